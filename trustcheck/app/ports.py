@@ -1,0 +1,160 @@
+"""What the rooms above must fit: the catalogue, the store, and the maker of reports."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from trustcheck.app.results import PersonalResult
+from trustcheck.domain.answers import Answer, PracticeAnswer
+from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundSummary
+
+
+class Refused(Exception):
+    """Something that cannot be done, with one sentence a person understands.
+
+    ``sentence`` says what happened, ``safe`` what is untouched, ``todo`` what to do next. The last two may be empty.
+    """
+
+    def __init__(self, sentence: str, safe: str = "", todo: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.safe = safe
+        self.todo = todo
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.sentence, self.safe, self.todo) if part)
+
+
+class NotSaved(Refused):
+    """An answer that did not reach the disk; it is still on screen."""
+
+
+class NotOpened(Refused):
+    """A data file that could not be opened; it is untouched."""
+
+
+class NotWritten(Refused):
+    """A file that could not be written; the one that was there is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewRound:
+    """What is known when somebody begins."""
+
+    organisation: str
+    form: Form
+    perspective: Perspective
+    questionnaire: Questionnaire
+    leaders_are: str
+    started_on: date
+
+
+class Store(Protocol):
+    """One open data file. Every method is one transaction; what returned is on disk. Safe to call from any thread."""
+
+    @property
+    def path(self) -> str: ...
+
+    def organisations(self) -> tuple[Organisation, ...]: ...
+
+    def rename_organisation(self, organisation_id: int, name: str) -> None: ...
+
+    def begin_round(self, new: NewRound) -> int:
+        """Add a round (and its organisation if the name is new) with one empty response; the round's id."""
+        ...
+
+    def rounds(self) -> tuple[RoundSummary, ...]:
+        """All rounds, newest first."""
+        ...
+
+    def round(self, round_id: int) -> PersonalRound: ...
+
+    def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
+        """Keep one answer, or forget it (``None``). Raises :class:`NotSaved`."""
+        ...
+
+    def save_note(self, round_id: int, item_id: str, text: str) -> None: ...
+
+    def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None: ...
+
+    def save_promise(self, round_id: int, promise: Promise | None) -> None: ...
+
+    def save_place(self, round_id: int, item_id: str) -> None:
+        """Remember which item was on screen, so that coming back lands on it."""
+        ...
+
+    def close_round(self, round_id: int, on: date) -> None: ...
+
+    def reopen_round(self, round_id: int) -> None: ...
+
+    def delete_round(self, round_id: int) -> None: ...
+
+    def close(self) -> None:
+        """Let go of the file; nothing but the file itself stays behind."""
+        ...
+
+
+class StoreOpener(Protocol):
+    """Opens a data file, creating it where there is none. Raises :class:`NotOpened`."""
+
+    def __call__(self, path: str, *, create: bool = True) -> Store: ...
+
+
+class Catalog(Protocol):
+    def shipped(self) -> tuple[str, ...]:
+        """The ids of the questionnaires that come with the program."""
+        ...
+
+    def questionnaire(self, id_or_path: str) -> Questionnaire:
+        """Read one strictly. Raises :class:`Refused` naming every mistake by file, line and key."""
+        ...
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the person chooses for a report. The report's date is given, never taken from the clock."""
+
+    date: date
+    paper: Paper = Paper.A4
+    with_notes: bool = True
+    with_all_questions: bool = True
+    prepared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished PDF in memory: the very bytes that are shown and saved."""
+
+    pdf: bytes
+    pages: int
+    unprintable: tuple[str, ...] = ()
+    """Characters no bundled font has; each stands in the report as a drawn box."""
+
+
+Progress = Callable[[int, int], None]
+"""Called with (done, of); may raise :class:`Cancelled` to stop the work."""
+
+
+class Cancelled(Exception):
+    """The person stopped a long piece of work; nothing was changed."""
+
+
+class ReportMaker(Protocol):
+    def __call__(self, result: PersonalResult, options: ReportOptions, progress: Progress | None = None) -> Report: ...
+
+
+class Writer(Protocol):
+    """Puts bytes at a path whole or not at all, readable by their owner only. Raises :class:`NotWritten`."""
+
+    def __call__(self, path: str, content: bytes) -> None: ...
+
+
+Notes = Mapping[str, str]

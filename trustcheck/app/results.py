@@ -1,0 +1,111 @@
+"""What one person's answers show: everything a page or a report says, recomputed each time from the answers."""
+
+from dataclasses import dataclass
+
+from trustcheck.domain.answers import Answer, PracticeAnswer
+from trustcheck.domain.practice import Contradiction, PillarPractice
+from trustcheck.domain.priorities import HeldBack
+from trustcheck.domain.quality import Quality
+from trustcheck.domain.questionnaire import Form, Item, Pillar, Practice, Questionnaire, Theme
+from trustcheck.domain.round import PersonalRound
+from trustcheck.domain.story import Story
+from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    item: Item
+    wording: str
+    """The sentence as this person read it."""
+    answer: Answer | None
+    words: str
+    """The answer in words: "Often", "I don't know", "Doesn't apply here", "Skipped"."""
+    level: float | None
+    """The answer on 0 to 100 after reverse items are turned; ``None`` without a point."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeResult:
+    theme: Theme
+    items: tuple[ItemResult, ...]
+    score: float | None
+    """Unrounded, 0 to 100; ``None`` where the answers are too few."""
+    margin: float
+    """The whisker of one person's score, in points either way."""
+    band: str = ""
+    band_text: str = ""
+    highest: ItemResult | None = None
+    lowest: ItemResult | None = None
+    dont_know: int = 0
+    not_applicable: int = 0
+    skipped: int = 0
+    tag: str = ""
+    """At most a few words beside the name: "relatively strongest", "start here"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PillarResult:
+    pillar: Pillar
+    themes: tuple[ThemeResult, ...]
+    score: float | None
+    margin: float
+    band: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactResult:
+    practice: Practice
+    theme: Theme
+    given: PracticeAnswer | None
+    contradiction: Contradiction | None = None
+    sentence: str = ""
+    """The contradiction in words; empty without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many items were answered with a point, and how many were not, by kind."""
+
+    points: int
+    dont_know: int
+    not_applicable: int
+    skipped: int
+
+    @property
+    def asked(self) -> int:
+        return self.points + self.dont_know + self.not_applicable + self.skipped
+
+
+@dataclass(frozen=True)
+class PersonalResult:
+    """One person's self-portrait. Pulse rounds have pillars and overall only: their themes carry no score."""
+
+    round: PersonalRound
+    pillars: tuple[PillarResult, ...]
+    overall: float | None
+    story: Story
+    strengths: tuple[Strength, ...]
+    proposals: tuple[Proposal, ...]
+    held_back: tuple[HeldBack, ...]
+    quick_wins: tuple[QuickWin, ...]
+    facts: tuple[FactResult, ...]
+    practice: tuple[PillarPractice, ...]
+    quality: Quality
+    count: Count
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.round.questionnaire
+
+    @property
+    def form(self) -> Form:
+        return self.round.summary.form
+
+    @property
+    def themes(self) -> tuple[ThemeResult, ...]:
+        """All themes, by pillar and in the questionnaire's order."""
+        return tuple(theme for pillar in self.pillars for theme in pillar.themes)
+
+    def theme(self, theme_id: str) -> ThemeResult:
+        return next(each for each in self.themes if each.theme.id == theme_id)

@@ -1,0 +1,13 @@
+"""The one sentence a result opens with, and the rule that chose it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    sentence: str
+    """At most two halves: what is there, what is missing. Addressed to the reader."""
+    rule: str
+    """The id of the rule that fired, stable, for tests ("pillars-apart")."""
+    why: tuple[str, ...]
+    """The rule in words and the numbers that met it, one sentence each."""
