@@ -1,0 +1,79 @@
+"""What holds for every test: no display unless asked for, no touch of the real home, nothing left to chance."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before any import of Qt: the platform is chosen when the application is made.
+_ONSCREEN = "--onscreen"
+
+settings.register_profile(
+    "trustcheck",
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("trustcheck")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(_ONSCREEN, action="store_true", help="show the windows instead of drawing them off screen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption(_ONSCREEN):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out, unless the person names a marker."""
+    if config.getoption("-m"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    if long:
+        config.hook.pytest_deselected(items=long)
+        items[:] = [item for item in items if item not in long]
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and data files of every test lie in a folder of its own; the real home is never touched."""
+    home = tmp_path_factory.mktemp("home", numbered=True)
+    monkeypatch.setenv("TRUSTCHECK_DATA", str(home / "data"))
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+_figures: list[str] = []
+
+
+@pytest.fixture
+def print_figures() -> "Figures":
+    """Hand lines of a benchmark's table to the end of the run, where they can be seen without options."""
+    return Figures()
+
+
+class Figures:
+    """``print_figures("report  1.2 x bare ReportLab")``: each call adds one line to the closing table."""
+
+    def __call__(self, *lines: str) -> None:
+        _figures.extend(lines)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _figures:
+        terminalreporter.section("figures of this run (ratios, not limits)")
+        for line in _figures:
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    from trustcheck import assets
+
+    return assets.root()

@@ -1,0 +1,189 @@
+"""What the person prefers and where the window stood, kept as TOML; and the folders that hold everything.
+
+Reading never fails: a value that cannot be used falls back to its default, key by key, and a file that is not TOML
+is set aside beside the new one. Writing is whole or not at all and readable by its owner only.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any
+
+DATA_VARIABLE = "TRUSTCHECK_DATA"
+"""The environment variable that names one folder for everything: data file, settings, window state."""
+
+DATA_FILE_NAME = "answers.trustcheck"
+_LARGEST_FILE = 64 * 1024
+_LONGEST_TEXT = 4096
+
+Check = Callable[[object], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    look: str = "system"
+    """``system``, ``light`` or ``dark``."""
+    text_size: int = 100
+    """Per cent, 100 to 200."""
+    less_motion: bool = False
+    single_keys: bool = True
+    """Letters without Ctrl do something on the question page."""
+    go_on_by_itself: bool = False
+    hide_after_seconds: int = 0
+    """Seconds without input after which the screen is hidden; 0 is never, right for somebody alone."""
+    paper: str = "a4"
+    """``a4`` or ``letter``."""
+    prepared_by: str = ""
+    last_file: str = ""
+    """The data file that was open last; empty means the one in the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """How the window stood when it was closed: nothing anybody chose, nothing anybody misses."""
+
+    geometry: str = ""
+    """The toolkit's own description in base64; it knows about screens that have gone."""
+    maximised: bool = False
+    last_folder: str = ""
+    """Where the last report was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where the program keeps things; two folders on most systems, one where ``TRUSTCHECK_DATA`` names it."""
+
+    data: Path
+    settings: Path
+
+    @property
+    def data_file(self) -> Path:
+        return self.data / DATA_FILE_NAME
+
+    @property
+    def log_file(self) -> Path:
+        return self.data / "trustcheck.log"
+
+
+def folders(environment: Mapping[str, str]) -> Folders:
+    """The folders of this computer's user. Nothing is created here."""
+    named = environment.get(DATA_VARIABLE, "")
+    if named:
+        everything = Path(named).expanduser().absolute()
+        return Folders(everything, everything)
+    import platformdirs
+
+    return Folders(
+        Path(platformdirs.user_data_dir("TrustCheck", appauthor=False)),
+        Path(platformdirs.user_config_dir("TrustCheck", appauthor=False)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsStore:
+    """Reads and writes the two TOML files of one folder."""
+
+    folder: Path
+
+    @property
+    def settings_file(self) -> Path:
+        return self.folder / "settings.toml"
+
+    @property
+    def window_file(self) -> Path:
+        return self.folder / "window.toml"
+
+    def load(self) -> Settings:
+        return Settings(**_usable(_table(self.settings_file), _SETTINGS))
+
+    def save(self, settings: Settings) -> None:
+        """Keep the settings on disk, and with them keys a newer version wrote. Raises ``OSError``."""
+        _write(self.settings_file, asdict(settings))
+
+    def load_window(self) -> WindowState:
+        return WindowState(**_usable(_table(self.window_file), _WINDOW))
+
+    def save_window(self, state: WindowState) -> None:
+        """Keep the window's state on disk. Raises ``OSError``."""
+        _write(self.window_file, asdict(state))
+
+
+def _one_of(*allowed: str) -> Check:
+    return lambda value: isinstance(value, str) and value in allowed
+
+
+def _whole(low: int, high: int) -> Check:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
+
+
+_SETTINGS: dict[str, Check] = {
+    "look": _one_of("system", "light", "dark"),
+    "text_size": _whole(100, 200),
+    "less_motion": _flag,
+    "single_keys": _flag,
+    "go_on_by_itself": _flag,
+    "hide_after_seconds": _whole(0, 3600),
+    "paper": _one_of("a4", "letter"),
+    "prepared_by": _text,
+    "last_file": _text,
+}
+_WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag, "last_folder": _text}
+
+# A key without a check would be read unlooked-at, or never.
+assert set(_SETTINGS) == {field.name for field in fields(Settings)}
+assert set(_WINDOW) == {field.name for field in fields(WindowState)}
+
+
+def _usable(table: Mapping[str, object], checks: Mapping[str, Check]) -> dict[str, Any]:
+    return {key: table[key] for key, check in checks.items() if key in table and check(table[key])}
+
+
+def _table(path: Path) -> dict[str, Any]:
+    """What a TOML file holds; nothing where there is none or it cannot be read. A broken one is set aside."""
+    import tomllib
+
+    try:
+        size = path.stat()
+        if not S_ISREG(size.st_mode):
+            return {}
+        if size.st_size <= _LARGEST_FILE:
+            return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError:
+        return {}
+    except (ValueError, RecursionError):
+        pass
+    with suppress(OSError):
+        path.replace(path.with_suffix(".broken.toml"))
+    return {}
+
+
+def _write(path: Path, values: Mapping[str, object]) -> None:
+    import tomli_w
+
+    # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
+    content = tomli_w.dumps({**_table(path), **values}).encode("utf-8", "replace")
+    target = path.resolve()
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # mkstemp makes the file readable by its owner only, whatever the umask.
+    handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
