@@ -1,0 +1,17 @@
+"""Points on 0 to 100, and how they are said: whole, and never more exactly than they are known."""
+
+from math import floor
+
+ABOUT_THE_SAME = 5.0
+"""Differences below this many points are never mentioned in words (measurement 2.13)."""
+
+
+def whole(points: float) -> int:
+    """Points rounded to the nearest whole number; a half goes up, so that 62.5 reads as the 63 of its band."""
+    return floor(points + 0.5)
+
+
+def level(point: int, high: int, *, reverse: bool = False) -> float:
+    """A scale point (1 to ``high``) on 0 to 100, turned first where the item is reversed (measurement 2.1)."""
+    keyed = 1 + high - point if reverse else point
+    return 100.0 * (keyed - 1) / (high - 1)
