@@ -1,0 +1,37 @@
+"""Everything the window and the commands may ask for, handed over in one value. Made by ``bootstrap``, only there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
+from trustcheck.settings import Folders, SettingsStore
+
+NewFile = Callable[[str], None]
+"""Makes a file at a path where none stands, whole or not at all. Raises :class:`~trustcheck.app.ports.Refused`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What the program can do, and where it keeps things. Each callable loads its heavy libraries when first called."""
+
+    catalog: Catalog
+    open_store: StoreOpener
+    make_report: ReportMaker
+    write_whole: Writer
+    make_sample: NewFile
+    """A data file with the sample in it: one finished round of an invented person at an invented place."""
+    settings: SettingsStore
+    folders: Folders
+    today: Callable[[], date]
+    version: str
+
+    @property
+    def own_data_file(self) -> str:
+        """The data file that is opened when nobody names another."""
+        return str(self.folders.data_file)
+
+    @property
+    def sample_data_file(self) -> str:
+        """Where *Look at a sample* keeps its data file, beside the person's own."""
+        return str(self.folders.data / "sample.trustcheck")

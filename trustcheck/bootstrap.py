@@ -1,0 +1,85 @@
+"""The only place where rooms are introduced to each other. Every heavy library waits until its first use."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from gettext import gettext as _
+
+from trustcheck import __version__, assets
+from trustcheck.app.application import Application
+from trustcheck.app.ports import Catalog, Progress, Refused, Report, ReportOptions, Store
+from trustcheck.app.results import PersonalResult
+from trustcheck.settings import SettingsStore, folders
+
+SAMPLE = "library"
+"""The folder of ``resources/samples/`` that is shown."""
+
+
+def build(environment: Mapping[str, str]) -> Application:
+    """The program's parts, fitted together. ``environment`` names another data folder or a fixed date."""
+    from trustcheck.catalog.file_catalog import FileCatalog
+
+    catalog = FileCatalog()
+    places = folders(environment)
+    return Application(
+        catalog=catalog,
+        open_store=_open_store,
+        make_report=_make_report,
+        write_whole=_write_whole,
+        make_sample=lambda path: _make_sample(catalog, path),
+        settings=SettingsStore(places.settings),
+        folders=places,
+        today=_calendar(environment),
+        version=__version__,
+    )
+
+
+def _calendar(environment: Mapping[str, str]) -> Callable[[], date]:
+    """Today's date, or the one ``SOURCE_DATE_EPOCH`` fixes (seconds since 1970, UTC)."""
+    fixed = environment.get("SOURCE_DATE_EPOCH", "").strip()
+    if not fixed:
+        return lambda: datetime.now().astimezone().date()
+    try:
+        day = datetime.fromtimestamp(int(fixed), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise Refused(
+            _("SOURCE_DATE_EPOCH is {value}, which is not a number of seconds.").format(value=repr(fixed[:40])),
+            _("Nothing was done."),
+            _("Remove it, or give it a whole number."),
+        ) from None
+    return lambda: day
+
+
+def _open_store(path: str, *, create: bool = True) -> Store:
+    from trustcheck.storage.round_store import open_store
+
+    return open_store(path, create=create)
+
+
+def _make_report(result: PersonalResult, options: ReportOptions, progress: Progress | None = None) -> Report:
+    from trustcheck.report.pdf import make_report
+
+    return make_report(result, options, progress)
+
+
+def _write_whole(path: str, content: bytes) -> None:
+    from trustcheck.exchange.whole_file import write_whole
+
+    write_whole(path, content)
+
+
+def _make_sample(catalog: Catalog, path: str) -> None:
+    from trustcheck.app.samples import fill
+    from trustcheck.exchange.new_file import make_new_file
+    from trustcheck.exchange.sample_folder import read_sample
+
+    questionnaire = catalog.questionnaire(catalog.shipped()[0])
+    sample = read_sample(assets.path("samples", SAMPLE), questionnaire)
+
+    def make(temporary: str) -> None:
+        store = _open_store(temporary)
+        try:
+            fill(store, sample, questionnaire)
+        finally:
+            store.close()
+
+    make_new_file(path, make)
