@@ -1,0 +1,168 @@
+"""The pillar's track and the profile of themes: one dot on an axis from 0 to 100, with its margin."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from itertools import groupby
+from typing import Literal
+
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, ends, grid, lines_needed, margin_bar, numbers_below
+from trustcheck.charts.scene import Box, Dot, Label, Line, Scene, Shape, Table
+from trustcheck.domain.points import whole
+
+Notes = Literal["under", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """One theme. ``note`` is a word or two ("start here"); ``band`` goes into the sentence and the table."""
+
+    name: str
+    score: float | None
+    """Unrounded, 0 to 100; ``None`` where the answers are too few."""
+    margin: float = 0.0
+    note: str = ""
+    band: str = ""
+
+
+def profile(
+    rows: Sequence[ProfileRow], width: float, *, size: float = 15.0, cuts: Sequence[float] = (), notes: Notes = "under"
+) -> Scene:
+    """Themes on one axis, in the given order.
+
+    ``width`` is the scene's, ``size`` the type's, both in points. ``cuts`` draws the band limits. ``notes`` says
+    where a row's note stands: under its name, or behind its number.
+    """
+    frame = _Frame(width, size, notes)
+    shapes: list[Shape] = []
+    top = 0.35 * size
+    placed: list[tuple[ProfileRow, float, float]] = []
+    for row in rows:
+        height = frame.row_height(row)
+        placed.append((row, top, top + height))
+        top += height
+    for missing, group in groupby(placed, lambda each: each[0].score is None):
+        block = list(group)
+        if not missing:
+            shapes += grid(frame.axis, block[0][1], block[-1][2], cuts)
+    for row, start, end in placed:
+        shapes += frame.row(row, (start + end) / 2)
+    shapes += numbers_below(frame.axis, top + 1.25 * size, 0.85 * size)
+    return Scene(width, top + 1.7 * size, tuple(shapes), profile_sentence(rows), profile_table(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The columns of a profile: name, axis, number, and the note behind it."""
+
+    width: float
+    size: float
+    notes: Notes
+
+    @property
+    def name_width(self) -> float:
+        return min(12.5 * self.size, 0.36 * self.width)
+
+    @property
+    def note_width(self) -> float:
+        return min(8.5 * self.size, 0.18 * self.width) if self.notes == "right" else 0.0
+
+    @property
+    def number_right(self) -> float:
+        return self.width - self.note_width - (0.9 * self.size if self.note_width else 0.0)
+
+    @property
+    def axis(self) -> Axis:
+        return Axis(self.name_width + 1.2 * self.size, self.number_right - 3.2 * self.size)
+
+    def row_height(self, row: ProfileRow) -> float:
+        lines = lines_needed(row.name, self.name_width, self.size)
+        below = 1.05 * self.size if row.note and self.notes == "under" else 0.0
+        beside = (
+            LINE_HEIGHT * self.size * lines_needed(row.note, self.note_width, 0.88 * self.size)
+            if below == 0 and row.note
+            else 0.0
+        )
+        return max(
+            2.05 * self.size, lines * LINE_HEIGHT * self.size + below + 0.85 * self.size, beside + 0.6 * self.size
+        )
+
+    def row(self, row: ProfileRow, middle: float) -> Iterator[Shape]:
+        size, axis = self.size, self.axis
+        yield from self._name(row, middle)
+        if row.score is None:
+            yield Dot(self.number_right - 0.45 * size, middle, 0.36 * size, "line_strong", ring=True)
+            yield Label(axis.middle, middle + 0.33 * size, _("too few answers"), "ink2", 0.9 * size, "middle")
+            return
+        yield from margin_bar(axis, row.score, row.margin, middle, 0.85 * size)
+        yield Dot(axis.at(row.score), middle, 0.47 * size, "now")
+        number = str(whole(row.score))
+        yield Label(self.number_right, middle + 0.36 * size, number, "ink", 1.05 * size, "end", "strong")
+
+    def _name(self, row: ProfileRow, middle: float) -> Iterator[Shape]:
+        size = self.size
+        under = bool(row.note) and self.notes == "under"
+        centre = middle - 0.52 * size if under else middle
+        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, 2)
+        if under:
+            lines = lines_needed(row.name, self.name_width, size)
+            y = centre + (lines - 1) * LINE_HEIGHT * size / 2 + 1.42 * size
+            yield Label(0, y, row.note, "accent", 0.88 * size, width=self.name_width)
+        elif row.note:
+            x = self.width - self.note_width
+            yield Label(x, middle + 0.3 * size, row.note, "ink2", 0.88 * size, width=self.note_width, lines=2)
+
+
+def profile_sentence(rows: Sequence[ProfileRow]) -> str:
+    """Every row in words, with its margin."""
+    said = [_("Scores on a scale from 0 to 100.")]
+    for row in rows:
+        note = f", {row.note}" if row.note else ""
+        said.append(f"{_score_in_words(row.name, row.score, row.margin, row.band)}{note}.")
+    return " ".join(said)
+
+
+def profile_table(rows: Sequence[ProfileRow]) -> Table:
+    columns = (_("Theme"), _("Score"), _("Margin"), _("Band"), _("Note"))
+    return Table(columns, tuple((row.name, *_cells(row.score, row.margin, row.band), row.note) for row in rows))
+
+
+def _cells(score: float | None, margin: float, band: str) -> tuple[str, str, str]:
+    if score is None:
+        return _("too few answers"), "", ""
+    low, high = ends(score, margin)
+    return str(whole(score)), _("{low} to {high}").format(low=low, high=high) if margin else "", band
+
+
+def _score_in_words(name: str, score: float | None, margin: float, band: str) -> str:
+    if score is None:
+        return _("{name}: too few answers").format(name=name)
+    low, high = ends(score, margin)
+    words = _("{name}: {score} of 100").format(name=name, score=whole(score))
+    if margin:
+        words += _(", margin {low} to {high}").format(low=low, high=high)
+    return words + (f", {band}" if band else "")
+
+
+def pillar_track(
+    name: str, score: float | None, margin: float, width: float, *, size: float = 15.0, band: str = ""
+) -> Scene:
+    """One pillar: its number, and a track from 0 to 100 with the margin. The name is in the words, not drawn."""
+    big, track_y = 3.1 * size, 4.1 * size
+    axis = Axis(0.6 * size, width - 0.6 * size)
+    shapes: list[Shape] = [
+        Box(0, track_y - 0.17 * size, width, 0.34 * size, "line", round=0.17 * size),
+    ]
+    if score is None:
+        shapes.append(Dot(0.7 * size, 2.3 * size, 0.42 * size, "line_strong", ring=True))
+        shapes.append(Label(1.7 * size, 2.65 * size, _("too few answers"), "ink2", size))
+    else:
+        number = str(whole(score))
+        shapes += margin_bar(axis, score, margin, track_y, 0.85 * size)
+        shapes.append(Line(0.17 * size, track_y, axis.at(score), track_y, "now", 0.34 * size))
+        shapes.append(Dot(axis.at(score), track_y, 0.6 * size, "now"))
+        shapes.append(Label(0, 2.75 * size, number, "ink", big, weight="serif"))
+        shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.75 * size, _("of 100"), "ink2", 0.88 * size))
+        shapes.append(Label(width, 2.75 * size, band, "ink2", 0.95 * size, "end", "strong"))
+    table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((name, *_cells(score, margin, band)),))
+    return Scene(width, 5.0 * size, tuple(shapes), _score_in_words(name, score, margin, band) + ".", table)

@@ -1,0 +1,96 @@
+"""Saying beside doing: what the answers say of a pillar (a dot) and what its facts show (a hollow square)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, margin_bar, numbers_below
+from trustcheck.charts.scene import Dot, Label, Line, Scene, Shape, Square, Table
+from trustcheck.domain.points import ABOUT_THE_SAME, whole
+
+
+@dataclass(frozen=True, slots=True)
+class SayDoRow:
+    """One pillar: ``belief`` from the answers with its ``margin``, ``index`` from the facts, which have none."""
+
+    name: str
+    belief: float | None
+    index: float | None
+    margin: float = 0.0
+    known: int = 0
+    asked: int = 0
+
+
+def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Scene | None:
+    """The rows that have an index, on one axis; ``None`` where no row has one. Sizes in points."""
+    drawn = [row for row in rows if row.index is not None]
+    if not drawn:
+        return None
+    name_width = min(12.5 * size, 0.32 * width)
+    axis = Axis(name_width + 1.2 * size, width - 9.4 * size)
+    top = 2.3 * size
+    heights = [max(2.4, 1.2 + LINE_HEIGHT * lines_needed(row.name, name_width, size)) * size for row in drawn]
+    bottom = top + sum(heights)
+    shapes: list[Shape] = [*grid(axis, top, bottom), *_heads(width, size)]
+    for row, height in zip(drawn, heights, strict=True):
+        middle = top + height / 2
+        shapes.append(Label(0, middle + 0.34 * size, row.name, "ink", size, "start", "medium", name_width, 2))
+        shapes += _marks(row, axis, middle, width, size)
+        top += height
+    shapes += numbers_below(axis, bottom + 1.25 * size, 0.85 * size)
+    sentence = " ".join(say_do_sentence(row) for row in drawn)
+    return Scene(width, bottom + 1.7 * size, tuple(shapes), sentence, _table(drawn))
+
+
+def _heads(width: float, size: float) -> Iterator[Shape]:
+    """The two number columns carry the marks of the legend."""
+    for right, word, said in ((width - 4.4 * size, _("answers"), True), (width, _("facts"), False)):
+        letters = 0.47 * 0.88 * size * len(word)
+        if said:
+            yield Dot(right - letters - 0.75 * size, 0.85 * size, 0.4 * size, "now")
+        else:
+            yield Square(right - letters - 0.75 * size, 0.85 * size, 0.38 * size, "ink", ring=True)
+        yield Label(right, 1.15 * size, word, "ink2", 0.88 * size, "end")
+
+
+def _marks(row: SayDoRow, axis: Axis, middle: float, width: float, size: float) -> Iterator[Shape]:
+    index = row.index or 0.0
+    if row.belief is not None:
+        yield from margin_bar(axis, row.belief, row.margin, middle, 0.85 * size)
+        yield Line(axis.at(row.belief), middle, axis.at(index), middle, "ink2", 1.2)
+    yield Square(axis.at(index), middle, 0.44 * size, "ink", ring=True)
+    if row.belief is not None:
+        yield Dot(axis.at(row.belief), middle, 0.47 * size, "now")
+    said = _("none") if row.belief is None else str(whole(row.belief))
+    for right, words in ((width - 4.4 * size, said), (width, str(whole(index)))):
+        yield Label(right, middle + 0.36 * size, words, "ink", 1.05 * size, "end", "strong")
+
+
+def say_do_sentence(row: SayDoRow) -> str:
+    """What stands beside what, in words; differences under five points are about the same."""
+    if row.index is None:
+        return _("{name}: {known} of {asked} facts are known, too few for a number.").format(
+            name=row.name, known=row.known, asked=row.asked
+        )
+    if row.belief is None:
+        return _("{name}: facts {index} of 100, too few answers.").format(name=row.name, index=whole(row.index))
+    words = _("{name}: answers {belief}, facts {index} of 100").format(
+        name=row.name, belief=whole(row.belief), index=whole(row.index)
+    )
+    apart = abs(row.belief - row.index)
+    if apart < ABOUT_THE_SAME:
+        return _("{words}, about the same.").format(words=words)
+    return _("{words}, {points} points apart.").format(words=words, points=abs(whole(row.belief) - whole(row.index)))
+
+
+def _table(rows: Sequence[SayDoRow]) -> Table:
+    cells = tuple(
+        (
+            row.name,
+            _("too few answers") if row.belief is None else str(whole(row.belief)),
+            "" if row.index is None else str(whole(row.index)),
+            _("{known} of {asked}").format(known=row.known, asked=row.asked),
+        )
+        for row in rows
+    )
+    return Table((_("Pillar"), _("Answers"), _("Facts"), _("Facts known")), cells)
