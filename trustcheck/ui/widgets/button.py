@@ -1,0 +1,114 @@
+"""The buttons: one primary to a page, outlined ones beside it, quiet ones for the rest."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from trustcheck.ui.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a kind of button is painted: inks and the padding at its sides."""
+
+    text: str
+    fill: str = ""
+    hover: str = ""
+    edge: str = ""
+    padding: int = 20
+
+
+MANNERS = {
+    "primary": Manner("on_accent", "accent", "accent_hover"),
+    "outline": Manner("ink", "surface", "accent_soft", "line_strong"),
+    "quiet": Manner("ink2", "", "accent_soft", padding=12),
+    "danger": Manner("danger", "surface", "danger_soft", "danger"),
+}
+_ICON = 20
+_GAP = 10
+
+
+class Button(QPushButton):
+    """A push button that paints itself. ``icon`` stands before the words, ``trailing`` after them."""
+
+    corner = 10
+
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        kind: str = "outline",
+        *,
+        icon: str = "",
+        trailing: str = "",
+        height: int = 44,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self._look, self._manner = look, MANNERS[kind]
+        self._icon, self._trailing, self._height = icon, trailing, height
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._relayout)
+
+    def say(self, words: str) -> None:
+        """Change the words, and the name a screen reader says."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._relayout()
+
+    def _relayout(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _inside(self) -> int:
+        icons = sum(self._look.px(_ICON) + self._look.px(_GAP) for name in (self._icon, self._trailing) if name)
+        return self._look.width_of(self.text(), "button") + icons
+
+    def _fill(self) -> QColor | None:
+        if not self.isEnabled():
+            return self._look.ink("sunk") if self._manner.fill else None
+        lit = self.underMouse() or self.isDown()
+        ink = self._manner.hover if lit else self._manner.fill
+        return self._look.ink(ink) if ink else None
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._inside() + 2 * self._look.px(self._manner.padding), self._look.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_plate(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        fill, corner = self._fill(), self._look.px(self.corner)
+        painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        edged = self._manner.edge and self.isEnabled()
+        painter.setPen(QPen(self._look.ink(self._manner.edge), 1.25) if edged else Qt.PenStyle.NoPen)
+        if fill is not None or edged:
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        ink = self._manner.text if self.isEnabled() else "ink3"
+        size, ratio = self._look.px(_ICON), self.devicePixelRatioF()
+        x = (self.width() - self._inside()) / 2
+        top = (self.height() - size) / 2
+        if self._icon:
+            painter.drawPixmap(int(x), int(top), self._look.icon(self._icon, ink, _ICON, ratio))
+            x += size + self._look.px(_GAP)
+        painter.setFont(self._look.font("button"))
+        painter.setPen(self._look.ink(ink))
+        words = QRectF(x, 0, self._look.width_of(self.text(), "button") + 4, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        if self._trailing:
+            x += self._look.width_of(self.text(), "button") + self._look.px(_GAP)
+            painter.drawPixmap(int(x), int(top), self._look.icon(self._trailing, ink, _ICON, ratio))

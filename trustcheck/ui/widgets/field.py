@@ -1,0 +1,50 @@
+"""A labelled line to write on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from trustcheck.domain.round import NAME_LIMIT
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.text import Text
+
+
+class LineEdit(QLineEdit):
+    corner = 9
+
+
+class Field(QWidget):
+    """A label above one line of text. Signals: ``changed`` with the new words after each keystroke."""
+
+    changed = Signal(str)
+
+    def __init__(self, look: Look, label: str, *, hint: str = "", limit: int = NAME_LIMIT) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        caption = Text(look, label, "small_strong")
+        self.line = LineEdit()
+        self.line.setMaxLength(limit)
+        self.line.setAccessibleName(label)
+        self.line.setAccessibleDescription(hint)
+        caption.setBuddy(self.line)
+        self._column.addWidget(caption)
+        self._column.addWidget(self.line)
+        if hint:
+            self._column.addWidget(Text(look, hint, "caption", "ink3"))
+        self.line.textEdited.connect(self.changed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def words(self) -> str:
+        return self.line.text().strip()
+
+    def show_words(self, words: str) -> None:
+        if words != self.line.text():
+            self.line.setText(words)
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(self._look.px(6))
+        self.line.setFont(self._look.font("body"))
+        self.line.setMinimumHeight(self._look.px(44))

@@ -1,0 +1,52 @@
+"""Says whether what the person did is on the disk. It never disappears, so that nobody has to wonder."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.text import Text
+
+
+class SavedLine(QWidget):
+    """Signals: ``try_again`` when the person asks for another attempt."""
+
+    try_again = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        self._icon = Icon(look, "circle-check", "ok", 18)
+        self._words = Text(look, "", "caption", "ink2", wrap=False)
+        self._again = Button(look, _("Try again"), "outline", height=36)
+        self._again.clicked.connect(self.try_again)
+        row.addWidget(self._icon)
+        row.addWidget(self._words)
+        row.addWidget(self._again)
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        self._say(_("Saved on this computer"), "circle-check", "ok")
+
+    def show_saving(self) -> None:
+        self._say(_("Saving\u2026"), "clock", "ink3")
+
+    def show_failed(self) -> None:
+        self._say(_("Not saved yet"), "x", "danger", failed=True)
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def _say(self, words: str, icon: str, ink: str, *, failed: bool = False) -> None:
+        self._icon.show_icon(icon, ink)
+        self._words.setText(words)
+        self._words.use_ink("danger" if failed else "ink2")
+        self._again.setVisible(failed)
+        self.setAccessibleName(words)

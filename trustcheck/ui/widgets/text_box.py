@@ -1,0 +1,96 @@
+"""A box for a few sentences that grows with them, up to a limit it tells."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from trustcheck.domain.round import NOTE_LIMIT
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.text import Text
+
+_TELL_FROM = 0.8
+_LINES = (2, 5)
+
+
+class PlainBox(QPlainTextEdit):
+    """Plain text only. Signals: ``left`` on Escape, ``done`` on Ctrl+Enter."""
+
+    corner = 9
+    left = Signal()
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class TextBox(QWidget):
+    """Signals: ``changed`` with the words after each change by a person; ``left`` on Escape; ``done`` on Ctrl+Enter."""
+
+    changed = Signal(str)
+    left = Signal()
+    done = Signal()
+
+    def __init__(self, look: Look, label: str, *, limit: int = NOTE_LIMIT) -> None:
+        super().__init__()
+        self._look, self._limit, self._showing = look, limit, False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.box = PlainBox()
+        self.box.setAccessibleName(label)
+        self.box.setTabChangesFocus(True)
+        self.box.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._left = Text(look, "", "caption", "ink3")
+        self._left.hide()
+        column.addWidget(self.box)
+        column.addWidget(self._left)
+        self.box.textChanged.connect(self._on_text)
+        self.box.left.connect(self.left)
+        self.box.done.connect(self.done)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def words(self) -> str:
+        return self.box.toPlainText()
+
+    def show_words(self, words: str) -> None:
+        if words != self.words:
+            self._showing = True
+            self.box.setPlainText(words)
+            self._showing = False
+        self._fit()
+
+    def _on_text(self) -> None:
+        words = self.words
+        if len(words) > self._limit:
+            self._cut(words)
+            return
+        self._left.setVisible(len(words) >= self._limit * _TELL_FROM)
+        self._left.setText(_("{left} characters left").format(left=self._limit - len(words)))
+        self._fit()
+        if not self._showing:
+            self.changed.emit(words)
+
+    def _cut(self, words: str) -> None:
+        cursor = self.box.textCursor()
+        place = min(cursor.position(), self._limit)
+        self.box.setPlainText(words[: self._limit])
+        cursor.setPosition(place)
+        self.box.setTextCursor(cursor)
+
+    def _fit(self) -> None:
+        font = self._look.font("body")
+        if self.box.font() != font:
+            self.box.setFont(font)
+        fewest, most = _LINES
+        lines = min(max(self.box.document().size().height(), fewest), most)
+        self.box.setFixedHeight(int(lines * QFontMetricsF(font).lineSpacing()) + self._look.px(22))
