@@ -34,14 +34,18 @@ class ThemeResult:
     margin: float
     """The whisker of one person's score, in points either way."""
     band: str = ""
+    """The band of the score in words; empty without a score."""
     band_text: str = ""
     highest: ItemResult | None = None
     lowest: ItemResult | None = None
+    """The answers at either end after turning; both ``None`` where all answers lie level."""
     dont_know: int = 0
     not_applicable: int = 0
     skipped: int = 0
     tag: str = ""
     """At most a few words beside the name: "relatively strongest", "start here"."""
+    missing: str = ""
+    """Why there is no score, in one sentence; empty with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class PillarResult:
     score: float | None
     margin: float
     band: str = ""
+    missing: str = ""
+    """Why there is no score, in one sentence; empty with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,10 @@ class PersonalResult:
     practice: tuple[PillarPractice, ...]
     quality: Quality
     count: Count
+    no_proposals: str = ""
+    """Why nothing is proposed, in one sentence; empty where something is."""
+    hasty: str = ""
+    """A gentle note where the answers look hurried; empty otherwise."""
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -109,3 +119,10 @@ class PersonalResult:
 
     def theme(self, theme_id: str) -> ThemeResult:
         return next(each for each in self.themes if each.theme.id == theme_id)
+
+
+def result_of(round: PersonalRound) -> PersonalResult:  # noqa: A002 - the house's own word
+    """Everything one person's round says, worked out anew from its answers and the questionnaire it kept."""
+    from trustcheck.app.portrait import portrait
+
+    return portrait(round)

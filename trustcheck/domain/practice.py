@@ -1,7 +1,19 @@
 """Say and do: the twenty facts beside the answers. Facts are a census; they carry no test and no interval."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from trustcheck.domain.answers import Fact, PracticeAnswer
+from trustcheck.domain.questionnaire import Pillar, Practice, Questionnaire
+
+BELIEF_HIGH = 62.5
+"""From here on a theme's score says that the thing is usual."""
+BELIEF_LOW = 37.5
+"""Up to here a theme's score says that the thing is rare."""
+
+_WORTH = {Fact.YES: 100.0, Fact.PARTLY: 50.0, Fact.NO: 0.0}
+_KNOWN_OF_TEN = 6
 
 
 class ContradictionKind(StrEnum):
@@ -29,3 +41,36 @@ class PillarPractice:
     known: int
     asked: int
     index: float | None
+
+
+def pillar_practice(
+    facts: Mapping[str, PracticeAnswer], pillar: Pillar, questionnaire: Questionnaire
+) -> PillarPractice:
+    """The practice index of a pillar: given from six known facts of ten upwards, in proportion for other numbers."""
+    asked = [
+        practice for theme in questionnaire.themes_of(pillar.id) for practice in questionnaire.practices_of(theme.id)
+    ]
+    worth = [_WORTH[facts[each.id].fact] for each in asked if each.id in facts and facts[each.id].fact.is_known]
+    is_enough = bool(worth) and 10 * len(worth) >= _KNOWN_OF_TEN * len(asked)
+    return PillarPractice(pillar.id, len(worth), len(asked), sum(worth) / len(worth) if is_enough else None)
+
+
+def contradictions(
+    beliefs: Mapping[str, float | None], facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire
+) -> tuple[Contradiction, ...]:
+    """Every fact that stands against the score of its theme, in the questionnaire's order (measurement 2.10).
+
+    ``beliefs`` are theme scores on 0 to 100 by theme id: the leaders' view, or one person's own.
+    """
+    found = (_contradiction(beliefs.get(each.theme), facts.get(each.id), each) for each in questionnaire.practices)
+    return tuple(each for each in found if each is not None)
+
+
+def _contradiction(belief: float | None, given: PracticeAnswer | None, practice: Practice) -> Contradiction | None:
+    if belief is None or given is None:
+        return None
+    if belief >= BELIEF_HIGH and given.fact is Fact.NO:
+        return Contradiction(practice.theme, practice.id, ContradictionKind.SAID_NOT_BUILT, belief)
+    if belief <= BELIEF_LOW and given.fact is Fact.YES:
+        return Contradiction(practice.theme, practice.id, ContradictionKind.WRITTEN_NOT_LIVED, belief)
+    return None

@@ -1,6 +1,19 @@
 """Careless answering: how the answers were given, never what they say."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+from statistics import fmean, stdev
+
+from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.questionnaire import Item, Questionnaire
+
+_SHORT, _RUN_OF_SHORT = 12, 10
+_LONG, _RUN_OF_LONG = 40, 20
+_LEAST_VARIABILITY = 0.30
+_MOST_INCONSISTENCY = 2.0
+_STEPS_OF_FIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +33,62 @@ class Quality:
     def is_hasty(self) -> bool:
         """Two flags or more. A reason for a gentle note, never for a verdict."""
         return len(self.flags) >= 2
+
+
+def quality(response: Response, questionnaire: Questionnaire, shown: Sequence[str] | None = None) -> Quality:
+    """The indices of one response. ``shown`` is the order of presentation; by default that of its form."""
+    order = questionnaire.asked(response.form) if shown is None else shown
+    answers = [response.answer(each) for each in order]
+    points = [answer.code for answer in answers if answer is not None and answer.is_point]
+    found = Quality(
+        longstring=_longest_run(answers),
+        variability=stdev(points) if len(points) >= 2 else None,
+        inconsistency=_inconsistency(response, questionnaire, order),
+    )
+    if 2 * len(points) < len(order):
+        return found  # a run of three answers says nothing about haste
+    return Quality(found.longstring, found.variability, found.inconsistency, _flags(found, len(order), questionnaire))
+
+
+def longest_run_allowed(asked: int) -> int:
+    """The run of equal answers that is flagged: 10 of 12 and 20 of 40 (measurement 2.12), in proportion elsewhere."""
+    if asked <= _SHORT:
+        return ceil(asked * _RUN_OF_SHORT / _SHORT)
+    if asked >= _LONG:
+        return ceil(asked * _RUN_OF_LONG / _LONG)
+    return ceil(_RUN_OF_SHORT + (asked - _SHORT) * (_RUN_OF_LONG - _RUN_OF_SHORT) / (_LONG - _SHORT))
+
+
+def _flags(found: Quality, asked: int, questionnaire: Questionnaire) -> tuple[str, ...]:
+    stretch = (questionnaire.high - questionnaire.low) / _STEPS_OF_FIVE
+    passed = {
+        "longstring": found.longstring >= longest_run_allowed(asked),
+        "variability": found.variability is not None and found.variability < _LEAST_VARIABILITY * stretch,
+        "inconsistency": found.inconsistency is not None and found.inconsistency >= _MOST_INCONSISTENCY * stretch,
+    }
+    return tuple(name for name, is_past in passed.items() if is_past)
+
+
+def _longest_run(answers: Sequence[Answer | None]) -> int:
+    runs = groupby(answers)
+    return max((sum(1 for _ in run) for answer, run in runs if answer is not None and answer.is_point), default=0)
+
+
+def _inconsistency(response: Response, questionnaire: Questionnaire, order: Sequence[str]) -> float | None:
+    asked = set(order)
+    points = {item_id: answer.code for item_id, answer in response if item_id in asked and answer.is_point}
+    distances = [
+        distance
+        for theme in questionnaire.themes
+        if (distance := _distance(questionnaire.items_of(theme.id), points, questionnaire)) is not None
+    ]
+    return fmean(distances) if distances else None
+
+
+def _distance(items: Sequence[Item], points: Mapping[str, int], questionnaire: Questionnaire) -> float | None:
+    """How far a theme's positive answers lie from its turned reverse answers, in answer steps."""
+    positive = [points[item.id] for item in items if not item.reverse and item.id in points]
+    turned = [
+        questionnaire.low + questionnaire.high - points[item.id] for item in items if item.reverse and item.id in points
+    ]
+    return abs(fmean(positive) - fmean(turned)) if positive and turned else None

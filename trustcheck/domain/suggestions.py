@@ -1,16 +1,18 @@
 """Which suggestions a result earns, and for each the reason in real numbers from these answers."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from gettext import gettext as _
 
-from trustcheck.domain.questionnaire import Practice, Suggestion
+from trustcheck.domain.answers import Fact, PracticeAnswer
+from trustcheck.domain.priorities import Chosen, Gates, HeldBack
+from trustcheck.domain.questionnaire import Practice, Questionnaire, Suggestion
+from trustcheck.domain.reasons import Reason, reasons, rule
+from trustcheck.domain.view import View
 
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One line under *Why am I seeing this?*: a sentence, and the value that made it true."""
-
-    sentence: str
-    value: str = ""
+STRENGTHS = 2
+CERTAIN_STRENGTH = 82.5
+"""From here on one person's theme stays "usual" at the lower end of its margin of 20 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,61 @@ class Strength:
     score: float
     relative: bool
     question: str
+
+
+def proposals(chosen: Chosen, shut: Gates, seen: View) -> tuple[Proposal, ...]:
+    """The suggestions of each chosen theme, easy ones first, then by evidence; those a gate closes are left out."""
+    return tuple(
+        Proposal(
+            theme_id=each.need.theme_id,
+            suggestions=_open(seen.questionnaire.suggestions_of(each.need.theme_id), shut),
+            reasons=tuple(reasons(each, chosen, shut, seen)),
+            rule=rule(each, place, shut),
+        )
+        for place, each in enumerate(chosen.first)
+    )
+
+
+def held_suggestions(chosen: Chosen, shut: Gates, questionnaire: Questionnaire) -> tuple[HeldBack, ...]:
+    """The suggestions of the chosen themes that a gate keeps for later, each with the gate in words."""
+    held = []
+    for each in chosen.first:
+        for suggestion in questionnaire.suggestions_of(each.need.theme_id):
+            if shut.safety and suggestion.sends_public:
+                held.append(HeldBack("G1", suggestion.id, shut.safety))
+            elif shut.promise and suggestion.new_promise:
+                held.append(HeldBack("G2", suggestion.id, shut.promise))
+    return tuple(held)
+
+
+def quick_wins(facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire) -> tuple[QuickWin, ...]:
+    """Gate G5: the facts answered "no" that a decision can change within a month."""
+    return tuple(
+        QuickWin(practice)
+        for practice in questionnaire.practices
+        if practice.quick_win and practice.id in facts and facts[practice.id].fact is Fact.NO
+    )
+
+
+def strengths(
+    themes: Mapping[str, float | None], first: Sequence[str], questionnaire: Questionnaire, number: int = STRENGTHS
+) -> tuple[Strength, ...]:
+    """The highest themes that are not among the ``first`` to begin with; equal ones in the questionnaire's order."""
+    scored = [(score, each) for each in questionnaire.themes if (score := themes.get(each.id)) is not None]
+    free = sorted((pair for pair in scored if pair[1].id not in first), key=lambda pair: -pair[0])
+    question = _carry_over(first, questionnaire)
+    return tuple(Strength(theme.id, score, score < CERTAIN_STRENGTH, question) for score, theme in free[:number])
+
+
+def _carry_over(first: Sequence[str], questionnaire: Questionnaire) -> str:
+    if not first:
+        return _("What keeps this going here, and who would notice first if it faded?")
+    name = questionnaire.theme_by_id[first[0]].name
+    return _("What do we do here that we could carry over to {theme}?").format(theme=name)
+
+
+def _open(offered: Sequence[Suggestion], shut: Gates) -> tuple[Suggestion, ...]:
+    kept = [
+        each for each in offered if not (shut.safety and each.sends_public) and not (shut.promise and each.new_promise)
+    ]
+    return tuple(sorted(kept, key=lambda each: (each.effort, each.evidence)))

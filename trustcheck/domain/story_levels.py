@@ -1,0 +1,74 @@
+"""How often the whole of it is seen: the story where nothing stands out, and the words for how often."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from statistics import fmean
+
+from trustcheck.domain.points import whole
+from trustcheck.domain.questionnaire import Pillar, band_index
+from trustcheck.domain.story import Story
+from trustcheck.domain.view import View
+
+_NAMED = 2
+"""More pillars than this are not listed in a sentence."""
+
+
+def how_often(score: float, cuts: Sequence[float]) -> str:
+    """A score on 0 to 100 as a word for how often the thing is seen."""
+    return (_("seldom"), _("now and then"), _("often"), _("nearly always"))[band_index(score, cuts)]
+
+
+def less_often(score: float, than: float, cuts: Sequence[float]) -> str:
+    """The lower of two scores in words that also hold where both lie in one band."""
+    band = band_index(score, cuts)
+    if band != band_index(than, cuts):
+        return how_often(score, cuts)
+    return _("less often") if band else _("less often still")
+
+
+def level(view: View) -> Story:
+    """The level of all pillars that have a score, by the band of their mean; at least one must have one."""
+    known = view.known_pillars()
+    band = band_index(fmean(score for score, _pillar in known), view.questionnaire.cuts)
+    rule, sentence = (_low, _middling, _high, _highest)[band](view)
+    why = [_("No difference is larger than one person's margin, so the sentence speaks of the level.")]
+    why += [
+        _("{pillar} stands at {score} of 100.").format(pillar=each.address, score=whole(score)) for score, each in known
+    ]
+    missing = [each for each in view.questionnaire.pillars if view.pillars.get(each.id) is None]
+    why += [_("{pillar} has too few answers for a score.").format(pillar=each.address) for each in missing]
+    return Story(sentence.format(names=_names([each for _score, each in known])), rule, tuple(why))
+
+
+def _low(view: View) -> tuple[str, str]:
+    return "level-low", view.say(
+        _("You seldom see {names}; the moments when you do are the place to begin."),
+        _("Few days, as you describe them, have {names}; those few show where to begin."),
+    )
+
+
+def _middling(view: View) -> tuple[str, str]:
+    return "level-middling", view.say(
+        _("You see {names} now and then; what makes the good days good is worth finding out."),
+        _("Some days, as you describe them, have {names}; other days go without."),
+    )
+
+
+def _high(view: View) -> tuple[str, str]:
+    return "level-high", view.say(
+        _("You often see {names}; the days when you do not are worth a second look."),
+        _("Most days, as you describe them, have {names}; the others are worth a second look."),
+    )
+
+
+def _highest(view: View) -> tuple[str, str]:
+    return "level-highest", view.say(
+        _("You nearly always see {names}; what you cannot see is whether others do."),
+        _("Nearly all days, as you describe them, have {names}; whether others agree, only they can say."),
+    )
+
+
+def _names(pillars: Sequence[Pillar]) -> str:
+    if len(pillars) > _NAMED:
+        return _("what these questions look at")
+    return _(" and ").join(pillar.address for pillar in pillars)
