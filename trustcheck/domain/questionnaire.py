@@ -132,6 +132,8 @@ class Definition:
 
     word: str
     text: str
+    only: str = ""
+    """The perspective that reads it ("leader", "staff"); empty for everybody."""
 
 
 @dataclass(frozen=True)
@@ -202,6 +204,10 @@ class Questionnaire:
     def wording(self, item_id: str, perspective: Perspective) -> str:
         """The sentence a person reads, made from the template by replacing tokens and nothing else."""
         return self.in_words(self.item_by_id[item_id].text, perspective)
+
+    def definitions_for(self, perspective: Perspective) -> tuple[Definition, ...]:
+        """The definitions one view reads, in order."""
+        return tuple(each for each in self.definitions if each.only in ("", perspective.value))
 
     def in_words(self, template: str, perspective: Perspective) -> str:
         """``template`` with every ``{token}`` replaced; capitalised where a sentence starts."""
