@@ -1,0 +1,107 @@
+"""A file that is there whole or not at all, and never instead of a better one."""
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from gettext import gettext as _
+from pathlib import Path
+
+from trustcheck.app.ports import NotWritten
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+# What Windows says of a file that another program has open.
+_HELD_ON_WINDOWS = (5, 32, 33)
+
+
+def write_whole(path: str, content: bytes) -> None:
+    """Put ``content`` at ``path``, on disk, readable by its owner only; what stood there is replaced whole.
+
+    Raises :class:`NotWritten` with the old file untouched and nothing left beside it. Where ``path`` is a link, the
+    file it points to is replaced.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        _refuse_folders(target)
+        temporary = _written_beside(target, content)
+    except (OSError, ValueError) as failure:
+        raise _refusal(failure, path) from failure
+    try:
+        temporary.replace(target)
+    except OSError as failure:
+        _remove(temporary)
+        raise _refusal(failure, path) from failure
+    _sync_folder(target.parent)
+
+
+def _written_beside(target: Path, content: bytes) -> Path:
+    """A finished file in the same folder, so that moving it into place is one step."""
+    handle, name = tempfile.mkstemp(prefix=".trustcheck-", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        _remove(Path(name))
+        raise
+    return Path(name)
+
+
+def _remove(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name as durable as the content. The file is whole already, so a refusal here is no failure."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _refuse_folders(target: Path) -> None:
+    if target.is_dir():
+        raise NotWritten(
+            _("{path} is a folder.").format(path=target), _("Nothing was changed."), _("Give the file a name in it.")
+        )
+    if not target.parent.is_dir():
+        raise NotWritten(
+            _("There is no folder {folder}.").format(folder=target.parent),
+            _("Nothing was changed."),
+            _("Choose another folder, or make this one first."),
+        )
+
+
+def _refusal(failure: Exception, path: str) -> NotWritten:
+    whole = _("What was there before is whole.")
+    if getattr(failure, "winerror", None) in _HELD_ON_WINDOWS:
+        return NotWritten(
+            _("The PDF is open in another program, so it can't be replaced.")
+            if path.lower().endswith(".pdf")
+            else _("The file is open in another program, so it can't be replaced."),
+            whole,
+            _("Close it there, or save under another name."),
+        )
+    number = failure.errno if isinstance(failure, OSError) else None
+    if number in _FULL:
+        return NotWritten(
+            _("{path} was not written: the disk says it is full.").format(path=path),
+            whole,
+            _("Make some room, then try again."),
+        )
+    if number in _FORBIDDEN:
+        return NotWritten(
+            _("TrustCheck may not write to {folder}.").format(folder=Path(path).absolute().parent),
+            whole,
+            _("Choose a folder of your own."),
+        )
+    return NotWritten(
+        _("{path} could not be written there.").format(path=path), whole, _("Choose another name or another folder.")
+    )

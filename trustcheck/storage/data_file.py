@@ -1,0 +1,92 @@
+"""One open data file: one writer at a time, readers beside it, and the lock that keeps other programs out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock
+
+import sqlalchemy as sa
+
+from trustcheck.storage import engine as engines
+from trustcheck.storage import refusals
+from trustcheck.storage.file_lock import FileLock
+
+
+class DataFile:
+    """Hands out connections inside transactions, and turns every error of the disk into a sentence."""
+
+    def __init__(self, path: str, engine: sa.Engine, lock: FileLock | None) -> None:
+        """``lock`` is ``None`` for a file that is only looked at."""
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+        self._turn = Lock()
+        self._place = Path(path)
+        self._identity = _identity(self._place)
+        # Held for the whole time, so that an answer pays for nothing but its transaction.
+        self._writer = engines.for_writing(engine).connect() if lock else None
+        self._closed = False
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection that sees one moment of the file. Raises ``NotOpened``."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except sa.exc.DBAPIError as error:
+            raise refusals.not_opened(error.orig, self.path) from error
+        except ValueError as error:
+            raise refusals.damaged() from error
+
+    @contextmanager
+    def writing(self, unsaved: str) -> Iterator[sa.Connection]:
+        """A connection for one change, which is on disk when the block is left. Raises ``NotSaved``.
+
+        ``unsaved`` is the sentence that says what is not kept if this fails.
+        """
+        with self._turn:
+            writer = self._ready_writer(unsaved)
+            try:
+                with writer.begin():
+                    yield writer
+            except sa.exc.DBAPIError as error:
+                raise refusals.not_saved(error.orig, unsaved) from error
+            # A removed file takes every write and keeps none, without a word.
+            if _identity(self._place) != self._identity:
+                raise refusals.file_is_gone(unsaved)
+
+    def merge(self) -> None:
+        """Empty the log into the file, so that nothing deleted is left in it. Failing harms nothing: the log stays."""
+        unwrapped = engines.without_transactions(self._engine)
+        with self._turn, suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Leave nothing behind but the file. A second call does nothing."""
+        with self._turn:
+            if self._closed:
+                return
+            self._closed = True
+            if self._writer is not None:
+                self._writer.close()
+        if self._lock is not None:
+            self.merge()
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _ready_writer(self, unsaved: str) -> sa.Connection:
+        if self._closed:
+            raise refusals.file_is_closed(unsaved)
+        if self._writer is None:
+            raise refusals.only_looking(unsaved)
+        return self._writer
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path, whatever it is called; ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

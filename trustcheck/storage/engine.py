@@ -1,0 +1,131 @@
+"""How a data file is reached: the driver, its settings, and real transactions.
+
+The driver is sqlcipher3 for every file, so that one SQLite with one set of build options serves every platform.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2
+
+from trustcheck.storage.tables import APPLICATION_ID
+
+BUSY_MILLISECONDS = 2000
+
+# As if nobody could ever change the file: takes no lock, looks for no log, leaves no trace.
+_UNTOUCHED = "immutable=1"
+_WITH_LOG = "mode=ro"
+
+_SETTINGS = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA foreign_keys = ON",
+    # Deleted words are overwritten; the default of this depends on who built SQLite.
+    "PRAGMA secure_delete = ON",
+    # Where a plain fsync only reaches the drive's cache (macOS); does nothing elsewhere.
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
+)
+
+
+def writing_engine(path: str) -> sa.Engine:
+    """An engine on an existing file. Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
+
+    def connect() -> Any:
+        driver = _driver(path, "mode=rw")
+        for setting in _SETTINGS:
+            driver.execute(setting)
+        journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+        # Network folders may refuse WAL; only EXTRA makes the other journal keep the last answer on power loss.
+        driver.execute(f"PRAGMA synchronous = {'FULL' if journal == 'wal' else 'EXTRA'}")
+        return driver
+
+    return _engine(connect)
+
+
+def looking_engine(path: str) -> sa.Engine:
+    """An engine that reads and never writes, not even beside a file that was closed properly."""
+
+    def connect() -> Any:
+        driver = _driver(path, _how_to_look(path))
+        driver.execute(_SETTINGS[0])
+        driver.execute("PRAGMA query_only = ON")
+        return driver
+
+    return _engine(connect)
+
+
+def for_writing(engine: sa.Engine) -> sa.Engine:
+    """The same engine, taking the write lock as each transaction begins: never halfway, where waiting cannot help."""
+    return engine.execution_options(trustcheck_begin="BEGIN IMMEDIATE")
+
+
+def without_transactions(engine: sa.Engine) -> sa.Engine:
+    """The same engine for the few statements SQLite refuses inside a transaction."""
+    return engine.execution_options(trustcheck_begin="")
+
+
+def has_unmerged_answers(path: str) -> bool:
+    """Whether a log with content lies beside the file: it is open somewhere, or was closed by force."""
+    log = Path(f"{path}-wal")
+    try:
+        return log.stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def header(path: str) -> tuple[int, int]:
+    """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
+    # First without the log: a file that is not ours is not even read together with what lies beside it.
+    found = _numbers(path, _UNTOUCHED)
+    return _numbers(path, _WITH_LOG) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
+
+
+def is_empty(path: str) -> bool:
+    """Whether a file holds no table yet: it is new, or a program was stopped while making it."""
+    return bool(_first(path, _how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
+
+
+def written_by(path: str) -> str:
+    """The version of TrustCheck that wrote a file, or empty where it does not say."""
+    try:
+        found = _first(path, _how_to_look(path), "SELECT value FROM setting WHERE name = 'written_by'")
+    except dbapi2.Error:
+        return ""
+    return str(found or "")[:40]
+
+
+def _how_to_look(path: str) -> str:
+    return _WITH_LOG if has_unmerged_answers(path) else _UNTOUCHED
+
+
+def _numbers(path: str, how: str) -> tuple[int, int]:
+    return int(_first(path, how, "PRAGMA application_id")), int(_first(path, how, "PRAGMA user_version"))
+
+
+def _first(path: str, how: str, question: str) -> Any:
+    """The first value of the first row, or ``None`` without a row."""
+    driver = _driver(path, how)
+    try:
+        row = driver.execute(question).fetchone()
+    finally:
+        driver.close()
+    return row[0] if row else None
+
+
+def _driver(path: str, how: str) -> Any:
+    """A connection of the driver that leaves transactions to us. ``how`` is a SQLite URI parameter."""
+    uri = f"{Path(path).absolute().as_uri()}?{how}"
+    return dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _engine(connect: Any) -> sa.Engine:
+    engine = sa.create_engine("sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=sa.QueuePool)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: sa.Connection) -> None:
+    statement = connection.get_execution_options().get("trustcheck_begin", "BEGIN")
+    if statement:
+        connection.exec_driver_sql(statement)

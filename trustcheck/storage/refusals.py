@@ -1,0 +1,176 @@
+"""What the disk and the database say, in words a person understands."""
+
+import errno
+from gettext import gettext as _
+from typing import Any
+
+from trustcheck.app.ports import NotOpened, NotSaved
+
+# A full disk also comes as a failed write (quotas, file size limits) or as shared memory that cannot grow.
+_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FULL_NUMBERS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def not_saved(error: Any, unsaved: str) -> NotSaved:
+    """The refusal for a write that did not reach the disk; ``unsaved`` is a sentence naming what was being kept."""
+    name = _name(error)
+    if is_full(error):
+        return _refused(unsaved, _("The disk says it is full."), _("Make some room, then try again."))
+    if name.startswith("SQLITE_READONLY"):
+        return _refused(
+            unsaved, _("The data file may only be read."), _("Allow writing to it and its folder, then try again.")
+        )
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return _refused(
+            unsaved, _("Another program is holding the data file."), _("Close it in the other program, then try again.")
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return _refused(unsaved, _("The data file is damaged."), _("Close TrustCheck and open a copy of the file."))
+    return _refused(
+        unsaved,
+        _("The disk did not take it."),
+        _("Look whether the disk or network folder is still connected, then try again."),
+    )
+
+
+def file_is_gone(unsaved: str) -> NotSaved:
+    return _refused(
+        unsaved, _("The data file is no longer where it was."), _("Put it back in its place, then try again.")
+    )
+
+
+def file_is_closed(unsaved: str) -> NotSaved:
+    return _refused(unsaved, _("The data file is closed."), _("Open it again, then try again."))
+
+
+def only_looking(unsaved: str) -> NotSaved:
+    return _refused(unsaved, _("This data file was opened to look only."), _("Open it for answering, then try again."))
+
+
+def check_is_gone(unsaved: str) -> NotSaved:
+    return NotSaved(
+        unsaved + " " + _("Its check is no longer in the data file."), "", _("Go back and choose another check.")
+    )
+
+
+def too_long(limit: int, length: int) -> NotSaved:
+    return NotSaved(
+        _("This text has {length} characters; there is room for {limit}.").format(length=length, limit=limit),
+        _("It is still on screen."),
+        _("Make it shorter, and it is kept."),
+    )
+
+
+def not_opened(error: Any, path: str) -> NotOpened:
+    """The refusal for a data file that the disk or the database would not open."""
+    name = _name(error)
+    if is_full(error):
+        return NotOpened(
+            _("{path} could not be opened: the disk says it is full.").format(path=path),
+            _("Nothing in it was changed."),
+            _("Make some room, then open it again."),
+        )
+    if name.startswith("SQLITE_CORRUPT"):
+        return damaged()
+    if name.startswith("SQLITE_NOTADB"):
+        return not_ours(path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return NotOpened(
+            _("Another program is holding {path}.").format(path=path),
+            _("Nothing in it was changed."),
+            _("Close it in the other program first."),
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or _number(error) in _FORBIDDEN:
+        return not_writable(path)
+    return NotOpened(
+        _("The disk would not give {path}.").format(path=path),
+        _("Nothing in it was changed."),
+        _("Look whether the disk or network folder is still connected, then open it again."),
+    )
+
+
+def no_such_check() -> NotOpened:
+    return NotOpened(_("This check is no longer in the data file."), "", _("Go back and choose another check."))
+
+
+def damaged() -> NotOpened:
+    return NotOpened(
+        _("This file will not open in one piece."), _("Nothing in it was changed."), _("Open a copy, if there is one.")
+    )
+
+
+def not_ours(path: str) -> NotOpened:
+    return NotOpened(
+        _("{path} is not a TrustCheck data file.").format(path=path),
+        _("It was not touched."),
+        _("Choose a file that ends in .trustcheck."),
+    )
+
+
+def not_there(path: str) -> NotOpened:
+    return NotOpened(
+        _("There is no file {path}.").format(path=path), "", _("Look whether it was moved or has another name.")
+    )
+
+
+def not_writable(path: str) -> NotOpened:
+    return NotOpened(
+        _("TrustCheck may not write to {path} or to its folder.").format(path=path),
+        _("Nothing was changed."),
+        _("Allow writing there, or keep the file in a folder of your own."),
+    )
+
+
+def newer(theirs: str, ours: str) -> NotOpened:
+    """``theirs`` is the version that wrote the file, or empty where it did not say."""
+    written = (
+        _("This file was written by a newer TrustCheck ({theirs}).")
+        if theirs
+        else _("This file was written by a newer TrustCheck.")
+    )
+    guess = _("This is {ours}, and it would rather not guess.").format(ours=ours)
+    return NotOpened(
+        f"{written.format(theirs=theirs)} {guess}", _("The file is untouched."), _("Open it with the newer one.")
+    )
+
+
+def older_to_look_at() -> NotOpened:
+    return NotOpened(
+        _("This file was written by an older TrustCheck."),
+        _("It was not touched."),
+        _("Open it once in the window; that brings it up to date and keeps a copy."),
+    )
+
+
+def in_use() -> NotOpened:
+    return NotOpened(
+        _("Another TrustCheck has this file open. Two at once would muddle the answers."),
+        "",
+        _("Close the other one first."),
+    )
+
+
+def not_migrated(copy: str) -> NotOpened:
+    return NotOpened(
+        _("This file could not be brought up to date."),
+        _("It is as it was, and a copy lies beside it: {copy}.").format(copy=copy),
+        _("Open it with the TrustCheck that wrote it."),
+    )
+
+
+def is_full(error: Any) -> bool:
+    return _name(error) in _FULL or _number(error) in _FULL_NUMBERS
+
+
+def _refused(unsaved: str, reason: str, todo: str) -> NotSaved:
+    return NotSaved(f"{unsaved} {reason}", _("It is still on screen."), todo)
+
+
+def _name(error: Any) -> str:
+    """SQLite's own name for what went wrong, extended where it has one ("SQLITE_IOERR_WRITE")."""
+    return getattr(error, "sqlite_errorname", None) or ""
+
+
+def _number(error: Any) -> int | None:
+    return error.errno if isinstance(error, OSError) else None

@@ -1,0 +1,95 @@
+"""Beginning, closing, reopening and deleting rounds, and naming organisations."""
+
+from datetime import date
+from gettext import gettext as _
+from hashlib import sha256
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from trustcheck.app.ports import NewRound, NotSaved
+from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, RoundState
+from trustcheck.storage import refusals, tables
+from trustcheck.storage.questionnaire_text import questionnaire_to_text
+from trustcheck.storage.store_part import StorePart, fitting
+
+_organisation = tables.organisation.c
+_questionnaire = tables.questionnaire.c
+_round = tables.round_.c
+
+
+class RoundWriter(StorePart):
+    """Each method is one transaction and raises ``NotSaved``."""
+
+    def begin_round(self, new: NewRound) -> int:
+        """The new round's id. The questionnaire is kept exactly as it is handed in."""
+        name = fitting(new.organisation, NAME_LIMIT)
+        leaders_are = fitting(new.leaders_are, NOTE_LIMIT)
+        round_id = self._new_id()
+        with self._file.writing(_("This check is not saved yet.")) as connection:
+            values = {
+                "id": round_id,
+                "organisation": self._organisation_id(connection, name),
+                "questionnaire": self._questionnaire_id(connection, new.questionnaire),
+                "number": sa.select(sa.func.coalesce(sa.func.max(_round.number), 0) + 1).scalar_subquery(),
+                "form": new.form.value,
+                "state": RoundState.OPEN.value,
+                "asked": len(new.questionnaire.asked(new.form)),
+                "started_on": new.started_on,
+                "leaders_are": leaders_are,
+            }
+            connection.execute(tables.round_.insert().values(values))
+            response = {"id": self._new_id(), "round": round_id, "perspective": new.perspective.value}
+            connection.execute(tables.response.insert().values(response))
+        return round_id
+
+    def close_round(self, round_id: int, on: date) -> None:
+        self._turn_round(round_id, state=RoundState.CLOSED.value, closed_on=on)
+
+    def reopen_round(self, round_id: int) -> None:
+        self._turn_round(round_id, state=RoundState.OPEN.value, closed_on=None)
+
+    def delete_round(self, round_id: int) -> None:
+        """Take a round out with everything in it, and what only it needed; no byte of its words stays in the file."""
+        with self._file.writing(_("This check is not deleted yet.")) as connection:
+            connection.execute(tables.round_.delete().where(_round.id == round_id))
+            used = sa.select(_round.questionnaire)
+            connection.execute(tables.questionnaire.delete().where(_questionnaire.id.not_in(used)))
+            with_rounds = sa.select(_round.organisation)
+            connection.execute(tables.organisation.delete().where(_organisation.id.not_in(with_rounds)))
+        self._file.merge()
+
+    def rename_organisation(self, organisation_id: int, name: str) -> None:
+        name = fitting(name, NAME_LIMIT)
+        with self._file.writing(_("This name is not saved yet.")) as connection:
+            same_name = sa.select(_organisation.id).where(_organisation.name == name)
+            if connection.execute(same_name.where(_organisation.id != organisation_id)).first() is not None:
+                raise NotSaved(
+                    _("There is another organisation called {name}.").format(name=name),
+                    _("Nothing was changed."),
+                    _("Give this one a name of its own."),
+                )
+            renamed = tables.organisation.update().where(_organisation.id == organisation_id).values(name=name)
+            connection.execute(renamed)
+
+    def _turn_round(self, round_id: int, **values: object) -> None:
+        unsaved = _("This change is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            turned = connection.execute(tables.round_.update().where(_round.id == round_id).values(**values))
+            if turned.rowcount == 0:
+                raise refusals.check_is_gone(unsaved)
+
+    def _organisation_id(self, connection: sa.Connection, name: str) -> int:
+        values = {"id": self._new_id(), "name": name}
+        connection.execute(insert(tables.organisation).values(values).on_conflict_do_nothing())
+        known = sa.select(_organisation.id).where(_organisation.name == name)
+        return int(connection.execute(known).scalar_one())
+
+    def _questionnaire_id(self, connection: sa.Connection, questionnaire: Questionnaire) -> int:
+        text = questionnaire_to_text(questionnaire)
+        digest = sha256(text.encode("ascii")).hexdigest()
+        values = {"id": self._new_id(), "digest": digest, "text": text}
+        connection.execute(insert(tables.questionnaire).values(values).on_conflict_do_nothing())
+        known = sa.select(_questionnaire.id).where(_questionnaire.digest == digest)
+        return int(connection.execute(known).scalar_one())

@@ -1,0 +1,135 @@
+"""The tables of a data file. Days, never clock times; random ids, so that no order of arrival can be read from them."""
+
+import sqlalchemy as sa
+
+SCHEMA = 1
+"""The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
+APPLICATION_ID = 0x54727573
+"""Marks a SQLite file as ours ("Trus"), in its header."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", sa.Integer, primary_key=True, autoincrement=False)
+
+
+def _belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
+    """A column named after the table it points to."""
+    target = sa.ForeignKey(f"{table}.id", ondelete=ondelete)
+    return sa.Column(table, sa.Integer, target, nullable=nullable, primary_key=key, autoincrement=False)
+
+
+organisation = sa.Table(
+    "organisation",
+    metadata,
+    _id(),
+    sa.Column("name", sa.Text, nullable=False, unique=True),
+)
+
+# The words of a questionnaire are kept once, however many rounds were answered with them.
+questionnaire = sa.Table(
+    "questionnaire",
+    metadata,
+    _id(),
+    sa.Column("digest", sa.Text, nullable=False, unique=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
+
+round_ = sa.Table(
+    "round",
+    metadata,
+    _id(),
+    _belongs_to("organisation"),
+    _belongs_to("questionnaire", ondelete="RESTRICT"),
+    # Which of two rounds begun on one day is the newer one.
+    sa.Column("number", sa.Integer, nullable=False, unique=True),
+    sa.Column("form", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("asked", sa.Integer, nullable=False),
+    sa.Column("started_on", sa.Date, nullable=False),
+    sa.Column("closed_on", sa.Date),
+    sa.Column("at_item", sa.Text, nullable=False, server_default=""),
+    sa.Column("leaders_are", sa.Text, nullable=False, server_default=""),
+    sa.CheckConstraint("form IN ('full', 'pulse')", name="form"),
+    sa.CheckConstraint("state IN ('preparing', 'open', 'closed')", name="state"),
+    sa.CheckConstraint("asked >= 0", name="asked"),
+    sa.CheckConstraint("(closed_on IS NOT NULL) = (state = 'closed')", name="closed_on"),
+    sa.CheckConstraint("length(started_on) = 10 AND length(closed_on) = 10", name="days"),
+    sa.Index(None, "organisation"),
+    sa.Index(None, "questionnaire"),
+)
+
+response = sa.Table(
+    "response",
+    metadata,
+    _id(),
+    _belongs_to("round"),
+    sa.Column("perspective", sa.Text, nullable=False),
+    sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
+    sa.Index(None, "round"),
+)
+
+answer = sa.Table(
+    "answer",
+    metadata,
+    _belongs_to("response", key=True),
+    sa.Column("item", sa.Text, primary_key=True, nullable=False),
+    sa.Column("code", sa.Integer, nullable=False),
+    sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
+    sqlite_with_rowid=False,
+)
+
+# Apart from the answers; a group's notes lose their response when the round closes.
+note = sa.Table(
+    "note",
+    metadata,
+    _id(),
+    _belongs_to("round"),
+    _belongs_to("response", nullable=True),
+    sa.Column("item", sa.Text, nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.CheckConstraint("text <> ''", name="text"),
+    sa.UniqueConstraint("response", "item"),
+    sa.Index(None, "round"),
+)
+
+practice_answer = sa.Table(
+    "practice_answer",
+    metadata,
+    _belongs_to("round", key=True),
+    sa.Column("practice", sa.Text, primary_key=True, nullable=False),
+    sa.Column("fact", sa.Text, nullable=False),
+    sa.Column("evidence", sa.Text, nullable=False, server_default=""),
+    sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
+    sqlite_with_rowid=False,
+)
+
+promise = sa.Table(
+    "promise",
+    metadata,
+    _id(),
+    _belongs_to("round"),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("look_again_on", sa.Date),
+    sa.Column("sign", sa.Text, nullable=False, server_default=""),
+    sa.Column("suggestion", sa.Text, nullable=False, server_default=""),
+    sa.CheckConstraint("length(look_again_on) = 10", name="days"),
+    sa.Index(None, "round"),
+)
+
+setting = sa.Table(
+    "setting",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True, nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
