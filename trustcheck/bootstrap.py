@@ -49,10 +49,10 @@ def _calendar(environment: Mapping[str, str]) -> Callable[[], date]:
     return lambda: day
 
 
-def _open_store(path: str, *, create: bool = True) -> Store:
+def _open_store(path: str, *, create: bool = True, look_only: bool = False) -> Store:
     from trustcheck.storage.round_store import open_store
 
-    return open_store(path, create=create)
+    return open_store(path, create=create, look_only=look_only)
 
 
 def _make_report(result: PersonalResult, options: ReportOptions, progress: Progress | None = None) -> Report:

@@ -98,9 +98,12 @@ class Store(Protocol):
 
 
 class StoreOpener(Protocol):
-    """Opens a data file, creating it where there is none. Raises :class:`NotOpened`."""
+    """Opens a data file, creating it where there is none. Raises :class:`NotOpened`.
 
-    def __call__(self, path: str, *, create: bool = True) -> Store: ...
+    ``look_only`` reads beside a window that has the file, and changes no byte of it.
+    """
+
+    def __call__(self, path: str, *, create: bool = True, look_only: bool = False) -> Store: ...
 
 
 class Catalog(Protocol):

@@ -1,6 +1,5 @@
 """Reads a folder of ``resources/samples/``: answers and facts as CSV, everything in words as TOML."""
 
-import csv
 import tomllib
 from datetime import date
 from gettext import gettext as _
@@ -9,11 +8,11 @@ from typing import Any
 
 from trustcheck.app.ports import Refused
 from trustcheck.app.samples import Sample
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
-from trustcheck.domain.questionnaire import Perspective, Questionnaire
+from trustcheck.domain.answers import Response
+from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import NOTE_LIMIT, Promise
-
-_DECLINED = {"dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE}
+from trustcheck.exchange.answers_csv import read_answers
+from trustcheck.exchange.facts_csv import read_facts
 
 
 def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:
@@ -27,7 +26,7 @@ def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:
             closed_on=_day(words["closed_on"]),
             response=_response(folder / "answers.csv", questionnaire),
             notes=_notes(words["notes"], questionnaire),
-            facts=_facts(folder / "facts.csv", questionnaire),
+            facts=read_facts(str(folder / "facts.csv"), questionnaire),
             promise=_promise(words["promise"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as reason:
@@ -39,36 +38,14 @@ def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:
     return sample
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, strict=True))
-
-
 def _response(path: Path, questionnaire: Questionnaire) -> Response:
-    (row,) = _rows(path)
-    perspective = Perspective(row.pop("perspective"))
-    answers = {item_id: _answer(cell, questionnaire) for item_id, cell in row.items() if cell}
-    _expect_known(answers, questionnaire.item_by_id)
-    return Response(perspective=perspective, answers=answers)
-
-
-def _answer(cell: str, questionnaire: Questionnaire) -> Answer:
-    if cell in _DECLINED:
-        return _DECLINED[cell]
-    answer = Answer(int(cell))
-    if answer.code > questionnaire.high:
-        raise ValueError(cell)
-    return answer
-
-
-def _facts(path: Path, questionnaire: Questionnaire) -> dict[str, PracticeAnswer]:
-    facts = {row["id"]: PracticeAnswer(row["id"], Fact(row["answer"]), row["evidence"]) for row in _rows(path)}
-    _expect_known(facts, questionnaire.practice_by_id)
-    return facts
+    (response,) = read_answers(str(path), questionnaire).responses
+    return response
 
 
 def _notes(notes: dict[str, str], questionnaire: Questionnaire) -> dict[str, str]:
-    _expect_known(notes, questionnaire.item_by_id)
+    if unknown := notes.keys() - questionnaire.item_by_id.keys():
+        raise KeyError(*unknown)
     if too_long := [item_id for item_id, text in notes.items() if len(text) > NOTE_LIMIT]:
         raise ValueError(too_long)
     return dict(notes)
@@ -82,8 +59,3 @@ def _day(value: object) -> date:
     if not isinstance(value, date):
         raise TypeError(value)
     return value
-
-
-def _expect_known(given: dict[str, Any], known: dict[str, Any]) -> None:
-    if unknown := [each for each in given if each not in known]:
-        raise KeyError(*unknown)

@@ -1,0 +1,108 @@
+"""One group's mean, spread and precision, theme by theme, pillar by pillar; or the reason why it is not shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from trustcheck.domain.answers import DONT_KNOW_CODE
+from trustcheck.domain.intervals import guaranteed_range, t_interval, wilson
+from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
+from trustcheck.domain.scoring import Codes, Points, Scores, keyed
+
+FAVOURABLE = 62.5
+"""From here on a person's score counts as favourable (measurement 2.4)."""
+ENOUGH_ANSWERED = 0.60
+"""Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Under which a group is described: the fewest people behind a value, how many there are, how many were asked."""
+
+    threshold: int
+    n: int
+    invited: int | None
+    cuts: tuple[float, float, float]
+
+    @property
+    def has_bands(self) -> bool:
+        return self.invited is None or self.n >= ENOUGH_ANSWERED * self.invited
+
+
+class GroupValues:
+    """The values of one group. ``given`` and ``found`` hold every row of the file, ``rows`` names the group's."""
+
+    def __init__(
+        self, found: Scores, given: Codes, rows: Sequence[int], questionnaire: Questionnaire, terms: Terms
+    ) -> None:
+        chosen = list(rows)
+        self._found = Scores(found.themes[chosen], found.pillars[chosen], found.overall[chosen])
+        self._given = given[chosen]
+        self._keyed = keyed(self._given, questionnaire)
+        self._questionnaire = questionnaire
+        self._terms = terms
+
+    def themes(self) -> Json:
+        themes = self._questionnaire.themes
+        return {
+            theme.id: self._value(
+                self._found.themes[:, at], {item.id for item in self._questionnaire.items_of(theme.id)}
+            )
+            for at, theme in enumerate(themes)
+        }
+
+    def pillars(self, form: Form) -> Json:
+        values = {}
+        for at, pillar in enumerate(self._questionnaire.pillars):
+            themes = {theme.id for theme in self._questionnaire.themes_of(pillar.id)}
+            values[pillar.id] = self._value(self._found.pillars[:, at], self._asked(form, themes))
+        return values
+
+    def overall(self, form: Form) -> Json:
+        themes = {theme.id for theme in self._questionnaire.themes}
+        return self._value(self._found.overall, self._asked(form, themes))
+
+    def _asked(self, form: Form, themes: set[str]) -> set[str]:
+        by_id = self._questionnaire.item_by_id
+        return {item_id for item_id in self._questionnaire.asked(form) if by_id[item_id].theme in themes}
+
+    def _value(self, points: Points, item_ids: set[str]) -> Json:
+        """Mean and company of person scores (rows of the group), or the reason why they are not shown."""
+        columns = [at for at, item in enumerate(self._questionnaire.items) if item.id in item_ids]
+        scored = points[~np.isnan(points)]
+        if len(scored) < self._terms.threshold:
+            return {"suppressed": f"fewer than {self._terms.threshold} answers"}
+        if len(np.unique(self._keyed[:, columns][~np.isnan(self._keyed[:, columns])])) < 2:
+            return {"suppressed": "answers were close together"}
+        return self._described(scored) | {"dont_know": self._dont_know(columns)}
+
+    def _described(self, scored: Points) -> Json:
+        n, mean = len(scored), float(scored.mean())
+        sd = float(scored.std(ddof=1)) if n >= 2 else None
+        interval = t_interval(mean, sd, n) if sd is not None else None
+        bands = self._terms.has_bands
+        touched = (interval.low, interval.high) if interval else (mean, mean)
+        certain = guaranteed_range(mean, n, self._terms.invited) if self._terms.invited else None
+        favourable = int((scored >= FAVOURABLE).sum())
+        share = wilson(favourable, n)
+        return {
+            "n": n,
+            "mean": mean,
+            "sd": sd,
+            "median": float(np.median(scored)),
+            "band": band_name(mean, self._terms.cuts) if bands else None,
+            "band_range": band_range(*touched, self._terms.cuts) if bands else None,
+            "interval": [interval.low, interval.high] if interval else None,
+            "guaranteed": [certain.low, certain.high] if certain else None,
+            "favourable": {"share": favourable / n, "low": share.low, "high": share.high},
+        }
+
+    def _dont_know(self, columns: Sequence[int]) -> float:
+        """The share of *don't know* among answered and *don't know*, over the items of a value."""
+        inside = self._given[:, list(columns)]
+        unknown, answered = int((inside == DONT_KNOW_CODE).sum()), int((inside > 0).sum())
+        return unknown / (unknown + answered)

@@ -1,0 +1,91 @@
+"""``trustcheck report FILE -o OUT.pdf``: the report of a finished check, without a display."""
+
+from dataclasses import dataclass
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import NotWritten, Paper, Refused, ReportOptions
+from trustcheck.app.results import PersonalResult
+from trustcheck.domain.round import RoundState, RoundSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asked for. ``round`` is ``last`` or an id; an empty ``organisation`` is any."""
+
+    file: str
+    out: str
+    organisation: str
+    round: str
+    paper: Paper
+    date: date
+
+
+def run(application: Application, wanted: Wanted) -> int:
+    """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
+    _refuse_to_overwrite_answers(wanted)
+    result = _result(application, wanted)
+    report = application.make_report(result, ReportOptions(date=wanted.date, paper=wanted.paper))
+    application.write_whole(wanted.out, report.pdf)
+    print(_("Written: {path}, {pages} pages").format(path=wanted.out, pages=report.pages))
+    if report.unprintable:
+        print(
+            _("These characters are in no font of the report and stand in it as boxes: {characters}").format(
+                characters=" ".join(report.unprintable)
+            )
+        )
+    return 0
+
+
+def _result(application: Application, wanted: Wanted) -> PersonalResult:
+    from trustcheck.app.results import result_of
+
+    store = application.open_store(wanted.file, look_only=True)
+    try:
+        return result_of(store.round(_chosen(store.rounds(), wanted).id))
+    finally:
+        store.close()
+
+
+def _chosen(rounds: tuple[RoundSummary, ...], wanted: Wanted) -> RoundSummary:
+    finished = [
+        each
+        for each in rounds
+        if each.state is RoundState.CLOSED and wanted.organisation in ("", each.organisation.name)
+    ]
+    if wanted.round == "last":
+        chosen = finished[0] if finished else None
+    else:
+        chosen = next((each for each in finished if str(each.id) == wanted.round), None)
+    if chosen is None:
+        raise Refused(_nothing_found(wanted), _("Nothing was written."), _finished_ones(rounds))
+    return chosen
+
+
+def _nothing_found(wanted: Wanted) -> str:
+    if wanted.round != "last":
+        return _("{file} has no finished check {id}.").format(file=wanted.file, id=wanted.round)
+    if wanted.organisation:
+        return _("{file} has no finished check of {name}.").format(file=wanted.file, name=wanted.organisation)
+    return _("{file} has no finished check yet.").format(file=wanted.file)
+
+
+def _finished_ones(rounds: tuple[RoundSummary, ...]) -> str:
+    finished = [each for each in rounds if each.state is RoundState.CLOSED]
+    if not finished:
+        return _("Finish one in the window first: See my result.")
+    listed = ", ".join(f"{each.id} ({each.organisation.name}, {each.started_on.isoformat()})" for each in finished[:10])
+    return _("Finished checks in it: {listed}.").format(listed=listed)
+
+
+def _refuse_to_overwrite_answers(wanted: Wanted) -> None:
+    """A slip of the hand must not put a PDF in the place of the answers."""
+    out, file = Path(wanted.out), Path(wanted.file)
+    if out.suffix == ".trustcheck" or (out.exists() and file.exists() and out.samefile(file)):
+        raise NotWritten(
+            _("{path} is a data file, and a report would take its place.").format(path=wanted.out),
+            _("It is untouched."),
+            _("Name the report OUT.pdf or something else."),
+        )

@@ -1,0 +1,47 @@
+"""``trustcheck sample DIR``: a data file and its report, to see what TrustCheck gives before answering anything."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import NotWritten, ReportOptions
+
+DATA_FILE = "sample.trustcheck"
+REPORT = "sample-report.pdf"
+
+
+def run(application: Application, folder: str) -> int:
+    """Write both files, or neither. Raises :class:`~trustcheck.app.ports.Refused`."""
+    data_file, report = Path(folder) / DATA_FILE, Path(folder) / REPORT
+    _refuse_to_replace(data_file, report)
+    application.make_sample(str(data_file))
+    try:
+        application.write_whole(str(report), _sample_report(application, str(data_file)))
+    except BaseException:
+        data_file.unlink(missing_ok=True)
+        raise
+    print(_("Written: {path}").format(path=data_file))
+    print(_("Written: {path}").format(path=report))
+    print(_("The person and the place are invented."))
+    print(_("To look at it in the window, type: trustcheck open {path}").format(path=data_file))
+    return 0
+
+
+def _sample_report(application: Application, data_file: str) -> bytes:
+    from trustcheck.app.results import result_of
+
+    store = application.open_store(data_file, look_only=True)
+    try:
+        result = result_of(store.round(store.rounds()[0].id))
+    finally:
+        store.close()
+    return application.make_report(result, ReportOptions(date=application.today())).pdf
+
+
+def _refuse_to_replace(*paths: Path) -> None:
+    if standing := [str(path) for path in paths if path.exists() or path.is_symlink()]:
+        raise NotWritten(
+            _("The folder already holds {paths}.").format(paths=", ".join(standing)),
+            _("Nothing was changed."),
+            _("Name another folder, or move the old sample away first."),
+        )

@@ -1,0 +1,30 @@
+"""The one function that opens the window. The toolkit is loaded only when it is known that a window can open."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+from pathlib import Path
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import NotOpened
+from trustcheck.commands.display import libraries_missing, require_display
+
+
+def run(application: Application, file: str | None, environment: Mapping[str, str]) -> int:
+    """Open the window on a data file, or on the person's own; the exit code once it is closed.
+
+    Raises :class:`~trustcheck.commands.display.NoWindow` where none can be opened.
+    """
+    require_display(environment)
+    if file is not None and not Path(file).is_file():
+        raise NotOpened(
+            _("There is no file {path}.").format(path=file), "", _("Look for its name, or start trustcheck alone.")
+        )
+    try:
+        from trustcheck.ui.run import open_window
+    except ImportError as missing:
+        # The wheel of Qt brings most, the system the rest; anything else is ours and told as it is.
+        if "cannot open shared object file" not in str(missing):
+            raise
+        raise libraries_missing(str(missing).split(":")[0]) from missing
+    code: int = open_window(application, file)
+    return code
