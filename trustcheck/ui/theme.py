@@ -97,6 +97,7 @@ QTableView {{
     selection-background-color: {accent_soft}; selection-color: {ink};
 }}
 QHeaderView::section {{ background: {sunk}; color: {ink2}; border: none; padding: {p6}px {p8}px; }}
+QGroupBox {{ border: none; margin: 0; padding: 0; background: transparent; }}
 QCalendarWidget QWidget {{ background: {raised}; color: {ink}; }}
 """
 
