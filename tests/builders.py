@@ -14,6 +14,7 @@ from trustcheck.domain.questionnaire import (
     Questionnaire,
     Suggestion,
     Theme,
+    Token,
 )
 from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
 
@@ -66,7 +67,7 @@ def questionnaire(
         title="A small questionnaire",
         frame="Think of the last three months.",
         scale=SCALES[points],
-        tokens=(),
+        tokens=(Token("leaders", "leaders here", "we leaders"),),
         pillars=tuple(Pillar(pillar, pillar.capitalize()) for pillar in shape),
         themes=tuple(Theme(theme, pillar, f"Theme {theme}", bands=bands) for pillar, theme, _ in themes),
         items=items,

@@ -1,0 +1,173 @@
+"""A file of answers: what it may hold, and how everything wrong with it is told at once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import questionnaire
+from trustcheck.app.ports import Refused
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form
+from trustcheck.exchange.answers_csv import AnswerSheets, answers_in, read_answers
+
+ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=["A1", "B1"])
+
+
+def read(text: str) -> AnswerSheets:
+    return answers_in(text, ASKED, "answers.csv")
+
+
+def refusal(text: str) -> list[str]:
+    """The mistakes a file is refused for, one a line, without the opening."""
+    with pytest.raises(Refused) as refused:
+        read(text)
+    return refused.value.sentence.splitlines()[1:]
+
+
+def codes(sheets: AnswerSheets, row: int = 0) -> dict[str, int]:
+    return {item: answer.code for item, answer in sheets.responses[row]}
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_cells_are_points_dont_know_doesnt_apply_or_skipped(separator: str) -> None:
+    rows = [["A1", "A2", "B1", "B2"], ["4", " DK ", "na", ""]]
+
+    found = read("\n".join(separator.join(row) for row in rows))
+
+    assert found.responses[0].answers == {"A1": Answer(4), "A2": Answer.DONT_KNOW, "B1": Answer.NOT_APPLICABLE}
+
+
+def test_columns_may_be_missing_and_in_any_order() -> None:
+    found = read("B2,A1\n1,5\n")
+
+    assert codes(found) == {"B2": 1, "A1": 5}
+    assert found.form is Form.FULL
+
+
+def test_without_a_perspective_everybody_belongs_to_all() -> None:
+    assert read("A1\n1\n2\n").perspectives == ("all", "all")
+
+
+def test_perspectives_are_read_in_any_case() -> None:
+    found = read("perspective,A1\nLeader,1\n staff ,2\n")
+
+    assert found.perspectives == ("leader", "staff")
+    assert [each.perspective.value for each in found.responses] == ["leader", "staff"]
+    assert found.views == ("leader", "staff")
+
+
+def test_exactly_the_pulse_columns_are_a_pulse() -> None:
+    found = read("B1,perspective,A1\n3,staff,4\n")
+
+    assert found.form is Form.PULSE
+    assert found.responses[0].form is Form.PULSE
+
+
+def test_blank_lines_are_ignored_and_a_row_of_empty_cells_is_somebody_who_skipped_all() -> None:
+    found = read("\nA1,A2\n\n4,4\n   \n,\n\n")
+
+    assert [codes(found, row) for row in range(len(found.responses))] == [{"A1": 4, "A2": 4}, {}]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_bytes("A1,A2\r\n4,5\r\n".encode("utf-8-sig"))
+
+    assert codes(read_answers(str(file), ASKED)) == {"A1": 4, "A2": 5}
+
+
+@pytest.mark.parametrize("cell", ["4.0", "0", "6", "-1", "+3", "04", "vier", "4 5", "\u0664", "nan", "\u00b2"])
+def test_a_cell_that_is_no_answer_is_named_with_line_and_column(cell: str) -> None:
+    (mistake,) = refusal(f"A1,A2\n3,3\n3,{cell}\n")
+
+    assert mistake.startswith(
+        f"line 3, column A2: \u201c{cell}\u201d is not an answer; write a whole number from 1 to 5"
+    )
+
+
+def test_all_mistakes_are_told_together() -> None:
+    told = refusal("perspective,A1,A2,Z9,A2,\nleader,4.0,3,hello,2,\n,7,1\nboss,1,x,1,1,\n")
+
+    assert [each.split(": ")[0] for each in told] == [
+        "line 1, column Z9",
+        "line 1, column A2",
+        "line 1",
+        "line 2, column A1",
+        "line 3",
+        "line 4, column perspective",
+        "line 4, column A2",
+    ]
+
+
+def test_a_missing_perspective_is_a_mistake() -> None:
+    assert refusal("perspective,A1\n,4\n") == [
+        "line 2, column perspective: the perspective is missing; write leader or staff."
+    ]
+
+
+def test_a_header_alone_is_refused() -> None:
+    assert refusal("A1,A2\n") == ["line 1: the header stands alone; there is no row of answers."]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n  \n"])
+def test_an_empty_file_is_refused(text: str) -> None:
+    assert refusal(text) == ["line 1: there is no header of question ids."]
+
+
+def test_a_file_without_any_question_is_refused() -> None:
+    assert refusal("perspective\nstaff\n") == ["line 1: no column is a question of this questionnaire."]
+
+
+def test_a_row_after_a_cell_of_two_lines_is_named_by_its_own_line() -> None:
+    told = refusal('A1,A2\n"3\n",4\n3\n')
+
+    assert told == ["line 4: 1 cells where the header has 2."]
+
+
+def test_broken_quoting_is_told_with_its_line() -> None:
+    (mistake,) = refusal('A1,A2\n3,"4\n')
+
+    assert mistake.startswith("line 2: the quoting or the text breaks off here")
+
+
+def test_a_file_that_is_not_utf_8_is_refused_with_the_line(tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_bytes(b"A1,A2\n3,4\n\xe4,4\n")
+
+    with pytest.raises(Refused, match=r"answers\.csv, line 3: this is not UTF-8 text"):
+        read_answers(str(file), ASKED)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="could not be read: No such file"):
+        read_answers(str(tmp_path / "nothing.csv"), ASKED)
+
+
+def test_countless_mistakes_are_counted_and_not_all_printed() -> None:
+    told = refusal("A1\n" + "9\n" * 1500)
+
+    assert len(told) == 1001
+    assert told[-1] == "and 500 more."
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
+    try:
+        found = read(text)
+    except Refused:
+        return
+    assert found.responses
+
+
+@given(st.lists(st.lists(st.sampled_from(["1", "5", "dk", "NA", ""]), min_size=4, max_size=4), min_size=1, max_size=8))
+def test_every_sheet_comes_back_as_it_was_written(rows: list[list[str]]) -> None:
+    header = ["A1", "A2", "B1", "B2"]
+    meant = {"1": 1, "5": 5, "dk": -1, "NA": -2}
+
+    found = read("\n".join(";".join(row) for row in [header, *rows]))
+
+    assert [codes(found, at) for at in range(len(rows))] == [
+        {item: meant[cell] for item, cell in zip(header, row, strict=True) if cell} for row in rows
+    ]
