@@ -1,0 +1,25 @@
+"""The system's own dialogs for files. Handed in, so that a test can answer in a person's place."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileDialogs:
+    """Each method returns a path, or an empty text when the person changed their mind."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def file_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Open a data file"), folder, _("TrustCheck data files (*.trustcheck);;All files (*)")
+        )
+        return chosen
+
+    def file_to_save(self, suggested: str) -> str:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")
+        )
+        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"

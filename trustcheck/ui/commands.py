@@ -1,0 +1,149 @@
+"""Everything the menus offer, declared once: words, keys, where it stands. Only what works stands here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenuBar
+
+Key = str | QKeySequence.StandardKey
+Std = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One line of a menu. ``choice`` puts it into a group of which one is ticked; ``role`` moves it on macOS."""
+
+    id: str
+    words: str
+    keys: tuple[Key, ...] = ()
+    choice: str = ""
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    words: str
+    commands: tuple[Command | None, ...]
+    """``None`` is a line between them."""
+
+
+def menus() -> tuple[Menu, ...]:
+    role = QAction.MenuRole
+    return (
+        Menu(
+            _("&File"),
+            (
+                Command("new-check", _("&New check"), ("Ctrl+Shift+N",)),
+                Command("open-file", _("&Open data file\u2026"), (Std.Open,)),
+                Command("report", _("Make the &report\u2026"), ("Ctrl+E",)),
+                None,
+                Command("quit", _("&Quit"), ("Ctrl+Q",), role=role.QuitRole),
+            ),
+        ),
+        Menu(
+            _("&Edit"),
+            (
+                Command("undo", _("&Undo"), (Std.Undo,)),
+                Command("redo", _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+                None,
+                Command("cut", _("Cu&t"), (Std.Cut,)),
+                Command("copy", _("&Copy"), (Std.Copy,)),
+                Command("paste", _("&Paste"), (Std.Paste,)),
+                None,
+                Command("settings", _("&Settings"), ("Ctrl+,",), role=role.PreferencesRole),
+            ),
+        ),
+        Menu(
+            _("&View"),
+            (
+                Command("larger", _("&Larger text"), ("Ctrl++", "Ctrl+=")),
+                Command("smaller", _("&Smaller text"), ("Ctrl+-",)),
+                Command("normal", _("&Normal text"), ("Ctrl+0",)),
+                None,
+                Command("look-light", _("L&ight"), choice="look"),
+                Command("look-dark", _("&Dark"), choice="look"),
+                Command("look-system", _("Like the s&ystem"), choice="look"),
+                None,
+                Command("tables", _("Show charts as &tables"), ("Ctrl+Shift+T",)),
+                Command("full-screen", _("&Full screen"), ("F11",)),
+                Command("hide-screen", _("&Hide screen"), ("Ctrl+Shift+H",)),
+            ),
+        ),
+        Menu(
+            _("&Go"),
+            (
+                Command("home", _("&Home"), ("Alt+Home",)),
+                Command("back", _("&Back"), ("Alt+Left",)),
+                None,
+                Command("overview", _("&Overview"), ("Ctrl+1",)),
+                Command("themes", _("&Themes"), ("Ctrl+2",)),
+                Command("say-do", _("&Say and do"), ("Ctrl+3",)),
+                Command("suggestions", _("S&uggestions"), ("Ctrl+4",)),
+                Command("promise", _("One &promise"), ("Ctrl+5",)),
+                Command("go-report", _("&Report"), ("Ctrl+6",)),
+            ),
+        ),
+        Menu(
+            _("&Check"),
+            (
+                Command("go-on", _("&Begin or go on")),
+                Command("change-answers", _("&Change my answers")),
+            ),
+        ),
+        Menu(
+            _("&Help"),
+            (
+                Command("help", _("&Help"), (Std.HelpContents,)),
+                Command("help-keyboard", _("&Keyboard shortcuts"), ("Ctrl+/",)),
+                Command("help-scores", _("How &scores are worked out")),
+                Command("help-privacy", _("&Privacy, in one page")),
+                Command("sample", _("Show me a sa&mple")),
+                Command("about", _("&About TrustCheck"), role=role.AboutRole),
+            ),
+        ),
+    )
+
+
+class Commands:
+    """The actions of the window. ``run`` is told the id of what a person chose."""
+
+    def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self._window, self._run = window, run
+        for menu in menus():
+            self._fill(window.menuBar(), menu)
+
+    def action(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def enable(self, command_ids: frozenset[str], *, on: bool) -> None:
+        for command_id in command_ids:
+            self._actions[command_id].setEnabled(on)
+
+    def tick(self, command_id: str) -> None:
+        self._actions[command_id].setChecked(True)
+
+    def _fill(self, bar: QMenuBar, menu: Menu) -> None:
+        shown = bar.addMenu(menu.words)
+        for command in menu.commands:
+            if command is None:
+                shown.addSeparator()
+            else:
+                shown.addAction(self._action(command))
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.words, self._window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setMenuRole(command.role)
+        if command.choice:
+            group = self._groups.setdefault(command.choice, QActionGroup(self._window))
+            action.setCheckable(True)
+            group.addAction(action)
+        action.triggered.connect(lambda *_: self._run(command.id))
+        # Known to the window as well, so that its keys work while the menu bar is hidden.
+        self._window.addAction(action)
+        self._actions[command.id] = action
+        return action

@@ -1,0 +1,38 @@
+"""Notices that nobody has touched anything for a while."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Idle(QObject):
+    """Signals: ``reached`` after so many seconds without any input. 0 seconds is never."""
+
+    reached = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.reached)
+        application.installEventFilter(self)
+
+    def wait(self, seconds: int) -> None:
+        self._timer.stop()
+        self._timer.setInterval(seconds * 1000)
+        if seconds:
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._timer.isActive() and event.type() in _TOUCHES:
+            self._timer.start()
+        return False

@@ -1,0 +1,157 @@
+"""The window: a sidebar, one page at a time, and a place for one calm sentence. It knows no use case."""
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from trustcheck.ui.announce import announce
+from trustcheck.ui.commands import Commands
+from trustcheck.ui.look import Look
+from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
+from trustcheck.ui.widgets.focus_ring import FocusRing
+from trustcheck.ui.widgets.hide_screen import HideScreen
+from trustcheck.ui.widgets.notice import Notice
+from trustcheck.ui.widgets.page_change import PageChange
+from trustcheck.ui.widgets.sidebar import Sidebar
+
+SMALLEST = (720, 560)
+FIRST = (1280, 800)
+_NARROW_BELOW = 1000
+
+
+class MainWindow(QMainWindow):
+    """Signals: ``chosen`` with the id of a menu command, ``asked`` with a :class:`Place`, ``closing`` before it closes.
+
+    ``may_close`` is asked before closing; it returns whether everything is saved.
+    """
+
+    chosen = Signal(str)
+    asked = Signal(str)
+    hidden_screen_left = Signal()
+
+    def __init__(self, look: Look, application: QApplication) -> None:
+        super().__init__()
+        self.look, self.may_close = look, lambda: True
+        self.setWindowTitle("TrustCheck")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        self.setAcceptDrops(True)
+        self.sidebar = Sidebar(look)
+        self.sidebar.asked.connect(self.asked)
+        self.notice = Notice(look)
+        self.stack = QStackedWidget()
+        self._pages: dict[Place, QWidget] = {}
+        self.place = Place.OPENING
+        self.setCentralWidget(self._arranged())
+        self.commands = Commands(self, self.chosen.emit)
+        self._ring = FocusRing(look, application)
+        self._change = PageChange(look, self.stack)
+        self._cover = HideScreen(look, self)
+        self._cover.left.connect(self._uncover)
+        look.changed.connect(self._fit)
+
+    def _arranged(self) -> QWidget:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notice)
+        right.addWidget(self.stack, 1)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        return middle
+
+    def add_page(self, place: Place, page: QWidget) -> None:
+        """Give the page of a place, replacing the one that stood there."""
+        old = self._pages.pop(place, None)
+        if old is not None:
+            self._ring.let_go()
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self._pages[place] = page
+        self.stack.addWidget(page)
+
+    def has_page(self, place: Place) -> bool:
+        return place in self._pages
+
+    def page(self, place: Place) -> QWidget:
+        return self._pages[place]
+
+    def go_to(self, place: Place, *, backwards: bool = False) -> None:
+        """Show a page, put the keyboard in it and say aloud where we are."""
+        page = self._pages[place]
+        arriving = self.stack.currentWidget() is not page
+        if arriving:
+            self._change.leave(backwards=backwards)
+            self.notice.hide()
+        self.place = place
+        self.sidebar.setVisible(place not in WITHOUT_SIDEBAR)
+        self.sidebar.select(place)
+        self.menuBar().setVisible(self._shows_menus())
+        self.stack.setCurrentWidget(page)
+        self._change.raise_()
+        self._settle(page)
+
+    def _shows_menus(self) -> bool:
+        return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING)
+
+    def _settle(self, page: QWidget) -> None:
+        first = page.first_focus() if hasattr(page, "first_focus") else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        words = page.announcement() if hasattr(page, "announcement") else ""
+        if words:
+            announce(page, words)
+
+    def say(self, words: str) -> None:
+        """One sentence at the top of the window, read aloud at once."""
+        self.notice.say(words)
+        announce(self.notice, words, assertive=True)
+
+    def cover(self) -> None:
+        """Hide everything on the screen until somebody asks for it back."""
+        self._cover.cover()
+
+    @property
+    def is_covered(self) -> bool:
+        return self._cover.isVisible()
+
+    def _uncover(self) -> None:
+        self.hidden_screen_left.emit()
+
+    def geometry_words(self) -> str:
+        """The window's place and size as Qt describes them, in base64."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def stand_where(self, geometry: str) -> None:
+        """Stand where the window stood last, or where it can be seen if that screen has gone."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def _fit(self) -> None:
+        self.sidebar.stand_narrow(self.width() < _NARROW_BELOW * self.look.scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt brings the menus back where the page stands alone."""
+        if event.key() == Qt.Key.Key_Alt and not self._shows_menus():
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            QTimer.singleShot(0, self, self.update)
+
+

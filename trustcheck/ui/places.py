@@ -1,0 +1,64 @@
+"""The pages by name, and which of them stand in the sidebar, the menus and under which keys."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+
+
+class Place(StrEnum):
+    WELCOME = "welcome"
+    OPENING = "opening"
+    HOME = "home"
+    START = "start"
+    QUESTION = "question"
+    REVIEW = "review"
+    OVERVIEW = "overview"
+    THEMES = "themes"
+    SAY_DO = "say-do"
+    SUGGESTIONS = "suggestions"
+    PROMISE = "promise"
+    REPORT = "report"
+    SETTINGS = "settings"
+    HELP = "help"
+    ABOUT = "about"
+
+
+WITHOUT_SIDEBAR = frozenset({Place.WELCOME, Place.OPENING, Place.START, Place.QUESTION, Place.REVIEW})
+"""Focus mode: nothing beside the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the sidebar."""
+
+    place: Place
+    words: str
+    icon: str
+
+
+def result_entries() -> tuple[Entry, ...]:
+    """The pages of a finished check, in the order in which they are read."""
+    return (
+        Entry(Place.OVERVIEW, _("Overview"), "house"),
+        Entry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
+        Entry(Place.SAY_DO, _("Say and do"), "list-checks"),
+        Entry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
+        Entry(Place.PROMISE, _("One promise"), "flag"),
+        Entry(Place.REPORT, _("Report"), "file-text"),
+    )
+
+
+def home_entries() -> tuple[Entry, ...]:
+    return (Entry(Place.HOME, _("My checks"), "house"),)
+
+
+def standing_entries() -> tuple[Entry, ...]:
+    """At the foot of the sidebar, on every page."""
+    return (
+        Entry(Place.SETTINGS, _("Settings"), "settings"),
+        Entry(Place.HELP, _("Help"), "circle-help"),
+    )
+
+
+def back_home_entry() -> Entry:
+    return Entry(Place.HOME, _("All my checks"), "arrow-left")

@@ -1,0 +1,123 @@
+"""The sidebar: the sign, where we are, and where one can go."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.places import Entry, Place
+from trustcheck.ui.widgets.mark import Mark
+from trustcheck.ui.widgets.nav_item import NavItem
+from trustcheck.ui.widgets.text import Text
+
+_WIDE, _NARROW = 224, 72
+
+
+class Logo(QPushButton):
+    """The sign and the name; leads home."""
+
+    corner = 9
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(_("TrustCheck, home"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFlat(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(10), 0, look.px(4), 0)
+        row.setSpacing(look.px(10))
+        self.mark = Mark(look)
+        self.words = Text(look, "TrustCheck", "section", wrap=False)
+        for part in (self.mark, self.words):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        row.addStretch(1)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(self._look.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing but its children."""
+
+
+class Sidebar(QWidget):
+    """Signals: ``asked`` with the :class:`Place` a person wants to go to."""
+
+    asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._narrow, self._items = look, False, dict[Place, NavItem]()
+        self.setAccessibleName(_("Pages"))
+        self.logo = Logo(look)
+        self.logo.clicked.connect(lambda: self.asked.emit(Place.HOME))
+        self._where = Text(look, "", "small_strong", "ink3", wrap=False)
+        self._column = QVBoxLayout(self)
+        self._lines = QVBoxLayout()
+        self._foot = QVBoxLayout()
+        for part in (self.logo, self._where):
+            self._column.addWidget(part)
+        self._column.addLayout(self._lines)
+        self._column.addStretch(1)
+        self._column.addLayout(self._foot)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_entries(self, where: str, lines: tuple[Entry, ...], foot: tuple[Entry, ...]) -> None:
+        """Fill it anew. ``where`` is the name of the place whose check is open; empty at home."""
+        self._words = where
+        for item in self._items.values():
+            item.hide()
+            item.deleteLater()
+        self._items = {}
+        for layout, entries in ((self._lines, lines), (self._foot, foot)):
+            for entry in entries:
+                layout.addWidget(self._item(entry))
+        self._restyle()
+
+    def select(self, place: Place) -> None:
+        for known, item in self._items.items():
+            item.setChecked(known is place)
+
+    def stand_narrow(self, narrow: bool) -> None:
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._restyle()
+
+    def _item(self, entry: Entry) -> NavItem:
+        item = NavItem(self._look, entry.words, entry.icon, self)
+        item.clicked.connect(lambda: self.asked.emit(entry.place))
+        self._items[entry.place] = item
+        return item
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self.setFixedWidth(px(_NARROW if self._narrow else _WIDE))
+        side = px(12 if self._narrow else 16)
+        self._column.setContentsMargins(side, px(14), side, px(16))
+        self._column.setSpacing(px(10))
+        for layout in (self._lines, self._foot):
+            layout.setSpacing(px(4))
+        self.logo.words.setVisible(not self._narrow)
+        where = getattr(self, "_words", "")
+        room = px(_WIDE) - 2 * side - px(12)
+        self._where.setText(self._where.fontMetrics().elidedText(where, Qt.TextElideMode.ElideRight, room))
+        self._where.setToolTip(where)
+        self._where.setAccessibleName(where)
+        self._where.setContentsMargins(px(12), px(8), 0, 0)
+        self._where.setVisible(bool(where) and not self._narrow)
+        for item in self._items.values():
+            item.stand_narrow(self._narrow)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.ink("sunk"))
+        edge = QRectF(self.width() - 1, 0, 1, self.height())
+        painter.fillRect(edge, self._look.ink("line"))
+        painter.end()
