@@ -1,0 +1,37 @@
+"""A data file of its own for every test, and a store on it that is closed in the end."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests import builders
+from trustcheck.app.ports import NewRound
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "mine.trustcheck"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[SqliteStore]:
+    opened = open_store(str(path))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def new() -> NewRound:
+    """What is known when somebody begins; tests change what they are about with ``replace``."""
+    return NewRound(
+        organisation="My workplace",
+        form=Form.FULL,
+        perspective=Perspective.STAFF,
+        questionnaire=builders.questionnaire(pulse=("A1", "C1")),
+        leaders_are="the board and the heads",
+        started_on=date(2026, 11, 20),
+    )
