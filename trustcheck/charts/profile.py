@@ -33,7 +33,7 @@ def profile(
     ``width`` is the scene's, ``size`` the type's, both in points. ``cuts`` draws the band limits. ``notes`` says
     where a row's note stands: under its name, or behind its number.
     """
-    frame = _Frame(width, size, notes)
+    frame = Frame(width, size, notes)
     shapes: list[Shape] = []
     top = 0.35 * size
     placed: list[tuple[ProfileRow, float, float]] = []
@@ -52,7 +52,7 @@ def profile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Frame:
+class Frame:
     """The columns of a profile: name, axis, number, and the note behind it."""
 
     width: float
@@ -118,7 +118,7 @@ def profile_sentence(rows: Sequence[ProfileRow]) -> str:
     said = [_("Scores on a scale from 0 to 100.")]
     for row in rows:
         note = f", {row.note}" if row.note else ""
-        said.append(f"{_score_in_words(row.name, row.score, row.margin, row.band)}{note}.")
+        said.append(f"{score_in_words(row.name, row.score, row.margin, row.band)}{note}.")
     return " ".join(said)
 
 
@@ -134,7 +134,8 @@ def _cells(score: float | None, margin: float, band: str) -> tuple[str, str, str
     return str(whole(score)), _("{low} to {high}").format(low=low, high=high) if margin else "", band
 
 
-def _score_in_words(name: str, score: float | None, margin: float, band: str) -> str:
+def score_in_words(name: str, score: float | None, margin: float, band: str) -> str:
+    """A score with its name, its margin and its band, without a full stop."""
     if score is None:
         return _("{name}: too few answers").format(name=name)
     low, high = ends(score, margin)
@@ -165,4 +166,4 @@ def pillar_track(
         shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.75 * size, _("of 100"), "ink2", 0.88 * size))
         shapes.append(Label(width, 2.75 * size, band, "ink2", 0.95 * size, "end", "strong"))
     table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((name, *_cells(score, margin, band)),))
-    return Scene(width, 5.0 * size, tuple(shapes), _score_in_words(name, score, margin, band) + ".", table)
+    return Scene(width, 5.0 * size, tuple(shapes), score_in_words(name, score, margin, band) + ".", table)
