@@ -1,0 +1,96 @@
+"""Whether the items of a theme hang together: alpha, omega, and when neither is shown (measurement 2.7)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import fdtri
+
+from trustcheck.domain.intervals import Interval
+
+FEWEST = 30
+"""Below this many complete sheets the interval is too wide to say anything: nothing is shown."""
+FEWEST_FOR_OMEGA = 100
+
+Points = NDArray[np.float64]
+
+_LEAST_UNIQUE = 0.005
+"""The smallest share of an item's variance that is left to the item alone, so that the fit stays proper."""
+_STEPS, _STILL = 5000, 1e-10
+
+
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """Alpha with its interval from 30 complete sheets, omega too from 100. Below 100 it is provisional."""
+
+    n: int
+    alpha: float
+    interval: Interval
+    omega: float | None
+
+    @property
+    def is_provisional(self) -> bool:
+        return self.n < FEWEST_FOR_OMEGA
+
+
+def reliability(keyed: Points) -> Reliability | None:
+    """Reliability of one theme from keyed answers (n, items), ``nan`` where there is no point.
+
+    Only complete rows count. ``None`` below thirty of them, for a single item, and where nobody differs. Never for
+    one person, never per team.
+    """
+    complete = keyed[~np.isnan(keyed).any(axis=1)]
+    rows, items = complete.shape
+    if rows < FEWEST or items < 2 or not complete.var(axis=0).all() or not complete.sum(axis=1).var():
+        return None
+    found = alpha(complete)
+    is_enough = rows >= FEWEST_FOR_OMEGA and items > 2
+    return Reliability(rows, found, feldt(found, items, rows), omega(complete) if is_enough else None)
+
+
+def alpha(complete: Points) -> float:
+    """Cronbach's alpha of keyed answers (n, items) without gaps; both the items and their sum must vary."""
+    items = complete.shape[1]
+    parts, whole = complete.var(axis=0, ddof=1).sum(), complete.sum(axis=1).var(ddof=1)
+    return float(items / (items - 1) * (1 - parts / whole))
+
+
+def feldt(found: float, items: int, rows: int, confidence: float = 0.95) -> Interval:
+    """Feldt's interval for an alpha ``found`` on ``items`` items and ``rows`` people: n - 1 and (n - 1)(k - 1)."""
+    tail = (1 - confidence) / 2
+    degrees = rows - 1, (rows - 1) * (items - 1)
+    low, high = (1 - (1 - found) * float(fdtri(*degrees, share)) for share in (1 - tail, tail))
+    return Interval(low, high)
+
+
+def omega(complete: Points) -> float:
+    """Omega total of keyed answers (n, items) from a one-factor maximum likelihood fit; at least three items."""
+    loadings, unique = one_factor(np.cov(complete, rowvar=False))
+    common = float(loadings.sum()) ** 2
+    return common / (common + float(unique.sum()))
+
+
+def one_factor(covariance: Points) -> tuple[Points, Points]:
+    """Loadings and unique variances (items,) of one common factor, by maximum likelihood.
+
+    Given the unique variances the best loadings are the first principal axis of the covariance scaled by them
+    (Lawley and Maxwell); the two steps alternate until nothing moves.
+    """
+    spread = np.sqrt(np.diag(covariance))
+    correlation = covariance / np.outer(spread, spread)
+    unique = np.full(len(spread), 0.5)
+    for _step in range(_STEPS):
+        loadings = _best_loadings(correlation, unique)
+        following = np.clip(1 - loadings**2, _LEAST_UNIQUE, 1.0)
+        moved = float(np.abs(following - unique).max())
+        unique = following
+        if moved < _STILL:
+            break
+    return loadings * spread, unique * spread**2
+
+
+def _best_loadings(correlation: Points, unique: Points) -> Points:
+    root = np.sqrt(unique)
+    sizes, axes = np.linalg.eigh(correlation / np.outer(root, root))
+    loadings: Points = root * axes[:, -1] * np.sqrt(max(float(sizes[-1]) - 1, 0.0))
+    return loadings if loadings.sum() >= 0 else -loadings
