@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from trustcheck.domain.answers import DONT_KNOW_CODE
-from trustcheck.domain.intervals import guaranteed_range, t_interval, wilson
+from trustcheck.domain.groups import GroupScore, Suppressed, group_score
+from trustcheck.domain.intervals import guaranteed_range
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.scoring import Codes, Points, Scores, keyed
 
-FAVOURABLE = 62.5
-"""From here on a person's score counts as favourable (measurement 2.4)."""
 ENOUGH_ANSWERED = 0.60
 """Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
 
@@ -73,32 +70,29 @@ class GroupValues:
     def _value(self, points: Points, item_ids: set[str]) -> Json:
         """Mean and company of person scores (rows of the group), or the reason why they are not shown."""
         columns = [at for at, item in enumerate(self._questionnaire.items) if item.id in item_ids]
-        scored = points[~np.isnan(points)]
-        if len(scored) < self._terms.threshold:
-            return {"suppressed": f"fewer than {self._terms.threshold} answers"}
-        if len(np.unique(self._keyed[:, columns][~np.isnan(self._keyed[:, columns])])) < 2:
-            return {"suppressed": "answers were close together"}
-        return self._described(scored) | {"dont_know": self._dont_know(columns)}
+        found = group_score(points, self._keyed[:, columns], self._terms.threshold)
+        if isinstance(found, Suppressed):
+            return {"suppressed": found.reason}
+        return self._described(found) | {"dont_know": self._dont_know(columns)}
 
-    def _described(self, scored: Points) -> Json:
-        n, mean = len(scored), float(scored.mean())
-        sd = float(scored.std(ddof=1)) if n >= 2 else None
-        interval = t_interval(mean, sd, n) if sd is not None else None
-        bands = self._terms.has_bands
-        touched = (interval.low, interval.high) if interval else (mean, mean)
-        certain = guaranteed_range(mean, n, self._terms.invited) if self._terms.invited else None
-        favourable = int((scored >= FAVOURABLE).sum())
-        share = wilson(favourable, n)
+    def _described(self, found: GroupScore) -> Json:
+        terms, interval, favourable = self._terms, found.interval, found.favourable
+        touched = (interval.low, interval.high) if interval else (found.mean, found.mean)
+        certain = guaranteed_range(found.mean, found.n, terms.invited) if terms.invited else None
         return {
-            "n": n,
-            "mean": mean,
-            "sd": sd,
-            "median": float(np.median(scored)),
-            "band": band_name(mean, self._terms.cuts) if bands else None,
-            "band_range": band_range(*touched, self._terms.cuts) if bands else None,
+            "n": found.n,
+            "mean": found.mean,
+            "sd": found.sd,
+            "median": found.median,
+            "band": band_name(found.mean, terms.cuts) if terms.has_bands else None,
+            "band_range": band_range(*touched, terms.cuts) if terms.has_bands else None,
             "interval": [interval.low, interval.high] if interval else None,
             "guaranteed": [certain.low, certain.high] if certain else None,
-            "favourable": {"share": favourable / n, "low": share.low, "high": share.high},
+            "favourable": {
+                "share": favourable.share,
+                "low": favourable.interval.low,
+                "high": favourable.interval.high,
+            },
         }
 
     def _dont_know(self, columns: Sequence[int]) -> float:
