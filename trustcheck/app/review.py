@@ -1,0 +1,84 @@
+"""The look back before the result: what is open, what was answered, what will be left out."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from trustcheck.app.portrait_parts import answer_in_words
+from trustcheck.app.walkthrough import PartProgress, Walkthrough
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One question with its answer. No theme: a name would tell what was looked for, and more can be answered."""
+
+    item_id: str
+    number: int
+    wording: str
+    answer: Answer | None
+    words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    lines: tuple[ReviewLine, ...]
+    """Every question asked, in order."""
+    answered: int
+    """With a point of the scale."""
+    dont_know: int
+    not_applicable: int
+    left_out: tuple[str, ...]
+    """The themes (in the pulse the pillars) that have too few answers for a score, by name."""
+    is_pulse: bool
+    parts: tuple[PartProgress, ...]
+
+    @property
+    def asked(self) -> int:
+        return len(self.lines)
+
+    @property
+    def open(self) -> tuple[ReviewLine, ...]:
+        """The questions without any answer, in order."""
+        return tuple(line for line in self.lines if line.answer is None)
+
+
+def review(here: Walkthrough) -> Review:
+    """Everything answered so far, with everything counted as passed."""
+    given = [here.response.answer(item_id) for item_id in here.asked]
+    lines = tuple(
+        ReviewLine(
+            item_id=item_id,
+            number=number,
+            wording=here.questionnaire.wording(item_id, here.response.perspective),
+            answer=answer,
+            words=_("Still open") if answer is None else answer_in_words(answer, here.questionnaire),
+            note=here.notes.get(item_id, ""),
+        )
+        for number, (item_id, answer) in enumerate(zip(here.asked, given, strict=True), start=1)
+    )
+    return Review(
+        lines=lines,
+        answered=sum(answer is not None and answer.is_point for answer in given),
+        dont_know=given.count(Answer.DONT_KNOW),
+        not_applicable=given.count(Answer.NOT_APPLICABLE),
+        left_out=_left_out(here),
+        is_pulse=here.response.form is Form.PULSE,
+        parts=here.parts(len(here.asked)),
+    )
+
+
+def _left_out(here: Walkthrough) -> tuple[str, ...]:
+    """The names of what has no score: by the rules of scoring itself, so that the two can never disagree."""
+    from math import isnan
+
+    from trustcheck.domain.scoring import codes, scores
+
+    asked = here.questionnaire
+    found = scores(codes([here.response], asked), asked, here.response.form)
+    if here.response.form is Form.PULSE:
+        pillars = zip(asked.pillars, found.pillars[0], strict=True)
+        return tuple(pillar.address for pillar, score in pillars if isnan(score))
+    themes = zip(asked.themes, found.themes[0], strict=True)
+    return tuple(theme.name for theme, score in themes if isnan(score))
