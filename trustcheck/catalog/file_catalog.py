@@ -1,0 +1,77 @@
+"""The questionnaires that come with the program, and those in files of one's own."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from trustcheck import assets
+from trustcheck.catalog.document import Document
+from trustcheck.catalog.mistakes import whole_file
+from trustcheck.catalog.reading import read_text
+from trustcheck.domain.questionnaire import Questionnaire
+
+MAIN = "questionnaire.yaml"
+
+
+class FileCatalog:
+    """Reads questionnaire files strictly. ``folder`` holds one folder for each shipped questionnaire, named by its id.
+
+    A shipped questionnaire keeps its suggestions in ``suggestions.<language>.yaml`` beside it; a file of one's own
+    is read alone.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+
+    def shipped(self) -> tuple[str, ...]:
+        """The ids, in alphabetical order."""
+        return tuple(sorted(found.parent.name for found in self._root().glob(f"*/{MAIN}")))
+
+    def questionnaire(self, id_or_path: str) -> Questionnaire:
+        """The questionnaire with this id, or in this file: a path has a separator or ends in .yaml or .yml.
+
+        Raises :class:`~trustcheck.catalog.mistakes.QuestionnaireMistakes` with every mistake in it.
+        """
+        from trustcheck.catalog.questionnaires import questionnaire_from
+
+        return questionnaire_from(self._document(id_or_path))
+
+    def _document(self, id_or_path: str) -> Document:
+        if not is_path(id_or_path):
+            return self._with_suggestions(str(self._file_of(id_or_path)))
+        return self._with_suggestions(id_or_path) if self._is_shipped(id_or_path) else _read(id_or_path)
+
+    def _file_of(self, wanted: str) -> Path:
+        ids = self.shipped()
+        if wanted not in ids:
+            sentence = _("There is no questionnaire with this id. There are: {ids}. A file of your own ends in .yaml.")
+            raise whole_file(wanted, sentence.format(ids=", ".join(ids)))
+        return self._root() / wanted / MAIN
+
+    def _is_shipped(self, path: str) -> bool:
+        try:
+            file = Path(path).resolve()
+        except (OSError, ValueError, RuntimeError):
+            return False
+        return file.name == MAIN and file.parent.parent == self._root().resolve()
+
+    def _with_suggestions(self, path: str) -> Document:
+        document = _read(path)
+        language = document.data.get("language") if isinstance(document.data, dict) else None
+        if document.whole and isinstance(language, str) and language.replace("-", "").isalnum():
+            beside = Path(path).with_name(f"suggestions.{language[:32]}.yaml")
+            if beside.is_file():
+                document.add(_read(str(beside)), "suggestions")
+        return document
+
+    def _root(self) -> Path:
+        return self._folder or assets.path("questionnaires")
+
+
+def is_path(id_or_path: str) -> bool:
+    return any(mark in id_or_path for mark in "/\\") or id_or_path.lower().endswith((".yaml", ".yml"))
+
+
+def _read(path: str) -> Document:
+    from trustcheck.catalog.yaml_text import load
+
+    return load(read_text(path), path)

@@ -1,0 +1,67 @@
+"""What is wrong in a questionnaire file: each mistake with file, line and key, in a sentence for whoever wrote it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.ports import Refused
+
+Path = tuple[str | int, ...]
+"""A place in the data: ``("items", 3, "text")``; list positions count from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing to mend. ``line`` counts from 1; 0 means the file as a whole, whose ``key`` is empty."""
+
+    file: str
+    line: int
+    key: str
+    sentence: str
+
+    def __str__(self) -> str:
+        line = _("line {line}").format(line=self.line) if self.line else ""
+        return ", ".join(part for part in (self.file, line, self.key) if part) + f": {self.sentence}"
+
+
+class QuestionnaireMistakes(Refused):
+    """A questionnaire that cannot be used, with every mistake in it. ``str()`` lists them, one a line."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = tuple(dict.fromkeys(mistakes))
+        count = len(self.mistakes)
+        super().__init__(
+            ngettext(
+                "This questionnaire cannot be used yet; there is {n} mistake to mend.",
+                "This questionnaire cannot be used yet; there are {n} mistakes to mend.",
+                count,
+            ).format(n=count),
+            safe=_("Nothing was changed."),
+        )
+
+    def __str__(self) -> str:
+        return "\n".join((super().__str__(), *(str(mistake) for mistake in self.mistakes)))
+
+
+def whole_file(file: str, sentence: str) -> QuestionnaireMistakes:
+    """The one mistake of a file that could not be read at all."""
+    return QuestionnaireMistakes([Mistake(file, 0, "", sentence)])
+
+
+def key_of(path: Path, data: object) -> str:
+    """The path in words: an entry is named by its id, or by its place from 1 ("items.GI1.text", "scale.2")."""
+    parts: list[str] = []
+    for step in path:
+        data = _inside(data, step)
+        name = data.get("id") if isinstance(step, int) and isinstance(data, dict) else None
+        parts.append(name if isinstance(name, str) and name else str(step + 1 if isinstance(step, int) else step))
+    return ".".join(part[:64] for part in parts)
+
+
+def _inside(data: object, step: str | int) -> object:
+    if isinstance(data, dict):
+        return data.get(step)
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return None
