@@ -1,0 +1,136 @@
+"""The pages of a PDF one below the other: the very bytes, drawn sharp, only where somebody looks."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+
+from PySide6.QtCore import QSizeF, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QImage
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.pdf_reader import PdfReader
+from trustcheck.ui.widgets.pdf_desk import PdfDesk
+from trustcheck.ui.widgets.pdf_sheet import PdfSheet
+from trustcheck.ui.widgets.text import Text
+
+_ROOM_FOR_RING = 6
+_SETTLED_MS = 40
+_KEPT = 5
+"""Pages either side of those in view whose pictures are kept."""
+
+
+class PdfPreview(QWidget):
+    """Shows a PDF from its bytes.
+
+    Signals: ``shown`` with the number of pages once they lie there, ``unreadable`` where the bytes are no PDF.
+    """
+
+    shown = Signal(int)
+    unreadable = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._number = look, 0
+        self._reader = PdfReader()
+        self.desk = PdfDesk(look)
+        self._count = Text(look, "", "caption", "ink2", wrap=False, centred=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
+        column.addWidget(self.desk, 1)
+        column.addWidget(self._count)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._draw)
+        self.desk.moved.connect(self._on_moved)
+        self._listen()
+        self._say_page()
+
+    def _listen(self) -> None:
+        voice = self._reader.voice
+        voice.opened.connect(self._on_opened)
+        voice.drawn.connect(self._on_drawn)
+        voice.worded.connect(self._on_worded)
+        voice.unreadable.connect(self._on_unreadable)
+        self.destroyed.connect(_closing(self._reader))
+        application = QApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self._close)
+
+    @property
+    def pages(self) -> int:
+        return len(self.desk.sheets)
+
+    @property
+    def words(self) -> str:
+        """What the page count says, such as "3 of 7"."""
+        return self._count.text()
+
+    def sheet(self, page: int) -> PdfSheet:
+        """The sheet of the page with this index."""
+        return self.desk.sheets[page]
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show another document; the one before stays, faded, until the new pages can lie there."""
+        self.show_stale()
+        self._number = self._reader.open(pdf)
+
+    def show_stale(self, *, stale: bool = True) -> None:
+        """Fade what is shown, because it is no longer what would be saved."""
+        for sheet in self.desk.sheets:
+            sheet.show_stale(stale=stale)
+
+    def _close(self) -> None:
+        self._reader.close()
+
+    def _on_opened(self, number: int, sizes: tuple[QSizeF, ...]) -> None:
+        if number == self._number:
+            self.desk.lay(sizes)
+            self._draw()
+            self._say_page()
+            self.shown.emit(len(sizes))
+
+    def _on_drawn(self, number: int, page: int, picture: QImage) -> None:
+        if number == self._number:
+            self.desk.sheets[page].show_picture(picture)
+
+    def _on_worded(self, number: int, page: int, words: str) -> None:
+        if number == self._number:
+            self.desk.sheets[page].show_words(words)
+
+    def _on_unreadable(self, number: int) -> None:
+        if number == self._number:
+            self.unreadable.emit()
+
+    def _on_moved(self) -> None:
+        self._say_page()
+        self._settled.start()
+
+    def _draw(self) -> None:
+        """Ask for the pages near the view, at this screen's sharpness, and forget pictures far from it."""
+        near = self.desk.near()
+        wanted = set()
+        for at, sheet in enumerate(self.desk.sheets):
+            width = round(sheet.width() * self.devicePixelRatioF())
+            if at in near and sheet.sharp_width != width:
+                wanted.add((at, width))
+            elif near and not near[0] - _KEPT <= at <= near[-1] + _KEPT:
+                sheet.show_picture(None)
+        self._reader.draw(frozenset(wanted))
+
+    def _say_page(self) -> None:
+        place = _("{page} of {of}").format(page=self.desk.page + 1, of=self.pages) if self.pages else ""
+        self._count.setText(place)
+        name = _("Preview of the report, page {place}").format(place=place) if place else _("Preview of the report")
+        if name != self.desk.accessibleName():
+            self.desk.setAccessibleName(name)
+            QAccessible.updateAccessibility(QAccessibleEvent(self.desk, QAccessible.Event.NameChanged))
+
+
+def _closing(reader: PdfReader) -> Callable[[], None]:
+    """Holds the reader itself, never the widget, which is gone by then."""
+
+    def close() -> None:
+        reader.close()
+
+    return close
