@@ -11,7 +11,7 @@ from trustcheck.app.ports import NotWritten
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
-# What Windows says of a file that another program has open.
+# What Windows says on replacing a file that another program has open.
 _HELD_ON_WINDOWS = (5, 32, 33)
 
 
@@ -31,6 +31,8 @@ def write_whole(path: str, content: bytes) -> None:
         temporary.replace(target)
     except OSError as failure:
         _remove(temporary)
+        if getattr(failure, "winerror", None) in _HELD_ON_WINDOWS:
+            raise _held(path) from failure
         raise _refusal(failure, path) from failure
     _sync_folder(target.parent)
 
@@ -79,16 +81,18 @@ def _refuse_folders(target: Path) -> None:
         )
 
 
+def _held(path: str) -> NotWritten:
+    return NotWritten(
+        _("The PDF is open in another program, so it can't be replaced.")
+        if path.lower().endswith(".pdf")
+        else _("The file is open in another program, so it can't be replaced."),
+        _("What was there before is whole."),
+        _("Close it there, or save under another name."),
+    )
+
+
 def _refusal(failure: Exception, path: str) -> NotWritten:
     whole = _("What was there before is whole.")
-    if getattr(failure, "winerror", None) in _HELD_ON_WINDOWS:
-        return NotWritten(
-            _("The PDF is open in another program, so it can't be replaced.")
-            if path.lower().endswith(".pdf")
-            else _("The file is open in another program, so it can't be replaced."),
-            whole,
-            _("Close it there, or save under another name."),
-        )
     number = failure.errno if isinstance(failure, OSError) else None
     if number in _FULL:
         return NotWritten(

@@ -43,14 +43,14 @@ def _organisations_and_rounds() -> None:
         sa.Column("at_item", sa.Text, nullable=False, server_default=""),
         sa.Column("leaders_are", sa.Text, nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("id", name="pk_round"),
-        _points_to("organisation", "round"),
-        _points_to("questionnaire", "round", "RESTRICT"),
-        sa.UniqueConstraint("number", name="uq_round_number"),
         sa.CheckConstraint("form IN ('full', 'pulse')", name="ck_round_form"),
         sa.CheckConstraint("state IN ('preparing', 'open', 'closed')", name="ck_round_state"),
         sa.CheckConstraint("asked >= 0", name="ck_round_asked"),
         sa.CheckConstraint("(closed_on IS NOT NULL) = (state = 'closed')", name="ck_round_closed_on"),
         sa.CheckConstraint("length(started_on) = 10 AND length(closed_on) = 10", name="ck_round_days"),
+        _points_to("organisation", "round"),
+        _points_to("questionnaire", "round", "RESTRICT"),
+        sa.UniqueConstraint("number", name="uq_round_number"),
     )
     op.create_index("ix_round_organisation", "round", ["organisation"])
     op.create_index("ix_round_questionnaire", "round", ["questionnaire"])
@@ -63,8 +63,8 @@ def _answers_and_notes() -> None:
         sa.Column("round", sa.Integer, nullable=False),
         sa.Column("perspective", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_response"),
-        _points_to("round", "response"),
         sa.CheckConstraint("perspective IN ('leader', 'staff')", name="ck_response_perspective"),
+        _points_to("round", "response"),
     )
     op.create_index("ix_response_round", "response", ["round"])
     op.create_table(
@@ -73,8 +73,8 @@ def _answers_and_notes() -> None:
         sa.Column("item", sa.Text, nullable=False),
         sa.Column("code", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("response", "item", name="pk_answer"),
-        _points_to("response", "answer"),
         sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="ck_answer_code"),
+        _points_to("response", "answer"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -85,10 +85,10 @@ def _answers_and_notes() -> None:
         sa.Column("item", sa.Text, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_note"),
+        sa.CheckConstraint("text <> ''", name="ck_note_text"),
+        sa.UniqueConstraint("response", "item", name="uq_note_response_item"),
         _points_to("round", "note"),
         _points_to("response", "note"),
-        sa.UniqueConstraint("response", "item", name="uq_note_response"),
-        sa.CheckConstraint("text <> ''", name="ck_note_text"),
     )
     op.create_index("ix_note_round", "note", ["round"])
 
@@ -101,8 +101,8 @@ def _facts_promises_settings() -> None:
         sa.Column("fact", sa.Text, nullable=False),
         sa.Column("evidence", sa.Text, nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("round", "practice", name="pk_practice_answer"),
-        _points_to("round", "practice_answer"),
         sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="ck_practice_answer_fact"),
+        _points_to("round", "practice_answer"),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -114,8 +114,8 @@ def _facts_promises_settings() -> None:
         sa.Column("sign", sa.Text, nullable=False, server_default=""),
         sa.Column("suggestion", sa.Text, nullable=False, server_default=""),
         sa.PrimaryKeyConstraint("id", name="pk_promise"),
-        _points_to("round", "promise"),
         sa.CheckConstraint("length(look_again_on) = 10", name="ck_promise_days"),
+        _points_to("round", "promise"),
     )
     op.create_index("ix_promise_round", "promise", ["round"])
     op.create_table(

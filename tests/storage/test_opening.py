@@ -1,0 +1,184 @@
+"""Opening: a file that is not ours, or newer than we are, is refused with not one byte touched."""
+
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from trustcheck import __version__
+from trustcheck.app.ports import NewRound, NotOpened
+from trustcheck.domain.answers import Answer
+from trustcheck.storage.round_store import open_store
+from trustcheck.storage.tables import APPLICATION_ID, SCHEMA
+
+
+def traces(path: Path) -> tuple[object, ...]:
+    """All that somebody could notice: the bytes, the times, and what lies beside."""
+    found = path.stat()
+    return (
+        sha256(path.read_bytes()).hexdigest(),
+        found.st_mtime_ns,
+        found.st_mode,
+        path.parent.stat().st_mtime_ns,
+        sorted(each.name for each in path.parent.iterdir()),
+    )
+
+
+def changed(path: Path, *statements: str) -> None:
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
+        for statement in statements:
+            driver.execute(statement)
+
+
+@pytest.fixture
+def answered(path: Path, new: NewRound) -> Path:
+    """A file with one answer in it, closed."""
+    store = open_store(str(path))
+    store.save_answer(store.begin_round(new), "A1", Answer(4))
+    store.close()
+    return path
+
+
+@pytest.mark.parametrize("look_only", [False, True])
+def test_a_newer_file_is_refused_untouched_and_both_versions_are_named(answered: Path, look_only: bool) -> None:
+    changed(answered, f"PRAGMA user_version = {SCHEMA + 1}", "UPDATE setting SET value = '2.1'")
+    before = traces(answered)
+
+    with pytest.raises(NotOpened) as refused:
+        open_store(str(answered), look_only=look_only)
+
+    told = f"This file was written by a newer TrustCheck (2.1). This is {__version__}, and it would rather not guess."
+    assert refused.value.sentence == told
+    assert traces(answered) == before
+
+
+def test_a_newer_file_that_does_not_say_by_whom_is_refused_all_the_same(answered: Path) -> None:
+    changed(answered, f"PRAGMA user_version = {SCHEMA + 7}", "DROP TABLE setting")
+    before = traces(answered)
+
+    with pytest.raises(NotOpened, match=r"written by a newer TrustCheck\. This is"):
+        open_store(str(answered))
+
+    assert traces(answered) == before
+
+
+def test_a_newer_number_that_stands_only_in_the_log_is_seen_too(answered: Path) -> None:
+    """A newer program was killed just after its migration: the file itself still holds the older number."""
+    newer = dbapi2.connect(str(answered), isolation_level=None)
+    with closing(newer):
+        newer.execute("PRAGMA wal_autocheckpoint = 0")
+        newer.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+        content = answered.read_bytes()
+
+        with pytest.raises(NotOpened, match="newer TrustCheck"):
+            open_store(str(answered))
+
+        assert answered.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"name,answer\nA1,4\n",
+        b"%PDF-1.7\n" + b"x" * 5000,
+        b"\x89PNG\r\n",
+        bytes(range(256)) * 32,
+        b"SQLite format 3\x00" * 512,
+    ],
+    ids=["csv", "pdf", "png", "noise", "only the first words"],
+)
+def test_what_is_not_a_database_is_refused_untouched(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    before = traces(path)
+
+    with pytest.raises(NotOpened):
+        open_store(str(path))
+
+    assert traces(path) == before
+
+
+@pytest.mark.parametrize("mark", [0, 0x0F055111, APPLICATION_ID + 1])
+def test_a_database_of_another_program_is_refused_untouched(path: Path, mark: int) -> None:
+    changed(path, "CREATE TABLE bookmark (url)", f"PRAGMA application_id = {mark}")
+    before = traces(path)
+
+    with pytest.raises(NotOpened, match="is not a TrustCheck data file"):
+        open_store(str(path))
+
+    assert traces(path) == before
+
+
+def test_a_folder_is_not_a_data_file(tmp_path: Path) -> None:
+    with pytest.raises(NotOpened, match="is not a TrustCheck data file"):
+        open_store(str(tmp_path))
+
+
+def test_without_leave_to_create_a_missing_file_stays_missing(tmp_path: Path) -> None:
+    missing = tmp_path / "folder" / "mine.trustcheck"
+
+    with pytest.raises(NotOpened, match="There is no file"):
+        open_store(str(missing), create=False)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_no_system_takes_is_refused_in_words(tmp_path: Path) -> None:
+    for odd in (str(tmp_path / "nul\0inside"), str(tmp_path / ("long" * 200)), ""):
+        with pytest.raises(NotOpened):
+            open_store(odd)
+
+
+def test_a_file_that_was_only_begun_is_finished(path: Path) -> None:
+    """The program was stopped between making the file and making its tables."""
+    path.touch()
+    store = open_store(str(path))
+    assert store.rounds() == ()
+    store.close()
+
+    changed(path.with_name("second.trustcheck"), "PRAGMA journal_mode = WAL")
+    store = open_store(str(path.with_name("second.trustcheck")))
+    assert store.rounds() == ()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["with space.trustcheck", "100%?.trustcheck", "a#b&c.trustcheck", "Ωμέγα 👋.trustcheck"]
+)
+def test_a_file_may_have_any_name(tmp_path: Path, new: NewRound, name: str) -> None:
+    store = open_store(str(tmp_path / name))
+    round_id = store.begin_round(new)
+    store.close()
+
+    again = open_store(str(tmp_path / name), create=False)
+    assert [each.id for each in again.rounds()] == [round_id]
+    again.close()
+
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_a_damaged_row_is_told_as_damage_and_changes_nothing(answered: Path) -> None:
+    changed(answered, "PRAGMA ignore_check_constraints = ON", "UPDATE questionnaire SET text = substr(text, 1, 99)")
+    store = open_store(str(answered))
+    try:
+        with pytest.raises(NotOpened, match="will not open in one piece"):
+            store.round(store.rounds()[0].id)
+    finally:
+        store.close()
+
+
+def test_a_file_with_zeroed_pages_is_told_as_damage(answered: Path) -> None:
+    content = bytearray(answered.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    answered.write_bytes(content)
+
+    def read() -> None:
+        store = open_store(str(answered))
+        try:
+            store.rounds()
+        finally:
+            store.close()
+
+    with pytest.raises(NotOpened, match="will not open in one piece"):
+        read()
