@@ -1,0 +1,98 @@
+"""Things in a line that goes on in the next line where there is no room left."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from trustcheck.ui.look import Look
+
+
+class Flow(QLayout):
+    """Left to right (or right to left, as the language goes), wrapping. ``gap`` in pixels at 100 % text size."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._look, self._gap = look, gap
+        self._entries: list[QLayoutItem] = []
+        self.setContentsMargins(QMargins())
+        look.changed.connect(self.invalidate)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._entries.append(item)
+
+    def count(self) -> int:
+        return len(self._entries)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._entries.pop(index) if 0 <= index < len(self._entries) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        gap = self._look.px(self._gap)
+        hints = [entry.sizeHint() for entry in self._entries if not entry.isEmpty()]
+        width = sum(hint.width() for hint in hints) + gap * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        smallest = QSize(0, 0)
+        for entry in self._entries:
+            if not entry.isEmpty():
+                smallest = smallest.expandedTo(entry.minimumSize())
+        return smallest
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Put the entries into lines, each centred in its line's height; the height that takes."""
+        gap, top = self._look.px(self._gap), rect.top()
+        lines = self._lines(rect.width(), gap)
+        for line in lines:
+            height = max(size.height() for _entry, size in line)
+            left = rect.left()
+            for entry, size in line:
+                if move:
+                    at = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                    entry.setGeometry(self._mirrored(at, rect))
+                left += size.width() + gap
+            top += height + gap
+        return top - rect.top() - (gap if lines else 0)
+
+    def _lines(self, width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for entry in self._entries:
+            if entry.isEmpty():
+                continue
+            size = self._size(entry, width)
+            if not lines or used + gap + size.width() > width:
+                lines.append([])
+                used = -gap
+            lines[-1].append((entry, size))
+            used += gap + size.width()
+        return lines
+
+    @staticmethod
+    def _size(entry: QLayoutItem, width: int) -> QSize:
+        size = entry.sizeHint()
+        if size.width() <= width:
+            return size
+        height = entry.heightForWidth(width) if entry.hasHeightForWidth() else size.height()
+        return QSize(width, height)
+
+    def _mirrored(self, at: QRect, rect: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is None or parent.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return at
+        return QRect(QPoint(rect.left() + rect.right() - at.right(), at.top()), at.size())
