@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 from gettext import ngettext
+from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.domain.questionnaire import Questionnaire
@@ -9,7 +10,8 @@ from trustcheck.domain.questionnaire import Questionnaire
 
 def check(application: Application, file: str) -> int:
     """Say what a questionnaire file holds. Raises :class:`~trustcheck.app.ports.Refused` with every mistake in it."""
-    questionnaire = application.catalog.questionnaire(file)
+    # Here a bare name is a file too; elsewhere the catalogue would take it for an id.
+    questionnaire = application.catalog.questionnaire(str(Path.cwd() / file))
     print(_("{file} is a complete questionnaire.").format(file=file))
     print(described(questionnaire))
     return 0

@@ -23,7 +23,7 @@ def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
         lines += ["", *_group(name, group, questionnaire)]
     if "say_do" in sheet:
         lines += ["", *_say_do(sheet["say_do"], questionnaire)]
-    for key, title in (("priorities", _("Where to begin")), ("strengths", _("Relatively strongest"))):
+    for key, title in (("priorities", _("Where to begin")), ("strengths", _("Strongest"))):
         if sheet.get(key):
             lines += ["", f"{title}: " + ", ".join(questionnaire.theme_by_id[each].name for each in sheet[key])]
     return lines

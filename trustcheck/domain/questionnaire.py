@@ -5,7 +5,7 @@ answered, and handed to whoever scores or prints. Ids are never reused; a change
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -242,14 +242,3 @@ def band_range(low: float, high: float, cuts: Sequence[float] = DEFAULT_CUTS) ->
     """The band names an interval touches: "Usual", or "Patchy to Usual". Clipped to 0 to 100 first."""
     first, last = (band_index(min(max(end, 0.0), 100.0), cuts) for end in (low, high))
     return BAND_NAMES[first] if first == last else f"{BAND_NAMES[first]} to {BAND_NAMES[last]}"
-
-
-def repeated(ids: Iterable[str]) -> list[str]:
-    """The ids that stand more than once, each named once, in order of their second appearance."""
-    seen: set[str] = set()
-    twice: dict[str, None] = {}
-    for each in ids:
-        if each in seen:
-            twice[each] = None
-        seen.add(each)
-    return list(twice)
