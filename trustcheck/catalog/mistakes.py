@@ -56,7 +56,7 @@ def key_of(path: Path, data: object) -> str:
         data = _inside(data, step)
         name = data.get("id") if isinstance(step, int) and isinstance(data, dict) else None
         parts.append(name if isinstance(name, str) and name else str(step + 1 if isinstance(step, int) else step))
-    return ".".join(part[:64] for part in parts)
+    return ".".join(part[:64] for part in parts[:8])
 
 
 def _inside(data: object, step: str | int) -> object:

@@ -15,7 +15,7 @@ ID = r"^[A-Za-z0-9_-]{1,64}$"
 QUESTIONNAIRE_ID = r"^[a-z0-9-]{1,64}$"
 VERSION = r"^[A-Za-z0-9.+-]{1,32}$"
 LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"
-TOKEN_NAME = r"^[a-z_]{1,64}$"
+SMALL_WORD = r"^[a-z_]{1,64}$"
 
 
 def as_text(value: object) -> object:
@@ -35,7 +35,7 @@ Name = Annotated[str, BeforeValidator(as_text), Field(min_length=1, max_length=1
 OtherName = Annotated[str, BeforeValidator(as_text), Field(max_length=120)]
 Id = Annotated[str, BeforeValidator(as_text), Field(pattern=ID)]
 NoId = Annotated[str, BeforeValidator(as_text), Field(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
-TokenName = Annotated[str, BeforeValidator(as_text), Field(pattern=TOKEN_NAME)]
+TokenName = Annotated[str, BeforeValidator(as_text), Field(pattern=SMALL_WORD)]
 Number = Annotated[float, BeforeValidator(_as_number), Field(allow_inf_nan=False)]
 Effort = Annotated[int, BeforeValidator(_as_number), Field(ge=1, le=3)]
 

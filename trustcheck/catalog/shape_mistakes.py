@@ -11,7 +11,7 @@ from trustcheck.catalog.questionnaire_model import (
     ENTRIES,
     LANGUAGE,
     QUESTIONNAIRE_ID,
-    TOKEN_NAME,
+    SMALL_WORD,
     VERSION,
     BandsShape,
     QuestionnaireShape,
@@ -28,7 +28,7 @@ def shape_mistakes(errors: Iterable[Details]) -> list[tuple[Path, str]]:
 def _told(error: Details) -> tuple[Path, str]:
     path, code, context = tuple(error["loc"]), str(error["type"]), error.get("ctx", {})
     if path and path[-1] == "[key]":
-        return path[:-1], _pattern(TOKEN_NAME)
+        return path[:-1], _pattern(SMALL_WORD)
     if code == "missing":
         return path[:-1], _("The key {key} is missing here.").format(key=_quoted(path[-1]))
     if code == "extra_forbidden":
@@ -67,7 +67,7 @@ def _pattern(pattern: str) -> str:
         QUESTIONNAIRE_ID: _("Only small letters, digits and - can stand here, at least one and at most 64."),
         VERSION: _("Write a version here, such as 1.0.0."),
         LANGUAGE: _("Write a language here, such as en-GB."),
-        TOKEN_NAME: _("The name of a token has only small letters and _ in it."),
+        SMALL_WORD: _("The name of a token has only small letters and _ in it."),
     }.get(pattern, _("Only letters, digits, _ and - can stand here, at least one and at most 64."))
 
 

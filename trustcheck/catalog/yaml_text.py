@@ -35,9 +35,7 @@ def load(text: str, file: str) -> Document:
         document.whole = False
     except (yaml.YAMLError, ValueError, OverflowError) as wrong:
         document.whole = False
-        mark = getattr(wrong, "problem_mark", None) or getattr(wrong, "context_mark", None)
-        line = mark.line + 1 if mark else 1
-        document.mistakes.append(Mistake(file, line, "", _syntax(str(getattr(wrong, "problem", "")))))
+        document.mistakes.append(_syntax(wrong, text, file))
     return document
 
 
@@ -46,14 +44,25 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-def _syntax(problem: str) -> str:
-    if "mapping values" in problem:
-        return _("A colon stands where none is expected. Put quotes round the text that holds it, or mend the indent.")
-    if "tab" in problem or "\\t" in problem:
-        return _("A tab stands here. Indent with spaces.")
-    if "simple key" in problem or "':'" in problem:
-        return _("A key needs a colon and a space after it, and every line of a longer text the same indent.")
-    return _("The file cannot be understood from here on. Look for a missing quote, colon or bracket, or an indent.")
+def _syntax(wrong: Exception, text: str, file: str) -> Mistake:
+    """What the parser could not read, in our words; where a quote never ends, the line in which it begins."""
+    problem = f"{getattr(wrong, 'context', '')} {getattr(wrong, 'problem', '')}"
+    unended = "quoted scalar" in problem
+    marks = (getattr(wrong, "context_mark", None), getattr(wrong, "problem_mark", None))
+    mark = (marks[0] or marks[1]) if unended else (marks[1] or marks[0])
+    at = mark.line if mark else 0
+    line = "".join(text.splitlines()[at : at + 1])
+    if unended:
+        sentence = _("A quote begins here, and where it ends cannot be seen.")
+    elif "\t" in line[: len(line) - len(line.lstrip())]:
+        sentence = _("A tab stands here. Indent with spaces.")
+    elif re.search(r":\s*\{", line):
+        sentence = _("A text that begins with a curly bracket needs quotes round it.")
+    elif "mapping values" in problem:
+        sentence = _("A colon stands where none is expected. Put quotes round the text, or mend the indent.")
+    else:
+        sentence = _("The file cannot be understood from here on. Look for a missing quote, colon, bracket or indent.")
+    return Mistake(file, at + 1, "", sentence)
 
 
 class _Stop(Exception):
