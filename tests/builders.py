@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire import (
@@ -27,7 +28,7 @@ SCALES: dict[int, tuple[str, ...]] = {
 CODES = {"dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE}
 
 
-def suggestion(suggestion_id: str, theme: str, *, effort: int = 1, evidence: str = "C", **marks: bool) -> Suggestion:
+def suggestion(suggestion_id: str, theme: str, *, effort: int = 1, evidence: str = "C", **marks: Any) -> Suggestion:
     return Suggestion(
         id=suggestion_id,
         theme=theme,

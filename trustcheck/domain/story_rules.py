@@ -9,10 +9,10 @@ from gettext import gettext as _
 from typing import Any
 
 from trustcheck.domain.points import whole
-from trustcheck.domain.practice import ContradictionKind
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often, level
+from trustcheck.domain.story_patterns import said_and_done, trusted_with_tasks_only
 from trustcheck.domain.view import View
 
 PILLARS_APART = 17.0
@@ -21,11 +21,7 @@ PULSE_PILLARS_APART = 28.0
 """Two pulse pillars of one person: 20 points of margin each."""
 THEMES_APART = 29.0
 """A theme of one person and what it is compared with."""
-OFTEN, SELDOM = 75.0, 25.0
 HIGH, LOW = 62.5, 37.5
-
-TASKS_LEFT_TO_PEOPLE = "TT1"
-OWN_SAY_IN_PUBLIC = "RD1"
 
 
 def too_few(view: View) -> Story | None:
@@ -37,47 +33,6 @@ def too_few(view: View) -> Story | None:
         _("There is too little here to describe yet; answering a few more questions would change that."),
     )
     return Story(sentence, "too-few", (_("No pillar has enough answers for a score."),))
-
-
-def said_and_done(view: View) -> Story | None:
-    """A fact says yes where the theme is low; the lowest such theme speaks."""
-    found = [each for each in view.contradictions if each.kind is ContradictionKind.WRITTEN_NOT_LIVED]
-    if not found:
-        return None
-    widest = min(found, key=lambda each: each.score)
-    name = view.questionnaire.theme_by_id[widest.theme_id].name
-    sentence = view.say(
-        _("For {theme} something is in place; in the days you describe, it seldom shows."),
-        _("You know of something in place for {theme}; in what you describe, it seldom reaches everyday work."),
-    )
-    return Story(
-        sentence.format(theme=name),
-        "say-do",
-        (
-            _("A fact is answered \u201cyes\u201d, and its theme stands at {low} or below.").format(low="37.5"),
-            _("{theme} stands at {score} of 100.").format(theme=name, score=whole(widest.score)),
-            _("The fact: {fact}").format(fact=view.questionnaire.practice_by_id[widest.practice_id].text),
-        ),
-    )
-
-
-def trusted_with_tasks_only(view: View) -> Story | None:
-    """Important tasks are left to people at least often, what they share in public at most seldom."""
-    tasks, words = view.level_of(TASKS_LEFT_TO_PEOPLE), view.level_of(OWN_SAY_IN_PUBLIC)
-    if tasks is None or words is None or tasks < OFTEN or words > SELDOM:
-        return None
-    sentence = view.say(
-        _("As you describe it, important tasks lie in people's hands; what they say in public is decided for them."),
-        _("You describe important tasks left in people's hands; what they say in public is decided for them."),
-    )
-    return Story(
-        sentence,
-        "tasks-not-words",
-        (
-            _("One question is answered \u201coften\u201d or more, another \u201cseldom\u201d or less."),
-            *(view.questionnaire.wording(each, view.perspective) for each in (TASKS_LEFT_TO_PEOPLE, OWN_SAY_IN_PUBLIC)),
-        ),
-    )
 
 
 def pillars_apart(view: View) -> Story | None:
@@ -92,21 +47,14 @@ def pillars_apart(view: View) -> Story | None:
         _("In what you describe, {high} is there {often}; {low} is there {seldom}."),
     )
     cuts = view.questionnaire.cuts
-    told = sentence.format(
-        high=high.address, low=low.address, often=how_often(most, cuts), seldom=less_often(least, most, cuts)
+    words = {"often": how_often(most, cuts), "seldom": less_often(least, most, cuts)}
+    numbers = {"most": whole(most), "least": whole(least), "points": whole(most) - whole(least)}
+    names = {"high": high.address, "low": low.address}
+    why = (
+        _("The pillars lie at least {apart} points apart, more than chance would explain.").format(apart=whole(apart)),
+        _("{high} stands at {most}, {low} at {least}: {points} points apart.").format(**names, **numbers),
     )
-    return Story(
-        told,
-        "pillars-apart",
-        (
-            _("The pillars lie at least {apart} points apart, more than chance would explain.").format(
-                apart=whole(apart)
-            ),
-            _("{high} stands at {most}, {low} at {least}: {points} points apart.").format(
-                high=high.address, most=whole(most), low=low.address, least=whole(least), points=whole(most - least)
-            ),
-        ),
-    )
+    return Story(sentence.format(**names, **words), "pillars-apart", why)
 
 
 def theme_below(view: View) -> Story | None:
@@ -125,16 +73,13 @@ def theme_below(view: View) -> Story | None:
         _("You describe {pillar} as something you see {often}; {theme} stays behind the rest of it."),
         _("In what you describe, {pillar} is there {often}; {theme} is the part you see less of."),
     )
-    return Story(
-        sentence.format(pillar=pillar.address, often=how_often(around, view.questionnaire.cuts), theme=theme.name),
-        "theme-below",
-        (
-            _("A theme lies at least {apart} points below its pillar.").format(apart=whole(THEMES_APART)),
-            _("{theme} stands at {score}, {pillar} at {around}.").format(
-                theme=theme.name, score=whole(score), pillar=pillar.address, around=whole(around)
-            ),
-        ),
+    often = how_often(around, view.questionnaire.cuts)
+    names = {"theme": theme.name, "pillar": pillar.address}
+    why = (
+        _("A theme lies at least {apart} points below its pillar.").format(apart=whole(THEMES_APART)),
+        _("{theme} stands at {score}, {pillar} at {around}.").format(**names, score=whole(score), around=whole(around)),
     )
+    return Story(sentence.format(**names, often=often), "theme-below", why)
 
 
 def mixed(view: View) -> Story | None:
