@@ -63,10 +63,11 @@ def shape(path: Path) -> dict[str, str]:
     return {str(name): " ".join(str(sql).split()) for name, sql in found}
 
 
-def constraints(path: Path) -> dict[str, list[object]]:
-    """What SQLite itself makes of each table: columns, foreign keys, indexes."""
+def constraints(path: Path) -> dict[str, list[list[str]]]:
+    """What SQLite itself makes of each table: columns, foreign keys, indexes, without the order they were made in."""
+    kinds = ("table_xinfo", "foreign_key_list", "index_list")
     return {
-        table: [rows(path, f"PRAGMA {what}({table})") for what in ("table_xinfo", "foreign_key_list", "index_list")]
+        table: [sorted(str(row[1:]) for row in rows(path, f"PRAGMA {kind}({table})")) for kind in kinds]
         for table in shape(path)
     }
 

@@ -1,0 +1,70 @@
+"""What is deleted is gone from the bytes of the file too."""
+
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from trustcheck.app.ports import NewRound
+from trustcheck.domain.answers import Fact, PracticeAnswer
+from trustcheck.domain.round import Promise
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+MARK = "heron-on-the-weir"
+
+
+def copies(folder: Path) -> int:
+    """How often the planted words stand in any file of a folder, the log included."""
+    return sum(each.read_bytes().count(MARK.encode()) for each in folder.iterdir())
+
+
+def planted(store: SqliteStore, new: NewRound) -> int:
+    """A round whose every free text holds the mark, notes long and many enough to fill pages."""
+    round_id = store.begin_round(replace(new, organisation=f"{MARK} Ltd", leaders_are=MARK))
+    for item in new.questionnaire.order:
+        store.save_note(round_id, item, f"{MARK} " * 20)
+        store.save_note(round_id, item, f"{MARK} " * 25)
+        store.save_fact(round_id, item, PracticeAnswer(item, Fact.YES, f"{MARK} " * 20))
+    store.save_promise(round_id, Promise(MARK, None, MARK))
+    return round_id
+
+
+def test_a_deleted_round_leaves_no_byte_while_the_file_is_still_open(
+    store: SqliteStore, path: Path, new: NewRound
+) -> None:
+    stays = store.begin_round(new)
+    store.save_note(stays, "A1", "stays")
+    round_id = planted(store, new)
+    assert copies(path.parent) > 100
+
+    store.delete_round(round_id)
+
+    assert copies(path.parent) == 0
+    assert store.round(stays).notes == {"A1": "stays"}
+
+
+def test_emptied_notes_leave_no_byte_after_closing(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    round_id = store.begin_round(new)
+    for item in new.questionnaire.order:
+        store.save_note(round_id, item, f"{MARK} " * 25)
+    for item in new.questionnaire.order:
+        store.save_note(round_id, item, "")
+    store.close()
+
+    assert copies(path.parent) == 0
+
+
+def test_the_search_would_find_what_an_ordinary_deletion_leaves(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    store.close()
+
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
+        driver.execute("PRAGMA secure_delete = OFF")
+        driver.execute("PRAGMA foreign_keys = ON")
+        driver.execute("DELETE FROM organisation")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    assert copies(path.parent) > 0

@@ -1,0 +1,123 @@
+"""Whatever is done in whatever order, the file holds what a plain dictionary would."""
+
+import tempfile
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+
+from tests import builders
+from trustcheck.app.ports import NewRound
+from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.round import Promise, RoundState
+from trustcheck.storage.round_store import open_store
+
+ASKED = builders.questionnaire({"people": {"A": 3}})
+TEXTS = st.text(max_size=30)
+DAYS = st.dates(date(2020, 1, 1), date(2030, 1, 1))
+ITEMS = st.sampled_from(ASKED.order)
+CODES = st.sampled_from([-2, -1, 1, 2, 3, 4, 5])
+FACTS = st.builds(PracticeAnswer, st.just("K1"), st.sampled_from(Fact), TEXTS)
+PROMISES = st.builds(Promise, TEXTS, st.none() | DAYS, TEXTS, TEXTS)
+
+
+@dataclass
+class Kept:
+    name: str
+    state: RoundState = RoundState.OPEN
+    answers: dict[str, Answer] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, PracticeAnswer] = field(default_factory=dict)
+    promise: Promise | None = None
+
+
+class StoreMachine(RuleBasedStateMachine):
+    rounds = Bundle("rounds")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = str(Path(self.folder.name) / "mine.trustcheck")
+        self.store = open_store(self.path)
+        self.model: dict[int, Kept] = {}
+
+    @rule(target=rounds, name=st.sampled_from(["One", "Two"]), day=DAYS)
+    def begin(self, name: str, day: date) -> int:
+        new = NewRound(name, Form.FULL, Perspective.LEADER, ASKED, "", day)
+        round_id = self.store.begin_round(new)
+        self.model[round_id] = Kept(name)
+        return round_id
+
+    @rule(at=rounds, item=ITEMS, code=st.none() | CODES)
+    def answer(self, at: int, item: str, code: int | None) -> None:
+        given = None if code is None else Answer(code)
+        self.store.save_answer(at, item, given)
+        self.model[at].answers.pop(item, None)
+        if given:
+            self.model[at].answers[item] = given
+
+    @rule(at=rounds, item=ITEMS, text=TEXTS)
+    def note(self, at: int, item: str, text: str) -> None:
+        self.store.save_note(at, item, text)
+        self.model[at].notes.pop(item, None)
+        if text:
+            self.model[at].notes[item] = text
+
+    @rule(at=rounds, fact=st.none() | FACTS)
+    def fact(self, at: int, fact: PracticeAnswer | None) -> None:
+        self.store.save_fact(at, "K1", fact)
+        self.model[at].facts = {"K1": fact} if fact else {}
+
+    @rule(at=rounds, promise=st.none() | PROMISES)
+    def promise(self, at: int, promise: Promise | None) -> None:
+        self.store.save_promise(at, promise)
+        self.model[at].promise = promise
+
+    @rule(at=rounds, day=DAYS)
+    def finish(self, at: int, day: date) -> None:
+        self.store.close_round(at, day)
+        self.model[at].state = RoundState.CLOSED
+
+    @rule(at=rounds)
+    def take_up_again(self, at: int) -> None:
+        self.store.reopen_round(at)
+        self.model[at].state = RoundState.OPEN
+
+    @rule(at=consumes(rounds))
+    def delete(self, at: int) -> None:
+        self.store.delete_round(at)
+        del self.model[at]
+
+    @rule()
+    def close_and_open(self) -> None:
+        self.store.close()
+        self.store = open_store(self.path, create=False)
+
+    @invariant()
+    def holds_what_was_said(self) -> None:
+        found = {each.id: self.store.round(each.id) for each in self.store.rounds()}
+        kept = {
+            round_id: Kept(
+                each.summary.organisation.name,
+                each.summary.state,
+                dict(each.response.answers),
+                each.notes,
+                each.facts,
+                each.promise,
+            )
+            for round_id, each in found.items()
+        }
+        assert kept == self.model
+        assert {each.name for each in self.store.organisations()} == {each.name for each in self.model.values()}
+
+    def teardown(self) -> None:
+        self.store.close()
+        self.folder.cleanup()
+
+
+TestStoreAgainstADictionary = StoreMachine.TestCase
+TestStoreAgainstADictionary.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)

@@ -1,0 +1,160 @@
+"""Two programs on one file: the second is told so, may look, and a killed first one leaves nothing in its way."""
+
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from trustcheck.app.ports import NewRound, NotOpened, NotSaved
+from trustcheck.domain.answers import Answer
+from trustcheck.storage.file_lock import FileLock, Held
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+# Opens the file, says so, and holds it until its input ends.
+HOLD = """
+import sys
+from trustcheck.storage.round_store import open_store
+store = open_store(sys.argv[1])
+print("open", flush=True)
+sys.stdin.read()
+store.close()
+"""
+IN_USE = "Another TrustCheck has this file open. Two at once would muddle the answers. Close the other one first."
+
+
+def other_trustcheck(path: Path) -> "subprocess.Popen[str]":
+    other = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline() == "open\n"
+    return other
+
+
+def test_a_file_open_in_another_program_is_refused_until_it_is_closed_there(path: Path) -> None:
+    with other_trustcheck(path) as other:
+        with pytest.raises(NotOpened) as refused:
+            open_store(str(path))
+        other.communicate()
+
+    assert str(refused.value) == IN_USE
+    open_store(str(path), create=False).close()
+
+
+def test_a_killed_program_holds_nothing(path: Path) -> None:
+    with other_trustcheck(path) as other:
+        other.kill()
+
+    open_store(str(path), create=False).close()
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_one_program_cannot_open_a_file_twice_either(store: SqliteStore, path: Path, new: NewRound) -> None:
+    round_id = store.begin_round(new)
+
+    with pytest.raises(NotOpened, match="Another TrustCheck"):
+        open_store(str(path))
+
+    store.save_answer(round_id, "A1", Answer(3))
+    assert store.round(round_id).summary.answered == 1
+
+
+def test_a_second_name_of_the_file_does_not_get_round_the_lock(store: SqliteStore, path: Path) -> None:
+    link = path.with_name("link.trustcheck")
+    link.symlink_to(path)
+
+    with pytest.raises(NotOpened, match="Another TrustCheck"):
+        open_store(str(link))
+
+
+def test_looking_reads_what_is_being_answered_and_keeps_nothing(store: SqliteStore, path: Path, new: NewRound) -> None:
+    round_id = store.begin_round(new)
+    store.save_answer(round_id, "A1", Answer(3))
+
+    looking = open_store(str(path), look_only=True)
+    try:
+        assert looking.round(round_id).response.answers == {"A1": Answer(3)}
+        store.save_answer(round_id, "A2", Answer(4))
+        assert looking.round(round_id).summary.answered == 2
+        with pytest.raises(NotSaved, match="opened to look only"):
+            looking.save_answer(round_id, "A3", Answer(5))
+    finally:
+        looking.close()
+    store.save_answer(round_id, "A3", Answer(1))
+    assert store.round(round_id).summary.answered == 3
+
+
+def test_looking_at_a_closed_file_leaves_no_trace(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    store.begin_round(new)
+    store.close()
+    before = (sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns, path.parent.stat().st_mtime_ns)
+
+    looking = open_store(str(path), look_only=True)
+    assert len(looking.rounds()) == 1
+    assert list(path.parent.iterdir()) == [path]
+    looking.close()
+
+    assert (sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns, path.parent.stat().st_mtime_ns) == before
+
+
+def test_looking_at_the_file_of_a_killed_program_sees_its_last_answer_and_changes_no_byte(
+    path: Path, new: NewRound
+) -> None:
+    script = (
+        "import os, sys\n"
+        "from trustcheck.storage.round_store import open_store\n"
+        "from trustcheck.domain.answers import Answer\n"
+        "store = open_store(sys.argv[1])\n"
+        "store.save_answer(store.rounds()[0].id, 'A1', Answer(4))\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    first = open_store(str(path))
+    round_id = first.begin_round(new)
+    first.close()
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    content = path.read_bytes()
+
+    looking = open_store(str(path), look_only=True)
+    assert looking.round(round_id).response.answers == {"A1": Answer(4)}
+    looking.close()
+
+    assert path.read_bytes() == content
+
+
+def test_a_missing_file_cannot_be_looked_at_and_is_not_made(path: Path) -> None:
+    with pytest.raises(NotOpened, match="There is no file"):
+        open_store(str(path), look_only=True)
+
+    assert not path.exists()
+
+
+def test_of_many_who_want_the_lock_at_once_one_has_it(tmp_path: Path) -> None:
+    """Taking and letting go removes and makes the lock file all the time, and still never two hold it."""
+    holders: list[int] = []
+    most: list[int] = []
+
+    def want(turns: int) -> None:
+        while turns:
+            try:
+                lock = FileLock(str(tmp_path / "lock"))
+            except Held:
+                continue
+            holders.append(1)
+            most.append(len(holders))
+            holders.pop()
+            lock.release()
+            turns -= 1
+
+    threads = [Thread(target=want, args=(50,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert max(most) == 1
+    assert len(most) == 200
+    assert list(tmp_path.iterdir()) == []
