@@ -8,6 +8,7 @@ from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.questionnaire import Item, Questionnaire
+from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.view import View
 
 _LOW_LEVEL = 50.0
@@ -88,17 +89,19 @@ def in_words(found: Contradiction, questionnaire: Questionnaire) -> str:
     name = questionnaire.theme_by_id[found.theme_id].name
     sentences = {
         ContradictionKind.SAID_NOT_BUILT: _(
-            "You describe {theme} as usual ({score}), yet this is not in place. "
+            "In what you describe, {theme} is there {often} ({score}), yet this is not in place. "
             "It may work by habit, and leave with the people who carry it."
         ),
         ContradictionKind.WRITTEN_NOT_LIVED: _(
-            "This is in place, yet you describe {theme} as rare ({score}). Worth finding out where it stops."
+            "This is in place, yet in what you describe {theme} is there {often} ({score}). "
+            "Worth finding out where it stops."
         ),
         ContradictionKind.BUILT_NOT_FELT: _(
-            "This is in place, and leaders see {theme} ({score}), yet staff seldom do."
+            "This is in place, and leaders describe {theme} as there {often} ({score}), yet staff seldom see it."
         ),
     }
-    return sentences[found.kind].format(theme=name, score=whole(found.score))
+    often = how_often(found.score, questionnaire.cuts)
+    return sentences[found.kind].format(theme=name, often=often, score=whole(found.score))
 
 
 def _against(found: Contradiction, seen: View) -> Reason:
