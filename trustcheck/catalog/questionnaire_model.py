@@ -29,15 +29,15 @@ def _as_number(value: object) -> object:
     return value
 
 
-Text = Annotated[str, BeforeValidator(as_text), Field(min_length=1, max_length=2000)]
-Aside = Annotated[str, BeforeValidator(as_text), Field(max_length=2000)]
-Name = Annotated[str, BeforeValidator(as_text), Field(min_length=1, max_length=120)]
-OtherName = Annotated[str, BeforeValidator(as_text), Field(max_length=120)]
-Id = Annotated[str, BeforeValidator(as_text), Field(pattern=ID)]
-NoId = Annotated[str, BeforeValidator(as_text), Field(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
-TokenName = Annotated[str, BeforeValidator(as_text), Field(pattern=SMALL_WORD)]
-Number = Annotated[float, BeforeValidator(_as_number), Field(allow_inf_nan=False)]
-Effort = Annotated[int, BeforeValidator(_as_number), Field(ge=1, le=3)]
+Text = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(as_text)]
+Aside = Annotated[str, Field(max_length=2000), BeforeValidator(as_text)]
+Name = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(as_text)]
+OtherName = Annotated[str, Field(max_length=120), BeforeValidator(as_text)]
+Id = Annotated[str, Field(pattern=ID), BeforeValidator(as_text)]
+NoId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{0,64}$"), BeforeValidator(as_text)]
+TokenName = Annotated[str, Field(pattern=SMALL_WORD), BeforeValidator(as_text)]
+Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_as_number)]
+Effort = Annotated[int, Field(ge=1, le=3), BeforeValidator(_as_number)]
 
 Entry = TypeVar("Entry")
 UpTo6 = Annotated[list[Entry], Field(min_length=1, max_length=6)]
@@ -123,9 +123,9 @@ class DefinitionShape(_Shape):
 
 class QuestionnaireShape(_Shape):
     format: Annotated[Literal[1], BeforeValidator(_as_number)]
-    id: Annotated[str, BeforeValidator(as_text), Field(pattern=QUESTIONNAIRE_ID)]
-    version: Annotated[str, BeforeValidator(as_text), Field(pattern=VERSION)]
-    language: Annotated[str, BeforeValidator(as_text), Field(pattern=LANGUAGE)]
+    id: Annotated[str, Field(pattern=QUESTIONNAIRE_ID), BeforeValidator(as_text)]
+    version: Annotated[str, Field(pattern=VERSION), BeforeValidator(as_text)]
+    language: Annotated[str, Field(pattern=LANGUAGE), BeforeValidator(as_text)]
     title: Name
     frame: Text
     scale: Annotated[list[Name], Field(min_length=4, max_length=7)]

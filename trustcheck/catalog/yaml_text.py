@@ -47,7 +47,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 def _syntax(wrong: Exception, text: str, file: str) -> Mistake:
     """What the parser could not read, in our words; where a quote never ends, the line in which it begins."""
     problem = f"{getattr(wrong, 'context', '')} {getattr(wrong, 'problem', '')}"
-    unended = "quoted scalar" in problem
+    unended = "quoted scalar" in problem and "end of stream" in problem
     marks = (getattr(wrong, "context_mark", None), getattr(wrong, "problem_mark", None))
     mark = (marks[0] or marks[1]) if unended else (marks[1] or marks[0])
     at = mark.line if mark else 0
