@@ -50,7 +50,7 @@ class DataFile:
                 with writer.begin():
                     yield writer
             except sa.exc.DBAPIError as error:
-                raise refusals.not_saved(error.orig, unsaved) from error
+                raise refusals.not_saved(error.orig, self.path, unsaved) from error
             # A removed file takes every write and keeps none, without a word.
             if _identity(self._place) != self._identity:
                 raise refusals.file_is_gone(unsaved)

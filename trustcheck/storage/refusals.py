@@ -5,17 +5,15 @@ from gettext import gettext as _
 from typing import Any
 
 from trustcheck.app.ports import NotOpened, NotSaved
+from trustcheck.storage.disk_room import is_full_beside, says_full
 
-# A full disk also comes as a failed write (quotas, file size limits) or as shared memory that cannot grow.
-_FULL = ("SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP")
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
-_FULL_NUMBERS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-def not_saved(error: Any, unsaved: str) -> NotSaved:
+def not_saved(error: Any, path: str, unsaved: str) -> NotSaved:
     """The refusal for a write that did not reach the disk; ``unsaved`` is a sentence naming what was being kept."""
     name = _name(error)
-    if is_full(error):
+    if _is_full(error, path):
         return _refused(unsaved, _("The disk says it is full."), _("Make some room, then try again."))
     if name.startswith("SQLITE_READONLY"):
         return _refused(
@@ -65,7 +63,7 @@ def too_long(limit: int, length: int) -> NotSaved:
 def not_opened(error: Any, path: str) -> NotOpened:
     """The refusal for a data file that the disk or the database would not open."""
     name = _name(error)
-    if is_full(error):
+    if _is_full(error, path):
         return NotOpened(
             _("{path} could not be opened: the disk says it is full.").format(path=path),
             _("Nothing in it was changed."),
@@ -81,7 +79,7 @@ def not_opened(error: Any, path: str) -> NotOpened:
             _("Nothing in it was changed."),
             _("Close it in the other program first."),
         )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or _number(error) in _FORBIDDEN:
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or _is_forbidden(error):
         return not_writable(path)
     return NotOpened(
         _("The disk would not give {path}.").format(path=path),
@@ -159,8 +157,9 @@ def not_migrated(copy: str) -> NotOpened:
     )
 
 
-def is_full(error: Any) -> bool:
-    return _name(error) in _FULL or _number(error) in _FULL_NUMBERS
+def _is_full(error: Any, path: str) -> bool:
+    name = _name(error)
+    return name == "SQLITE_FULL" or says_full(error) or (name.startswith("SQLITE_IOERR") and is_full_beside(path))
 
 
 def _refused(unsaved: str, reason: str, todo: str) -> NotSaved:
@@ -168,9 +167,9 @@ def _refused(unsaved: str, reason: str, todo: str) -> NotSaved:
 
 
 def _name(error: Any) -> str:
-    """SQLite's own name for what went wrong, extended where it has one ("SQLITE_IOERR_WRITE")."""
+    """SQLite's own name for what went wrong ("SQLITE_BUSY"), empty for an error of the system."""
     return getattr(error, "sqlite_errorname", None) or ""
 
 
-def _number(error: Any) -> int | None:
-    return error.errno if isinstance(error, OSError) else None
+def _is_forbidden(error: Any) -> bool:
+    return isinstance(error, OSError) and error.errno in _FORBIDDEN

@@ -1,0 +1,123 @@
+"""A disk that takes no more: what was called saved stays, the next answer says so, and trying again works."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests import builders
+from trustcheck.app.ports import NewRound, NotOpened, NotSaved, NotWritten
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.exchange.whole_file import write_whole
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+if sys.platform == "win32":
+    pytest.skip("Windows has no limit on the size of a file to stand in for a full disk", allow_module_level=True)
+
+import resource
+
+ASKED = builders.questionnaire({"people": {"A": 20, "B": 20}})
+FULL = "This answer is not saved yet. The disk says it is full. It is still on screen. Make some room, then try again."
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond so many bytes, as on a full disk or at the end of a quota."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "mine.trustcheck"
+
+
+def begun(store: SqliteStore) -> int:
+    return store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
+
+
+def answer_until_refused(store: SqliteStore, round_id: int, kept: dict[str, Answer]) -> tuple[int, str, Answer]:
+    """How many were called saved, and the one that was not. ``kept`` takes the saved ones."""
+    for at in count():
+        item, answer = ASKED.order[at % 40], Answer(1 + (at // 40) % 5)
+        try:
+            store.save_answer(round_id, item, answer)
+        except NotSaved:
+            with pytest.raises(NotSaved) as again:
+                store.save_answer(round_id, item, answer)
+            assert str(again.value) == FULL
+            return at, item, answer
+        kept[item] = answer
+    raise AssertionError
+
+
+def test_a_full_disk_loses_no_saved_answer_and_trying_again_works(
+    path: Path, print_figures: Callable[[str], None]
+) -> None:
+    store = open_store(str(path))
+    round_id = begun(store)
+    kept: dict[str, Answer] = {}
+    log = path.with_name(f"{path.name}-wal")
+
+    with no_file_above(log.stat().st_size + 400_000):
+        saved, item, answer = answer_until_refused(store, round_id, kept)
+        assert store.round(round_id).response.answers == kept
+    store.save_answer(round_id, item, answer)
+    kept[item] = answer
+    store.close()
+
+    again = open_store(str(path), create=False)
+    assert again.round(round_id).response.answers == kept
+    again.close()
+    print_figures(f"disk full: {saved} answers called saved, 0 lost, the refused one saved after making room")
+
+
+def test_a_program_that_ends_on_a_full_disk_finds_everything_again(path: Path) -> None:
+    store = open_store(str(path))
+    round_id = begun(store)
+    kept: dict[str, Answer] = {}
+    with no_file_above(path.stat().st_size + 200_000):
+        answer_until_refused(store, round_id, kept)
+        store.close()
+
+        again = open_store(str(path), create=False)
+        assert again.round(round_id).response.answers == kept
+        again.close()
+
+
+def test_a_note_and_a_promise_are_named_as_what_they_are(path: Path) -> None:
+    store = open_store(str(path))
+    round_id = begun(store)
+    with no_file_above(1000):
+        with pytest.raises(NotSaved, match=r"This note is not saved yet\. The disk says it is full"):
+            store.save_note(round_id, "A1", "words")
+        with pytest.raises(NotSaved, match=r"This change is not saved yet\. The disk says it is full"):
+            store.close_round(round_id, date(2026, 11, 22))
+    store.close()
+
+
+def test_a_data_file_that_finds_no_room_is_refused_in_words(path: Path) -> None:
+    with no_file_above(1000), pytest.raises(NotOpened, match="the disk says it is full"):
+        open_store(str(path))
+
+    open_store(str(path)).close()
+
+
+def test_a_report_that_finds_no_room_leaves_the_old_one_whole(tmp_path: Path) -> None:
+    target = tmp_path / "report.pdf"
+    write_whole(str(target), b"old")
+
+    with no_file_above(1000), pytest.raises(NotWritten, match="the disk says it is full"):
+        write_whole(str(target), b"x" * 5000)
+
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
