@@ -1,0 +1,153 @@
+"""Blocks with something around them or behind them: panels, tables that go on, lines to write on."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from trustcheck.report.blocks import Block, Parts, Row, Stack, without_tags
+from trustcheck.report.paper import Paper
+
+Frame = Literal["card", "strip", "mark"]
+"""An outlined card, a quiet filled strip, or a strong line at the left."""
+_PADDING: dict[str, tuple[float, float]] = {"card": (16.0, 13.0), "strip": (16.0, 11.0), "mark": (14.0, 0.0)}
+_RULED_STEP = 25.0
+
+
+def padding(frame: Frame) -> tuple[float, float]:
+    """The room a frame takes at each side, and above and below."""
+    return _PADDING[frame]
+
+
+@dataclass(frozen=True)
+class Framed:
+    inner: Stack
+    width: float
+    frame: Frame
+    before: float = 0.0
+    sticks: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.inner.height + 2 * padding(self.frame)[1]
+
+    @property
+    def least(self) -> float:
+        return self.inner.least + 2 * padding(self.frame)[1]
+
+    def split(self, room: float) -> Parts:
+        if self.height <= room + 0.01:
+            return self, None
+        head, tail = self.inner.split(room - 2 * padding(self.frame)[1])
+        return _same(self, head), _same(self, tail, before=0.0)
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        side, above = padding(self.frame)
+        with paper.marked(None):
+            size = (self.width, self.height)
+            if self.frame == "card":
+                paper.box(x, top, size, "surface", round_=8, edge="line")
+            elif self.frame == "strip":
+                paper.box(x, top, size, "sunk", round_=8)
+            else:
+                paper.box(x, top + 1, (2.5, self.height - 2), "accent")
+        self.inner.draw(paper, x + side, top + above)
+
+
+def _same(framed: Framed, part: Block | None, before: float | None = None) -> Framed | None:
+    if not isinstance(part, Stack):
+        return None
+    return replace(framed, inner=part, before=framed.before if before is None else before)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: a head that is repeated where a page ends, and rows that stay whole while a page can hold them."""
+
+    head: Row
+    rows: tuple[Row, ...]
+    before: float = 0.0
+    sticks: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.head.height + sum(row.height for row in self.rows)
+
+    @property
+    def least(self) -> float:
+        return self.head.height + (self.rows[0].least if self.rows else 0.0)
+
+    def split(self, room: float) -> Parts:
+        used = self.head.height
+        for number, row in enumerate(self.rows):
+            if used + row.height > room + 0.01:
+                return self._split_at(number, room - used, first=used == self.head.height)
+            used += row.height
+        return self, None
+
+    def _split_at(self, number: int, room: float, *, first: bool) -> Parts:
+        """Rows are carried over whole, unless one is so long that it would stand alone on a page anyway."""
+        row = self.rows[number]
+        head, tail = row.split(room) if first or row.height > _LONG_ROW else (None, row)
+        fits = (*self.rows[:number], *((head,) if isinstance(head, Row) else ()))
+        rest = (*((tail,) if isinstance(tail, Row) else ()), *self.rows[number + 1 :])
+        again = without_tags((self.head,))[0]
+        assert isinstance(again, Row)
+        return (replace(self, rows=fits) if fits else None), replace(self, head=again, rows=rest, before=0.0)
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        for row in (self.head, *self.rows):
+            row.draw(paper, x, top)
+            top += row.height
+
+
+_LONG_ROW = 200.0
+
+
+@dataclass(frozen=True)
+class BulletMark:
+    """A dot in the middle of a line's height, drawn, so that no face needs to have one."""
+
+    height: float
+    before: float = 0.0
+    sticks: bool = False
+
+    @property
+    def least(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> Parts:
+        return (self, None) if self.height <= room else (None, self)
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        with paper.marked(None):
+            paper.circle(x + 3, top + self.height / 2, 1.9, "accent")
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """Lines to write on, as many as the page still has room for, but not fewer than ``fewest``."""
+
+    width: float
+    fewest: int = 3
+    count: int = 0
+    before: float = 0.0
+    sticks: bool = False
+
+    @property
+    def height(self) -> float:
+        return max(self.count, self.fewest) * _RULED_STEP
+
+    @property
+    def least(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> Parts:
+        return (self, None) if self.height <= room else (None, self)
+
+    def stretched(self, room: float) -> "Ruled":
+        return replace(self, count=max(self.fewest, int(room / _RULED_STEP)))
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        with paper.marked(None):
+            for number in range(1, max(self.count, self.fewest) + 1):
+                y = top + number * _RULED_STEP
+                paper.line((x, y), (x + self.width, y), "line_strong", 0.5)

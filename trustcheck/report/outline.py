@@ -1,0 +1,43 @@
+"""What the individual edition says, in order. A value without paper, fonts or PDF: tests read it as it is."""
+
+from gettext import gettext as _
+
+from trustcheck.app.ports import ReportOptions
+from trustcheck.app.results import PersonalResult
+from trustcheck.report.parts import Outline, Section
+from trustcheck.report.sections.closing import all_questions, notes
+from trustcheck.report.sections.facts import facts
+from trustcheck.report.sections.front import cover, one_page
+from trustcheck.report.sections.method import method
+from trustcheck.report.sections.steps import steps
+from trustcheck.report.sections.themes import theme_sections
+from trustcheck.report.wording import answered_on, day, is_pulse
+
+
+def individual(result: PersonalResult, options: ReportOptions, width: float) -> Outline:
+    """One person's report for a page whose text is ``width`` points wide."""
+    place = result.round.summary.organisation.name
+    held = day(answered_on(result))
+    footer = " · ".join(part for part in (place, _("trust report"), held) if part.strip())
+    title = _("Trust report, {place}, {day}") if place.strip() else _("Trust report, {day}")
+    return Outline(
+        title.format(place=place, day=held),
+        footer,
+        cover(result, options),
+        tuple(section for section in _sections(result, options, width) if section is not None),
+    )
+
+
+def _sections(result: PersonalResult, options: ReportOptions, width: float) -> list[Section | None]:
+    pulse = is_pulse(result)
+    details = [] if pulse else theme_sections(result, width)
+    questions = options.with_all_questions or pulse
+    return [
+        one_page(result, width),
+        method(result, options),
+        *details,
+        facts(result, width) if result.facts else None,
+        steps(result),
+        notes(result, options),
+        all_questions(result) if questions else None,
+    ]

@@ -1,0 +1,187 @@
+"""An outline onto pages: each part becomes a block with its type, its room and its place in the structure tree."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from trustcheck.charts.scene import Scene
+from trustcheck.report.blocks import Block, Picture, Row, Stack, Text
+from trustcheck.report.framed_blocks import BulletMark, Framed, Grid, Ruled, padding
+from trustcheck.report.lines import broken, one_line
+from trustcheck.report.parts import (
+    Beside,
+    Bullets,
+    Cell,
+    Detail,
+    Figure,
+    Heading,
+    Lines,
+    Pairs,
+    Panel,
+    Part,
+    Section,
+    Table,
+    Words,
+)
+from trustcheck.report.tagged import Element
+from trustcheck.report.typography import Style, Typography
+
+STYLES = {
+    "eyebrow": Style("sans-strong", 9.5, 13, "accent"),
+    "title": Style("serif-strong", 23, 28),
+    "heading3": Style("serif-strong", 14, 18),
+    "heading4": Style("sans-strong", 12, 15.5),
+    "body": Style("sans", 10.5, 14.5),
+    "quiet": Style("sans", 9.5, 12.8, "ink2"),
+    "small": Style("sans", 8.5, 11.5, "ink2"),
+    "cell": Style("sans", 9, 11.8),
+    "cell-quiet": Style("sans", 8.5, 11.8, "ink2"),
+    "head": Style("sans-strong", 8.5, 11.5, "ink2"),
+    "label": Style("sans-strong", 9.5, 14.5, "ink2"),
+    "accent": Style("sans-strong", 10.5, 14.5, "accent"),
+}
+_GAPS = {"accent": 0.0, "small": 2.0}
+_INDENT = 13.0
+_TABLE_GUTTER = 9.0
+
+
+def _scope(scope: str) -> str:
+    return f"<</O /Table /Scope /{scope}>>"
+
+
+class Layout:
+    """Lays parts out for one width. Heading levels never skip one, whatever their look."""
+
+    def __init__(self, type_: Typography) -> None:
+        self._type = type_
+        self._level = 2
+        self._makers: dict[type, Callable[[Any, float, Element], Iterator[Block]]] = {
+            Heading: self._heading,
+            Words: self._words,
+            Bullets: self._bullets,
+            Figure: self._figure,
+            Pairs: self._pairs,
+            Panel: self._panel,
+            Beside: self._beside,
+            Lines: self._lines,
+            Table: self._table,
+        }
+
+    def section(self, section: Section, width: float, parent: Element) -> list[Block]:
+        inside = parent.add("Sect")
+        self._level = 2
+        eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
+        title = self._text(one_line(section.title), "title", width, inside.add("H2"))
+        eyebrow = replace(eyebrow, sticks=True, before=30.0, bookmark=(one_line(section.bookmark), 0))
+        blocks: list[Block] = [eyebrow, replace(title, sticks=True, before=5.0)]
+        return blocks + list(self.parts(section.parts, width, inside))
+
+    def parts(self, parts: tuple[Part, ...], width: float, parent: Element) -> Iterator[Block]:
+        for part in parts:
+            yield from self._makers[type(part)](part, width, parent)
+
+    def _text(self, text: str, style: str, width: float, element: Element | None, lead: str = "") -> Text:
+        return Text(broken(text, STYLES[style], width, self._type, lead), STYLES[style], element)
+
+    def _heading(self, part: Heading, width: float, parent: Element) -> Iterator[Block]:
+        style = f"heading{part.level}"
+        self._level = min(part.level, self._level + 1)
+        text = one_line(part.text)
+        block = self._text(text, style, width, parent.add(f"H{self._level}"))
+        before = 15.0 if part.level == 3 else 8.0
+        yield replace(block, sticks=True, before=before, bookmark=(text, 1) if part.bookmark else None)
+
+    def _words(self, part: Words, width: float, parent: Element) -> Iterator[Block]:
+        block = self._text(part.text, part.tone, width, parent.add("P"), part.lead)
+        gap = _GAPS.get(part.tone, 6.0) if part.gap is None else part.gap
+        yield replace(block, before=gap, sticks=part.tone == "accent")
+
+    def _bullets(self, part: Bullets, width: float, parent: Element) -> Iterator[Block]:
+        list_ = parent.add("L")
+        for number, item in enumerate(part.items):
+            body = list_.add("LI").add("LBody")
+            text = self._text(item, part.tone, width - _INDENT, body)
+            yield Row(
+                (Stack((BulletMark(text.style.leading),)), Stack((text,))),
+                (0.0, _INDENT),
+                before=4.0 if number else 7.0,
+            )
+
+    def _figure(self, part: Figure, _width: float, parent: Element) -> Iterator[Block]:
+        yield Picture(part.scene, parent.add("Figure", part.scene.sentence, _FIGURE), before=part.gap)
+
+    def _pairs(self, part: Pairs, width: float, parent: Element) -> Iterator[Block]:
+        table = parent.add("Table")
+        style = "label" if part.tone == "body" else "head"
+        for number, (label, text) in enumerate(part.pairs):
+            row = table.add("TR")
+            head = self._text(label, style, part.label_width - 10, row.add("TH", attributes=_scope("Row")))
+            body = self._text(text, part.tone, width - part.label_width, row.add("TD"))
+            before = (5.0 if part.tone == "body" else 2.5) if number else part.gap
+            yield Row((Stack((head,)), Stack((body,))), (0.0, part.label_width), before=before)
+
+    def _panel(self, part: Panel, width: float, parent: Element) -> Iterator[Block]:
+        side = padding(part.look)[0]
+        inner = Stack(tuple(self.parts(part.parts, width - 2 * side, parent)), whole=True)
+        yield Framed(inner, width, part.look, before=part.gap)
+
+    def _beside(self, part: Beside, width: float, parent: Element) -> Iterator[Block]:
+        free = width - part.gutter * (len(part.columns) - 1)
+        total, left = sum(part.shares), 0.0
+        cells, lefts = [], []
+        for column, share in zip(part.columns, part.shares, strict=True):
+            own = free * share / total
+            cells.append(Stack(tuple(self.parts(column, own, parent)), whole=True))
+            lefts.append(left)
+            left += own + part.gutter
+        pad = 9.0 if part.ruled else 0.0
+        yield Row(tuple(cells), tuple(lefts), part.gap, pad=pad, rule=width if part.ruled else 0.0)
+
+    def _lines(self, part: Lines, width: float, _parent: Element) -> Iterator[Block]:
+        yield Ruled(width, part.fewest, part.count, before=part.gap)
+
+    def _table(self, part: Table, width: float, parent: Element) -> Iterator[Block]:
+        table = parent.add("Table")
+        lefts, widths = _columns(part.shares, width)
+        titles = table.add("TR")
+        head = Row(
+            tuple(
+                Stack((self._text(name, "head", own, titles.add("TH", attributes=_scope("Column"))),))
+                for name, own in zip(part.columns, widths, strict=True)
+            ),
+            lefts,
+            pad=3.0,
+        )
+        rows = tuple(
+            Row(
+                tuple(self._cells(cells, widths, table.add("TR"))),
+                lefts,
+                pad=2.6 if part.tight else 4.0,
+                rule=width,
+                ink="line_strong" if number in part.breaks else "line",
+            )
+            for number, cells in enumerate(part.rows)
+        )
+        yield Grid(head, rows, before=part.gap)
+
+    def _cells(self, cells: tuple[Cell, ...], widths: tuple[float, ...], row: Element) -> Iterator[Stack]:
+        for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+            element = row.add("TD") if number else row.add("TH", attributes=_scope("Row"))
+            if isinstance(cell, Scene):
+                yield Stack((Picture(cell, element.add("Figure", cell.sentence, _FIGURE)),))
+            elif isinstance(cell, Detail):
+                below = self._text(cell.below, "cell-quiet", width, element)
+                yield Stack((self._text(cell.text, "cell", width, element), *((below,) if cell.below else ())))
+            else:
+                style = "cell-quiet" if number == len(cells) - 1 and number > 1 else "cell"
+                yield Stack((self._text(cell, style, width, element),))
+
+
+_FIGURE = "<</O /Layout /Placement /Block>>"
+
+
+def _columns(shares: tuple[float, ...], width: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    free, total = width - _TABLE_GUTTER * (len(shares) - 1), sum(shares)
+    widths = tuple(free * share / total for share in shares)
+    lefts = tuple(sum(widths[:number]) + _TABLE_GUTTER * number for number in range(len(widths)))
+    return lefts, widths

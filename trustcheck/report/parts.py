@@ -1,0 +1,141 @@
+"""The vocabulary of an outline: what a report says, as values that know nothing of paper, fonts or PDF."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from trustcheck.charts.scene import Scene
+
+Tone = Literal["body", "quiet", "small", "label", "accent"]
+Look = Literal["card", "strip", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Inside a section. ``level`` 3 stands under the section's title, 4 under a heading."""
+
+    text: str
+    level: Literal[3, 4] = 3
+    bookmark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph; ``lead`` is set in the strong face before it."""
+
+    text: str
+    tone: Tone = "body"
+    lead: str = ""
+    gap: float | None = None
+    """The distance to what stands above, in points; the tone's own where it is not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    items: tuple[str, ...]
+    tone: Tone = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    scene: Scene
+    gap: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A table's cell with a quieter line below its text."""
+
+    text: str
+    below: str
+
+
+Cell = str | Scene | Detail
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``shares`` are the columns' parts of the width. The first cell of a row is its heading."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    breaks: tuple[int, ...] = ()
+    """The rows above which a stronger line separates groups."""
+    tight: bool = False
+    gap: float = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels at the left and what they say at the right. ``label_width`` in points."""
+
+    pairs: tuple[tuple[str, str], ...]
+    label_width: float = 92.0
+    tone: Tone = "body"
+    gap: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Parts with a frame around them, kept on one page where a page can hold them."""
+
+    parts: "tuple[Part, ...]"
+    look: Look = "card"
+    gap: float = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Columns side by side; ``shares`` are their parts of the width left by the gutters."""
+
+    columns: "tuple[tuple[Part, ...], ...]"
+    shares: tuple[float, ...]
+    gutter: float = 24.0
+    gap: float = 14.0
+    ruled: bool = False
+    """A thin line above, across all columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines for a pen, down to the end of the page unless ``count`` says how many."""
+
+    fewest: int = 3
+    count: int = 0
+    gap: float = 4.0
+
+
+Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``share`` is the part of a page that must be free for it to start below another section; 1 is a new page.
+
+    ``tighter`` says the same in less room; it is taken where ``parts`` would run over one page by a little.
+    """
+
+    id: str
+    eyebrow: str
+    title: str
+    parts: tuple[Part, ...]
+    bookmark: str
+    share: float = 1.0
+    tighter: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    title: str
+    place: str
+    pairs: tuple[tuple[str, str], ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    title: str
+    """Of the file: what a reader's window shows."""
+    footer: str
+    cover: Cover
+    sections: tuple[Section, ...]

@@ -1,0 +1,70 @@
+"""An outline to the bytes of a PDF."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from trustcheck.app.ports import Progress, Report
+from trustcheck.report.blocks import Block
+from trustcheck.report.cover import draw_cover, draw_footer
+from trustcheck.report.flow import MARGIN, Flow
+from trustcheck.report.lines import one_line
+from trustcheck.report.pages import Layout
+from trustcheck.report.paper import Paper, Size
+from trustcheck.report.parts import Outline, Section
+from trustcheck.report.tagged import Element, TaggedCanvas
+from trustcheck.report.typography import Typography
+
+
+def printed(outline: Outline, size: Size, day: date, language: str, progress: Progress | None = None) -> Report:
+    """Draw every section in order. ``language`` is a tag such as "en-GB"; the day stands in the file's information."""
+    canvas, type_ = TaggedCanvas(size, one_line(outline.title), language, day), Typography()
+    paper = Paper(canvas, type_, size)
+    steps = _counter(progress, len(outline.sections) + 2)
+    draw_cover(paper, outline.cover, MARGIN)
+    flow = Flow(paper, lambda number: _finish(paper, outline.footer, number))
+    layout, width = Layout(type_), size[0] - 2 * MARGIN
+    flow.new_page()
+    steps()
+    for section in outline.sections:
+        blocks = _fitted(layout, section, width, canvas.root, flow.full)
+        if not flow.at_top and flow.room < section.share * flow.full:
+            flow.new_page()
+        flow.place(blocks)
+        steps()
+    flow.end()
+    content = canvas.finished()
+    steps()
+    return Report(content, canvas.page_count, tuple(type_.unprintable))
+
+
+def _finish(paper: Paper, footer: str, number: int) -> None:
+    if number > 1:
+        draw_footer(paper, footer, number, MARGIN)
+
+
+def _fitted(layout: Layout, section: Section, width: float, root: Element, full: float) -> list[Block]:
+    """A section's blocks, in its tighter form where that keeps them on one page."""
+    blocks = layout.section(section, width, root)
+    if not section.tighter or _height(blocks) <= full:
+        return blocks
+    wide = root.kids.pop()
+    tighter = layout.section(replace(section, parts=section.tighter), width, root)
+    if _height(tighter) <= full:
+        return tighter
+    root.kids[-1] = wide
+    return blocks
+
+
+def _height(blocks: list[Block]) -> float:
+    return sum(block.height + (block.before if number else 0.0) for number, block in enumerate(blocks))
+
+
+def _counter(progress: Progress | None, of: int) -> Callable[[], None]:
+    done = iter(range(1, of + 1))
+
+    def step() -> None:
+        if progress is not None:
+            progress(next(done), of)
+
+    return step

@@ -1,0 +1,150 @@
+"""The cover, and the answer on one page."""
+
+from gettext import gettext as _
+
+from trustcheck.app.ports import ReportOptions
+from trustcheck.app.results import FactResult, PersonalResult, PillarResult, ThemeResult
+from trustcheck.charts.profile import ProfileRow, pillar_track, profile
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
+from trustcheck.report.wording import (
+    answer_words,
+    answered_on,
+    capital,
+    day,
+    is_pulse,
+    number,
+    questions,
+    scored,
+    whose_view,
+)
+
+TYPE = 10.0
+TIGHT_TYPE = 8.8
+GUTTER = 28.0
+
+
+def cover(result: PersonalResult, options: ReportOptions) -> Cover:
+    form = _("Pulse, {questions}") if is_pulse(result) else _("Full form, {questions}")
+    pairs = [
+        (_("Answered"), day(answered_on(result))),
+        (_("Whose view"), whose_view(result)),
+        (_("Form"), form.format(questions=questions(result.count.asked))),
+    ]
+    if result.round.leaders_are.strip():
+        pairs.append((_("Leaders are"), result.round.leaders_are))
+    if options.prepared_by.strip():
+        pairs.append((_("Prepared by"), options.prepared_by))
+    pairs.append((_("Report made"), day(options.date)))
+    sentence = _(
+        "This is one person's self-portrait, not a verdict. It shows how one person sees trust and openness here today."
+        " It is a place to begin a conversation and a poor tool for ranking anyone."
+    )
+    return Cover(_("Trust report"), result.round.summary.organisation.name, tuple(pairs), sentence)
+
+
+def one_page(result: PersonalResult, width: float) -> Section:
+    parts, tighter = (_parts(result, width, size) for size in (TYPE, TIGHT_TYPE))
+    name = _("On one page")
+    return Section("story", name, result.story.sentence, parts, name, tighter=tighter)
+
+
+def _parts(result: PersonalResult, width: float, size: float) -> tuple[Part, ...]:
+    column = (width - GUTTER) / 2 if len(result.pillars) > 1 else width
+    tight = size < TYPE
+    tracks = [_pillar(pillar, column, size) for pillar in result.pillars]
+    parts: list[Part] = [
+        Beside(tuple(tracks[start : start + 2]), (1.0,) * len(tracks[start : start + 2]), GUTTER, gap=18 * size / TYPE)
+        for start in range(0, len(tracks), 2)
+    ]
+    if not is_pulse(result):
+        parts += _themes(result, width, size)
+    parts.append(Panel((Words(how_to_read(result), "small" if tight else "quiet"),), "strip", gap=6 if tight else 12))
+    tone: Tone = "quiet" if tight else "body"
+    for head, text in three(result):
+        parts.append(Panel((Words(head, "accent"), Words(text, tone, gap=2)), "mark", gap=9 if tight else 15))
+    return tuple(parts)
+
+
+def _pillar(result: PillarResult, width: float, size: float) -> tuple[Part, ...]:
+    pillar = result.pillar
+    track = pillar_track(pillar.address, result.score, result.margin, width, size=size, band=result.band)
+    meaning = (Words(pillar.meaning, "quiet", gap=1),) if pillar.meaning else ()
+    return (Heading(pillar.address, 4), *meaning, Figure(track, gap=2))
+
+
+def _themes(result: PersonalResult, width: float, size: float) -> list[Part]:
+    rows = [row_of(theme) for theme in result.themes]
+    title = _("{count} themes").format(count=capital(number(len(rows))))
+    scene = profile(rows, width, size=size, notes="right")
+    return [Heading(title), Figure(scene, gap=4)]
+
+
+def row_of(theme: ThemeResult) -> ProfileRow:
+    return ProfileRow(theme.theme.name, theme.score, theme.margin, theme.tag, theme.band)
+
+
+def how_to_read(result: PersonalResult) -> str:
+    scale = result.questionnaire.scale
+    words = _(
+        "How to read this: 0 is “{lowest}”, 100 is “{highest}”. The dot is the score."
+        " The light bar is how far one person's score could lie from it by chance."
+        " Less than five points apart is about the same. The next page says more."
+    )
+    return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
+
+
+def three(result: PersonalResult) -> list[tuple[str, str]]:
+    """Head and text of three short paragraphs: a strength, what stands out, where to start."""
+    found = (_strength(result), _stands_out(result), _start(result))
+    return [each for each in found if each is not None]
+
+
+def _strength(result: PersonalResult) -> tuple[str, str] | None:
+    if not result.strengths:
+        return None
+    best = result.strengths[0]
+    theme = result.theme(best.theme_id)
+    head = _("Relatively strongest") if best.relative else _("Your strength")
+    return head, _("{theme}. {meaning}").format(theme=scored(theme), meaning=theme.band_text or theme.theme.meaning)
+
+
+def _stands_out(result: PersonalResult) -> tuple[str, str] | None:
+    against = contradictions(result)
+    if against:
+        return _("What stands against each other"), in_full(against[0])
+    if not result.proposals:
+        return None
+    theme = result.theme(result.proposals[0].theme_id)
+    text = _("{theme}. {meaning}").format(theme=scored(theme), meaning=theme.band_text or theme.theme.meaning)
+    return _("First theme to talk about"), text
+
+
+def _start(result: PersonalResult) -> tuple[str, str] | None:
+    if result.proposals and result.proposals[0].suggestions:
+        proposal = result.proposals[0]
+        first = proposal.suggestions[0]
+        return _("Start here"), f"{first.title}. {as_read(result, first.this_week)}"
+    if result.strengths:
+        return _("Start here"), as_read(result, result.strengths[0].question)
+    return None
+
+
+def contradictions(result: PersonalResult) -> list[FactResult]:
+    return [fact for fact in result.facts if fact.contradiction is not None and fact.sentence]
+
+
+def in_full(fact: FactResult) -> str:
+    """A contradiction with the fact it speaks of."""
+    return _("{fact} {answer}. {sentence}").format(
+        fact=fact.practice.text, answer=answer_words(fact), sentence=fact.sentence
+    )
+
+
+def as_read(result: PersonalResult, template: str) -> str:
+    """Words of the questionnaire as this person reads them."""
+    return result.questionnaire.in_words(template, result.round.summary.perspective)
+
+
+def leads(result: PersonalResult) -> bool:
+    return result.round.summary.perspective is Perspective.LEADER

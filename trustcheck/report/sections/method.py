@@ -1,0 +1,150 @@
+"""How to read the report, what it can not tell, and what it must not be used for."""
+
+from gettext import gettext as _
+
+from trustcheck import __version__
+from trustcheck.app.ports import ReportOptions
+from trustcheck.app.results import PersonalResult
+from trustcheck.domain.points import level, whole
+from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
+from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
+from trustcheck.report.wording import day, is_pulse, listed, questions
+
+
+def disclosure() -> str:
+    """The mandatory disclosure, word for word, with this program's version."""
+    return _(
+        "TrustCheck {version} is a structured conversation aid. Its items were written for this project and have not"
+        " yet been validated. There are no norms. Scores describe answers, not facts about people. Differences within"
+        " the margins shown are not meaningful. Do not use it to judge individuals."
+    ).format(version=__version__)
+
+
+def refused_uses() -> str:
+    return _(
+        "It is not made for appraisal, pay, bonus, selection, dismissal, ranking of managers or units, or finding"
+        " critics. Those uses are refused. It is no clinical, legal or compliance assessment."
+    )
+
+
+def method(result: PersonalResult, options: ReportOptions) -> Section:
+    parts: tuple[Part, ...] = (
+        Panel((Words(disclosure()), Words(refused_uses(), gap=6)), "strip", gap=14),
+        Heading(_("From answers to scores")),
+        Words(_scoring(result), "quiet", gap=3),
+        Table(
+            (_("Score"), _("Band"), _("The typical answer")),
+            tuple(_band_rows(result.questionnaire)),
+            (0.22, 0.22, 0.56),
+            tight=True,
+        ),
+        Words(_bands(), "quiet", gap=8),
+        Heading(_("How sure one person's score is")),
+        Words(_margins(result), "quiet", gap=3),
+        Words(_limits(), "quiet", gap=5),
+        *_quality(result),
+        Heading(_("What this report was made from")),
+        Pairs(tuple(_made_from(result, options)), 130, "quiet"),
+    )
+    return Section(
+        "method",
+        _("How to read this"),
+        _("What these numbers can say"),
+        parts,
+        _("How to read this, method and limits"),
+    )
+
+
+def _scoring(result: PersonalResult) -> str:
+    words = _(
+        "Every answer counts from 0 to 100, and questions that name the opposite are turned first. A theme is the mean"
+        " of its questions, a pillar the mean of its themes. “I don't know”, “Doesn't apply here” and skipped questions"
+        " are left out, never guessed; with fewer than two answers, or fewer than half, a theme gets no score."
+    )
+    pulse = _(
+        "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the pulse a"
+        " pillar is the mean of its own questions; themes need the full form. “I don't know”, “Doesn't apply here” and"
+        " skipped questions are left out, never guessed."
+    )
+    return pulse if is_pulse(result) else words
+
+
+def _band_rows(questionnaire: Questionnaire) -> list[tuple[str, str, str]]:
+    low, rows = 0, []
+    for index, name in enumerate(BAND_NAMES):
+        high = whole(questionnaire.cuts[index]) - 1 if index < len(questionnaire.cuts) else 100
+        rows.append((_("{low} to {high}").format(low=low, high=high), name, _typical(questionnaire, index)))
+        low = high + 1
+    return rows
+
+
+def _typical(questionnaire: Questionnaire, index: int) -> str:
+    """The answer labels whose own score lies in a band."""
+    inside = [
+        f"“{label.lower()}”"
+        for point, label in enumerate(questionnaire.scale, 1)
+        if band_index(level(point, questionnaire.high), questionnaire.cuts) == index
+    ]
+    return _("{first} or {last}").format(first=inside[0], last=inside[-1]) if len(inside) > 1 else listed(inside)
+
+
+def _bands() -> str:
+    return _(
+        "A band names the nearest answer. It is not a grade, and nobody else's answers stand behind it. Band words go"
+        " by the exact score; where the margin crosses into the next band, both are named."
+    )
+
+
+def _margins(result: PersonalResult) -> str:
+    themes = [theme.margin for theme in result.themes if theme.score is not None and theme.margin]
+    pillars = [pillar.margin for pillar in result.pillars if pillar.score is not None and pillar.margin]
+    said = []
+    if themes:
+        said.append(_("{points} points either way for a theme").format(points=whole(max(themes))))
+    if pillars:
+        said.append(_("{points} points either way for a pillar").format(points=whole(max(pillars))))
+    if not said:
+        return _("There are too few answers here for a score and its margin.")
+    return _(
+        "The light bars show a margin of about {margins}: had the same person met other questions of the same kind, or"
+        " another day, the score would usually lie within it. The margins rest on planning values, since no data have"
+        " been collected with these questions yet."
+    ).format(margins=listed(said))
+
+
+def _limits() -> str:
+    return _(
+        "Read the pillars first and the themes as topics for a talk. Whether the themes can be told apart statistically"
+        " is an open question. A high score is not proof that things are well, and a low one is not proof that they are"
+        " not: ask before you act. Openness has limits too; law, safety and people's wish for privacy come first."
+    )
+
+
+def _quality(result: PersonalResult) -> tuple[Part, ...]:
+    return (Words(result.hasty, "quiet", _("A gentle note:"), gap=5),) if result.hasty else ()
+
+
+def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str, str]]:
+    questionnaire, count = result.questionnaire, result.count
+    rest = _("{dont_know} × “I don't know”, {na} × “Doesn't apply here”, {skipped} skipped").format(
+        dont_know=count.dont_know, na=count.not_applicable, skipped=count.skipped
+    )
+    answers = _("{points} of {questions} answered on the scale; {rest}").format(
+        points=count.points, questions=questions(count.asked), rest=rest
+    )
+    name = _("{title} ({id}), version {version}").format(
+        title=questionnaire.title, id=questionnaire.id, version=questionnaire.version
+    )
+    pairs = [
+        (_("Questionnaire"), name),
+        (_("Program"), _("TrustCheck {version}").format(version=__version__)),
+        (_("Answers"), answers),
+        (_("Report made"), day(options.date)),
+        (_("Rule for the title"), " ".join(result.story.why)),
+    ]
+    if result.overall is not None:
+        overall = _(
+            "{score} of 100, the mean of the pillars. The least useful number here: it hides where the two differ."
+        )
+        pairs.append((_("All in one number"), overall.format(score=whole(result.overall))))
+    return [pair for pair in pairs if pair[1]]

@@ -1,0 +1,187 @@
+"""A canvas that writes a tagged PDF: structure tree, language, title, bookmarks, and no clock anywhere.
+
+ReportLab has no call for tags, so this leans on its internals (``_code``, ``_doc``, ``addPage``); the version is
+pinned and a test reads the tree back. What is written follows ISO 32000-1, 14.7 and 14.8. It claims no more than that:
+no PDF/UA and no PDF/A.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import md5
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+PRODUCER = "TrustCheck"
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """A node of the structure tree. Its kids are elements and, as (page, number), marked pieces of a page."""
+
+    role: str
+    kids: "list[Element | tuple[int, int]]" = field(default_factory=list)
+    alt: str = ""
+    attributes: str = ""
+    """A PDF dictionary, ready to write: a header cell's scope, a figure's box."""
+
+    def add(self, role: str, alt: str = "", attributes: str = "") -> "Element":
+        kid = Element(role, alt=alt, attributes=attributes)
+        self.kids.append(kid)
+        return kid
+
+
+class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]
+    """Title, day and program. No author: who made a report is nobody's business but the reader's."""
+
+    def __init__(self, title: str, day: date) -> None:
+        super().__init__()
+        self.title, self._day = title, f"D:{day:%Y%m%d}000000Z"
+
+    def format(self, document: Any) -> bytes:
+        text = pdfdoc.PDFString
+        entries = {"Title": text(self.title), "Producer": text(PRODUCER), "Creator": text(PRODUCER)}
+        entries |= {"CreationDate": text(self._day), "ModDate": text(self._day)}
+        return bytes(pdfdoc.PDFDictionary(entries).format(document))
+
+
+class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose bytes are known already."""
+
+    def __init__(self) -> None:
+        self.content = b""
+
+    def format(self, document: Any) -> bytes:  # noqa: ARG002 - ReportLab's signature
+        return self.content
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]
+    """Everything drawn between ``marked(element)`` belongs to that element; everything else must be an artifact."""
+
+    def __init__(self, size: tuple[float, float], title: str, language: str, day: date) -> None:
+        super().__init__(BytesIO(), pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self.root = Element("Document")
+        self._language, self._pages, self._marks = language, [], []  # type: ignore[var-annotated]
+        self._on_page: list[Element] = []
+        self._depth = 0
+        self._doc.info = _Info(title, day)
+        self._doc.signature = md5(f"{PRODUCER} {title} {day.isoformat()}".encode(), usedforsecurity=False)
+        self._doc.addPage = self._add_page
+
+    def _make_preamble(self) -> None:
+        """Without a first font: ReportLab would leave an unembedded Helvetica in the file."""
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    def _add_page(self, page: Any) -> None:
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(self._pages), pdfdoc.PDFName("S")
+        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
+        self._doc.signature.update(page.stream.encode("latin-1"))
+        self._pages.append(page)
+        self._marks.append(self._on_page)
+        self._on_page = []
+        pdfdoc.PDFDocument.addPage(self._doc, page)
+
+    @property
+    def document(self) -> Any:
+        """What fonts ask for when they hand out codes."""
+        return self._doc
+
+    def write(self, code: str) -> None:
+        """Add drawing operators to the current page."""
+        self._code.append(code)
+
+    @contextmanager
+    def marked(self, element: Element | None) -> Iterator[None]:
+        """Draw as part of ``element``, or as an artifact (``None``). Inside another mark it does nothing."""
+        if self._depth == 0 and element is None:
+            self._code.append("/Artifact BMC")
+        elif self._depth == 0 and element is not None:
+            number = len(self._on_page)
+            self._on_page.append(element)
+            element.kids.append((len(self._pages), number))
+            self._code.append(f"/{element.role} <</MCID {number}>> BDC")
+        self._depth += 1
+        yield
+        self._depth -= 1
+        if self._depth == 0:
+            self._code.append("EMC")
+
+    def bookmark(self, title: str, level: int) -> None:
+        """An entry of the file's outline that leads to the current page."""
+        key = f"place {len(self._outlines)}"
+        self.bookmarkPage(key)
+        self.addOutlineEntry(title, key, level)
+
+    @property
+    def page_count(self) -> int:
+        return len(self._pages)
+
+    def finished(self) -> bytes:
+        """The whole file. The canvas is spent afterwards."""
+        catalog = self._doc.Catalog
+        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
+        catalog.Metadata = self._metadata()
+        catalog.StructTreeRoot = self._structure()
+        self.showOutline()
+        return bytes(self.getpdfdata())
+
+    def _metadata(self) -> Any:
+        content = (
+            '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+            '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
+            ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><dc:title><rdf:Alt>'
+            f'<rdf:li xml:lang="x-default">{escape(self._doc.info.title)}</rdf:li></rdf:Alt></dc:title>'
+            f"<pdf:Producer>{PRODUCER}</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>"
+            '<?xpacket end="r"?>'
+        )
+        kind = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")})
+        return pdfdoc.PDFStream(dictionary=kind, content=content.encode(), filters=[])
+
+    def _structure(self) -> _Raw:
+        """The tree in one walk: numbers are given first, then every node is written with its parent and its kids."""
+        root = _Raw()
+        self._doc.Reference(root, "structure")
+        numbers: dict[int, int] = {}
+        top = self._node(self.root, self._number_of("structure"), numbers)
+        self._doc.Reference(parents := _Raw(), "parents")
+        rows = (
+            f"{page} [{' '.join(f'{numbers[id(each)]} 0 R' for each in marks)}]"
+            for page, marks in enumerate(self._marks)
+        )
+        parents.content = f"<</Nums [{' '.join(rows)}]>>".encode()
+        root.content = (
+            f"<</Type /StructTreeRoot /K [{top} 0 R] /ParentTree {self._number_of('parents')} 0 R"
+            f" /ParentTreeNextKey {len(self._marks)}>>"
+        ).encode()
+        return root
+
+    def _node(self, element: Element, parent: int, numbers: dict[int, int]) -> int:
+        node, name = _Raw(), f"element {len(numbers)}"
+        self._doc.Reference(node, name)
+        number = numbers[id(element)] = self._number_of(name)
+        kids = " ".join(self._kid(each, number, numbers) for each in element.kids)
+        alt = f" /Alt {self._text(element.alt)}" if element.alt else ""
+        attributes = f" /A {element.attributes}" if element.attributes else ""
+        node.content = f"<</Type /StructElem /S /{element.role} /P {parent} 0 R /K [{kids}]{alt}{attributes}>>".encode(
+            "latin-1"
+        )
+        return number
+
+    def _kid(self, kid: Element | tuple[int, int], parent: int, numbers: dict[int, int]) -> str:
+        if isinstance(kid, Element):
+            return f"{self._node(kid, parent, numbers)} 0 R"
+        page, mark = kid
+        return f"<</Type /MCR /Pg {self._number_of(f'Page{page + 1}')} 0 R /MCID {mark}>>"
+
+    def _number_of(self, name: str) -> int:
+        return int(self._doc.idToObjectNumberAndVersion[name][0])
+
+    def _text(self, text: str) -> str:
+        return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

@@ -1,0 +1,82 @@
+"""Words that several sections share."""
+
+from datetime import date
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.results import FactResult, ItemResult, PersonalResult, ThemeResult
+from trustcheck.domain.answers import Fact
+from trustcheck.domain.points import whole
+from trustcheck.domain.questionnaire import Form, Perspective
+
+_NUMBERS = (_("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"))
+_MORE = (_("ten"), _("eleven"), _("twelve"))
+
+
+_FACTS = {
+    Fact.YES: _("Yes"),
+    Fact.PARTLY: _("Partly"),
+    Fact.NO: _("No"),
+    Fact.DONT_KNOW: _("I don't know"),
+    Fact.NOT_APPLICABLE: _("Doesn't apply"),
+}
+
+
+def answer_words(fact: FactResult) -> str:
+    return _FACTS[fact.given.fact] if fact.given else _("Not answered")
+
+
+def number(count: int) -> str:
+    """Small numbers as words."""
+    words = (*_NUMBERS, *_MORE)
+    return words[count] if count < len(words) else str(count)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def day(when: date) -> str:
+    """A day as people write it; the months are spelled here, so that no computer's locale changes a report."""
+    months = (
+        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"),
+        _("September"), _("October"), _("November"), _("December"),
+    )  # fmt: skip
+    return _("{day} {month} {year}").format(day=when.day, month=months[when.month - 1], year=when.year)
+
+
+def answered_on(result: PersonalResult) -> date:
+    return result.round.summary.closed_on or result.round.summary.started_on
+
+
+def is_pulse(result: PersonalResult) -> bool:
+    return result.form is Form.PULSE
+
+
+def whose_view(result: PersonalResult) -> str:
+    if result.round.summary.perspective is Perspective.LEADER:
+        return _("One person, who leads here")
+    return _("One person, who works here")
+
+
+def quoted(item: ItemResult) -> str:
+    """A question as it was read, with its answer: “People here settle ...” Often."""
+    return _("“{sentence}” {answer}.").format(sentence=item.wording, answer=item.words)
+
+
+def scored(theme: ThemeResult) -> str:
+    """ "Real voices (44)", or the name alone."""
+    if theme.score is None:
+        return theme.theme.name
+    return _("{theme} ({score})").format(theme=theme.theme.name, score=whole(theme.score))
+
+
+def questions(count: int) -> str:
+    return ngettext("{number} question", "{number} questions", count).format(number=count)
+
+
+def listed(names: list[str]) -> str:
+    """ "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
