@@ -10,7 +10,7 @@ from trustcheck.domain.points import whole
 MARKS = (0, 25, 50, 75, 100)
 LINE_HEIGHT = 1.2
 """Of a wrapped label, in multiples of its size. Painters use the same."""
-_USUAL_LETTER = 0.5
+_USUAL_LETTER = 0.46
 """The width of an average letter in multiples of the size: enough to know whether a name needs a second line."""
 
 

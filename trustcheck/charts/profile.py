@@ -61,7 +61,7 @@ class Frame:
 
     @property
     def name_width(self) -> float:
-        return min(12.5 * self.size, 0.36 * self.width)
+        return min(12.5 * self.size, 0.38 * self.width)
 
     @property
     def note_width(self) -> float:

@@ -1,9 +1,9 @@
 """The buttons: one primary to a page, outlined ones beside it, quiet ones for the rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -28,6 +28,7 @@ MANNERS = {
 }
 _ICON = 20
 _GAP = 10
+_WITH_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Button(QPushButton):
@@ -60,6 +61,18 @@ class Button(QPushButton):
         self.setText(words)
         self.setAccessibleName(words)
         self._relayout()
+
+    def stand_flush(self) -> None:
+        """Put the words of a quiet button in line with the text above: no padding where they begin."""
+        self._manner = replace(self._manner, padding=0)
+        self._relayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH_CONTROL:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _relayout(self) -> None:
         self.updateGeometry()

@@ -1,7 +1,7 @@
 """One theme of the profile as something to press: name, margin, dot, number. It leads to the theme."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.charts.profile import ProfileRow
@@ -13,10 +13,13 @@ from trustcheck.ui.scene_painter import paint_scene
 SIDE = 8
 """What the plate reaches beyond the row at either side."""
 SIZE = 16.0
-_LEAST = 36.0
+_LEAST = 34.0
 
 
 class DotRow(QPushButton):
+    """Signals: ``asked`` when it is pressed."""
+
+    asked = Signal()
     corner = 8
 
     def __init__(self, look: Look, row: ProfileRow, sentence: str, parent: QWidget | None = None) -> None:
@@ -29,15 +32,16 @@ class DotRow(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.clicked.connect(self.asked)
         look.changed.connect(self._relayout)
 
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()
 
-    def _scene(self, width: int) -> Scene:
+    def _scene(self, width: int, least: float = _LEAST) -> Scene:
         points = max(width - 2 * self._look.px(SIDE), self._look.px(160)) / self._look.scale
-        return profile_row(self._row, points, size=SIZE, least=_LEAST)
+        return profile_row(self._row, points, size=SIZE, least=least)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -52,6 +56,11 @@ class DotRow(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(200), self._look.px(_LEAST))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,5 +71,6 @@ class DotRow(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
         painter.translate(QPointF(self._look.px(SIDE), 0))
         painter.scale(self._look.scale, self._look.scale)
-        paint_scene(painter, self._scene(self.width()), self._look)
+        scene = self._scene(self.width(), self.height() / self._look.scale)
+        paint_scene(painter, scene, self._look)
         painter.end()

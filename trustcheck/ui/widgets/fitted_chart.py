@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +26,10 @@ class FittedChart(ChartView):
         self.setSizePolicy(policy)
         look.changed.connect(self._fit)
 
+    def pass_by(self) -> None:
+        """Not a stop for the keyboard: something beside it already says what it shows."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -41,6 +45,13 @@ class FittedChart(ChartView):
 
     def _points(self, width: int) -> float:
         return max(width / self._look.scale, float(_NARROWEST))
+
+    def show_scene(self, scene: Scene) -> None:
+        """Drawn anew, it keeps the name the page has given it."""
+        name = self.accessibleName()
+        super().show_scene(scene)
+        if name:
+            self.setAccessibleName(name)
 
     def _fit(self) -> None:
         wanted = (self._points(self.width()), self._look.scale)

@@ -11,10 +11,14 @@ class Flow(QLayout):
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
-        self._look, self._gap = look, gap
+        self._look, self._gap, self._spread = look, gap, False
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         look.changed.connect(self.invalidate)
+
+    def spread(self) -> None:
+        """Let the last entry of a line stand at its end, as long as it is not alone there."""
+        self._spread = True
 
     def addItem(self, item: QLayoutItem) -> None:
         self._entries.append(item)
@@ -62,6 +66,8 @@ class Flow(QLayout):
             height = max(size.height() for _entry, size in line)
             left = rect.left()
             for entry, size in line:
+                if self._spread and len(line) > 1 and entry is line[-1][0]:
+                    left = rect.right() + 1 - size.width()
                 if move:
                     at = QRect(QPoint(left, top + (height - size.height()) // 2), size)
                     entry.setGeometry(self._mirrored(at, rect))

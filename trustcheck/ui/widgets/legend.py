@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from trustcheck.charts.scene import Scene, Shape, Table
 from trustcheck.ui.look import Look
 from trustcheck.ui.scene_painter import paint_scene
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.line_text import LineText
 
 _HEIGHT = 20
 
@@ -40,4 +40,4 @@ class LegendEntry(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
         row.addWidget(Swatch(look, shape, width))
-        row.addWidget(Text(look, words, "caption", "ink2"), 1)
+        row.addWidget(LineText(look, words, "caption", "ink2"), 1)

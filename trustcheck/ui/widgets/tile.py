@@ -1,7 +1,7 @@
 """A tile: a heading with its icon, a sentence, and an arrow that says it leads on."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -14,8 +14,9 @@ _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt
 
 
 class Tile(QPushButton):
-    """A real button whose name is heading and sentence together."""
+    """A real button whose name is heading and sentence together. Signals: ``asked`` when it is pressed."""
 
+    asked = Signal()
     corner = 14
 
     def __init__(self, look: Look, icon: str, heading: str, sentence: str, parent: QWidget | None = None) -> None:
@@ -28,6 +29,7 @@ class Tile(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.clicked.connect(self.asked)
         look.changed.connect(self._relayout)
 
     def _relayout(self) -> None:
@@ -59,6 +61,11 @@ class Tile(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(180), self._look.px(64))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -67,6 +74,14 @@ class Tile(QPushButton):
         painter.setBrush(self._look.ink("accent_soft" if lit else "surface"))
         painter.setPen(QPen(self._look.ink("line"), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        height = self._paint_head(painter, padding, top)
+        painter.setPen(self._look.ink("ink"))
+        painter.setFont(self._look.font("small"))
+        words = QRect(padding, int(top + height), self.width() - 2 * padding, self.height())
+        painter.drawText(words, _WRAP, self._sentence)
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, padding: int, top: int) -> float:
         left, room, height = self._head(self.width())
         icon, ratio = self._look.px(_ICON), self.devicePixelRatioF()
         along = top + (self._look.px(_HEAD) - icon) // 2
@@ -76,8 +91,4 @@ class Tile(QPushButton):
         painter.setPen(self._look.ink("accent"))
         painter.setFont(self._look.font("small_strong"))
         painter.drawText(QRect(left, top + self._look.px(1), room, int(height)), _WRAP, self._heading)
-        painter.setPen(self._look.ink("ink"))
-        painter.setFont(self._look.font("small"))
-        words = QRect(padding, int(top + height), self.width() - 2 * padding, self.height())
-        painter.drawText(words, _WRAP, self._sentence)
-        painter.end()
+        return height
