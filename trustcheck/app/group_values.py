@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from trustcheck.domain.answers import DONT_KNOW_CODE
-from trustcheck.domain.groups import GroupScore, Suppressed, group_score
+from trustcheck.domain.groups import GroupScore, Suppressed, group_score, too_few
 from trustcheck.domain.intervals import guaranteed_range
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
+from trustcheck.domain.reliability import reliability
 from trustcheck.domain.scoring import Codes, Points, Scores, keyed
 
 ENOUGH_ANSWERED = 0.60
@@ -41,7 +42,7 @@ class GroupValues:
         self._given = given[chosen]
         self._keyed = keyed(self._given, questionnaire)
         self._questionnaire = questionnaire
-        self._terms = terms
+        self.terms = terms
 
     def themes(self) -> Json:
         themes = self._questionnaire.themes
@@ -59,9 +60,27 @@ class GroupValues:
             values[pillar.id] = self._value(self._found.pillars[:, at], self._asked(form, themes))
         return values
 
+    def hasty(self, flagged: int) -> int | Json:
+        """How many sheets look hurried; of fewer people than the threshold that would point at somebody."""
+        return flagged if self.terms.n >= self.terms.threshold else {"suppressed": too_few(self.terms.threshold)}
+
+    def reliability(self) -> Json:
+        """Alpha, its interval and omega of each theme that has enough complete sheets; ``omega`` from 100 only."""
+        found = {
+            theme.id: reliability(self._keyed[:, self._columns_of(theme.id)]) for theme in self._questionnaire.themes
+        }
+        return {
+            theme_id: {"alpha": each.alpha, "interval": [each.interval.low, each.interval.high], "omega": each.omega}
+            for theme_id, each in found.items()
+            if each is not None
+        }
+
     def overall(self, form: Form) -> Json:
         themes = {theme.id for theme in self._questionnaire.themes}
         return self._value(self._found.overall, self._asked(form, themes))
+
+    def _columns_of(self, theme_id: str) -> list[int]:
+        return [at for at, item in enumerate(self._questionnaire.items) if item.theme == theme_id]
 
     def _asked(self, form: Form, themes: set[str]) -> set[str]:
         by_id = self._questionnaire.item_by_id
@@ -70,13 +89,13 @@ class GroupValues:
     def _value(self, points: Points, item_ids: set[str]) -> Json:
         """Mean and company of person scores (rows of the group), or the reason why they are not shown."""
         columns = [at for at, item in enumerate(self._questionnaire.items) if item.id in item_ids]
-        found = group_score(points, self._keyed[:, columns], self._terms.threshold)
+        found = group_score(points, self._keyed[:, columns], self.terms.threshold)
         if isinstance(found, Suppressed):
             return {"suppressed": found.reason}
         return self._described(found) | {"dont_know": self._dont_know(columns)}
 
     def _described(self, found: GroupScore) -> Json:
-        terms, interval, favourable = self._terms, found.interval, found.favourable
+        terms, interval, favourable = self.terms, found.interval, found.favourable
         touched = (interval.low, interval.high) if interval else (found.mean, found.mean)
         certain = guaranteed_range(found.mean, found.n, terms.invited) if terms.invited else None
         return {

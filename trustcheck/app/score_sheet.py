@@ -14,10 +14,13 @@ from trustcheck.domain.practice import contradictions, pillar_practice
 from trustcheck.domain.priorities import AT_MOST, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.quality import Quality, quality
 from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.scoring import Scores, codes, scores
+from trustcheck.domain.scoring import Codes, Scores, codes, scores
 from trustcheck.domain.suggestions import strengths
 
 Json = dict[str, Any]
+
+HEADLINES = ("staff", "all", "leader")
+"""The view that speaks for a file: staff where there are any (leaders and staff are never pooled)."""
 
 
 class Respondents(Protocol):
@@ -48,7 +51,8 @@ def score_sheet(
     given: Respondents, questionnaire: Questionnaire, asked: Asked, facts: Mapping[str, PracticeAnswer] | None = None
 ) -> Json:
     """The whole sheet. A file with one row is one person's own: nothing is suppressed, no group is described."""
-    found = scores(codes(given.responses, questionnaire), questionnaire, given.form)
+    table = codes(given.responses, questionnaire)
+    found = scores(table, questionnaire, given.form)
     qualities = [quality(response, questionnaire) for response in given.responses]
     alone = len(given.responses) == 1
     sheet: Json = {
@@ -60,11 +64,15 @@ def score_sheet(
             _person(row, given.perspectives[row], found, questionnaire, given.form, qualities[row])
             for row in range(len(given.responses))
         ]
-    sheet["perspectives"] = {} if alone else _groups(given, found, questionnaire, asked, qualities)
+    groups = {} if alone else _groups(given, found, table, questionnaire, asked)
+    sheet["perspectives"] = {name: _group(name, group, given, qualities) for name, group in groups.items()}
+    headline = next((name for name in HEADLINES if name in groups), None)
+    if headline and given.form is Form.FULL:
+        sheet["reliability"] = {headline: groups[headline].reliability()}
     beliefs = _themes(0, found, questionnaire) if alone else _beliefs(sheet["perspectives"])
     if facts is not None:
         sheet["say_do"] = _say_do(beliefs, facts, questionnaire)
-    if alone and given.form is Form.FULL:
+    if alone:
         sheet |= _first_and_best(beliefs, facts or {}, questionnaire)
     return sheet
 
@@ -91,22 +99,26 @@ def _themes(row: int, found: Scores, questionnaire: Questionnaire) -> dict[str, 
 
 
 def _groups(
-    given: Respondents, found: Scores, questionnaire: Questionnaire, asked: Asked, qualities: Sequence[Quality]
-) -> Json:
-    groups: Json = {}
+    given: Respondents, found: Scores, table: Codes, questionnaire: Questionnaire, asked: Asked
+) -> dict[str, GroupValues]:
+    groups = {}
     for name in sorted(set(given.perspectives)):
         rows = [row for row, perspective in enumerate(given.perspectives) if perspective == name]
         terms = Terms(asked.threshold, len(rows), asked.invited.get(name), questionnaire.cuts)
-        values = GroupValues(found, codes(given.responses, questionnaire), rows, questionnaire, terms)
-        groups[name] = {
-            "n": len(rows),
-            "invited": terms.invited,
-            "hasty": sum(qualities[row].is_hasty for row in rows),
-            "themes": None if given.form is Form.PULSE else values.themes(),
-            "pillars": values.pillars(given.form),
-            "overall": values.overall(given.form),
-        }
+        groups[name] = GroupValues(found, table, rows, questionnaire, terms)
     return groups
+
+
+def _group(name: str, values: GroupValues, given: Respondents, qualities: Sequence[Quality]) -> Json:
+    hasty = sum(how.is_hasty for how, view in zip(qualities, given.perspectives, strict=True) if view == name)
+    return {
+        "n": values.terms.n,
+        "invited": values.terms.invited,
+        "hasty": values.hasty(hasty),
+        "themes": None if given.form is Form.PULSE else values.themes(),
+        "pillars": values.pillars(given.form),
+        "overall": values.overall(given.form),
+    }
 
 
 def _beliefs(groups: Json) -> dict[str, float | None]:

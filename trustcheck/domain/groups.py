@@ -57,10 +57,15 @@ def group_score(scores: Points, keyed: Points, threshold: int) -> GroupScore | S
     """
     known = scores[~np.isnan(scores)]
     if len(known) < max(threshold, 1):
-        return Suppressed(f"fewer than {threshold} answers")
+        return Suppressed(too_few(threshold))
     if np.nanmin(keyed) == np.nanmax(keyed):
         return Suppressed("answers were close together")
     return described(known)
+
+
+def too_few(threshold: int) -> str:
+    """Why a value of fewer people than the threshold is not shown; part of the contract for JSON."""
+    return f"fewer than {threshold} answers"
 
 
 def described(known: Points) -> GroupScore:
