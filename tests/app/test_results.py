@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.builders import all_at, personal_round, questionnaire, suggestion
 from trustcheck.app.results import PersonalResult, result_of
@@ -19,13 +21,16 @@ ASKED = questionnaire(
 )
 
 
-def result(given: Mapping[str, int | str], *, asked: Questionnaire = ASKED, **more: object) -> PersonalResult:
-    return result_of(personal_round(asked, given, **more))  # type: ignore[arg-type]
+def result(answered: Mapping[str, int | str], *, asked: Questionnaire = ASKED, **more: object) -> PersonalResult:
+    return result_of(personal_round(asked, answered, **more))  # type: ignore[arg-type]
 
 
-@pytest.fixture(scope="module")
+SHIPPED = FileCatalog().questionnaire("trust-and-openness")
+
+
+@pytest.fixture
 def shipped() -> Questionnaire:
-    return FileCatalog().questionnaire("trust-and-openness")
+    return SHIPPED
 
 
 def test_pillars_and_themes_stand_in_the_questionnaires_order_with_scores_and_bands() -> None:
@@ -203,6 +208,29 @@ def test_fear_of_speaking_holds_the_public_suggestions_of_the_shipped_questionna
     assert shown
     assert not any(each.sends_public for each in shown)
     assert "RV" in [each.what for each in found.held_back]
+
+
+@given(st.data())
+def test_any_answers_and_facts_give_a_result_that_can_be_read(data: st.DataObject) -> None:
+    asked = SHIPPED
+    cells = st.sampled_from([1, 2, 3, 4, 5, "dk", "na"])
+    given_answers = data.draw(st.dictionaries(st.sampled_from(asked.order), cells))
+    known = data.draw(
+        st.dictionaries(
+            st.sampled_from(sorted(asked.practice_by_id)), st.sampled_from(["yes", "partly", "no", "dk", "na"])
+        )
+    )
+    form, perspective = data.draw(st.sampled_from(list(Form))), data.draw(st.sampled_from(list(Perspective)))
+
+    found = result(given_answers, asked=asked, known=known, form=form, perspective=perspective)
+
+    assert len(found.story.sentence.split()) <= 22
+    assert len(found.proposals) <= 2
+    assert bool(found.proposals) is not bool(found.no_proposals)
+    assert sum(bool(each.tag) for each in found.themes) <= 3
+    assert not {each.theme_id for each in found.strengths} & {each.theme_id for each in found.proposals}
+    numbers = [each.score for each in (*found.pillars, *found.themes)]
+    assert all(each is None or 0 <= each <= 100 for each in numbers)
 
 
 def test_the_result_types_can_be_imported_without_numpy() -> None:
