@@ -31,7 +31,7 @@ def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:
         )
     except (OSError, ValueError, KeyError, TypeError) as reason:
         raise Refused(
-            _("The sample in {folder} cannot be used ({reason}).").format(folder=folder, reason=reason),
+            _("The sample {file} cannot be used ({reason}).").format(file=folder / "sample.toml", reason=reason),
             _("Nothing was written."),
             _("Install the program again."),
         ) from reason

@@ -1,0 +1,121 @@
+"""Where no window can be opened, the program says so instead of being ended by the toolkit."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from trustcheck.commands import display
+from trustcheck.commands.display import DEBIAN_PACKAGES, NoWindow, require_display
+
+NO_DISPLAY = {"PATH": os.defpath}
+
+linux_only = pytest.mark.usefixtures("on_linux")
+
+
+@pytest.fixture
+def on_linux(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+
+
+def started(environment: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    kept = {key: os.environ[key] for key in ("PATH", "HOME", "TRUSTCHECK_DATA") if key in os.environ}
+    return subprocess.run(
+        [sys.executable, "-m", "trustcheck", *words],
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"DISPLAY": ":4711"},
+        {"DISPLAY": "nonsense"},
+        {"WAYLAND_DISPLAY": "wayland-4711"},
+        {"DISPLAY": ":4711", "QT_QPA_PLATFORM": "xcb"},
+        {"DISPLAY": ":4711", "WAYLAND_DISPLAY": "wayland-4711", "QT_QPA_PLATFORM": "wayland;xcb"},
+    ],
+    ids=lambda environment: " ".join(f"{key}={value}" for key, value in environment.items()) or "nothing",
+)
+def test_without_a_display_one_sentence_names_the_sample(environment: dict[str, str]) -> None:
+    done = started(environment)
+
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "trustcheck sample" in done.stderr
+    assert done.stdout == ""
+
+
+def test_open_says_the_same(tmp_path: Path) -> None:
+    done = started({}, "open", str(tmp_path / "any.trustcheck"))
+
+    assert done.returncode == 1
+    assert "trustcheck sample" in done.stderr
+
+
+def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.trustcheck"
+
+    done = run("open", missing)
+
+    assert done.code == 1
+    assert str(missing) in done.err
+    assert not missing.exists()
+
+
+@linux_only
+def test_a_platform_without_a_screen_is_believed() -> None:
+    require_display({"QT_QPA_PLATFORM": "offscreen"})
+    require_display({"QT_QPA_PLATFORM": "vnc:size=800x600"})
+
+
+@linux_only
+def test_a_wayland_door_that_opens_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display, "_missing_library", lambda platform: "")
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(str(tmp_path / "wayland-1"))
+        server.listen(1)
+
+        require_display({"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": str(tmp_path)})
+
+
+@linux_only
+def test_a_missing_library_is_named_with_what_brings_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(display._REACHES, "xcb", lambda environment: True)
+    monkeypatch.setattr(display, "_missing_library", lambda platform: "libxcb-cursor.so.0")
+
+    with pytest.raises(NoWindow) as refused:
+        require_display({"DISPLAY": ":0"})
+
+    assert "libxcb-cursor.so.0" in str(refused.value)
+    assert DEBIAN_PACKAGES in str(refused.value)
+
+
+@linux_only
+def test_one_working_way_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(display._REACHES, "xcb", lambda environment: True)
+    monkeypatch.setitem(display._REACHES, "wayland", lambda environment: True)
+    monkeypatch.setattr(display, "_missing_library", lambda platform: "libwayland" if platform == "wayland" else "")
+
+    require_display({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"})
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_other_systems_have_a_display(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+
+    require_display({})
+
+
+def test_the_readme_names_the_same_packages() -> None:
+    readme = Path(__file__).resolve().parents[2] / "README.md"
+
+    assert f"--no-install-recommends {DEBIAN_PACKAGES}\n" in readme.read_text("utf-8")
