@@ -23,6 +23,7 @@ FACES = {
     "display_quiet": Face(SERIF, 44),
     "question": Face(SERIF_STRONG, 34),
     "title": Face(SERIF_STRONG, 32),
+    "title_quiet": Face(SERIF, 32),
     "number": Face(SERIF_STRONG, 52),
     "card_title": Face(SERIF_STRONG, 23),
     "section": Face(SERIF_STRONG, 19),

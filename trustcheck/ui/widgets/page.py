@@ -1,6 +1,6 @@
 """What all pages share: a scrolling column of readable width, a title, and a place where the focus begins."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,6 +9,13 @@ from trustcheck.ui.widgets.text import Text
 
 _MARGIN = 40
 _MARGIN_NARROW = 24
+
+
+class Sheet(QWidget):
+    """What scrolls. Its height follows from its width, not from the narrowest width, where words wrap most."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Page(QScrollArea):
@@ -26,7 +33,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outer = QWidget()
+        self._sheet = outer = Sheet()
         outer.setObjectName("column")
         self._sides = QHBoxLayout(outer)
         self._sides.setContentsMargins(0, 0, 0, 0)
@@ -43,7 +50,7 @@ class Page(QScrollArea):
     def first_focus(self) -> QWidget | None:
         """The widget that gets the keyboard when the page appears."""
         return next(
-            (each for each in self.widget().findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None
+            (each for each in self._sheet.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None
         )
 
     def announcement(self) -> str:

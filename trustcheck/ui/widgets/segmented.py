@@ -1,0 +1,109 @@
+"""One of a few, side by side: real radio buttons that look like what they choose between."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.grouping import Grouping
+
+_HEIGHT = 40
+_SIDE = 16
+_TICK = 22
+
+
+class Segment(QRadioButton):
+    """One of the choices. The chosen one has a tick, a plate and strong words: never colour alone."""
+
+    corner = 9
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._look = look
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._relayout)
+
+    def _relayout(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def hitButton(self, point: QPoint) -> bool:
+        return self.rect().contains(point)
+
+    def sizeHint(self) -> QSize:
+        width = self._look.width_of(self.text(), "small_strong") + self._look.px(2 * _SIDE + _TICK)
+        return QSize(width, self._look.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on, lit = self.isChecked(), self.underMouse()
+        painter.setBrush(self._look.ink("accent_soft" if on or lit else "surface"))
+        painter.setPen(QPen(self._look.ink("accent" if on else "line_strong"), 1.75 if on else 1.25))
+        corner = self._look.px(self.corner)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), corner, corner)
+        self._paint_mark(painter, QPointF(self._look.px(_SIDE + 5), self.height() / 2))
+        painter.setFont(self._look.font("small_strong" if on else "small"))
+        painter.setPen(self._look.ink("ink"))
+        left = self._look.px(_SIDE + _TICK)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, middle: QPointF) -> None:
+        radius = self._look.px(6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not self.isChecked():
+            painter.setPen(QPen(self._look.ink("line_strong"), 1.25))
+            painter.drawEllipse(middle, radius, radius)
+            return
+        pen = QPen(self._look.ink("accent"), max(1.8, radius * 0.34))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        corners = ((-0.9, 0.05), (-0.25, 0.7), (0.95, -0.65))
+        painter.drawPolyline(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in corners]))
+
+
+class Segmented(Grouping):
+    """Signals: ``chosen`` with the index of what a person chose; showing a choice tells nothing."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, name: str, words: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._flow = Flow(look, self)
+        self.segments = [Segment(look, each, self) for each in words]
+        for index, segment in enumerate(self.segments):
+            self._flow.addWidget(segment)
+            segment.toggled.connect(lambda on, at=index: self._on_toggled(at, on=on))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def choice(self) -> int | None:
+        """The index of the chosen one; ``None`` while none of them is."""
+        return next((at for at, segment in enumerate(self.segments) if segment.isChecked()), None)
+
+    def show_choice(self, index: int | None) -> None:
+        """Show one as chosen, or none of them."""
+        self.blockSignals(True)
+        for at, segment in enumerate(self.segments):
+            segment.setAutoExclusive(False)
+            segment.setChecked(at == index)
+        for segment in self.segments:
+            segment.setAutoExclusive(True)
+        self.blockSignals(False)
+
+    def _on_toggled(self, index: int, *, on: bool) -> None:
+        if on:
+            self.chosen.emit(index)
