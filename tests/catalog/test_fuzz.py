@@ -1,14 +1,19 @@
 """Whatever is done to the shipped file's text, it ends as a questionnaire or as mistakes that name their place."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from trustcheck import assets
+from trustcheck.catalog.document import Document
 from trustcheck.catalog.mistakes import QuestionnaireMistakes
 from trustcheck.catalog.questionnaires import questionnaire_from
 from trustcheck.catalog.yaml_text import load
 from trustcheck.domain.questionnaire import Questionnaire
+
+Path = tuple[str | int, ...]
 
 TEXT = assets.path("questionnaires", "trust-and-openness", "questionnaire.yaml").read_text("utf-8")
 LINES = TEXT.splitlines(keepends=True)
@@ -21,10 +26,22 @@ CUT = st.tuples(PLACE, st.integers(0, 40), PIECES)
 SWAP = st.tuples(st.integers(0, len(LINES) - 1), st.integers(0, len(LINES) - 1))
 
 
+PATHS = sorted((path for path in load(TEXT, "").places if path), key=str)
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(["", "GI1", "GI", "{leaders", "{x}"]),
+    lambda inside: st.lists(inside, max_size=5) | st.dictionaries(st.sampled_from(["id", "theme", "x"]), inside),
+    max_leaves=6,
+)
+
+
 def outcome(text: str) -> Questionnaire | None:
+    return outcome_of(load(text, "spoilt.yaml"), text)
+
+
+def outcome_of(document: Document, text: str) -> Questionnaire | None:
     """The questionnaire, or nothing where it was refused as it should be; any other end fails the test."""
     try:
-        return questionnaire_from(load(text, "spoilt.yaml"))
+        return questionnaire_from(document)
     except QuestionnaireMistakes as wrong:
         mistakes = wrong.mistakes
     assert mistakes
@@ -53,6 +70,27 @@ def test_lines_that_change_places(swaps):
     for one, other in swaps:
         lines[one], lines[other] = lines[other], lines[one]
     outcome("".join(lines))
+
+
+@given(st.lists(st.tuples(st.sampled_from(PATHS), ODD), min_size=1, max_size=3))
+def test_any_value_in_any_place(changes):
+    document = load(TEXT, "spoilt.yaml")
+    for path, value in changes:
+        put(document.data, path, value)
+    outcome_of(document, TEXT)
+
+
+def put(data: Any, path: Path, value: object) -> None:
+    """Put ``value`` at ``path``, unless an earlier change took the way there."""
+    for step in path[:-1]:
+        if not isinstance(data, (dict, list)) or (isinstance(data, list) and not isinstance(step, int)):
+            return
+        try:
+            data = data[step]
+        except (KeyError, IndexError):
+            return
+    if isinstance(data, dict) or (isinstance(data, list) and isinstance(path[-1], int) and path[-1] < len(data)):
+        data[path[-1]] = value
 
 
 @given(st.integers(0, len(LINES)))

@@ -121,7 +121,8 @@ def _tokens(data: Data) -> Found:
 
 def _bands(data: Data) -> Found:
     listed = data.get("bands")
-    cuts = [float(cut) for cut in listed if isinstance(cut, (Digits, int, float))] if isinstance(listed, list) else []
+    numbers = [cut for cut in listed if isinstance(cut, (Digits, int, float))] if isinstance(listed, list) else []
+    cuts = [float(cut) if isinstance(cut, Digits) else cut for cut in numbers]
     if any(low >= high for low, high in pairwise(cuts)):
         yield ("bands",), _("The three numbers must rise.")
     if any(not 0 <= cut <= 100 for cut in cuts):
