@@ -62,13 +62,14 @@ class WelcomePage(Page):
         lead = _(
             "TrustCheck asks forty questions, shows you the answers in one sentence, and helps you keep a promise."
         )
-        for text in (self.heading, self.second, Text(self.look, lead, "lead", "ink2", centred=True)):
+        self._lead = Text(self.look, lead, "lead", "ink2", centred=True)
+        for text in (self.heading, self.second, self._lead):
             self.column.addWidget(text)
 
     def _tiles(self) -> list[ChoiceTile]:
         faces = (
             ("user", _("Just me"), _("A quiet look at the place where you work."), self.just_me),
-            ("file-text", _("Open a data file"), _("Answers that you, or somebody you trust, kept."), self.open_asked),
+            ("file-text", _("Open a data file"), _("Answers kept earlier, here or elsewhere."), self.open_asked),
             ("eye", _("Look at a sample"), _("An invented check, to see what you will get."), self.sample_asked),
         )
         tiles = []
@@ -111,6 +112,7 @@ class WelcomePage(Page):
         for air in (self._above, self._between, self._below):
             air.setVisible(tall)
         self.heading.use_role("display" if tall else "title")
+        self._lead.use_role("lead" if tall else "body")
         self.second.use_role("display_quiet" if tall else "title_quiet")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
