@@ -15,6 +15,7 @@ from trustcheck.domain.questionnaire import Form, Questionnaire
 
 Codes = NDArray[np.int8]
 Points = NDArray[np.float64]
+Counts = NDArray[np.int16]
 
 _ROWS_AT_A_TIME = 4096
 """Rows whose intermediate arrays fit into the cache of a small computer together."""
@@ -56,8 +57,9 @@ def scores(given: Codes, questionnaire: Questionnaire, form: Form) -> Scores:
     rules = _Pulse(questionnaire) if form is Form.PULSE else _Full(questionnaire)
     for start in range(0, rows, _ROWS_AT_A_TIME):
         part = slice(start, start + _ROWS_AT_A_TIME)
-        found.themes[part], found.pillars[part] = rules.scores(given[part])
-    found.overall[:] = found.pillars.mean(axis=1)
+        in_themes, in_pillars = rules.scores(np.ascontiguousarray(given[part].T))
+        found.themes[part], found.pillars[part] = in_themes.T, in_pillars.T
+        found.overall[part] = in_pillars.mean(axis=0)
     return found
 
 
@@ -70,33 +72,36 @@ def keyed(given: Codes, questionnaire: Questionnaire) -> Points:
 
 
 class _Sums:
-    """Sums over groups of items by one multiplication each: small whole numbers, exact in single precision."""
+    """Sums over groups of items. Codes come item by item (items, rows): whole columns of small numbers are added."""
 
     def __init__(self, groups: Sequence[Sequence[int]], questionnaire: Questionnaire) -> None:
-        self.sizes = np.array([len(group) for group in groups], dtype=np.float32)
+        self.sizes = np.array([len(group) for group in groups])[:, None]
+        self._groups = [list(group) for group in groups]
+        self._turned = [at for at, item in enumerate(questionnaire.items) if item.reverse]
         self._low, self._high = questionnaire.low, questionnaire.high
-        self._member = np.zeros((len(questionnaire.items), len(groups)), dtype=np.float32)
-        for column, group in enumerate(groups):
-            self._member[list(group), column] = 1.0
-        turned = np.array([item.reverse for item in questionnaire.items])[:, None]
-        self._sign = np.where(turned, -self._member, self._member)
-        self._start = np.where(turned, np.float32(self._high), np.float32(-self._low)) * self._member
-        self._counts = np.hstack([self._member, self._start])
 
-    def points(self, given: Codes) -> tuple[NDArray[np.float32], Points]:
-        """Per row and group: how many items carry a point, and their mean on 0 to 100 (undefined without one)."""
-        has_point = (given > 0).astype(np.float32)
-        counted = has_point @ self._counts
-        answered, started = counted[:, : len(self.sizes)], counted[:, len(self.sizes) :]
-        above_low = np.maximum(given, 0).astype(np.float32) @ self._sign + started
-        mean = 100.0 / (self._high - self._low) * above_low.astype(np.float64)
+    def points(self, columns: Codes) -> tuple[Counts, Points]:
+        """Per group and row: how many items carry a point, and their mean on 0 to 100 (undefined without one)."""
+        has_point = (columns > SKIPPED_CODE).view(np.int8)
+        above_low = columns - np.int8(self._low)
+        above_low[self._turned] = np.int8(self._high) - columns[self._turned]
+        above_low *= has_point
+        answered = self._added(has_point)
+        mean = self._added(above_low).astype(np.float64)
+        mean *= 100.0 / (self._high - self._low)
         mean /= np.maximum(answered, 1)
         return answered, mean
 
-    def not_applicable(self, given: Codes) -> NDArray[np.float32]:
-        """Per row and group: how many items do not apply."""
-        absent: NDArray[np.float32] = (given == NOT_APPLICABLE_CODE).astype(np.float32) @ self._member
-        return absent
+    def not_applicable(self, columns: Codes) -> Counts:
+        """Per group and row: how many items do not apply."""
+        return self._added((columns == NOT_APPLICABLE_CODE).view(np.int8))
+
+    def _added(self, columns: Codes) -> Counts:
+        sums = np.zeros((len(self._groups), columns.shape[1]), dtype=np.int16)
+        for at, group in enumerate(self._groups):
+            for item in group:
+                sums[at] += columns[item]
+        return sums
 
 
 class _Full:
@@ -104,24 +109,29 @@ class _Full:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         place = {item.id: index for index, item in enumerate(questionnaire.items)}
+        themes = questionnaire.themes
         self._sums = _Sums(
-            [[place[item.id] for item in questionnaire.items_of(theme.id)] for theme in questionnaire.themes],
-            questionnaire,
+            [[place[item.id] for item in questionnaire.items_of(theme.id)] for theme in themes], questionnaire
         )
-        self._pillar = np.array(
-            [[float(theme.pillar == pillar.id) for pillar in questionnaire.pillars] for theme in questionnaire.themes]
-        )
-        self._needed = np.maximum(np.ceil(self._pillar.sum(axis=0) / 2), 1)
+        self._pillars = [
+            [at for at, theme in enumerate(themes) if theme.pillar == pillar.id] for pillar in questionnaire.pillars
+        ]
 
-    def scores(self, given: Codes) -> tuple[Points, Points]:
-        """Theme scores and pillar scores of some rows."""
-        answered, mean = self._sums.points(given)
-        applicable = self._sums.sizes - self._sums.not_applicable(given)
+    def scores(self, columns: Codes) -> tuple[Points, Points]:
+        """Theme scores (themes, rows) and pillar scores (pillars, rows) of some rows."""
+        answered, mean = self._sums.points(columns)
+        applicable = self._sums.sizes - self._sums.not_applicable(columns)
         scored = (answered >= np.minimum(2, self._sums.sizes)) & (answered * 2 >= applicable)
-        known = scored.astype(np.float64) @ self._pillar
-        total = np.where(scored, mean, 0.0) @ self._pillar
-        pillars = np.where(known >= self._needed, total / np.maximum(known, 1), np.nan)
-        return np.where(scored, mean, np.nan), pillars
+        mean[~scored] = 0.0
+        pillars = np.stack([self._pillar(inside, scored, mean) for inside in self._pillars])
+        mean[~scored] = np.nan
+        return mean, pillars
+
+    def _pillar(self, inside: list[int], scored: NDArray[np.bool_], mean: Points) -> Points:
+        known = scored[inside].sum(axis=0)
+        pillar: Points = mean[inside].sum(axis=0) / np.maximum(known, 1)
+        pillar[known < max(ceil(len(inside) / 2), 1)] = np.nan
+        return pillar
 
 
 class _Pulse:
@@ -133,10 +143,11 @@ class _Pulse:
         asked = [(place[each], pillar_of[questionnaire.item_by_id[each].theme]) for each in questionnaire.pulse]
         groups = [[at for at, pillar in asked if pillar == each.id] for each in questionnaire.pillars]
         self._sums = _Sums(groups, questionnaire)
-        self._needed = np.array([max(ceil(len(group) * 2 / 3), 1) for group in groups])
+        self._needed = np.array([max(ceil(len(group) * 2 / 3), 1) for group in groups])[:, None]
         self._themes = len(questionnaire.themes)
 
-    def scores(self, given: Codes) -> tuple[Points, Points]:
-        """Theme scores (none) and pillar scores of some rows."""
-        answered, mean = self._sums.points(given)
-        return np.full((len(given), self._themes), np.nan), np.where(answered >= self._needed, mean, np.nan)
+    def scores(self, columns: Codes) -> tuple[Points, Points]:
+        """Theme scores (none) and pillar scores (pillars, rows) of some rows."""
+        answered, mean = self._sums.points(columns)
+        mean[answered < self._needed] = np.nan
+        return np.full((self._themes, columns.shape[1]), np.nan), mean
