@@ -1,0 +1,194 @@
+"""Say and do: the facts beside the answers, entered here, and what they contradict."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from gettext import gettext as _
+from gettext import ngettext
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from trustcheck.app.results import FactResult, PersonalResult
+from trustcheck.domain.questionnaire import Practice
+from trustcheck.ui.look import Look
+from trustcheck.ui.result_words import capital, number_in_words
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.contradiction_card import ContradictionCard
+from trustcheck.ui.widgets.fact_row import FactRow, fact_choices
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.parts_bar import Part, PartsBar
+from trustcheck.ui.widgets.practice_card import PracticeCard
+from trustcheck.ui.widgets.rule import Rule
+from trustcheck.ui.widgets.text import Text
+
+_AT_ONCE = 3
+"""Cards made before the page is seen; the others follow while it already is."""
+
+
+class SayDoPage(Page):
+    """Signals: ``fact_answered`` with a :class:`PracticeAnswer` at once, ``fact_cleared`` with a practice id.
+
+    Shown again, it changes what has changed and leaves the rest where it is: nobody loses the keyboard.
+    """
+
+    fact_answered = Signal(object)
+    fact_cleared = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Say and do")
+        self.rows: dict[str, FactRow] = {}
+        self._asked: tuple[int, tuple[Practice, ...]] | None = None
+        self._result: PersonalResult | None = None
+        self._against: tuple[FactResult, ...] = ()
+        self._choices = fact_choices()
+        self._waiting: list[tuple[str, tuple[Practice, ...]]] = []
+        self._later = QTimer(self)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._add_card)
+        self._headline = self.title("")
+        self._lead = Text(look, "", "lead", "ink2")
+        self.column.addWidget(self._lead)
+        self._found = QVBoxLayout()
+        self.column.addLayout(self._found)
+        self._beside = PracticeCard(look)
+        self.column.addWidget(self._beside)
+        self._known = Text(look, "", "small_strong", "ink2")
+        self._bar = PartsBar(look)
+        self.column.addSpacing(look.px(8))
+        self.column.addWidget(Text(look, _("The facts"), "section"))
+        self.column.addWidget(self._known)
+        self.column.addWidget(self._bar)
+        self._facts = QVBoxLayout()
+        self.column.addLayout(self._facts)
+        self.column.addStretch(1)
+        look.changed.connect(self._space)
+        self._space()
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._headline.text()}"
+
+    def first_focus(self) -> QWidget | None:
+        """The first fact that is still open, or else the first."""
+        rows = list(self.rows.values())
+        row = next((each for each in rows if not each.choices.choice), rows[0] if rows else None)
+        if row is None:
+            return None
+        segments = row.choices.segments
+        return segments[row.choices.choice] if row.choices.choice else next(iter(segments.values()))
+
+    def show_result(self, result: PersonalResult) -> None:
+        """Show the facts of one round, or what has become of them."""
+        asked = (result.round.summary.id, result.questionnaire.practices)
+        self._result = result
+        if asked != self._asked:
+            self._asked = asked
+            self._begin(result)
+        for fact in result.facts:
+            if fact.practice.id in self.rows:
+                self.rows[fact.practice.id].show_fact(fact)
+        with self._standing_still():
+            self._say(result)
+            self._show_contradictions(result)
+            self._beside.show_result(result)
+
+    @contextmanager
+    def _standing_still(self) -> Iterator[None]:
+        """What changes above the person's place does not push that place away."""
+        at = next((row for row in self.rows.values() if row.isAncestorOf(self.focusWidget() or self)), None)
+        before = at.mapTo(self._sheet, QPoint()).y() if at is not None else 0
+        yield
+        if at is not None:
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            moved = at.mapTo(self._sheet, QPoint()).y() - before
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+    def _space(self) -> None:
+        for layout in (self._found, self._facts):
+            layout.setSpacing(self.look.px(12))
+
+    def _begin(self, result: PersonalResult) -> None:
+        """The first cards at once, the others as soon as those can be seen: twenty facts never keep anybody waiting."""
+        self._later.stop()
+        self.clear(self._facts)
+        self.rows.clear()
+        self._waiting = [
+            (theme.name, tuple(fact.practice for fact in facts))
+            for theme, facts in groupby(result.facts, key=lambda fact: fact.theme)
+        ]
+        for _card in range(_AT_ONCE):
+            self._add_card()
+        self._later.start()
+        self.verticalScrollBar().setValue(0)
+
+    def _add_card(self) -> None:
+        if not self._waiting:
+            self._later.stop()
+            return
+        name, practices = self._waiting.pop(0)
+        card = Card(self.look, padding=(24, 12), gap=0)
+        card.column.addWidget(Text(self.look, name, "small_strong", "accent"))
+        for place, practice in enumerate(practices):
+            if place:
+                card.column.addWidget(Rule(self.look))
+            card.column.addWidget(self._row(practice))
+        self._facts.addWidget(card)
+
+    def _row(self, practice: Practice) -> FactRow:
+        row = FactRow(self.look, practice, self._choices)
+        row.answered.connect(self.fact_answered)
+        row.cleared.connect(self.fact_cleared)
+        self.rows[practice.id] = row
+        if self._result is not None:
+            row.show_fact(next(fact for fact in self._result.facts if fact.practice.id == practice.id))
+        return row
+
+    def _say(self, result: PersonalResult) -> None:
+        entered = sum(fact.given is not None for fact in result.facts)
+        known = sum(fact.given is not None and fact.given.fact.is_known for fact in result.facts)
+        against = sum(bool(fact.contradiction) for fact in result.facts)
+        self._headline.setText(_finding(entered, against))
+        self._lead.setText(_explained(entered, has_themes=any(theme.score is not None for theme in result.themes)))
+        told = _("{known} of {asked} known").format(known=known, asked=len(result.facts))
+        if entered > known:
+            told += _(", {open} looked at and left open").format(open=entered - known)
+        self._known.setText(told)
+        self._bar.show_parts((Part(max(len(result.facts), 1), known),))
+        self._bar.setAccessibleName(told)
+
+    def _show_contradictions(self, result: PersonalResult) -> None:
+        found = tuple(fact for fact in result.facts if fact.contradiction)
+        if found == self._against:
+            return
+        self._against = found
+        self.clear(self._found)
+        for fact in found:
+            self._found.addWidget(ContradictionCard(self.look, fact))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is still being typed is told before the page goes."""
+        for row in self.rows.values():
+            row.tell_now()
+        super().hideEvent(event)
+
+
+def _finding(entered: int, against: int) -> str:
+    if not entered:
+        return _("What you describe, beside what can be checked")
+    if not against:
+        return _("Nothing contradicts so far.")
+    said = ngettext(
+        "{number} fact does not match what you describe.", "{number} facts do not match what you describe.", against
+    )
+    return said.format(number=capital(number_in_words(against)))
+
+
+def _explained(entered: int, *, has_themes: bool) -> str:
+    if not has_themes:
+        return _("Facts need theme scores beside them to contradict anything. They still go into the report.")
+    if entered:
+        return _("A fact stands beside the answers and never changes a score.")
+    return _("Answer the facts you know; the rest may stay open. A fact stands beside the answers, never in a score.")

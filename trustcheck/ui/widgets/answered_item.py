@@ -1,0 +1,84 @@
+"""One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.results import ItemResult
+from trustcheck.charts.answers import answer_strip
+from trustcheck.charts.scene import Scene
+from trustcheck.ui.look import Look
+from trustcheck.ui.result_words import turned_label
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.fitted_chart import FittedChart
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.text import Text
+
+
+class AnsweredItem(QWidget):
+    """Signals: ``change_asked`` with the item's id."""
+
+    change_asked = Signal(str)
+
+    def __init__(self, look: Look, shown: ItemResult, scale: tuple[str, ...]) -> None:
+        super().__init__()
+        self._look, self._shown, self._scale = look, shown, scale
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(8), 0, look.px(4))
+        column.setSpacing(look.px(4))
+        column.addWidget(Text(look, shown.wording, "row"))
+        column.addWidget(FittedChart(look, self._strip))
+        if shown.item.reverse and shown.level is not None:
+            column.addWidget(Text(look, self._turned(), "caption", "ink2"))
+        if shown.note:
+            column.addWidget(self._note())
+        self._add_buttons(column)
+
+    def _strip(self, width: float) -> Scene:
+        point = self._shown.answer.point if self._shown.answer else None
+        return answer_strip(self._scale, point, self._shown.words, width, size=16.0)
+
+    def _turned(self) -> str:
+        other = turned_label(self._shown.words, self._scale)
+        if other == self._shown.words:
+            return _(
+                "Asked the other way round, and turned for the score: \u201c{answer}\u201d stays the same."
+            ).format(answer=self._shown.words.lower())
+        return _("Asked the other way round, and turned for the score: it counts as \u201c{answer}\u201d.").format(
+            answer=other.lower()
+        )
+
+    def _note(self) -> Card:
+        note = Card(self._look, fill="sunk", edge="", padding=(14, 10))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(10))
+        icon = Icon(self._look, "notebook-pen", "ink3", 18)
+        words = Text(self._look, self._shown.note, "small", "ink").can_be_copied()
+        words.setAccessibleName(_("Your note: {note}").format(note=self._shown.note))
+        row.addWidget(icon)
+        row.addWidget(words, 1)
+        note.column.addLayout(row)
+        return note
+
+    def _add_buttons(self, column: QVBoxLayout) -> None:
+        held = QWidget()
+        line = Flow(self._look, held, gap=16)
+        change = Button(self._look, _("Change this answer"), "quiet", height=34)
+        change.setAccessibleDescription(self._shown.wording)
+        change.stand_flush()
+        change.clicked.connect(self._ask)
+        if self._shown.item.meaning:
+            meaning = Text(self._look, self._shown.item.meaning, "caption", "ink2")
+            fold = Fold(self._look, _("What does this mean?"), meaning)
+            fold.stand_flush()
+            line.addWidget(fold)
+            column.addWidget(meaning)
+        line.addWidget(change)
+        column.insertWidget(column.count() - 1 if self._shown.item.meaning else column.count(), held)
+
+    def _ask(self) -> None:
+        self.change_asked.emit(self._shown.item.id)

@@ -1,0 +1,43 @@
+"""A fact that does not match what somebody describes: both sides, a reading, and a question."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from trustcheck.app.results import FactResult
+from trustcheck.domain.practice import ContradictionKind
+from trustcheck.ui.fact_words import fact_in_words
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.text import Text
+
+
+class ContradictionCard(Card):
+    def __init__(self, look: Look, shown: FactResult) -> None:
+        super().__init__(look, gap=6)
+        self.setAccessibleName(shown.sentence)
+        answer = fact_in_words(shown.given.fact) if shown.given else ""
+        head = _("{theme} \u00b7 your answer: {answer}").format(theme=shown.theme.name, answer=answer.lower())
+        self.column.addWidget(Text(look, head, "small_strong", "accent"))
+        self.column.addWidget(Text(look, shown.practice.text, "card_strong"))
+        self.column.addWidget(Text(look, shown.sentence, "body", "ink2"))
+        self.column.addSpacing(look.px(4))
+        self.column.addWidget(_strip(look, _question(shown)))
+
+
+def _question(shown: FactResult) -> str:
+    """What one could ask, once the two stand beside each other."""
+    if shown.contradiction and shown.contradiction.kind is ContradictionKind.WRITTEN_NOT_LIVED:
+        return _("A question: on its way into an ordinary week, where does it stop?")
+    return _("A question: who carries it today, and what would stay if they left?")
+
+
+def _strip(look: Look, words: str) -> Card:
+    strip = Card(look, fill="warn_soft", edge="", padding=(16, 10))
+    row = QHBoxLayout()
+    row.setSpacing(look.px(12))
+    row.addWidget(Icon(look, "message-square-plus", "warn", 20))
+    row.addWidget(Text(look, words, "row"), 1)
+    strip.column.addLayout(row)
+    return strip

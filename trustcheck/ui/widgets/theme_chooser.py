@@ -1,0 +1,99 @@
+"""Which theme to look at: a list beside the theme, or one button with a menu where there is no room for a list."""
+
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from trustcheck.app.results import PersonalResult, ThemeResult
+from trustcheck.domain.points import whole
+from trustcheck.ui.look import Look
+from trustcheck.ui.result_words import theme_sentence
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.theme_item import ThemeItem
+
+
+class ThemeChooser(QWidget):
+    """Signals: ``chosen`` with a theme id when the person picks it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, result: PersonalResult) -> None:
+        super().__init__()
+        self._look = look
+        self._names = {theme.theme.id: theme.theme.name for theme in result.themes}
+        self.items: dict[str, ThemeItem] = {}
+        self._actions: dict[str, QAction] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._list = self._make_list(result)
+        self.button = Button(look, _("Choose a theme"), "outline", trailing="chevron-down")
+        self.menu = self._make_menu(result)
+        self.button.clicked.connect(self._open_menu)
+        column.addWidget(self._list)
+        column.addWidget(self.button)
+        column.addStretch(1)
+        self.stand(narrow=False)
+
+    def stand(self, *, narrow: bool) -> None:
+        """Narrow: one button with a menu. Otherwise the whole list."""
+        self._list.setVisible(not narrow)
+        self.button.setVisible(narrow)
+
+    def select(self, theme_id: str) -> None:
+        for each, item in self.items.items():
+            item.setChecked(each == theme_id)
+            self._actions[each].setChecked(each == theme_id)
+        at = list(self._names).index(theme_id) + 1
+        name = self._names[theme_id]
+        self.button.say(name)
+        self.button.setAccessibleName(
+            _("Choose a theme: {theme}, {at} of {all}").format(theme=name, at=at, all=len(self._names))
+        )
+
+    def _make_list(self, result: PersonalResult) -> QWidget:
+        held = QWidget()
+        held.setAccessibleName(_("Themes"))
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(2))
+        for place, pillar in enumerate(result.pillars):
+            if place:
+                column.addSpacing(self._look.px(14))
+            head = Text(self._look, pillar.pillar.address, "caption", "ink3")
+            head.setContentsMargins(self._look.px(12), 0, 0, self._look.px(2))
+            column.addWidget(head)
+            for theme in pillar.themes:
+                column.addWidget(self._make_item(theme))
+        return held
+
+    def _make_item(self, theme: ThemeResult) -> ThemeItem:
+        number = "" if theme.score is None else str(whole(theme.score))
+        item = ThemeItem(self._look, theme.theme.name, number, theme_sentence(theme))
+        item.asked.connect(partial(self.chosen.emit, theme.theme.id))
+        self.items[theme.theme.id] = item
+        return item
+
+    def _make_menu(self, result: PersonalResult) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for place, pillar in enumerate(result.pillars):
+            if place:
+                menu.addSeparator()
+            for theme in pillar.themes:
+                action = menu.addAction(theme.theme.name.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setActionGroup(group)
+                action.triggered.connect(partial(self._pick, theme.theme.id))
+                self._actions[theme.theme.id] = action
+        return menu
+
+    def _pick(self, theme_id: str, *_checked: bool) -> None:
+        self.chosen.emit(theme_id)
+
+    def _open_menu(self) -> None:
+        self.menu.setFont(self._look.font("row"))
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
