@@ -1,6 +1,6 @@
 """Things side by side while there is room, and one below the other when there is not."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -26,6 +26,13 @@ class Columns(QWidget):
     @property
     def is_stacked(self) -> bool:
         return self.box.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest part: it can always be squeezed until it stacks."""
+        parts = [entry for at in range(self.box.count()) if (entry := self.box.itemAt(at)) is not None]
+        sides = self.box.contentsMargins()
+        widest = max((entry.minimumSize().width() for entry in parts if not entry.isEmpty()), default=0)
+        return QSize(widest + sides.left() + sides.right(), super().minimumSizeHint().height())
 
     def _arrange(self) -> None:
         self.box.setSpacing(self._look.px(self._gap))

@@ -1,0 +1,129 @@
+"""What the home page shows, as values, and the sentences it says about them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.charts.two_dots import PillarDot
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.round import Promise, RoundState, RoundSummary
+from trustcheck.ui.dates import day_in_words
+
+WEEKS_BETWEEN = 12
+"""The questions look back over three months: two checks closer than this share part of what they look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRow:
+    """One check. ``scores`` are its pillars in order, empty while it is open or not worked out yet."""
+
+    round: RoundSummary
+    scores: tuple[PillarDot, ...] = ()
+    stopped_at: int = 0
+    """The number of the question that was on screen last, from 1; 0 takes the one after those answered."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.round.state is RoundState.OPEN
+
+    @property
+    def day(self) -> date:
+        """The day it was finished, or else begun."""
+        return self.round.closed_on or self.round.started_on
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything on the home page. ``rows`` are newest first."""
+
+    rows: tuple[HomeRow, ...]
+    path: str
+    today: date
+    promise: Promise | None = None
+    """The newest promise that names a day."""
+    is_sample: bool = False
+
+    @property
+    def under_way(self) -> HomeRow | None:
+        """The newest check that is still being answered."""
+        return next((row for row in self.rows if row.is_open), None)
+
+    @property
+    def listed(self) -> tuple[HomeRow, ...]:
+        """All other checks."""
+        return tuple(row for row in self.rows if row is not self.under_way)
+
+    @property
+    def last(self) -> HomeRow | None:
+        """The newest finished check."""
+        return next((row for row in self.rows if not row.is_open), None)
+
+
+def headline(view: HomeView) -> str:
+    """How many checks there are, in one line."""
+    done = sum(not row.is_open for row in view.rows)
+    if view.is_sample:
+        return _("A sample: an invented person at an invented place.")
+    if not done:
+        return _("Your first check is under way.") if view.rows else ""
+    return ngettext("One check is done.", "{number} checks are done.", done).format(number=done)
+
+
+def where_stopped(row: HomeRow) -> str:
+    """Where an open check was left, in two sentences."""
+    begun = day_in_words(row.round.started_on)
+    if row.round.asked and row.round.answered >= row.round.asked:
+        said = _("All {asked} questions are answered; only the last step is missing. You began on {day}.")
+    elif row.round.answered == 0 and row.stopped_at <= 1:
+        said = _("You have not answered a question yet. You began on {day}.")
+    else:
+        said = _("You stopped at question {number} of {asked}. You began on {day}.")
+    number = row.stopped_at or min(row.round.answered + 1, row.round.asked)
+    return said.format(number=number, asked=row.round.asked, day=begun)
+
+
+def about(row: HomeRow) -> str:
+    """Form and perspective of a check: "40 questions, as one who leads"."""
+    if row.round.perspective is Perspective.LEADER:
+        said = _("pulse of {asked} questions, I lead here") if _is_pulse(row) else _("{asked} questions, I lead here")
+    else:
+        said = _("pulse of {asked} questions, I work here") if _is_pulse(row) else _("{asked} questions, I work here")
+    return said.format(asked=row.round.asked)
+
+
+def what_goes(row: HomeRow) -> str:
+    """The question before a check is deleted."""
+    return ngettext(
+        "Delete the check of {day}? One answer goes with it.",
+        "Delete the check of {day}? {answers} answers go with it.",
+        row.round.answered,
+    ).format(day=day_in_words(row.day), answers=row.round.answered)
+
+
+def too_soon(view: HomeView) -> str:
+    """That a new check would share part of its three months with the last one; empty when it would not."""
+    if view.last is None or view.is_sample:
+        return ""
+    best = view.last.day + timedelta(weeks=WEEKS_BETWEEN)
+    if view.today >= best:
+        return ""
+    return _(
+        "The questions look back over three months. A new check says most from {day} on; nothing keeps you from it now."
+    ).format(day=day_in_words(best))
+
+
+def promised(promise: Promise, today: date) -> str:
+    """When somebody promised to look again; empty where the promise names no day."""
+    if promise.look_again_on is None:
+        return ""
+    day = day_in_words(promise.look_again_on)
+    if promise.look_again_on > today:
+        return _("You promised to look again on {day}.").format(day=day)
+    if promise.look_again_on == today:
+        return _("You promised to look again today.")
+    return _("You promised to look again on {day}. That day has come.").format(day=day)
+
+
+def _is_pulse(row: HomeRow) -> bool:
+    return row.round.form is Form.PULSE

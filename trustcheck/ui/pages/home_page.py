@@ -1,0 +1,182 @@
+"""All checks in one data file, and what comes next: go on, look again, or begin."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.charts.scene import Dot
+from trustcheck.charts.two_dots import INKS
+from trustcheck.ui.home_view import HomeRow, HomeView, headline, promised, too_soon, where_stopped
+from trustcheck.ui.look import Look
+from trustcheck.ui.soft_breaks import softly_broken
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.check_row import CheckRow
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.rule import Rule
+from trustcheck.ui.widgets.text import Text
+
+_ROOM_FOR_RING = 6
+
+
+class HomePage(Page):
+    """Signals: ``go_on_asked``, ``look_asked`` and ``delete_asked`` with a round's id; ``new_asked``, ``open_asked``
+    (another data file), ``sample_asked``, ``own_asked`` (back from the sample to the person's own file).
+    """
+
+    # Ids are longer than the int of a signal.
+    go_on_asked = Signal(object)
+    look_asked = Signal(object)
+    delete_asked = Signal(object)
+    new_asked = Signal()
+    open_asked = Signal()
+    sample_asked = Signal()
+    own_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("My checks")
+        self._first: QWidget | None = None
+        self.rows: list[CheckRow] = []
+
+    def show_home(self, view: HomeView) -> None:
+        """Fill the page anew."""
+        self.clear()
+        self.rows, self._first = [], None
+        self._head(view)
+        if view.under_way is not None:
+            self._going_on(view.under_way)
+        if not view.rows:
+            self._nothing_yet()
+        elif view.listed:
+            self._list(view)
+        self._what_next(view)
+        self.column.addStretch(1)
+        self._foot(view)
+
+    def first_focus(self) -> QWidget | None:
+        return self._first
+
+    def _button(self, words: str, kind: str, says: object, *, icon: str = "") -> Button:
+        button = Button(self.look, words, kind, icon=icon)
+        button.clicked.connect(says)
+        return button
+
+    def _head(self, view: HomeView) -> None:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(2))
+        column.addWidget(Text(self.look, _("My checks"), "title"))
+        said = headline(view)
+        if said:
+            column.addWidget(Text(self.look, said, "body", "ink2"))
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        buttons = Flow(self.look, held, gap=8)
+        for button in self._head_buttons(view):
+            buttons.addWidget(button)
+        head = Columns(self.look, words, held, narrow=860)
+        head.box.setStretch(1, 0)
+        self.column.addWidget(head)
+        self.column.addSpacing(self.look.px(8))
+
+    def _head_buttons(self, view: HomeView) -> list[Button]:
+        if view.is_sample:
+            return [self._button(_("Back to my own"), "primary", self.own_asked, icon="arrow-left")]
+        others = [
+            self._button(_("Look at a sample"), "quiet", self.sample_asked),
+            self._button(_("Open a data file\u2026"), "quiet", self.open_asked),
+        ]
+        if not view.rows:
+            return others
+        kind = "primary" if view.under_way is None else "outline"
+        new = self._button(_("New check"), kind, self.new_asked, icon="plus")
+        self._first = new
+        return [*others, new]
+
+    def _going_on(self, row: HomeRow) -> None:
+        """The check that is still being answered comes before everything else."""
+        card = Card(self.look, fill="accent_soft", edge="", padding=(18, 14))
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(4))
+        column.addWidget(Text(self.look, _("Go on?"), "card_title"))
+        column.addWidget(Text(self.look, where_stopped(row), "body"))
+        button = self._button(_("Go on"), "primary", lambda: self.go_on_asked.emit(row.round.id))
+        button.setAccessibleDescription(where_stopped(row))
+        line = Columns(self.look, words, button, narrow=560)
+        line.box.setStretch(1, 0)
+        line.box.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
+        card.column.addWidget(line)
+        self.column.addWidget(card)
+        self._first = button
+
+    def _nothing_yet(self) -> None:
+        card = Card(self.look, padding=(32, 32), gap=12)
+        card.column.addWidget(Text(self.look, _("No check yet."), "card_title"))
+        card.column.addWidget(Text(self.look, _("Twenty minutes from now there could be."), "lead", "ink2"))
+        button = self._button(_("New check"), "primary", self.new_asked, icon="plus")
+        card.column.addSpacing(self.look.px(8))
+        card.column.addWidget(button)
+        self.column.addWidget(card)
+        self._first = button
+
+    def _list(self, view: HomeView) -> None:
+        self._legend(view)
+        card = Card(self.look, padding=(24, 14), gap=12)
+        for row in view.listed:
+            if self.rows:
+                card.column.addWidget(Rule(self.look))
+            shown = CheckRow(self.look, row)
+            says = self.go_on_asked if row.is_open else self.look_asked
+            shown.opened.connect(lambda says=says, row=row: says.emit(row.round.id))
+            shown.delete_asked.connect(lambda row=row: self.delete_asked.emit(row.round.id))
+            self.rows.append(shown)
+            card.column.addWidget(shown)
+        self.column.addWidget(card)
+
+    def _legend(self, view: HomeView) -> None:
+        """What the two dots are, in the names the checks were answered with."""
+        scores = next((row.scores for row in view.listed if len(row.scores) == len(INKS)), ())
+        if not scores:
+            return
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        entries = Flow(self.look, held, gap=20)
+        for pillar, ink in zip(scores, INKS, strict=True):
+            entries.addWidget(LegendEntry(self.look, Dot(7, 10, 6, ink, ring=ink != INKS[0]), 14, pillar.name))
+        self.column.addWidget(held)
+
+    def _what_next(self, view: HomeView) -> None:
+        said = promised(view.promise, view.today) if view.promise is not None else ""
+        if view.promise is not None and said:
+            strip = Card(self.look, fill="sunk", edge="", padding=(24, 16), gap=2)
+            line = QHBoxLayout()
+            line.setSpacing(self.look.px(16))
+            words = QVBoxLayout()
+            words.setSpacing(self.look.px(2))
+            words.addWidget(Text(self.look, said, "body_strong"))
+            words.addWidget(Text(self.look, softly_broken(view.promise.text), "body", "ink2"))
+            line.addWidget(Icon(self.look, "flag", "accent", 22))
+            line.addLayout(words, 1)
+            strip.column.addLayout(line)
+            self.column.addWidget(strip)
+        if soon := too_soon(view):
+            self.column.addWidget(Text(self.look, soon, "caption", "ink2"))
+
+    def _foot(self, view: HomeView) -> None:
+        where = _(
+            "Everything stays in one file on this computer: {path}. It is not encrypted. Nothing is sent anywhere."
+        )
+        line = QHBoxLayout()
+        line.setSpacing(self.look.px(8))
+        line.addWidget(Icon(self.look, "shield-check", "ink3", 18))
+        line.addWidget(Text(self.look, where.format(path=softly_broken(view.path)), "caption", "ink3"), 1)
+        self.column.addLayout(line)
