@@ -1,0 +1,83 @@
+"""The ring around what has the keyboard: seen whole, and never lost with the page it lay on."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.focus_ring import FocusRing
+from trustcheck.ui.widgets.page import Page
+
+
+@pytest.fixture
+def ring(look: Look, qapp: QApplication) -> Iterator[FocusRing]:
+    made = FocusRing(look, qapp)
+    yield made
+    made.let_go()
+    qapp.removeEventFilter(made)
+    shiboken6.delete(made)
+
+
+def tight(button: Button) -> QWidget:
+    """A holder without any margin, as most are."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(button)
+    return held
+
+
+@pytest.fixture
+def button(look: Look) -> Button:
+    return Button(look, "Look at it")
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot, ring: FocusRing, button: Button) -> Page:
+    shown = Page(look)
+    qtbot.addWidget(shown)
+    shown.column.addWidget(tight(tight(button)))
+    shown.column.addWidget(Button(look, "Another"))
+    shown.column.addStretch(1)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(ring.isVisible)
+    return shown
+
+
+def on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+
+
+def test_the_ring_is_seen_whole_around_a_button_in_a_tight_corner(page: Page, ring: FocusRing, button: Button) -> None:
+    assert on_screen(ring).contains(on_screen(button).adjusted(-4, -4, 4, 4))
+    assert ring.visibleRegion().boundingRect() == ring.rect()
+
+
+def test_the_ring_follows_when_what_lies_between_moves(
+    page: Page, ring: FocusRing, button: Button, qtbot: QtBot
+) -> None:
+    before = on_screen(ring)
+
+    page.column.insertSpacing(0, 80)
+    page.column.activate()
+
+    qtbot.waitUntil(lambda: on_screen(ring).top() > before.top() + 40)
+    assert on_screen(ring).center() == on_screen(button).center()
+
+
+def test_the_ring_outlives_the_page_that_is_filled_anew(
+    page: Page, ring: FocusRing, button: Button, qtbot: QtBot
+) -> None:
+    page.clear()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(button))
+
+    assert shiboken6.isValid(ring)
+    assert not ring.isVisible()
