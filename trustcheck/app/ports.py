@@ -128,7 +128,8 @@ class ReportOptions:
     date: date
     paper: Paper = Paper.A4
     with_notes: bool = True
-    with_all_questions: bool = True
+    with_all_questions: bool = False
+    """An annex of a page or two: every question with its answer."""
     prepared_by: str = ""
 
 

@@ -28,7 +28,7 @@ def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Sce
         return None
     name_width = min(12.5 * size, 0.32 * width)
     axis = Axis(name_width + 1.2 * size, width - 9.4 * size)
-    top = 2.3 * size
+    top = 2.0 * size
     heights = [max(2.4, 1.2 + LINE_HEIGHT * lines_needed(row.name, name_width, size)) * size for row in drawn]
     bottom = top + sum(heights)
     shapes: list[Shape] = [*grid(axis, top, bottom), *_heads(width, size)]

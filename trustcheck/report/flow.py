@@ -7,7 +7,7 @@ from trustcheck.report.framed_blocks import Ruled
 from trustcheck.report.paper import Paper
 
 MARGIN = 56.0
-FOOT = 60.0
+FOOT = 56.0
 """Kept free at the bottom for the footer."""
 
 

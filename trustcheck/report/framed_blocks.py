@@ -9,7 +9,6 @@ from trustcheck.report.paper import Paper
 Frame = Literal["card", "strip", "mark"]
 """An outlined card, a quiet filled strip, or a strong line at the left."""
 _PADDING: dict[str, tuple[float, float]] = {"card": (16.0, 13.0), "strip": (16.0, 11.0), "mark": (14.0, 0.0)}
-_RULED_STEP = 25.0
 
 
 def padding(frame: Frame) -> tuple[float, float]:
@@ -124,17 +123,18 @@ class BulletMark:
 
 @dataclass(frozen=True)
 class Ruled:
-    """Lines to write on, as many as the page still has room for, but not fewer than ``fewest``."""
+    """Lines to write on: ``count``, or where that is 0 as many as the page has room for and at least ``fewest``."""
 
     width: float
-    fewest: int = 3
-    count: int = 0
+    fewest: int
+    count: int
+    step: float
     before: float = 0.0
     sticks: bool = False
 
     @property
     def height(self) -> float:
-        return max(self.count, self.fewest) * _RULED_STEP
+        return max(self.count, self.fewest) * self.step
 
     @property
     def least(self) -> float:
@@ -144,10 +144,10 @@ class Ruled:
         return (self, None) if self.height <= room else (None, self)
 
     def stretched(self, room: float) -> "Ruled":
-        return replace(self, count=max(self.fewest, int(room / _RULED_STEP)))
+        return self if self.count else replace(self, count=max(self.fewest, int(room / self.step)))
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         with paper.marked(None):
             for number in range(1, max(self.count, self.fewest) + 1):
-                y = top + number * _RULED_STEP
+                y = top + number * self.step
                 paper.line((x, y), (x + self.width, y), "line_strong", 0.5)

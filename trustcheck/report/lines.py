@@ -47,14 +47,23 @@ def one_line(text: str) -> str:
 
 def broken(text: str, style: Style, width: float, type_: Typography, lead: str = "") -> tuple[TextLine, ...]:
     """Break a text to ``width`` points; ``lead`` is set before it in the strong face. An empty text has one line."""
-    lines: list[TextLine] = []
-    for number, paragraph in enumerate(printable(text).split("\n")):
-        filler = _Filler(type_, style, width)
-        if lead and number == 0:
-            filler.add_words(one_line(lead), _strong(style.face))
-        filler.add_words(paragraph, style.face)
-        lines += filler.finished()
-    return tuple(lines)
+    parts = [(one_line(lead), _variant(style.face, "strong")), (text, style.face)]
+    return _in_faces(parts, style, width, type_)
+
+
+def with_italics(text: str, italics: str, style: Style, width: float, type_: Typography) -> tuple[TextLine, ...]:
+    """A text, and behind it another in italics."""
+    return _in_faces([(text, style.face), (italics, _variant(style.face, "italic"))], style, width, type_)
+
+
+def _in_faces(parts: list[tuple[str, str]], style: Style, width: float, type_: Typography) -> tuple[TextLine, ...]:
+    filler = _Filler(type_, style, width)
+    for text, face in parts:
+        for number, paragraph in enumerate(printable(text).split("\n")):
+            if number:
+                filler.end_paragraph()
+            filler.add_words(paragraph, face)
+    return tuple(filler.finished())
 
 
 def cut(text: str, style: Style, width: float, type_: Typography, most: int) -> tuple[TextLine, ...]:
@@ -70,8 +79,8 @@ def cut(text: str, style: Style, width: float, type_: Typography, most: int) -> 
     return (*lines[: most - 1], TextLine(last.pieces, last.width * style.size))
 
 
-def _strong(face: str) -> str:
-    return f"{face.partition('-')[0]}-strong"
+def _variant(face: str, variant: str) -> str:
+    return f"{face.partition('-')[0]}-{variant}"
 
 
 class _Filler:
@@ -137,6 +146,9 @@ class _Filler:
     def _end_line(self) -> None:
         self._lines.append(TextLine(tuple(self._pieces), self._at))
         self._pieces, self._at = [], 0.0
+
+    def end_paragraph(self) -> None:
+        self._end_line()
 
     def finished(self) -> list[TextLine]:
         if self._pieces or not self._lines:

@@ -7,7 +7,7 @@ from typing import Any
 from trustcheck.charts.scene import Scene
 from trustcheck.report.blocks import Block, Picture, Row, Stack, Text
 from trustcheck.report.framed_blocks import BulletMark, Framed, Grid, Ruled, padding
-from trustcheck.report.lines import broken, one_line
+from trustcheck.report.lines import broken, one_line, with_italics
 from trustcheck.report.parts import (
     Beside,
     Bullets,
@@ -32,10 +32,11 @@ STYLES = {
     "heading3": Style("serif-strong", 14, 18),
     "heading4": Style("sans-strong", 12, 15.5),
     "body": Style("sans", 10.5, 14.5),
+    "compact": Style("sans", 9.5, 12.8),
     "quiet": Style("sans", 9.5, 12.8, "ink2"),
     "small": Style("sans", 8.5, 11.5, "ink2"),
-    "cell": Style("sans", 9, 11.8),
-    "cell-quiet": Style("sans", 8.5, 11.8, "ink2"),
+    "cell": Style("sans", 8.8, 11.2),
+    "cell-quiet": Style("sans", 8.5, 11.2, "ink2"),
     "head": Style("sans-strong", 8.5, 11.5, "ink2"),
     "label": Style("sans-strong", 9.5, 14.5, "ink2"),
     "accent": Style("sans-strong", 10.5, 14.5, "accent"),
@@ -72,7 +73,7 @@ class Layout:
         self._level = 2
         eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
         title = self._text(one_line(section.title), "title", width, inside.add("H2"))
-        eyebrow = replace(eyebrow, sticks=True, before=30.0, bookmark=(one_line(section.bookmark), 0))
+        eyebrow = replace(eyebrow, sticks=True, before=24.0, bookmark=(one_line(section.bookmark), 0))
         blocks: list[Block] = [eyebrow, replace(title, sticks=True, before=5.0)]
         return blocks + list(self.parts(section.parts, width, inside))
 
@@ -94,7 +95,7 @@ class Layout:
     def _words(self, part: Words, width: float, parent: Element) -> Iterator[Block]:
         block = self._text(part.text, part.tone, width, parent.add("P"), part.lead)
         gap = _GAPS.get(part.tone, 6.0) if part.gap is None else part.gap
-        yield replace(block, before=gap, sticks=part.tone == "accent")
+        yield replace(block, before=gap, sticks=part.sticks or part.tone == "accent")
 
     def _bullets(self, part: Bullets, width: float, parent: Element) -> Iterator[Block]:
         list_ = parent.add("L")
@@ -138,7 +139,7 @@ class Layout:
         yield Row(tuple(cells), tuple(lefts), part.gap, pad=pad, rule=width if part.ruled else 0.0)
 
     def _lines(self, part: Lines, width: float, _parent: Element) -> Iterator[Block]:
-        yield Ruled(width, part.fewest, part.count, before=part.gap)
+        yield Ruled(width, part.fewest, part.count, part.step, before=part.gap)
 
     def _table(self, part: Table, width: float, parent: Element) -> Iterator[Block]:
         table = parent.add("Table")
@@ -156,7 +157,7 @@ class Layout:
             Row(
                 tuple(self._cells(cells, widths, table.add("TR"))),
                 lefts,
-                pad=2.6 if part.tight else 4.0,
+                pad=2.2 if part.tight else 4.0,
                 rule=width,
                 ink="line_strong" if number in part.breaks else "line",
             )
@@ -170,11 +171,11 @@ class Layout:
             if isinstance(cell, Scene):
                 yield Stack((Picture(cell, element.add("Figure", cell.sentence, _FIGURE)),))
             elif isinstance(cell, Detail):
-                below = self._text(cell.below, "cell-quiet", width, element)
-                yield Stack((self._text(cell.text, "cell", width, element), *((below,) if cell.below else ())))
+                style = STYLES["cell"]
+                yield Stack((Text(with_italics(cell.text, cell.more, style, width, self._type), style, element),))
             else:
-                style = "cell-quiet" if number == len(cells) - 1 and number > 1 else "cell"
-                yield Stack((self._text(cell, style, width, element),))
+                quiet = number == len(cells) - 1 and number > 1
+                yield Stack((self._text(cell, "cell-quiet" if quiet else "cell", width, element),))
 
 
 _FIGURE = "<</O /Layout /Placement /Block>>"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from trustcheck.charts.scene import Scene
 
-Tone = Literal["body", "quiet", "small", "label", "accent"]
+Tone = Literal["body", "compact", "quiet", "small", "label", "accent"]
 Look = Literal["card", "strip", "mark"]
 
 
@@ -27,6 +27,8 @@ class Words:
     lead: str = ""
     gap: float | None = None
     """The distance to what stands above, in points; the tone's own where it is not given."""
+    sticks: bool = False
+    """Whether it stays with the beginning of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A table's cell with a quieter line below its text."""
+    """A table's cell with more behind its text, in italics."""
 
     text: str
-    below: str
+    more: str
 
 
 Cell = str | Scene | Detail
@@ -100,9 +102,10 @@ class Beside:
 class Lines:
     """Ruled lines for a pen, down to the end of the page unless ``count`` says how many."""
 
-    fewest: int = 3
+    fewest: int = 2
     count: int = 0
     gap: float = 4.0
+    step: float = 25.0
 
 
 Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | Lines
@@ -112,7 +115,7 @@ Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | Lin
 class Section:
     """``share`` is the part of a page that must be free for it to start below another section; 1 is a new page.
 
-    ``tighter`` says the same in less room; it is taken where ``parts`` would run over one page by a little.
+    ``tighter`` says the same in less and less room: the first of them that keeps the section on one page is taken.
     """
 
     id: str
@@ -121,7 +124,7 @@ class Section:
     parts: tuple[Part, ...]
     bookmark: str
     share: float = 1.0
-    tighter: tuple[Part, ...] = ()
+    tighter: tuple[tuple[Part, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,15 +44,17 @@ def _finish(paper: Paper, footer: str, number: int) -> None:
 
 
 def _fitted(layout: Layout, section: Section, width: float, root: Element, full: float) -> list[Block]:
-    """A section's blocks, in its tighter form where that keeps them on one page."""
+    """A section's blocks, in the first of its forms that keeps to one page; in the roomiest where none does."""
     blocks = layout.section(section, width, root)
     if not section.tighter or _height(blocks) <= full:
         return blocks
-    wide = root.kids.pop()
-    tighter = layout.section(replace(section, parts=section.tighter), width, root)
-    if _height(tighter) <= full:
-        return tighter
-    root.kids[-1] = wide
+    roomiest = root.kids[-1]
+    for parts in section.tighter:
+        root.kids.pop()
+        tried = layout.section(replace(section, parts=parts), width, root)
+        if _height(tried) <= full:
+            return tried
+    root.kids[-1] = roomiest
     return blocks
 
 

@@ -6,7 +6,7 @@ from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import ItemResult, PersonalResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
-from trustcheck.report.parts import Beside, Cell, Heading, Lines, Pairs, Panel, Part, Section, Table, Words
+from trustcheck.report.parts import Beside, Cell, Lines, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import day, is_pulse
 
 _STRIP = 150.0
@@ -19,9 +19,9 @@ def notes(result: PersonalResult, options: ReportOptions) -> Section:
     parts: list[Part] = [_promise(result)]
     written = _written(result) if options.with_notes else []
     if written:
-        parts += [Heading(_("What you noted while answering")), *written]
-    parts += [Heading(_("For your own notes")), Lines(4)]
-    return Section("notes", _("What happens next"), title, tuple(parts), _("Notes and one promise"), share=0.42)
+        parts += [Words(_("What you noted while answering"), "accent", gap=13), *written]
+    parts += [Words(_("For your own notes"), "accent", gap=13), Lines()]
+    return Section("notes", _("What happens next"), title, tuple(parts), _("Notes and one promise"), share=0.36)
 
 
 def _promise(result: PersonalResult) -> Part:
@@ -39,15 +39,15 @@ def _promise(result: PersonalResult) -> Part:
 
 
 def _to_fill(label: str) -> Part:
-    return Beside(((Words(label, "label", gap=0),), (Lines(1, 1),)), (0.27, 0.73), 8, gap=0)
+    return Beside(((Words(label, "label", gap=0),), (Lines(1, 1, 0, 17),)), (0.27, 0.73), 8, gap=9)
 
 
 def _written(result: PersonalResult) -> list[Part]:
     noted = [item for theme in result.themes for item in theme.items if item.note.strip()]
     parts: list[Part] = []
     for item in noted:
-        parts.append(Words(_("{sentence} {answer}.").format(sentence=item.wording, answer=item.words), "quiet", gap=9))
-        parts.append(Words(item.note, gap=1))
+        parts.append(Words(_("{sentence} {answer}.").format(sentence=item.wording, answer=item.words), "quiet", gap=6))
+        parts.append(Words(item.note, "compact", gap=0))
     return parts
 
 

@@ -65,8 +65,8 @@ def _with_facts(result: PersonalResult, width: float) -> list[Part]:
 
 def _introduction() -> str:
     return _(
-        "Facts are counted, not felt: yes, partly or no, with what shows it. They are never added to the answers. Where"
-        " the two point in different directions, the difference tells more than either of them."
+        "Facts are counted, not felt, and never added to the answers. Where the two point in different directions, the"
+        " difference tells more than either of them."
     )
 
 
@@ -115,12 +115,12 @@ def _table(result: PersonalResult) -> Table:
             theme = fact.theme.id
         evidence = fact.given.evidence.strip() if fact.given else ""
         rows.append((Detail(fact.practice.text, evidence), answer_words(fact), fact.theme.name))
-    columns = (_("Fact, and below it what shows it"), _("Answer"), _("Theme"))
-    return Table(columns, tuple(rows), (0.64, 0.13, 0.23), tuple(breaks), tight=True)
+    columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme"))
+    return Table(columns, tuple(rows), (0.68, 0.125, 0.195), tuple(breaks), tight=True)
 
 
 def _quick_wins(result: PersonalResult) -> list[Part]:
     if not result.quick_wins:
         return []
     head = Words(_("Facts you can change by decision within a month, whatever the scores"), "accent")
-    return [Panel((head, Bullets(tuple(win.practice.text for win in result.quick_wins), "quiet")), "mark", gap=14)]
+    return [Panel((head, Bullets(tuple(win.practice.text for win in result.quick_wins), "quiet")), "mark", gap=12)]

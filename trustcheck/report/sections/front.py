@@ -19,8 +19,8 @@ from trustcheck.report.wording import (
     whose_view,
 )
 
-TYPE = 10.0
-TIGHT_TYPE = 8.8
+TYPES = (10.0, 9.5, 8.8, 8.5)
+"""Of the charts: the first with which the answer stays on one page."""
 GUTTER = 28.0
 
 
@@ -44,17 +44,17 @@ def cover(result: PersonalResult, options: ReportOptions) -> Cover:
 
 
 def one_page(result: PersonalResult, width: float) -> Section:
-    parts, tighter = (_parts(result, width, size) for size in (TYPE, TIGHT_TYPE))
+    parts, *tighter = (_parts(result, width, size) for size in TYPES)
     name = _("On one page")
-    return Section("story", name, result.story.sentence, parts, name, tighter=tighter)
+    return Section("story", name, result.story.sentence, parts, name, tighter=tuple(tighter))
 
 
 def _parts(result: PersonalResult, width: float, size: float) -> tuple[Part, ...]:
     column = (width - GUTTER) / 2 if len(result.pillars) > 1 else width
-    tight = size < TYPE
+    tight = size < TYPES[1]
     tracks = [_pillar(pillar, column, size) for pillar in result.pillars]
     parts: list[Part] = [
-        Beside(tuple(tracks[start : start + 2]), (1.0,) * len(tracks[start : start + 2]), GUTTER, gap=18 * size / TYPE)
+        Beside(tuple(tracks[start : start + 2]), (1.0,) * len(tracks[start : start + 2]), GUTTER, gap=1.8 * size)
         for start in range(0, len(tracks), 2)
     ]
     if not is_pulse(result):

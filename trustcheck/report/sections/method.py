@@ -126,12 +126,19 @@ def _quality(result: PersonalResult) -> tuple[Part, ...]:
 
 def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str, str]]:
     questionnaire, count = result.questionnaire, result.count
-    rest = _("{dont_know} × “I don't know”, {na} × “Doesn't apply here”, {skipped} skipped").format(
-        dont_know=count.dont_know, na=count.not_applicable, skipped=count.skipped
+    rest = [
+        words.format(count=number)
+        for words, number in (
+            (_("{count} × “I don't know”"), count.dont_know),
+            (_("{count} × “Doesn't apply here”"), count.not_applicable),
+            (_("{count} skipped"), count.skipped),
+        )
+        if number
+    ]
+    answers = _("{points} of {questions} answered on the scale").format(
+        points=count.points, questions=questions(count.asked)
     )
-    answers = _("{points} of {questions} answered on the scale; {rest}").format(
-        points=count.points, questions=questions(count.asked), rest=rest
-    )
+    answers = "; ".join((answers, *rest))
     name = _("{title} ({id}), version {version}").format(
         title=questionnaire.title, id=questionnaire.id, version=questionnaire.version
     )

@@ -50,10 +50,11 @@ def _tagged(result: ThemeResult) -> str:
 
 def _furthest(result: ThemeResult) -> list[Part]:
     """The highest and the lowest answer in words, so that the mean does not speak alone."""
-    if result.highest is None or result.lowest is None:
+    counted = [item for item in result.items if item.level is not None]
+    if not counted:
         return []
-    if result.highest.item.id == result.lowest.item.id or result.highest.level == result.lowest.level:
-        return [Words(quoted(result.highest), "quiet", _("All alike, for example:"), gap=4)]
+    if len({item.level for item in counted}) == 1 or result.highest is None or result.lowest is None:
+        return [Words(quoted(counted[0]), "quiet", _("All alike, for example:"), gap=4)]
     return [
         Words(quoted(result.highest), "quiet", _("Highest:"), gap=4),
         Words(quoted(result.lowest), "quiet", _("Lowest:"), gap=2),
