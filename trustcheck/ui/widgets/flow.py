@@ -17,7 +17,7 @@ class Flow(QLayout):
         look.changed.connect(self.invalidate)
 
     def spread(self) -> None:
-        """Let the last entry of a line stand at its end, as long as it is not alone there."""
+        """Let the last entry of all stand at the end of its line, as long as it is not alone there."""
         self._spread = True
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -66,7 +66,7 @@ class Flow(QLayout):
             height = max(size.height() for _entry, size in line)
             left = rect.left()
             for entry, size in line:
-                if self._spread and len(line) > 1 and entry is line[-1][0]:
+                if self._spread and len(line) > 1 and entry is self._entries[-1]:
                     left = rect.right() + 1 - size.width()
                 if move:
                     at = QRect(QPoint(left, top + (height - size.height()) // 2), size)

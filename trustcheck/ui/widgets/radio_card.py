@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
 
+_SIDE = 16
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 _ARROWS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -38,20 +40,36 @@ class RadioCard(QRadioButton):
 
     def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self.face, self._tall = look, face, True
+        self._look, self.face, self._tall, self._row = look, face, True, 56
         self.setText(face.words)
         self.setAccessibleName(face.words)
         self.setAccessibleDescription(face.detail)
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self.chosen)
         look.changed.connect(self._relayout)
 
-    def stand(self, *, tall: bool) -> None:
-        """Tall: a card among cards in a row. Otherwise a row of its own."""
-        self._tall = tall
+    def stand(self, *, tall: bool, row: int = 56) -> None:
+        """Tall: a card among cards in a row. Otherwise a row of its own, ``row`` high at 100 % text size."""
+        self._tall, self._row = tall, row
         self._relayout()
+
+    def lines_in(self, width: int) -> int:
+        """How many lines the words take in a card (or row) of this width; 0 where a single word would not fit."""
+        font = self._look.font("strong")
+        room = self._room(width)
+        if max(self._look.width_of(word, "strong") for word in self.text().split() or [""]) > room:
+            return 0
+        metrics = QFontMetricsF(font)
+        return round(metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAP, self.text()).height() / metrics.height())
+
+    def _room(self, width: int) -> int:
+        """The pixels a line of words has; a row keeps its key before them and its mark behind them."""
+        taken = _SIDE * 2 if self._tall else _SIDE * 2 + 34 + (40 if self.face.key else 0)
+        return max(width - self._look.px(taken), 1)
 
     def _relayout(self) -> None:
         self.updateGeometry()
@@ -63,12 +81,19 @@ class RadioCard(QRadioButton):
     def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        words = self.lines_in(width) * QFontMetricsF(self._look.font("strong")).height()
+        around, least = (62, 118) if self._tall else (20, self._row)
+        return max(self._look.px(least), int(words) + self._look.px(around))
+
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(140 if self._tall else 280), self._look.px(118 if self._tall else 56))
+        return QSize(self._look.px(140 if self._tall else 280), self._look.px(118 if self._tall else self._row))
 
     def minimumSizeHint(self) -> QSize:
-        width = self._look.width_of(self.text(), "strong") + self._look.px(34 if self._tall else 120)
-        return QSize(width, self.sizeHint().height())
+        return QSize(self._look.px(80 if self._tall else 160), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _ARROWS.get(Qt.Key(event.key()))
@@ -81,18 +106,20 @@ class RadioCard(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_plate(painter)
-        inset = self._look.px(16)
-        middle = self.height() / 2
-        line = self._look.px(26) if self._tall else middle
+        self._paint_inside(painter)
+        painter.end()
+
+    def _paint_inside(self, painter: QPainter) -> None:
+        inset = self._look.px(_SIDE)
+        line = self._look.px(26) if self._tall else self.height() / 2
         key_width = self._paint_key(painter, QPointF(inset, line)) if self.face.key else 0
         self._paint_mark(painter, QPointF(self.width() - inset - self._look.px(11), line))
         painter.setFont(self._look.font("strong"))
         painter.setPen(self._look.ink(self._text_ink()))
-        left = inset if self._tall else inset + key_width + self._look.px(18)
-        words = QRectF(left, 0, self.width() - left - inset, self.height() - (self._look.px(14) if self._tall else 0))
+        left = inset if self._tall else inset + key_width + self._look.px(18 if key_width else 0)
+        words = QRectF(left, 0, self._room(self.width()), self.height() - (self._look.px(14) if self._tall else 0))
         along = Qt.AlignmentFlag.AlignBottom if self._tall else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, along | Qt.AlignmentFlag.AlignLeft, self.text())
-        painter.end()
+        painter.drawText(words, int(along) | _WRAP, self.text())
 
     def _text_ink(self) -> str:
         return "on_accent" if self.isChecked() else "ink"

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.icon import Icon
@@ -18,7 +19,7 @@ class SavedLine(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._short, self._state = look, False, ("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
@@ -32,21 +33,28 @@ class SavedLine(QWidget):
         self.show_saved()
 
     def show_saved(self) -> None:
-        self._say(_("Saved on this computer"), "circle-check", "ok")
+        self._say(_("Saved on this computer"), _("Saved"), "circle-check", "ok")
 
     def show_saving(self) -> None:
-        self._say(_("Saving\u2026"), "clock", "ink3")
+        self._say(_("Saving\u2026"), _("Saving\u2026"), "clock", "ink3")
 
     def show_failed(self) -> None:
-        self._say(_("Not saved yet"), "x", "danger", failed=True)
+        self._say(_("Not saved yet"), _("Not saved yet"), "x", "danger", failed=True)
+        announce(self, self.words, assertive=True)
+
+    def speak_short(self, *, short: bool) -> None:
+        """Say it in one or two words where there is little room; a screen reader hears all of them."""
+        self._short = short
+        self._words.setText(self._state[1] if short else self._state[0])
 
     @property
     def words(self) -> str:
-        return self._words.text()
+        return self._state[0]
 
-    def _say(self, words: str, icon: str, ink: str, *, failed: bool = False) -> None:
+    def _say(self, words: str, in_short: str, icon: str, ink: str, *, failed: bool = False) -> None:
+        self._state = (words, in_short)
         self._icon.show_icon(icon, ink)
-        self._words.setText(words)
+        self._words.setText(in_short if self._short else words)
         self._words.use_ink("danger" if failed else "ink2")
         self._again.setVisible(failed)
         self.setAccessibleName(words)

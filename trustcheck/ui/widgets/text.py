@@ -28,7 +28,8 @@ class Text(QLabel):
         self.setText(words)
         if centred:
             self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Not Minimum: Qt would reserve the height of a narrow column even where the words stand in one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         look.changed.connect(self._restyle)

@@ -1,0 +1,225 @@
+"""One question and its answers. It knows nothing of who listens, and nothing of themes or scores."""
+
+from gettext import gettext as _
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.walkthrough import Step
+from trustcheck.domain.answers import Answer
+from trustcheck.ui.announce import announce
+from trustcheck.ui.going_on import GoingOn
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.question_keys import Act, act_of, answer_of
+from trustcheck.ui.widgets.answer_cards import AnswerCards
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.focus_bar import FocusBar
+from trustcheck.ui.widgets.focus_frame import FocusFrame
+from trustcheck.ui.widgets.note_fold import NoteFold
+from trustcheck.ui.widgets.part_line import PartLine
+from trustcheck.ui.widgets.question_footer import QuestionFooter
+from trustcheck.ui.widgets.question_help import QuestionHelp
+from trustcheck.ui.widgets.text import Text
+
+_CARDS_FROM = 960
+_ROWS_FROM = 1.5
+_QUESTION_WIDEST = 900
+
+
+class QuestionPage(FocusFrame):
+    """Signals: ``answered`` with the item's id and an :class:`Answer` (``None``: taken back), ``note_changed`` with the
+    id and the words, and ``forward``, ``back``, ``skipped``, ``left``, ``hide_asked``.
+    """
+
+    answered = Signal(str, object)
+    note_changed = Signal(str, str)
+    forward = Signal()
+    back = Signal()
+    skipped = Signal()
+    left = Signal()
+    hide_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._step: Step | None = None
+        self._single_keys, self._goes_on, self._going_on = True, False, GoingOn(self)
+        self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
+        self.saved = self.bar.saved
+        self.question = Text(look, "", "question")
+        self.help = QuestionHelp(look)
+        self.answers = AnswerCards(look, self.help.button)
+        self.note = NoteFold(look)
+        self._acts = {
+            Act.NEXT: self._next,
+            Act.BACK: self._back,
+            Act.SKIP: self.skipped.emit,
+            Act.NOTE: self._write_note,
+            Act.CLEAR: self._clear,
+            Act.HIDE: self.hide_asked.emit,
+        }
+        self._fill()
+        self._connect()
+
+    def prefer(self, *, single_keys: bool, go_on_by_itself: bool) -> None:
+        """What the person chose in the settings."""
+        self._single_keys, self._goes_on = single_keys, go_on_by_itself
+        self.answers.show_keys(shown=single_keys)
+        self.note.button.show_key(shown=single_keys)
+        self._show_hint()
+
+    def show_step(self, step: Step) -> None:
+        """Show a question. The same one again only shows what changed; another one begins at its answers."""
+        arriving = self._step is None or step.item.id != self._step.item.id
+        self._step = step
+        self.name = _("Question {number} of {of}").format(number=step.number, of=step.of)
+        self.line.show_place(step.parts, step.part, step.number, step.of)
+        self.foot.back.setEnabled(not step.is_first)
+        if arriving:
+            self._arrive(step)
+        self.answers.show_answers(step.wording, step.scale, step.answer)
+        self._show_hint()
+        if arriving:
+            self._fit()
+            self._begin_at_the_answers()
+
+    def first_focus(self) -> QWidget | None:
+        """The chosen answer, or the first one unchosen."""
+        return self.answers.first_focus() if self._step is not None else None
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self.question.text()}"
+
+    def arrange(self) -> None:
+        beside = not self._is_compact and self.answers.fit_beside(self.room)
+        self.bar.fit(self.width(), low=self.is_low)
+        self.foot.fit(narrow=self.is_narrow)
+        self.column.setSpacing(self.look.px(12 if self.is_low else 16))
+        self.question.setMaximumWidth(self.look.px(_QUESTION_WIDEST))
+        self.note.fold(folded=self._is_compact)
+        if self._step is not None:
+            self._make_room(beside=beside)
+
+    def _fill(self) -> None:
+        self.over.addWidget(self.bar)
+        self.header.addWidget(self.line)
+        self.footer.addWidget(self.foot)
+        self.add(self.question)
+        self.add(self.help.inline)
+        self.add_outdented(self.answers)
+        self.add(self.help.unfolded)
+        self.add_outdented(self.note)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.bar.left.connect(self.left)
+        self.bar.hide_asked.connect(self.hide_asked)
+        self.answers.chosen.connect(self._choose)
+        self.answers.cleared.connect(self._clear)
+        self.note.changed.connect(lambda words: self.note_changed.emit(self._item_id, words))
+        self.note.left.connect(lambda: self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
+        self.note.done.connect(self._next)
+        self.foot.back_asked.connect(self.back)
+        self.foot.skip_asked.connect(self.skipped)
+        self.foot.next_asked.connect(self._next)
+        self._going_on.due.connect(self.forward)
+
+    @property
+    def _points(self) -> int:
+        return len(self._step.scale) if self._step is not None else 0
+
+    @property
+    def _item_id(self) -> str:
+        return self._step.item.id if self._step is not None else ""
+
+    def _arrive(self, step: Step) -> None:
+        self._going_on.cancel()
+        self.question.setText(step.wording)
+        self.help.show_help(step.frame, step.definitions, step.meaning)
+        self.note.show_note(step.note, folded=self._is_compact)
+        self.area.verticalScrollBar().setValue(0)
+
+    def _begin_at_the_answers(self) -> None:
+        self._chain()
+        if self.isVisible():
+            self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, self.announcement())
+
+    @property
+    def _is_compact(self) -> bool:
+        return self.width() < _CARDS_FROM or self.look.scale >= _ROWS_FROM
+
+    def _make_room(self, *, beside: bool) -> None:
+        """Before an answer leaves the page, rows get lower, then the question smaller; the helper moves away first."""
+        room, around = self.room, self.look.px(36 if self.is_low else 70)
+        left = 0
+        for role, low in (("question", self.is_low), ("question", True), ("title", True), ("card_title", True)):
+            self.answers.stand(beside=beside, low=low)
+            self.question.use_role(role)
+            question = self.question.heightForWidth(min(room, self.look.px(_QUESTION_WIDEST)))
+            left = self.area.height() - around - question - self.answers.height_to_see(room)
+            if left >= 0:
+                break
+        self.help.stand_inline(inline=left >= self.help.inline.heightForWidth(room))
+
+    def _show_hint(self) -> None:
+        keys = _("Press 1 to {points} to answer, Enter to go on").format(points=self._points)
+        self.foot.show_hint(keys if self._single_keys else _("Space chooses, Enter goes on"))
+
+    def _choose(self, answer: Answer, by_pointer: bool) -> None:
+        self.answered.emit(self._item_id, answer)
+        if by_pointer:
+            self._go_on_in_a_moment()
+
+    def _go_on_in_a_moment(self) -> None:
+        if self._goes_on and not self.note.is_open:
+            self._going_on.begin()
+
+    def _clear(self) -> None:
+        if self.answers.answer is not None:
+            self.answers.show_answer(None)
+            self.answered.emit(self._item_id, None)
+
+    def _next(self) -> None:
+        if self.answers.answer is not None:
+            self.forward.emit()
+            return
+        self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        skips = (
+            _("Nothing chosen yet. S skips it.") if self._single_keys else _("Nothing chosen yet. Skip leaves it open.")
+        )
+        self.foot.tell(skips)
+
+    def _back(self) -> None:
+        if self.foot.back.isEnabled():
+            self.back.emit()
+
+    def _type_answer(self, answer: Answer) -> None:
+        self.answers.show_answer(answer)
+        self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answered.emit(self._item_id, answer)
+        if answer != Answer.NOT_APPLICABLE:
+            self._go_on_in_a_moment()
+
+    def _write_note(self) -> None:
+        self._going_on.cancel()
+        self.note.open()
+
+    def _chain(self) -> None:
+        """Tab goes to the answers, the note, the help, the footer, and then up to the bar."""
+        around = (*self.foot.findChildren(Button), *self.bar.findChildren(Button))
+        stops = (*self.answers.cards, self.note.button, self.note.box, self.help.button, *around)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        writing = self.note.box.hasFocus()
+        answer = answer_of(event, self._points, writing=writing) if self._single_keys else None
+        act = act_of(event, writing=writing, single_keys=self._single_keys)
+        if answer is not None:
+            self._type_answer(answer)
+        elif act is not None:
+            self._acts[act]()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,130 @@
+"""A short example, if there is one: one quiet button until it is used, then a box on a card."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.note_names import may_name_somebody
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.key_button import KeyButton
+from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.text_box import TextBox
+
+_SIDE = 12
+"""The words of the button and the edge of the card stand on one line."""
+
+
+class NoteFold(QWidget):
+    """Signals: ``changed`` with the words after each change, ``left`` on Escape, ``done`` on Ctrl+Enter, ``opened``."""
+
+    changed = Signal(str)
+    left = Signal()
+    done = Signal()
+    opened = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.button = KeyButton(look, _("Add a short example"), "E", icon="notebook-pen")
+        self.button.clicked.connect(self.open)
+        self._card = Card(look, padding=(18, 12), gap=4)
+        self._text = TextBox(look, _("A short example, if you have one"))
+        self.box = self._text.box
+        self.box.setObjectName("bare")
+        self.box.document().setDocumentMargin(0)
+        self.box.setAccessibleDescription(_("Optional. Leave out names. Only you can read notes."))
+        self._hint = Text(
+            look,
+            _("Is that a name? A report you hand on can show this note."),
+            "caption",
+            "warn",
+        )
+        self._inset = QVBoxLayout()
+        self._fill()
+        self._text.changed.connect(self._on_words)
+        self._text.left.connect(self._leave)
+        self._text.done.connect(self.done)
+        self.show_note("", folded=True)
+
+    def _fill(self) -> None:
+        head = QWidget()
+        line = Flow(self._look, head, gap=8)
+        line.spread()
+        line.addWidget(self._in_line("notebook-pen", "ink2", _("A short example, if you have one"), _("optional")))
+        line.addWidget(self._in_line("lock", "ink3", "", _("Leave out names. Only you can read notes.")))
+        for part in (head, self._text, self._hint):
+            self._card.column.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._inset)
+        self._inset.addWidget(self._card)
+        self._look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        side = self._look.px(_SIDE)
+        self._inset.setContentsMargins(side, 0, side, 0)
+
+    def _in_line(self, icon: str, ink: str, strong: str, quiet: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Icon(self._look, icon, ink, 18))
+        if strong:
+            row.addWidget(Text(self._look, strong, "small_strong", wrap=False))
+        row.addWidget(Text(self._look, quiet, "caption", "ink3", wrap=False))
+        return holder
+
+    @property
+    def words(self) -> str:
+        return self._text.words
+
+    @property
+    def is_open(self) -> bool:
+        return not self._card.isHidden()
+
+    @property
+    def hint(self) -> str:
+        """The gentle line about names, where there is reason for it."""
+        return "" if self._hint.isHidden() else self._hint.text()
+
+    def show_note(self, words: str, *, folded: bool) -> None:
+        """The note of a question that has just come on the screen."""
+        self._text.show_words(words)
+        self._hint.setVisible(may_name_somebody(words))
+        self._name_button(words)
+        self._stand(is_open=bool(words) and not folded)
+
+    def fold(self, *, folded: bool) -> None:
+        """Fold it where room is scarce, or show again what is written; never while somebody writes."""
+        if not self.box.hasFocus():
+            self._stand(is_open=bool(self.words) and not folded)
+
+    def open(self) -> None:
+        """Unfold it and let the person write."""
+        self._stand(is_open=True)
+        self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
+
+    def _stand(self, *, is_open: bool) -> None:
+        self._card.setVisible(is_open)
+        self.button.setVisible(not is_open)
+
+    def _leave(self) -> None:
+        self.left.emit()
+        if not self.words.strip():
+            self._stand(is_open=False)
+
+    def _on_words(self, words: str) -> None:
+        self._hint.setVisible(may_name_somebody(words))
+        self._name_button(words)
+        self.changed.emit(words)
+
+    def _name_button(self, words: str) -> None:
+        self.button.say(_("Your example") if words else _("Add a short example"))
