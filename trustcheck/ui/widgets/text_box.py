@@ -1,6 +1,7 @@
 """A box for a few sentences that grows with them, up to a limit it tells."""
 
 from gettext import gettext as _
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent
@@ -55,6 +56,7 @@ class TextBox(QWidget):
         self.box.textChanged.connect(self._on_text)
         self.box.left.connect(self.left)
         self.box.done.connect(self.done)
+        self.box.document().documentLayout().documentSizeChanged.connect(self._fit)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -93,4 +95,4 @@ class TextBox(QWidget):
             self.box.setFont(font)
         fewest, most = _LINES
         lines = min(max(self.box.document().size().height(), fewest), most)
-        self.box.setFixedHeight(int(lines * QFontMetricsF(font).lineSpacing()) + self._look.px(22))
+        self.box.setFixedHeight(round(lines * ceil(QFontMetricsF(font).lineSpacing())) + self._look.px(24))
