@@ -44,6 +44,7 @@ def page(look: Look, qtbot: QtBot, ring: FocusRing, button: Button) -> Page:
     shown.column.addWidget(tight(tight(button)))
     shown.column.addWidget(Button(look, "Another"))
     shown.column.addStretch(1)
+    shown.resize(600, 500)
     with qtbot.waitExposed(shown):
         shown.show()
     shown.activateWindow()

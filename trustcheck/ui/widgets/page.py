@@ -15,7 +15,9 @@ class Sheet(QWidget):
     """What scrolls. Its height follows from its width, not from the narrowest width, where words wrap most."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+        smallest, layout = super().minimumSizeHint(), self.layout()
+        follows = layout is not None and layout.hasHeightForWidth()
+        return QSize(smallest.width(), 0) if follows else smallest
 
 
 class Page(QScrollArea):

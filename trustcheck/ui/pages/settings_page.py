@@ -1,0 +1,133 @@
+"""What a person prefers, on one page. Everything takes effect at once; there is nothing to apply."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from gettext import gettext as _
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.settings import Settings
+from trustcheck.ui.look import Look
+from trustcheck.ui.settings_rows import Choice, Line, OnOff, Row, groups
+from trustcheck.ui.soft_breaks import softly_broken
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.field import Field
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.rule import Rule
+from trustcheck.ui.widgets.segmented import Segmented
+from trustcheck.ui.widgets.switch import Switch
+from trustcheck.ui.widgets.text import Text
+
+Show = Callable[[Settings], None]
+
+
+class SettingsPage(Page):
+    """Signals: ``changed`` with the whole new :class:`Settings` after every change, ``folder_asked`` with the path
+    of the data file whose folder the person wants to see.
+    """
+
+    changed = Signal(object)
+    folder_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=760)
+        self.name = _("Settings")
+        self._settings, self._path = Settings(), ""
+        self._shows: list[Show] = []
+        self.title(_("Settings"))
+        self.column.addWidget(Text(look, _("Everything takes effect at once."), "body", "ink2"))
+        for group in groups():
+            self._section(group.words, [self._row(row) for row in group.rows])
+        self._section(_("Files"), [self._files()])
+        self.column.addStretch(1)
+
+    def show_settings(self, settings: Settings, path: str) -> None:
+        """Show what is preferred now, and where the open data file lies."""
+        self._settings, self._path = settings, path
+        for show in self._shows:
+            show(settings)
+        self._where.setText(softly_broken(path))
+        self._where.setAccessibleName(path)
+
+    def _section(self, words: str, rows: list[QWidget]) -> None:
+        self.column.addSpacing(self.look.px(8))
+        self.column.addWidget(Text(self.look, words, "section"))
+        card = Card(self.look, padding=(24, 18), gap=16)
+        for at, row in enumerate(rows):
+            if at:
+                card.column.addWidget(Rule(self.look))
+            card.column.addWidget(row)
+        self.column.addWidget(card)
+
+    def _prefer(self, key: str, value: str | int | bool) -> None:
+        if getattr(self._settings, key) != value:
+            change: dict[str, Any] = {key: value}
+            self._settings = replace(self._settings, **change)
+            for show in self._shows:
+                show(self._settings)
+            self.changed.emit(self._settings)
+
+    def _row(self, row: Row) -> QWidget:
+        match row:
+            case Choice():
+                return self._choice(row)
+            case OnOff():
+                return self._switch(row)
+            case Line():
+                return self._line(row)
+
+    def _choice(self, row: Choice) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(8))
+        values = [option.value for option in row.options]
+        choices = Segmented(self.look, row.words, [option.words for option in row.options])
+        choices.chosen.connect(lambda at: self._prefer(row.key, values[at]))
+        detail = Text(self.look, row.detail, "caption", "ink3")
+        for part in (Text(self.look, row.words, "small_strong"), choices, detail):
+            column.addWidget(part)
+
+        def show(settings: Settings) -> None:
+            now = getattr(settings, row.key)
+            choices.show_choice(values.index(now) if now in values else None)
+            said = row.detail if now in values else _("Now {value}. {detail}").format(value=now, detail=row.detail)
+            detail.setText(said)
+            detail.setVisible(bool(said))
+
+        self._shows.append(show)
+        return held
+
+    def _switch(self, row: OnOff) -> QWidget:
+        switch = Switch(self.look, row.words, row.detail)
+        switch.toggled.connect(lambda on: self._prefer(row.key, on))
+        self._shows.append(lambda settings: switch.setChecked(getattr(settings, row.key)))
+        return switch
+
+    def _line(self, row: Line) -> QWidget:
+        field = Field(self.look, row.words, hint=row.detail)
+        field.line.editingFinished.connect(lambda: self._prefer(row.key, field.words))
+        self._shows.append(lambda settings: field.show_words(getattr(settings, row.key)))
+        return field
+
+    def _files(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(4))
+        self._where = Text(self.look, "", "body")
+        self._where.can_be_copied()
+        column.addWidget(Text(self.look, _("Where your answers lie"), "small_strong"))
+        column.addWidget(self._where)
+        column.addWidget(
+            Text(self.look, _("The file is not encrypted; who can use your account can open it."), "caption", "ink3")
+        )
+        button = Button(self.look, _("Show folder"), height=38)
+        button.clicked.connect(lambda: self.folder_asked.emit(self._path))
+        row = Columns(self.look, words, button, narrow=520)
+        row.box.setStretch(1, 0)
+        return row

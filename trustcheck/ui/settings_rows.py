@@ -1,0 +1,109 @@
+"""The settings as a list: what can be preferred, in which group, and between what one chooses."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the values of a choice, and its words."""
+
+    value: str | int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few. ``key`` names a field of :class:`trustcheck.settings.Settings`."""
+
+    key: str
+    words: str
+    options: tuple[Option, ...]
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnOff:
+    key: str
+    words: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to write on."""
+
+    key: str
+    words: str
+    detail: str = ""
+
+
+Row = Choice | OnOff | Line
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    words: str
+    rows: tuple[Row, ...]
+
+
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+
+
+def groups() -> tuple[Group, ...]:
+    """Everything the settings page offers, in its order; where the file lies is shown below."""
+    return (_looks(), _answering(), _report())
+
+
+def _looks() -> Group:
+    return Group(
+        _("Looks"),
+        (
+            Choice(
+                "look",
+                _("Light or dark"),
+                (Option("system", _("Like the system")), Option("light", _("Light")), Option("dark", _("Dark"))),
+            ),
+            Choice(
+                "text_size",
+                _("Text size"),
+                tuple(Option(size, _("{size} %").format(size=size)) for size in TEXT_SIZES),
+                _("Ctrl and plus or minus change it anywhere."),
+            ),
+            OnOff("less_motion", _("Less motion"), _("Pages change at once, nothing slides.")),
+        ),
+    )
+
+
+def _answering() -> Group:
+    return Group(
+        _("Answering"),
+        (
+            OnOff(
+                "go_on_by_itself",
+                _("Go on by itself"),
+                _("The next question comes shortly after a click or a digit."),
+            ),
+            OnOff(
+                "single_keys",
+                _("Single letter keys"),
+                _("S skips, E opens the note, N is for what doesn't apply."),
+            ),
+            Choice(
+                "hide_after_seconds",
+                _("Hide the screen when nothing happens"),
+                (Option(0, _("Never")), Option(60, _("After 60 seconds"))),
+                _("Nothing is lost; one key brings it back."),
+            ),
+        ),
+    )
+
+
+def _report() -> Group:
+    return Group(
+        _("Report"),
+        (
+            Choice("paper", _("Paper"), (Option("a4", _("A4")), Option("letter", _("Letter")))),
+            Line("prepared_by", _("Prepared by"), _("Stands on the first page of every report. May stay empty.")),
+        ),
+    )
