@@ -10,7 +10,7 @@ LEFT_OUT = {".git", ".venv", "build", "dist", "out", "__pycache__", "trustcheck.
 TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".csv", ".svg", ".cfg", ".ini", ".sh", ".txt", ""}
 
 # Written in two halves, so that this file does not contain what it looks for.
-MACHINE_PATHS = ["/ro" + "ot/", "/ho" + "me/", "/wo" + "rk/", "/Us" + "ers/", "C:" + "\\Users"]
+MACHINE_PATHS = ["/ro" + "ot/", "/tm" + "p/", "/wo" + "rk/", "/Us" + "ers/", "C:" + "\\Users"]
 REGISTRIES = ["py" + "pi.org", "python" + "hosted", "registry." + "npm", "index" + "-url", "proxy." + "golang"]
 LOOSE_ENDS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b|(?i:coming " + r"soon|lorem " + r"ipsum)")
 
