@@ -45,7 +45,7 @@ def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Sce
 def _heads(width: float, size: float) -> Iterator[Shape]:
     """The two number columns carry the marks of the legend."""
     for right, word, said in ((width - 4.4 * size, _("answers"), True), (width, _("facts"), False)):
-        letters = 0.47 * 0.88 * size * len(word)
+        letters = 0.53 * 0.88 * size * len(word)
         if said:
             yield Dot(right - letters - 0.75 * size, 0.85 * size, 0.4 * size, "now")
         else:

@@ -1,6 +1,6 @@
 """The cover: the mark, whose report it is, and what it is not. No number stands on it."""
 
-from trustcheck.report.lines import broken, one_line
+from trustcheck.report.lines import broken, cut, one_line
 from trustcheck.report.paper import Paper
 from trustcheck.report.parts import Cover
 from trustcheck.report.tagged import Element
@@ -12,12 +12,12 @@ _LABEL = Style("sans-strong", 10.5, 15, "ink2")
 _FACT = Style("sans", 10.5, 15)
 _SENTENCE = Style("serif-italic", 12, 17, "ink2")
 _LABELS = 112.0
-_MOST_FACT_LINES = 6
+MOST_LINES = 3
 _MARK = 34.0
 
 
 def draw_cover(paper: Paper, cover: Cover, margin: float) -> None:
-    """One page, whatever people wrote: very long entries are cut here and stand in full further on."""
+    """One page, whatever people wrote: very long entries are cut here and stand in full on the page on method."""
     sect = paper.canvas.root.add("Sect")
     width = paper.width - 2 * margin
     paper.canvas.bookmark(cover.title, 0)
@@ -37,17 +37,23 @@ def draw_cover(paper: Paper, cover: Cover, margin: float) -> None:
         head = row.add("TH", attributes="<</O /Table /Scope /Row>>")
         _put(paper, head, (margin, top), label, _LABEL, _LABELS)
         place = (margin + _LABELS, top)
-        top = _put(paper, row.add("TD"), place, text, _FACT, width - _LABELS, _MOST_FACT_LINES) + 4
+        top = _put(paper, row.add("TD"), place, text, _FACT, width - _LABELS) + 4
     lines = broken(cover.sentence, _SENTENCE, width - 60, paper.type)
     top = paper.height - margin - 24 - len(lines) * _SENTENCE.leading
-    _put(paper, sect.add("P"), (margin, top), cover.sentence, _SENTENCE, width - 60)
+    _put(paper, sect.add("P"), (margin, top), cover.sentence, _SENTENCE, width - 60, len(lines))
 
 
 def _put(
-    paper: Paper, element: Element, place: tuple[float, float], text: str, style: Style, width: float, most: int = 4
+    paper: Paper,
+    element: Element,
+    place: tuple[float, float],
+    text: str,
+    style: Style,
+    width: float,
+    most: int = MOST_LINES,
 ) -> float:
     """Write a text and give back where it ends."""
-    lines = broken(text, style, width, paper.type)[:most]
+    lines = cut(text, style, width, paper.type, most)
     with paper.marked(element):
         paper.text(*place, lines, style)
     return place[1] + len(lines) * style.leading

@@ -5,7 +5,8 @@ from gettext import gettext as _
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Outline, Section
-from trustcheck.report.sections.closing import all_questions, notes
+from trustcheck.report.sections.answers import all_questions
+from trustcheck.report.sections.closing import notes
 from trustcheck.report.sections.facts import facts
 from trustcheck.report.sections.front import cover, one_page
 from trustcheck.report.sections.method import method
@@ -31,7 +32,6 @@ def individual(result: PersonalResult, options: ReportOptions, width: float) -> 
 def _sections(result: PersonalResult, options: ReportOptions, width: float) -> list[Section | None]:
     pulse = is_pulse(result)
     details = [] if pulse else theme_sections(result, width)
-    questions = options.with_all_questions or pulse
     return [
         one_page(result, width),
         method(result, options),
@@ -39,5 +39,5 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
         facts(result, width) if result.facts else None,
         steps(result),
         notes(result, options),
-        all_questions(result) if questions else None,
+        all_questions(result) if options.with_all_questions and not pulse else None,
     ]

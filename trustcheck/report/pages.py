@@ -36,6 +36,7 @@ STYLES = {
     "quiet": Style("sans", 9.5, 12.8, "ink2"),
     "small": Style("sans", 8.5, 11.5, "ink2"),
     "cell": Style("sans", 8.8, 11.2),
+    "cell-strong": Style("sans-medium", 8.8, 11.2),
     "cell-quiet": Style("sans", 8.5, 11.2, "ink2"),
     "head": Style("sans-strong", 8.5, 11.5, "ink2"),
     "label": Style("sans-strong", 9.5, 14.5, "ink2"),
@@ -43,6 +44,8 @@ STYLES = {
 }
 _GAPS = {"accent": 0.0, "small": 2.0}
 _INDENT = 13.0
+_QUIET = 2
+"""The column from which on a table is set quietly: the first says what, the second what about it."""
 _TABLE_GUTTER = 9.0
 
 
@@ -174,8 +177,8 @@ class Layout:
                 style = STYLES["cell"]
                 yield Stack((Text(with_italics(cell.text, cell.more, style, width, self._type), style, element),))
             else:
-                quiet = number == len(cells) - 1 and number > 1
-                yield Stack((self._text(cell, "cell-quiet" if quiet else "cell", width, element),))
+                tone = ("cell", "cell-strong")[number] if number < _QUIET else "cell-quiet"
+                yield Stack((self._text(cell, tone, width, element),))
 
 
 _FIGURE = "<</O /Layout /Placement /Block>>"

@@ -12,6 +12,9 @@ from trustcheck.report.typography import Piece, Style, Typography
 Size = tuple[float, float]
 _ESCAPED = {ord(each): f"\\{each}" for each in "\\()"} | {10: "\\n", 13: "\\r"}
 
+_KAPPA = 0.5523
+"""Where the handles of four curves stand that make a circle of radius 1."""
+
 
 def paper_inks() -> dict[str, str]:
     """The inks of ``resources/themes/paper.toml`` by name, as ``#RRGGBB``."""
@@ -91,7 +94,13 @@ class Paper:
 
     def circle(self, x: float, y: float, radius: float, ink: str, edge: str = "", width: float = 1.0) -> None:
         self._painted(ink, edge, width)
-        self.canvas.circle(x, self.height - y, radius, stroke=bool(edge), fill=1)
+        y, r, k = self.height - y, radius, _KAPPA * radius
+        self._write(
+            f"{x + r:.2f} {y:.2f} m {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
+            f" {x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"
+            f" {x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c"
+            f" {x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c h {'B' if edge else 'f'}"
+        )
 
     def box(
         self, x: float, y: float, size: Size, ink: str, *, round_: float = 0.0, edge: str = "", edge_width: float = 1.0

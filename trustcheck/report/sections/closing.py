@@ -1,16 +1,11 @@
-"""Own notes, the one promise, and every question with its answer."""
+"""The one promise, what was noted while answering, and room for own notes."""
 
 from gettext import gettext as _
 
 from trustcheck.app.ports import ReportOptions
-from trustcheck.app.results import ItemResult, PersonalResult
-from trustcheck.charts.answers import answer_strip
-from trustcheck.charts.scene import Scene
-from trustcheck.report.parts import Beside, Cell, Lines, Pairs, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import day, is_pulse
-
-_STRIP = 150.0
-_STRIP_TYPE = 8.4
+from trustcheck.app.results import PersonalResult
+from trustcheck.report.parts import Beside, Lines, Pairs, Panel, Part, Section, Words
+from trustcheck.report.wording import day
 
 
 def notes(result: PersonalResult, options: ReportOptions) -> Section:
@@ -49,27 +44,3 @@ def _written(result: PersonalResult) -> list[Part]:
         parts.append(Words(_("{sentence} {answer}.").format(sentence=item.wording, answer=item.words), "quiet", gap=6))
         parts.append(Words(item.note, "compact", gap=0))
     return parts
-
-
-def all_questions(result: PersonalResult) -> Section:
-    groups = [(theme.theme.name, [item for item in theme.items if _was_asked(result, item)]) for theme in result.themes]
-    rows: list[tuple[Cell, ...]] = []
-    breaks = []
-    for name, items in groups:
-        if items:
-            breaks.append(len(rows))
-        rows += [(item.wording, _strip(result, item), name) for item in items]
-    columns = (_("Question"), _("Answer"), _("Theme"))
-    table = Table(columns, tuple(rows), (0.56, 0.27, 0.17), tuple(breaks), tight=True)
-    introduction = Words(_("As you read and answered them, sorted by theme."), "quiet", gap=0)
-    title = _("Every question and its answer")
-    return Section("questions", _("All answers"), title, (introduction, table), title)
-
-
-def _was_asked(result: PersonalResult, item: ItemResult) -> bool:
-    return not is_pulse(result) or item.item.id in result.questionnaire.pulse
-
-
-def _strip(result: PersonalResult, item: ItemResult) -> Scene:
-    point = item.answer.point if item.answer else None
-    return answer_strip(result.questionnaire.scale, point, item.words, _STRIP, size=_STRIP_TYPE)

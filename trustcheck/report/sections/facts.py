@@ -56,7 +56,7 @@ def _without_facts(result: PersonalResult) -> list[Part]:
 
 
 def _with_facts(result: PersonalResult, width: float) -> list[Part]:
-    parts: list[Part] = [Words(_introduction(), "quiet", gap=0)]
+    parts: list[Part] = [Words(_introduction(), "quiet", gap=3)]
     parts += _against(result)
     parts += _beside(result, width)
     parts.append(_table(result))

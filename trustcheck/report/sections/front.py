@@ -7,6 +7,7 @@ from trustcheck.app.results import FactResult, PersonalResult, PillarResult, The
 from trustcheck.charts.profile import ProfileRow, pillar_track, profile
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
+from trustcheck.report.sections.answers import questions_table
 from trustcheck.report.wording import (
     answer_words,
     answered_on,
@@ -63,6 +64,8 @@ def _parts(result: PersonalResult, width: float, size: float) -> tuple[Part, ...
     tone: Tone = "quiet" if tight else "body"
     for head, text in three(result):
         parts.append(Panel((Words(head, "accent"), Words(text, tone, gap=2)), "mark", gap=9 if tight else 15))
+    if is_pulse(result):
+        parts.append(questions_table(result))
     return tuple(parts)
 
 

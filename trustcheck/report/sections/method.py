@@ -10,6 +10,9 @@ from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_inde
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import day, is_pulse, listed, questions
 
+COVER_HOLDS = 100
+"""Characters of a name or a line that the cover shows for certain."""
+
 
 def disclosure() -> str:
     """The mandatory disclosure, word for word, with this program's version."""
@@ -154,4 +157,14 @@ def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str
             "{score} of 100, the mean of the pillars. The least useful number here: it hides where the two differ."
         )
         pairs.append((_("All in one number"), overall.format(score=whole(result.overall))))
-    return [pair for pair in pairs if pair[1]]
+    return [pair for pair in (*pairs, *_cut_on_the_cover(result, options)) if pair[1]]
+
+
+def _cut_on_the_cover(result: PersonalResult, options: ReportOptions) -> list[tuple[str, str]]:
+    """What people wrote at such length that the cover may not hold it."""
+    written = (
+        (_("Place"), result.round.summary.organisation.name),
+        (_("Leaders are"), result.round.leaders_are),
+        (_("Prepared by"), options.prepared_by),
+    )
+    return [(label, text) for label, text in written if len(text) > COVER_HOLDS]

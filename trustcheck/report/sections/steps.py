@@ -38,7 +38,7 @@ def steps(result: PersonalResult) -> Section | None:
 
 def _title(result: PersonalResult) -> str:
     if not result.proposals:
-        return _("Much to build on, and nothing that presses")
+        return _("Nothing that presses") if result.strengths else _("Nothing to propose from these answers")
     return _("Start with {theme}").format(theme=result.theme(result.proposals[0].theme_id).theme.name)
 
 

@@ -7,7 +7,7 @@ from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import pillar_track
 from trustcheck.domain.points import whole
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
-from trustcheck.report.wording import capital, quoted
+from trustcheck.report.wording import capital, number, quoted
 
 _SHARES = (0.32, 0.68)
 _GUTTER = 26.0
@@ -24,7 +24,7 @@ def _section(result: PillarResult, width: float) -> Section:
         title = _("{pillar}: too few answers for a score").format(pillar=name)
     else:
         title = _("{pillar}: {score} of 100, {band}").format(pillar=name, score=whole(result.score), band=result.band)
-    parts: list[Part] = [Words(result.pillar.meaning, "quiet", gap=0)] if result.pillar.meaning else []
+    parts: list[Part] = [Words(result.pillar.meaning, "quiet", gap=3)] if result.pillar.meaning else []
     parts += [_theme(theme, width) for theme in result.themes]
     return Section(f"pillar-{result.pillar.id}", _("Theme by theme"), title, tuple(parts), name)
 
@@ -70,5 +70,5 @@ def _missing(result: ThemeResult) -> str:
     if result.skipped:
         said.append(ngettext("{n} was skipped", "{n} were skipped", result.skipped))
     counts = [count for count in (result.dont_know, result.not_applicable, result.skipped) if count]
-    words = "; ".join(text.format(n=count) for text, count in zip(said, counts, strict=True))
-    return f"{words}." if words else ""
+    words = "; ".join(text.format(n=number(count)) for text, count in zip(said, counts, strict=True))
+    return capital(f"{words}.") if words else ""
