@@ -1,0 +1,177 @@
+"""Looking back before the result: what is still open, what was answered, and what will be left out."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.app.review import Review
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.focus_bar import FocusBar
+from trustcheck.ui.widgets.focus_frame import FocusFrame
+from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.part_line import PartLine
+from trustcheck.ui.widgets.review_list import ReviewList
+from trustcheck.ui.widgets.text import Text
+
+
+class ReviewPage(FocusFrame):
+    """Signals: ``answer_asked`` with the id of an item to answer or change, ``finished``, ``back``, ``left``,
+    ``hide_asked``.
+    """
+
+    answer_asked = Signal(str)
+    finished = Signal()
+    back = Signal()
+    left = Signal()
+    hide_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.bar, self.line = FocusBar(look), PartLine(look)
+        self.saved = self.bar.saved
+        self.headline = Text(look, "", "question")
+        self.advice = Text(look, "", "lead", "ink2")
+        self.open_ones, self.all_of_them = ReviewList(look), ReviewList(look)
+        self.everything = Fold(look, _("See all my answers"), self.all_of_them, _("Hide my answers"))
+        self.left_out = Text(look, "", "body", "ink2")
+        self.totals = QWidget()
+        self._counts = Flow(look, self.totals, gap=24)
+        self._counts.spread()
+        self.go_back = Button(look, _("Back"), "outline", icon="arrow-left")
+        self.see = Button(look, _("See my result"), "primary", icon="check")
+        self.consequence = Text(
+            look, _("Open questions may stay open. You can change every answer later."), "caption", "ink3"
+        )
+        self._review: Review | None = None
+        self._fill()
+        self._connect()
+
+    def show_review(self, review: Review) -> None:
+        self._review = review
+        self.line.show_parts(review.parts)
+        self.headline.setText(_headline(review))
+        self.name = self.headline.text()
+        self.advice.setText(_advice(review))
+        self.open_ones.show_lines(review.open)
+        self.open_ones.setVisible(bool(review.open))
+        self._count(review)
+        self.left_out.setText(_left_out(review))
+        self.left_out.setVisible(bool(self.left_out.text()))
+        if self.everything.is_open:
+            self.all_of_them.show_lines(review.lines)
+        self._fit()
+
+    def first_focus(self) -> QWidget | None:
+        """The first open question, or the way to the result."""
+        return self.open_ones.rows[0].button if self.open_ones.rows else self.see
+
+    def arrange(self) -> None:
+        self.bar.fit(self.width(), low=self.is_low)
+        self.headline.use_role("card_title" if self.is_narrow else "question")
+        self.column.setSpacing(self.look.px(16))
+        self.consequence.setVisible(not self.is_narrow)
+
+    def _fill(self) -> None:
+        self.over.addWidget(self.bar)
+        self.header.addWidget(self.line)
+        for part in (self.headline, self.advice, self.open_ones, self.left_out, self.totals, self.all_of_them):
+            self.add(part)
+        self.column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.go_back)
+        row.addStretch(1)
+        row.addWidget(self.consequence)
+        row.addSpacing(16)
+        row.addWidget(self.see)
+        self.consequence.setWordWrap(False)
+        self.footer.addLayout(row)
+
+    def _connect(self) -> None:
+        self.bar.left.connect(self.left)
+        self.bar.hide_asked.connect(self.hide_asked)
+        self.go_back.clicked.connect(self.back)
+        self.see.clicked.connect(self.finished)
+        self.everything.turned.connect(self._unfold)
+        for each in (self.open_ones, self.all_of_them):
+            each.asked.connect(self.answer_asked)
+
+    def _count(self, review: Review) -> None:
+        """The totals in one line, the way to all answers at its end."""
+        while (entry := self._counts.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None and widget is not self.everything:
+                widget.hide()
+                widget.deleteLater()
+        answered, row = QWidget(), QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Icon(self.look, "circle-check", "ok", 20))
+        row.addWidget(self._total(_("{number} answered"), review.answered, "ink"))
+        answered.setLayout(row)
+        self._counts.addWidget(answered)
+        for number, words in (
+            (review.dont_know, _("{number} don\u2019t know")),
+            (review.not_applicable, _("{number} doesn\u2019t apply")),
+            (len(review.open), _("{number} still open")),
+        ):
+            if number:
+                self._counts.addWidget(self._total(words, number))
+        self._counts.addWidget(self.everything)
+
+    def _total(self, words: str, number: int, ink: str = "ink2") -> Text:
+        return Text(self.look, words.format(number=number), "row", ink, wrap=False)
+
+    def _unfold(self, is_open: bool) -> None:
+        """Forty rows are made when somebody wants to see them, not before."""
+        if is_open and self._review is not None:
+            self.all_of_them.show_lines(self._review.lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace and not event.modifiers():
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _headline(review: Review) -> str:
+    left = len(review.open)
+    if not left:
+        return _("All {number} questions are answered.").format(number=review.asked)
+    number = capitalised(in_words(left))
+    if 4 * left <= review.asked:
+        return ngettext(
+            "Almost there. {number} question is still open.", "Almost there. {number} questions are still open.", left
+        ).format(number=number)
+    return ngettext("{number} question is still open.", "{number} questions are still open.", left).format(
+        number=number
+    )
+
+
+def _advice(review: Review) -> str:
+    if review.open:
+        return _(
+            "Answer them now, or leave them. Open questions are left out of the score; they never count against anyone."
+        )
+    return _("Have another look at your answers, or go on to what they say.")
+
+
+def _left_out(review: Review) -> str:
+    """What will have no score, by name; empty where everything has one."""
+    if not review.answered:
+        return _("Nothing has an answer on the scale yet, so there will be no result to show.")
+    if not review.left_out:
+        return ""
+    names = in_a_row(review.left_out)
+    if review.is_pulse:
+        return _("Too few answers for a number, so it is left out: {names}.").format(names=names)
+    return ngettext(
+        "Too few of its questions have an answer, so this theme is left out: {names}.",
+        "Too few of their questions have an answer, so these themes are left out: {names}.",
+        len(review.left_out),
+    ).format(names=names)
