@@ -3,12 +3,13 @@
 from gettext import gettext as _
 from math import ceil
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.look import Look
+from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.text import Text
 
 _TELL_FROM = 0.8
@@ -21,6 +22,20 @@ class PlainBox(QPlainTextEdit):
     corner = 9
     left = Signal()
     done = Signal()
+    resized = Signal()
+
+    def lines(self) -> float:
+        """How many lines the words take at this width; long words may break anywhere."""
+        inside = QRectF(0, 0, max(self.viewport().width() - 2 * self.document().documentMargin(), 1), 100_000)
+        metrics = QFontMetricsF(self.font())
+        flags = int(Qt.TextFlag.TextWordWrap)
+        words = metrics.boundingRect(inside, flags, softly_broken(self.toPlainText()) + "\u200b")
+        return round(words.height() / metrics.lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,7 +71,7 @@ class TextBox(QWidget):
         self.box.textChanged.connect(self._on_text)
         self.box.left.connect(self.left)
         self.box.done.connect(self.done)
-        self.box.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.box.resized.connect(self._fit)
         look.changed.connect(self._fit)
         self._fit()
 
@@ -94,5 +109,5 @@ class TextBox(QWidget):
         if self.box.font() != font:
             self.box.setFont(font)
         fewest, most = _LINES
-        lines = min(max(self.box.document().size().height(), fewest), most)
+        lines = min(max(self.box.lines(), fewest), most)
         self.box.setFixedHeight(round(lines * ceil(QFontMetricsF(font).lineSpacing())) + self._look.px(24))
