@@ -17,6 +17,7 @@ from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import lowest_theme, number_in_words, row_of
+from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.chart_table import ChartTable
 from trustcheck.ui.widgets.columns import Columns
@@ -77,7 +78,7 @@ class OverviewPage(Page):
     def _add_story(self, result: PersonalResult) -> None:
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(Text(self.look, result.story.sentence, "title"))
+        told.addWidget(Text(self.look, softly_broken(result.story.sentence), "title"))
         why = QWidget()
         lines = QVBoxLayout(why)
         lines.setContentsMargins(0, 0, 0, self.look.px(8))
