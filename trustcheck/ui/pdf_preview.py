@@ -13,7 +13,6 @@ from trustcheck.ui.widgets.pdf_desk import PdfDesk
 from trustcheck.ui.widgets.pdf_sheet import PdfSheet
 from trustcheck.ui.widgets.text import Text
 
-_ROOM_FOR_RING = 6
 _SETTLED_MS = 40
 _KEPT = 5
 """Pages either side of those in view whose pictures are kept."""
@@ -35,7 +34,7 @@ class PdfPreview(QWidget):
         self.desk = PdfDesk(look)
         self._count = Text(look, "", "caption", "ink2", wrap=False, centred=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk, 1)
         column.addWidget(self._count)
         self._settled = QTimer(self)
@@ -91,7 +90,7 @@ class PdfPreview(QWidget):
             self.shown.emit(len(sizes))
 
     def _on_drawn(self, number: int, page: int, picture: QImage) -> None:
-        if number == self._number:
+        if number == self._number and page in self._kept(self.desk.near()):
             self.desk.sheets[page].show_picture(picture)
 
     def _on_worded(self, number: int, page: int, words: str) -> None:
@@ -109,14 +108,20 @@ class PdfPreview(QWidget):
     def _draw(self) -> None:
         """Ask for the pages near the view, at this screen's sharpness, and forget pictures far from it."""
         near = self.desk.near()
+        kept = self._kept(near)
         wanted = set()
         for at, sheet in enumerate(self.desk.sheets):
             width = round(sheet.width() * self.devicePixelRatioF())
             if at in near and sheet.sharp_width != width:
                 wanted.add((at, width))
-            elif near and not near[0] - _KEPT <= at <= near[-1] + _KEPT:
+            elif at not in kept:
                 sheet.show_picture(None)
         self._reader.draw(frozenset(wanted))
+
+    @staticmethod
+    def _kept(near: list[int]) -> range:
+        """The pages whose pictures are kept: those near the view, and a few either side."""
+        return range(near[0] - _KEPT, near[-1] + _KEPT + 1) if near else range(0)
 
     def _say_page(self) -> None:
         place = _("{page} of {of}").format(page=self.desk.page + 1, of=self.pages) if self.pages else ""

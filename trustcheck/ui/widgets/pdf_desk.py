@@ -18,7 +18,7 @@ class PdfDesk(QScrollArea):
     Signals: ``moved`` whenever other sheets, or the same ones at another size, may be in view.
     """
 
-    corner = 10
+    corner = 1
     moved = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -28,7 +28,7 @@ class PdfDesk(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper = QWidget()
         self._paper.setAutoFillBackground(True)
@@ -51,6 +51,8 @@ class PdfDesk(QScrollArea):
     def lay(self, sizes: tuple[QSizeF, ...]) -> None:
         """Lay blank sheets of these sizes (in points) in place of those that lie there, and stay at the same place."""
         place = self.verticalScrollBar().value()
+        # Always there with a document: a bar that comes and goes would change the width it depends on.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         for sheet in self.sheets:
             self._pile.removeWidget(sheet)
             sheet.hide()

@@ -1,0 +1,178 @@
+"""The report before it is saved: the very pages on the left, what may be chosen on the right."""
+
+import unicodedata
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.ports import Refused, Report, ReportOptions
+from trustcheck.ui.announce import announce
+from trustcheck.ui.look import Look
+from trustcheck.ui.pdf_preview import PdfPreview
+from trustcheck.ui.soft_breaks import softly_broken
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.making_line import MakingLine
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.report_choices import ReportChoices
+from trustcheck.ui.widgets.rule import Rule
+from trustcheck.ui.widgets.text import Text
+
+_NAMED = 6
+"""Characters that could not be printed, named one by one."""
+_OPTIONS_WIDE = 320
+_NARROW = 860
+_ANY_WIDTH = 16_777_215
+
+
+class ReportPage(Page):
+    """Signals: ``options_changed`` with :class:`ReportOptions` to make it with, ``save_asked``, ``cancel_asked``."""
+
+    options_changed = Signal(object)
+    save_asked = Signal()
+    cancel_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=1400)
+        self.name = _("Report")
+        self._has_report, self._path = False, ""
+        self.title(_("The report"))
+        self.preview = PdfPreview(look)
+        self.preview.unreadable.connect(self._on_unreadable)
+        self.making = MakingLine(look)
+        self.making.cancelled.connect(self._on_cancelled)
+        self.making.again.connect(self._on_again)
+        self._body = Columns(look, self._left(), self._right(), narrow=_NARROW, gap=24)
+        self._body.box.setStretch(1, 0)
+        self.column.addWidget(self._body, 1)
+        self._fit_parts()
+        look.changed.connect(self._fit_parts)
+
+    def first_focus(self) -> QWidget:
+        return self.save_button if self.save_button.isEnabled() else self.preview.desk
+
+    def show_options(self, options: ReportOptions) -> None:
+        """Show what is chosen, telling nobody."""
+        self.choices.show_options(options)
+
+    def show_making(self, done: int, of: int) -> None:
+        """The report is being made; ``done`` of ``of`` steps are behind us."""
+        self._has_report = False
+        self.save_button.setEnabled(False)
+        for part in (self._said, self._folder, self._boxes):
+            part.hide()
+        self.preview.show_stale()
+        self.making.show_step(done, of)
+
+    def show_report(self, report: Report) -> None:
+        """Show a finished report: what is seen is what will be saved."""
+        self._has_report = True
+        self.save_button.setEnabled(True)
+        self.making.show_done(_("These are the very bytes that will be saved."))
+        self.preview.show_pdf(report.pdf)
+        self._boxes.setText(unprintable(report.unprintable))
+        self._boxes.setVisible(bool(report.unprintable))
+
+    def show_saved(self, path: str) -> None:
+        """The report is on the disk at ``path``."""
+        self._path = path
+        self._say(_("Saved as {path}").format(path=softly_broken(path)), "ok")
+        self._folder.show()
+        announce(self, _("Saved as {path}").format(path=Path(path).name))
+
+    def show_refused(self, refused: Refused) -> None:
+        """The report could not be made, or could not be saved."""
+        self._say(str(refused), "danger")
+        self._folder.hide()
+        announce(self, str(refused), assertive=True)
+        if not self._has_report:
+            self.making.show_stopped(_("The report was not made."))
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(8))
+        column.addWidget(self.making)
+        column.addWidget(self.preview, 1)
+        return left
+
+    def _right(self) -> QWidget:
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        card = Card(self.look, padding=(22, 20), gap=14)
+        self.choices = ReportChoices(self.look)
+        self.choices.changed.connect(self.options_changed)
+        for part in (self.choices, Rule(self.look), *self._saving()):
+            card.column.addWidget(part)
+        column.addWidget(card)
+        column.addStretch(1)
+        return self._side
+
+    def _saving(self) -> tuple[QWidget, ...]:
+        self._boxes = Text(self.look, "", "caption", "warn")
+        self._said = Text(self.look, "", "small")
+        self._said.can_be_copied()
+        self.save_button = Button(self.look, _("Save PDF"), "primary", icon="download")
+        self.save_button.clicked.connect(self.save_asked)
+        self._folder = Button(self.look, _("Show in folder"), "quiet", height=36)
+        self._folder.clicked.connect(self._show_folder)
+        for part in (self._boxes, self._said, self._folder):
+            part.hide()
+        self.save_button.setEnabled(False)
+        reminder = Text(self.look, _("Who will read this?"), "small", "ink2")
+        return self._boxes, reminder, self.save_button, self._said, self._folder
+
+    def _say(self, words: str, ink: str) -> None:
+        self._said.setText(words)
+        self._said.use_ink(ink)
+        self._said.show()
+
+    def _on_cancelled(self) -> None:
+        self.making.show_stopped(_("Stopped. Nothing was saved."))
+        self.cancel_asked.emit()
+
+    def _on_again(self) -> None:
+        self._said.hide()
+        self.options_changed.emit(self.choices.options)
+
+    def _on_unreadable(self) -> None:
+        self.making.show_done(
+            _("The report is made, but its pages cannot be shown here. It can be saved all the same.")
+        )
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._path).parent)))
+
+    def _fit_parts(self) -> None:
+        """The options keep their width beside the preview, and take the whole of it below."""
+        stacked = self._body.is_stacked
+        self._side.setMinimumWidth(0 if stacked else self.look.px(_OPTIONS_WIDE))
+        self._side.setMaximumWidth(_ANY_WIDTH if stacked else self.look.px(_OPTIONS_WIDE))
+        self.preview.setMinimumHeight(max(self.viewport().height() - self.look.px(190), self.look.px(320)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_parts()
+
+
+def unprintable(characters: tuple[str, ...]) -> str:
+    """One sentence that names what no font of ours has; empty where everything could be printed."""
+    if not characters:
+        return ""
+    # By name alone: the screen may have no glyph for them either.
+    named = [unicodedata.name(each, f"U+{ord(each):04X}").lower() for each in characters[:_NAMED]]
+    more = len(characters) - len(named)
+    if more:
+        named.append(ngettext("and one more", "and {more} more", more).format(more=more))
+    return ngettext(
+        "One character is in no font of ours and stands as a small box in the report: {names}.",
+        "{number} characters are in no font of ours and stand as small boxes in the report: {names}.",
+        len(characters),
+    ).format(number=len(characters), names=", ".join(named))
