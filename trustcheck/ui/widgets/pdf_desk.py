@@ -1,5 +1,7 @@
 """The desk on which the sheets of a document lie, one below the other, as wide as there is room."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -45,7 +47,7 @@ class PdfDesk(QScrollArea):
         bar, look_at = self.verticalScrollBar(), self.viewport().height() / 3
         if 0 < bar.maximum() <= bar.value():
             return max(len(self.sheets) - 1, 0)
-        above = [at for at, sheet in enumerate(self.sheets) if sheet.y() <= bar.value() + look_at]
+        above = [at for at, top in enumerate(self._tops()) if top <= bar.value() + look_at]
         return above[-1] if above else 0
 
     def lay(self, sizes: tuple[QSizeF, ...]) -> None:
@@ -69,8 +71,8 @@ class PdfDesk(QScrollArea):
         top, high = self.verticalScrollBar().value(), self.viewport().height()
         return [
             at
-            for at, sheet in enumerate(self.sheets)
-            if sheet.y() < top + 1.5 * high and sheet.y() + sheet.height() > top - 0.5 * high
+            for at, start in enumerate(self._tops())
+            if start < top + 1.5 * high and start + self.sheets[at].height() > top - 0.5 * high
         ]
 
     def turn(self, step: int) -> None:
@@ -81,7 +83,14 @@ class PdfDesk(QScrollArea):
         if 0 <= page < len(self.sheets):
             bar = self.verticalScrollBar()
             last = 0 < page == len(self.sheets) - 1
-            bar.setValue(bar.maximum() if last else self.sheets[page].y() - self._look.px(_GAP))
+            bar.setValue(bar.maximum() if last else self._tops()[page] - self._look.px(_GAP))
+
+    def _tops(self) -> list[int]:
+        """Where each sheet begins, known before the sheets have been moved there."""
+        if not self.sheets:
+            return []
+        gap = self._look.px(_GAP)
+        return list(accumulate((sheet.height() + gap for sheet in self.sheets[:-1]), initial=gap))
 
     def _fit(self) -> None:
         gap = self._look.px(_GAP)
