@@ -8,7 +8,6 @@ import argparse
 import os
 import re
 import sys
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
@@ -192,17 +191,13 @@ def _refuse(sentence: str) -> int:
 
 def _unexpected(failure: Exception) -> str:
     """One sentence for what nobody foresaw; the details go to a file on this computer and nowhere else."""
+    from trustcheck.commands.log_book import wrote
     from trustcheck.settings import folders
 
     sentence = _("Something went wrong that TrustCheck did not expect ({kind}).").format(kind=type(failure).__name__)
     safe = _("Everything that was saved before is safe.")
-    log = folders(os.environ).log_file
-    try:
-        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write("".join(traceback.format_exception(failure)))
-    except OSError:
+    path = folders(os.environ).log_file
+    if not wrote(path, failure):
         return f"{sentence} {safe}"
-    return f"{sentence} {safe} " + _("What a developer needs to know is in {path}; it is sent nowhere.").format(
-        path=log
-    )
+    told = _("What a developer needs to know is in {path}; it is sent nowhere.").format(path=path)
+    return f"{sentence} {safe} {told}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotOpened
 from trustcheck.commands.display import libraries_missing, require_display
+from trustcheck.commands.log_book import kept
 
 
 def run(application: Application, file: str | None, environment: Mapping[str, str]) -> int:
@@ -26,5 +27,5 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
         if "cannot open shared object file" not in str(missing):
             raise
         raise libraries_missing(str(missing).split(":")[0]) from missing
-    code: int = open_window(application, file)
-    return code
+    with kept(application.folders.log_file):
+        return open_window(application, file)

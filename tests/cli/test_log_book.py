@@ -1,0 +1,87 @@
+"""What nobody foresaw is kept in one private file, and nothing of it reaches the screen."""
+
+import logging
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from trustcheck.commands import log_book
+from trustcheck.commands.log_book import kept, wrote
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "trustcheck.log"
+
+
+def raised(message: str) -> BaseException:
+    try:
+        raise ZeroDivisionError(message)
+    except ZeroDivisionError as failure:
+        return failure
+
+
+def test_the_file_is_made_only_when_there_is_something_to_say(log: Path) -> None:
+    with kept(log):
+        logging.getLogger("trustcheck.ui").info("all is well")
+
+    assert not log.parent.exists()
+
+
+def test_a_failure_of_a_button_is_kept_while_the_window_is_open(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    failure = raised("a detail")
+    with kept(log):
+        sys.excepthook(type(failure), failure, failure.__traceback__)
+
+    assert "a detail" in log.read_text()
+    assert log.stat().st_mode & 0o777 == 0o600
+    said = capsys.readouterr().err
+    assert str(log) in said
+    assert "a detail" not in said
+
+
+def test_a_failure_on_a_thread_is_kept_too(log: Path) -> None:
+    def work() -> None:
+        raise ZeroDivisionError("on a thread")
+
+    with kept(log):
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+
+    assert "on a thread" in log.read_text()
+
+
+def test_afterwards_everything_is_as_before(log: Path) -> None:
+    before = sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)
+    with kept(log):
+        pass
+
+    assert (sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)) == before
+
+
+def test_no_clock_time_is_kept_beside_what_happened(log: Path) -> None:
+    wrote(log, raised("a detail"))
+
+    assert not any(":" in line.split(" ", 1)[0] for line in log.read_text().splitlines() if line[:1].isdigit())
+    assert log.read_text()[10] == " "
+
+
+def test_a_long_file_is_begun_anew(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log_book, "LARGEST", 10)
+    wrote(log, raised("the first"))
+    wrote(log, raised("the second"))
+
+    assert "the first" not in log.read_text()
+    assert "the second" in log.read_text()
+
+
+def test_a_place_that_cannot_be_written_is_no_further_trouble(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+
+    assert not wrote(tmp_path / "data" / "trustcheck.log", raised("a detail"))
+    assert capsys.readouterr().err == ""
