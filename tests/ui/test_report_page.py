@@ -184,7 +184,7 @@ def test_characters_that_could_not_be_printed_are_named(made: ReportPage) -> Non
 
 
 def test_once_another_report_is_being_made_nothing_old_is_claimed(made: ReportPage) -> None:
-    made.show_saved("/tmp/report.pdf")
+    made.show_saved("/reports/report.pdf")
 
     made.show_making(0, 8)
 
