@@ -153,7 +153,7 @@ def test_the_definition_lines_begin_with_who_the_leaders_are() -> None:
     staff = Walkthrough(asked, Response(Perspective.STAFF), leaders_are="the seven of the management team")
 
     assert words_of(staff.step().definitions) == [
-        ("Leaders", "the seven of the management team"),
+        ("Leaders", "the seven of the management team."),
         ("In public", "where anybody can read it"),
     ]
     assert words_of(replace(staff, leaders_are="").step().definitions)[0] == ("Leaders", "whoever leads")

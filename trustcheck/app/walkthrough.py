@@ -129,7 +129,7 @@ class Walkthrough:
         defined = self.questionnaire.definitions_for(self.response.perspective)
         if not self.leaders_are:
             return defined
-        leaders = Definition(_("Leaders"), self.leaders_are)
+        leaders = Definition(_("Leaders"), _sentence(self.leaders_are))
         return (leaders, *(each for each in defined if each.word.casefold() != leaders.word.casefold()))
 
     def parts(self, passed_before: int) -> tuple[PartProgress, ...]:
@@ -149,3 +149,9 @@ def part_lengths(asked: int) -> tuple[int, ...]:
     """``asked`` questions in at most four parts that differ by one at most, the longer ones first."""
     parts = min(PARTS, asked)
     return tuple(asked // parts + (at < asked % parts) for at in range(parts))
+
+
+def _sentence(words: str) -> str:
+    """What a person wrote into a line, ending like the lines beside it."""
+    words = words.rstrip()
+    return words if words.endswith((".", "?", "\u2026")) else f"{words}."

@@ -30,16 +30,22 @@ class PartLine(QWidget):
 
     def show_place(self, parts: Sequence[PartProgress], part: int, number: int, of: int) -> None:
         """Which question this is. ``part`` and ``number`` count from 1."""
-        self.show_parts(parts)
+        self.bar.show_parts(_as_bars(parts))
+        for label in (self.part, self.question):
+            label.show()
         self.part.setText(_("Part {part} of {parts}").format(part=part, parts=len(parts)))
         self.question.setText(_("Question {number} of {of}").format(number=number, of=of))
 
     def show_parts(self, parts: Sequence[PartProgress]) -> None:
         """The bars alone, with nothing said under them."""
-        self.bar.show_parts(tuple(Part(each.questions, each.passed, each.has_open) for each in parts))
-        self.part.setText("")
-        self.question.setText("")
+        self.bar.show_parts(_as_bars(parts))
+        for label in (self.part, self.question):
+            label.hide()
 
     def _restyle(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(self._look.px(10))
+
+
+def _as_bars(parts: Sequence[PartProgress]) -> tuple[Part, ...]:
+    return tuple(Part(each.questions, each.passed, each.has_open) for each in parts)

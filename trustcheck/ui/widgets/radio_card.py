@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from trustcheck.ui.look import Look
 
 _SIDE = 16
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 _ARROWS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -46,7 +46,7 @@ class RadioCard(QRadioButton):
         self.setAccessibleDescription(face.detail)
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self.chosen)
@@ -64,7 +64,7 @@ class RadioCard(QRadioButton):
         if max(self._look.width_of(word, "strong") for word in self.text().split() or [""]) > room:
             return 0
         metrics = QFontMetricsF(font)
-        return round(metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAP, self.text()).height() / metrics.height())
+        return round(metrics.boundingRect(QRectF(0, 0, room, 10_000), WRAP, self.text()).height() / metrics.height())
 
     def _room(self, width: int) -> int:
         """The pixels a line of words has; a row keeps its key before them and its mark behind them."""
@@ -119,7 +119,7 @@ class RadioCard(QRadioButton):
         left = inset if self._tall else inset + key_width + self._look.px(18 if key_width else 0)
         words = QRectF(left, 0, self._room(self.width()), self.height() - (self._look.px(14) if self._tall else 0))
         along = Qt.AlignmentFlag.AlignBottom if self._tall else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, int(along) | _WRAP, self.text())
+        painter.drawText(words, int(along) | WRAP, self.text())
 
     def _text_ink(self) -> str:
         return "on_accent" if self.isChecked() else "ink"
@@ -151,12 +151,17 @@ class RadioCard(QRadioButton):
             painter.drawEllipse(middle, radius, radius)
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.ink("on_accent"))
+        disc, tick = self._mark_inks()
+        painter.setBrush(self._look.ink(disc))
         painter.drawEllipse(middle, radius, radius)
-        pen = QPen(self._look.ink("accent"), radius * 0.2)
+        pen = QPen(self._look.ink(tick), radius * 0.2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         corners = ((-0.45, 0.02), (-0.12, 0.36), (0.48, -0.32))
         painter.drawPolyline(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in corners]))
+
+    def _mark_inks(self) -> tuple[str, str]:
+        """The inks of the disc and of the tick in it, once chosen."""
+        return "on_accent", "accent"

@@ -25,7 +25,7 @@ class ReviewList(Card):
             if (widget := entry.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        rows = []
+        rows: list[ReviewRow] = []
         for line in lines:
             if rows:
                 self.column.addWidget(Rule(self._look))

@@ -1,0 +1,176 @@
+"""Before question 1: what happens, who can see it, and the four things worth saying first."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.number_words import in_words, minutes
+from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.choice_group import ChoiceGroup
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.field import Field
+from trustcheck.ui.widgets.focus_frame import FocusFrame
+from trustcheck.ui.widgets.good_to_know import GoodToKnow
+from trustcheck.ui.widgets.radio_card import Face
+from trustcheck.ui.widgets.text import Text
+
+_PERSPECTIVES = (Perspective.STAFF, Perspective.LEADER)
+_FORMS = (Form.FULL, Form.PULSE)
+
+
+@dataclass(frozen=True)
+class StartView:
+    """What the page begins with. Empty words are filled with what suits most people."""
+
+    questionnaire: Questionnaire
+    place: str = ""
+    leaders_are: str = ""
+    perspective: Perspective = Perspective.STAFF
+    form: Form = Form.FULL
+    goes_on_by_itself: bool = False
+    """Whether the next question comes by itself after an answer: said before it happens."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartChoice:
+    """What somebody chose before question 1."""
+
+    place: str
+    perspective: Perspective
+    form: Form
+    leaders_are: str
+
+
+class StartPage(FocusFrame):
+    """Signals: ``begun`` with a :class:`StartChoice`, ``cancelled``."""
+
+    begun = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=1040)
+        self.name = _("Before you begin")
+        self._view: StartView | None = None
+        self._suggested = ""
+        self.heading, self.lead = Text(look, self.name, "title"), Text(look, "", "lead", "ink2")
+        self.place = Field(look, _("What shall we call the place you have in mind?"))
+        self.who = ChoiceGroup(look, _("Where do you stand?"), _who_faces())
+        hint = _("It stands under every question, so that the word keeps its meaning.")
+        self.leaders = Field(look, _("Who is meant by leaders?"), hint=hint)
+        self.how_much = ChoiceGroup(
+            look, _("How much time do you have?"), (Face(_("All questions")), Face(_("Short form")))
+        )
+        self.know = GoodToKnow(look)
+        self.cancel = Button(look, _("Cancel"), "outline")
+        self.begin = Button(look, _("Begin"), "primary", trailing="arrow-right")
+        self._fill()
+        self.who.chosen.connect(self._on_perspective)
+        self.how_much.chosen.connect(self._say_how_long)
+        self.cancel.clicked.connect(self.cancelled)
+        self.begin.clicked.connect(self._begin)
+
+    def show_start(self, view: StartView) -> None:
+        self._view = view
+        self.place.show_words(view.place or _("My workplace"))
+        self.who.show_choice(_PERSPECTIVES.index(view.perspective))
+        self.how_much.show_choice(_FORMS.index(view.form) if view.questionnaire.pulse else 0)
+        self.how_much.setVisible(bool(view.questionnaire.pulse))
+        for card, form in zip(self.how_much.cards, _FORMS, strict=True):
+            card.explain(_how_long(view.questionnaire, form))
+        self.leaders.show_words(view.leaders_are)
+        self._on_perspective()
+        self._say_how_long()
+
+    def first_focus(self) -> QWidget | None:
+        return self.place.line
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self.lead.text()}"
+
+    def arrange(self) -> None:
+        self.column.setSpacing(self.look.px(14))
+        self.answers.setSpacing(self.look.px(20))
+
+    @property
+    def chosen(self) -> StartChoice:
+        """What the page says now; an empty line stands for its suggestion."""
+        return StartChoice(
+            place=self.place.words or _("My workplace"),
+            perspective=_PERSPECTIVES[self.who.choice],
+            form=_FORMS[self.how_much.choice],
+            leaders_are=self.leaders.words or self._suggested,
+        )
+
+    def _fill(self) -> None:
+        form = QWidget()
+        self.answers = QVBoxLayout(form)
+        self.answers.setContentsMargins(0, 0, 0, 0)
+        for part in (self.place, self.who, self.leaders, self.how_much):
+            self.answers.addWidget(part)
+        self.answers.addStretch(1)
+        self.add(self.heading)
+        self.add(self.lead)
+        self.add(Columns(self.look, form, self.know, narrow=820, gap=40))
+        self.column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        row.addWidget(self.begin)
+        self.footer.addLayout(row)
+
+    def _on_perspective(self) -> None:
+        """Other words for other readers. What somebody wrote about leaders themselves is left as it is."""
+        suggestion = _leaders_seen_by(self.chosen.perspective)
+        if self.leaders.words in ("", self._suggested):
+            self.leaders.show_words(suggestion)
+        self._suggested = suggestion
+        if self._view is not None:
+            self.know.show_lines(
+                self._view.questionnaire, self.chosen.perspective, goes_on_by_itself=self._view.goes_on_by_itself
+            )
+
+    def _say_how_long(self) -> None:
+        if self._view is not None:
+            self.lead.setText(_lead(self._view.questionnaire, self.chosen.form))
+
+    def _begin(self) -> None:
+        self.begun.emit(self.chosen)
+
+
+def _who_faces() -> tuple[Face, Face]:
+    return (
+        Face(_("I work here"), detail=_("The questions speak of leaders as \u201cthey\u201d.")),
+        Face(_("I lead here"), detail=_("The questions speak of leaders as \u201cwe\u201d.")),
+    )
+
+
+def _leaders_seen_by(perspective: Perspective) -> str:
+    if perspective is Perspective.LEADER:
+        return _("the people who lead this place, you among them")
+    return _("the people who lead this place")
+
+
+def _about(questions: int) -> str:
+    minute = minutes(questions)
+    return ngettext("about {number} minute", "about {number} minutes", minute).format(number=in_words(minute))
+
+
+def _lead(questionnaire: Questionnaire, form: Form) -> str:
+    asked = len(questionnaire.asked(form))
+    return ngettext(
+        "{number} question, {time}. You can stop at any time and go on later.",
+        "{number} questions, {time}. You can stop at any time and go on later.",
+        asked,
+    ).format(number=asked, time=_about(asked))
+
+
+def _how_long(questionnaire: Questionnaire, form: Form) -> str:
+    asked = len(questionnaire.asked(form))
+    if form is Form.FULL:
+        return _("{number} questions, {time}. Every theme has its answer.").format(number=asked, time=_about(asked))
+    return _("{number} questions, {time}. The large picture, without themes.").format(number=asked, time=_about(asked))

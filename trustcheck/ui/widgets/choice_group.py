@@ -1,0 +1,59 @@
+"""A question with a few choices, each a card: a named radio group under its words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.choice_card import ChoiceCard
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.grouping import Grouping
+from trustcheck.ui.widgets.radio_card import Face
+from trustcheck.ui.widgets.text import Text
+
+
+class ChoiceGroup(Grouping):
+    """One Tab stop: arrows move the focus alone, Space and a click choose. Signals: ``chosen`` with the index."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, question: str, faces: Sequence[Face], *, narrow: int = 460) -> None:
+        super().__init__(question)
+        self._look = look
+        self.cards = [ChoiceCard(look, face) for face in faces]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(6))
+        column.addWidget(Text(look, question, "small_strong"))
+        column.addWidget(Columns(look, *self.cards, narrow=narrow, gap=12))
+        for index, card in enumerate(self.cards):
+            card.chosen.connect(lambda at=index: self._choose(at))
+            card.moved.connect(lambda step, at=index: self._move(at, step))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_choice(0)
+
+    @property
+    def choice(self) -> int:
+        return next(at for at, card in enumerate(self.cards) if card.isChecked())
+
+    def show_choice(self, index: int) -> None:
+        for at, card in enumerate(self.cards):
+            card.setChecked(at == index)
+        self._rove(index)
+
+    def _choose(self, index: int) -> None:
+        self.show_choice(index)
+        self.cards[index].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(index)
+
+    def _move(self, index: int, step: int) -> None:
+        there = (index + step) % len(self.cards)
+        self._rove(there)
+        self.cards[there].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rove(self, stop: int) -> None:
+        for at, card in enumerate(self.cards):
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus)
