@@ -92,18 +92,20 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(self._shows_menus())
         self.stack.setCurrentWidget(page)
         self._change.raise_()
-        self._settle(page)
+        self.put_keyboard_in(page)
+        words = page.announcement() if hasattr(page, "announcement") else ""
+        if words:
+            announce(page, words)
 
     def _shows_menus(self) -> bool:
         return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING)
 
-    def _settle(self, page: QWidget) -> None:
+    def put_keyboard_in(self, page: QWidget) -> None:
+        """The focus goes where the page wants it to begin, or to the first thing that takes it."""
         first = page.first_focus() if hasattr(page, "first_focus") else None
+        first = first or next((each for each in page.findChildren(QWidget) if _takes_keyboard(each, page)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-        words = page.announcement() if hasattr(page, "announcement") else ""
-        if words:
-            announce(page, words)
 
     def say(self, words: str) -> None:
         """One sentence at the top of the window, read aloud at once."""
@@ -155,3 +157,5 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.update)
 
 
+def _takes_keyboard(widget: QWidget, page: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()

@@ -22,7 +22,7 @@ def open_window(application: Application, path: str | None) -> int:
     appearance = Appearance(program, assets.root(), application.settings.load())
     window = MainWindow(appearance.look, program)
     navigator = Navigator(application, window, appearance, FileDialogs(window))
-    navigator.stand_as_before()
+    window.stand_where(application.settings.load_window().geometry)
     window.show()
     # After the first paint: opening a file loads the database.
     QTimer.singleShot(0, navigator, lambda: navigator.begin(path))

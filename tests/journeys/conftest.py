@@ -1,0 +1,88 @@
+"""The whole program in one window, with a folder of its own and dialogs that answer by themselves."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.person import PATIENCE, Person
+from trustcheck import assets
+from trustcheck.app.application import Application
+from trustcheck.bootstrap import build
+from trustcheck.settings import Settings
+from trustcheck.ui.appearance import Appearance
+from trustcheck.ui.fonts import load_fonts
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.navigator import Navigator
+
+
+class ChosenFiles:
+    """Answers the file dialogs in a person's place."""
+
+    def __init__(self) -> None:
+        self.to_open, self.to_save = "", ""
+        self.suggested = ""
+
+    def file_to_open(self, folder: str) -> str:
+        return self.to_open
+
+    def file_to_save(self, suggested: str) -> str:
+        self.suggested = suggested
+        return self.to_save
+
+
+class Program:
+    """One running window; ``person`` sits before it."""
+
+    def __init__(self, application: Application, qapp: QApplication, qtbot: QtBot) -> None:
+        self.application, self._qtbot = application, qtbot
+        self.files = ChosenFiles()
+        self.appearance = Appearance(qapp, assets.root(), application.settings.load())
+        self.window = MainWindow(self.appearance.look, qapp)
+        qtbot.addWidget(self.window)
+        self.navigator = Navigator(application, self.window, self.appearance, self.files)
+        self.person = Person(self.window, qtbot)
+
+    def start(self, path: str | None = None) -> Person:
+        self.window.show()
+        self._qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        self.navigator.begin(path)
+        return self.person
+
+    def close(self) -> None:
+        assert self.window.close()
+
+
+@pytest.fixture
+def application() -> Application:
+    built = build(os.environ)
+    built.settings.save(Settings(look="light", less_motion=True))
+    return built
+
+
+@pytest.fixture
+def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[], Program]]:
+    """Starts the program; called again, it is started again on the same folder."""
+    load_fonts(assets.path("fonts"))
+    begun: list[Program] = []
+
+    def start() -> Program:
+        begun.append(Program(application, qapp, qtbot))
+        return begun[-1]
+
+    yield start
+    for each in begun:
+        if each.window.isVisible():
+            each.close()
+
+
+@pytest.fixture
+def report_file(tmp_path: Path) -> Path:
+    return tmp_path / "report.pdf"
+
+
+__all__ = ["PATIENCE"]

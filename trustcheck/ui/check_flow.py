@@ -1,0 +1,189 @@
+"""The checks of one open data file: beginning, answering, reading and reporting one, and deleting it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.collecting import Collecting
+from trustcheck.app.ports import NewRound
+from trustcheck.app.results import PersonalResult, result_of
+from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.round import RoundState, RoundSummary
+from trustcheck.settings import Settings
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.background import run
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.pages.start_page import StartChoice, StartPage, StartView
+from trustcheck.ui.places import Place
+from trustcheck.ui.reading import Reading, ReadingRoom
+from trustcheck.ui.reporting import Reporting
+from trustcheck.ui.sitting import Sitting
+
+
+class CheckFlow(QObject):
+    """Signals: ``went`` after another page was shown, ``home_asked``, ``asked`` with a :class:`Place`, ``how_asked``,
+    ``refused`` with a :class:`Refused`, ``unsaved`` when something could not be left because it is not on the disk.
+    """
+
+    went = Signal()
+    home_asked = Signal()
+    asked = Signal(str)
+    how_asked = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile) -> None:
+        super().__init__()
+        self._application, self._window, self.file = application, window, file
+        self.sitting: Sitting | None = None
+        self.reading: Reading | None = None
+        self._reporting = Reporting(application, window, dialogs)
+        file.queue.failed.connect(self.refused)
+
+    def rounds(self) -> tuple[RoundSummary, ...]:
+        return self.file.store.rounds()
+
+    def open_round(self) -> RoundSummary | None:
+        """The newest check that is still being answered."""
+        return next((each for each in self.rounds() if each.state is RoundState.OPEN), None)
+
+    def begin_or_go_on(self) -> None:
+        under_way = self.open_round()
+        if under_way is None:
+            self.start()
+        else:
+            self.answer(under_way.id)
+
+    def start(self) -> None:
+        """The page before question 1. The questionnaire is read behind the window."""
+        catalog = self._application.catalog
+        run(
+            lambda _progress: catalog.questionnaire(catalog.shipped()[0]),
+            self._show_start,
+            self.refused.emit,
+            owner=self,
+        )
+
+    def answer(self, round_id: int, item_id: str = "") -> None:
+        """Go on answering a check where it was left, or at one of its questions."""
+        if not self.drained():
+            return
+        self._sit_down(round_id)
+        assert self.sitting is not None
+        if item_id:
+            self.sitting.show_item(item_id)
+        else:
+            self.sitting.show()
+        self.went.emit()
+
+    def change_answers(self) -> None:
+        """The list of all answers of the check that is being read."""
+        if self.reading is not None and self.drained():
+            self._sit_down(self.reading.round_id)
+            assert self.sitting is not None
+            self.sitting.show_review()
+            self.went.emit()
+
+    def read(self, round_id: int) -> None:
+        """Work a check's result out behind the window, and show it."""
+        if self.drained():
+            store = self.file.store
+            run(lambda _progress: result_of(store.round(round_id)), self._show_result, self.refused.emit, owner=self)
+
+    def read_newest(self) -> None:
+        finished = [each for each in self.rounds() if each.state is RoundState.CLOSED]
+        if finished:
+            self.read(finished[0].id)
+        else:
+            self.home_asked.emit()
+
+    def show(self, place: Place) -> None:
+        """One page of the check that is being read."""
+        if self.reading is None:
+            return
+        if place is Place.REPORT:
+            self._reporting.show(self.reading.result)
+        else:
+            self.reading.show(place)
+        self.went.emit()
+
+    def delete(self, round_id: int) -> None:
+        if not self.drained():
+            return
+        store = self.file.store
+        if self.reading is not None and self.reading.round_id == round_id:
+            self.reading = None
+        run(lambda _progress: store.delete_round(round_id), self._deleted, self.refused.emit, owner=self)
+
+    def prefer(self, settings: Settings) -> None:
+        if self.sitting is not None:
+            self.sitting.prefer(settings)
+
+    def drained(self) -> bool:
+        """Whether everything is on the disk; says so where it is not."""
+        if self.file.queue.drain():
+            return True
+        self.unsaved.emit()
+        return False
+
+    def _show_start(self, questionnaire: Questionnaire) -> None:
+        page = StartPage(self._window.look)
+        page.begun.connect(lambda chosen: self._begin(questionnaire, chosen))
+        page.cancelled.connect(self.home_asked)
+        page.show_start(self._start_view(questionnaire))
+        self._window.add_page(Place.START, page)
+        self._window.go_to(Place.START)
+        self.went.emit()
+
+    def _start_view(self, questionnaire: Questionnaire) -> StartView:
+        """As the last check was begun, since the place is mostly the same."""
+        goes_on = self._application.settings.load().go_on_by_itself
+        rounds = self.rounds()
+        if not rounds:
+            return StartView(questionnaire, goes_on_by_itself=goes_on)
+        last = rounds[0]
+        return StartView(
+            questionnaire,
+            place=last.organisation.name,
+            leaders_are=self.file.store.round(last.id).leaders_are,
+            perspective=last.perspective,
+            form=last.form,
+            goes_on_by_itself=goes_on,
+        )
+
+    def _begin(self, questionnaire: Questionnaire, chosen: StartChoice) -> None:
+        store = self.file.store
+        new = NewRound(
+            organisation=chosen.place,
+            form=chosen.form,
+            perspective=chosen.perspective,
+            questionnaire=questionnaire,
+            leaders_are=chosen.leaders_are,
+            started_on=self._application.today(),
+        )
+        run(lambda _progress: store.begin_round(new), self.answer, self.refused.emit, owner=self)
+
+    def _sit_down(self, round_id: int) -> None:
+        collecting = Collecting(self.file.store, self.file.store.round(round_id), self.file.queue.put)
+        self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
+        self.sitting.left.connect(self._leave_for_now)
+        self.sitting.finished.connect(lambda: self.read(round_id))
+        self.sitting.hide_asked.connect(self._window.cover)
+        self.sitting.prefer(self._application.settings.load())
+
+    def _leave_for_now(self) -> None:
+        if self.drained():
+            self.sitting = None
+            self.home_asked.emit()
+
+    def _show_result(self, result: PersonalResult) -> None:
+        room = ReadingRoom(self.file.store, self.file.queue, result_of, self._application.today)
+        self.sitting = None
+        self.reading = Reading(room, self._window, result)
+        self.reading.asked.connect(self.asked)
+        self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
+        self.reading.how_asked.connect(self.how_asked)
+        self.asked.emit(Place.OVERVIEW)
+
+    def _deleted(self, _none: None) -> None:
+        self.home_asked.emit()

@@ -1,0 +1,95 @@
+"""The pages that belong to the program and to no check: welcome, opening, settings, help, about."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from trustcheck.ui.pages.opening_page import OpeningPage
+from trustcheck.ui.pages.welcome_page import WelcomePage
+from trustcheck.ui.places import Place
+
+if TYPE_CHECKING:
+    from trustcheck.ui.navigator import Navigator
+
+
+class FramePages:
+    """Makes each page when it is first wanted: the first thing to paint is the window, not ten pages."""
+
+    def __init__(self, navigator: "Navigator") -> None:
+        self._navigator, self._window = navigator, navigator.window
+        self._came_from = Place.HOME
+
+    def show_welcome(self) -> None:
+        if not self._window.has_page(Place.WELCOME):
+            page = WelcomePage(self._window.look)
+            page.just_me.connect(self._navigator.just_me)
+            page.open_asked.connect(self._navigator.ask_for_file)
+            page.sample_asked.connect(self._navigator.open_sample)
+            page.show_place(self._navigator.application.own_data_file)
+            self._window.add_page(Place.WELCOME, page)
+        self._window.go_to(Place.WELCOME)
+
+    def show_opening(self) -> None:
+        if not self._window.has_page(Place.OPENING):
+            page = OpeningPage(self._window.look)
+            page.cancel_asked.connect(self._navigator.cancel_opening)
+            self._window.add_page(Place.OPENING, page)
+        self._window.go_to(Place.OPENING)
+
+    def show(self, place: Place) -> None:
+        """Settings, help or about, over whatever was there."""
+        if self._window.place not in (Place.SETTINGS, Place.HELP, Place.ABOUT):
+            self._came_from = self._window.place
+        {Place.SETTINGS: self._settings, Place.HELP: lambda: self._help(""), Place.ABOUT: self._about}[place]()
+
+    def show_help(self, topic: str) -> None:
+        if self._window.place not in (Place.SETTINGS, Place.HELP, Place.ABOUT):
+            self._came_from = self._window.place
+        self._help(topic)
+
+    def back(self) -> None:
+        """Where the person was before."""
+        if self._window.has_page(self._came_from):
+            self._window.go_to(self._came_from, backwards=True)
+        else:
+            self._navigator.go_home()
+
+    def _settings(self) -> None:
+        from trustcheck.ui.pages.settings_page import SettingsPage
+
+        if not self._window.has_page(Place.SETTINGS):
+            page = SettingsPage(self._window.look)
+            page.changed.connect(self._navigator.prefer)
+            page.folder_asked.connect(self._show_folder)
+            self._window.add_page(Place.SETTINGS, page)
+        shown = self._window.page(Place.SETTINGS)
+        assert isinstance(shown, SettingsPage)
+        flow = self._navigator.flow
+        path = flow.file.path if flow is not None else self._navigator.application.own_data_file
+        shown.show_settings(self._navigator.application.settings.load(), path)
+        self._window.go_to(Place.SETTINGS)
+
+    def _help(self, topic: str) -> None:
+        from trustcheck.ui.pages.help_page import HelpPage
+
+        if not self._window.has_page(Place.HELP):
+            self._window.add_page(Place.HELP, HelpPage(self._window.look))
+        shown = self._window.page(Place.HELP)
+        assert isinstance(shown, HelpPage)
+        if topic:
+            shown.show_topic(topic)
+        self._window.go_to(Place.HELP)
+
+    def _about(self) -> None:
+        from trustcheck.ui.pages.about_page import AboutPage
+
+        if not self._window.has_page(Place.ABOUT):
+            page = AboutPage(self._window.look)
+            page.show_version(self._navigator.application.version)
+            self._window.add_page(Place.ABOUT, page)
+        self._window.go_to(Place.ABOUT)
+
+    def _show_folder(self, path: str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

@@ -1,0 +1,158 @@
+"""What each menu command does, and which can do something right now."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from trustcheck.ui.commands import Commands
+from trustcheck.ui.places import Place
+
+if TYPE_CHECKING:
+    from trustcheck.ui.navigator import Navigator
+
+_SIZES = (100, 200)
+_STEP = 10
+_ANSWERING = frozenset({"undo", "redo"})
+_READING = frozenset(
+    {"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "change-answers", "tables"}
+)
+_PAGES = {
+    "overview": Place.OVERVIEW,
+    "themes": Place.THEMES,
+    "say-do": Place.SAY_DO,
+    "suggestions": Place.SUGGESTIONS,
+    "promise": Place.PROMISE,
+    "go-report": Place.REPORT,
+    "report": Place.REPORT,
+    "settings": Place.SETTINGS,
+    "about": Place.ABOUT,
+    "home": Place.HOME,
+}
+
+
+class MenuAnswers:
+    """Answers the window's commands by telling the navigator."""
+
+    def __init__(self, navigator: "Navigator") -> None:
+        self._navigator, self._window = navigator, navigator.window
+        self._commands: Commands = navigator.window.commands
+        navigator.window.chosen.connect(self._answer)
+        # People press it; they are not ignored.
+        QShortcut(QKeySequence.StandardKey.Save, navigator.window, self._saved_already)
+
+    def refresh(self) -> None:
+        """Offer only what would do something here."""
+        flow = self._navigator.flow
+        sitting = flow.sitting if flow is not None else None
+        reading = flow is not None and flow.reading is not None
+        answering = sitting is not None and self._window.place is Place.QUESTION
+        self._commands.enable(_READING, on=reading)
+        self._commands.enable(_ANSWERING, on=answering)
+        self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
+        self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
+
+    def _answer(self, command_id: str) -> None:
+        if self._window.is_covered and command_id != "quit":
+            return
+        if command_id in _PAGES:
+            self._navigator.go(_PAGES[command_id])
+        else:
+            self._deeds()[command_id]()
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        navigator, window = self._navigator, self._window
+        return {
+            "new-check": self._new_check,
+            "open-file": navigator.ask_for_file,
+            "quit": self._quit,
+            "undo": self._undo,
+            "redo": self._redo,
+            "cut": lambda: _tell_focus("cut"),
+            "copy": lambda: _tell_focus("copy"),
+            "paste": lambda: _tell_focus("paste"),
+            "larger": lambda: self._resize_text(_STEP),
+            "smaller": lambda: self._resize_text(-_STEP),
+            "normal": lambda: self._resize_text(-_SIZES[1]),
+            "look-light": lambda: self._dress("light"),
+            "look-dark": lambda: self._dress("dark"),
+            "look-system": lambda: self._dress("system"),
+            "tables": self._tables,
+            "full-screen": lambda: window.setWindowState(window.windowState() ^ window.windowState().WindowFullScreen),
+            "hide-screen": window.cover,
+            "back": self._back,
+            "go-on": self._go_on,
+            "change-answers": self._change_answers,
+            "help": lambda: navigator.frame.show_help(""),
+            "help-keyboard": lambda: navigator.frame.show_help("keyboard"),
+            "help-scores": lambda: navigator.frame.show_help("scores"),
+            "help-privacy": lambda: navigator.frame.show_help("privacy"),
+            "sample": navigator.open_sample,
+        }
+
+    def _new_check(self) -> None:
+        flow = self._navigator.flow
+        if flow is None or flow.file.is_sample:
+            self._navigator.just_me()
+        else:
+            flow.start()
+
+    def _go_on(self) -> None:
+        flow = self._navigator.flow
+        if flow is None or flow.file.is_sample:
+            self._navigator.just_me()
+        else:
+            flow.begin_or_go_on()
+
+    def _change_answers(self) -> None:
+        if self._navigator.flow is not None:
+            self._navigator.flow.change_answers()
+
+    def _undo(self) -> None:
+        flow = self._navigator.flow
+        if flow is not None and flow.sitting is not None:
+            flow.sitting.undo()
+
+    def _redo(self) -> None:
+        flow = self._navigator.flow
+        if flow is not None and flow.sitting is not None:
+            flow.sitting.redo()
+
+    def _back(self) -> None:
+        """One page back: while answering, one question; otherwise home."""
+        flow = self._navigator.flow
+        if self._window.place in (Place.QUESTION, Place.REVIEW) and flow is not None and flow.sitting is not None:
+            flow.sitting.back()
+        elif self._window.place in (Place.SETTINGS, Place.HELP, Place.ABOUT):
+            self._navigator.frame.back()
+        else:
+            self._navigator.go_home()
+
+    def _tables(self) -> None:
+        page = self._window.page(self._window.place)
+        if hasattr(page, "toggle_tables"):
+            page.toggle_tables()
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _resize_text(self, step: int) -> None:
+        smallest, largest = _SIZES
+        settings = self._navigator.application.settings.load()
+        self._navigator.prefer(replace(settings, text_size=min(max(settings.text_size + step, smallest), largest)))
+
+    def _dress(self, look: str) -> None:
+        self._navigator.prefer(replace(self._navigator.application.settings.load(), look=look))
+
+    def _saved_already(self) -> None:
+        self._window.say(_("Saved already. It saves by itself."))
+
+
+def _tell_focus(deed: str) -> None:
+    """Cut, copy or paste where the keyboard is, if that can do it."""
+    focus = QApplication.focusWidget()
+    if focus is not None and hasattr(focus, deed):
+        getattr(focus, deed)()

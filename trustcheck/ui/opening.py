@@ -1,0 +1,87 @@
+"""Opening a data file behind the window, one at a time, and letting go of it with everything saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import Progress, Refused, Store
+from trustcheck.ui.background import Task, run
+from trustcheck.ui.saving import SavingQueue
+
+
+class OpenFile:
+    """An open data file and the one who writes to it."""
+
+    def __init__(self, store: Store, *, is_sample: bool) -> None:
+        self.store, self.is_sample = store, is_sample
+        self.queue = SavingQueue()
+
+    @property
+    def path(self) -> str:
+        return self.store.path
+
+    def let_go(self) -> bool:
+        """Write what waits and close the file; whether everything is on the disk."""
+        if not self.queue.drain():
+            return False
+        self.store.close()
+        return True
+
+
+class Opening(QObject):
+    """Opens files off the main thread. Signals: ``opened`` with an :class:`OpenFile`, ``refused`` with why not."""
+
+    opened = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, application: Application) -> None:
+        super().__init__()
+        self._application = application
+        self._task: Task | None = None
+
+    @property
+    def is_under_way(self) -> bool:
+        return self._task is not None and self._task.is_running
+
+    def open(self, path: str, *, create: bool) -> None:
+        self._begin(lambda: self._application.open_store(path, create=create), is_sample=False)
+
+    def open_sample(self) -> None:
+        """The sample in a file of its own beside the person's; made anew each time, so that it can be played with."""
+        path = Path(self._application.sample_data_file)
+
+        def work() -> Store:
+            for left_over in (path, *path.parent.glob(f"{path.name}-*")):
+                left_over.unlink(missing_ok=True)
+            self._application.make_sample(str(path))
+            return self._application.open_store(str(path), create=False)
+
+        self._begin(work, is_sample=True)
+
+    def cancel(self) -> None:
+        """Stop waiting. A file that is opened all the same is closed again, untouched."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _begin(self, work: Callable[[], Store], *, is_sample: bool) -> None:
+        self.cancel()
+
+        def opened(progress: Progress) -> Store:
+            store = work()
+            try:
+                # Somebody who changed their mind is told from here: the file must not stay open for nobody.
+                progress(1, 1)
+            except BaseException:
+                store.close()
+                raise
+            return store
+
+        self._task = run(opened, lambda store: self._done(store, is_sample=is_sample), self._failed, owner=self)
+
+    def _done(self, store: Store, *, is_sample: bool) -> None:
+        self.opened.emit(OpenFile(store, is_sample=is_sample))
+
+    def _failed(self, refused: Refused) -> None:
+        self.refused.emit(refused)

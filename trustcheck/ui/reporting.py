@@ -1,0 +1,102 @@
+"""The report of one check: made off the main thread, shown as the very bytes that are saved."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import Paper, Progress, Refused, Report, ReportOptions
+from trustcheck.app.results import PersonalResult
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.background import Task, run
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.pages.report_page import ReportPage
+from trustcheck.ui.places import Place
+
+_KEPT = 80
+_NOT_IN_NAMES = set('<>:"/\\|?*')
+
+
+class Reporting(QObject):
+    """Makes the report of a result again whenever the result or an option changes; saves it where the person says."""
+
+    def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs) -> None:
+        super().__init__()
+        self._application, self._window, self._dialogs = application, window, dialogs
+        settings = application.settings.load()
+        self._options = ReportOptions(
+            date=application.today(), paper=Paper(settings.paper), prepared_by=settings.prepared_by
+        )
+        self._result: PersonalResult | None = None
+        self._made_from: tuple[PersonalResult, ReportOptions] | None = None
+        self._report: Report | None = None
+        self._task: Task | None = None
+        self._page = ReportPage(window.look)
+        self._page.options_changed.connect(self._choose)
+        self._page.save_asked.connect(self.save)
+        self._page.cancel_asked.connect(self._cancel)
+        window.add_page(Place.REPORT, self._page)
+
+    def show(self, result: PersonalResult) -> None:
+        self._result = result
+        self._options = replace(self._options, date=self._application.today())
+        self._page.show_options(self._options)
+        self._window.go_to(Place.REPORT)
+        self._make()
+
+    def save(self) -> None:
+        """Ask where, and put the shown bytes there whole or not at all."""
+        report = self._report
+        if report is None:
+            return
+        folder = self._application.settings.load_window().last_folder or str(Path.home())
+        path = self._dialogs.file_to_save(str(Path(folder) / self.suggested_name()))
+        if path:
+            writing = run(
+                lambda progress: self._application.write_whole(path, report.pdf),
+                lambda _none: self._saved(path),
+                self._page.show_refused,
+                owner=self,
+            )
+            self._task = writing
+
+    def suggested_name(self) -> str:
+        """A file name people can find again: the place, what it is, the day."""
+        assert self._result is not None
+        place = self._result.round.summary.organisation.name
+        kept = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in place)
+        return f"{' '.join(kept.split())[:_KEPT]} trust report {self._options.date.isoformat()}.pdf".strip()
+
+    def _saved(self, path: str) -> None:
+        state = self._application.settings.load_window()
+        self._application.settings.save_window(replace(state, last_folder=str(Path(path).parent)))
+        self._page.show_saved(path)
+
+    def _choose(self, options: ReportOptions) -> None:
+        self._options = options
+        self._make()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _make(self) -> None:
+        result, options = self._result, self._options
+        if result is None or (self._made_from == (result, options) and self._report is not None):
+            return
+        self._cancel()
+        self._report = None
+        self._page.show_making(0, 1)
+
+        def work(progress: Progress) -> Report:
+            return self._application.make_report(result, options, progress)
+
+        def done(report: Report) -> None:
+            self._report, self._made_from = report, (result, options)
+            self._page.show_report(report)
+
+        self._task = run(work, done, self._refused, progress=self._page.show_making, owner=self)
+
+    def _refused(self, refused: Refused) -> None:
+        self._page.show_refused(refused)
