@@ -1,5 +1,6 @@
 """The one function that opens the window. The toolkit is loaded only when it is known that a window can open."""
 
+import signal
 from collections.abc import Mapping
 from gettext import gettext as _
 from pathlib import Path
@@ -27,5 +28,7 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
         if "cannot open shared object file" not in str(missing):
             raise
         raise libraries_missing(str(missing).split(":")[0]) from missing
+    # Ctrl+C in the terminal ends the program at once; Python's own way would wait for the next thing that happens.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     with kept(application.folders.log_file):
         return open_window(application, file)
