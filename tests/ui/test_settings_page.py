@@ -59,7 +59,7 @@ def test_choosing_one_of_a_few_takes_effect_at_once(
     [
         ("Less motion", Settings(less_motion=True)),
         ("Go on by itself", Settings(go_on_by_itself=True)),
-        ("Single letter keys", Settings(single_keys=False)),
+        ("Single keys", Settings(single_keys=False)),
     ],
 )
 def test_a_switch_takes_effect_at_once(page: SettingsPage, qtbot: QtBot, words: str, wanted: Settings) -> None:
@@ -98,7 +98,7 @@ def test_showing_settings_tells_nobody_that_they_changed(page: SettingsPage) -> 
     assert told == []
     assert radio(page, "Light or dark", "Dark").isChecked()
     assert radio(page, "Text size", "200 %").isChecked()
-    assert not switch(page, "Single letter keys").isChecked()
+    assert not switch(page, "Single keys").isChecked()
 
 
 def test_a_text_size_between_the_steps_is_told_and_none_of_them_is_shown_as_chosen(page: SettingsPage) -> None:

@@ -86,14 +86,14 @@ def _answering() -> Group:
             ),
             OnOff(
                 "single_keys",
-                _("Single letter keys"),
-                _("S skips, E opens the note, N is for what doesn't apply."),
+                _("Single keys"),
+                _("Digits answer, S skips, E opens the note."),
             ),
             Choice(
                 "hide_after_seconds",
                 _("Hide the screen when nothing happens"),
                 (Option(0, _("Never")), Option(60, _("After 60 seconds"))),
-                _("Nothing is lost; one key brings it back."),
+                _("Nothing is lost; Go on brings it back."),
             ),
         ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -13,6 +13,8 @@ from trustcheck.ui.widgets.grouping import Grouping
 _HEIGHT = 40
 _SIDE = 16
 _TICK = 22
+_LEAST = 96
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 
 
 class Segment(QRadioButton):
@@ -25,7 +27,9 @@ class Segment(QRadioButton):
         self._look = look
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._relayout)
 
     def _relayout(self) -> None:
@@ -40,7 +44,16 @@ class Segment(QRadioButton):
         return QSize(width, self._look.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._look.px(_LEAST), self._look.px(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as very large words need in a very narrow window."""
+        room = QRectF(0, 0, max(width - self._look.px(_SIDE + _TICK + 8), 1), 10_000)
+        words = QFontMetricsF(self._look.font("small_strong")).boundingRect(room, _WRAP, self.text())
+        return max(self._look.px(_HEIGHT), int(words.height()) + self._look.px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,8 +67,8 @@ class Segment(QRadioButton):
         painter.setFont(self._look.font("small_strong" if on else "small"))
         painter.setPen(self._look.ink("ink"))
         left = self._look.px(_SIDE + _TICK)
-        words = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        words = QRectF(left, 0, self.width() - left - self._look.px(6), self.height())
+        painter.drawText(words, _WRAP, self.text())
         painter.end()
 
     def _paint_mark(self, painter: QPainter, middle: QPointF) -> None:

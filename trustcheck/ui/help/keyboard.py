@@ -1,0 +1,80 @@
+"""Help: every key. The menus' own keys are read from the menus, so that the two can never disagree."""
+
+from gettext import gettext as _
+
+from PySide6.QtGui import QKeySequence
+
+from trustcheck.ui.commands import Command, menus
+from trustcheck.ui.help.topic import Keys, Paragraph, Section, Topic
+
+
+def keyboard() -> Topic:
+    return Topic(
+        "keyboard",
+        _("Keyboard"),
+        _("Everything in TrustCheck works without a mouse."),
+        (_answering(), _everywhere(), *_menus(), _report()),
+    )
+
+
+def _answering() -> Section:
+    rows = (
+        (_("1 to 5"), _("choose an answer")),
+        (_("0"), _("I don't know")),
+        (_("N"), _("Doesn't apply here")),
+        (_("Arrow keys"), _("move between the answers; they choose nothing and never go on")),
+        (_("Space"), _("choose the answer that has the ring")),
+        (_("Enter"), _("next question, once this one has an answer")),
+        (_("S"), _("skip this question; it can be answered later")),
+        (_("E"), _("open the note; Esc leads back to the answers, Ctrl and Enter go on from inside it")),
+        (_("Alt and Left, or Backspace"), _("the question before")),
+        (_("Delete"), _("take the answer away again")),
+        (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo and redo an answer")),
+        (_("Ctrl+Shift+H"), _("hide the screen")),
+    )
+    note = _(
+        "Digits and letters can be switched off under Settings, Answering. While you write in a field they are "
+        "letters like any others."
+    )
+    return Section(_("While answering"), (Keys(_("Keys while answering"), rows), Paragraph(note)))
+
+
+def _everywhere() -> Section:
+    rows = (
+        (_("Tab, Shift+Tab"), _("to the next thing, and back")),
+        (_("Space"), _("press a button, turn a switch")),
+        (_("Arrow keys"), _("choose between things that stand side by side, such as A4 and Letter; scroll")),
+        (_("Page Up, Page Down"), _("scroll the page")),
+        (_("Alt"), _("show the menus where they are hidden")),
+        (_("Ctrl+S"), _("nothing is left to save; TrustCheck says so")),
+    )
+    return Section(_("Everywhere"), (Keys(_("Keys everywhere"), rows),))
+
+
+def _report() -> Section:
+    rows = (
+        (_("Page Up, Page Down"), _("turn a page of the preview")),
+        (_("Home, End"), _("first and last page")),
+    )
+    return Section(_("Report"), (Keys(_("Keys in the report"), rows),))
+
+
+def _menus() -> tuple[Section, ...]:
+    """One section for each menu that has keys."""
+    sections = []
+    for menu in menus():
+        rows = tuple((_pressed(each), _plain(each.words)) for each in menu.commands if each is not None and each.keys)
+        if rows:
+            words = _plain(menu.words)
+            name = _("Keys of the menu {menu}").format(menu=words)
+            sections.append(Section(_("Menu {menu}").format(menu=words), (Keys(name, rows),)))
+    return tuple(sections)
+
+
+def _pressed(command: Command) -> str:
+    """The first keys of a command, as this computer writes them."""
+    return QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "").removesuffix("\u2026")

@@ -1,0 +1,120 @@
+"""Help: privacy in one page. What is kept, who could read it, and how it goes away; nothing nicer than the truth."""
+
+from gettext import gettext as _
+
+from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+
+
+def privacy() -> Topic:
+    return Topic(
+        "privacy",
+        _("Privacy, in one page"),
+        _("Your answers stay in one file on this computer. The file is not encrypted. Nothing is sent anywhere."),
+        (_kept(), _not_kept(), _sent(), _readers(), _report(), _deleting()),
+    )
+
+
+def _kept() -> Section:
+    return Section(
+        _("What is kept"),
+        (
+            Points(
+                (
+                    _("In the data file: your answers, notes, facts with their evidence, and your promise."),
+                    _("In the same file: the name you gave the place, who is meant by leaders, and the questions."),
+                    _("The day a check was begun and finished, and the question you stopped at."),
+                    _("Beside it, in your settings folder: what you chose under Settings, and how the window stood."),
+                    _(
+                        "If TrustCheck meets something unexpected: a short log beside your data file, for a developer "
+                        "you may want to show it to. It is not meant to hold answers. Look into it before you hand "
+                        "it on."
+                    ),
+                )
+            ),
+            Paragraph(
+                _(
+                    "Settings shows where the data file lies. While it is open, two or three small files with its "
+                    "name stand beside it; they go when you close TrustCheck. When a new version changes the file, "
+                    "it leaves a copy of the old one beside it."
+                )
+            ),
+        ),
+    )
+
+
+def _not_kept() -> Section:
+    return Section(
+        _("What is not kept"),
+        (Paragraph(_("No name of yours, no clock times, no record of how long you took over a question.")),),
+    )
+
+
+def _sent() -> Section:
+    return Section(
+        _("What is sent"),
+        (
+            Paragraph(
+                _(
+                    "Nothing. TrustCheck has no account, counts nothing, reports nothing and looks for no updates. It "
+                    "never goes online. There is no switch for it because there is nothing to switch off."
+                )
+            ),
+        ),
+    )
+
+
+def _readers() -> Section:
+    return Section(
+        _("Who could read it"),
+        (
+            Points(
+                (
+                    _("Anybody who can use your account on this computer."),
+                    _("Anybody who looks after this computer: on a computer of your employer, that is your employer."),
+                    _("Anybody who gets a copy: backups and folders that are copied to a server hold the file too."),
+                    _("Anybody who looks over your shoulder. Ctrl+Shift+H hides the screen."),
+                )
+            ),
+            Paragraph(
+                _(
+                    "The file can be read only from your account, but that keeps out neighbours, not administrators. "
+                    "If your disk is encrypted, the file is encrypted with it while the computer is off. So your "
+                    "answers are confidential here, as far as this computer is. Leave out names, and anything "
+                    "that must not be read, such as health or trade unions."
+                )
+            ),
+        ),
+    )
+
+
+def _report() -> Section:
+    return Section(
+        _("The report"),
+        (
+            Paragraph(
+                _(
+                    "A PDF holds what you chose to put into it and can be read by whoever gets it. It carries no name "
+                    "of yours unless you write one under Prepared by. Ask who will read it before you save it; notes "
+                    "can be left out."
+                )
+            ),
+        ),
+    )
+
+
+def _deleting() -> Section:
+    return Section(
+        _("How to delete"),
+        (
+            Points(
+                (
+                    _("One check: Delete, in the list under My checks. It is overwritten in the file."),
+                    _(
+                        "Everything: close TrustCheck, then delete the data file, its copies beside it and the "
+                        "settings folder."
+                    ),
+                    _("Reports you saved, backups, and copies you gave away are yours to find and delete."),
+                )
+            ),
+        ),
+    )

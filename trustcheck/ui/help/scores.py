@@ -1,0 +1,255 @@
+"""Help: how scores are worked out. Every number here is taken from, or worked out by, the rules themselves."""
+
+from gettext import gettext as _
+from itertools import pairwise
+from statistics import fmean
+
+from trustcheck.app.portrait_parts import PILLAR_MARGIN, PULSE_PILLAR_MARGIN, THEME_MARGIN
+from trustcheck.charts.scene import Table
+from trustcheck.domain.points import ABOUT_THE_SAME, level, whole
+from trustcheck.domain.practice import BELIEF_HIGH, BELIEF_LOW
+from trustcheck.domain.priorities import AT_MOST, PROMISE_CUT, RELIABILITY, SAFETY_CUT, TARGET
+from trustcheck.domain.questionnaire import BAND_NAMES, DEFAULT_CUTS, band_index
+from trustcheck.domain.story_rules import PILLARS_APART, THEMES_APART
+from trustcheck.domain.suggestions import CERTAIN_STRENGTH
+from trustcheck.ui.help.topic import Cells, Paragraph, Points, Section, Topic
+
+SCALE = 5
+EXAMPLE = ((4, False), (3, False), (4, False), (2, True))
+"""A theme of four questions: what was answered, and whether the question is turned round."""
+EXAMPLE_PILLAR = (69, 56, 75, 63)
+"""Theme scores of a pillar whose fifth theme has too few answers."""
+
+
+def scores() -> Topic:
+    return Topic(
+        "scores",
+        _("How scores are worked out"),
+        _("Means of your own answers, and nothing else. You can check every number with a pencil."),
+        (
+            _example(),
+            _bands(),
+            _pillars(),
+            _missing(),
+            _margins(),
+            _say_and_do(),
+            _priorities(),
+            _gates(),
+            _not_told(),
+        ),
+    )
+
+
+def example_score() -> float:
+    """The worked example's score, unrounded, on 0 to 100."""
+    return fmean(level(point, SCALE, reverse=reverse) for point, reverse in EXAMPLE)
+
+
+def _example() -> Section:
+    answers = (_("Often"), _("Sometimes"), _("Often"), _("Seldom"))
+    rows = []
+    for number, ((point, reverse), words) in enumerate(zip(EXAMPLE, answers, strict=True), 1):
+        turned = 1 + SCALE - point if reverse else point
+        worth = str(whole(level(point, SCALE, reverse=reverse)))
+        counts = _("{point}, turned to {turned}").format(point=point, turned=turned) if reverse else str(point)
+        rows.append((str(number), words, counts, worth))
+    table = Table((_("Question"), _("Answer"), _("Counts as"), _("On 0 to 100")), tuple(rows))
+    levels = ", ".join(row[3] for row in rows)
+    score = example_score()
+    sum_up = _(
+        "The theme's score is the mean of {levels}: {exact}, shown as {shown}. It is not a percentage and not a "
+        "mark; 100 would mean that everything good happens almost always."
+    ).format(levels=levels, exact=f"{score:.2f}", shown=whole(score))
+    return Section(
+        _("From four answers to a score"),
+        (
+            Paragraph(
+                _(
+                    "The five answers count 1 to 5, from almost never to almost always. One question in four asks for "
+                    "the opposite, so its answer is turned round: almost always counts 1. Then 1 to 5 is stretched to "
+                    "0 to 100, so that one step is worth 25 points."
+                )
+            ),
+            Cells(_("A theme of four questions"), table, (2, 3, 4, 3)),
+            Paragraph(sum_up),
+        ),
+    )
+
+
+def _bands() -> Section:
+    meanings = (
+        _("the typical answer is almost never or seldom"),
+        _("the typical answer is sometimes"),
+        _("the typical answer is often"),
+        _("the typical answer is almost always"),
+    )
+    edges = ("0", *(f"{cut:g}" for cut in DEFAULT_CUTS), "100")
+    spans = [_("{low} to under {high}").format(low=low, high=high) for low, high in pairwise(edges)]
+    spans[-1] = _("{low} to {high}").format(low=edges[-2], high=edges[-1])
+    rows = tuple((_(name), span, words) for name, span, words in zip(BAND_NAMES, spans, meanings, strict=True))
+    band = _(BAND_NAMES[band_index(example_score(), DEFAULT_CUTS)])
+    return Section(
+        _("Words for scores"),
+        (
+            Paragraph(
+                _(
+                    "The cuts lie half-way between two answers, so a word is simply the nearest answer. The "
+                    "example of {score} reads as {band}."
+                ).format(score=whole(example_score()), band=band)
+            ),
+            Cells(_("Words for scores"), Table((_("Word"), _("Score"), _("Means")), rows), (2, 3, 6)),
+            Paragraph(_("There is no good or poor, no colour for it, and no comparison with strangers.")),
+        ),
+    )
+
+
+def _pillars() -> Section:
+    mean = fmean(EXAMPLE_PILLAR)
+    return Section(
+        _("Pillars and the whole"),
+        (
+            Paragraph(
+                _(
+                    "A pillar is the mean of its themes, each counting the same. With themes at {scores}, and a fifth "
+                    "without a score, the pillar stands at {mean}, shown as {shown}. The overall number is the mean "
+                    "of the two pillars; it says least and comes last. In the short form, the pulse, a pillar is the "
+                    "mean of its six questions, and themes have no score."
+                ).format(scores=", ".join(map(str, EXAMPLE_PILLAR)), mean=f"{mean:g}", shown=whole(mean))
+            ),
+        ),
+    )
+
+
+def _missing() -> Section:
+    return Section(
+        _("What is missing stays missing"),
+        (
+            Points(
+                (
+                    _("I don't know, Doesn't apply here and a skipped question never count as a point."),
+                    _(
+                        "A theme has a score with at least two answers, and with answers to at least half of "
+                        "what applies. Of four questions, two that do not apply leave two: one answer is too few."
+                    ),
+                    _("A pillar has a score with at least three of its five themes; the whole needs both pillars."),
+                    _("In the pulse a pillar needs four of its six questions."),
+                    _("Otherwise the page says too few answers. It never guesses a number."),
+                )
+            ),
+        ),
+    )
+
+
+def _margins() -> Section:
+    return Section(
+        _("How sure a number is"),
+        (
+            Paragraph(
+                _(
+                    "Four answers are few. The thin line around a dot says how far the number of one person could lie "
+                    "from what the same person would answer another day: about {theme} points either way for a "
+                    "theme, {pillar} for a pillar, {pulse} for a pillar of the pulse. These are planning values from "
+                    "assumptions, not yet measured on many people."
+                ).format(theme=whole(THEME_MARGIN), pillar=whole(PILLAR_MARGIN), pulse=whole(PULSE_PILLAR_MARGIN))
+            ),
+            Paragraph(
+                _(
+                    "So the story speaks of a difference only where two pillars lie {pillars} points apart, or a theme "
+                    "and its pillar {themes}. Less than {same} points apart is called about the same."
+                ).format(pillars=whole(PILLARS_APART), themes=whole(THEMES_APART), same=whole(ABOUT_THE_SAME))
+            ),
+        ),
+    )
+
+
+def _say_and_do() -> Section:
+    return Section(
+        _("Say and do"),
+        (
+            Paragraph(
+                _(
+                    "The twenty facts are never mixed into a score. They stand beside it, and a difference between "
+                    "the two is worth more than either:"
+                )
+            ),
+            Points(
+                (
+                    _("Said, not built: a theme stands at {high} or more, and one of its facts is no.").format(
+                        high=f"{BELIEF_HIGH:g}"
+                    ),
+                    _("Written, not lived: a theme stands at {low} or less, and one of its facts is yes.").format(
+                        low=f"{BELIEF_LOW:g}"
+                    ),
+                )
+            ),
+            Paragraph(
+                _(
+                    "For each pillar the facts have one number: yes counts 100, partly 50, no 0. It is shown when at "
+                    "least six of ten are known. What you don't know, or what doesn't apply, is left out."
+                )
+            ),
+        ),
+    )
+
+
+def _priorities() -> Section:
+    return Section(
+        _("Which suggestions come first"),
+        (
+            Points(
+                (
+                    _(
+                        "Each theme's score is first drawn towards its pillar: {own} per cent the theme, {pillar} per "
+                        "cent the pillar. That keeps four chance answers from leading the list."
+                    ).format(own=whole(100 * RELIABILITY), pillar=whole(100 * (1 - RELIABILITY))),
+                    _("What is missing to {target} is its need. A theme at {target} or more needs nothing.").format(
+                        target=whole(TARGET)
+                    ),
+                    _("A fact that speaks against the theme makes the need a fifth larger."),
+                    _("The themes with the largest need come first, {most} at most.").format(most=AT_MOST),
+                    _("Within a theme, small steps come before large ones."),
+                )
+            ),
+            Paragraph(
+                _(
+                    "Strengths are the highest themes. From {sure} on they are called strengths, below that relatively "
+                    "strongest, because the margin leaves it open."
+                ).format(sure=f"{CERTAIN_STRENGTH:g}")
+            ),
+        ),
+    )
+
+
+def _gates() -> Section:
+    return Section(
+        _("What waits, and why"),
+        (
+            Points(
+                (
+                    _(
+                        "Safety before voice: where Safe to speak or Fair response stands below {cut}, Real voices "
+                        "waits, and nothing is suggested that sends people into public."
+                    ).format(cut=whole(SAFETY_CUT)),
+                    _(
+                        "Repair before promise: where Words and deeds stands below {cut}, it comes first, and nothing "
+                        "is suggested that is a new promise."
+                    ).format(cut=f"{PROMISE_CUT:g}"),
+                    _("A fact that a decision can change within a month is offered whatever the scores are."),
+                )
+            ),
+        ),
+    )
+
+
+def _not_told() -> Section:
+    return Section(
+        _("What the numbers cannot tell"),
+        (
+            Paragraph(
+                _(
+                    "The questions were written for TrustCheck and have not yet been validated. There are no norms. "
+                    "Scores describe answers, not facts about people. Do not use them to judge anybody."
+                )
+            ),
+        ),
+    )

@@ -1,0 +1,71 @@
+"""What this is, whose idea it was, what it must not be used for, and whose work is in it."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trustcheck.ui.help.credits import licences, refused_uses
+from trustcheck.ui.help.topic import Cells, Paragraph, Points, Section
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.mark import Mark
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.prose import Prose
+from trustcheck.ui.widgets.text import Text
+
+
+class AboutPage(Page):
+    """Read only."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=800)
+        self.name = _("About TrustCheck")
+        # Nothing to press: the page itself has the keyboard, so that it can be scrolled.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.name)
+        head = QHBoxLayout()
+        head.setSpacing(look.px(16))
+        head.addWidget(Mark(look, 56, 30))
+        head.addWidget(Text(look, "TrustCheck", "title"), 1)
+        self.column.addLayout(head)
+        self._version = Text(look, "", "body", "ink2")
+        self._version.can_be_copied()
+        self.column.addWidget(self._version)
+        online = _("TrustCheck never goes online. There is no switch for it because there is nothing to switch off.")
+        self.column.addWidget(Text(look, online, "lead"))
+        for section in _sections():
+            self.column.addSpacing(look.px(12))
+            self.column.addWidget(Text(look, section.heading, "section"))
+            self.column.addWidget(Prose(look, section.parts))
+        self.column.addStretch(1)
+
+    def first_focus(self) -> QWidget:
+        return self
+
+    def show_version(self, version: str) -> None:
+        self._version.setText(_("Version {version}").format(version=version))
+
+
+def _sections() -> tuple[Section, ...]:
+    idea = _(
+        "A sentence of Paul Taylor's essay \u201cThe New Transparency\u201d (2012): a policy about social media says "
+        "nothing about social media and everything about trust. TrustCheck asks the two questions behind it. Do you "
+        "trust your people? And do you have anything to hide?"
+    )
+    limits = _(
+        "A structured way into a conversation. Its questions were written for this project and have not yet been "
+        "validated. There are no norms. Scores describe answers, not facts about people. Differences within the "
+        "margins shown mean nothing."
+    )
+    texts = _(
+        "The licences of type and icons lie beside them in the program's resources, those of the libraries in their "
+        "own packages. Qt and PySide6 are used unchanged, as separate libraries, and may be replaced by your own."
+    )
+    return (
+        Section(_("Where the idea comes from"), (Paragraph(idea),)),
+        Section(_("What it is, and is not"), (Paragraph(limits),)),
+        Section(_("What it is not for"), (Points(refused_uses()),)),
+        Section(
+            _("Whose work is in it"), (Cells(_("Parts and their licences"), licences(), (4, 4, 3)), Paragraph(texts))
+        ),
+    )
