@@ -6,8 +6,8 @@ from contextlib import AbstractContextManager
 
 from trustcheck import assets
 from trustcheck.report.lines import TextLine, broken
-from trustcheck.report.tagged import Element, TaggedCanvas
-from trustcheck.report.typography import Piece, Style, Typography
+from trustcheck.report.tagged import Element, TaggedCanvas, text_string
+from trustcheck.report.typography import MISSING, Piece, Style, Typography
 
 Size = tuple[float, float]
 _ESCAPED = {ord(each): f"\\{each}" for each in "\\()"} | {10: "\\n", 13: "\\r"}
@@ -58,9 +58,13 @@ class Paper:
     def _show(self, piece: Piece, size: float) -> None:
         face, text = piece
         font, document = self.type.font(face), self.canvas.document
+        if face == MISSING:
+            self._write(f"/Span <</ActualText {text_string(text)}>> BDC")
         for subset, codes in font.splitString(text, document):
             name = font.getSubsetInternalName(subset, document)
             self._write(f"{name} {size:.4g} Tf ({codes.decode('latin-1').translate(_ESCAPED)}) Tj")
+        if face == MISSING:
+            self._write("EMC")
 
     def words(self, x: float, top: float, text: str, style: Style) -> None:
         """A short text on one line, however long: footers and numbers."""

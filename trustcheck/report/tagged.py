@@ -68,7 +68,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.root = Element("Document")
         self._language, self._pages, self._marks = language, [], []  # type: ignore[var-annotated]
         self._on_page: list[Element] = []
-        self._depth = 0
+        self._depth = self._bookmarks = 0
         self._doc.info = _Info(title, day)
         self._doc.signature = md5(f"{PRODUCER} {title} {day.isoformat()}".encode(), usedforsecurity=False)
         self._doc.addPage = self._add_page
@@ -80,8 +80,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def _add_page(self, page: Any) -> None:
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = len(self._pages), pdfdoc.PDFName("S")
-        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
-        self._doc.signature.update(page.stream.encode("latin-1"))
+        # As bytes: ReportLab would write the codes of text beyond 127 as two bytes each.
+        content = page.stream.encode("latin-1")
+        page.Contents = pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress])
+        self._doc.signature.update(content)
         self._pages.append(page)
         self._marks.append(self._on_page)
         self._on_page = []
@@ -114,7 +116,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def bookmark(self, title: str, level: int) -> None:
         """An entry of the file's outline that leads to the current page."""
-        key = f"place {len(self._outlines)}"
+        self._bookmarks += 1
+        key = f"place {self._bookmarks}"
         self.bookmarkPage(key)
         self.addOutlineEntry(title, key, level)
 
@@ -166,22 +169,38 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         node, name = _Raw(), f"element {len(numbers)}"
         self._doc.Reference(node, name)
         number = numbers[id(element)] = self._number_of(name)
-        kids = " ".join(self._kid(each, number, numbers) for each in element.kids)
-        alt = f" /Alt {self._text(element.alt)}" if element.alt else ""
-        attributes = f" /A {element.attributes}" if element.attributes else ""
-        node.content = f"<</Type /StructElem /S /{element.role} /P {parent} 0 R /K [{kids}]{alt}{attributes}>>".encode(
-            "latin-1"
-        )
+        page = next((each[0] for each in element.kids if isinstance(each, tuple)), None)
+        kids = [self._kid(each, number, page, numbers) for each in element.kids]
+        entries = [
+            f"/S /{element.role} /P {parent} 0 R",
+            f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]",
+        ]
+        if page is not None:
+            entries.append(f"/Pg {self._number_of_page(page)} 0 R")
+        if element.alt:
+            entries.append(f"/Alt {text_string(element.alt)}")
+        if element.attributes:
+            entries.append(f"/A {element.attributes}")
+        node.content = f"<<{' '.join(entries)}>>".encode("ascii")
         return number
 
-    def _kid(self, kid: Element | tuple[int, int], parent: int, numbers: dict[int, int]) -> str:
+    def _kid(self, kid: Element | tuple[int, int], parent: int, own: int | None, numbers: dict[int, int]) -> str:
+        """A kid's reference, or the number of a mark: on the element's own page the number alone says enough."""
         if isinstance(kid, Element):
             return f"{self._node(kid, parent, numbers)} 0 R"
         page, mark = kid
-        return f"<</Type /MCR /Pg {self._number_of(f'Page{page + 1}')} 0 R /MCID {mark}>>"
+        return str(mark) if page == own else f"<</Type /MCR /Pg {self._number_of_page(page)} 0 R /MCID {mark}>>"
+
+    def _number_of_page(self, page: int) -> int:
+        return self._number_of(f"Page{page + 1}")
 
     def _number_of(self, name: str) -> int:
         return int(self._doc.idToObjectNumberAndVersion[name][0])
 
-    def _text(self, text: str) -> str:
-        return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+def text_string(text: str) -> str:
+    """A text as PDF writes it where it is not drawn: as it is, or as UTF-16 in hexadecimal digits."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

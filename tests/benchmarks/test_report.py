@@ -1,0 +1,63 @@
+"""The report beside its floor: the same pages drawn straight and untagged with ReportLab, in one warm process."""
+
+from statistics import median
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.benchmarks.plain_report import PlainReport, register_faces
+from tests.report.portraits import A4, WITH_QUESTIONS, library, noting
+from tests.report.reading import words_of
+from trustcheck.report.outline import individual
+from trustcheck.report.pdf import SIZES, make_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.conftest import Figures
+    from trustcheck.app.ports import ReportOptions
+    from trustcheck.app.results import PersonalResult
+
+pytestmark = pytest.mark.benchmark
+ROUNDS = 9
+
+
+def _plain(result: "PersonalResult", options: "ReportOptions") -> bytes:
+    size = SIZES[options.paper]
+    return PlainReport(individual(result, options, size[0] - 112), size, options.date).pdf()
+
+
+def _interleaved(*works: "Callable[[], object]") -> list[float]:
+    """The median seconds of each, taken in turns after one warm round."""
+    taken: list[list[float]] = [[] for _ in works]
+    for number in range(ROUNDS + 1):
+        for work, times in zip(works, taken, strict=True):
+            start = perf_counter()
+            work()
+            if number:
+                times.append(perf_counter() - start)
+    return [median(times) for times in taken]
+
+
+@pytest.mark.parametrize("options", [A4, WITH_QUESTIONS], ids=["eight pages", "with every question"])
+def test_the_report_beside_the_same_pages_without_tags(options: "ReportOptions", print_figures: "Figures") -> None:
+    register_faces()
+    result = library()
+    ours, floor = make_report(result, options).pdf, _plain(result, options)
+    here, there = _interleaved(lambda: make_report(result, options), lambda: _plain(result, options))
+
+    print_figures(
+        f"report      {1000 * here:7.1f} ms   plain ReportLab {1000 * there:7.1f} ms   x {here / there:.2f}"
+        f"   size {len(ours) // 1024} / {len(floor) // 1024} KiB"
+    )
+    said, known = set(words_of(floor).split()), set(words_of(ours).split())
+    assert len(said - known) < 0.02 * len(said), "both say the same"
+
+
+def test_a_long_note_costs_in_proportion_to_its_length(print_figures: "Figures") -> None:
+    works = [lambda length=length: make_report(noting({"GI1": "word " * length}), A4) for length in (10_000, 20_000)]
+    short, long = _interleaved(*works)
+
+    print_figures(f"note        {1000 * short:7.1f} ms for 50,000 characters, x {long / short:.2f} for twice as many")
+    assert make_report(noting({"GI1": "word " * 20_000}), A4).pages > 20
