@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.person import PATIENCE, Person
+from tests.journeys.person import Person
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
@@ -47,9 +47,9 @@ class Program:
         self.person = Person(self.window, qtbot)
 
     def start(self, path: str | None = None) -> Person:
-        self.window.show()
-        self._qtbot.waitExposed(self.window)
-        self.window.activateWindow()
+        with self._qtbot.waitActive(self.window):
+            self.window.show()
+            self.window.activateWindow()
         self.navigator.begin(path)
         return self.person
 
@@ -84,5 +84,3 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 def report_file(tmp_path: Path) -> Path:
     return tmp_path / "report.pdf"
 
-
-__all__ = ["PATIENCE"]

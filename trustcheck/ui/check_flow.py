@@ -119,6 +119,13 @@ class CheckFlow(QObject):
         if self.sitting is not None:
             self.sitting.prefer(settings)
 
+    def put_down(self) -> bool:
+        """Stop answering for now; whether everything is on the disk."""
+        if not self.drained():
+            return False
+        self.sitting = None
+        return True
+
     def drained(self) -> bool:
         """Whether everything is on the disk; says so where it is not."""
         if self.file.queue.drain():
@@ -172,8 +179,7 @@ class CheckFlow(QObject):
         self.sitting.prefer(self._application.settings.load())
 
     def _leave_for_now(self) -> None:
-        if self.drained():
-            self.sitting = None
+        if self.put_down():
             self.home_asked.emit()
 
     def _show_result(self, result: PersonalResult) -> None:

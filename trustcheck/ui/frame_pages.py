@@ -13,6 +13,8 @@ from trustcheck.ui.places import Place
 if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
 
+_STANDING = (Place.SETTINGS, Place.HELP, Place.ABOUT)
+
 
 class FramePages:
     """Makes each page when it is first wanted: the first thing to paint is the window, not ten pages."""
@@ -40,13 +42,11 @@ class FramePages:
 
     def show(self, place: Place) -> None:
         """Settings, help or about, over whatever was there."""
-        if self._window.place not in (Place.SETTINGS, Place.HELP, Place.ABOUT):
-            self._came_from = self._window.place
+        self._leave()
         {Place.SETTINGS: self._settings, Place.HELP: lambda: self._help(""), Place.ABOUT: self._about}[place]()
 
     def show_help(self, topic: str) -> None:
-        if self._window.place not in (Place.SETTINGS, Place.HELP, Place.ABOUT):
-            self._came_from = self._window.place
+        self._leave()
         self._help(topic)
 
     def back(self) -> None:
@@ -55,6 +55,12 @@ class FramePages:
             self._window.go_to(self._came_from, backwards=True)
         else:
             self._navigator.go_home()
+
+    def _leave(self) -> None:
+        """Remember where the person was, once, however many of these pages they turn to."""
+        if self._window.place not in _STANDING:
+            self._came_from = self._window.place
+            self._navigator.list_pages()
 
     def _settings(self) -> None:
         from trustcheck.ui.pages.settings_page import SettingsPage

@@ -21,7 +21,7 @@ from trustcheck.ui.idle import Idle
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
 from trustcheck.ui.opening import OpenFile, Opening
-from trustcheck.ui.places import Place, back_home_entry, home_entries, result_entries, standing_entries
+from trustcheck.ui.places import Place, back_home_entry, home_entries, result_entries, standing_entries, welcome_entries
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
 _STANDING = (Place.SETTINGS, Place.HELP, Place.ABOUT)
@@ -154,9 +154,19 @@ class Navigator(QObject):
         if self.flow is None:
             self.frame.show_welcome()
             return
-        self.window.sidebar.show_entries("", home_entries(), standing_entries())
-        self._home.show(self.flow)
-        self._arrived()
+        if self.flow.put_down():
+            self.window.sidebar.show_entries("", home_entries(), standing_entries())
+            self._home.show(self.flow)
+            self._arrived()
+
+    def list_pages(self) -> None:
+        """Fill the sidebar beside a page that belongs to no check: with where one can go from here."""
+        if self.flow is None:
+            self.window.sidebar.show_entries("", welcome_entries(), standing_entries())
+        elif self.flow.sitting is not None or self.flow.reading is None:
+            self.window.sidebar.show_entries("", home_entries(), standing_entries())
+        else:
+            self._list_check(self.flow)
 
     def _home_of(self, _flow: CheckFlow) -> None:
         self.go_home()

@@ -52,6 +52,10 @@ def home_entries() -> tuple[Entry, ...]:
     return (Entry(Place.HOME, _("My checks"), "house"),)
 
 
+def welcome_entries() -> tuple[Entry, ...]:
+    return (Entry(Place.HOME, _("Welcome"), "house"),)
+
+
 def standing_entries() -> tuple[Entry, ...]:
     """At the foot of the sidebar, on every page."""
     return (

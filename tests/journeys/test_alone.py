@@ -1,0 +1,256 @@
+"""One person, alone in the evening, with the keyboard only: from the first start to the saved report."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from tests.journeys.conftest import Program
+from tests.journeys.person import Person
+from trustcheck.app.application import Application
+from trustcheck.app.results import result_of
+from trustcheck.domain.answers import Answer, Fact
+from trustcheck.domain.round import RoundState
+from trustcheck.ui.places import Place
+
+Start = Callable[[], Program]
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def begins(person: Person, *, pulse: bool = False) -> None:
+    """From the welcome to the first question."""
+    person.arrives_at(Place.WELCOME)
+    person.choose("Just me")
+    person.arrives_at(Place.START)
+    if pulse:
+        person.tab_to("All questions")
+        person.press(Qt.Key.Key_Right)
+        person.press(Qt.Key.Key_Space)
+    person.choose("Begin")
+    person.arrives_at(Place.QUESTION)
+
+
+def answers(person: Person, keys: str) -> None:
+    """One key for each question, and Enter after it."""
+    for number, key in enumerate(keys, start=1):
+        person.sees(f"Question {number} of")
+        person.write(key)
+        person.press(Qt.Key.Key_Return)
+
+
+def test_somebody_answers_looks_promises_and_saves_the_report_without_a_mouse(
+    program: Start, report_file: Path, application: Application
+) -> None:
+    running = program()
+    person = running.start()
+    begins(person)
+    answers(person, "4534" * 9 + "402n")
+    person.arrives_at(Place.REVIEW)
+    person.sees("All 40 questions are answered.")
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.sees("Trust in your people")
+
+    person.press(Qt.Key.Key_3, CTRL)
+    person.arrives_at(Place.SAY_DO)
+    person.tab_to("Yes")
+    person.press(Qt.Key.Key_Space)
+    person.sees("1 of 20 known")
+
+    person.press(Qt.Key.Key_4, CTRL)
+    person.arrives_at(Place.SUGGESTIONS)
+    person.choose("Promise this")
+    person.arrives_at(Place.PROMISE)
+
+    person.press(Qt.Key.Key_E, CTRL)
+    person.arrives_at(Place.REPORT)
+    person.sees("These are the very bytes that will be saved.")
+    running.files.to_save = str(report_file)
+    person.choose("Save PDF")
+    person.sees("Saved as")
+
+    told = "\n".join(page.extract_text() for page in pypdf.PdfReader(report_file).pages)
+    assert "Trust report" in told
+    assert "have not yet been validated" in " ".join(told.split())
+    running.close()
+
+    store = application.open_store(application.own_data_file)
+    kept = store.round(store.rounds()[0].id)
+    assert kept.summary.state is RoundState.CLOSED
+    assert kept.response.answer(kept.questionnaire.order[-1]) == Answer.NOT_APPLICABLE
+    assert kept.response.answer(kept.questionnaire.order[-3]) == Answer.DONT_KNOW
+    assert [fact.fact for fact in kept.facts.values()] == [Fact.YES]
+    assert result_of(kept).story.sentence
+    store.close()
+
+
+def test_leaving_and_coming_back_lands_on_the_question_that_was_on_screen(program: Start) -> None:
+    first = program()
+    person = first.start()
+    begins(person)
+    answers(person, "3333333333")
+    person.sees("Question 11 of 40")
+    first.close()
+
+    person = program().start()
+    person.arrives_at(Place.HOME)
+    person.sees("You stopped at question 11 of 40")
+    person.choose("Go on")
+    person.arrives_at(Place.QUESTION)
+    person.sees("Question 11 of 40")
+
+
+def test_a_note_is_written_and_an_answer_taken_back_and_given_again(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    begins(person)
+    person.write("5")
+    person.press(Qt.Key.Key_E)
+    person.write("The all-hands in March.")
+    person.press(Qt.Key.Key_Escape)
+    person.press(Qt.Key.Key_Return)
+    person.sees("Question 2 of 40")
+    person.press(Qt.Key.Key_Z, CTRL)
+    person.sees("Question 1 of 40")
+    person.press(Qt.Key.Key_Y, CTRL)
+    running.close()
+
+    store = application.open_store(application.own_data_file)
+    kept = store.round(store.rounds()[0].id)
+    first = kept.questionnaire.order[0]
+    assert kept.notes == {first: "The all-hands in March."}
+    assert kept.response.answer(first) == Answer(5)
+    store.close()
+
+
+def test_the_short_form_gives_two_numbers_and_no_themes(program: Start) -> None:
+    person = program().start()
+    begins(person, pulse=True)
+    answers(person, "434343434343")
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.sees("Trust in your people")
+    assert "Safe to speak" not in person.reads()
+
+
+def test_changing_an_answer_opens_the_check_again_and_the_result_follows(
+    program: Start, application: Application
+) -> None:
+    running = program()
+    person = running.start()
+    begins(person)
+    answers(person, "3" * 40)
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.press(Qt.Key.Key_2, CTRL)
+    person.arrives_at(Place.THEMES)
+    person.choose("Change this answer")
+    person.arrives_at(Place.QUESTION)
+    person.write("5")
+    person.press(Qt.Key.Key_Return)
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    running.close()
+
+    store = application.open_store(application.own_data_file)
+    kept = store.round(store.rounds()[0].id)
+    assert kept.summary.state is RoundState.CLOSED
+    assert Answer(5) in kept.response.answers.values()
+    store.close()
+
+
+def test_the_screen_can_be_hidden_and_comes_back_where_it_was(program: Start) -> None:
+    running = program()
+    person = running.start()
+    begins(person)
+    person.press(Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    person.waits_for(lambda: running.window.is_covered)
+    person.press(Qt.Key.Key_4)
+    person.press(Qt.Key.Key_Space)
+    person.waits_for(lambda: not running.window.is_covered)
+    person.press(Qt.Key.Key_Return)
+    person.sees("Nothing chosen yet. S skips it.")
+
+
+def test_a_check_is_deleted_only_after_a_second_word(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    begins(person, pulse=True)
+    answers(person, "343434343434")
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.press(Qt.Key.Key_Home, ALT)
+    person.arrives_at(Place.HOME)
+    deleting = next(name for name in names_on(running) if name.startswith("Delete"))
+    person.choose(deleting)
+    person.sees("12 answers go with it")
+    assert len(running.navigator.flow.rounds()) == 1
+    person.choose("Delete the check")
+    person.sees("No check yet.")
+    running.close()
+
+    store = application.open_store(application.own_data_file)
+    assert store.rounds() == ()
+    store.close()
+
+
+def names_on(running: Program) -> list[str]:
+    """The names of all buttons on the screen."""
+    page = running.window.stack.currentWidget()
+    return [each.accessibleName() for each in page.findChildren(QAbstractButton) if each.isVisible()]
+
+
+@pytest.mark.parametrize("key", ["0", "n"])
+def test_declining_is_an_answer_and_enter_goes_on(program: Start, key: str) -> None:
+    person = program().start()
+    begins(person)
+    answers(person, key)
+    person.sees("Question 2 of 40")
+
+
+def test_the_sample_is_looked_at_and_left_for_ones_own(program: Start) -> None:
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+    person.choose("Look at a sample")
+    person.arrives_at(Place.OVERVIEW)
+    person.press(Qt.Key.Key_Home, ALT)
+    person.arrives_at(Place.HOME)
+    person.sees("A sample: an invented person at an invented place.")
+    person.choose("Back to my own")
+    person.arrives_at(Place.WELCOME)
+
+
+def test_a_file_that_is_no_data_file_is_refused_in_one_sentence_and_left_alone(
+    program: Start, tmp_path: Path
+) -> None:
+    foreign = tmp_path / "letter.trustcheck"
+    foreign.write_text("Dear all,", encoding="utf-8")
+    running = program()
+    person = running.start(str(foreign))
+    person.arrives_at(Place.WELCOME)
+    person.waits_for(lambda: running.window.notice.isVisible())
+    assert foreign.read_text(encoding="utf-8") == "Dear all,"
+    assert [each.name for each in tmp_path.iterdir()] == ["letter.trustcheck"]
+
+
+def test_settings_take_effect_at_once_and_are_kept(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+    person.press(Qt.Key.Key_Plus, CTRL)
+    person.press(Qt.Key.Key_Plus, CTRL)
+    person.waits_for(lambda: running.window.look.scale == 1.2)
+    assert application.settings.load().text_size == 120
+    person.press(Qt.Key.Key_0, CTRL)
+    person.waits_for(lambda: running.window.look.scale == 1.0)
+    running.window.commands.action("look-dark").trigger()
+    person.waits_for(lambda: running.window.look.theme.dark)
+    assert QApplication.palette().window().color() == running.window.look.ink("canvas")
