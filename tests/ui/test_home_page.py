@@ -250,3 +250,13 @@ def test_showing_home_again_replaces_what_was_there(page: HomePage, qtbot: QtBot
 
     assert len(page.rows) == 1
     assert words(page).count("1 May 2026") == 1
+
+
+def test_showing_home_again_leaves_the_keyboard_where_it_was(page: HomePage, qtbot: QtBot) -> None:
+    show(page, view(row(1, scores=(None, None))), qtbot)
+    button(page, "Look at it, check of 1 May 2026").setFocus()
+
+    page.show_home(view(row(1)))
+
+    again = page.rows[0].look_button
+    qtbot.waitUntil(lambda: again.isVisible() and QApplication.focusWidget() is again)

@@ -2,14 +2,13 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.charts.scene import Dot
 from trustcheck.charts.two_dots import INKS
 from trustcheck.ui.home_view import HomeRow, HomeView, headline, promised, too_soon, where_stopped
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.check_row import CheckRow
@@ -45,7 +44,8 @@ class HomePage(Page):
         self.rows: list[CheckRow] = []
 
     def show_home(self, view: HomeView) -> None:
-        """Fill the page anew."""
+        """Fill the page anew. Whatever had the keyboard has it again, if it is still there."""
+        held = self._with_keyboard()
         self.clear()
         self.rows, self._first = [], None
         self._head(view)
@@ -58,6 +58,14 @@ class HomePage(Page):
         self._what_next(view)
         self.column.addStretch(1)
         self._foot(view)
+        again = next((each for each in self.findChildren(Button) if held and each.accessibleName() == held), None)
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _with_keyboard(self) -> str:
+        """The name of the button in this page that has the keyboard."""
+        focused = QApplication.focusWidget()
+        return focused.accessibleName() if isinstance(focused, Button) and self.isAncestorOf(focused) else ""
 
     def first_focus(self) -> QWidget | None:
         return self._first
@@ -163,7 +171,7 @@ class HomePage(Page):
             words = QVBoxLayout()
             words.setSpacing(self.look.px(2))
             words.addWidget(Text(self.look, said, "body_strong"))
-            words.addWidget(Text(self.look, softly_broken(view.promise.text), "body", "ink2"))
+            words.addWidget(Text(self.look, view.promise.text, "body", "ink2"))
             line.addWidget(Icon(self.look, "flag", "accent", 22))
             line.addLayout(words, 1)
             strip.column.addLayout(line)
@@ -178,5 +186,5 @@ class HomePage(Page):
         line = QHBoxLayout()
         line.setSpacing(self.look.px(8))
         line.addWidget(Icon(self.look, "shield-check", "ink3", 18))
-        line.addWidget(Text(self.look, where.format(path=softly_broken(view.path)), "caption", "ink3"), 1)
+        line.addWidget(Text(self.look, where.format(path=view.path), "caption", "ink3"), 1)
         self.column.addLayout(line)
