@@ -44,7 +44,7 @@ class QuestionPage(FocusFrame):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._step: Step | None = None
-        self._single_keys, self._goes_on, self._going_on = True, False, GoingOn(self)
+        self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
         self.saved = self.bar.saved
         self.question = Text(look, "", "question")
@@ -123,7 +123,7 @@ class QuestionPage(FocusFrame):
         self.foot.back_asked.connect(self.back)
         self.foot.skip_asked.connect(self.skipped)
         self.foot.next_asked.connect(self._next)
-        self._going_on.due.connect(self.forward)
+        self.going_on.due.connect(self.forward)
 
     @property
     def _points(self) -> int:
@@ -134,7 +134,7 @@ class QuestionPage(FocusFrame):
         return self._step.item.id if self._step is not None else ""
 
     def _arrive(self, step: Step) -> None:
-        self._going_on.cancel()
+        self.going_on.cancel()
         self.question.setText(step.wording)
         self.help.show_help(step.frame, step.definitions, step.meaning)
         self.note.show_note(step.note, folded=self._is_compact)
@@ -174,7 +174,7 @@ class QuestionPage(FocusFrame):
 
     def _go_on_in_a_moment(self) -> None:
         if self._goes_on and not self.note.is_open:
-            self._going_on.begin()
+            self.going_on.begin()
 
     def _clear(self) -> None:
         if self.answers.answer is not None:
@@ -203,7 +203,7 @@ class QuestionPage(FocusFrame):
             self._go_on_in_a_moment()
 
     def _write_note(self) -> None:
-        self._going_on.cancel()
+        self.going_on.cancel()
         self.note.open()
 
     def _chain(self) -> None:

@@ -77,7 +77,7 @@ class AnswerCards(Grouping):
     def show_answer(self, answer: Answer | None) -> None:
         self._answer = answer
         for each, card in self._cards:
-            card.setChecked(each == answer)
+            card.show_chosen(chosen=each == answer)
         self._rove(self.first_focus())
 
     def show_keys(self, *, shown: bool) -> None:

@@ -41,7 +41,7 @@ class ChoiceGroup(Grouping):
 
     def show_choice(self, index: int) -> None:
         for at, card in enumerate(self.cards):
-            card.setChecked(at == index)
+            card.show_chosen(chosen=at == index)
         self._rove(index)
 
     def _choose(self, index: int) -> None:

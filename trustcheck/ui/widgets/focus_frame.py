@@ -1,8 +1,8 @@
 """The frame of a page that stands alone: what is above and below stays, what is between scrolls, one left edge."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.rule import Rule
@@ -11,6 +11,16 @@ _MARGIN, _MARGIN_NARROW = 40, 24
 _NARROW_BELOW = 900
 _LOW_BELOW = 660
 _OUTDENT = 12
+
+
+class Middle(QScrollArea):
+    """Scrolls by the usual keys and leaves those with Alt to the page: Alt+Left is a way back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class FocusFrame(QWidget):
@@ -26,7 +36,7 @@ class FocusFrame(QWidget):
         self.look, self._widest = look, widest
         self._insets: list[QVBoxLayout] = []
         self.over, self.header, self.footer = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        self.area = QScrollArea()
+        self.area = Middle()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,6 +54,8 @@ class FocusFrame(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        # Words are shortened and things restacked to fit; what they asked for before must not hold the window open.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         above, below = QWidget(), QWidget()
         for held, layout in ((above, self.header), (below, self.footer)):
             held.setLayout(layout)
@@ -119,6 +131,9 @@ class FocusFrame(QWidget):
         inner = self.area.widget()
         if now is not None and inner is not None and inner.isAncestorOf(now):
             self.area.ensureWidgetVisible(now, 0, self.look.px(16))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 240)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):

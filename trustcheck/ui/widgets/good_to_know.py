@@ -66,8 +66,6 @@ def _lines(questionnaire: Questionnaire, *, goes_on_by_itself: bool) -> Sequence
         ("eye", _("Who sees it: you. Nobody else, unless you show it.")),
         (
             "lock",
-            _(
-                "It stays in one file on this computer. The file is not encrypted: whoever can open your files can read it."
-            ),
+            _("It stays in one file on this computer. It is not encrypted: whoever can open your files can read it."),
         ),
     )

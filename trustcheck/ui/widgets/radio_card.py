@@ -44,13 +44,18 @@ class RadioCard(QRadioButton):
         self.setText(face.words)
         self.setAccessibleName(face.words)
         self.setAccessibleDescription(face.detail)
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self.chosen)
         look.changed.connect(self._relayout)
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show it as chosen or not. Of buttons that exclude each other Qt would insist that one is."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
     def stand(self, *, tall: bool, row: int = 56) -> None:
         """Tall: a card among cards in a row. Otherwise a row of its own, ``row`` high at 100 % text size."""
@@ -97,8 +102,10 @@ class RadioCard(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _ARROWS.get(Qt.Key(event.key()))
-        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if step is None:
             super().keyPressEvent(event)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()  # Alt+Left is the page's; Qt would move the focus
         else:
             self.moved.emit(step)
 
