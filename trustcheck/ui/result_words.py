@@ -3,34 +3,11 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Practice, Suggestion, band_index
-
-
-def number_in_words(number: int) -> str:
-    """Up to twelve in letters, beyond that in figures."""
-    words = (
-        _("no"),
-        _("one"),
-        _("two"),
-        _("three"),
-        _("four"),
-        _("five"),
-        _("six"),
-        _("seven"),
-        _("eight"),
-        _("nine"),
-        _("ten"),
-        _("eleven"),
-        _("twelve"),
-    )
-    return words[number] if number < len(words) else str(number)
-
-
-def capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def scored_sentence(name: str, score: float | None, margin: float, band: str) -> str:
@@ -44,7 +21,7 @@ def scored_sentence(name: str, score: float | None, margin: float, band: str) ->
 
 def theme_sentence(theme: ThemeResult) -> str:
     said = scored_sentence(theme.theme.name, theme.score, theme.margin, theme.band)
-    return f"{said} {capital(theme.tag)}." if theme.tag else said
+    return f"{said} {capitalised(theme.tag)}." if theme.tag else said
 
 
 def pillar_sentence(pillar: PillarResult) -> str:

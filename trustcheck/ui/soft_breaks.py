@@ -1,13 +1,30 @@
-"""Places where a very long word may break, so that nothing a person wrote is ever cut off at the edge."""
+"""Places where a word that is wider than its room may break, so that nothing anybody wrote is cut off at the edge."""
 
 import re
+from unicodedata import combining
 
-_LONGEST = 28
+from PySide6.QtGui import QFontMetricsF
+
 _BREAK = "\u200b"
-_LONG_WORD = re.compile(rf"\S{{{_LONGEST + 1},}}")
-_PIECE = re.compile(rf".{{1,{_LONGEST}}}")
+_WORD = re.compile(r"\S{8,}")
+_JOINING = "\u200d\ufe0e\ufe0f"
 
 
-def softly_broken(words: str) -> str:
-    """``words`` with an invisible break after every 28 letters of a longer run without a space."""
-    return _LONG_WORD.sub(lambda run: _BREAK.join(_PIECE.findall(run.group())), words)
+def broken_to_fit(words: str, metrics: QFontMetricsF, width: float) -> str:
+    """``words`` with invisible breaks inside every word wider than ``width`` pixels; all others as they are."""
+    if width <= 0 or metrics.horizontalAdvance(words) <= width:
+        return words
+
+    def broken(run: re.Match[str]) -> str:
+        word = run.group()
+        return word if metrics.horizontalAdvance(word) <= width else _between_letters(word)
+
+    return _WORD.sub(broken, words)
+
+
+def _between_letters(word: str) -> str:
+    """A break before every letter that does not belong to the one before it."""
+    return "".join(
+        letter if combining(letter) or letter in _JOINING or not at else _BREAK + letter
+        for at, letter in enumerate(word)
+    )

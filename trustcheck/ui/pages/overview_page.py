@@ -6,8 +6,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.number_words import in_words
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.profile import ProfileRow, profile_table
 from trustcheck.charts.scene import Box, Dot, Table
@@ -16,8 +17,7 @@ from trustcheck.domain.practice import ContradictionKind
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import lowest_theme, number_in_words, row_of
-from trustcheck.ui.soft_breaks import softly_broken
+from trustcheck.ui.result_words import lowest_theme, row_of
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.chart_table import ChartTable
 from trustcheck.ui.widgets.columns import Columns
@@ -78,7 +78,7 @@ class OverviewPage(Page):
     def _add_story(self, result: PersonalResult) -> None:
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(Text(self.look, softly_broken(result.story.sentence), "title"))
+        told.addWidget(Text(self.look, result.story.sentence, "title"))
         why = QWidget()
         lines = QVBoxLayout(why)
         lines.setContentsMargins(0, 0, 0, self.look.px(8))
@@ -111,8 +111,7 @@ class OverviewPage(Page):
         drift = _("how far one person\u2019s score can drift")
         meaning.addWidget(LegendEntry(self.look, Box(0, 4, 26, 12, "band", round=6), 26, drift))
         asked = QWidget()
-        buttons = QHBoxLayout(asked)
-        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons = Flow(self.look, asked)
         buttons.addWidget(shown)
         buttons.addWidget(how)
         line = QWidget()
@@ -174,7 +173,7 @@ def _against_in_words(against: Sequence[FactResult]) -> str:
         told = _("{theme}: in place, seldom in your answers.")
     told = told.format(theme=first.theme.name)
     if more:
-        told += " " + ngettext("And {number} more.", "And {number} more.", more).format(number=number_in_words(more))
+        told += " " + ngettext("And {number} more.", "And {number} more.", more).format(number=in_words(more))
     return told
 
 

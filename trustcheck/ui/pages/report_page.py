@@ -13,7 +13,6 @@ from trustcheck.app.ports import Refused, Report, ReportOptions
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.pdf_preview import PdfPreview
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
@@ -81,7 +80,7 @@ class ReportPage(Page):
     def show_saved(self, path: str) -> None:
         """The report is on the disk at ``path``."""
         self._path = path
-        self._say(_("Saved as {path}").format(path=softly_broken(path)), "ok")
+        self._say(_("Saved as {path}").format(path=path), "ok")
         self._folder.show()
         announce(self, _("Saved as {path}").format(path=Path(path).name))
 

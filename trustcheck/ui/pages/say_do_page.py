@@ -10,11 +10,10 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.domain.questionnaire import Practice
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import capital, number_in_words
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.contradiction_card import ContradictionCard
 from trustcheck.ui.widgets.fact_row import FactRow, fact_choices
@@ -131,7 +130,7 @@ class SayDoPage(Page):
             return
         name, practices = self._waiting.pop(0)
         card = Card(self.look, padding=(24, 12), gap=0)
-        card.column.addWidget(Text(self.look, softly_broken(name), "small_strong", "accent"))
+        card.column.addWidget(Text(self.look, name, "small_strong", "accent"))
         for place, practice in enumerate(practices):
             if place:
                 card.column.addWidget(Rule(self.look))
@@ -184,7 +183,7 @@ def _finding(entered: int, against: int) -> str:
     said = ngettext(
         "{number} fact does not match what you describe.", "{number} facts do not match what you describe.", against
     )
-    return said.format(number=capital(number_in_words(against)))
+    return said.format(number=capitalised(in_words(against)))
 
 
 def _explained(entered: int, *, has_themes: bool) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.settings import Settings
 from trustcheck.ui.look import Look
 from trustcheck.ui.settings_rows import Choice, Line, OnOff, Row, groups
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
@@ -50,7 +49,7 @@ class SettingsPage(Page):
         self._settings, self._path = settings, path
         for show in self._shows:
             show(settings)
-        self._where.setText(softly_broken(path))
+        self._where.setText(path)
         self._where.setAccessibleName(path)
 
     def _section(self, words: str, rows: list[QWidget]) -> None:

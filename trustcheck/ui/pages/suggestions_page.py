@@ -5,12 +5,12 @@ from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import whole
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import capital, number_in_words
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.page import Page
@@ -121,7 +121,7 @@ def _offers(result: PersonalResult) -> list[Offer]:
 def _headline(result: PersonalResult, offered: int) -> str:
     if offered:
         said = ngettext("{number} thing worth trying first", "{number} things worth trying first", offered)
-        return said.format(number=capital(number_in_words(offered)))
+        return said.format(number=capitalised(in_words(offered)))
     if result.proposals or result.form is Form.PULSE or all(theme.score is None for theme in result.themes):
         return _("Nothing to suggest yet")
     return _("Nothing urgent")

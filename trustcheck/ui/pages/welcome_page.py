@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.choice_tile import ChoiceTile
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.icon import Icon
@@ -50,7 +49,7 @@ class WelcomePage(Page):
     def show_place(self, path: str) -> None:
         """Say where the answers will lie."""
         self._place.setText(
-            _("Your answers stay in one file on this computer: {path}").format(path=softly_broken(path))
+            _("Your answers stay in one file on this computer: {path}").format(path=path)
         )
         self._place.setAccessibleName(_("Your answers stay in one file on this computer: {path}").format(path=path))
 

@@ -10,7 +10,6 @@ from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import turned_label
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.fitted_chart import FittedChart
@@ -31,7 +30,7 @@ class AnsweredItem(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(8), 0, look.px(4))
         column.setSpacing(look.px(4))
-        column.addWidget(Text(look, softly_broken(shown.wording), "row"))
+        column.addWidget(Text(look, shown.wording, "row"))
         column.addWidget(FittedChart(look, self._strip))
         if shown.item.reverse and shown.level is not None:
             column.addWidget(Text(look, self._turned(), "caption", "ink2"))
@@ -58,7 +57,7 @@ class AnsweredItem(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._look.px(10))
         icon = Icon(self._look, "notebook-pen", "ink3", 18)
-        words = Text(self._look, softly_broken(self._shown.note), "small", "ink").can_be_copied()
+        words = Text(self._look, self._shown.note, "small", "ink").can_be_copied()
         words.setAccessibleName(_("Your note: {note}").format(note=self._shown.note))
         row.addWidget(icon)
         row.addWidget(words, 1)

@@ -10,7 +10,6 @@ from trustcheck.charts.two_dots import apart, two_dots
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.home_view import HomeRow, about, what_goes
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.chart_view import ChartView
 from trustcheck.ui.widgets.columns import Columns
@@ -47,7 +46,7 @@ class CheckRow(QWidget):
         column.setSpacing(2)
         day = _("begun on {day}") if self._row.is_open else "{day}"
         column.addWidget(Text(self._look, day.format(day=day_in_words(self._row.day)), "strong"))
-        place = softly_broken(self._row.round.organisation.name)
+        place = self._row.round.organisation.name
         if place:
             column.addWidget(Text(self._look, place, "small", "ink2"))
         column.addWidget(Text(self._look, about(self._row), "caption", "ink3"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -26,16 +26,19 @@ class Choice:
 
 
 class Segment(QRadioButton):
-    """One choice. Signals: ``chosen`` when a person chooses it; choosing it again changes nothing."""
+    """One choice. Signals: ``chosen`` when a person chooses it; choosing it again changes nothing.
+
+    It stays *auto-exclusive*, without which Qt tells a screen reader of a check box.
+    """
 
     chosen = Signal()
+    entered = Signal()
     corner = 9
 
     def __init__(self, look: Look, choice: Choice, ends: tuple[bool, bool]) -> None:
         super().__init__(choice.words)
         self._look, self.choice, self._ends = look, choice, ends
         self.setAccessibleName(choice.words)
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.chosen)
@@ -44,6 +47,16 @@ class Segment(QRadioButton):
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show the choice, or that there is none: Qt lets the last of a group go only while it stands alone."""
+        self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def nextCheckState(self) -> None:
         self.setChecked(True)
@@ -127,12 +140,13 @@ class ChoiceRow(Grouping):
 
     def show_choice(self, choice_id: str) -> None:
         for each, segment in self.segments.items():
-            segment.setChecked(each == choice_id)
+            segment.show_chosen(chosen=each == choice_id)
         self._clear.setEnabled(bool(choice_id))
         self._mind_tab()
 
     def _segment(self, choice: Choice, ends: tuple[bool, bool]) -> Segment:
         segment = Segment(self._look, choice, ends)
+        segment.entered.connect(self._mind_tab)
         segment.chosen.connect(lambda: self._choose(choice.id))
         self.segments[choice.id] = segment
         return segment

@@ -8,7 +8,6 @@ from trustcheck.app.results import FactResult
 from trustcheck.domain.practice import ContradictionKind
 from trustcheck.ui.fact_words import fact_in_words
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
@@ -20,9 +19,9 @@ class ContradictionCard(Card):
         self.setAccessibleName(shown.sentence)
         answer = fact_in_words(shown.given.fact) if shown.given else ""
         head = _("{theme} \u00b7 your answer: {answer}").format(theme=shown.theme.name, answer=answer.lower())
-        self.column.addWidget(Text(look, softly_broken(head), "small_strong", "accent"))
-        self.column.addWidget(Text(look, softly_broken(shown.practice.text), "card_strong"))
-        self.column.addWidget(Text(look, softly_broken(shown.sentence), "body", "ink2"))
+        self.column.addWidget(Text(look, head, "small_strong", "accent"))
+        self.column.addWidget(Text(look, shown.practice.text, "card_strong"))
+        self.column.addWidget(Text(look, shown.sentence, "body", "ink2"))
         self.column.addSpacing(look.px(4))
         self.column.addWidget(_strip(look, _question(shown)))
 

@@ -1,14 +1,15 @@
 """One theme of the profile as something to press: name, margin, dot, number. It leads to the theme."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.charts.profile import ProfileRow
 from trustcheck.charts.profile_row import profile_row
 from trustcheck.charts.scene import Scene
 from trustcheck.ui.look import Look
 from trustcheck.ui.scene_painter import paint_scene
+from trustcheck.ui.widgets.pressable import Pressable
 
 SIDE = 8
 """What the plate reaches beyond the row at either side."""
@@ -16,50 +17,21 @@ SIZE = 16.0
 _LEAST = 34.0
 
 
-class DotRow(QPushButton):
-    """Signals: ``asked`` when it is pressed."""
-
-    asked = Signal()
-    corner = 8
+class DotRow(Pressable):
+    usual_width = 240
+    least = QSize(200, int(_LEAST))
 
     def __init__(self, look: Look, row: ProfileRow, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._row = look, row
-        self.setAccessibleName(sentence)
+        super().__init__(look, sentence, parent)
+        self._row = row
         self.setToolTip(sentence)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.clicked.connect(self.asked)
-        look.changed.connect(self._relayout)
-
-    def _relayout(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _scene(self, width: int, least: float = _LEAST) -> Scene:
         points = max(width - 2 * self._look.px(SIDE), self._look.px(160)) / self._look.scale
         return profile_row(self._row, points, size=SIZE, least=least)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return self._look.px(self._scene(width).height)
-
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), self._look.px(240))
-        return QSize(self._look.px(240), self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(_LEAST))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -12,7 +12,6 @@ from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.fact_words import fact_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import partly_in_words
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.choice_row import Choice, ChoiceRow
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.text import Text
@@ -43,7 +42,7 @@ class FactRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, look.px(10), 0, look.px(10))
         self._column.setSpacing(look.px(6))
-        self._column.addWidget(Text(look, softly_broken(practice.text), "row"))
+        self._column.addWidget(Text(look, practice.text, "row"))
         help_line = partly_in_words(practice)
         if help_line:
             self._column.addWidget(Text(look, help_line, "caption", "ink2"))

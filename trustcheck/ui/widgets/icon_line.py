@@ -5,7 +5,6 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
 
@@ -27,7 +26,7 @@ class IconLine(QWidget):
         self._hung.addWidget(Icon(look, icon, ink, 18), 0, _TOP)
         self._hung.addStretch(1)
         row.addLayout(self._hung)
-        row.addWidget(Text(look, softly_broken(words), role), 1, _TOP)
+        row.addWidget(Text(look, words, role), 1, _TOP)
         if value:
             row.addWidget(Text(look, value, "small_strong", "ink2", wrap=False), 0, _TOP)
         look.changed.connect(self._hang)

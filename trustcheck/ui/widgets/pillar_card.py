@@ -14,7 +14,6 @@ from trustcheck.charts.scene import Scene
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import bands_touched, pillar_sentence, row_of, theme_sentence
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.dot_row import SIDE, SIZE, DotRow
 from trustcheck.ui.widgets.fitted_chart import FittedChart
@@ -32,7 +31,7 @@ class PillarCard(Card):
         self.setAccessibleName(pillar_sentence(pillar))
         self._head = QVBoxLayout()
         self._head.setSpacing(look.px(2))
-        self._head.addWidget(Text(look, softly_broken(pillar.pillar.address), "card_strong"))
+        self._head.addWidget(Text(look, pillar.pillar.address, "card_strong"))
         if pillar.pillar.meaning:
             self._head.addWidget(Text(look, pillar.pillar.meaning, "caption", "ink2"))
         self.column.addLayout(self._head)

@@ -10,7 +10,6 @@ from trustcheck.domain.questionnaire import Suggestion, Theme
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import effort_in_words
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
@@ -72,7 +71,7 @@ class SuggestionCard(Card):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(self._look.px(2))
         lines.addWidget(Text(self._look, self._offer.theme.name, "small_strong", "accent"))
-        lines.addWidget(Text(self._look, softly_broken(self.suggestion.title), "strong"))
+        lines.addWidget(Text(self._look, self.suggestion.title, "strong"))
         self.unfold = Button(self._look, _("Why, and how"), "quiet", trailing="chevron-right", height=40)
         self.unfold.setAccessibleDescription(self.suggestion.title)
         self.unfold.clicked.connect(self.unfolded)
@@ -89,10 +88,10 @@ class SuggestionCard(Card):
         head = QWidget()
         line = Flow(self._look, head, gap=12)
         line.spread()
-        line.addWidget(LineText(self._look, softly_broken(self._offer.theme.name), "small_strong", "accent"))
+        line.addWidget(LineText(self._look, self._offer.theme.name, "small_strong", "accent"))
         line.addWidget(self._pills())
         self.column.addWidget(head)
-        self.column.addWidget(Text(self._look, softly_broken(shown.title), "card_title"))
+        self.column.addWidget(Text(self._look, shown.title, "card_title"))
         own = self._offer.theme.on_your_own
         if own and self._offer.alone:
             self.column.addWidget(self._part(_("On your own"), own))
@@ -149,7 +148,7 @@ class SuggestionCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(2))
         column.addWidget(Text(self._look, heading, "small_strong"))
-        column.addWidget(Text(self._look, softly_broken(words), "body"))
+        column.addWidget(Text(self._look, words, "body"))
         if below:
             column.addWidget(Text(self._look, below, "caption", "ink3"))
         return held

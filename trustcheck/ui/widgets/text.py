@@ -1,10 +1,15 @@
 """A piece of text in one role and one ink. Plain text always: what people wrote is never read as markup."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
+from trustcheck.ui.soft_breaks import broken_to_fit
+
+_NARROWEST = 80
 
 
 class Text(QLabel):
@@ -23,6 +28,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._look, self._role, self._ink = look, role, ink
+        self._words, self._broken_for = "", -1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(words)
@@ -34,6 +40,45 @@ class Text(QLabel):
         self.setSizePolicy(policy)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def text(self) -> str:
+        """The words as they were given, without the breaks that a narrow place needs."""
+        return self._words
+
+    def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
+        self._words = words
+        self._broken_for = -1
+        self._break_words()
+
+    def _break_words(self) -> None:
+        """A word wider than the place may break anywhere; all others break where words do."""
+        width = self.contentsRect().width() if self.wordWrap() else 0
+        if width != self._broken_for:
+            self._broken_for = width
+            super().setText(self._fitting(width))
+
+    def _fitting(self, width: int) -> str:
+        return broken_to_fit(self._words, QFontMetricsF(self.font()), width) if self.wordWrap() else self._words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_words()
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        fitting = self._fitting(inside)
+        if fitting == self._words:
+            return super().heightForWidth(width)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        room = QRectF(0, 0, max(inside, 1), 1_000_000)
+        height = QFontMetricsF(self.font()).boundingRect(room, flags, fitting).height()
+        return ceil(height) + margins.top() + margins.bottom()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wrapping text never holds its page wide: its longest word may break."""
+        smallest = super().minimumSizeHint()
+        return smallest.boundedTo(QSize(self._look.px(_NARROWEST), smallest.height())) if self.wordWrap() else smallest
 
     def use_ink(self, ink: str) -> None:
         self._ink = ink
@@ -56,3 +101,5 @@ class Text(QLabel):
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
             palette.setColor(role, self._look.ink(self._ink))
         self.setPalette(palette)
+        self._broken_for = -1
+        self._break_words()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
+from trustcheck.ui.soft_breaks import broken_to_fit
 from trustcheck.ui.widgets.text import Text
 
 _TELL_FROM = 0.8
@@ -29,7 +29,8 @@ class PlainBox(QPlainTextEdit):
         inside = QRectF(0, 0, max(self.viewport().width() - 2 * self.document().documentMargin(), 1), 100_000)
         metrics = QFontMetricsF(self.font())
         flags = int(Qt.TextFlag.TextWordWrap)
-        words = metrics.boundingRect(inside, flags, softly_broken(self.toPlainText()) + "\u200b")
+        fitting = broken_to_fit(self.toPlainText(), metrics, inside.width())
+        words = metrics.boundingRect(inside, flags, fitting + "\u200b")
         return round(words.height() / metrics.lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,6 @@ from trustcheck.app.results import PersonalResult, ThemeResult
 from trustcheck.domain.points import whole
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import theme_sentence
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.theme_item import ThemeItem
@@ -64,7 +63,7 @@ class ThemeChooser(QWidget):
         for place, pillar in enumerate(result.pillars):
             if place:
                 column.addSpacing(self._look.px(14))
-            head = Text(self._look, softly_broken(pillar.pillar.address), "caption", "ink3")
+            head = Text(self._look, pillar.pillar.address, "caption", "ink3")
             head.setContentsMargins(self._look.px(12), 0, 0, self._look.px(2))
             column.addWidget(head)
             for theme in pillar.themes:

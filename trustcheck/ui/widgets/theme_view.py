@@ -12,7 +12,6 @@ from trustcheck.domain.points import whole
 from trustcheck.ui.fact_words import fact_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import answers_touched, bands_touched, theme_sentence
-from trustcheck.ui.soft_breaks import softly_broken
 from trustcheck.ui.widgets.answered_item import AnsweredItem
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
@@ -38,7 +37,7 @@ class ThemeView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
-        self._column.addWidget(Text(look, softly_broken(self._shown.theme.name), "title"))
+        self._column.addWidget(Text(look, self._shown.theme.name, "title"))
         if self._shown.theme.meaning:
             self._column.addWidget(Text(look, self._shown.theme.meaning, "lead", "ink2"))
         self._add_score()
@@ -143,7 +142,7 @@ class ThemeView(QWidget):
     def _add_fact(self, card: Card, fact: FactResult) -> None:
         lines = QVBoxLayout()
         lines.setSpacing(self._look.px(2))
-        lines.addWidget(Text(self._look, softly_broken(fact.practice.text), "row"))
+        lines.addWidget(Text(self._look, fact.practice.text, "row"))
         answer = fact_in_words(fact.given.fact) if fact.given else _("Not answered yet")
         lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
         if fact.sentence:

@@ -1,11 +1,12 @@
 """A tile: a heading with its icon, a sentence, and an arrow that says it leads on."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import softly_broken
+from trustcheck.ui.soft_breaks import broken_to_fit
+from trustcheck.ui.widgets.pressable import Pressable
 
 _PADDING = 16
 _ICON = 18
@@ -13,32 +14,22 @@ _HEAD = 26
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
 
-class Tile(QPushButton):
-    """A real button whose name is heading and sentence together. Signals: ``asked`` when it is pressed."""
+class Tile(Pressable):
+    """A real button whose name is heading and sentence together."""
 
-    asked = Signal()
     corner = 14
+    least = QSize(180, 64)
 
     def __init__(self, look: Look, icon: str, heading: str, sentence: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._icon = look, icon
-        self._heading, self._sentence = heading, softly_broken(sentence)
-        self.setAccessibleName(f"{heading}: {sentence}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
+        super().__init__(look, f"{heading}: {sentence}", parent)
+        self._icon, self._heading, self._sentence = icon, heading, sentence
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
-        self.clicked.connect(self.asked)
-        look.changed.connect(self._relayout)
-
-    def _relayout(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _words_height(self, text: str, role: str, width: int) -> float:
-        room = QRectF(0, 0, max(width, 1), 10_000)
-        return float(QFontMetricsF(self._look.font(role)).boundingRect(room, _WRAP, text).height())
+        room, metrics = QRectF(0, 0, max(width, 1), 10_000), QFontMetricsF(self._look.font(role))
+        return float(metrics.boundingRect(room, _WRAP, broken_to_fit(text, metrics, width)).height())
 
     def _head(self, width: int) -> tuple[int, int, float]:
         """Left edge, width and height of the heading's words."""
@@ -46,25 +37,10 @@ class Tile(QPushButton):
         room = width - left - self._look.px(_PADDING + _ICON + 4)
         return left, room, max(self._words_height(self._heading, "small_strong", room), self._look.px(_HEAD))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         inside = width - 2 * self._look.px(_PADDING)
         words = self._words_height(self._sentence, "small", inside)
         return int(self._head(width)[2] + words) + self._look.px(30)
-
-    def sizeHint(self) -> QSize:
-        width = max(self.width(), self._look.px(220))
-        return QSize(self._look.px(220), self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(180), self._look.px(64))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,7 +54,7 @@ class Tile(QPushButton):
         painter.setPen(self._look.ink("ink"))
         painter.setFont(self._look.font("small"))
         words = QRect(padding, int(top + height), self.width() - 2 * padding, self.height())
-        painter.drawText(words, _WRAP, self._sentence)
+        painter.drawText(words, _WRAP, broken_to_fit(self._sentence, QFontMetricsF(painter.font()), words.width()))
         painter.end()
 
     def _paint_head(self, painter: QPainter, padding: int, top: int) -> float:
