@@ -17,8 +17,8 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Sim
 from trustcheck import assets
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square
 from trustcheck.report import parts as p
-from trustcheck.report.pages import STYLES
 from trustcheck.report.paper import paper_inks
+from trustcheck.report.styles import STYLES
 from trustcheck.report.typography import FILES, Style
 
 _FACES = {"regular": "sans", "medium": "sans-medium", "strong": "sans-strong", "serif": "serif-strong"}

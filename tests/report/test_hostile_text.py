@@ -121,7 +121,9 @@ def test_letters_and_their_marks_are_composed() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["word " * 20_000, "x" * 100_000, "ab\n" * 33_000, "<&>" * 33_000], ids=["words", "run", "lines", "signs"]
+    "text",
+    ["word " * 20_000, "x" * 100_000, "ab cd ef gh ij kl mn op\n" * 4_200, "<&>" * 33_000],
+    ids=["words", "run", "lines", "signs"],
 )
 def test_a_hundred_thousand_characters_are_printed_in_full(text: str) -> None:
     printed = words_of(make_report(noting({"GI1": text}), replace(A4, with_all_questions=False)).pdf)

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
@@ -131,6 +132,17 @@ def test_the_file_is_sound(case: int, tmp_path: Path) -> None:
         assert checked.returncode == 0, checked.stdout + checked.stderr
     with pikepdf.open(path) as file:
         assert file.check_pdf_syntax() == []
+
+
+def test_the_checker_for_accessible_files_finds_only_the_claim_we_do_not_make(tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(make_report(library(), WITH_QUESTIONS).pdf)
+    checked = subprocess.run(
+        [sys.executable, "-m", "pdfua", "check", path], capture_output=True, text=True, check=False
+    )
+
+    assert "errors=0" in checked.stdout
+    assert {line.split("]")[1].split()[0] for line in checked.stdout.splitlines() if "[WARN" in line} == {"UA-28-004"}
 
 
 @pytest.mark.parametrize("options", [A4, LETTER])

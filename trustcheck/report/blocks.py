@@ -4,7 +4,6 @@ A block is laid out for a width when it is made. Its structure element is made a
 a split block stay one element, and the tree follows the order of making. An element of ``None`` makes an artifact.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,7 +11,7 @@ from trustcheck.charts.scene import Scene
 from trustcheck.report.chart_painter import paint
 from trustcheck.report.lines import TextLine
 from trustcheck.report.paper import Paper
-from trustcheck.report.tagged import Element
+from trustcheck.report.structure import Element
 from trustcheck.report.typography import Style
 
 Parts = tuple["Block | None", "Block | None"]
@@ -107,28 +106,6 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A thin line across."""
-
-    width: float
-    before: float = 0.0
-    sticks: bool = True
-    height: float = 0.75
-    ink: str = "line"
-
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def split(self, room: float) -> Parts:
-        return (self, None) if self.height <= room else (None, self)
-
-    def draw(self, paper: Paper, x: float, top: float) -> None:
-        with paper.marked(None):
-            paper.line((x, top), (x + self.width, top), self.ink, self.height)
-
-
-@dataclass(frozen=True)
 class Stack:
     """Blocks one below the other; ``whole`` keeps them on one page where a page can hold them."""
 
@@ -166,63 +143,3 @@ class Stack:
             top += block.before if number else 0.0
             block.draw(paper, x, top)
             top += block.height
-
-
-@dataclass(frozen=True)
-class Row:
-    """Stacks side by side, each at its own distance from the left. ``rule`` draws a line of that width above."""
-
-    cells: tuple[Stack, ...]
-    lefts: tuple[float, ...]
-    before: float = 0.0
-    sticks: bool = False
-    pad: float = 0.0
-    """Room above and below the cells."""
-    rule: float = 0.0
-    ink: str = "line"
-
-    @property
-    def height(self) -> float:
-        return max(cell.height for cell in self.cells) + 2 * self.pad
-
-    @property
-    def least(self) -> float:
-        return min(self.height, max(cell.least for cell in self.cells) + 2 * self.pad)
-
-    def split(self, room: float) -> Parts:
-        if self.height <= room + 0.01:
-            return self, None
-        inside = room - 2 * self.pad
-        parts = [cell.split(inside) if cell.blocks else (None, None) for cell in self.cells]
-        if any(head is None and tail is not None for head, tail in parts):
-            return None, self
-        heads, tails = (tuple(_as_stack(part[side]) for part in parts) for side in (0, 1))
-        return replace(self, cells=heads), replace(self, cells=tails, before=0.0)
-
-    def draw(self, paper: Paper, x: float, top: float) -> None:
-        if self.rule:
-            with paper.marked(None):
-                paper.line((x, top), (x + self.rule, top), self.ink, 0.75)
-        for cell, left in zip(self.cells, self.lefts, strict=True):
-            cell.draw(paper, x + left, top + self.pad)
-
-
-def _as_stack(block: Block | None) -> Stack:
-    return block if isinstance(block, Stack) else Stack((block,) if block else ())
-
-
-def without_tags(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks as artifacts: a table's head repeated on the next page is said only once."""
-    return tuple(_without_tags(block) for block in blocks)
-
-
-def _without_tags(block: Block) -> Block:
-    match block:
-        case Text() | Picture():
-            return replace(block, element=None)
-        case Stack():
-            return replace(block, blocks=without_tags(block.blocks))
-        case Row():
-            return replace(block, cells=tuple(replace(cell, blocks=without_tags(cell.blocks)) for cell in block.cells))
-        case _:
-            return block

@@ -3,7 +3,7 @@
 from trustcheck.report.lines import broken, cut, one_line
 from trustcheck.report.paper import Paper
 from trustcheck.report.parts import Cover
-from trustcheck.report.tagged import Element
+from trustcheck.report.structure import Element
 from trustcheck.report.typography import Style
 
 _TITLE = Style("serif-strong", 44, 50)

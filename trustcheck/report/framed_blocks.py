@@ -1,9 +1,9 @@
-"""Blocks with something around them or behind them: panels, tables that go on, lines to write on."""
+"""Blocks with something around them or behind them: panels, bullets, lines to write on."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from trustcheck.report.blocks import Block, Parts, Row, Stack, without_tags
+from trustcheck.report.blocks import Block, Parts, Stack
 from trustcheck.report.paper import Paper
 
 Frame = Literal["card", "strip", "mark"]
@@ -55,50 +55,6 @@ def _same(framed: Framed, part: Block | None, before: float | None = None) -> Fr
     if not isinstance(part, Stack):
         return None
     return replace(framed, inner=part, before=framed.before if before is None else before)
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table: a head that is repeated where a page ends, and rows that stay whole while a page can hold them."""
-
-    head: Row
-    rows: tuple[Row, ...]
-    before: float = 0.0
-    sticks: bool = False
-
-    @property
-    def height(self) -> float:
-        return self.head.height + sum(row.height for row in self.rows)
-
-    @property
-    def least(self) -> float:
-        return self.head.height + (self.rows[0].least if self.rows else 0.0)
-
-    def split(self, room: float) -> Parts:
-        used = self.head.height
-        for number, row in enumerate(self.rows):
-            if used + row.height > room + 0.01:
-                return self._split_at(number, room - used, first=used == self.head.height)
-            used += row.height
-        return self, None
-
-    def _split_at(self, number: int, room: float, *, first: bool) -> Parts:
-        """Rows are carried over whole, unless one is so long that it would stand alone on a page anyway."""
-        row = self.rows[number]
-        head, tail = row.split(room) if first or row.height > _LONG_ROW else (None, row)
-        fits = (*self.rows[:number], *((head,) if isinstance(head, Row) else ()))
-        rest = (*((tail,) if isinstance(tail, Row) else ()), *self.rows[number + 1 :])
-        again = without_tags((self.head,))[0]
-        assert isinstance(again, Row)
-        return (replace(self, rows=fits) if fits else None), replace(self, head=again, rows=rest, before=0.0)
-
-    def draw(self, paper: Paper, x: float, top: float) -> None:
-        for row in (self.head, *self.rows):
-            row.draw(paper, x, top)
-            top += row.height
-
-
-_LONG_ROW = 200.0
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from trustcheck.charts.scene import Scene
-from trustcheck.report.blocks import Block, Picture, Row, Stack, Text
-from trustcheck.report.framed_blocks import BulletMark, Framed, Grid, Ruled, padding
+from trustcheck.report.blocks import Block, Picture, Stack, Text
+from trustcheck.report.framed_blocks import BulletMark, Framed, Ruled, padding
 from trustcheck.report.lines import broken, one_line, with_italics
 from trustcheck.report.parts import (
     Beside,
@@ -23,25 +23,11 @@ from trustcheck.report.parts import (
     Table,
     Words,
 )
-from trustcheck.report.tagged import Element
-from trustcheck.report.typography import Style, Typography
+from trustcheck.report.rows import Grid, Row
+from trustcheck.report.structure import Element
+from trustcheck.report.styles import STYLES
+from trustcheck.report.typography import Typography
 
-STYLES = {
-    "eyebrow": Style("sans-strong", 9.5, 13, "accent"),
-    "title": Style("serif-strong", 23, 28),
-    "heading3": Style("serif-strong", 14, 18),
-    "heading4": Style("sans-strong", 12, 15.5),
-    "body": Style("sans", 10.5, 14.5),
-    "compact": Style("sans", 9.5, 12.8),
-    "quiet": Style("sans", 9.5, 12.8, "ink2"),
-    "small": Style("sans", 8.5, 11.5, "ink2"),
-    "cell": Style("sans", 8.8, 11.2),
-    "cell-strong": Style("sans-medium", 8.8, 11.2),
-    "cell-quiet": Style("sans", 8.5, 11.2, "ink2"),
-    "head": Style("sans-strong", 8.5, 11.5, "ink2"),
-    "label": Style("sans-strong", 9.5, 14.5, "ink2"),
-    "accent": Style("sans-strong", 10.5, 14.5, "accent"),
-}
 _GAPS = {"accent": 0.0, "small": 2.0}
 _INDENT = 13.0
 _QUIET = 2
@@ -54,11 +40,11 @@ def _scope(scope: str) -> str:
 
 
 class Layout:
-    """Lays parts out for one width. Heading levels never skip one, whatever their look."""
+    """Lays parts out for one width. A small heading without a large one above it counts as large, so no level is skipped."""
 
     def __init__(self, type_: Typography) -> None:
         self._type = type_
-        self._level = 2
+        self._headed = False
         self._makers: dict[type, Callable[[Any, float, Element], Iterator[Block]]] = {
             Heading: self._heading,
             Words: self._words,
@@ -73,7 +59,7 @@ class Layout:
 
     def section(self, section: Section, width: float, parent: Element) -> list[Block]:
         inside = parent.add("Sect")
-        self._level = 2
+        self._headed = False
         eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
         title = self._text(one_line(section.title), "title", width, inside.add("H2"))
         eyebrow = replace(eyebrow, sticks=True, before=24.0, bookmark=(one_line(section.bookmark), 0))
@@ -89,9 +75,10 @@ class Layout:
 
     def _heading(self, part: Heading, width: float, parent: Element) -> Iterator[Block]:
         style = f"heading{part.level}"
-        self._level = min(part.level, self._level + 1)
+        self._headed = self._headed or part.level == 3
+        role = f"H{part.level}" if self._headed else "H3"
         text = one_line(part.text)
-        block = self._text(text, style, width, parent.add(f"H{self._level}"))
+        block = self._text(text, style, width, parent.add(role))
         before = 15.0 if part.level == 3 else 8.0
         yield replace(block, sticks=True, before=before, bookmark=(text, 1) if part.bookmark else None)
 

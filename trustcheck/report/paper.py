@@ -6,7 +6,8 @@ from contextlib import AbstractContextManager
 
 from trustcheck import assets
 from trustcheck.report.lines import TextLine, broken
-from trustcheck.report.tagged import Element, TaggedCanvas, text_string
+from trustcheck.report.structure import Element, text_string
+from trustcheck.report.tagged import TaggedCanvas
 from trustcheck.report.typography import MISSING, Piece, Style, Typography
 
 Size = tuple[float, float]

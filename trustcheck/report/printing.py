@@ -12,7 +12,8 @@ from trustcheck.report.lines import one_line
 from trustcheck.report.pages import Layout
 from trustcheck.report.paper import Paper, Size
 from trustcheck.report.parts import Outline, Section
-from trustcheck.report.tagged import Element, TaggedCanvas
+from trustcheck.report.structure import Element
+from trustcheck.report.tagged import TaggedCanvas
 from trustcheck.report.typography import Typography
 
 

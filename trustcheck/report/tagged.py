@@ -7,7 +7,6 @@ no PDF/UA and no PDF/A.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import md5
 from io import BytesIO
@@ -17,23 +16,9 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from trustcheck.report.structure import Element, StructureTree
+
 PRODUCER = "TrustCheck"
-
-
-@dataclass(eq=False, slots=True)
-class Element:
-    """A node of the structure tree. Its kids are elements and, as (page, number), marked pieces of a page."""
-
-    role: str
-    kids: "list[Element | tuple[int, int]]" = field(default_factory=list)
-    alt: str = ""
-    attributes: str = ""
-    """A PDF dictionary, ready to write: a header cell's scope, a figure's box."""
-
-    def add(self, role: str, alt: str = "", attributes: str = "") -> "Element":
-        kid = Element(role, alt=alt, attributes=attributes)
-        self.kids.append(kid)
-        return kid
 
 
 class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]
@@ -48,16 +33,6 @@ class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]
         entries = {"Title": text(self.title), "Producer": text(PRODUCER), "Creator": text(PRODUCER)}
         entries |= {"CreationDate": text(self._day), "ModDate": text(self._day)}
         return bytes(pdfdoc.PDFDictionary(entries).format(document))
-
-
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An object whose bytes are known already."""
-
-    def __init__(self) -> None:
-        self.content = b""
-
-    def format(self, document: Any) -> bytes:  # noqa: ARG002 - ReportLab's signature
-        return self.content
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]
@@ -131,7 +106,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         catalog.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
         catalog.Metadata = self._metadata()
-        catalog.StructTreeRoot = self._structure()
+        catalog.StructTreeRoot = StructureTree(self._doc).written(self.root, self._marks)
         self.showOutline()
         return bytes(self.getpdfdata())
 
@@ -146,61 +121,3 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         )
         kind = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")})
         return pdfdoc.PDFStream(dictionary=kind, content=content.encode(), filters=[])
-
-    def _structure(self) -> _Raw:
-        """The tree in one walk: numbers are given first, then every node is written with its parent and its kids."""
-        root = _Raw()
-        self._doc.Reference(root, "structure")
-        numbers: dict[int, int] = {}
-        top = self._node(self.root, self._number_of("structure"), numbers)
-        self._doc.Reference(parents := _Raw(), "parents")
-        rows = (
-            f"{page} [{' '.join(f'{numbers[id(each)]} 0 R' for each in marks)}]"
-            for page, marks in enumerate(self._marks)
-        )
-        parents.content = f"<</Nums [{' '.join(rows)}]>>".encode()
-        root.content = (
-            f"<</Type /StructTreeRoot /K [{top} 0 R] /ParentTree {self._number_of('parents')} 0 R"
-            f" /ParentTreeNextKey {len(self._marks)}>>"
-        ).encode()
-        return root
-
-    def _node(self, element: Element, parent: int, numbers: dict[int, int]) -> int:
-        node, name = _Raw(), f"element {len(numbers)}"
-        self._doc.Reference(node, name)
-        number = numbers[id(element)] = self._number_of(name)
-        page = next((each[0] for each in element.kids if isinstance(each, tuple)), None)
-        kids = [self._kid(each, number, page, numbers) for each in element.kids]
-        entries = [
-            f"/S /{element.role} /P {parent} 0 R",
-            f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]",
-        ]
-        if page is not None:
-            entries.append(f"/Pg {self._number_of_page(page)} 0 R")
-        if element.alt:
-            entries.append(f"/Alt {text_string(element.alt)}")
-        if element.attributes:
-            entries.append(f"/A {element.attributes}")
-        node.content = f"<<{' '.join(entries)}>>".encode("ascii")
-        return number
-
-    def _kid(self, kid: Element | tuple[int, int], parent: int, own: int | None, numbers: dict[int, int]) -> str:
-        """A kid's reference, or the number of a mark: on the element's own page the number alone says enough."""
-        if isinstance(kid, Element):
-            return f"{self._node(kid, parent, numbers)} 0 R"
-        page, mark = kid
-        return str(mark) if page == own else f"<</Type /MCR /Pg {self._number_of_page(page)} 0 R /MCID {mark}>>"
-
-    def _number_of_page(self, page: int) -> int:
-        return self._number_of(f"Page{page + 1}")
-
-    def _number_of(self, name: str) -> int:
-        return int(self._doc.idToObjectNumberAndVersion[name][0])
-
-
-def text_string(text: str) -> str:
-    """A text as PDF writes it where it is not drawn: as it is, or as UTF-16 in hexadecimal digits."""
-    if text.isascii() and text.isprintable():
-        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-        return f"({escaped})"
-    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

@@ -72,9 +72,9 @@ def _priority(result: PersonalResult, place: int, proposal: Proposal) -> Iterato
     yield Heading(_("{place}. {theme}").format(place=place, theme=scored(theme)), bookmark=True)
     reasons = " ".join(reason.sentence for reason in proposal.reasons[:REASONS])
     yield Words(as_read(result, reasons), "quiet", _("Why here:"), gap=2, sticks=True)
-    first, *others = proposal.suggestions
-    yield Panel(tuple(_suggestion(result, first)), "mark", gap=8)
-    for other in others[:1]:
+    for first in proposal.suggestions[:1]:
+        yield Panel(tuple(_suggestion(result, first)), "mark", gap=8)
+    for other in proposal.suggestions[1:2]:
         text = as_read(result, other.this_week)
         yield Words(text, "quiet", _("Or: {title}.").format(title=other.title), gap=7)
     if theme.theme.on_your_own and not leads(result):
