@@ -233,4 +233,4 @@ def test_nothing_is_cut_off_at_double_text_in_the_smallest_window(
     look.show(replace(look.taste, scale=2.0))
     page.resize(576, 560)
 
-    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+    qtbot.waitUntil(lambda: page.widget().minimumSizeHint().width() <= page.viewport().width())

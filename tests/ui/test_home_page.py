@@ -241,7 +241,7 @@ def test_the_longest_name_fits_into_the_smallest_window(page: HomePage, qtbot: Q
     page.resize(648, 560)
     show(page, view(row(name="W" * NAME_LIMIT), row(8, is_open=True)), qtbot)
 
-    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+    qtbot.waitUntil(lambda: page.widget().minimumSizeHint().width() <= page.viewport().width())
 
 
 def test_showing_home_again_replaces_what_was_there(page: HomePage, qtbot: QtBot) -> None:

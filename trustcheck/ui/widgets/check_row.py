@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.charts.two_dots import apart, two_dots
 from trustcheck.ui.dates import day_in_words
@@ -13,6 +13,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.chart_view import ChartView
 from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
 
 _LINE = 186
@@ -55,25 +56,20 @@ class CheckRow(QWidget):
     def _picture(self) -> QWidget:
         """The two-dot line where there are two pillars; their number in words for any other shape."""
         held = QWidget()
-        line = QHBoxLayout(held)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._look.px(20))
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = Flow(self._look, held, gap=20)
         if self._row.is_open:
-            line.addWidget(Text(self._look, _("not finished"), "caption", "ink2"))
+            line.addWidget(Text(self._look, _("not finished"), "caption", "ink2", wrap=False))
         elif len(self._row.scores) == _PILLARS:
             chart = ChartView(self._look, two_dots(self._row.scores, _LINE))
             chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chart.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             line.addWidget(chart)
             line.addWidget(Text(self._look, apart(self._row.scores), "caption", "ink2", wrap=False))
-        line.addStretch(1)
         return held
 
     def _buttons(self) -> QWidget:
-        held = QWidget()
-        line = QHBoxLayout(held)
-        line.setContentsMargins(6, 6, 6, 6)
-        line.setSpacing(self._look.px(8))
+        held, line = self._row_of_buttons()
         day = day_in_words(self._row.day)
         words = _("Go on") if self._row.is_open else _("Look at it")
         self.look_button = Button(self._look, words, height=38)
@@ -84,21 +80,21 @@ class CheckRow(QWidget):
         self.delete_button.clicked.connect(self._ask)
         line.addWidget(self.look_button)
         line.addWidget(self.delete_button)
-        line.addStretch(1)
         return held
+
+    def _row_of_buttons(self) -> tuple[QWidget, Flow]:
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return held, Flow(self._look, held, gap=10)
 
     def _confirmation(self) -> QWidget:
         self.keep_button = Button(self._look, _("Keep it"), height=38)
         self.keep_button.clicked.connect(self._keep)
         self.really_button = Button(self._look, _("Delete the check"), "danger", height=38)
         self.really_button.clicked.connect(self.delete_asked)
-        buttons = QWidget()
-        line = QHBoxLayout(buttons)
-        line.setContentsMargins(6, 6, 6, 6)
-        line.setSpacing(self._look.px(12))
+        buttons, line = self._row_of_buttons()
         line.addWidget(self.keep_button)
         line.addWidget(self.really_button)
-        line.addStretch(1)
         question = Text(self._look, what_goes(self._row), "strong")
         for button in (self.keep_button, self.really_button):
             button.setAccessibleDescription(question.text())
