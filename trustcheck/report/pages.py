@@ -40,7 +40,7 @@ def _scope(scope: str) -> str:
 
 
 class Layout:
-    """Lays parts out for one width. A small heading without a large one above it counts as large, so no level is skipped."""
+    """Lays parts out for one width. A small heading with no large one above counts as large: no level is skipped."""
 
     def __init__(self, type_: Typography) -> None:
         self._type = type_
