@@ -39,7 +39,7 @@ def at(theme: str, point: int) -> dict[str, int]:
 
 
 def pulse(point: int = 3) -> PersonalResult:
-    answers = dict.fromkeys(shipped().pulse, point)
+    answers = {each: code for each, code in builders.all_at(shipped(), point).items() if each in shipped().pulse}
     return result_of(builders.personal_round(shipped(), answers, form=Form.PULSE))
 
 

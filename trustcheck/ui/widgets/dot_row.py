@@ -1,5 +1,7 @@
 """One theme of the profile as something to press: name, margin, dot, number. It leads to the theme."""
 
+from functools import lru_cache, partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -23,12 +25,13 @@ class DotRow(Pressable):
 
     def __init__(self, look: Look, row: ProfileRow, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(look, sentence, parent)
-        self._row = row
+        # A layout asks for the height at a few widths, many times over.
+        self._drawn = lru_cache(maxsize=8)(partial(profile_row, row, size=SIZE))
         self.setToolTip(sentence)
 
     def _scene(self, width: int, least: float = _LEAST) -> Scene:
         points = max(width - 2 * self._look.px(SIDE), self._look.px(160)) / self._look.scale
-        return profile_row(self._row, points, size=SIZE, least=least)
+        return self._drawn(points, least=least)
 
     def heightForWidth(self, width: int) -> int:
         return self._look.px(self._scene(width).height)

@@ -1,6 +1,7 @@
 """A chart that is drawn anew for the width it gets, so that it fills its card and its names find room."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +20,8 @@ class FittedChart(ChartView):
 
     def __init__(self, look: Look, draw: Callable[[float], Scene], parent: QWidget | None = None) -> None:
         super().__init__(look, draw(_FIRST_WIDTH), parent)
-        self._draw = draw
+        # A layout asks for the height at a few widths, many times over.
+        self._draw = lru_cache(maxsize=8)(draw)
         self._drawn_for = (_FIRST_WIDTH, look.scale)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
