@@ -271,6 +271,13 @@ def test_there_is_no_way_back_before_the_first_question(page: QuestionPage, qtbo
     assert not page.foot.back.isEnabled()
 
 
+def test_from_the_review_there_is_a_way_back_even_there(page: QuestionPage, qtbot: QtBot) -> None:
+    page.show_step(at("A1").step(), from_review=True)
+
+    with qtbot.waitSignal(page.back):
+        press(qtbot, Key.Key_Backspace)
+
+
 def test_escape_never_leaves(page: QuestionPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.left), qtbot.assertNotEmitted(page.back):
         press(qtbot, Key.Key_Escape)

@@ -104,7 +104,7 @@ class Sitting(QObject):
             line.try_again.connect(self._queue.try_again)
 
     def _record(self, item_id: str, answer: Answer | None) -> None:
-        self._question.show_step(self._collecting.record(item_id, answer).step())
+        self._show_step(self._collecting.record(item_id, answer))
 
     def _note(self, item_id: str, words: str) -> None:
         self._collecting.note(item_id, words)
@@ -120,5 +120,8 @@ class Sitting(QObject):
         self.finished.emit()
 
     def _show(self, here: Walkthrough, *, backwards: bool = False) -> None:
-        self._question.show_step(here.step())
+        self._show_step(here)
         self._window.go_to(Place.QUESTION, backwards=backwards)
+
+    def _show_step(self, here: Walkthrough) -> None:
+        self._question.show_step(here.step(), from_review=self._answering_one)

@@ -69,13 +69,16 @@ class QuestionPage(FocusFrame):
         self.note.button.show_key(shown=single_keys)
         self._show_hint()
 
-    def show_step(self, step: Step) -> None:
-        """Show a question. The same one again only shows what changed; another one begins at its answers."""
+    def show_step(self, step: Step, *, from_review: bool = False) -> None:
+        """Show a question. The same one again only shows what changed; another one begins at its answers.
+
+        ``from_review``: answered by itself, so that even before the first question there is a way back.
+        """
         arriving = self._step is None or step.item.id != self._step.item.id
         self._step = step
         self.name = _("Question {number} of {of}").format(number=step.number, of=step.of)
         self.line.show_place(step.parts, step.part, step.number, step.of)
-        self.foot.back.setEnabled(not step.is_first)
+        self.foot.back.setEnabled(from_review or not step.is_first)
         if arriving:
             self._arrive(step)
         self.answers.show_answers(step.wording, step.scale, step.answer)

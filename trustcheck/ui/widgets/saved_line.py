@@ -40,7 +40,8 @@ class SavedLine(QWidget):
 
     def show_failed(self) -> None:
         self._say(_("Not saved yet"), _("Not saved yet"), "x", "danger", failed=True)
-        announce(self, self.words, assertive=True)
+        if self.isVisible():
+            announce(self, self.words, assertive=True)
 
     def speak_short(self, *, short: bool) -> None:
         """Say it in one or two words where there is little room; a screen reader hears all of them."""
