@@ -1,14 +1,23 @@
 """The only place where rooms are introduced to each other. Every heavy library waits until its first use."""
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from __future__ import annotations
+
+from datetime import UTC, datetime
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Catalog, Progress, Refused, Report, ReportOptions, Store
-from trustcheck.app.results import PersonalResult
+from trustcheck.app.ports import Refused
 from trustcheck.settings import SettingsStore, folders
+
+# Types only: the window is painted before the domain is loaded.
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
+    from trustcheck.app.results import PersonalResult
 
 SAMPLE = "library"
 """The folder of ``resources/samples/`` that is shown."""

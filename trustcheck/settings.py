@@ -5,7 +5,6 @@ is set aside beside the new one. Writing is whole or not at all and readable by 
 """
 
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
@@ -25,6 +24,8 @@ Check = Callable[[object], bool]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """What a person chose on the settings page."""
+
     look: str = "system"
     """``system``, ``light`` or ``dark``."""
     text_size: int = 100
@@ -170,6 +171,8 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, values: Mapping[str, object]) -> None:
+    import tempfile
+
     import tomli_w
 
     # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.

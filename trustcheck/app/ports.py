@@ -1,15 +1,20 @@
 """What the rooms above must fit: the catalogue, the store, and the maker of reports."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from trustcheck.app.results import PersonalResult
-from trustcheck.domain.answers import Answer, PracticeAnswer
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundSummary
+# Types only: the window is painted before the domain is loaded.
+if TYPE_CHECKING:
+    from datetime import date
+
+    from trustcheck.app.results import PersonalResult
+    from trustcheck.domain.answers import Answer, PracticeAnswer
+    from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+    from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundSummary
 
 
 class Refused(Exception):
