@@ -14,6 +14,8 @@ from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
 
 @dataclass(frozen=True, slots=True)
 class ItemResult:
+    """One question with its answer, in the words this person read."""
+
     item: Item
     wording: str
     """The sentence as this person read it."""
@@ -27,6 +29,8 @@ class ItemResult:
 
 @dataclass(frozen=True, slots=True)
 class ThemeResult:
+    """One theme with its questions, its score if there are enough answers, and what it may mean."""
+
     theme: Theme
     items: tuple[ItemResult, ...]
     score: float | None
@@ -50,6 +54,8 @@ class ThemeResult:
 
 @dataclass(frozen=True, slots=True)
 class PillarResult:
+    """One pillar with its themes, and its score if enough of them have one."""
+
     pillar: Pillar
     themes: tuple[ThemeResult, ...]
     score: float | None
@@ -61,6 +67,8 @@ class PillarResult:
 
 @dataclass(frozen=True, slots=True)
 class FactResult:
+    """One fact with what was said of it, and what it stands against."""
+
     practice: Practice
     theme: Theme
     given: PracticeAnswer | None

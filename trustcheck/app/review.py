@@ -23,6 +23,8 @@ class ReviewLine:
 
 @dataclass(frozen=True, slots=True)
 class Review:
+    """All questions of a form with their answers, and what the answers suffice for."""
+
     lines: tuple[ReviewLine, ...]
     """Every question asked, in order."""
     answered: int

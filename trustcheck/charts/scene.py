@@ -13,6 +13,8 @@ Weight = Literal["regular", "medium", "strong", "serif"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """A straight stroke with round ends."""
+
     x1: float
     y1: float
     x2: float
@@ -35,6 +37,8 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Diamond:
+    """A filled diamond by its middle: the mark of leaders."""
+
     x: float
     y: float
     radius: float
@@ -107,6 +111,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
+    """One chart: what is drawn, and what it says to those who cannot see it."""
+
     width: float
     height: float
     shapes: tuple[Shape, ...]

@@ -43,6 +43,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Pillar:
+    """One of the few large things a questionnaire looks at."""
+
     id: str
     name: str
     to_reader: str = ""
@@ -70,6 +72,8 @@ class BandTexts:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
+    """One part of a pillar, with what may be said about it."""
+
     id: str
     pillar: str
     name: str
@@ -107,6 +111,8 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
+    """Something to try, with the sign that it works and what is known about it."""
+
     id: str
     theme: str
     """The theme it belongs to; empty for the one that fits any theme (gate G4, make it visible)."""

@@ -19,6 +19,8 @@ class RoundState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
+    """A client, or the place a person has in mind."""
+
     id: int
     name: str
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """A sentence somebody can repeat, and where it comes from."""
+
     sentence: str
     """At most two halves: what is there, what is missing. Addressed to the reader."""
     rule: str

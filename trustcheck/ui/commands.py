@@ -24,6 +24,8 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
+    """One menu with its commands in order."""
+
     words: str
     commands: tuple[Command | None, ...]
     """``None`` is a line between them."""

@@ -34,11 +34,11 @@ class FramePages:
         self._window.go_to(Place.WELCOME)
 
     def show_opening(self) -> None:
-        if not self._window.has_page(Place.OPENING):
-            page = OpeningPage(self._window.look)
-            page.cancel_asked.connect(self._navigator.cancel_opening)
-            self._window.add_page(Place.OPENING, page)
+        page = OpeningPage(self._window.look)
+        page.cancel_asked.connect(self._navigator.cancel_opening)
+        self._window.add_page(Place.OPENING, page)
         self._window.go_to(Place.OPENING)
+        page.wait()
 
     def show(self, place: Place) -> None:
         """Settings, help or about, over whatever was there."""

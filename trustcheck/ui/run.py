@@ -2,16 +2,17 @@
 
 import sys
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.ui.appearance import Appearance
 from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.first_paint import FirstPaint
 from trustcheck.ui.fonts import load_fonts
 from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.navigator import Navigator
+from trustcheck.ui.pages.opening_page import OpeningPage
+from trustcheck.ui.places import Place
 
 
 def open_window(application: Application, path: str | None) -> int:
@@ -21,11 +22,20 @@ def open_window(application: Application, path: str | None) -> int:
     name_program(program, application.version)
     appearance = Appearance(program, assets.root(), application.settings.load())
     window = MainWindow(appearance.look, program)
-    navigator = Navigator(application, window, appearance, FileDialogs(window))
+    window.add_page(Place.OPENING, OpeningPage(appearance.look))
     window.stand_where(application.settings.load_window().geometry)
+    window.go_to(Place.OPENING)
+    started: list[object] = []
+
+    def start() -> None:
+        from trustcheck.ui.navigator import Navigator
+
+        navigator = Navigator(application, window, appearance, FileDialogs(window))
+        started.append(navigator)
+        navigator.begin(path)
+
+    FirstPaint(window, start)
     window.show()
-    # After the first paint: opening a file loads the database.
-    QTimer.singleShot(0, navigator, lambda: navigator.begin(path))
     return program.exec()
 
 

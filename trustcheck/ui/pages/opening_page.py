@@ -1,14 +1,17 @@
-"""The moment while a data file is opened: something to read, and a way back."""
+"""The first thing that is painted, and the moment while a data file is opened: the sign, and a way back."""
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.text import Text
+
+_PATIENCE = 400
+"""Milliseconds before it says what takes so long; most files are open by then."""
 
 
 class OpeningPage(QWidget):
@@ -19,18 +22,37 @@ class OpeningPage(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.name = _("Opening your data file")
-        column = QVBoxLayout(self)
-        column.setSpacing(look.px(16))
         self.cancel = Button(look, _("Cancel"), "quiet")
         self.cancel.clicked.connect(self.cancel_asked)
-        words = Text(look, self.name, "lead", "ink2", wrap=False, centred=True)
+        self._words = Text(look, self.name, "lead", "ink2", wrap=False, centred=True)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(lambda: self._tell(told=True))
+        column = QVBoxLayout(self)
+        column.setSpacing(look.px(16))
         column.addStretch(2)
-        for part in (Mark(look, 68, 40), words, self.cancel):
+        for part in (Mark(look, 68, 40), self._words, self.cancel):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._tell(told=False)
+
+    def wait(self) -> None:
+        """Something is being opened: say so, if it takes long enough to wonder."""
+        self._tell(told=False)
+        self._patience.start()
 
     def first_focus(self) -> QWidget:
         return self.cancel
 
     def announcement(self) -> str:
-        return self.name
+        return ""
+
+    def _tell(self, *, told: bool) -> None:
+        for part in (self._words, self.cancel):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+            part.setVisible(told)
+        if told:
+            self.cancel.setFocus()
