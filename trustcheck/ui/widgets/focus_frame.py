@@ -34,6 +34,7 @@ class FocusFrame(QWidget):
     def __init__(self, look: Look, *, widest: int = 960) -> None:
         super().__init__()
         self.look, self._widest = look, widest
+        self._fitting = False
         self._insets: list[QVBoxLayout] = []
         self.over, self.header, self.footer = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self.area = Middle()
@@ -113,6 +114,24 @@ class FocusFrame(QWidget):
         return max(self.margin, (self.width() - self.look.px(self._widest)) // 2)
 
     def _fit(self) -> None:
+        """Margins first, then what depends on the height they leave; at once, so that nobody sees it half done."""
+        if self._fitting:
+            return
+        self._fitting = True
+        self._set_margins()
+        self._lay_out()
+        self.arrange()
+        # The scroll bar may have come or gone meanwhile.
+        self._set_margins()
+        self._lay_out()
+        self._fitting = False
+
+    def _lay_out(self) -> None:
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+
+    def _set_margins(self) -> None:
         side, px = self._side(), self.look.px
         out = px(_OUTDENT)
         for inset in self._insets:
@@ -125,7 +144,6 @@ class FocusFrame(QWidget):
         self.column.setContentsMargins(side - out, top, max(side - out - taken, 0), px(24))
         around = px(10 if self.is_low else 18)
         self.footer.setContentsMargins(side, around, side, around)
-        self.arrange()
 
     def _bring_into_view(self, _old: QWidget | None, now: QWidget | None) -> None:
         inner = self.area.widget()
