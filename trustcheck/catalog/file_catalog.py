@@ -1,13 +1,19 @@
 """The questionnaires that come with the program, and those in files of one's own."""
 
+from __future__ import annotations
+
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trustcheck import assets
 from trustcheck.catalog.document import Document
 from trustcheck.catalog.mistakes import whole_file
 from trustcheck.catalog.reading import read_text
-from trustcheck.domain.questionnaire import Questionnaire
+
+# Types only: the window is painted before the domain is loaded.
+if TYPE_CHECKING:
+    from trustcheck.domain.questionnaire import Questionnaire
 
 MAIN = "questionnaire.yaml"
 
