@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustcheck import assets
-from trustcheck.catalog.document import Document
 from trustcheck.catalog.mistakes import whole_file
 from trustcheck.catalog.reading import read_text
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
+    from trustcheck.catalog.document import Document
     from trustcheck.domain.questionnaire import Questionnaire
 
 MAIN = "questionnaire.yaml"
