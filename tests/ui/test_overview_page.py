@@ -166,7 +166,7 @@ def test_nothing_is_cut_off_with_names_of_any_length_and_script(
     enlarge(look, scale)
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
-    assert page.widget().width() <= page.viewport().width()
+    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
 
 
 def test_the_pillars_stack_where_the_window_is_narrow(page: OverviewPage, qtbot: QtBot) -> None:

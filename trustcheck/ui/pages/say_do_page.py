@@ -14,6 +14,7 @@ from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.domain.questionnaire import Practice
 from trustcheck.ui.look import Look
+from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.contradiction_card import ContradictionCard
 from trustcheck.ui.widgets.fact_row import FactRow, fact_choices
@@ -93,6 +94,7 @@ class SayDoPage(Page):
             self._say(result)
             self._show_contradictions(result)
             self._beside.show_result(result)
+        tab_in_reading_order(self._held)
 
     @contextmanager
     def _standing_still(self) -> Iterator[None]:
@@ -127,6 +129,7 @@ class SayDoPage(Page):
     def _add_card(self) -> None:
         if not self._waiting:
             self._later.stop()
+            tab_in_reading_order(self._held)
             return
         name, practices = self._waiting.pop(0)
         card = Card(self.look, padding=(24, 12), gap=0)

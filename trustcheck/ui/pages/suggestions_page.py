@@ -11,6 +11,7 @@ from trustcheck.domain.points import whole
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.ui.look import Look
+from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.page import Page
@@ -59,6 +60,7 @@ class SuggestionsPage(Page):
         card.promise_asked.connect(self.promise_asked)
         card.theme_asked.connect(self.theme_asked)
         card.unfolded.connect(self._unfold)
+        card.swapped.connect(self._order)
         return card
 
     def _unfold(self) -> None:
@@ -69,6 +71,9 @@ class SuggestionsPage(Page):
             if card is wanted and card.promise is not None:
                 card.promise.setFocus(Qt.FocusReason.OtherFocusReason)
                 self.ensureWidgetVisible(card, 0, self.look.px(24))
+
+    def _order(self) -> None:
+        tab_in_reading_order(self._held)
 
     def _add_waiting(self, result: PersonalResult) -> None:
         if not result.held_back:

@@ -5,11 +5,12 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.ui.dates import weekday_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.field import LineEdit
+from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.grouping import Grouping
 from trustcheck.ui.widgets.text import Text
 
@@ -27,13 +28,12 @@ class DateField(Grouping):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Text(look, label, "small_strong"))
-        line = QHBoxLayout()
-        line.setSpacing(look.px(12))
+        fields = QWidget()
+        line = Flow(look, fields, gap=12)
         self.day_line = self._part(line, _("Day"), 2, 64)
         self.month_line = self._part(line, _("Month"), 2, 64)
         self.year_line = self._part(line, _("Year"), _YEAR_DIGITS, 92)
-        line.addStretch(1)
-        self._column.addLayout(line)
+        self._column.addWidget(fields)
         self._said = Text(look, "", "caption", "ink2")
         self._column.addWidget(self._said)
         look.changed.connect(self._restyle)
@@ -63,7 +63,7 @@ class DateField(Grouping):
                 line.setText(str(part))
         self._say()
 
-    def _part(self, line: QHBoxLayout, label: str, digits: int, width: int) -> LineEdit:
+    def _part(self, line: Flow, label: str, digits: int, width: int) -> LineEdit:
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)

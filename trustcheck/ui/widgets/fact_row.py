@@ -85,6 +85,7 @@ class FactRow(QWidget):
         field.changed.connect(self._wait)
         field.line.installEventFilter(self)
         self._column.addWidget(field)
+        QWidget.setTabOrder(list(self.choices.segments.values())[-1], field.line)
         return field
 
     def _wait(self) -> None:

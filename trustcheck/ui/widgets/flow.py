@@ -11,7 +11,8 @@ class Flow(QLayout):
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
-        self._look, self._gap, self._spread = look, gap, False
+        self._look, self._gap = look, gap
+        self._spread = self._at_end = False
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         look.changed.connect(self.invalidate)
@@ -19,6 +20,10 @@ class Flow(QLayout):
     def spread(self) -> None:
         """Let the last entry of all stand at the end of its line, as long as it is not alone there."""
         self._spread = True
+
+    def stand_at_end(self) -> None:
+        """Let every line end where the place ends."""
+        self._at_end = True
 
     def addItem(self, item: QLayoutItem) -> None:
         self._entries.append(item)
@@ -64,7 +69,8 @@ class Flow(QLayout):
         lines = self._lines(rect.width(), gap)
         for line in lines:
             height = max(size.height() for _entry, size in line)
-            left = rect.left()
+            taken = sum(size.width() + gap for _entry, size in line) - gap
+            left = rect.right() + 1 - taken if self._at_end else rect.left()
             for entry, size in line:
                 if self._spread and len(line) > 1 and entry is self._entries[-1]:
                     left = rect.right() + 1 - size.width()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.domain.questionnaire import Suggestion, Theme
 from trustcheck.domain.suggestions import Proposal
@@ -32,11 +32,13 @@ class Offer:
 
 
 class SuggestionCard(Card):
-    """Signals: ``promise_asked`` with a suggestion's id, ``theme_asked`` with a theme's, ``unfolded`` by the person."""
+    """Signals: ``promise_asked`` with a suggestion's id, ``theme_asked`` with a theme's, ``unfolded`` by the person,
+    ``swapped`` after another idea has taken the place of the first."""
 
     promise_asked = Signal(str)
     theme_asked = Signal(str)
     unfolded = Signal()
+    swapped = Signal()
 
     def __init__(self, look: Look, offer: Offer) -> None:
         super().__init__(look, padding=(24, 16), gap=10)
@@ -76,10 +78,9 @@ class SuggestionCard(Card):
         self.unfold.setAccessibleDescription(self.suggestion.title)
         self.unfold.clicked.connect(self.unfolded)
         right = QWidget()
-        line = QHBoxLayout(right)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addStretch(1)
-        line.addWidget(self._pills(), 0, Qt.AlignmentFlag.AlignVCenter)
+        line = Flow(self._look, right)
+        line.stand_at_end()
+        line.addWidget(self._pills())
         line.addWidget(self.unfold)
         self.column.addWidget(Columns(self._look, words, right, narrow=640, gap=8))
 
@@ -175,5 +176,6 @@ class SuggestionCard(Card):
         """The next thing to try for the same theme; the keyboard goes with it."""
         self._at += 1
         self.show_open(is_open=True)
+        self.swapped.emit()
         if self.promise is not None:
             self.promise.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,8 +3,8 @@
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trustcheck.app.results import PersonalResult, ThemeResult
@@ -15,6 +15,10 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.theme_item import ThemeItem
 
+_LEAST = 200
+_BESIDE = 76
+"""What the button needs beside its words."""
+
 
 class ThemeChooser(QWidget):
     """Signals: ``chosen`` with a theme id when the person picks it."""
@@ -23,7 +27,7 @@ class ThemeChooser(QWidget):
 
     def __init__(self, look: Look, result: PersonalResult) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._chosen = look, ""
         self._names = {theme.theme.id: theme.theme.name for theme in result.themes}
         self.items: dict[str, ThemeItem] = {}
         self._actions: dict[str, QAction] = {}
@@ -36,6 +40,7 @@ class ThemeChooser(QWidget):
         column.addWidget(self._list)
         column.addWidget(self.button)
         column.addStretch(1)
+        look.changed.connect(self._label)
         self.stand(narrow=False)
 
     def stand(self, *, narrow: bool) -> None:
@@ -47,12 +52,29 @@ class ThemeChooser(QWidget):
         for each, item in self.items.items():
             item.setChecked(each == theme_id)
             self._actions[each].setChecked(each == theme_id)
-        at = list(self._names).index(theme_id) + 1
-        name = self._names[theme_id]
-        self.button.say(name)
+        self._chosen = theme_id
+        self._label()
+
+    def _label(self) -> None:
+        """The name on the button, as much of it as fits; the rest is read out, and stands above the theme."""
+        if not self._chosen:
+            return
+        name, at = self._names[self._chosen], list(self._names).index(self._chosen) + 1
+        room = max(self.width(), self._look.px(_LEAST)) - self._look.px(_BESIDE)
+        metrics = QFontMetricsF(self._look.font("button"))
+        self.button.say(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
         self.button.setAccessibleName(
             _("Choose a theme: {theme}, {at} of {all}").format(theme=name, at=at, all=len(self._names))
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """The button never holds the page wide: its words are cut to what there is."""
+        smallest = super().minimumSizeHint()
+        return smallest.boundedTo(QSize(self._look.px(_LEAST), smallest.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._label()
 
     def _make_list(self, result: PersonalResult) -> QWidget:
         held = QWidget()

@@ -1,0 +1,185 @@
+"""One promise: kept as it is written, with a day to look again, and easy to take back."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui import portraits
+from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
+from trustcheck.domain.round import NOTE_LIMIT, Promise
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.promise_page import PromisePage
+
+TODAY = date(2026, 11, 22)
+KEPT = Promise("Close three loops.", date(2027, 3, 1), "New concerns arrive.", "ss-three-loops")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> PromisePage:
+    return showing(PromisePage(look), qtbot, None)
+
+
+def showing(page: PromisePage, qtbot: QtBot, promise: Promise | None) -> PromisePage:
+    result = portraits.result()
+    page.show_promise(replace(result, round=replace(result.round, promise=promise)), TODAY, promise)
+    shown(page, qtbot)
+    return page
+
+
+def write_day(page: PromisePage, qtbot: QtBot, day: str, month: str, year: str) -> None:
+    for line, digits in ((page.when.day_line, day), (page.when.month_line, month), (page.when.year_line, year)):
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(line, digits)
+
+
+def test_the_page_asks_one_question_and_offers_a_fine_ending(page: PromisePage) -> None:
+    assert "What will you try before you look again?" in words_on(page)
+    assert "Or nothing at all: closing the window is a fine ending." in words_on(page)
+
+
+def test_the_day_to_look_again_is_twelve_weeks_on(page: PromisePage) -> None:
+    assert page.when.day == date(2027, 2, 14)
+    assert page.when.said == "Sunday, 14 February 2027"
+
+
+def test_a_promise_is_kept_as_it_is_written(page: PromisePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClicks(page.what.box, "Ask before I sign")
+
+    assert heard.args == [Promise("Ask before I sign", date(2027, 2, 14))]
+
+
+def test_leaving_a_line_keeps_it_at_once(page: PromisePage, qtbot: QtBot) -> None:
+    page.what.box.setFocus()
+    qtbot.keyClicks(page.what.box, "Ask")
+
+    with qtbot.waitSignal(page.promise_changed, timeout=500) as heard:
+        qtbot.keyClick(page.what.box, Qt.Key.Key_Tab)
+
+    assert heard.args == [Promise("Ask", date(2027, 2, 14))]
+    assert page.sign.box.hasFocus()
+
+
+def test_leaving_the_page_keeps_what_is_half_typed(page: PromisePage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.what.box, "As")
+
+    with qtbot.waitSignal(page.promise_changed, timeout=500) as heard:
+        page.hide()
+
+    assert heard.args == [Promise("As", date(2027, 2, 14))]
+
+
+def test_a_suggestion_that_was_just_promised_is_told_at_once_and_can_be_changed(look: Look, qtbot: QtBot) -> None:
+    page, made = PromisePage(look), Promise("Read one out.", None, "Staff add theirs.", "sc-read-one-out")
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        page.show_promise(portraits.result(), TODAY, made)
+    shown(page, qtbot)
+    assert heard.args == [replace(made, look_again_on=date(2027, 2, 14))]
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClicks(page.what.box, "Today: ")
+    assert heard.args[0].text == "Today: Read one out."
+    assert heard.args[0].suggestion_id == "sc-read-one-out"
+
+
+def test_a_promise_that_stands_is_shown_and_nothing_is_told(look: Look, qtbot: QtBot) -> None:
+    page = PromisePage(look)
+    with qtbot.assertNotEmitted(page.promise_changed):
+        showing(page, qtbot, KEPT)
+
+    assert page.what.words == "Close three loops."
+    assert page.sign.words == "New concerns arrive."
+    assert page.when.day == date(2027, 3, 1)
+
+
+def test_another_day_is_typed_in_three_plain_fields(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT)
+
+    with qtbot.waitSignal(page.promise_changed, check_params_cb=lambda kept: kept.look_again_on == date(2027, 5, 9)):
+        write_day(page, qtbot, "9", "5", "2027")
+
+    assert page.when.said == "Sunday, 9 May 2027"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("30", "2", "2027"), "There is no such day in the calendar."),
+        (("1", "3", "27"), "Day, month and the year in four digits."),
+        (("1", "3", "2020"), "Sunday, 1 March 2020. That day has passed."),
+    ],
+)
+def test_the_field_says_back_what_was_typed(
+    page: PromisePage, qtbot: QtBot, typed: tuple[str, str, str], said: str
+) -> None:
+    write_day(page, qtbot, *typed)
+
+    assert page.when.said == said
+
+
+def test_a_promise_may_go_without_a_day(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT)
+    for line in (page.when.day_line, page.when.month_line, page.when.year_line):
+        line.setFocus()
+        line.selectAll()
+        qtbot.keyClick(line, Qt.Key.Key_Delete)
+
+    assert page.when.said == "No day yet. One may stay open."
+    with qtbot.waitSignal(page.promise_changed, timeout=500) as heard:
+        page.hide()
+    assert heard.args == [replace(KEPT, look_again_on=None)]
+
+
+def test_take_it_back_empties_the_page_and_says_so(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT)
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClick(named(page, QPushButton, "Take it back"), Qt.Key.Key_Return)
+
+    assert heard.args == [None]
+    assert page.what.words == ""
+    assert not page.take_back.isVisible()
+
+
+def test_a_promise_without_words_is_none(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look), qtbot, KEPT)
+    page.what.box.selectAll()
+
+    with qtbot.waitSignal(page.promise_changed) as heard:
+        qtbot.keyClick(page.what.box, Qt.Key.Key_Delete)
+
+    assert heard.args == [None]
+
+
+def test_a_promise_has_a_limit(page: PromisePage, qtbot: QtBot) -> None:
+    page.what.box.setPlainText("x" * (NOTE_LIMIT + 50))
+
+    assert len(page.what.words) == NOTE_LIMIT
+
+
+def test_make_the_report_keeps_the_promise_first(page: PromisePage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.what.box, "Ask")
+
+    with qtbot.waitSignals([page.promise_changed, page.report_asked], order="strict", timeout=500):
+        qtbot.mouseClick(named(page, QPushButton, "Make the report"), Qt.MouseButton.LeftButton)
+
+
+def test_the_keyboard_begins_in_the_box_and_every_field_has_a_name(page: PromisePage) -> None:
+    assert page.first_focus() is page.what.box
+    assert nameless(page) == []
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1056, 1.0), (656, 1.0), (656, 2.0)])
+def test_nothing_is_cut_off(look: Look, qtbot: QtBot, width: int, scale: float) -> None:
+    page = showing(PromisePage(look), qtbot, replace(KEPT, text=portraits.LONG_NAME * 3, sign=portraits.RUN_ON * 4))
+    page.resize(width, 560)
+    enlarge(look, scale)
+
+    qtbot.waitUntil(lambda: cut_off(page) == [])
+    qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
