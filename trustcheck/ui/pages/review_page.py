@@ -46,9 +46,7 @@ class ReviewPage(FocusFrame):
         self._counts.spread()
         self.go_back = Button(look, _("Back"), "outline", icon="arrow-left")
         self.see = Button(look, _("See my result"), "primary", icon="check")
-        self.consequence = Text(
-            look, _("Open questions may stay open. You can change every answer later."), "caption", "ink3"
-        )
+        self.consequence = Text(look, "", "caption", "ink3")
         self._review: Review | None = None
         self._fill()
         self._connect()
@@ -59,6 +57,11 @@ class ReviewPage(FocusFrame):
         self.headline.setText(_headline(review))
         self.name = self.headline.text()
         self.advice.setText(_advice(review))
+        self.consequence.setText(
+            _("Open questions may stay open. You can change every answer later.")
+            if review.open
+            else _("You can change every answer later.")
+        )
         self.open_ones.show_lines(review.open)
         self.open_ones.setVisible(bool(review.open))
         self._count(review)
