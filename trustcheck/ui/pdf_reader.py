@@ -1,5 +1,6 @@
 """Reads and draws PDF pages on one thread of its own: PDFium may not be entered by two threads at once."""
 
+import atexit
 import logging
 import threading
 from collections.abc import Callable
@@ -60,6 +61,7 @@ class PdfReader:
         """Let go of document and thread; waits for the page that is being drawn. May be called twice."""
         if not self._closed:
             self._closed = True
+            atexit.unregister(self.close)
             if self._thread is not None:
                 # Where the program ends first, its thread has gone already.
                 with suppress(RuntimeError):
@@ -90,6 +92,9 @@ class PdfReader:
     def _open(self, number: int, pdf: bytes) -> None:
         import pypdfium2
 
+        # For a program that ends without a word: registered after the library, so done before it closes things aloud.
+        atexit.unregister(self.close)
+        atexit.register(self.close)
         self._let_go()
         self._document = pypdfium2.PdfDocument(pdf)
         pages = range(len(self._document))

@@ -18,7 +18,7 @@ class AboutPage(Page):
     """Read only."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, widest=800)
+        super().__init__(look, measure=800)
         self.name = _("About TrustCheck")
         # Nothing to press: the page itself has the keyboard, so that it can be scrolled.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

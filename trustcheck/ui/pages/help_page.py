@@ -18,7 +18,7 @@ class HelpPage(Page):
     """One topic at a time; the switch at the top leads to the others."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, widest=800)
+        super().__init__(look, measure=800)
         self.name = _("Help")
         self._topics = (keyboard(), scores(), privacy())
         self.title(_("Help"))

@@ -33,7 +33,7 @@ class SettingsPage(Page):
     folder_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, widest=760)
+        super().__init__(look, measure=760)
         self.name = _("Settings")
         self._settings, self._path = Settings(), ""
         self._shows: list[Show] = []

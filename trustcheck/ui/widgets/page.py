@@ -23,14 +23,15 @@ class Sheet(QWidget):
 class Page(QScrollArea):
     """A page shows values and says by signals what a person did. It knows nobody.
 
-    Fill ``column``; set ``name`` (what a screen reader hears on arrival); override :meth:`first_focus`.
+    Fill ``column``; set ``name`` (what a screen reader hears on arrival); override :meth:`first_focus`. ``widest``
+    is the column's width; with ``measure`` its words keep to that width, beginning where those of all pages begin.
     """
 
     name = ""
 
-    def __init__(self, look: Look, *, widest: int = 1040) -> None:
+    def __init__(self, look: Look, *, widest: int = 1040, measure: int = 0) -> None:
         super().__init__()
-        self.look, self._widest = look, widest
+        self.look, self._widest, self._measure = look, widest, measure or widest
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,9 +80,10 @@ class Page(QScrollArea):
     def _fit(self) -> None:
         narrow = self.width() < 900 * self.look.scale
         margin = self.look.px(_MARGIN_NARROW if narrow else _MARGIN)
-        self.column.setContentsMargins(margin, self.look.px(24), margin, self.look.px(32))
-        self.column.setSpacing(self.look.px(12))
         widest = self.look.px(self._widest) + 2 * margin
+        beside = min(self.viewport().width(), widest) - margin - self.look.px(self._measure)
+        self.column.setContentsMargins(margin, self.look.px(24), max(margin, beside), self.look.px(32))
+        self.column.setSpacing(self.look.px(12))
         self._held.setMaximumWidth(widest)
         centred = self.width() > widest + 320
         self._sides.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag(0))
