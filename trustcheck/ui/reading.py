@@ -84,6 +84,7 @@ class Reading(QObject):
         self._overview.how_asked.connect(self.how_asked)
         self._themes.change_asked.connect(self.change_asked)
         self._themes.how_asked.connect(self.how_asked)
+        self._themes.say_do_asked.connect(lambda: ask(Place.SAY_DO))
         self._say_do.fact_answered.connect(self._keep_fact)
         self._say_do.fact_cleared.connect(self._forget_fact)
         self._suggestions.promise_asked.connect(self._promise_suggestion)
