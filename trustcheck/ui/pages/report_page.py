@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -26,7 +26,18 @@ _NAMED = 6
 """Characters that could not be printed, named one by one."""
 _OPTIONS_WIDE = 320
 _NARROW = 860
-_ANY_WIDTH = 16_777_215
+
+
+class Side(QWidget):
+    """Beside the preview it has a width of its own; below, the whole one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(_OPTIONS_WIDE), super().sizeHint().height())
 
 
 class ReportPage(Page):
@@ -102,8 +113,8 @@ class ReportPage(Page):
         return left
 
     def _right(self) -> QWidget:
-        self._side = QWidget()
-        column = QVBoxLayout(self._side)
+        side = Side(self.look)
+        column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(self.look, padding=(22, 20), gap=14)
         self.choices = ReportChoices(self.look)
@@ -112,7 +123,7 @@ class ReportPage(Page):
             card.column.addWidget(part)
         column.addWidget(card)
         column.addStretch(1)
-        return self._side
+        return side
 
     def _saving(self) -> tuple[QWidget, ...]:
         self._boxes = Text(self.look, "", "caption", "warn")
@@ -150,10 +161,7 @@ class ReportPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._path).parent)))
 
     def _fit_parts(self) -> None:
-        """The options keep their width beside the preview, and take the whole of it below."""
-        stacked = self._body.is_stacked
-        self._side.setMinimumWidth(0 if stacked else self.look.px(_OPTIONS_WIDE))
-        self._side.setMaximumWidth(_ANY_WIDTH if stacked else self.look.px(_OPTIONS_WIDE))
+        """The preview fills the height that the heading leaves."""
         self.preview.setMinimumHeight(max(self.viewport().height() - self.look.px(190), self.look.px(320)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

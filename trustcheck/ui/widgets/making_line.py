@@ -62,7 +62,7 @@ class MakingLine(QWidget):
 
     def _restyle(self) -> None:
         self.setMinimumHeight(self._look.px(_HEIGHT))
-        self.bar.setFixedWidth(self._look.px(_BAR))
+        self.bar.setMaximumWidth(self._look.px(_BAR))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._look.px(_HEIGHT))
