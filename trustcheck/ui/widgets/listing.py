@@ -36,6 +36,7 @@ class Listing(Card):
         self._fill_narrow()
         for held in (self._wide, self._narrow):
             self.column.addWidget(held)
+        self._narrow.hide()
         look.changed.connect(self._space)
         self._space()
 
@@ -81,8 +82,11 @@ class Listing(Card):
 
     def _arrange(self) -> None:
         needed = self._grid.minimumSize().width() + 2 * self._look.px(_PADDING[0])
-        self._wide.setVisible(self.width() >= needed)
-        self._narrow.setVisible(self.width() < needed)
+        stacked = self.width() < needed
+        if stacked is self._narrow.isHidden():
+            self._wide.setVisible(not stacked)
+            self._narrow.setVisible(stacked)
+            self.column.activate()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest cell, for then it stacks."""
