@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.main_window import MainWindow
@@ -62,4 +63,12 @@ class Person:
         return "\n".join(words)
 
     def sees(self, words: str) -> None:
-        self.waits_for(lambda: words in self.reads())
+        try:
+            self.waits_for(lambda: words in self.reads())
+        except TimeoutError as waited:
+            message = f"never saw {words!r}; on {self.window.place}, the keyboard {self._where()}; read {self.reads()!r}"
+            raise AssertionError(message) from waited
+
+    def _where(self) -> str:
+        focus = QApplication.focusWidget()
+        return f"on {type(focus).__name__} {focus.accessibleName()!r}" if focus is not None else "nowhere"

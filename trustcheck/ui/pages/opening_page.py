@@ -3,6 +3,7 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
@@ -56,3 +57,8 @@ class OpeningPage(QWidget):
             part.setVisible(told)
         if told:
             self.cancel.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A page that has been left must not take the keyboard back."""
+        self._patience.stop()
+        super().hideEvent(event)

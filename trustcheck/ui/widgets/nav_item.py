@@ -1,13 +1,16 @@
 """One entry of the sidebar: an icon and a word, or only the icon when the window is narrow."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
 
 
 class NavItem(QPushButton):
+    """Signals: ``reached`` when the keyboard comes to it, so that it can be scrolled into view."""
+
+    reached = Signal()
     corner = 9
 
     def __init__(self, look: Look, words: str, icon: str, parent: QWidget | None = None) -> None:
@@ -30,6 +33,10 @@ class NavItem(QPushButton):
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def sizeHint(self) -> QSize:
         width = 48 if self._narrow else 192

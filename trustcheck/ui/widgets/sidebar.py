@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import Entry, Place
@@ -57,7 +57,8 @@ class Sidebar(QWidget):
         self.logo = Logo(look)
         self.logo.clicked.connect(lambda: self.asked.emit(Place.HOME))
         self._where = Text(look, "", "small_strong", "ink3", wrap=False)
-        self._column = QVBoxLayout(self)
+        held = QWidget()
+        self._column = QVBoxLayout(held)
         self._lines = QVBoxLayout()
         self._foot = QVBoxLayout()
         for part in (self.logo, self._where):
@@ -65,8 +66,25 @@ class Sidebar(QWidget):
         self._column.addLayout(self._lines)
         self._column.addStretch(1)
         self._column.addLayout(self._foot)
+        self._scroll_when_low(held)
         look.changed.connect(self._restyle)
         self._restyle()
+
+    def _scroll_when_low(self, held: QWidget) -> None:
+        """Large text in a low window leaves less room than there are entries."""
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (scroll, held):
+            part.setObjectName("sidebar")
+        scroll.setWidget(held)
+        self._scroll = scroll
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 1, 0)
+        outer.addWidget(scroll)
 
     def show_entries(self, where: str, lines: tuple[Entry, ...], foot: tuple[Entry, ...]) -> None:
         """Fill it anew. ``where`` is the name of the place whose check is open; empty at home."""
@@ -92,6 +110,7 @@ class Sidebar(QWidget):
     def _item(self, entry: Entry) -> NavItem:
         item = NavItem(self._look, entry.words, entry.icon, self)
         item.clicked.connect(lambda: self.asked.emit(entry.place))
+        item.reached.connect(lambda: self._scroll.ensureWidgetVisible(item))
         self._items[entry.place] = item
         return item
 
