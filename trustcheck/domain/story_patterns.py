@@ -22,8 +22,8 @@ def said_and_done(view: View) -> Story | None:
     widest = min(found, key=lambda each: each.score)
     name = view.questionnaire.theme_by_id[widest.theme_id].name
     sentence = view.say(
-        _("For {theme} something is in place; in the days you describe, it seldom shows."),
-        _("You know of something in place for {theme}; in what you describe, it seldom reaches everyday work."),
+        _("Something is in place for {theme}, but the days you describe seldom show it."),
+        _("You know of something in place for {theme}; everyday work, as you describe it, seldom shows it."),
     )
     return Story(
         sentence.format(theme=name),
