@@ -16,6 +16,9 @@ DATA_VARIABLE = "TRUSTCHECK_DATA"
 """The environment variable that names one folder for everything: data file, settings, window state."""
 
 DATA_FILE_NAME = "answers.trustcheck"
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""Per cent; the steps of larger and smaller text."""
+
 _LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 4096
 

@@ -83,4 +83,3 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 @pytest.fixture
 def report_file(tmp_path: Path) -> Path:
     return tmp_path / "report.pdf"
-

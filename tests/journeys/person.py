@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
-from pytestqt.exceptions import TimeoutError
+from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.main_window import MainWindow
@@ -65,8 +65,8 @@ class Person:
     def sees(self, words: str) -> None:
         try:
             self.waits_for(lambda: words in self.reads())
-        except TimeoutError as waited:
-            message = f"never saw {words!r}; on {self.window.place}, the keyboard {self._where()}; read {self.reads()!r}"
+        except WaitedTooLong as waited:
+            message = f"never saw {words!r}; on {self.window.place}, the keyboard {self._where()}; {self.reads()!r}"
             raise AssertionError(message) from waited
 
     def _where(self) -> str:

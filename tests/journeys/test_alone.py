@@ -228,9 +228,7 @@ def test_the_sample_is_looked_at_and_left_for_ones_own(program: Start) -> None:
     person.arrives_at(Place.WELCOME)
 
 
-def test_a_file_that_is_no_data_file_is_refused_in_one_sentence_and_left_alone(
-    program: Start, tmp_path: Path
-) -> None:
+def test_a_file_that_is_no_data_file_is_refused_in_one_sentence_and_left_alone(program: Start, tmp_path: Path) -> None:
     foreign = tmp_path / "letter.trustcheck"
     foreign.write_text("Dear all,", encoding="utf-8")
     running = program()
@@ -247,8 +245,8 @@ def test_settings_take_effect_at_once_and_are_kept(program: Start, application: 
     person.arrives_at(Place.WELCOME)
     person.press(Qt.Key.Key_Plus, CTRL)
     person.press(Qt.Key.Key_Plus, CTRL)
-    person.waits_for(lambda: running.window.look.scale == 1.2)
-    assert application.settings.load().text_size == 120
+    person.waits_for(lambda: running.window.look.scale == 1.25)
+    assert application.settings.load().text_size == 125
     person.press(Qt.Key.Key_0, CTRL)
     person.waits_for(lambda: running.window.look.scale == 1.0)
     running.window.commands.action("look-dark").trigger()

@@ -1,7 +1,7 @@
 """The window: a sidebar, one page at a time, and a place for one calm sentence. It knows no use case."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
@@ -20,14 +20,15 @@ _NARROW_BELOW = 1000
 
 
 class MainWindow(QMainWindow):
-    """Signals: ``chosen`` with the id of a menu command, ``asked`` with a :class:`Place`, ``closing`` before it closes.
+    """Signals: ``chosen`` with the id of a menu command, ``asked`` with a :class:`Place`, ``dropped`` with the path of
+    a data file that was dropped on the window.
 
     ``may_close`` is asked before closing; it returns whether everything is saved.
     """
 
     chosen = Signal(str)
     asked = Signal(str)
-    hidden_screen_left = Signal()
+    dropped = Signal(str)
 
     def __init__(self, look: Look, application: QApplication) -> None:
         super().__init__()
@@ -47,7 +48,6 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(look, application)
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)
-        self._cover.left.connect(self._uncover)
         look.changed.connect(self._fit)
 
     def _arranged(self) -> QWidget:
@@ -120,9 +120,6 @@ class MainWindow(QMainWindow):
     def is_covered(self) -> bool:
         return self._cover.isVisible()
 
-    def _uncover(self) -> None:
-        self.hidden_screen_left.emit()
-
     def geometry_words(self) -> str:
         """The window's place and size as Qt describes them, in base64."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
@@ -138,6 +135,16 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _data_file_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _data_file_in(event.mimeData())
+        if path and not self.is_covered:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
@@ -159,3 +166,9 @@ class MainWindow(QMainWindow):
 
 def _takes_keyboard(widget: QWidget, page: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()
+
+
+def _data_file_in(carried: QMimeData) -> str:
+    """The path of the one data file that is carried; empty for anything else."""
+    paths = [url.toLocalFile() for url in carried.urls()]
+    return paths[0] if len(paths) == 1 and paths[0].endswith(".trustcheck") else ""

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from trustcheck.ui.commands import Commands
+from trustcheck.settings import TEXT_SIZES
 from trustcheck.ui.places import Place
 
 if TYPE_CHECKING:
+    from trustcheck.ui.commands import Commands
     from trustcheck.ui.navigator import Navigator
 
-_SIZES = (100, 200)
-_STEP = 10
 _ANSWERING = frozenset({"undo", "redo"})
 _READING = frozenset(
     {"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "change-answers", "tables"}
@@ -74,9 +73,9 @@ class MenuAnswers:
             "cut": lambda: _tell_focus("cut"),
             "copy": lambda: _tell_focus("copy"),
             "paste": lambda: _tell_focus("paste"),
-            "larger": lambda: self._resize_text(_STEP),
-            "smaller": lambda: self._resize_text(-_STEP),
-            "normal": lambda: self._resize_text(-_SIZES[1]),
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "normal": lambda: self._resize_text(-len(TEXT_SIZES)),
             "look-light": lambda: self._dress("light"),
             "look-dark": lambda: self._dress("dark"),
             "look-system": lambda: self._dress("system"),
@@ -139,10 +138,12 @@ class MenuAnswers:
     def _quit(self) -> None:
         self._window.close()
 
-    def _resize_text(self, step: int) -> None:
-        smallest, largest = _SIZES
+    def _resize_text(self, steps: int) -> None:
+        """So many steps larger or smaller, as far as there are any."""
         settings = self._navigator.application.settings.load()
-        self._navigator.prefer(replace(settings, text_size=min(max(settings.text_size + step, smallest), largest)))
+        now = max(at for at, size in enumerate(TEXT_SIZES) if size <= settings.text_size)
+        then = min(max(now + steps, 0), len(TEXT_SIZES) - 1)
+        self._navigator.prefer(replace(settings, text_size=TEXT_SIZES[then]))
 
     def _dress(self, look: str) -> None:
         self._navigator.prefer(replace(self._navigator.application.settings.load(), look=look))

@@ -1,10 +1,10 @@
 """Knows whom to tell: opens data files, goes from page to page, and keeps what the person prefers."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -22,6 +22,9 @@ from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
 from trustcheck.ui.opening import OpenFile, Opening
 from trustcheck.ui.places import Place, back_home_entry, home_entries, result_entries, standing_entries, welcome_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
 _STANDING = (Place.SETTINGS, Place.HELP, Place.ABOUT)
@@ -49,6 +52,7 @@ class Navigator(QObject):
         self._home = Home(self)
         self._menus = MenuAnswers(self)
         window.asked.connect(lambda place: self.go(Place(place)))
+        window.dropped.connect(self.open_file)
         window.may_close = self.close
         self._wear(application.settings.load())
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,6 @@ from trustcheck.app.collecting import Saving
 from trustcheck.app.ports import Store
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.answers import PracticeAnswer
-from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.round import PersonalRound, Promise
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.pages.overview_page import OverviewPage
@@ -20,6 +20,9 @@ from trustcheck.ui.pages.suggestions_page import SuggestionsPage
 from trustcheck.ui.pages.themes_page import ThemesPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.saving import SavingQueue
+
+if TYPE_CHECKING:
+    from trustcheck.domain.questionnaire import Suggestion
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """The report of one check: made off the main thread, shown as the very bytes that are saved."""
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +10,7 @@ from PySide6.QtCore import QObject
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Paper, Progress, Refused, Report, ReportOptions
 from trustcheck.app.results import PersonalResult
+from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.main_window import MainWindow
@@ -24,14 +27,12 @@ class Reporting(QObject):
     def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs) -> None:
         super().__init__()
         self._application, self._window, self._dialogs = application, window, dialogs
-        settings = application.settings.load()
-        self._options = ReportOptions(
-            date=application.today(), paper=Paper(settings.paper), prepared_by=settings.prepared_by
-        )
+        self._preferred = application.settings.load()
+        self._options = _preferred_options(self._preferred, application.today())
         self._result: PersonalResult | None = None
         self._made_from: tuple[PersonalResult, ReportOptions] | None = None
         self._report: Report | None = None
-        self._task: Task | None = None
+        self._making: Task | None = None
         self._page = ReportPage(window.look)
         self._page.options_changed.connect(self._choose)
         self._page.save_asked.connect(self.save)
@@ -40,6 +41,10 @@ class Reporting(QObject):
 
     def show(self, result: PersonalResult) -> None:
         self._result = result
+        preferred = self._application.settings.load()
+        if (preferred.paper, preferred.prepared_by) != (self._preferred.paper, self._preferred.prepared_by):
+            self._options = _preferred_options(preferred, self._application.today())
+        self._preferred = preferred
         self._options = replace(self._options, date=self._application.today())
         self._page.show_options(self._options)
         self._window.go_to(Place.REPORT)
@@ -53,13 +58,12 @@ class Reporting(QObject):
         folder = self._application.settings.load_window().last_folder or str(Path.home())
         path = self._dialogs.file_to_save(str(Path(folder) / self.suggested_name()))
         if path:
-            writing = run(
-                lambda progress: self._application.write_whole(path, report.pdf),
+            run(
+                lambda _progress: self._application.write_whole(path, report.pdf),
                 lambda _none: self._saved(path),
                 self._page.show_refused,
                 owner=self,
             )
-            self._task = writing
 
     def suggested_name(self) -> str:
         """A file name people can find again: the place, what it is, the day."""
@@ -69,17 +73,19 @@ class Reporting(QObject):
         return f"{' '.join(kept.split())[:_KEPT]} trust report {self._options.date.isoformat()}.pdf".strip()
 
     def _saved(self, path: str) -> None:
-        state = self._application.settings.load_window()
-        self._application.settings.save_window(replace(state, last_folder=str(Path(path).parent)))
         self._page.show_saved(path)
+        # The folder is only a convenience for the next time.
+        with suppress(OSError):
+            state = self._application.settings.load_window()
+            self._application.settings.save_window(replace(state, last_folder=str(Path(path).parent)))
 
     def _choose(self, options: ReportOptions) -> None:
         self._options = options
         self._make()
 
     def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+        if self._making is not None:
+            self._making.cancel()
 
     def _make(self) -> None:
         result, options = self._result, self._options
@@ -96,7 +102,11 @@ class Reporting(QObject):
             self._report, self._made_from = report, (result, options)
             self._page.show_report(report)
 
-        self._task = run(work, done, self._refused, progress=self._page.show_making, owner=self)
+        self._making = run(work, done, self._refused, progress=self._page.show_making, owner=self)
 
     def _refused(self, refused: Refused) -> None:
         self._page.show_refused(refused)
+
+
+def _preferred_options(settings: Settings, today: date) -> ReportOptions:
+    return ReportOptions(date=today, paper=Paper(settings.paper), prepared_by=settings.prepared_by)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from gettext import gettext as _
 
+from trustcheck.settings import TEXT_SIZES
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -45,9 +47,6 @@ Row = Choice | OnOff | Line
 class Group:
     words: str
     rows: tuple[Row, ...]
-
-
-TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 
 
 def groups() -> tuple[Group, ...]:

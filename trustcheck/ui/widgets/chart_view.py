@@ -10,7 +10,7 @@ from trustcheck.ui.scene_painter import paint_scene
 
 
 class ChartView(QWidget):
-    """One scene, scaled to the text size. Its accessible name is the scene's sentence; the table is the page's to show."""
+    """One scene, scaled to the text size. Its accessible name is the scene's sentence; a page shows the table."""
 
     corner = 8
 

@@ -1,8 +1,9 @@
 """The ring around whatever has the keyboard: two pixels, drawn outside, with a gap."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from trustcheck.ui.look import Look
 
@@ -12,66 +13,29 @@ _BY_POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
 
 
-class FocusRing(QWidget):
-    """Lies beside the focused widget, so that it scrolls with it, as far out as it needs to be seen whole.
+class Ring(QWidget):
+    """What is seen of it. It belongs to the page it lies on, and may go with it."""
 
-    Shown while the person uses the keyboard, and always on widgets that say ``always_ringed``.
-    """
-
-    def __init__(self, look: Look, application: QApplication) -> None:
-        super().__init__()
-        self._look, self._keyboard = look, True
-        self._around: QWidget | None = None
-        self._between: tuple[QWidget, ...] = ()
+    def __init__(self, look: Look, home: QWidget, around: QWidget) -> None:
+        super().__init__(home)
+        self._look, self._around = look, around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("focus ring")
-        self.hide()
-        application.installEventFilter(self)
-        application.focusChanged.connect(self._follow)
-        look.changed.connect(self.update)
-
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        self._around = now if now is not None and hasattr(now, "corner") else None
-        self._place()
-
-    def _place(self) -> None:
-        around = self._around
-        shown = around is not None and around.parentWidget() is not None and around.isVisible()
-        if around is None or not shown or not (self._keyboard or getattr(around, "always_ringed", False)):
-            self._stand_aside()
-            return
-        self._between = _between(around)
-        home = self._between[-1]
-        if self.parentWidget() is not home:
-            self.setParent(home)
         self.setGeometry(_outer(around, home))
+        look.changed.connect(self.update)
         self.raise_()
         self.show()
 
-    def _stand_aside(self) -> None:
-        """Belong to nobody: a page that is filled anew deletes what it held."""
-        self.hide()
-        if self.parentWidget() is not None:
-            self.setParent(None)
-        self._between = ()
+    def is_around(self, widget: QWidget) -> bool:
+        return self._around is widget
 
-    def let_go(self) -> None:
-        """Leave the page that is about to go, so that the ring does not go with it."""
-        self._around = None
-        self._stand_aside()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in _BY_KEYBOARD and not self._keyboard:
-            self._keyboard = True
-            self._place()
-        elif kind in _BY_POINTER and self._keyboard:
-            self._keyboard = False
-            self._place()
-        elif kind in _FOLLOWED and (watched is self._around or watched in self._between):
-            self._place()
-        return False
+    def lie(self) -> None:
+        """Follow a widget that moved or grew."""
+        home = self.parentWidget()
+        if home is not None:
+            self.setGeometry(_outer(self._around, home))
+            self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -81,6 +45,71 @@ class FocusRing(QWidget):
         corner = self._look.px(getattr(self._around, "corner", 8)) + 3
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), corner, corner)
         painter.end()
+
+
+class FocusRing(QObject):
+    """Draws the ring beside the focused widget, so that it scrolls with it, as far out as it needs to be seen whole.
+
+    Shown while the person uses the keyboard, and always on widgets that say ``always_ringed``. It follows a breath
+    later: the focus also moves while Qt walks through the children of a page it hides, and these must stay the same.
+    """
+
+    def __init__(self, look: Look, application: QApplication) -> None:
+        super().__init__()
+        self._look, self._keyboard = look, True
+        self._around: QWidget | None = None
+        self._between: tuple[QWidget, ...] = ()
+        self.ring: Ring | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._place)
+        application.installEventFilter(self)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._around = now if now is not None and hasattr(now, "corner") else None
+        self._soon.start()
+
+    def _place(self) -> None:
+        around = self._around
+        if around is None or not isValid(around) or not self._wanted(around):
+            self._stand_aside()
+            return
+        self._between = _between(around)
+        home = self._between[-1]
+        ring = self.ring
+        if ring is not None and isValid(ring) and ring.parentWidget() is home and ring.is_around(around):
+            ring.lie()
+        else:
+            self._stand_aside(self._between)
+            self.ring = Ring(self._look, home, around)
+
+    def _wanted(self, around: QWidget) -> bool:
+        seen = around.parentWidget() is not None and around.isVisible()
+        return seen and (self._keyboard or getattr(around, "always_ringed", False))
+
+    def _stand_aside(self, between: tuple[QWidget, ...] = ()) -> None:
+        if self.ring is not None and isValid(self.ring):
+            self.ring.hide()
+            self.ring.deleteLater()
+        self.ring, self._between = None, between
+
+    def let_go(self) -> None:
+        """Leave the page that is about to go."""
+        self._around = None
+        self._stand_aside()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _BY_KEYBOARD and not self._keyboard:
+            self._keyboard = True
+            self._soon.start()
+        elif kind in _BY_POINTER and self._keyboard:
+            self._keyboard = False
+            self._soon.start()
+        elif kind in _FOLLOWED and (watched is self._around or watched in self._between):
+            self._soon.start()
+        return False
 
 
 def _outer(around: QWidget, home: QWidget) -> QRect:

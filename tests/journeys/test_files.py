@@ -1,0 +1,82 @@
+"""What happens to data files in the window: dropped on it, opened twice, left with something unsaved."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from tests.journeys.conftest import Program
+from trustcheck.app.application import Application
+from trustcheck.ui.places import Place
+
+Start = Callable[[], Program]
+
+
+def drop(running: Program, path: Path) -> QDropEvent:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.setAccepted(False)
+    running.window.dropEvent(event)
+    return event
+
+
+def test_a_data_file_dropped_on_the_window_is_opened(program: Start, application: Application, tmp_path: Path) -> None:
+    sample = tmp_path / "check.trustcheck"
+    application.make_sample(str(sample))
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+
+    assert drop(running, sample).isAccepted()
+
+    person.arrives_at(Place.HOME)
+    person.sees("Look at it")
+
+
+def test_anything_else_dropped_on_the_window_is_left_alone(program: Start, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.odt"
+    letter.write_text("Dear all,", encoding="utf-8")
+    running = program()
+    running.start().arrives_at(Place.WELCOME)
+
+    assert not drop(running, letter).isAccepted()
+    assert running.window.place is Place.WELCOME
+
+
+def test_a_file_open_elsewhere_is_refused_in_words_and_the_window_welcomes(
+    program: Start, application: Application
+) -> None:
+    elsewhere = application.open_store(application.own_data_file)
+    running = program()
+    person = running.start(application.own_data_file)
+    person.arrives_at(Place.WELCOME)
+    person.sees("Another TrustCheck has this file open")
+    elsewhere.close()
+
+
+def test_the_last_file_is_opened_again(program: Start, application: Application, tmp_path: Path) -> None:
+    other = tmp_path / "elsewhere.trustcheck"
+    application.make_sample(str(other))
+    first = program()
+    first.start(str(other)).arrives_at(Place.HOME)
+    first.close()
+
+    person = program().start()
+    person.arrives_at(Place.HOME)
+    person.sees(other.name)
+
+
+def test_the_window_stands_again_where_it_stood(program: Start) -> None:
+    first = program()
+    first.start().arrives_at(Place.WELCOME)
+    first.window.resize(760, 600)
+    first.person.waits_for(lambda: first.window.width() == 760)
+    first.close()
+
+    second = program()
+    second.window.stand_where(second.application.settings.load_window().geometry)
+    assert (second.window.width(), second.window.height()) == (760, 600)
