@@ -6,9 +6,11 @@ import threading
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from trustcheck.commands import log_book
 from trustcheck.commands.log_book import kept, wrote
+from trustcheck.storage.engine import writing_engine
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def test_a_failure_of_a_button_is_kept_while_the_window_is_open(log: Path, capsy
     with kept(log):
         sys.excepthook(type(failure), failure, failure.__traceback__)
 
-    assert "a detail" in log.read_text()
+    assert "ZeroDivisionError" in log.read_text()
     assert log.stat().st_mode & 0o777 == 0o600
     said = capsys.readouterr().err
     assert str(log) in said
@@ -51,7 +53,8 @@ def test_a_failure_on_a_thread_is_kept_too(log: Path) -> None:
         thread.start()
         thread.join()
 
-    assert "on a thread" in log.read_text()
+    assert "ZeroDivisionError" in log.read_text()
+    assert "line" in log.read_text()
 
 
 def test_afterwards_everything_is_as_before(log: Path) -> None:
@@ -69,13 +72,37 @@ def test_no_clock_time_is_kept_beside_what_happened(log: Path) -> None:
     assert log.read_text()[10] == " "
 
 
+def test_what_a_failure_quotes_and_whose_folder_it_is_are_left_out(log: Path) -> None:
+    failure = raised("Dear Joan, nobody listens")
+    failure.__cause__ = OSError(28, "No space left", "Joan's folder")
+    with kept(log):
+        logging.getLogger("trustcheck.ui").error("work failed", exc_info=failure)
+        wrote(log, failure)
+
+    told = log.read_text()
+    assert "Joan" not in told
+    assert __file__ not in told
+    assert told.count("builtins.OSError 28") == 2
+    assert told.count(f"  {__name__}, line ") == 2
+
+
+def test_a_saving_that_fails_quotes_no_note(tmp_path: Path) -> None:
+    engine = writing_engine(str(tmp_path / "a.trustcheck"))
+    (tmp_path / "a.trustcheck").touch()
+    with pytest.raises(sa.exc.DBAPIError) as met, engine.connect() as connection:
+        connection.execute(sa.text("INSERT INTO nowhere VALUES (:note)"), {"note": "nobody listens"})
+    engine.dispose()
+
+    assert "nobody listens" not in str(met.value)
+
+
 def test_a_long_file_is_begun_anew(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log_book, "LARGEST", 10)
-    wrote(log, raised("the first"))
-    wrote(log, raised("the second"))
+    wrote(log, raised("a detail"))
+    wrote(log, KeyError("another"))
 
-    assert "the first" not in log.read_text()
-    assert "the second" in log.read_text()
+    assert "ZeroDivisionError" not in log.read_text()
+    assert "KeyError" in log.read_text()
 
 
 def test_a_place_that_cannot_be_written_is_no_further_trouble(

@@ -1,11 +1,17 @@
-"""What went wrong unforeseen, kept in one private file on this computer; it is sent nowhere."""
+"""What went wrong unforeseen, kept in one private file on this computer; it is sent nowhere.
+
+Only kinds of failures and places in the code are kept. What a failure says of itself is left out: it may quote an
+answer, a note, or a name.
+"""
 
 import logging
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from gettext import gettext as _
 from io import TextIOWrapper
 from pathlib import Path
@@ -15,13 +21,47 @@ LARGEST = 256 * 1024
 """Bytes; a longer file is begun anew."""
 
 
+Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class _Places(logging.Formatter):
+    """Writes a failure as the lines of code it came through and its kind, with what led to it above."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own, wordier text of the failure in the record.
+        bare = copy(record)
+        bare.exc_text = None
+        return super().format(bare)
+
+    def formatException(self, ei: Raised) -> str:  # noqa: N802 - logging's own name
+        return "\n".join(line for failure in _led_to(ei[1]) for line in _places(failure))
+
+
+def _led_to(failure: BaseException | None) -> list[BaseException]:
+    """A failure and those before it, the first one first."""
+    chain: list[BaseException] = []
+    while failure is not None and failure not in chain:
+        chain.insert(0, failure)
+        failure = failure.__cause__ or (None if failure.__suppress_context__ else failure.__context__)
+    return chain
+
+
+def _places(failure: BaseException) -> Iterator[str]:
+    frames = traceback.walk_tb(failure.__traceback__)
+    for frame, line in frames:
+        # Modules rather than files: a path would name the person it belongs to.
+        yield f"  {frame.f_globals.get('__name__', '?')}, line {line}, in {frame.f_code.co_name}"
+    number = getattr(failure, "errno", None)
+    yield f"{type(failure).__module__}.{type(failure).__qualname__}" + (f" {number}" if number else "")
+
+
 class LogBook(logging.FileHandler):
     """Appends to a file that is made when there is something to say, readable by its owner only."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, encoding="utf-8", delay=True, errors="backslashreplace")
         self.setLevel(logging.WARNING)
-        self.setFormatter(logging.Formatter("%(asctime)s %(name)s: %(message)s", datefmt="%Y-%m-%d"))
+        self.setFormatter(_Places("%(asctime)s %(name)s: %(message)s", datefmt="%Y-%m-%d"))
 
     def _open(self) -> TextIOWrapper:
         path = Path(self.baseFilename)

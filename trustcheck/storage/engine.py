@@ -120,7 +120,10 @@ def _driver(path: str, how: str) -> Any:
 
 
 def _engine(connect: Any) -> sa.Engine:
-    engine = sa.create_engine("sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=sa.QueuePool)
+    # A failure must not quote the answers and notes it was to save.
+    engine = sa.create_engine(
+        "sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=sa.QueuePool, hide_parameters=True
+    )
     sa.event.listen(engine, "begin", _begin)
     return engine
 
