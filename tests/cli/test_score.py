@@ -163,6 +163,25 @@ def test_fewer_invited_than_answers_is_refused(run: Run, answers_file: Path) -> 
     assert done.out == ""
 
 
+@pytest.mark.parametrize(("rows", "invited"), [(people(6), "all=9"), ([{"GI1": 3}, {"GI1": 4}], "staff=9")])
+def test_inviting_a_view_that_the_file_cannot_hold_is_refused(
+    run: Run, answers_file: Path, rows: list[Row], invited: str
+) -> None:
+    done = run("score", write(answers_file, rows), "--invited", invited)
+
+    assert (done.code, done.out) == (1, "")
+    assert f"answered as {invited.split('=')[0]}" in done.err
+    assert "Nothing was scored" in done.err
+
+
+def test_a_view_that_nobody_answered_from_may_have_been_invited(run: Run, answers_file: Path) -> None:
+    assert "leader" not in sheet(run, write(answers_file, people(6)), "--invited", "leader=3,staff=7")["perspectives"]
+
+
+def test_a_view_invited_twice_is_a_slip_in_the_command(run: Run, answers_file: Path) -> None:
+    assert run("score", write(answers_file, people(6)), "--invited", "staff=7,staff=9").code == 2
+
+
 def test_each_persons_scores_come_with_a_warning(run: Run, answers_file: Path) -> None:
     done = run("score", write(answers_file, people(6)), "--people", "--json")
 

@@ -55,7 +55,6 @@ def test_perspectives_are_read_in_any_case() -> None:
 
     assert found.perspectives == ("leader", "staff")
     assert [each.perspective.value for each in found.responses] == ["leader", "staff"]
-    assert found.views == ("leader", "staff")
 
 
 def test_exactly_the_pulse_columns_are_a_pulse() -> None:
@@ -143,6 +142,13 @@ def test_a_file_that_is_not_utf_8_is_refused_with_the_line(tmp_path: Path) -> No
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="could not be read: No such file"):
         read_answers(str(tmp_path / "nothing.csv"), ASKED)
+
+
+def test_a_mistake_is_quoted_short_and_without_control_characters() -> None:
+    mistakes = refusal('A1\n"\x1b[31m\n"\n' + "9" * 5000 + "\n")
+
+    assert all(line.isprintable() for line in mistakes)
+    assert max(map(len, mistakes)) < 200
 
 
 def test_countless_mistakes_are_counted_and_not_all_printed() -> None:

@@ -5,9 +5,13 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
+from gettext import ngettext
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
+
+ALL = "all"
+"""The view of everybody in a file without a perspective column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def run(application: Application, wanted: Wanted) -> int:
     questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
     given = read_answers(wanted.answers, questionnaire)
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
-    _refuse_too_few_invited(given.perspectives, wanted.invited)
+    _refuse_impossible_invited(given.perspectives, wanted.invited)
     asked = Asked(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)
     sheet = score_sheet(given, questionnaire, asked, facts)
     if wanted.people and len(given.responses) > 1:
@@ -49,14 +53,25 @@ def run(application: Application, wanted: Wanted) -> int:
     return 0
 
 
-def _refuse_too_few_invited(perspectives: tuple[str, ...], invited: Mapping[str, int]) -> None:
+def _refuse_impossible_invited(perspectives: tuple[str, ...], invited: Mapping[str, int]) -> None:
     for name, number in invited.items():
         answered = perspectives.count(name)
         if number < answered:
-            raise Refused(
-                _("{answered} people answered as {name}, but only {number} were invited.").format(
-                    answered=answered, name=name, number=number
-                ),
-                _("Nothing was scored."),
-                _("Correct --invited, or look for rows that should not be in the file."),
+            raise _refused(
+                ngettext(
+                    "{answered} person answered as {name}, but only {number} were invited.",
+                    "{answered} people answered as {name}, but only {number} were invited.",
+                    answered,
+                ).format(answered=answered, name=name, number=number)
             )
+        # A file that names no views has all, one that names them has not: there the number would count for nobody.
+        if (name == ALL) != (ALL in perspectives):
+            raise _refused(_("Nobody in the file answered as {name}.").format(name=name))
+
+
+def _refused(sentence: str) -> Refused:
+    return Refused(
+        sentence,
+        _("Nothing was scored."),
+        _("Correct --invited, or look for rows or a perspective column that should not be in the file."),
+    )

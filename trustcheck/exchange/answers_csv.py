@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, text_of
+from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, shortened, text_of
 
 PERSPECTIVE = "perspective"
 ALL = "all"
@@ -16,7 +16,7 @@ ALL = "all"
 _PERSPECTIVES = {each.value: each for each in Perspective}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class AnswerSheets:
     """What a file holds: one response per data row, and beside it the view it belongs to."""
 
@@ -24,11 +24,6 @@ class AnswerSheets:
     responses: tuple[Response, ...]
     perspectives: tuple[str, ...]
     """``leader`` or ``staff`` per row, or ``all`` throughout."""
-
-    @property
-    def views(self) -> tuple[str, ...]:
-        """The views that occur, leaders first."""
-        return tuple(each for each in (*_PERSPECTIVES, ALL) if each in self.perspectives)
 
 
 def read_answers(path: str, questionnaire: Questionnaire) -> AnswerSheets:
@@ -92,13 +87,13 @@ def _sheet(
 def _said_perspective(cell: str) -> str:
     if not cell:
         return _("the perspective is missing; write leader or staff.")
-    return _("\u201c{cell}\u201d is not a perspective; write leader or staff.").format(cell=cell)
+    return _("\u201c{cell}\u201d is not a perspective; write leader or staff.").format(cell=shortened(cell))
 
 
 def _said_cell(cell: str, cells: Mapping[str, Answer | None]) -> str:
     high = sum(answer is not None and answer.is_point for answer in cells.values())
     return _("\u201c{cell}\u201d is not an answer; write a whole number from 1 to {high}, dk, na, or nothing.").format(
-        cell=cell, high=high
+        cell=shortened(cell), high=high
     )
 
 

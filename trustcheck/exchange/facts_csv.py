@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, text_of
+from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, shortened, text_of
 
 ID, ANSWER, EVIDENCE = "id", "answer", "evidence"
 LONGEST_EVIDENCE = 4000
@@ -50,12 +50,18 @@ def _take(
     fact_id, answer, evidence = cells[ID], cells[ANSWER].lower(), cells.get(EVIDENCE, "")
     if fact_id not in questionnaire.practice_by_id:
         mistakes.add(
-            _("\u201c{fact}\u201d is not a fact of this questionnaire.").format(fact=fact_id), line=row.line, column=ID
+            _("\u201c{fact}\u201d is not a fact of this questionnaire.").format(fact=shortened(fact_id)),
+            line=row.line,
+            column=ID,
         )
     if fact_id in facts:
-        mistakes.add(_("\u201c{fact}\u201d stands here twice.").format(fact=fact_id), line=row.line, column=ID)
+        mistakes.add(
+            _("\u201c{fact}\u201d stands here twice.").format(fact=shortened(fact_id)), line=row.line, column=ID
+        )
     if answer and answer not in _FACTS:
-        told = _("\u201c{answer}\u201d is not an answer; write yes, partly, no, dk or na.").format(answer=cells[ANSWER])
+        told = _("\u201c{answer}\u201d is not an answer; write yes, partly, no, dk or na.").format(
+            answer=shortened(cells[ANSWER])
+        )
         mistakes.add(told, line=row.line, column=ANSWER)
     if len(evidence) > LONGEST_EVIDENCE:
         told = _("the evidence is longer than {limit} characters.").format(limit=LONGEST_EVIDENCE)

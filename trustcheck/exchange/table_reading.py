@@ -13,6 +13,7 @@ from trustcheck.app.ports import Refused
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a hundred thousand sheets of forty answers take a seventh of it."""
 _MISTAKES_TOLD = 1000
+_LONGEST_QUOTE = 60
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -33,12 +34,13 @@ class Mistakes:
     _more: int = 0
 
     def add(self, sentence: str, *, line: int, column: str = "") -> None:
-        """Note one mistake at a line, and a column by its name."""
+        """Note one mistake at a line, and a column by its name. Control characters never reach a terminal."""
         if len(self._told) == _MISTAKES_TOLD:
             self._more += 1
             return
         place = _("line {line}, column {column}") if column else _("line {line}")
-        self._told.append(f"{place.format(line=line, column=column)}: {sentence}")
+        told = f"{place.format(line=line, column=shortened(column))}: {sentence}"
+        self._told.append("".join(each if each.isprintable() else "\ufffd" for each in told))
 
     def __bool__(self) -> bool:
         return bool(self._told)
@@ -59,18 +61,20 @@ class Mistakes:
         raise Refused("\n".join(lines), _("\nNothing was scored or changed."))
 
 
+def shortened(cell: str) -> str:
+    """A cell as a sentence can quote it."""
+    return cell if len(cell) <= _LONGEST_QUOTE else cell[:_LONGEST_QUOTE] + "\u2026"
+
+
 def text_of(path: str) -> str:
     """The text of a file in UTF-8, with or without a byte order mark. Raises :class:`Refused`."""
     file = Path(path)
     try:
         size = file.stat().st_size
         content = file.read_bytes() if size <= LARGEST_FILE else b""
-    except OSError as problem:
-        raise Refused(
-            _("{path} could not be read: {reason}.").format(
-                path=path, reason=problem.strerror or _("it is out of reach")
-            )
-        ) from problem
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or _("it is out of reach")
+        raise Refused(_("{path} could not be read: {reason}.").format(path=path, reason=reason)) from problem
     if size > LARGEST_FILE:
         raise Refused(
             _("{path} holds more than {limit} MiB and was not read.").format(path=path, limit=LARGEST_FILE // 1024**2)

@@ -1,0 +1,83 @@
+"""What can be typed after ``trustcheck``, and what is checked before anything is run."""
+
+import argparse
+import re
+from datetime import date
+from gettext import gettext as _
+
+from trustcheck import __version__
+from trustcheck.app.ports import Paper
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be typed."""
+    top = argparse.ArgumentParser(
+        prog="trustcheck",
+        description=_("How much do you trust your people? And yourselves? Without a command the window opens."),
+    )
+    top.add_argument("--version", action="version", version=f"trustcheck {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    opening = commands.add_parser("open", help=_("open the window on a data file"))
+    opening.add_argument("file", metavar="FILE")
+    sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
+    sample.add_argument("folder", metavar="DIR")
+    _add_score(commands.add_parser("score", help=_("score a file of answers")))
+    _add_report(commands.add_parser("report", help=_("write the report of a finished check")))
+    questionnaire = commands.add_parser("questionnaire", help=_("look at questionnaires"))
+    about = questionnaire.add_subparsers(dest="about", metavar="check|list", required=True)
+    checking = about.add_parser("check", help=_("name every mistake in a questionnaire file"))
+    checking.add_argument("file", metavar="FILE")
+    about.add_parser("list", help=_("list the questionnaires that come with TrustCheck"))
+    commands.add_parser("check", help=_("load everything that was delivered with TrustCheck"))
+    return top
+
+
+def _add_score(score: argparse.ArgumentParser) -> None:
+    score.add_argument("answers", metavar="ANSWERS.csv")
+    score.add_argument("--questionnaire", metavar="ID|FILE", default="", help=_("another questionnaire, or your own"))
+    score.add_argument("--people", action="store_true", help=_("each person's scores too; they are confidential"))
+    score.add_argument(
+        "--invited", metavar="leader=7,staff=40", type=_invited, default={}, help=_("how many people were asked")
+    )
+    score.add_argument(
+        "--threshold", metavar="N", type=_threshold, default=5, help=_("the fewest people behind a number: 3 to 10")
+    )
+    score.add_argument("--facts", metavar="FACTS.csv", default="", help=_("the facts beside the answers"))
+    score.add_argument("--json", action="store_true", help=_("everything, for programs"))
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.add_argument("file", metavar="FILE")
+    report.add_argument("-o", "--output", metavar="OUT.pdf", required=True)
+    report.add_argument("--organisation", metavar="NAME", default="")
+    report.add_argument("--round", metavar="last|ID", default="last")
+    report.add_argument("--edition", choices=["individual"], default="individual")
+    report.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
+    report.add_argument("--date", metavar="YYYY-MM-DD", type=_date, default=None, help=_("the date on the report"))
+
+
+def _threshold(text: str) -> int:
+    if text.isascii() and text.isdigit() and 3 <= int(text) <= 10:
+        return int(text)
+    raise argparse.ArgumentTypeError(_("a whole number from 3 to 10 is needed, not {text}").format(text=repr(text)))
+
+
+def _invited(text: str) -> dict[str, int]:
+    parts = re.fullmatch(r"(?:leader|staff|all)=\d{1,6}(?:,(?:leader|staff|all)=\d{1,6})*", text, re.ASCII)
+    if not parts:
+        raise argparse.ArgumentTypeError(_("write it like leader=7,staff=40, not {text}").format(text=repr(text)))
+    named = [part.split("=") for part in text.split(",")]
+    invited = {name: int(number) for name, number in named}
+    if len(invited) < len(named):
+        raise argparse.ArgumentTypeError(_("name each view once, not {text}").format(text=repr(text)))
+    return invited
+
+
+def _date(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(_("write it like 2026-03-31, not {text}").format(text=repr(text)))
