@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.journeys.accessible import (
     cut_off,
@@ -22,7 +23,13 @@ STANDING_PAGES = (Place.SETTINGS, Place.HELP, Place.ABOUT)
 
 
 def tour(running: Program) -> Iterator[Place]:
-    """Every page there is, one after the other, with the sample in it."""
+    """Every page there is, one after the other, with the sample in it and laid out."""
+    for place in visited(running):
+        QApplication.processEvents()
+        yield place
+
+
+def visited(running: Program) -> Iterator[Place]:
     person, navigator = running.person, running.navigator
     person.arrives_at(Place.WELCOME)
     yield Place.WELCOME
@@ -32,7 +39,7 @@ def tour(running: Program) -> Iterator[Place]:
         navigator.go(place)
         person.arrives_at(place)
         if place is Place.REPORT:
-            person.sees("These are the very bytes that will be saved.")
+            person.sees("This is the very file that will be saved.")
         yield place
     for place in STANDING_PAGES:
         navigator.go(place)
