@@ -67,7 +67,7 @@ def test_somebody_answers_looks_promises_and_saves_the_report_without_a_mouse(
 
     person.press(Qt.Key.Key_E, CTRL)
     person.arrives_at(Place.REPORT)
-    person.sees("These are the very bytes that will be saved.")
+    person.sees("This is the very file that will be saved.")
     running.files.to_save = str(report_file)
     person.choose("Save PDF")
     person.sees("Saved as")

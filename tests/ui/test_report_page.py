@@ -60,7 +60,7 @@ def words(page: ReportPage) -> str:
 
 def test_a_finished_report_is_seen_page_by_page_and_may_be_saved(made: ReportPage, qtbot: QtBot) -> None:
     assert made.preview.words == "1 of 7"
-    assert "These are the very bytes that will be saved." in words(made)
+    assert "This is the very file that will be saved." in words(made)
     assert "Who will read this?" in words(made)
     with qtbot.waitSignal(made.save_asked):
         qtbot.mouseClick(button(made, "Save PDF"), Qt.MouseButton.LeftButton)
@@ -189,7 +189,7 @@ def test_once_another_report_is_being_made_nothing_old_is_claimed(made: ReportPa
     made.show_making(0, 8)
 
     assert "Saved as" not in words(made)
-    assert "very bytes" not in words(made)
+    assert "very file" not in words(made)
 
 
 def test_the_options_stand_below_the_preview_in_a_narrow_window(made: ReportPage, qtbot: QtBot) -> None:

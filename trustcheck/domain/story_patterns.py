@@ -4,7 +4,9 @@ from gettext import gettext as _
 
 from trustcheck.domain.points import whole
 from trustcheck.domain.practice import BELIEF_LOW, ContradictionKind
+from trustcheck.domain.questionnaire import band_index
 from trustcheck.domain.story import Story
+from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.view import View
 
 OFTEN, SELDOM = 75.0, 25.0
@@ -22,11 +24,11 @@ def said_and_done(view: View) -> Story | None:
     widest = min(found, key=lambda each: each.score)
     name = view.questionnaire.theme_by_id[widest.theme_id].name
     sentence = view.say(
-        _("Something is in place for {theme}, but the days you describe seldom show it."),
-        _("You know of something in place for {theme}; everyday work, as you describe it, seldom shows it."),
+        _("Something is in place for {theme}, but the days you describe show it {seldom}."),
+        _("You know of something in place for {theme}; everyday work, as you describe it, shows it {seldom}."),
     )
     return Story(
-        sentence.format(theme=name),
+        sentence.format(theme=name, seldom=_how_little(widest.score, view)),
         "say-do",
         (
             _("A fact is answered \u201cyes\u201d, and its theme stands at {low} or below.").format(
@@ -55,3 +57,8 @@ def trusted_with_tasks_only(view: View) -> Story | None:
             *(view.questionnaire.wording(each, view.perspective) for each in (TASKS_LEFT_TO_PEOPLE, OWN_SAY_IN_PUBLIC)),
         ),
     )
+
+
+def _how_little(score: float, view: View) -> str:
+    cuts = view.questionnaire.cuts
+    return _("only now and then") if band_index(score, cuts) == 1 else how_often(score, cuts)

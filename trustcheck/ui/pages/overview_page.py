@@ -15,6 +15,7 @@ from trustcheck.charts.scene import Box, Dot, Table
 from trustcheck.domain.points import whole
 from trustcheck.domain.practice import ContradictionKind
 from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.story_levels import how_often
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import lowest_theme, row_of
@@ -44,6 +45,13 @@ class OverviewPage(Page):
         super().__init__(look)
         self.name = _("Overview")
         self._sentence = ""
+
+    def _fit(self) -> None:
+        """Closer together than other pages: in a usual window the whole answer is seen without scrolling."""
+        super()._fit()
+        edge = self.column.contentsMargins()
+        self.column.setContentsMargins(edge.left(), self.look.px(16), edge.right(), self.look.px(16))
+        self.column.setSpacing(self.look.px(9))
 
     def announcement(self) -> str:
         return f"{self.name}. {self._sentence}"
@@ -103,7 +111,7 @@ class OverviewPage(Page):
     def _add_legend(self, result: PersonalResult) -> None:
         table = ChartTable(self.look, _("All scores as a table"), _table(result))
         shown = Fold(self.look, _("Show as table"), table, _("Hide the table"))
-        how = Button(self.look, _("How is this worked out?"), "quiet", height=36)
+        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
         how.clicked.connect(self.how_asked)
         marks = QWidget()
         meaning = Flow(self.look, marks, gap=20)
@@ -140,7 +148,8 @@ class OverviewPage(Page):
         against = [fact for fact in result.facts if fact.contradiction]
         if against:
             heading = _("What stands against each other")
-            return self._tile("list-checks", heading, _against_in_words(against), self.say_do_asked.emit)
+            sentence = _against_in_words(against, result.questionnaire.cuts)
+            return self._tile("list-checks", heading, sentence, self.say_do_asked.emit)
         lowest = lowest_theme(result)
         if lowest is None or lowest.score is None:
             return None
@@ -165,13 +174,14 @@ class OverviewPage(Page):
         return tile
 
 
-def _against_in_words(against: Sequence[FactResult]) -> str:
+def _against_in_words(against: Sequence[FactResult], cuts: Sequence[float]) -> str:
     """The first contradiction in a few words, and how many more there are."""
-    first, more = against[0], len(against) - 1
+    first, more, seldom = against[0], len(against) - 1, ""
     told = _("{theme}: often in your answers, not in place.")
     if first.contradiction and first.contradiction.kind is ContradictionKind.WRITTEN_NOT_LIVED:
-        told = _("{theme}: in place, seldom in your answers.")
-    told = told.format(theme=first.theme.name)
+        seldom = how_often(first.contradiction.score, cuts)
+        told = _("{theme}: in place, {seldom} in your answers.")
+    told = told.format(theme=first.theme.name, seldom=seldom)
     if more:
         told += " " + ngettext("And {number} more.", "And {number} more.", more).format(number=in_words(more))
     return told

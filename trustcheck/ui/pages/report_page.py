@@ -83,7 +83,7 @@ class ReportPage(Page):
         """Show a finished report: what is seen is what will be saved."""
         self._has_report = True
         self.save_button.setEnabled(True)
-        self.making.show_done(_("These are the very bytes that will be saved."))
+        self.making.show_done(_("This is the very file that will be saved."))
         self.preview.show_pdf(report.pdf)
         self._boxes.setText(unprintable(report.unprintable))
         self._boxes.setVisible(bool(report.unprintable))

@@ -16,7 +16,7 @@ from trustcheck.ui.widgets.pressable import Pressable
 SIDE = 8
 """What the plate reaches beyond the row at either side."""
 SIZE = 16.0
-_LEAST = 34.0
+_LEAST = 33.0
 
 
 class DotRow(Pressable):

@@ -18,7 +18,7 @@ class Fold(Button):
     turned = Signal(bool)
 
     def __init__(self, look: Look, words: str, body: QWidget, words_open: str = "", kind: str = "quiet") -> None:
-        super().__init__(look, words, kind, trailing="chevron-right", height=36)
+        super().__init__(look, words, kind, trailing="chevron-right", height=32)
         self._body, self._folded_words, self._open_words = body, words, words_open or words
         self.clicked.connect(self._turn)
         self.show_open(is_open=False)

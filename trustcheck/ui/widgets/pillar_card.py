@@ -51,6 +51,7 @@ class PillarCard(Card):
             self._head.addSpacing(self._look.px(12))
             self._head.addWidget(Text(self._look, self._pillar.missing, "lead", "ink2"))
             return
+        self._head.addSpacing(self._look.px(3))
         chart = FittedChart(self._look, self._track)
         chart.setAccessibleName(pillar_sentence(self._pillar))
         self._head.addWidget(chart)
