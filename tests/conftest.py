@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import offline
 
 # Before any import of Qt: the platform is chosen when the application is made.
 _ONSCREEN = "--onscreen"
@@ -28,6 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption(_ONSCREEN):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    offline.forbid()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -59,6 +62,13 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_goes_online() -> Iterator[None]:
+    """Whatever a test does, the program never tries to leave this computer."""
+    yield
+    assert offline.tried == []
 
 
 _figures: list[str] = []
