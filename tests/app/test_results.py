@@ -160,10 +160,10 @@ def test_a_pulse_has_pillars_and_overall_and_no_theme_scores() -> None:
     assert [each.score for each in found.pillars] == [87.5, 25.0]
     assert found.overall == 56.25
     assert {each.score for each in found.themes} == {None}
-    assert {each.missing for each in found.themes} == {"The pulse asks too little of one theme for a number."}
+    assert {each.missing for each in found.themes} == {"The short form asks too little of one theme for a number."}
     assert [item.item.id for theme in found.themes for item in theme.items] == ["A1", "B1", "C1", "D1"]
     assert found.story.rule == "pillars-apart"
-    assert found.no_proposals.startswith("The pulse is too short")
+    assert found.no_proposals.startswith("The short form asks too little")
 
 
 def test_a_hurried_sheet_gets_a_gentle_note() -> None:

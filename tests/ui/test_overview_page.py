@@ -138,7 +138,7 @@ def test_a_pulse_shows_pillars_and_says_why_there_are_no_themes(look: Look, qtbo
     shown(page, qtbot)
 
     assert page.findChildren(DotRow) == []
-    assert "The pulse asks too little of each theme for numbers of their own." in words_on(page)
+    assert "The short form asks too little of each theme for numbers of their own." in words_on(page)
     assert "give or take 20" in page.findChildren(PillarCard)[0].accessibleName()
 
 

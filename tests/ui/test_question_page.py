@@ -697,3 +697,21 @@ def test_a_narrow_page_folds_the_note_to_a_button_that_opens_it(page: QuestionPa
     assert page.note.button.text() == "Your example"
     qtbot.mouseClick(page.note.button, Qt.MouseButton.LeftButton)
     assert page.note.words == "In March."
+
+
+def test_who_arrives_at_an_answered_question_in_a_small_window_reads_the_question_first(
+    qtbot: QtBot, page: QuestionPage, look: Look
+) -> None:
+    usual = look.taste
+    look.show(replace(usual, scale=1.5))
+    page.resize(720, 400)
+    page.show_step(at("A2", 5).step())
+    bar = page.area.verticalScrollBar()
+
+    try:
+        assert bar.maximum() > 0
+        assert bar.value() == 0
+        press(qtbot, Key.Key_Down)
+        qtbot.waitUntil(lambda: bar.value() > 0)
+    finally:
+        look.show(usual)

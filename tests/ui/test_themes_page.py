@@ -170,7 +170,7 @@ def test_a_pulse_says_why_a_theme_has_no_number(look: Look, qtbot: QtBot) -> Non
     page.show_result(portraits.pulse())
     shown(page, qtbot)
 
-    assert "The pulse asks too little of one theme for a number." in words_on(page)
+    assert "The short form asks too little of one theme for a number." in words_on(page)
     assert len(page.findChildren(AnsweredItem)) == 1
 
 

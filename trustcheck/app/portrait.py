@@ -99,7 +99,7 @@ def _known(score: float) -> float | None:
 
 def _nothing_proposed(view: View) -> str:
     if view.form is Form.PULSE:
-        return _("The pulse is too short to say where to begin. The full form tells more.")
+        return _("The short form asks too little to say where to begin. All the questions together tell more.")
     if all(score is None for score in view.themes.values()):
         return _("There are too few answers to say where to begin.")
     return _("Every theme you answered is often there. What would you like to keep?")

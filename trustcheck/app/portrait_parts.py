@@ -123,7 +123,7 @@ def _ends(items: Sequence[ItemResult]) -> tuple[ItemResult | None, ItemResult | 
 
 def _no_score(form: Form) -> str:
     if form is Form.PULSE:
-        return _("The pulse asks too little of one theme for a number.")
+        return _("The short form asks too little of one theme for a number.")
     return _("Too few answers for a number.")
 
 

@@ -149,7 +149,7 @@ def pillar_track(
     name: str, score: float | None, margin: float, width: float, *, size: float = 15.0, band: str = ""
 ) -> Scene:
     """One pillar: its number, and a track from 0 to 100 with the margin. The name is in the words, not drawn."""
-    big, track_y = 3.1 * size, 3.75 * size
+    big, track_y = 3.1 * size, 3.9 * size
     axis = Axis(0.6 * size, width - 0.6 * size)
     shapes: list[Shape] = [
         Box(0, track_y - 0.17 * size, width, 0.34 * size, "line", round=0.17 * size),
@@ -162,8 +162,8 @@ def pillar_track(
         shapes += margin_bar(axis, score, margin, track_y, 0.85 * size)
         shapes.append(Line(0.17 * size, track_y, axis.at(score), track_y, "now", 0.34 * size))
         shapes.append(Dot(axis.at(score), track_y, 0.6 * size, "now"))
-        shapes.append(Label(0, 2.45 * size, number, "ink", big, weight="serif"))
-        shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.45 * size, _("of 100"), "ink2", 0.88 * size))
-        shapes.append(Label(width, 2.45 * size, band, "ink2", 0.95 * size, "end", "strong"))
+        shapes.append(Label(0, 2.6 * size, number, "ink", big, weight="serif"))
+        shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.6 * size, _("of 100"), "ink2", 0.88 * size))
+        shapes.append(Label(width, 2.6 * size, band, "ink2", 0.95 * size, "end", "strong"))
     table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((name, *_cells(score, margin, band)),))
-    return Scene(width, 4.5 * size, tuple(shapes), score_in_words(name, score, margin, band) + ".", table)
+    return Scene(width, 4.65 * size, tuple(shapes), score_in_words(name, score, margin, band) + ".", table)

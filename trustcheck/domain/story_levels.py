@@ -43,28 +43,28 @@ def level(view: View) -> Story:
 def _low(view: View) -> tuple[str, str]:
     return "level-low", view.say(
         _("You seldom see {names}; the moments when you do are the place to begin."),
-        _("Few days, as you describe them, have {names}; those few show where to begin."),
+        _("In the days you describe, you seldom find {names}; the few times you do show where to begin."),
     )
 
 
 def _middling(view: View) -> tuple[str, str]:
     return "level-middling", view.say(
         _("You see {names} now and then; what makes the good days good is worth finding out."),
-        _("Some days, as you describe them, have {names}; other days go without."),
+        _("In the days you describe, you find {names} now and then; the good days are worth a closer look."),
     )
 
 
 def _high(view: View) -> tuple[str, str]:
     return "level-high", view.say(
         _("You often see {names}; the days when you do not are worth a second look."),
-        _("Most days, as you describe them, have {names}; the others are worth a second look."),
+        _("On most of the days you describe, you find {names}; the others are worth a second look."),
     )
 
 
 def _highest(view: View) -> tuple[str, str]:
     return "level-highest", view.say(
         _("You nearly always see {names}; what you cannot see is whether others do."),
-        _("Nearly all days, as you describe them, have {names}; whether others agree, only they can say."),
+        _("On nearly all the days you describe, you find {names}; whether others agree, only they can say."),
     )
 
 

@@ -15,11 +15,11 @@ _TYPE = 9.5
 _KINDS = {
     ContradictionKind.SAID_NOT_BUILT: (
         _("Said, not built."),
-        _("The answers are high and the fact is no: it works by habit; it will leave with the people who carry it."),
+        _("The answers are high and the fact is no: it may work by habit, and leave with the people who carry it."),
     ),
     ContradictionKind.WRITTEN_NOT_LIVED: (
         _("Written, not lived."),
-        _("The answers are low and the fact is yes: the paper exists; find out where it stops."),
+        _("The answers are low and the fact is yes: it is worth finding out where it stops."),
     ),
     ContradictionKind.BUILT_NOT_FELT: (
         _("Built, not felt."),

@@ -26,7 +26,7 @@ GUTTER = 28.0
 
 
 def cover(result: PersonalResult, options: ReportOptions) -> Cover:
-    form = _("Pulse, {questions}") if is_pulse(result) else _("Full form, {questions}")
+    form = _("Short form, {questions}") if is_pulse(result) else _("Full form, {questions}")
     pairs = [
         (_("Answered"), day(answered_on(result))),
         (_("Whose view"), whose_view(result)),

@@ -88,7 +88,7 @@ def _suggestion(result: PersonalResult, suggestion: Suggestion) -> Iterator[Part
         (_("This week."), suggestion.this_week),
         (_("A 30-day experiment."), suggestion.thirty_days),
         (_("You would notice."), suggestion.notice),
-        (_("Ask in the workshop."), suggestion.ask),
+        (_("Ask yourself, or the room."), suggestion.ask),
     ):
         yield Words(as_read(result, text), "compact", label, gap=3)
 

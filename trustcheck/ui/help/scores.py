@@ -130,7 +130,7 @@ def _missing() -> Section:
                         "what applies. Of four questions, two that do not apply leave two: one answer is too few."
                     ),
                     _("A pillar has a score with at least three of its five themes; the whole needs both pillars."),
-                    _("In the pulse a pillar needs four of its six questions."),
+                    _("In the short form a pillar needs four of its six questions."),
                     _("Otherwise the page says too few answers. It never guesses a number."),
                 )
             ),

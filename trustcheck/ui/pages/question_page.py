@@ -4,7 +4,7 @@ from gettext import gettext as _
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.walkthrough import Step
@@ -44,6 +44,7 @@ class QuestionPage(FocusFrame):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._step: Step | None = None
+        self._landing: QWidget | None = None
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
         self.saved = self.bar.saved
@@ -84,6 +85,7 @@ class QuestionPage(FocusFrame):
         self.answers.show_answers(step.wording, step.scale, step.answer)
         self._show_hint()
         if arriving:
+            self._landing = self.answers.first_focus()
             self._fit()
             self._begin_at_the_answers()
 
@@ -208,6 +210,19 @@ class QuestionPage(FocusFrame):
     def _write_note(self) -> None:
         self.going_on.cancel()
         self.note.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._landing = self.first_focus()
+        super().showEvent(event)
+
+    def _bring_into_view(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Who arrives reads the question first; from the first step on, the keyboard leads the eye."""
+        if now is not None and now is self._landing:
+            self.area.verticalScrollBar().setValue(0)
+            return
+        if old is not None and old is self._landing:
+            self._landing = None
+        super()._bring_into_view(old, now)
 
     def _chain(self) -> None:
         """Tab goes to the answers, the note, the help, the footer, and then up to the bar."""

@@ -34,6 +34,7 @@ class ReviewPage(FocusFrame):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._arriving = False
         self.bar, self.line = FocusBar(look), PartLine(look)
         self.saved = self.bar.saved
         self.headline = Text(look, "", "question")
@@ -52,7 +53,7 @@ class ReviewPage(FocusFrame):
         self._connect()
 
     def show_review(self, review: Review) -> None:
-        self._review = review
+        self._review, self._arriving = review, True
         self.line.show_parts(review.parts)
         self.headline.setText(_headline(review))
         self.name = self.headline.text()
@@ -74,6 +75,13 @@ class ReviewPage(FocusFrame):
     def first_focus(self) -> QWidget | None:
         """The first open question, or the way to the result."""
         return self.open_ones.rows[0].button if self.open_ones.rows else self.see
+
+    def _bring_into_view(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Who arrives reads the headline first, wherever the keyboard passed on its way here."""
+        super()._bring_into_view(old, now)
+        if self._arriving and now is self.first_focus():
+            self._arriving = False
+            self.area.verticalScrollBar().setValue(0)
 
     def arrange(self) -> None:
         self.bar.fit(self.width(), low=self.is_low)

@@ -50,8 +50,9 @@ class SuggestionsPage(Page):
         self._add_waiting(result)
         self._add_quick_wins(result)
         self._add_strengths(result)
-        doubt = _("If this does not match what you know, ask before you act.")
-        self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
+        if self.cards:
+            doubt = _("If this does not match what you know, ask before you act.")
+            self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 

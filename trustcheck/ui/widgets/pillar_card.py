@@ -51,7 +51,6 @@ class PillarCard(Card):
             self._head.addSpacing(self._look.px(12))
             self._head.addWidget(Text(self._look, self._pillar.missing, "lead", "ink2"))
             return
-        self._head.addSpacing(self._look.px(3))
         chart = FittedChart(self._look, self._track)
         chart.setAccessibleName(pillar_sentence(self._pillar))
         self._head.addWidget(chart)
@@ -63,7 +62,7 @@ class PillarCard(Card):
 
     def _add_rows(self, form: Form) -> None:
         if form is Form.PULSE:
-            words = _("The pulse asks too little of each theme for numbers of their own.")
+            words = _("The short form asks too little of each theme for numbers of their own.")
             self._head.addSpacing(self._look.px(4))
             self._head.addWidget(Text(self._look, words, "caption", "ink2"))
             return
