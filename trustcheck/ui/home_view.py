@@ -85,10 +85,11 @@ def where_stopped(row: HomeRow) -> str:
 
 def about(row: HomeRow) -> str:
     """Form and perspective of a check: "40 questions, as one who leads"."""
+    short = _is_pulse(row)
     if row.round.perspective is Perspective.LEADER:
-        said = _("short form, {asked} questions, I lead here") if _is_pulse(row) else _("{asked} questions, I lead here")
+        said = _("short form, {asked} questions, I lead here") if short else _("{asked} questions, I lead here")
     else:
-        said = _("short form, {asked} questions, I work here") if _is_pulse(row) else _("{asked} questions, I work here")
+        said = _("short form, {asked} questions, I work here") if short else _("{asked} questions, I work here")
     return said.format(asked=row.round.asked)
 
 
