@@ -1,6 +1,6 @@
 """Whatever is done to the shipped file's text, it ends as a questionnaire or as mistakes that name their place."""
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -50,14 +50,14 @@ def outcome_of(document: Document, text: str) -> Questionnaire | None:
     return None
 
 
-def test_the_text_as_it_is_gives_the_questionnaire():
+def test_the_text_as_it_is_gives_the_questionnaire() -> None:
     questionnaire = outcome(TEXT)
     assert questionnaire is not None
     assert len(questionnaire.items) == 40
 
 
 @given(st.lists(CUT, min_size=1, max_size=4))
-def test_characters_cut_and_put_in_anywhere(cuts):
+def test_characters_cut_and_put_in_anywhere(cuts: list[tuple[int, int, str]]) -> None:
     text = TEXT
     for place, length, piece in cuts:
         text = text[:place] + piece + text[place + length :]
@@ -65,7 +65,7 @@ def test_characters_cut_and_put_in_anywhere(cuts):
 
 
 @given(st.lists(SWAP, min_size=1, max_size=4))
-def test_lines_that_change_places(swaps):
+def test_lines_that_change_places(swaps: list[tuple[int, int]]) -> None:
     lines = list(LINES)
     for one, other in swaps:
         lines[one], lines[other] = lines[other], lines[one]
@@ -73,7 +73,7 @@ def test_lines_that_change_places(swaps):
 
 
 @given(st.lists(st.tuples(st.sampled_from(PATHS), ODD), min_size=1, max_size=3))
-def test_any_value_in_any_place(changes):
+def test_any_value_in_any_place(changes: list[tuple[Path, object]]) -> None:
     document = load(TEXT, "spoilt.yaml")
     for path, value in changes:
         put(document.data, path, value)
@@ -86,26 +86,26 @@ def put(data: Any, path: Path, value: object) -> None:
         if not isinstance(data, (dict, list)) or (isinstance(data, list) and not isinstance(step, int)):
             return
         try:
-            data = data[step]
+            data = data[cast("Any", step)]
         except (KeyError, IndexError):
             return
     if isinstance(data, dict) or (isinstance(data, list) and isinstance(path[-1], int) and path[-1] < len(data)):
-        data[path[-1]] = value
+        data[cast("Any", path[-1])] = value
 
 
 @given(st.integers(0, len(LINES)))
-def test_a_file_that_ends_too_soon(end):
+def test_a_file_that_ends_too_soon(end: int) -> None:
     outcome("".join(LINES[:end]))
 
 
 @given(st.text(max_size=200))
-def test_any_text_at_all(text):
+def test_any_text_at_all(text: str) -> None:
     outcome(text)
 
 
 @pytest.mark.long
 @given(st.lists(CUT, min_size=1, max_size=12), st.lists(SWAP, max_size=6))
-def test_much_harm_at_once(cuts, swaps):
+def test_much_harm_at_once(cuts: list[tuple[int, int, str]], swaps: list[tuple[int, int]]) -> None:
     lines = list(LINES)
     for one, other in swaps:
         lines[one], lines[other] = lines[other], lines[one]

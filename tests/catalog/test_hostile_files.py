@@ -2,10 +2,12 @@
 
 import os
 import tracemalloc
+from pathlib import Path
 
 import pytest
 import yaml
 
+from tests.catalog.conftest import MistakesIn
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.mistakes import QuestionnaireMistakes
 
@@ -37,7 +39,7 @@ HOSTILE = {
 
 
 @pytest.fixture(params=["the fast parser", "the slow parser"])
-def parser(request, monkeypatch):
+def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Both parsers of the YAML library: where the fast one was not built, the other reads."""
     if request.param == "the slow parser":
         monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
@@ -45,13 +47,13 @@ def parser(request, monkeypatch):
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=[name.replace(" ", "-") for name in HOSTILE])
 @pytest.mark.usefixtures("parser")
-def test_the_file_is_refused_with_a_clear_sentence(mistakes_in, hostile):
+def test_the_file_is_refused_with_a_clear_sentence(mistakes_in: MistakesIn, hostile: tuple[bytes, str]) -> None:
     content, sentence = hostile
     assert sentence in " ".join(mistake.sentence for mistake in mistakes_in(whole=content))
 
 
 @pytest.mark.parametrize("name", ["ten megabytes", "an alias bomb", "half a million values", "a million brackets"])
-def test_a_hostile_file_takes_little_memory(mistakes_in, name):
+def test_a_hostile_file_takes_little_memory(mistakes_in: MistakesIn, name: str) -> None:
     mistakes_in(whole=b"warm: up")
     content = HOSTILE[name][0]
     tracemalloc.start()
@@ -61,12 +63,12 @@ def test_a_hostile_file_takes_little_memory(mistakes_in, name):
     assert peak - 3 * len(content) < 32 * MIB
 
 
-def test_the_bytes_of_the_file_name_are_no_trap():
+def test_the_bytes_of_the_file_name_are_no_trap() -> None:
     with pytest.raises(QuestionnaireMistakes, match="cannot be read"):
         FileCatalog().questionnaire("/a\x00b.yaml")
 
 
-def test_a_missing_file_is_named(tmp_path):
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
     missing = str(tmp_path / "missing.yaml")
     with pytest.raises(QuestionnaireMistakes) as refused:
         FileCatalog().questionnaire(missing)
@@ -75,27 +77,27 @@ def test_a_missing_file_is_named(tmp_path):
     assert refused.value.safe == "Nothing was changed."
 
 
-def test_a_folder_is_not_read(tmp_path):
+def test_a_folder_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
     with pytest.raises(QuestionnaireMistakes, match="This is a folder"):
         FileCatalog().questionnaire(str(tmp_path / "folder.yaml"))
 
 
-def test_a_pipe_is_not_waited_for(tmp_path):
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     with pytest.raises(QuestionnaireMistakes, match="not a file that can be read"):
         FileCatalog().questionnaire(str(tmp_path / "pipe.yaml"))
 
 
-def test_an_endless_device_is_not_read():
+def test_an_endless_device_is_not_read() -> None:
     with pytest.raises(QuestionnaireMistakes, match="not a file that can be read"):
         FileCatalog().questionnaire("/dev/zero")
 
 
-def test_a_file_one_may_not_read_is_said_to_be_so(own_file, monkeypatch):
+def test_a_file_one_may_not_read_is_said_to_be_so(own_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own_file.write_text("a: b")
 
-    def refuse(*_args, **_named):
+    def refuse(*_args: object, **_named: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr("pathlib.Path.open", refuse)
@@ -103,6 +105,6 @@ def test_a_file_one_may_not_read_is_said_to_be_so(own_file, monkeypatch):
         FileCatalog().questionnaire(str(own_file))
 
 
-def test_a_name_that_is_too_long_is_refused():
+def test_a_name_that_is_too_long_is_refused() -> None:
     with pytest.raises(QuestionnaireMistakes, match="cannot be read"):
         FileCatalog().questionnaire("/" + "a" * 5000 + ".yaml")

@@ -1,7 +1,10 @@
 """Each mistake a consultant can make, and the line, key and sentence that answer it."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.catalog.conftest import MistakesIn, Read
 from trustcheck.catalog.mistakes import QuestionnaireMistakes
 
 LONG = "word " * 500
@@ -149,7 +152,9 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("spoilt", MISTAKES.values(), ids=[name.replace(" ", "-") for name in MISTAKES])
-def test_the_mistake_is_told_by_file_line_and_key(mistakes_in, own_file, spoilt):
+def test_the_mistake_is_told_by_file_line_and_key(
+    mistakes_in: MistakesIn, own_file: Path, spoilt: tuple[str, str, int, str, str]
+) -> None:
     old, new, line, key, sentence = spoilt
     found = mistakes_in(old, new)
     told = [mistake for mistake in found if (mistake.line, mistake.key) == (line, key) and sentence in mistake.sentence]
@@ -157,11 +162,11 @@ def test_the_mistake_is_told_by_file_line_and_key(mistakes_in, own_file, spoilt)
     assert told[0].file == str(own_file)
 
 
-def test_the_small_file_itself_has_no_mistake(read):
+def test_the_small_file_itself_has_no_mistake(read: Read) -> None:
     assert read().id == "meetings"
 
 
-def test_mistakes_of_every_kind_are_told_together_from_top_to_bottom(mistakes_in):
+def test_mistakes_of_every_kind_are_told_together_from_top_to_bottom(mistakes_in: MistakesIn) -> None:
     whole = """\
 format: 1
 id: meetings
@@ -193,19 +198,19 @@ items:
     assert [line for line, _key in found] == sorted(line for line, _key in found)
 
 
-def test_too_many_items_are_refused(mistakes_in):
+def test_too_many_items_are_refused(mistakes_in: MistakesIn) -> None:
     more = "".join(f"  - {{id: X{n}, theme: ST, text: Something happens.}}\n" for n in range(198))
     (found,) = mistakes_in("items:\n", f"items:\n{more}")
     assert (found.line, found.key) == (16, "items")
     assert "At most 200" in found.sentence
 
 
-def test_too_many_themes_are_refused(mistakes_in):
+def test_too_many_themes_are_refused(mistakes_in: MistakesIn) -> None:
     more = "".join(f"  - {{id: X{n}, pillar: time, name: More}}\n" for n in range(29))
     assert any("At most 30" in mistake.sentence for mistake in mistakes_in("themes:\n", f"themes:\n{more}"))
 
 
-def test_a_mistake_reads_as_one_line_and_the_refusal_lists_them_all(read, own_file):
+def test_a_mistake_reads_as_one_line_and_the_refusal_lists_them_all(read: Read, own_file: Path) -> None:
     with pytest.raises(QuestionnaireMistakes) as refused:
         read("reverse: true", "reverse: yes")
     assert str(refused.value) == (
@@ -214,7 +219,7 @@ def test_a_mistake_reads_as_one_line_and_the_refusal_lists_them_all(read, own_fi
     )
 
 
-def test_the_sentences_use_no_word_of_the_machine(mistakes_in):
+def test_the_sentences_use_no_word_of_the_machine(mistakes_in: MistakesIn) -> None:
     for old, new, *_told in MISTAKES.values():
         for mistake in mistakes_in(old, new):
             words = mistake.sentence.lower()

@@ -2,39 +2,41 @@
 
 import re
 
+from trustcheck.domain.questionnaire import Questionnaire
+
 SENT_INTO_PUBLIC = {"rd-three-red-lines", "bl-a-month-to-try", "rv-one-unpolished-page", "rv-difficulty-line"}
 NEW_PROMISES = {"rd-three-red-lines", "sc-leave-it-standing"}
 CLAIMS = re.compile(r"\b(proven|proves|guarantee\w*|will improve|per cent)\b|%", re.IGNORECASE)
 
 
-def test_every_theme_has_three_suggestions_one_of_them_listening(shipped):
+def test_every_theme_has_three_suggestions_one_of_them_listening(shipped: Questionnaire) -> None:
     for theme in shipped.themes:
         suggestions = shipped.suggestions_of(theme.id)
         assert len(suggestions) == 3, theme.id
         assert sum(each.listening for each in suggestions) == 1, theme.id
 
 
-def test_one_suggestion_fits_any_theme_and_makes_visible(shipped):
+def test_one_suggestion_fits_any_theme_and_makes_visible(shipped: Questionnaire) -> None:
     anywhere = [each for each in shipped.suggestions if not each.theme]
     assert [each.id for each in anywhere] == ["any-make-it-visible"]
     assert [each.id for each in shipped.suggestions if each.makes_visible] == ["any-make-it-visible"]
 
 
-def test_the_marks_of_the_gates_are_where_they_belong(shipped):
+def test_the_marks_of_the_gates_are_where_they_belong(shipped: Questionnaire) -> None:
     assert {each.id for each in shipped.suggestions if each.sends_public} == SENT_INTO_PUBLIC
     assert {each.id for each in shipped.suggestions if each.new_promise} == NEW_PROMISES
 
 
-def test_a_listening_suggestion_is_never_held_back(shipped):
+def test_a_listening_suggestion_is_never_held_back(shipped: Questionnaire) -> None:
     assert not [each.id for each in shipped.suggestions if each.listening and (each.sends_public or each.new_promise)]
 
 
-def test_every_theme_keeps_something_to_try_when_all_gates_are_closed(shipped):
+def test_every_theme_keeps_something_to_try_when_all_gates_are_closed(shipped: Questionnaire) -> None:
     for theme in shipped.themes:
         assert [s for s in shipped.suggestions_of(theme.id) if not (s.sends_public or s.new_promise)], theme.id
 
 
-def test_every_suggestion_is_whole_and_says_what_its_grade_stands_for(shipped):
+def test_every_suggestion_is_whole_and_says_what_its_grade_stands_for(shipped: Questionnaire) -> None:
     for each in shipped.suggestions:
         assert each.id.startswith(each.theme.lower() + "-" if each.theme else "any-")
         assert all((each.title, each.this_week, each.thirty_days, each.notice, each.ask, each.source)), each.id
@@ -42,23 +44,23 @@ def test_every_suggestion_is_whole_and_says_what_its_grade_stands_for(shipped):
         assert each.effort in (1, 2, 3)
 
 
-def test_a_grade_above_c_names_a_study_and_its_year(shipped):
+def test_a_grade_above_c_names_a_study_and_its_year(shipped: Questionnaire) -> None:
     graded = [each for each in shipped.suggestions if each.evidence != "C"]
     assert graded
     assert [each.id for each in graded if not re.search(r"\b(19|20)\d\d\b", each.source)] == []
 
 
-def test_no_suggestion_claims_more_than_is_known(shipped):
+def test_no_suggestion_claims_more_than_is_known(shipped: Questionnaire) -> None:
     for each in shipped.suggestions:
         assert not CLAIMS.search(f"{each.this_week} {each.thirty_days} {each.notice} {each.source}"), each.id
 
 
-def test_the_question_for_the_room_is_a_question_with_nothing_round_it(shipped):
+def test_the_question_for_the_room_is_a_question_with_nothing_round_it(shipped: Questionnaire) -> None:
     assert [each.id for each in shipped.suggestions if not each.ask.endswith("?")] == []
     assert [each.id for each in shipped.suggestions if each.ask.startswith(('"', "“"))] == []
 
 
-def test_a_fact_that_is_missing_leads_to_a_suggestion_of_its_own_theme(shipped):
+def test_a_fact_that_is_missing_leads_to_a_suggestion_of_its_own_theme(shipped: Questionnaire) -> None:
     linked = 0
     for each in shipped.suggestions:
         for practice in each.when_practice_no:
