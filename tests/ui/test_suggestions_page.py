@@ -70,7 +70,7 @@ def test_what_is_known_about_it_unfolds_with_its_source(
     theme, first = result.theme(result.proposals[0].theme_id).theme, result.proposals[0].suggestions[0]
     assert first.source not in words_on(page)
 
-    qtbot.keyClick(named(page, QPushButton, "What is known about it"), Qt.Key.Key_Return)
+    qtbot.keyClick(named(page, QPushButton, "What is known"), Qt.Key.Key_Return)
 
     assert theme.known in words_on(page)
     assert first.source in words_on(page)

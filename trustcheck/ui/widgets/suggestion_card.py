@@ -111,7 +111,7 @@ class SuggestionCard(Card):
         lines.setSpacing(self._look.px(4))
         for words in research_words(shown, self._offer.theme.known):
             lines.addWidget(Text(self._look, words, "caption", "ink2"))
-        fold = Fold(self._look, _("What is known about it"), held)
+        fold = Fold(self._look, _("What is known"), held)
         fold.stand_flush()
         self.column.addWidget(fold)
         self.column.addWidget(held)
