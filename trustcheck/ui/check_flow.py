@@ -33,7 +33,8 @@ class CheckFlow(QObject):
     unsaved = Signal()
 
     def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile) -> None:
-        super().__init__()
+        # It goes with the window, and with it whatever still wants to tell it something.
+        super().__init__(window)
         self._application, self._window, self.file = application, window, file
         self.sitting: Sitting | None = None
         self.reading: Reading | None = None

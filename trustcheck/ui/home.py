@@ -48,7 +48,7 @@ class Home(QObject):
                 self._show_worked_out,
                 # Without its dots the list is still there; opening the check says what is wrong.
                 lambda _refused: None,
-                owner=self,
+                owner=page,
             )
 
     def _show_worked_out(self, view: HomeView) -> None:

@@ -36,12 +36,12 @@ class Navigator(QObject):
     def __init__(
         self, application: Application, window: MainWindow, appearance: Appearance, dialogs: FileDialogs
     ) -> None:
-        super().__init__()
+        super().__init__(window)
         self.application, self.window = application, window
         self.flow: CheckFlow | None = None
         self._appearance, self._dialogs = appearance, dialogs
         self._then: Callable[[CheckFlow], None] = self._home_of
-        self._opening = Opening(application)
+        self._opening = Opening(application, window)
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._not_opened)
         program = QApplication.instance()
@@ -121,6 +121,7 @@ class Navigator(QObject):
         if not self.flow.file.let_go():
             self._say_unsaved()
             return False
+        self.flow.deleteLater()
         self.flow = None
         return True
 

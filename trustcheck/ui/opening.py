@@ -36,8 +36,8 @@ class Opening(QObject):
     opened = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, application: Application) -> None:
-        super().__init__()
+    def __init__(self, application: Application, window: QObject) -> None:
+        super().__init__(window)
         self._application = application
         self._task: Task | None = None
 

@@ -62,7 +62,7 @@ class Reporting(QObject):
                 lambda _progress: self._application.write_whole(path, report.pdf),
                 lambda _none: self._saved(path),
                 self._page.show_refused,
-                owner=self,
+                owner=self._page,
             )
 
     def suggested_name(self) -> str:
@@ -102,7 +102,7 @@ class Reporting(QObject):
             self._report, self._made_from = report, (result, options)
             self._page.show_report(report)
 
-        self._making = run(work, done, self._refused, progress=self._page.show_making, owner=self)
+        self._making = run(work, done, self._refused, progress=self._page.show_making, owner=self._page)
 
     def _refused(self, refused: Refused) -> None:
         self._page.show_refused(refused)
