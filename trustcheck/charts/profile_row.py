@@ -1,8 +1,10 @@
 """One row of the profile as a scene of its own, so that a row can be pressed, and the axis below such rows."""
 
-from trustcheck.charts.axis import grid, numbers_below
+from gettext import gettext as _
+
+from trustcheck.charts.axis import MARKS, grid, numbers_below
 from trustcheck.charts.profile import Frame, ProfileRow, profile_table, score_in_words
-from trustcheck.charts.scene import Scene, Shape
+from trustcheck.charts.scene import Scene, Shape, Table
 
 
 def profile_row(row: ProfileRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:
@@ -16,6 +18,8 @@ def profile_row(row: ProfileRow, width: float, *, size: float = 15.0, least: flo
 
 
 def profile_axis(width: float, *, size: float = 15.0) -> Scene:
-    """The numbers below the last row; the rows themselves carry what is to be read out."""
+    """The numbers below the last row, for rows that each carry their own words."""
     frame = Frame(width, size, "under")
-    return Scene(width, 1.5 * size, tuple(numbers_below(frame.axis, 1.05 * size, 0.9 * size)), "", profile_table(()))
+    numbers = tuple(numbers_below(frame.axis, 1.05 * size, 0.9 * size))
+    marks = Table((_("Mark"),), tuple((str(mark),) for mark in MARKS))
+    return Scene(width, 1.5 * size, numbers, _("The scale runs from 0 to 100."), marks)
