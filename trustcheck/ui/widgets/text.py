@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -29,6 +29,8 @@ class Text(QLabel):
         super().__init__(parent)
         self._look, self._role, self._ink = look, role, ink
         self._words, self._broken_for = "", -1
+        # Layouts ask for the same few widths over and over again; measuring text is what they then wait for.
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(words)
@@ -47,8 +49,7 @@ class Text(QLabel):
 
     def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
         self._words = words
-        self._broken_for = -1
-        self._break_words()
+        self._measure_anew()
 
     def _break_words(self) -> None:
         """A word wider than the place may break anywhere; all others break where words do."""
@@ -64,7 +65,18 @@ class Text(QLabel):
         super().resizeEvent(event)
         self._break_words()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+
     def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(width)
+        return height
+
+    def _height(self, width: int) -> int:
         margins = self.contentsMargins()
         inside = width - margins.left() - margins.right()
         fitting = self._fitting(inside)
@@ -101,5 +113,9 @@ class Text(QLabel):
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
             palette.setColor(role, self._look.ink(self._ink))
         self.setPalette(palette)
+        self._measure_anew()
+
+    def _measure_anew(self) -> None:
         self._broken_for = -1
+        self._heights.clear()
         self._break_words()
