@@ -48,9 +48,7 @@ class WelcomePage(Page):
 
     def show_place(self, path: str) -> None:
         """Say where the answers will lie."""
-        self._place.setText(
-            _("Your answers stay in one file on this computer: {path}").format(path=path)
-        )
+        self._place.setText(_("Your answers stay in one file on this computer: {path}").format(path=path))
         self._place.setAccessibleName(_("Your answers stay in one file on this computer: {path}").format(path=path))
 
     def _head(self) -> None:
