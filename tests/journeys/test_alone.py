@@ -234,7 +234,7 @@ def test_a_file_that_is_no_data_file_is_refused_in_one_sentence_and_left_alone(p
     running = program()
     person = running.start(str(foreign))
     person.arrives_at(Place.WELCOME)
-    person.waits_for(lambda: running.window.notice.isVisible())
+    person.waits_for(running.window.notice.isVisible)
     assert foreign.read_text(encoding="utf-8") == "Dear all,"
     assert [each.name for each in tmp_path.iterdir()] == ["letter.trustcheck"]
 
