@@ -1,5 +1,6 @@
 """What holds for every test: no display unless asked for, no touch of the real home, nothing left to chance."""
 
+import gc
 import os
 import sys
 from collections.abc import Generator, Iterator
@@ -43,6 +44,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in long]
 
 
+def pytest_collection_finish() -> None:
+    """As in the program: with a window about, what is forgotten goes on the main thread, never on a worker's."""
+    if "PySide6.QtWidgets" in sys.modules:
+        gc.disable()
+
+
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_teardown() -> Generator[None]:
     """Let go of the windows a test has closed: left over, they are styled anew with every test that follows."""
@@ -50,6 +57,9 @@ def pytest_runtest_teardown() -> Generator[None]:
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
+        from trustcheck.ui.tidying import tidy
+
+        tidy()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

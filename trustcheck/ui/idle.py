@@ -19,8 +19,8 @@ class Idle(QObject):
 
     reached = Signal()
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__()
+    def __init__(self, application: QApplication, owner: QObject) -> None:
+        super().__init__(owner)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.reached)

@@ -46,7 +46,7 @@ class Navigator(QObject):
         self._opening.refused.connect(self._not_opened)
         program = QApplication.instance()
         assert isinstance(program, QApplication)
-        self._idle = Idle(program)
+        self._idle = Idle(program, window)
         self._idle.reached.connect(window.cover)
         self.frame = FramePages(self)
         self._home = Home(self)

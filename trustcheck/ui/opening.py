@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Progress, Refused, Store
@@ -16,7 +16,8 @@ class OpenFile:
 
     def __init__(self, store: Store, *, is_sample: bool) -> None:
         self.store, self.is_sample = store, is_sample
-        self.queue = SavingQueue()
+        # Python may tidy up on a worker's thread, where a queue's clock must not be stopped: the application keeps it.
+        self.queue = SavingQueue(QCoreApplication.instance())
 
     @property
     def path(self) -> str:

@@ -13,6 +13,7 @@ from trustcheck.ui.fonts import load_fonts
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.pages.opening_page import OpeningPage
 from trustcheck.ui.places import Place
+from trustcheck.ui.tidying import Tidying
 
 
 def open_window(application: Application, path: str | None) -> int:
@@ -36,7 +37,10 @@ def open_window(application: Application, path: str | None) -> int:
 
     FirstPaint(window, start)
     window.show()
-    return program.exec()
+    tidying = Tidying(program)
+    code = program.exec()
+    tidying.stop()
+    return code
 
 
 def name_program(program: QApplication, version: str) -> None:
