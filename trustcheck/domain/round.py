@@ -13,6 +13,7 @@ NAME_LIMIT = 120
 
 
 class RoundState(StrEnum):
+    PREPARING = "preparing"
     OPEN = "open"
     CLOSED = "closed"
 
@@ -23,6 +24,29 @@ class Organisation:
 
     id: int
     name: str
+
+
+class RoundKind(StrEnum):
+    """Whether one person looks for themselves, or several people answer together under another promise."""
+
+    PERSONAL = "personal"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationDetails:
+    """What a consultant keeps of a client, and a report wears."""
+
+    notes: str = ""
+    routes: str = ""
+    """Where somebody there can turn with a concern; offered to every new check."""
+    prepared_by: str = ""
+    accent: str = ""
+    """A colour as ``#rrggbb``; empty for the house's own."""
+    closing_words: str = ""
+    """The text of a closing page of one's own; empty for none."""
+    logo: bytes = b""
+    """A PNG or JPEG picture; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +65,23 @@ class RoundSummary:
     asked: int
     at_item: str = ""
     """The item that was on screen last; empty at the beginning."""
+    kind: RoundKind = RoundKind.PERSONAL
+    """Of a group's round ``answered`` counts finished sheets and ``asked`` the people invited; ``perspective`` is the
+    headline's: staff where staff is asked."""
+    compares: bool = False
+    """Leaders and staff both answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationSummary:
+    """An organisation as a list shows it: cheap to read, however many checks it has."""
+
+    organisation: Organisation
+    checks: int
+    open: RoundSummary | None = None
+    """The newest check that is being prepared or answered."""
+    last: RoundSummary | None = None
+    """The newest closed check."""
 
 
 @dataclass(frozen=True, slots=True)

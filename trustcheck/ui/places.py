@@ -18,12 +18,36 @@ class Place(StrEnum):
     SUGGESTIONS = "suggestions"
     PROMISE = "promise"
     REPORT = "report"
+    ORGANISATION = "organisation"
+    NEW_CHECK = "new-check"
+    COLLECT = "collect"
+    HAND_OVER = "hand-over"
+    BEFORE = "before"
+    PUT_AWAY = "put-away"
+    COME_BACK = "come-back"
+    PAPER_ENTRY = "paper-entry"
+    TAKE_IN = "take-in"
+    GAPS = "gaps"
+    UNSEEN = "unseen"
+    STRENGTHS = "strengths"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
 
 
-WITHOUT_SIDEBAR = frozenset({Place.WELCOME, Place.OPENING, Place.START, Place.QUESTION, Place.REVIEW})
+WITHOUT_SIDEBAR = frozenset(
+    {
+        Place.WELCOME,
+        Place.OPENING,
+        Place.START,
+        Place.QUESTION,
+        Place.REVIEW,
+        Place.HAND_OVER,
+        Place.BEFORE,
+        Place.PUT_AWAY,
+        Place.COME_BACK,
+    }
+)
 """Focus mode: nothing beside the page."""
 
 

@@ -1,0 +1,216 @@
+"""What a group's closed check shows: everything a page, an export or a report may say of it, and nothing more.
+
+These values are made for eyes: whole points, words, and no standard deviation, median or distribution below ten
+people. A value that would point at somebody is a :class:`~trustcheck.domain.groups.Suppressed`, which carries no number.
+No sheet of a single person is reachable from here, so that nobody downstream can forget to hide one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from trustcheck.app.results import FactResult
+from trustcheck.domain.group_round import GroupNote, GroupSetup
+from trustcheck.domain.groups import Suppressed
+from trustcheck.domain.practice import PillarPractice
+from trustcheck.domain.priorities import HeldBack
+from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire, Theme
+from trustcheck.domain.round import Promise, RoundSummary
+from trustcheck.domain.story import Story
+from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
+
+DETAILS_FROM = 10
+"""From this many people on standard deviation, median, shares and three classes are shown."""
+
+
+class Spread(StrEnum):
+    """How far people's answers to one theme lie apart, from the average deviation (measurement 2.5)."""
+
+    MUCH_THE_SAME = "people describe much the same place"
+    SOME_VARIETY = "some variety"
+    DIFFERENT = "people describe different places"
+    TWO_CAMPS = "two camps"
+
+
+class Solidity(StrEnum):
+    """Whether the band would be another one without one of the people; never without whom."""
+
+    SOLID = "solid"
+    BORDERLINE = "borderline"
+    HANGS_ON_ONE = "hanging on one answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Whole points on 0 to 100, or per cent where said so."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One perspective's value of a theme, a pillar, the whole, or one question. Whole points on 0 to 100."""
+
+    n: int
+    mean: int
+    band: str = ""
+    """"Patchy", or "Patchy to Usual" where the interval crosses a cut; empty where too few of the invited answered."""
+    band_text: str = ""
+    """What a score in the band of the mean may mean, in the questionnaire's words; themes only."""
+    interval: Range | None = None
+    """95 % t interval."""
+    guaranteed: Range | None = None
+    """Where the mean of all who were invited must lie, whatever the silent ones think."""
+    spread: Spread | None = None
+    solidity: Solidity | None = None
+    dont_know: int = 0
+    """Per cent *I don't know* among answered and *don't know*."""
+    favourable: int | None = None
+    """People at 62.5 or more; from ten people on."""
+    favourable_range: Range | None = None
+    """Wilson's 95 % interval of their share, in per cent; from ten people on."""
+    classes: tuple[int, int, int] | None = None
+    """People below 37.5, between, and from 62.5 on; from ten people on."""
+    sd: int | None = None
+    median: int | None = None
+    """Both from ten people on."""
+
+
+Value: TypeAlias = Shown | Suppressed
+Views: TypeAlias = Mapping[Perspective, Value]
+"""One value for each perspective of the check, never pooled."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapShown:
+    """Leaders minus staff, in whole points, with its class in words (measurement 2.9)."""
+
+    difference: int
+    interval: Range
+    """95 % Welch interval; may lie below 0."""
+    kind: str
+    """"clear gap", "possible gap", "difference worth asking about", "similar views", "too few to test"."""
+    sentence: str
+    """The direction in words, without deciding who is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One question as each perspective answered it."""
+
+    item: Item
+    wording: str
+    """In the staff's wording, or in that of the only perspective."""
+    views: Views
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    theme: Theme
+    items: tuple[ItemView, ...]
+    views: Views
+    gap: GapShown | Suppressed | None = None
+    """``None`` where only one perspective was asked."""
+    sentence: str = ""
+    """What was answered, and what it may mean, in one or two sentences with n and range."""
+    tag: str = ""
+    """At most three words beside the name, on three themes at most."""
+    conflict: str = ""
+    """Where evidence disagrees (leaders high and staff low, score high and practice no ...), in words; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PillarView:
+    pillar: Pillar
+    themes: tuple[ThemeView, ...]
+    views: Views
+    gap: GapShown | Suppressed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Who answered, of one perspective: "seven of nine"."""
+
+    perspective: Perspective
+    n: int
+    invited: int
+    hurried: int | Suppressed = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A question that thirty per cent or more could not answer because they could not see it (measurement 1.8)."""
+
+    item: Item
+    wording: str
+    perspective: Perspective
+    n: int
+    """Who answered it or said *I don't know*."""
+    dont_know: int
+    """Per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Technical:
+    """One theme's line in the appendix of the method page; texts are ready to print, empty where not allowed."""
+
+    theme: Theme
+    perspective: Perspective
+    agreement: str
+    """rwg(J) under the uniform and the slightly skewed null, and a_wg; from ten people on."""
+    reliability: str
+    """Alpha (and omega) with interval, or why there is none."""
+    effect: str
+    """Hedges g with interval, p and Holm's p, smallest reachable p; empty without a comparison."""
+
+
+@dataclass(frozen=True)
+class GroupResult:
+    """One closed check as it may be seen."""
+
+    summary: RoundSummary
+    setup: GroupSetup
+    questionnaire: Questionnaire
+    took: tuple[Took, ...]
+    headline: Perspective | None
+    """Whose view speaks first: staff where staff may be shown; ``None`` where nothing may."""
+    pillars: tuple[PillarView, ...]
+    overall: Views
+    story: Story
+    own_words: str
+    strengths: tuple[Strength, ...]
+    proposals: tuple[Proposal, ...]
+    held_back: tuple[HeldBack, ...]
+    quick_wins: tuple[QuickWin, ...]
+    unseen: tuple[Unseen, ...]
+    facts: tuple[FactResult, ...]
+    practice: tuple[PillarPractice, ...]
+    technical: tuple[Technical, ...]
+    notes: tuple[GroupNote, ...] = ()
+    promise: Promise | None = None
+    banners: tuple[str, ...] = ()
+    """What stands above everything: few answered, few allowed to be shown, sheets that wait, hurried ones."""
+    one_leader: str = ""
+    """For the only leader, who agreed to it: a sentence for the report they read, nowhere else."""
+    no_proposals: str = ""
+    together: Mapping[str, str] = field(default_factory=dict)
+    """By theme id, for facilitators: what the views say together, and a question to ask in the room."""
+
+    @property
+    def perspectives(self) -> tuple[Perspective, ...]:
+        return tuple(each.perspective for each in self.took)
+
+    @property
+    def themes(self) -> tuple[ThemeView, ...]:
+        """All themes, by pillar and in the questionnaire's order."""
+        return tuple(theme for pillar in self.pillars for theme in pillar.themes)
+
+    def theme(self, theme_id: str) -> ThemeView:
+        return next(each for each in self.themes if each.theme.id == theme_id)
+
+    @property
+    def sentence(self) -> str:
+        """The story, in the organiser's own words where they wrote some."""
+        return self.own_words or self.story.sentence
