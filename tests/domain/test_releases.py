@@ -1,0 +1,21 @@
+"""When later sheets may join a result that was shown before."""
+
+import pytest
+
+from trustcheck.domain.releases import may_release
+
+
+@pytest.mark.parametrize(("released", "waiting"), [(0, 1), (0, 40), (4, 1), (4, 9)])
+def test_sheets_join_freely_while_nothing_of_their_perspective_was_shown(released: int, waiting: int) -> None:
+    assert may_release(5, released, waiting)
+
+
+@pytest.mark.parametrize("waiting", [0, 1, 4])
+def test_too_few_later_sheets_wait_because_the_difference_of_two_results_would_show_theirs(waiting: int) -> None:
+    assert not may_release(5, 5, waiting)
+
+
+def test_enough_later_sheets_hide_each_other_and_join() -> None:
+    assert may_release(5, 40, 5)
+    assert may_release(3, 3, 3)
+    assert not may_release(10, 10, 9)
