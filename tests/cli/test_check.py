@@ -49,6 +49,8 @@ def spoil_the_text(path: Path) -> None:
         ("samples/library/sample.toml", spoil_the_text),
         ("samples/library/answers.csv", spoil_the_text),
         ("samples/library/facts.csv", spoil_the_text),
+        ("samples/team/team.toml", spoil_the_text),
+        ("samples/team/answers.csv", spoil_the_text),
         ("themes/dark.toml", spoil_the_text),
         ("icons/check.svg", spoil_the_text),
         ("icons/check.svg", cut_short),

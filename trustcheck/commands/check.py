@@ -45,11 +45,13 @@ def _load_questionnaires(application: Application) -> int:
 
 def _load_samples(application: Application, root: Path) -> int:
     from trustcheck.exchange.sample_folder import read_sample
+    from trustcheck.exchange.team_sample_folder import WORDS, read_team_sample
 
     questionnaire = application.catalog.questionnaire(application.catalog.shipped()[0])
     folders = sorted(folder for folder in (root / "samples").iterdir() if folder.is_dir())
     for folder in folders:
-        read_sample(folder, questionnaire)
+        read = read_team_sample if (folder / WORDS).exists() else read_sample
+        read(folder, questionnaire)
     return len(folders)
 
 

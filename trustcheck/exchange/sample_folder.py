@@ -22,8 +22,8 @@ def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:
         sample = Sample(
             organisation=words["organisation"],
             leaders_are=words["leaders_are"],
-            started_on=_day(words["started_on"]),
-            closed_on=_day(words["closed_on"]),
+            started_on=day_of(words["started_on"]),
+            closed_on=day_of(words["closed_on"]),
             response=_response(folder / "answers.csv", questionnaire),
             notes=_notes(words["notes"], questionnaire),
             facts=read_facts(str(folder / "facts.csv"), questionnaire),
@@ -52,10 +52,11 @@ def _notes(notes: dict[str, str], questionnaire: Questionnaire) -> dict[str, str
 
 
 def _promise(words: dict[str, Any]) -> Promise:
-    return Promise(words["text"], _day(words["look_again_on"]), words["sign"], words["suggestion_id"])
+    return Promise(words["text"], day_of(words["look_again_on"]), words["sign"], words["suggestion_id"])
 
 
-def _day(value: object) -> date:
+def day_of(value: object) -> date:
+    """A day as TOML gives it. Raises ``TypeError`` for anything else."""
     if not isinstance(value, date):
         raise TypeError(value)
     return value
