@@ -44,6 +44,8 @@ class Settings:
     prepared_by: str = ""
     last_file: str = ""
     """The data file that was open last; empty means the one in the data folder."""
+    working: str = "alone"
+    """``alone`` or ``organisations``: whether the window begins with one's own checks or with organisations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ _SETTINGS: dict[str, Check] = {
     "paper": _one_of("a4", "letter"),
     "prepared_by": _text,
     "last_file": _text,
+    "working": _one_of("alone", "organisations"),
 }
 _WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag, "last_folder": _text}
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.commands import Commands
+from trustcheck.ui.dropping import answers_in, data_file_in
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
@@ -21,18 +22,21 @@ _NARROW_BELOW = 1000
 
 class MainWindow(QMainWindow):
     """Signals: ``chosen`` with the id of a menu command, ``asked`` with a :class:`Place`, ``dropped`` with the path of
-    a data file that was dropped on the window.
+    a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in.
 
-    ``may_close`` is asked before closing; it returns whether everything is saved.
+    ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
+    ``takes_answers``, and nothing is while the window ``keeps_closed``.
     """
 
     chosen = Signal(str)
     asked = Signal(str)
     dropped = Signal(str)
+    answers_dropped = Signal(object)
 
     def __init__(self, look: Look, application: QApplication) -> None:
         super().__init__()
         self.look, self.may_close = look, lambda: True
+        self.takes_answers, self.keeps_closed = False, False
         self.setWindowTitle("TrustCheck")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -98,6 +102,8 @@ class MainWindow(QMainWindow):
             announce(page, words)
 
     def _shows_menus(self) -> bool:
+        if self.keeps_closed:
+            return False
         return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING)
 
     def put_keyboard_in(self, page: QWidget) -> None:
@@ -137,14 +143,22 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _data_file_in(event.mimeData()):
+        if not self.keeps_closed and (data_file_in(event.mimeData()) or self._answers_in(event.mimeData())):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _data_file_in(event.mimeData())
-        if path and not self.is_covered:
+        if self.is_covered or self.keeps_closed:
+            return
+        path, answers = data_file_in(event.mimeData()), self._answers_in(event.mimeData())
+        if path or answers:
             event.acceptProposedAction()
+        if path:
             self.dropped.emit(path)
+        elif answers:
+            self.answers_dropped.emit(answers)
+
+    def _answers_in(self, carried: QMimeData) -> tuple[str, ...]:
+        return answers_in(carried) if self.takes_answers else ()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
@@ -154,7 +168,7 @@ class MainWindow(QMainWindow):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt brings the menus back where the page stands alone."""
-        if event.key() == Qt.Key.Key_Alt and not self._shows_menus():
+        if event.key() == Qt.Key.Key_Alt and not self._shows_menus() and not self.keeps_closed:
             self.menuBar().setVisible(not self.menuBar().isVisible())
         super().keyReleaseEvent(event)
 
@@ -166,9 +180,3 @@ class MainWindow(QMainWindow):
 
 def _takes_keyboard(widget: QWidget, page: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()
-
-
-def _data_file_in(carried: QMimeData) -> str:
-    """The path of the one data file that is carried; empty for anything else."""
-    paths = [url.toLocalFile() for url in carried.urls()]
-    return paths[0] if len(paths) == 1 and paths[0].endswith(".trustcheck") else ""

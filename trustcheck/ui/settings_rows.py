@@ -51,7 +51,21 @@ class Group:
 
 def groups() -> tuple[Group, ...]:
     """Everything the settings page offers, in its order; where the file lies is shown below."""
-    return (_looks(), _answering(), _report())
+    return (_working(), _looks(), _answering(), _report())
+
+
+def _working() -> Group:
+    return Group(
+        _("What TrustCheck begins with"),
+        (
+            Choice(
+                "working",
+                _("At the start"),
+                (Option("alone", _("My own checks")), Option("organisations", _("Organisations"))),
+                _("Both stay in the same file; only the first page is another one."),
+            ),
+        ),
+    )
 
 
 def _looks() -> Group:
