@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
+    from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
 
 SAMPLE = "library"
@@ -64,7 +65,9 @@ def _open_store(path: str, *, create: bool = True, look_only: bool = False) -> S
     return open_store(path, create=create, look_only=look_only)
 
 
-def _make_report(result: PersonalResult, options: ReportOptions, progress: Progress | None = None) -> Report:
+def _make_report(
+    result: PersonalResult | GroupResult, options: ReportOptions, progress: Progress | None = None
+) -> Report:
     from trustcheck.report.pdf import make_report
 
     return make_report(result, options, progress)
