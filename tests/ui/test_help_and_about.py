@@ -46,7 +46,7 @@ def topic(page: HelpPage, name: str) -> QRadioButton:
     return next(each for each in page.findChildren(QRadioButton) if each.text() == name)
 
 
-def test_the_three_topics_are_reached_by_arrow_keys(page: HelpPage, qtbot: QtBot) -> None:
+def test_the_topics_are_reached_by_arrow_keys(page: HelpPage, qtbot: QtBot) -> None:
     assert "works without a mouse" in words(page)
 
     qtbot.keyClick(topic(page, "Keyboard"), Qt.Key.Key_Right)
@@ -54,12 +54,20 @@ def test_the_three_topics_are_reached_by_arrow_keys(page: HelpPage, qtbot: QtBot
     assert page.announcement() == "Help: How scores are worked out"
 
     qtbot.keyClick(topic(page, "How scores are worked out"), Qt.Key.Key_Right)
+    assert "How a check runs" in words(page)
+
+    qtbot.keyClick(topic(page, "Several people"), Qt.Key.Key_Right)
     assert "not encrypted" in words(page)
 
 
 @pytest.mark.parametrize(
     ("topic_id", "heading"),
-    [("keyboard", "While answering"), ("scores", "From four answers to a score"), ("privacy", "Who could read it")],
+    [
+        ("keyboard", "While answering"),
+        ("scores", "From four answers to a score"),
+        ("together", "How a check runs"),
+        ("privacy", "Who could read it"),
+    ],
 )
 def test_a_topic_can_be_asked_for_by_name(page: HelpPage, topic_id: str, heading: str) -> None:
     page.show_topic(topic_id)
@@ -187,7 +195,7 @@ def test_no_word_of_help_or_about_is_one_we_do_not_use(page: HelpPage, look: Loo
     about = AboutPage(look)
     qtbot.addWidget(about)
     said = words(about)
-    for topic_id in ("keyboard", "scores", "privacy"):
+    for topic_id in ("keyboard", "scores", "together", "privacy"):
         page.show_topic(topic_id)
         said += words(page)
 
@@ -223,7 +231,7 @@ def test_about_is_scrolled_by_keyboard(look: Look, qtbot: QtBot) -> None:
     assert about.verticalScrollBar().value() > 0
 
 
-@pytest.mark.parametrize("topic_id", ["keyboard", "scores", "privacy"])
+@pytest.mark.parametrize("topic_id", ["keyboard", "scores", "together", "privacy"])
 def test_nothing_is_cut_off_at_double_text_in_the_smallest_window(
     page: HelpPage, look: Look, qtbot: QtBot, topic_id: str
 ) -> None:

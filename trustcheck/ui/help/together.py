@@ -1,0 +1,111 @@
+"""Help: a check that several people answer. How to run one, what it protects, what it cannot, how its numbers come."""
+
+from gettext import gettext as _
+
+from trustcheck.app.group_result import DETAILS_FROM
+from trustcheck.domain.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
+from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+
+
+def together() -> Topic:
+    return Topic(
+        "together",
+        _("Several people"),
+        _("From the first click to a printed report that says nothing of single people."),
+        (_steps(), _in_the_room(), _hidden(), _numbers(), _cannot()),
+    )
+
+
+def _steps() -> Section:
+    return Section(
+        _("How a check runs"),
+        (
+            Points(
+                (
+                    _("Add the organisation, then choose New check. Say who is meant by leaders and who is invited."),
+                    _("Say how much each theme matters to you before anybody has seen a score."),
+                    _("Open the check. From now on you see how many have answered, and nothing else."),
+                    _("Let people answer: pass the laptop, print forms, send PDF forms, or take in a table."),
+                    _("Close the check. The sheets are mixed, and the results open."),
+                    _("Answer the facts under Say and do, look at the gaps first, and choose one promise."),
+                    _("Make the report: one for leaders, one page or two for staff, one with notes for you."),
+                )
+            ),
+            Paragraph(
+                _(
+                    "You can open a closed check again. Its results are hidden until you close it, and they change "
+                    "only when enough new sheets have come for nobody to be worked out from the difference."
+                )
+            ),
+        ),
+    )
+
+
+def _in_the_room() -> Section:
+    return Section(
+        _("When the laptop goes round"),
+        (
+            Points(
+                (
+                    _("Choose a PIN first. Until it is typed again, nothing but the questions can be reached."),
+                    _("Everybody reads the promise page before the first question."),
+                    _("Three words bring a person back to a half-filled sheet. Nobody can look them up, you included."),
+                    _("A finished sheet cannot be opened again, by anybody, on any page of TrustCheck."),
+                )
+            ),
+        ),
+    )
+
+
+def _hidden() -> Section:
+    return Section(
+        _("What is not shown, and why"),
+        (
+            Points(
+                (
+                    _("A view of fewer people than the check's smallest group: {usual}, or at least {least}.").format(
+                        usual=USUAL_THRESHOLD, least=LEAST_THRESHOLD
+                    ),
+                    _("A total of leaders and staff together: one could be taken away from the other."),
+                    _("A value for which everybody gave the same answer: it would tell what each of them said."),
+                    _("A value that could be worked out from those around it."),
+                    _("Medians, shares and distributions below {number} people.").format(number=DETAILS_FROM),
+                    _("Notes while fewer than {number} people have answered.").format(number=NOTES_FROM),
+                )
+            ),
+        ),
+    )
+
+
+def _numbers() -> Section:
+    return Section(
+        _("How a group's numbers are worked out"),
+        (
+            Points(
+                (
+                    _("Each person's scores come first, as for one person alone; then everybody counts the same."),
+                    _("The light band is a 95 % t interval: how the group would usually answer."),
+                    _("The range beside it needs no guess: where the mean lies whatever the silent people think."),
+                    _("A gap is leaders minus staff. It is named only from half an answer step, 12.5 points."),
+                    _("Spread is the usual distance from the middle of the answers, said in words."),
+                    _("Click a number to read its whole calculation."),
+                )
+            ),
+        ),
+    )
+
+
+def _cannot() -> Section:
+    return Section(
+        _("What cannot be promised"),
+        (
+            Paragraph(
+                _(
+                    "No screen in TrustCheck opens one person's answers. But whoever owns the file and knows databases "
+                    "can read rows in it, without names, times or order. And somebody who knows what all the others "
+                    "answered can work out the last. So a check is confidential, and that is the word people read "
+                    "before they answer."
+                )
+            ),
+        ),
+    )
