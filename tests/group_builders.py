@@ -25,7 +25,6 @@ from trustcheck.app.results import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Response
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
-from trustcheck.domain.groups import Suppressed, too_few
 from trustcheck.domain.practice import pillar_practice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire, Theme, band_name
@@ -33,6 +32,7 @@ from trustcheck.domain.reasons import Reason
 from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.story import Story
 from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
+from trustcheck.domain.suppressed import Suppressed, too_few
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 FEW = Suppressed(too_few(5))

@@ -7,10 +7,11 @@ import pytest
 
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
-from trustcheck.domain.groups import GroupScore, Suppressed, favourable_share, group_score
+from trustcheck.domain.groups import GroupScore, favourable_share, group_score
 from trustcheck.domain.intervals import guaranteed_range, t_interval, wilson
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.scoring import codes, keyed, scores
+from trustcheck.domain.suppressed import Suppressed
 
 
 def test_means_and_spreads_of_six_people_agree_with_the_oracle() -> None:

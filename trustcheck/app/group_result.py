@@ -12,13 +12,13 @@ from typing import TypeAlias
 
 from trustcheck.app.results import FactResult
 from trustcheck.domain.group_round import GroupNote, GroupSetup
-from trustcheck.domain.groups import Suppressed
 from trustcheck.domain.practice import PillarPractice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire, Theme
 from trustcheck.domain.round import Promise, RoundSummary
 from trustcheck.domain.story import Story
 from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
+from trustcheck.domain.suppressed import Suppressed
 
 DETAILS_FROM = 10
 """From this many people on standard deviation, median, shares and three classes are shown."""

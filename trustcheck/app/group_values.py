@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from trustcheck.domain.answers import DONT_KNOW_CODE
-from trustcheck.domain.groups import GroupScore, Suppressed, group_score, too_few
+from trustcheck.domain.groups import GroupScore, group_score
 from trustcheck.domain.intervals import guaranteed_range
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.reliability import reliability
 from trustcheck.domain.scoring import Codes, Points, Scores, keyed
+from trustcheck.domain.suppressed import Suppressed, too_few
 
 ENOUGH_ANSWERED = 0.60
 """Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""

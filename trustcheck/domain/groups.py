@@ -10,18 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trustcheck.domain.intervals import Interval, t_interval, wilson
+from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
 FAVOURABLE = 62.5
 """From here on a person's score, and an answer, counts as favourable (measurement 2.4)."""
 
 Points = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Suppressed:
-    """A value that is not shown. It carries no number but the threshold."""
-
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +53,8 @@ def group_score(scores: Points, keyed: Points, threshold: int) -> GroupScore | S
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
     if np.nanmin(keyed) == np.nanmax(keyed):
-        return Suppressed("answers were close together")
+        return Suppressed(CLOSE_TOGETHER)
     return described(known)
-
-
-def too_few(threshold: int) -> str:
-    """Why a value of fewer people than the threshold is not shown; part of the contract for JSON."""
-    return f"fewer than {threshold} answers"
 
 
 def described(known: Points) -> GroupScore:

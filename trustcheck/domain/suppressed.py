@@ -1,0 +1,19 @@
+"""A value that is not shown. Light: pages and results speak of it without loading what works numbers out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A value that is not shown. It carries no number but the threshold."""
+
+    reason: str
+
+
+CLOSE_TOGETHER = "answers were close together"
+"""All answers are one and the same point: a mean would tell what everybody answered."""
+
+
+def too_few(threshold: int) -> str:
+    """Why a value of fewer people than the threshold is not shown; part of the contract for JSON."""
+    return f"fewer than {threshold} answers"
