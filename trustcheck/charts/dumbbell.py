@@ -1,0 +1,149 @@
+"""Leaders and staff at the two ends of one line, a theme to a row: how far apart, and whose end is whose."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.group_profile import ink_of, mark
+from trustcheck.charts.scene import Label, Line, Scene, Shape, Table
+from trustcheck.domain.points import ABOUT_THE_SAME
+from trustcheck.domain.questionnaire import Perspective
+
+_SMALL = 0.9
+_LETTER = 0.56
+"""The width of a digit in multiples of the size."""
+
+
+@dataclass(frozen=True, slots=True)
+class DumbbellRow:
+    """One theme. Both means in whole points, or ``missing``, the words why the two are not shown."""
+
+    name: str
+    leaders: int | None
+    staff: int | None
+    kind: str = ""
+    """The class of the difference in words ("clear gap")."""
+    strong: bool = False
+    """Drawn bold: wide enough to talk about."""
+    missing: str = ""
+
+    @property
+    def apart(self) -> int:
+        return 0 if self.leaders is None or self.staff is None else abs(self.leaders - self.staff)
+
+
+def dumbbells(rows: Sequence[DumbbellRow], width: float, *, size: float = 15.0) -> Scene:
+    """The rows in the given order on one axis. Sizes in points."""
+    frame = _Frame(width, size)
+    top = 0.3 * size
+    bottom = top + sum(frame.height(row) for row in rows)
+    shapes: list[Shape] = [*grid(frame.axis, top, bottom)]
+    for row in rows:
+        height = frame.height(row)
+        shapes += frame.row(row, top + height / 2)
+        top += height
+    shapes += numbers_below(frame.axis, bottom + 1.2 * size, _SMALL * size)
+    return Scene(width, bottom + 1.7 * size, tuple(shapes), " ".join(map(dumbbell_sentence, rows)), _table(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    width: float
+    size: float
+
+    @property
+    def name_width(self) -> float:
+        return min(13.0 * self.size, 0.27 * self.width)
+
+    @property
+    def said_width(self) -> float:
+        return min(11.5 * self.size, 0.27 * self.width)
+
+    @property
+    def axis(self) -> Axis:
+        return Axis(self.name_width + 2.6 * self.size, self.width - self.said_width - 2.2 * self.size)
+
+    def height(self, row: DumbbellRow) -> float:
+        names = lines_needed(row.name, self.name_width, self.size)
+        said = (
+            0.0
+            if row.leaders is None
+            else LINE_HEIGHT * _SMALL * (1 + lines_needed(row.kind, self.said_width, _SMALL * self.size))
+        )
+        missing = lines_needed(row.missing, self._missing_width, _SMALL * self.size) if row.leaders is None else 1
+        return max(2.2, LINE_HEIGHT * names + 0.7, said + 0.7, LINE_HEIGHT * missing + 0.7) * self.size
+
+    @property
+    def _missing_width(self) -> float:
+        return self.width - self.axis.left
+
+    def row(self, row: DumbbellRow, y: float) -> Iterator[Shape]:
+        size = self.size
+        weight = "strong" if row.strong else "medium"
+        yield Label(0, y + 0.34 * size, row.name, "ink", size, "start", weight, self.name_width, 2)
+        if row.leaders is None or row.staff is None:
+            yield Label(
+                self.axis.left, y + 0.32 * size, row.missing, "ink2", _SMALL * size, width=self._missing_width, lines=2
+            )
+            return
+        yield from self._ends(row, row.leaders, row.staff, y)
+        yield from self._said(row, y)
+
+    def _ends(self, row: DumbbellRow, leaders: int, staff: int, y: float) -> Iterator[Shape]:
+        size, axis = self.size, self.axis
+        touching = abs(axis.at(leaders) - axis.at(staff)) < 1.0 * size
+        step = 0.46 * size if touching else 0.0
+        yield Line(
+            axis.at(leaders), y, axis.at(staff), y, "ink" if row.strong else "line_strong", 2.6 if row.strong else 1.2
+        )
+        yield mark(Perspective.LEADER, axis.at(leaders), y - step, 0.44 * size)
+        yield mark(Perspective.STAFF, axis.at(staff), y + step, 0.44 * size)
+        for perspective, value, other, down in (
+            (Perspective.LEADER, leaders, staff, -step),
+            (Perspective.STAFF, staff, leaders, step),
+        ):
+            right = (
+                value > other or (value == other and perspective is Perspective.LEADER) or (touching and value >= other)
+            )
+            beside = 0.85 * size if right else -0.85 * size
+            if touching and value == other:
+                beside = 0.85 * size
+            anchor = "start" if beside > 0 else "end"
+            ink = ink_of(perspective)
+            yield Label(axis.at(value) + beside, y + down + 0.33 * size, str(value), ink, 0.95 * size, anchor, "strong")
+
+    def _said(self, row: DumbbellRow, y: float) -> Iterator[Shape]:
+        size, x = self.size, self.width
+        weight, ink = ("strong", "ink") if row.strong else ("regular", "ink2")
+        up = 0.3 * size if row.kind else -0.33 * size
+        yield Label(x, y - up + 0.1 * size, apart_in_words(row), ink, 0.95 * size, "end", weight)
+        if row.kind:
+            lines = lines_needed(row.kind, self.said_width, _SMALL * size)
+            below = y + 0.9 * size + (lines - 1) * 0.5 * LINE_HEIGHT * _SMALL * size
+            yield Label(x, below, row.kind, "ink2", _SMALL * size, "end", "regular", self.said_width, 2)
+
+
+def apart_in_words(row: DumbbellRow) -> str:
+    """ "31 apart"; differences under five points are about the same."""
+    if row.apart < ABOUT_THE_SAME:
+        return _("about the same")
+    return _("{points} apart").format(points=row.apart)
+
+
+def dumbbell_sentence(row: DumbbellRow) -> str:
+    if row.leaders is None or row.staff is None:
+        return _("{name}: {why}.").format(name=row.name, why=row.missing)
+    said = _("{name}: leaders {leaders}, staff {staff}, {apart}").format(
+        name=row.name, leaders=row.leaders, staff=row.staff, apart=apart_in_words(row)
+    )
+    return f"{said}, {row.kind}." if row.kind else f"{said}."
+
+
+def _table(rows: Sequence[DumbbellRow]) -> Table:
+    def cells(row: DumbbellRow) -> tuple[str, ...]:
+        if row.leaders is None or row.staff is None:
+            return row.name, row.missing, row.missing, "", ""
+        return row.name, str(row.leaders), str(row.staff), apart_in_words(row), row.kind
+
+    return Table((_("Theme"), _("Leaders"), _("Staff"), _("Apart"), _("What it is")), tuple(map(cells, rows)))

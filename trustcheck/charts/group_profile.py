@@ -1,0 +1,193 @@
+"""Themes with a mark for each view: leaders a diamond, staff a circle, each on its own lane and never pooled."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.view_names import people, people_first
+
+LANE = 1.3
+"""Height of one view's lane, in multiples of the type's size."""
+_SMALL = 0.9
+_NUMBER = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class ViewMark:
+    """One perspective's value: whole points with the 95 % interval, or ``missing``, the words why it is not shown."""
+
+    perspective: Perspective
+    mean: int | None
+    low: int | None = None
+    high: int | None = None
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """One theme with its marks, leaders first. ``note`` is at most three words below the name."""
+
+    name: str
+    marks: tuple[ViewMark, ...]
+    note: str = ""
+
+
+def mark(perspective: Perspective, x: float, y: float, radius: float) -> Shape:
+    """Leaders a diamond, staff a circle, everywhere: shape, ink and words say the same."""
+    if perspective is Perspective.LEADER:
+        return Diamond(x, y, 1.22 * radius, "leaders")
+    return Dot(x, y, radius, "staff")
+
+
+def ink_of(perspective: Perspective) -> str:
+    return "leaders" if perspective is Perspective.LEADER else "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The columns of a group's profile. Without ``numbers`` they stand beside the scene, as buttons."""
+
+    width: float
+    size: float
+    numbers: bool = True
+
+    @property
+    def name_width(self) -> float:
+        return min(12.5 * self.size, 0.39 * self.width)
+
+    @property
+    def axis(self) -> Axis:
+        right = _NUMBER * self.size if self.numbers else 0.0
+        return Axis(self.name_width + 1.2 * self.size, self.width - right - 1.0 * self.size)
+
+    @property
+    def missing_width(self) -> float:
+        return self.width - self.name_width - 0.6 * self.size
+
+    def lane_height(self, each: ViewMark) -> float:
+        if each.mean is not None:
+            return LANE * self.size
+        lines = lines_needed(each.missing, self.missing_width, _SMALL * self.size)
+        return max(LANE, _SMALL * LINE_HEIGHT * lines) * self.size
+
+    def row_height(self, row: GroupRow) -> float:
+        lines = lines_needed(row.name, self.name_width, self.size)
+        named = lines * LINE_HEIGHT * self.size + (1.1 * self.size if row.note else 0.0)
+        lanes = sum(self.lane_height(each) for each in row.marks)
+        return max(named, lanes) + 0.75 * self.size
+
+    def row(self, row: GroupRow, top: float, height: float) -> Iterator[Shape]:
+        yield from self._name(row, top + height / 2)
+        lanes = sum(self.lane_height(each) for each in row.marks)
+        lane = top + (height - lanes) / 2
+        for each in row.marks:
+            deep = self.lane_height(each)
+            yield from self._mark(each, lane + deep / 2)
+            lane += deep
+
+    def _name(self, row: GroupRow, middle: float) -> Iterator[Shape]:
+        size = self.size
+        centre = middle - 0.55 * size if row.note else middle
+        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, 2)
+        if row.note:
+            lines = lines_needed(row.name, self.name_width, size)
+            y = centre + (lines - 1) * LINE_HEIGHT * size / 2 + 1.45 * size
+            yield Label(0, y, row.note, "accent", _SMALL * size, width=self.name_width)
+
+    def _mark(self, each: ViewMark, y: float) -> Iterator[Shape]:
+        size, axis = self.size, self.axis
+        if each.mean is None:
+            left = self.name_width + 0.6 * size
+            yield Label(left, y + 0.3 * size, each.missing, "ink2", _SMALL * size, width=self.missing_width, lines=2)
+            return
+        yield from interval_bar(axis, each, y, 0.62 * size)
+        yield mark(each.perspective, axis.at(each.mean), y, 0.42 * size)
+        if self.numbers:
+            number = str(each.mean)
+            yield Label(self.width, y + 0.35 * size, number, ink_of(each.perspective), 1.0 * size, "end", "strong")
+
+
+def interval_bar(axis: Axis, each: ViewMark, y: float, thickness: float) -> Iterator[Shape]:
+    """The light bar of a 95 % interval; nothing where the value has none."""
+    if each.low is not None and each.high is not None:
+        low, high = axis.at(each.low), axis.at(each.high)
+        yield Box(low, y - thickness / 2, max(high - low, thickness), thickness, "band", round=thickness / 2)
+
+
+def group_profile(
+    rows: Sequence[GroupRow], width: float, *, size: float = 15.0, cuts: Sequence[float] = (), numbers: bool = True
+) -> Scene:
+    """Themes on one axis, in the given order. ``width`` and ``size`` in points; ``cuts`` draws the band limits."""
+    frame = Frame(width, size, numbers)
+    top = 0.35 * size
+    bottom = top + sum(frame.row_height(row) for row in rows)
+    shapes: list[Shape] = [*grid(frame.axis, top, bottom, cuts)]
+    for row in rows:
+        height = frame.row_height(row)
+        shapes += frame.row(row, top, height)
+        top += height
+    shapes += numbers_below(frame.axis, bottom + 1.25 * size, 0.9 * size)
+    return Scene(width, bottom + 1.75 * size, tuple(shapes), group_sentence(rows), group_table(rows))
+
+
+def group_row(row: GroupRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:
+    """One theme as a scene of its own, without its numbers: rows below each other make one chart."""
+    frame = Frame(width, size, numbers=False)
+    height = max(least, frame.row_height(row))
+    shapes: list[Shape] = []
+    if any(each.mean is not None for each in row.marks):
+        shapes += grid(frame.axis, 0, height)
+    shapes += frame.row(row, 0, height)
+    return Scene(width, height, tuple(shapes), row_sentence(row), group_table((row,)))
+
+
+def group_axis(width: float, *, size: float = 15.0) -> Scene:
+    """The numbers below the last of such rows."""
+    frame = Frame(width, size, numbers=False)
+    shapes = tuple(numbers_below(frame.axis, 1.05 * size, 0.9 * size))
+    return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), Table((), ()))
+
+
+def view_sentence(each: ViewMark) -> str:
+    """ "leaders 74 (95 % interval 66 to 82)", or why there is nothing to say."""
+    if each.mean is None:
+        return _("{people}: {why}").format(people=people(each.perspective), why=each.missing)
+    said = _("{people} {mean}").format(people=people(each.perspective), mean=each.mean)
+    if each.low is None or each.high is None:
+        return said
+    return _("{said} (95 % interval {low} to {high})").format(said=said, low=each.low, high=each.high)
+
+
+def row_sentence(row: GroupRow) -> str:
+    said = "; ".join(view_sentence(each) for each in row.marks)
+    note = _(" Marked: {note}.").format(note=row.note) if row.note else ""
+    return _("{name}: {views}.").format(name=row.name, views=said) + note
+
+
+def group_sentence(rows: Sequence[GroupRow]) -> str:
+    return " ".join([_("Scores on a scale from 0 to 100."), *(row_sentence(row) for row in rows)])
+
+
+def group_table(rows: Sequence[GroupRow]) -> Table:
+    """A column of means and one of intervals for each view."""
+    asked = list(dict.fromkeys(each.perspective for row in rows for each in row.marks))
+    heads = [_("Theme")]
+    for each in asked:
+        heads += [people_first(each), _("{people}, interval").format(people=people_first(each))]
+    return Table((*heads, _("Note")), tuple(_cells(row, asked) for row in rows))
+
+
+def _cells(row: GroupRow, asked: Sequence[Perspective]) -> tuple[str, ...]:
+    cells = [row.name]
+    by_view = {each.perspective: each for each in row.marks}
+    for perspective in asked:
+        each = by_view.get(perspective)
+        if each is None or each.mean is None:
+            cells += [each.missing if each else "", ""]
+        else:
+            told = "" if each.low is None else _("{low} to {high}").format(low=each.low, high=each.high)
+            cells += [str(each.mean), told]
+    return (*cells, row.note)
