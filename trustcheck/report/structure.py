@@ -14,11 +14,23 @@ Mark = tuple[int, int]
 
 
 @dataclass(eq=False, slots=True)
+class Attached:
+    """Something on a page that is not drawn by it: a field to fill in."""
+
+    name: str
+    """By which the document knows the object."""
+    page: int
+    """Counted from 0."""
+    number: int = -1
+    """Under which the object finds its element; known once the tree is written."""
+
+
+@dataclass(eq=False, slots=True)
 class Element:
-    """A node of the tree. Its kids are elements and marked pieces of pages."""
+    """A node of the tree. Its kids are elements, marked pieces of pages, and what is attached to pages."""
 
     role: str
-    kids: "list[Element | Mark]" = field(default_factory=list)
+    kids: "list[Element | Mark | Attached]" = field(default_factory=list)
     alt: str = ""
     attributes: str = ""
     """A PDF dictionary, ready to write: a header cell's scope, a figure's placement."""
@@ -45,20 +57,24 @@ class StructureTree:
     def __init__(self, document: Any) -> None:
         self._document = document
         self._numbers: dict[int, int] = {}
+        self._attached: list[int] = []
+        self._pages = 0
 
     def written(self, top: Element, marks: Sequence[Sequence[Element]]) -> Written:
         """The root object. ``marks`` names, page by page, the element of each piece of marked content."""
         root, parents = Written(), Written()
+        self._pages = len(marks)
         number = self._numbered(root, "structure")
         first = self._node(top, number)
         rows = (
             f"{page} [{' '.join(f'{self._numbers[id(each)]} 0 R' for each in elements)}]"
             for page, elements in enumerate(marks)
         )
-        parents.content = f"<</Nums [{' '.join(rows)}]>>".encode()
+        owners = (f"{at} {element} 0 R" for at, element in enumerate(self._attached, len(marks)))
+        parents.content = f"<</Nums [{' '.join((*rows, *owners))}]>>".encode()
         root.content = (
             f"<</Type /StructTreeRoot /K [{first} 0 R] /ParentTree {self._numbered(parents, 'parents')} 0 R"
-            f" /ParentTreeNextKey {len(marks)}>>"
+            f" /ParentTreeNextKey {len(marks) + len(self._attached)}>>"
         ).encode()
         return root
 
@@ -80,10 +96,14 @@ class StructureTree:
         node.content = f"<<{' '.join(entries)}>>".encode("ascii")
         return number
 
-    def _kid(self, kid: Element | Mark, parent: int, own: int | None) -> str:
+    def _kid(self, kid: Element | Mark | Attached, parent: int, own: int | None) -> str:
         """A kid's reference, or the number of a mark: on the element's own page the number alone says enough."""
         if isinstance(kid, Element):
             return f"{self._node(kid, parent)} 0 R"
+        if isinstance(kid, Attached):
+            kid.number = self._pages + len(self._attached)
+            self._attached.append(parent)
+            return f"<</Type /OBJR /Obj {self._number_of(kid.name)} 0 R /Pg {self._page(kid.page)} 0 R>>"
         page, mark = kid
         return str(mark) if page == own else f"<</Type /MCR /Pg {self._page(page)} 0 R /MCID {mark}>>"
 
