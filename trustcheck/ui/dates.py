@@ -14,3 +14,8 @@ def day_in_words(day: date) -> str:
 def weekday_in_words(day: date) -> str:
     """With the day of the week in front, to notice a Sunday: "Sunday, 14 February 2027"."""
     return _BRITISH.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+
+
+def month_in_words(day: date) -> str:
+    """For what a day would say too much about: "November 2026"."""
+    return _BRITISH.toString(QDate(day.year, day.month, day.day), "MMMM yyyy")

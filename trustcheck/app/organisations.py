@@ -1,0 +1,190 @@
+"""Many organisations in one list: what each of them needs next, which of them first, and what a report may wear."""
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.ports import Refused
+from trustcheck.domain.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState
+
+MONTHS_BETWEEN = 6
+"""A check of a client is due so many months after the last one was closed."""
+SOON = 31
+"""Days ahead within which a check is said to be due."""
+LEAST_CONTRAST = 4.5
+"""Text on white paper can be read from here on (WCAG 2.2, 1.4.3)."""
+
+_COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII)
+
+
+class Need(IntEnum):
+    """What an organisation needs next; the smaller, the sooner."""
+
+    DUE = 0
+    UNDER_WAY = 1
+    NOTHING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What comes next for one organisation."""
+
+    need: Need
+    words: str
+    """A few words: "Due in 9 days", "6 of 12 have answered", "Next: March 2027"."""
+
+
+def next_of(summary: OrganisationSummary, today: date) -> Next:
+    """What one organisation needs, in words. A check that is under way comes before one that will be due."""
+    if summary.open is not None:
+        return Next(Need.UNDER_WAY, _under_way(summary))
+    due = due_on(summary)
+    if due is None:
+        return Next(Need.NOTHING, _("No check yet"))
+    days = (due - today).days
+    if days > SOON:
+        return Next(Need.NOTHING, _("Next: {month}").format(month=_month(due)))
+    if days <= 0:
+        return Next(Need.DUE, _("Due now"))
+    return Next(Need.DUE, ngettext("Due in {number} day", "Due in {number} days", days).format(number=days))
+
+
+def due_on(summary: OrganisationSummary) -> date | None:
+    """The day from which the next check is due; ``None`` before the first one was closed."""
+    if summary.last is None or summary.last.closed_on is None:
+        return None
+    return months_after(summary.last.closed_on, MONTHS_BETWEEN)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def by_need(summaries: Iterable[OrganisationSummary], today: date) -> tuple[OrganisationSummary, ...]:
+    """What needs somebody soonest first: due (the longest first), then under way, then the rest by name."""
+
+    def key(summary: OrganisationSummary) -> tuple[int, date, str]:
+        need = next_of(summary, today).need
+        since = due_on(summary) if need is Need.DUE else None
+        return need, since or date.min, _plain(summary.organisation.name)
+
+    return tuple(sorted(summaries, key=key))
+
+
+def found(summaries: Iterable[OrganisationSummary], sought: str) -> tuple[OrganisationSummary, ...]:
+    """Those whose name has every word of ``sought`` in it, whatever the case and the accents."""
+    words = _plain(sought).split()
+    return tuple(each for each in summaries if all(word in _plain(each.organisation.name) for word in words))
+
+
+def due_this_month(summaries: Iterable[OrganisationSummary], today: date) -> int:
+    """How many are due by the end of this month."""
+    end = date(today.year, today.month, calendar.monthrange(today.year, today.month)[1])
+    days = (due_on(each) for each in summaries if each.open is None)
+    return sum(day is not None and day <= end for day in days)
+
+
+def initials(name: str) -> str:
+    """One or two letters that stand for an organisation without a picture."""
+    words = [word for word in re.split(r"[\W_]+", name) if word]
+    if not words:
+        return ""
+    return "".join(word[0] for word in ([words[0], words[-1]] if len(words) > 1 else words)).upper()
+
+
+def checked_name(name: str) -> str:
+    """A name that may be kept, in one line. Raises :class:`Refused` for an empty or an endless one."""
+    kept = " ".join("".join(each if each.isprintable() else " " for each in name).split())
+    if not kept:
+        raise Refused(_("An organisation needs a name."), todo=_("Write one, in any language."))
+    if len(kept) > NAME_LIMIT:
+        raise Refused(_("A name may have {limit} characters.").format(limit=NAME_LIMIT), todo=_("Shorten it a little."))
+    return kept
+
+
+def read_colour(words: str) -> str:
+    """A colour as ``#rrggbb`` from what somebody typed, or an empty text for the house's own.
+
+    Raises :class:`Refused` for anything else.
+    """
+    typed = words.strip().lower()
+    if not typed:
+        return ""
+    colour = typed if typed.startswith("#") else f"#{typed}"
+    if not _COLOUR.fullmatch(colour):
+        raise Refused(
+            _("A colour is six figures and letters after a hash, such as #0b5f63."),
+            _("The colour from before stays."),
+        )
+    return colour
+
+
+def contrast_on_white(colour: str) -> float:
+    """Contrast ratio of ``#rrggbb`` to white paper, 1 to 21, as WCAG 2.2 defines it."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels]
+    red, green, blue = linear
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def colour_words(colour: str) -> str:
+    """What a report makes of an accent colour, in one sentence; empty for the house's own."""
+    if not colour:
+        return ""
+    if contrast_on_white(colour) >= LEAST_CONTRAST:
+        return _("Dark enough to read on paper: used for headings and lines.")
+    return _("This colour is too pale to read on paper. Used for lines only.")
+
+
+def what_goes(name: str, checks: int) -> str:
+    """The question before an organisation is deleted."""
+    if not checks:
+        return _("Delete {name}? This can\u2019t be undone after you close TrustCheck.").format(name=name)
+    return ngettext(
+        "Delete {name} and its check? This can\u2019t be undone after you close TrustCheck.",
+        "Delete {name} and its {number} checks? This can\u2019t be undone after you close TrustCheck.",
+        checks,
+    ).format(name=name, number=checks)
+
+
+def _under_way(summary: OrganisationSummary) -> str:
+    assert summary.open is not None
+    check = summary.open
+    if check.state is RoundState.PREPARING:
+        return _("Being prepared")
+    if check.kind is RoundKind.PERSONAL:
+        return _("Question {number} of {asked}").format(number=min(check.answered + 1, check.asked), asked=check.asked)
+    return _("{answered} of {asked} answered").format(answered=check.answered, asked=check.asked)
+
+
+def _month(day: date) -> str:
+    months = (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )
+    return _("{month} {year}").format(month=months[day.month - 1], year=day.year)
+
+
+def _plain(words: str) -> str:
+    """For comparing: no accents, no case."""
+    taken_apart = unicodedata.normalize("NFKD", words)
+    return "".join(each for each in taken_apart if not unicodedata.combining(each)).casefold()

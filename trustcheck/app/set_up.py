@@ -1,0 +1,165 @@
+"""Setting up a check for several people: what has to be said beforehand, and what everybody must be told."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.domain.group_round import (
+    LEAST_THRESHOLD,
+    MOST_THRESHOLD,
+    NOTES_FROM,
+    USUAL_THRESHOLD,
+    GroupSetup,
+    NotesUse,
+)
+from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+
+MOST_INVITED = 100_000
+MOST_MINUTES = 24 * 60
+
+
+class Part(StrEnum):
+    """A part of the set-up that something may be missing from."""
+
+    LEADERS = "leaders"
+    STAFF = "staff"
+    INVITED_LEADERS = "invited leaders"
+    INVITED_STAFF = "invited staff"
+    THRESHOLD = "threshold"
+    MINUTES = "minutes"
+    ROUTES = "routes"
+    FORM = "form"
+
+
+INVITED = {Perspective.LEADER: Part.INVITED_LEADERS, Perspective.STAFF: Part.INVITED_STAFF}
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What keeps a check from being prepared, and where."""
+
+    part: Part
+    sentence: str
+
+
+def first_setup(last: GroupSetup | None, routes: str) -> GroupSetup:
+    """What a new check begins with: as the last one was, or as suits most, with the organisation's own routes."""
+    usual = GroupSetup(
+        form=Form.FULL,
+        perspectives=(Perspective.LEADER, Perspective.STAFF),
+        invited={},
+        leaders_are="",
+        routes=routes,
+    )
+    if last is None:
+        return usual
+    # Who wants to see how their sheet lies beside others is asked every time.
+    return replace(last, routes=routes or last.routes, one_leader_agreed=False)
+
+
+def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, ...]:
+    """Everything that keeps this check from being prepared, in the order of the pages; empty when nothing does."""
+    found = [
+        Missing(INVITED[each], _how_many(each, setup.invited.get(each, 0)))
+        for each in setup.perspectives
+        if not 1 <= setup.invited.get(each, 0) <= MOST_INVITED
+    ]
+    if not LEAST_THRESHOLD <= setup.threshold <= MOST_THRESHOLD:
+        found.append(Missing(Part.THRESHOLD, _("Results can be shown from three to ten people on.")))
+    if not 0 <= setup.minutes <= MOST_MINUTES:
+        found.append(Missing(Part.MINUTES, _("A day has {number} minutes.").format(number=MOST_MINUTES)))
+    if setup.form is Form.PULSE and not questionnaire.pulse:
+        found.append(Missing(Part.FORM, _("This questionnaire has no short form.")))
+    if not setup.leaders_are.strip():
+        found.append(Missing(Part.LEADERS, _("Say in one line who is meant by leaders.")))
+    if Perspective.STAFF in setup.perspectives and not setup.staff_are.strip():
+        found.append(Missing(Part.STAFF, _("Say in one line who is meant by staff.")))
+    if not setup.routes.strip():
+        found.append(Missing(Part.ROUTES, _("Say where somebody can turn with a concern.")))
+    return tuple(found)
+
+
+def _how_many(perspective: Perspective, invited: int) -> str:
+    if invited > MOST_INVITED:
+        return _("At most {number} people.").format(number=f"{MOST_INVITED:,}")
+    if perspective is Perspective.LEADER:
+        return _("How many leaders do you invite?")
+    return _("How many staff do you invite?")
+
+
+def settled(setup: GroupSetup) -> GroupSetup:
+    """The set-up without what does not belong to it: words and numbers for people who are not asked, notes too few
+    people write, importance where no theme is shown."""
+    asked = setup.perspectives
+    alone = setup.compares and setup.invited.get(Perspective.LEADER, 0) == 1
+    return replace(
+        setup,
+        invited={each: setup.invited.get(each, 0) for each in asked},
+        staff_are=setup.staff_are.strip() if Perspective.STAFF in asked else "",
+        leaders_are=setup.leaders_are.strip(),
+        routes=setup.routes.strip(),
+        notes=setup.notes if takes_notes(setup) else NotesUse.NONE,
+        importance=setup.importance if setup.form is Form.FULL else {},
+        one_leader_agreed=setup.one_leader_agreed and alone,
+    )
+
+
+def takes_notes(setup: GroupSetup) -> bool:
+    """Whether enough people are invited for notes ever to be read."""
+    return setup.all_invited >= NOTES_FROM
+
+
+def warnings(setup: GroupSetup) -> tuple[str, ...]:
+    """What the organiser should know beforehand; none of it keeps anybody from going on."""
+    invited = setup.invited
+    few = [each for each in setup.perspectives if 0 < invited.get(each, 0) < setup.threshold]
+    return tuple(_too_few(each, setup) for each in few)
+
+
+def _too_few(perspective: Perspective, setup: GroupSetup) -> str:
+    invited = setup.invited[perspective]
+    said = _("{people} cannot be shown with a threshold of {threshold}.").format(
+        people=capitalised(_people(perspective, invited)), threshold=in_words(setup.threshold)
+    )
+    others = [each for each in setup.perspectives if each is not perspective]
+    if perspective is Perspective.LEADER and invited == 1 and others:
+        return _joined(said, _("One person is never shown; only staff will be."))
+    if invited >= LEAST_THRESHOLD:
+        lower = _("Go down to {number}, and everybody is told so before the first question.")
+        return _joined(said, lower.format(number=in_words(invited)))
+    return _joined(said, _("Three is the smallest group there is. Invite more people."))
+
+
+def _people(perspective: Perspective, number: int) -> str:
+    if perspective is Perspective.LEADER:
+        return ngettext("{number} leader", "{number} leaders", number).format(number=in_words(number))
+    return ngettext("{number} member of staff", "{number} staff", number).format(number=in_words(number))
+
+
+def small_group_notice(setup: GroupSetup) -> str:
+    """What everybody reads before the first question where the threshold is below the usual; empty otherwise."""
+    if setup.threshold >= USUAL_THRESHOLD:
+        return ""
+    number, who = min(((setup.invited.get(each, 0), each) for each in setup.perspectives), key=lambda pair: pair[0])
+    people = _people(who, number) if setup.compares else _("{number} people").format(number=in_words(number))
+    return _("Only {people} answer. In a group this small, people may guess who said what.").format(people=people)
+
+
+def notes_words(notes: NotesUse) -> str:
+    """What everybody reads about notes before the first question."""
+    return {
+        NotesUse.NONE: _("No notes this time."),
+        NotesUse.FACILITATOR: _("Nobody but the facilitator reads notes."),
+        NotesUse.GROUP: _("Notes will be shown to the group, unsigned."),
+    }[notes]
+
+
+def refused_uses() -> str:
+    """What answers may not be used for, in one line."""
+    return _("Not for appraisal, pay, hiring, dismissal, ranking people or teams, or finding critics.")
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(each for each in sentences if each)

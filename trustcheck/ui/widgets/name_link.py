@@ -1,0 +1,35 @@
+"""A name that can be opened: it reads like a heading and is a button."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.soft_breaks import broken_to_fit
+from trustcheck.ui.widgets.pressable import Pressable
+
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+
+
+class NameLink(Pressable):
+    corner = 6
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, name)
+        self.words = name
+
+    def _fitting(self, width: int) -> str:
+        return broken_to_fit(self.words, QFontMetricsF(self._look.font("strong")), width)
+
+    def heightForWidth(self, width: int) -> int:
+        metrics = QFontMetricsF(self._look.font("strong"))
+        words = metrics.boundingRect(QRectF(0, 0, max(width, 1), 100_000), _WRAP, self._fitting(width))
+        return max(int(words.height()) + 1, self._look.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self._look.font("strong")
+        font.setUnderline(self.underMouse() or self.isDown())
+        painter.setFont(font)
+        painter.setPen(self._look.ink("ink"))
+        painter.drawText(QRectF(self.rect()), _WRAP, self._fitting(self.width()))
+        painter.end()
