@@ -11,6 +11,7 @@ from trustcheck.charts.scene import Scene
 from trustcheck.report.chart_painter import paint
 from trustcheck.report.lines import TextLine
 from trustcheck.report.paper import Paper
+from trustcheck.report.parts import Pixels
 from trustcheck.report.structure import Element
 from trustcheck.report.typography import Style
 
@@ -103,6 +104,32 @@ class Picture:
     def draw(self, paper: Paper, x: float, top: float) -> None:
         with paper.marked(self.element):
             paint(paper, self.scene, x, top)
+
+
+@dataclass(frozen=True)
+class Emblem:
+    """A picture of pixels, as large as its box allows."""
+
+    pixels: Pixels
+    box: tuple[float, float]
+    element: Element | None
+    before: float = 0.0
+    sticks: bool = True
+
+    @property
+    def height(self) -> float:
+        return self.pixels.fitted(*self.box)[1]
+
+    @property
+    def least(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> Parts:
+        return (self, None) if self.height <= room else (None, self)
+
+    def draw(self, paper: Paper, x: float, top: float) -> None:
+        with paper.marked(self.element):
+            paper.picture(x, top, self.pixels.fitted(*self.box), self.pixels)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The cover: the mark, whose report it is, and what it is not. No number stands on it."""
 
 from trustcheck.report.lines import broken, cut, one_line
+from trustcheck.report.logo import BOX
 from trustcheck.report.paper import Paper
-from trustcheck.report.parts import Cover
+from trustcheck.report.parts import Cover, Logo
 from trustcheck.report.structure import Element
 from trustcheck.report.typography import Style
 
@@ -21,6 +22,8 @@ def draw_cover(paper: Paper, cover: Cover, margin: float) -> None:
     sect = paper.canvas.root.add("Sect")
     width = paper.width - 2 * margin
     paper.canvas.bookmark(cover.title, 0)
+    if cover.logo is not None:
+        _draw_logo(paper, sect, cover.logo, margin)
     with paper.marked(None):
         draw_mark(paper, margin, 0.34 * paper.height)
     top = 0.34 * paper.height + 34
@@ -41,6 +44,12 @@ def draw_cover(paper: Paper, cover: Cover, margin: float) -> None:
     lines = broken(cover.sentence, _SENTENCE, width - 60, paper.type)
     top = paper.height - margin - 24 - len(lines) * _SENTENCE.leading
     _put(paper, sect.add("P"), (margin, top), cover.sentence, _SENTENCE, width - 60, len(lines))
+
+
+def _draw_logo(paper: Paper, parent: Element, logo: Logo, margin: float) -> None:
+    figure = parent.add("Figure", one_line(logo.alt), "<</O /Layout /Placement /Block>>")
+    with paper.marked(figure):
+        paper.picture(margin, margin, logo.pixels.fitted(*BOX), logo.pixels)
 
 
 def _put(
@@ -65,6 +74,14 @@ def draw_mark(paper: Paper, x: float, y: float, height: float = _MARK) -> None:
     paper.line((x + 2 * radius, y), (x + width - 2 * radius, y), "ink", 0.11 * height)
     paper.circle(x + radius, y, radius, "accent")
     paper.circle(x + width - radius, y, radius - 0.075 * height, "surface", "staff", 0.15 * height)
+
+
+def draw_last_line(paper: Paper, text: str, margin: float) -> None:
+    """The small mark and a line of words below the last page's footer."""
+    style, y = Style("sans", 8.5, 12, "ink3"), paper.height - 24
+    with paper.marked(None):
+        draw_mark(paper, margin, y + 6, 8.0)
+        paper.words(margin + 20, y, text, style)
 
 
 def draw_footer(paper: Paper, text: str, number: int, margin: float) -> None:

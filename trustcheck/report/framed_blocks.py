@@ -6,9 +6,14 @@ from typing import Literal
 from trustcheck.report.blocks import Block, Parts, Stack
 from trustcheck.report.paper import Paper
 
-Frame = Literal["card", "strip", "mark"]
-"""An outlined card, a quiet filled strip, or a strong line at the left."""
-_PADDING: dict[str, tuple[float, float]] = {"card": (16.0, 13.0), "strip": (16.0, 11.0), "mark": (14.0, 0.0)}
+Frame = Literal["card", "strip", "mark", "note"]
+"""An outlined card, a quiet filled strip, a strong line at the left, or a dashed outline."""
+_PADDING: dict[str, tuple[float, float]] = {
+    "card": (16.0, 13.0),
+    "strip": (16.0, 11.0),
+    "mark": (14.0, 0.0),
+    "note": (12.0, 8.0),
+}
 
 
 def padding(frame: Frame) -> tuple[float, float]:
@@ -46,8 +51,10 @@ class Framed:
                 paper.box(x, top, size, "surface", round_=8, edge="line")
             elif self.frame == "strip":
                 paper.box(x, top, size, "sunk", round_=8)
+            elif self.frame == "note":
+                paper.frame(x, top, size, "line_strong", round_=6)
             else:
-                paper.box(x, top + 1, (2.5, self.height - 2), "accent")
+                paper.box(x, top + 1, (2.5, self.height - 2), "accent_line")
         self.inner.draw(paper, x + side, top + above)
 
 
@@ -74,7 +81,7 @@ class BulletMark:
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         with paper.marked(None):
-            paper.circle(x + 3, top + self.height / 2, 1.9, "accent")
+            paper.circle(x + 3, top + self.height / 2, 1.9, "accent_line")
 
 
 @dataclass(frozen=True)

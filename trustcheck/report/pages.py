@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from trustcheck.charts.scene import Scene
-from trustcheck.report.blocks import Block, Picture, Stack, Text
+from trustcheck.report.blocks import Block, Emblem, Picture, Stack, Text
 from trustcheck.report.framed_blocks import BulletMark, Framed, Ruled, padding
 from trustcheck.report.lines import broken, one_line, with_italics
+from trustcheck.report.logo import BOX
 from trustcheck.report.parts import (
     Beside,
     Bullets,
@@ -16,6 +17,7 @@ from trustcheck.report.parts import (
     Figure,
     Heading,
     Lines,
+    Logo,
     Pairs,
     Panel,
     Part,
@@ -55,6 +57,7 @@ class Layout:
             Beside: self._beside,
             Lines: self._lines,
             Table: self._table,
+            Logo: self._logo,
         }
 
     def section(self, section: Section, width: float, parent: Element) -> list[Block]:
@@ -130,6 +133,9 @@ class Layout:
 
     def _lines(self, part: Lines, width: float, _parent: Element) -> Iterator[Block]:
         yield Ruled(width, part.fewest, part.count, part.step, before=part.gap)
+
+    def _logo(self, part: Logo, _width: float, parent: Element) -> Iterator[Block]:
+        yield Emblem(part.pixels, BOX, parent.add("Figure", one_line(part.alt), _FIGURE), before=part.gap)
 
     def _table(self, part: Table, width: float, parent: Element) -> Iterator[Block]:
         table = parent.add("Table")

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 
 from trustcheck import assets
 from trustcheck.report.lines import TextLine, broken
+from trustcheck.report.parts import Dress, Pixels
 from trustcheck.report.structure import Element, text_string
 from trustcheck.report.tagged import TaggedCanvas
 from trustcheck.report.typography import MISSING, Piece, Style, Typography
@@ -13,6 +14,7 @@ from trustcheck.report.typography import MISSING, Piece, Style, Typography
 Size = tuple[float, float]
 _ESCAPED = {ord(each): f"\\{each}" for each in "\\()"} | {10: "\\n", 13: "\\r"}
 
+_PLAIN = Dress()
 _KAPPA = 0.5523
 """Where the handles of four curves stand that make a circle of radius 1."""
 
@@ -23,6 +25,12 @@ def paper_inks() -> dict[str, str]:
         return {name: str(colour) for name, colour in tomllib.load(file)["inks"].items()}
 
 
+def _dressed(inks: dict[str, str], dress: Dress) -> dict[str, str]:
+    """``accent_line`` is the accent of lines and marks, ``accent`` that of words, which must be readable."""
+    line = dress.accent or inks["accent"]
+    return inks | {"accent_line": line, "accent": inks["accent"] if dress.lines_only else line}
+
+
 def _numbers(colour: str) -> str:
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
 
@@ -30,10 +38,10 @@ def _numbers(colour: str) -> str:
 class Paper:
     """Draws on a :class:`TaggedCanvas`. Lengths in points."""
 
-    def __init__(self, canvas: TaggedCanvas, type_: Typography, size: Size) -> None:
+    def __init__(self, canvas: TaggedCanvas, type_: Typography, size: Size, dress: Dress = _PLAIN) -> None:
         self.canvas, self.type = canvas, type_
         self.width, self.height = size
-        self._inks = {name: _numbers(colour) for name, colour in paper_inks().items()}
+        self._inks = {name: _numbers(colour) for name, colour in _dressed(paper_inks(), dress).items()}
 
     def marked(self, element: Element | None) -> AbstractContextManager[None]:
         return self.canvas.marked(element)
@@ -117,6 +125,16 @@ class Paper:
             self.canvas.roundRect(x, self.height - y - height, width, height, radius, stroke=bool(edge), fill=1)
         else:
             self.canvas.rect(x, self.height - y - height, width, height, stroke=bool(edge), fill=1)
+
+    def picture(self, x: float, top: float, size: Size, pixels: Pixels) -> None:
+        width, height = size
+        name = self.canvas.picture(pixels.width, pixels.height, pixels.data)
+        self._write(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {self.height - top - height:.2f} cm /{name} Do Q")
+
+    def frame(self, x: float, y: float, size: Size, ink: str, *, round_: float = 0.0) -> None:
+        """A dashed outline with nothing in it."""
+        self._write(f"{self._inks[ink]} RG 0.75 w [3 2.5] 0 d")
+        self.canvas.roundRect(x, self.height - y - size[1], *size, round_, stroke=1, fill=0)
 
     def _painted(self, ink: str, edge: str, width: float) -> None:
         stroked = f" {self._inks[edge]} RG {width:.4g} w [] 0 d" if edge else ""

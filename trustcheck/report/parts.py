@@ -6,7 +6,8 @@ from typing import Literal
 from trustcheck.charts.scene import Scene
 
 Tone = Literal["body", "compact", "quiet", "small", "label", "accent"]
-Look = Literal["card", "strip", "mark"]
+Look = Literal["card", "strip", "mark", "note"]
+"""An outlined card, a quiet filled strip, a strong line at the left, or a dashed note to one reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,30 @@ class Lines:
     step: float = 25.0
 
 
-Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | Lines
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture, decoded: red, green and blue, one byte each, row by row, compressed with zlib."""
+
+    width: int
+    height: int
+    data: bytes
+
+    def fitted(self, width: float, height: float) -> tuple[float, float]:
+        """Its size in points in a box, without being pulled out of shape."""
+        scale = min(width / self.width, height / self.height)
+        return self.width * scale, self.height * scale
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture of the organisation's own, in a box of 150 x 50 points."""
+
+    pixels: Pixels
+    alt: str
+    gap: float = 0.0
+
+
+Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | Lines | Logo
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +157,18 @@ class Cover:
     place: str
     pairs: tuple[tuple[str, str], ...]
     sentence: str
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a report wears beside its words. ``accent`` is ``#RRGGBB``, empty for the house's own."""
+
+    accent: str = ""
+    lines_only: bool = False
+    """The accent is too pale to be read; only lines and marks take it."""
+    last_line: str = ""
+    """Small words below the last page's footer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,5 +176,7 @@ class Outline:
     title: str
     """Of the file: what a reader's window shows."""
     footer: str
-    cover: Cover
+    cover: Cover | None
+    """``None`` where the first page begins at once."""
     sections: tuple[Section, ...]
+    dress: Dress = Dress()

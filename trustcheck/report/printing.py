@@ -6,7 +6,7 @@ from datetime import date
 
 from trustcheck.app.ports import Progress, Report
 from trustcheck.report.blocks import Block
-from trustcheck.report.cover import draw_cover, draw_footer
+from trustcheck.report.cover import draw_cover, draw_footer, draw_last_line
 from trustcheck.report.flow import MARGIN, Flow
 from trustcheck.report.lines import one_line
 from trustcheck.report.pages import Layout
@@ -20,12 +20,14 @@ from trustcheck.report.typography import Typography
 def printed(outline: Outline, size: Size, day: date, language: str, progress: Progress | None = None) -> Report:
     """Draw every section in order. ``language`` is a tag such as "en-GB"; the day stands in the file's information."""
     canvas, type_ = TaggedCanvas(size, one_line(outline.title), language, day), Typography()
-    paper = Paper(canvas, type_, size)
+    paper = Paper(canvas, type_, size, outline.dress)
     steps = _counter(progress, len(outline.sections) + 2)
-    draw_cover(paper, outline.cover, MARGIN)
-    flow = Flow(paper, lambda number: _finish(paper, outline.footer, number))
+    first = 1 if outline.cover is None else 2
+    flow = Flow(paper, lambda number: number >= first and draw_footer(paper, outline.footer, number, MARGIN))
     layout, width = Layout(type_), size[0] - 2 * MARGIN
-    flow.new_page()
+    if outline.cover is not None:
+        draw_cover(paper, outline.cover, MARGIN)
+        flow.new_page()
     steps()
     for section in outline.sections:
         blocks = _fitted(layout, section, width, canvas.root, flow.full)
@@ -33,15 +35,12 @@ def printed(outline: Outline, size: Size, day: date, language: str, progress: Pr
             flow.new_page()
         flow.place(blocks)
         steps()
+    if outline.dress.last_line:
+        draw_last_line(paper, outline.dress.last_line, MARGIN)
     flow.end()
     content = canvas.finished()
     steps()
     return Report(content, canvas.page_count, tuple(type_.unprintable))
-
-
-def _finish(paper: Paper, footer: str, number: int) -> None:
-    if number > 1:
-        draw_footer(paper, footer, number, MARGIN)
 
 
 def _fitted(layout: Layout, section: Section, width: float, root: Element, full: float) -> list[Block]:

@@ -89,6 +89,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if self._depth == 0:
             self._code.append("EMC")
 
+    def picture(self, width: int, height: int, data: bytes) -> str:
+        """Put pixels (RGB, compressed with zlib) into the file once; the name by which the current page draws them."""
+        name = f"picture{md5(data, usedforsecurity=False).hexdigest()}"
+        registered = str(self._doc.getXObjectName(name))
+        if registered not in self._doc.idToObject:
+            entries = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB", "Filter": "FlateDecode"}
+            named = {key: pdfdoc.PDFName(value) for key, value in entries.items()}
+            size = {"Width": width, "Height": height, "BitsPerComponent": 8}
+            whole = pdfdoc.PDFDictionary(named | size)
+            self._doc.Reference(pdfdoc.PDFStream(dictionary=whole, content=data, filters=[]), registered)
+        self._formsinuse.append(name)
+        return registered
+
     def bookmark(self, title: str, level: int) -> None:
         """An entry of the file's outline that leads to the current page."""
         self._bookmarks += 1

@@ -1,0 +1,76 @@
+"""A picture somebody hands in for the cover: hostile until it has been decoded within limits.
+
+Only the pixels go on. Whatever else the file held (a place, a camera, a program, words) stays behind.
+"""
+
+import zlib
+from gettext import gettext as _
+from io import BytesIO
+from typing import Any
+
+from trustcheck.app.ports import Refused
+from trustcheck.report.parts import Logo, Pixels
+
+MOST_BYTES = 5_000_000
+MOST_PIXELS = 16_000_000
+LONGEST_SIDE = 900
+"""Pixels; six to a point in a box of 150 points, more than any printer shows."""
+BOX = (150.0, 50.0)
+"""Width and height in points."""
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+
+
+def logo(picture: bytes, place: str) -> Logo | None:
+    """A logo for a cover, or ``None`` without a picture. Raises :class:`Refused` naming what is wrong with it."""
+    return Logo(decoded(picture), _("The logo of {place}").format(place=place)) if picture else None
+
+
+def decoded(picture: bytes) -> Pixels:
+    """The pixels on white, within the limits. Raises :class:`Refused`."""
+    _check_outside(picture)
+    try:
+        return _pixels(picture)
+    except Refused:
+        raise
+    # Pillow raises what its decoders raise, down to struct.error and SyntaxError.
+    except Exception as failure:
+        raise _refused(_("That picture cannot be read: it is damaged or not what it says it is.")) from failure
+
+
+def _check_outside(picture: bytes) -> None:
+    if len(picture) > MOST_BYTES:
+        raise _refused(_("That picture is larger than five megabytes."))
+    if not picture.startswith((_PNG, _JPEG)):
+        raise _refused(_("That file is neither a PNG nor a JPEG picture."))
+
+
+def _pixels(picture: bytes) -> Pixels:
+    from PIL import Image
+
+    with Image.open(BytesIO(picture), formats=("PNG", "JPEG")) as image:
+        _check_size(*image.size)
+        # A JPEG can be decoded small at once; a PNG is known to be small enough.
+        image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+        image.load()
+        flat = _on_white(image)
+        flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        return Pixels(flat.width, flat.height, zlib.compress(flat.tobytes(), 9))
+
+
+def _check_size(width: int, height: int) -> None:
+    if width * height > MOST_PIXELS:
+        raise _refused(_("That picture has more than sixteen million points."))
+    if min(width, height) < 1 or max(width, height) > 200 * min(width, height):
+        raise _refused(_("That picture is a thin line and would not be seen."))
+
+
+def _on_white(image: Any) -> Any:
+    from PIL import Image
+
+    clear = image.convert("RGBA")
+    white = Image.new("RGBA", clear.size, (255, 255, 255, 255))
+    return Image.alpha_composite(white, clear).convert("RGB")
+
+
+def _refused(sentence: str) -> Refused:
+    return Refused(sentence, _("The report is as it was."), _("Choose a PNG or JPEG picture, or go on without a logo."))
