@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
+    from trustcheck.app.sealing import Sealing
 
 SAMPLE = "library"
 """The folder of ``resources/samples/`` that is shown."""
@@ -36,6 +37,7 @@ def build(environment: Mapping[str, str]) -> Application:
         make_report=_make_report,
         write_whole=_write_whole,
         make_sample=lambda path: _make_sample(catalog, path),
+        sealing=_sealing,
         settings=SettingsStore(places.settings),
         folders=places,
         today=_calendar(environment),
@@ -77,6 +79,23 @@ def _write_whole(path: str, content: bytes) -> None:
     from trustcheck.exchange.whole_file import write_whole
 
     write_whole(path, content)
+
+
+def _sealing() -> Sealing:
+    from secrets import randbelow, token_bytes
+
+    from trustcheck.app.return_phrase import words_in
+    from trustcheck.app.sealing import Sealer, Sealing
+
+    def sealer() -> Sealer:
+        from trustcheck.exchange.sealed_sheet import ScryptSealer
+
+        return ScryptSealer(token_bytes)
+
+    def words() -> tuple[str, ...]:
+        return words_in(assets.path("words", "return.en-GB.txt").read_text("utf-8"))
+
+    return Sealing(sealer, words, randbelow)
 
 
 def _make_sample(catalog: Catalog, path: str) -> None:

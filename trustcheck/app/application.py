@@ -3,9 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
 from trustcheck.settings import Folders, SettingsStore
+
+# Types only: the domain is loaded when somebody answers.
+if TYPE_CHECKING:
+    from trustcheck.app.sealing import Sealing
 
 NewFile = Callable[[str], None]
 """Makes a file at a path where none stands, whole or not at all. Raises :class:`~trustcheck.app.ports.Refused`."""
@@ -21,6 +26,8 @@ class Application:
     write_whole: Writer
     make_sample: NewFile
     """A data file with the sample in it: one finished round of an invented person at an invented place."""
+    sealing: "Callable[[], Sealing]"
+    """What seals the half-filled sheets of people who answer one after the other."""
     settings: SettingsStore
     folders: Folders
     today: Callable[[], date]

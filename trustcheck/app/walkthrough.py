@@ -58,6 +58,7 @@ class Walkthrough:
     reached: int = 0
     """The furthest position that was on the screen; what lies before it is answered or passed."""
     leaders_are: str = ""
+    staff_are: str = ""
 
     @classmethod
     def resume(cls, of: PersonalRound) -> "Walkthrough":
@@ -125,12 +126,15 @@ class Walkthrough:
         )
 
     def definitions(self) -> tuple[Definition, ...]:
-        """Who is meant by leaders, in the person's own words, and then what the questionnaire defines."""
+        """Who is meant by leaders and by staff, in the words of whoever began, and then what the questionnaire defines.
+
+        A line of theirs takes the place of the questionnaire's own.
+        """
+        said = ((_("Leaders"), self.leaders_are), (_("Staff"), self.staff_are))
+        ours = tuple(Definition(word, _sentence(words)) for word, words in said if words)
+        words = tuple(each.word.casefold() for each in ours)
         defined = self.questionnaire.definitions_for(self.response.perspective)
-        if not self.leaders_are:
-            return defined
-        leaders = Definition(_("Leaders"), _sentence(self.leaders_are))
-        return (leaders, *(each for each in defined if each.word.casefold() != leaders.word.casefold()))
+        return (*ours, *(each for each in defined if not each.word.casefold().startswith(words or ("\0",))))
 
     def parts(self, passed_before: int) -> tuple[PartProgress, ...]:
         """How far each part has come, everything before position ``passed_before`` being passed."""

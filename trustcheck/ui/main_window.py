@@ -31,6 +31,8 @@ class MainWindow(QMainWindow):
     chosen = Signal(str)
     asked = Signal(str)
     dropped = Signal(str)
+    covered = Signal()
+    uncovered = Signal()
     answers_dropped = Signal(object)
 
     def __init__(self, look: Look, application: QApplication) -> None:
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(look, application)
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)
+        self._cover.left.connect(self.uncovered)
         look.changed.connect(self._fit)
 
     def _arranged(self) -> QWidget:
@@ -69,13 +72,18 @@ class MainWindow(QMainWindow):
 
     def add_page(self, place: Place, page: QWidget) -> None:
         """Give the page of a place, replacing the one that stood there."""
+        self.drop_page(place)
+        self._pages[place] = page
+        self.stack.addWidget(page)
+
+    def drop_page(self, place: Place) -> None:
+        """Destroy the page of a place, with everything that was written on it."""
         old = self._pages.pop(place, None)
         if old is not None:
             self._ring.let_go()
+            self._change.forget()
             self.stack.removeWidget(old)
             old.deleteLater()
-        self._pages[place] = page
-        self.stack.addWidget(page)
 
     def has_page(self, place: Place) -> bool:
         return place in self._pages
@@ -120,7 +128,14 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """Hide everything on the screen until somebody asks for it back."""
-        self._cover.cover()
+        if not self.is_covered:
+            self._cover.cover()
+            self.covered.emit()
+
+    def uncover(self) -> None:
+        """Show again what was hidden."""
+        if self.is_covered:
+            self._cover.uncover()
 
     @property
     def is_covered(self) -> bool:

@@ -23,7 +23,7 @@ class PageChange(QWidget):
         self._way.setEndValue(1.0)
         self._way.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._way.valueChanged.connect(self.update)
-        self._way.finished.connect(self.hide)
+        self._way.finished.connect(self.forget)
         self.hide()
 
     def leave(self, *, backwards: bool) -> None:
@@ -37,6 +37,12 @@ class PageChange(QWidget):
         self.raise_()
         self._way.stop()
         self._way.start()
+
+    def forget(self) -> None:
+        """Let go of the picture at once: what it shows may be nobody else's to see."""
+        self._way.stop()
+        self._picture = QPixmap()
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         done = float(self._way.currentValue() or 0.0)

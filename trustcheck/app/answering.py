@@ -1,0 +1,108 @@
+"""Answering one sheet: each answer is checked, shown at once, and handed to whatever keeps it."""
+
+from gettext import gettext as _
+from typing import Protocol
+
+from trustcheck.app.history import Change, History
+from trustcheck.app.ports import Refused
+from trustcheck.app.review import Review, review
+from trustcheck.app.walkthrough import Walkthrough
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.round import NOTE_LIMIT
+
+
+class Keeping(Protocol):
+    """Keeps what is answered. Each method is told what is true now, and returns at once."""
+
+    def answer(self, here: Walkthrough, item_id: str) -> None: ...
+
+    def note(self, here: Walkthrough, item_id: str) -> None: ...
+
+    def place(self, here: Walkthrough) -> None: ...
+
+
+class Answering:
+    """One sheet that is being answered. What it returns is on screen before it is on disk."""
+
+    def __init__(self, here: Walkthrough, keeping: Keeping) -> None:
+        self.here, self._keeping = here, keeping
+        self._history = History()
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._history.done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._history.undone)
+
+    def record(self, item_id: str, answer: Answer | None) -> Walkthrough:
+        """Give, change or (``None``) clear one answer. Raises :class:`Refused` for one the item does not allow."""
+        self._check(item_id, answer)
+        before = self.here.response.answer(item_id)
+        if before != answer:
+            change = Change(item_id, before, answer)
+            self._history = self._history.with_change(change)
+            self._make(change)
+        return self.here
+
+    def undo(self) -> Walkthrough:
+        """Take the last answer back, standing at its question; where there is none, everything stays."""
+        change, self._history = self._history.undo()
+        return self._replayed(change)
+
+    def redo(self) -> Walkthrough:
+        """Give the answer again that was taken back last, standing at its question."""
+        change, self._history = self._history.redo()
+        return self._replayed(change)
+
+    def note(self, item_id: str, text: str) -> Walkthrough:
+        """Keep a note of at most 500 characters; what is beyond is cut. An empty one is forgotten."""
+        self._check(item_id, None)
+        text = text[:NOTE_LIMIT]
+        if text != self.here.notes.get(item_id, ""):
+            self.here = self.here.note(item_id, text)
+            self._keeping.note(self.here, item_id)
+        return self.here
+
+    def forward(self) -> Walkthrough:
+        return self._stand(self.here.forward())
+
+    def back(self) -> Walkthrough:
+        return self._stand(self.here.back())
+
+    def go_to(self, item_id: str) -> Walkthrough:
+        """Stand at one question. Raises :class:`Refused` where it is not asked."""
+        self._check(item_id, None)
+        return self._stand(self.here.go_to(item_id))
+
+    def review(self) -> Review:
+        return review(self.here)
+
+    def _stand(self, there: Walkthrough) -> Walkthrough:
+        moved = there.item_id != self.here.item_id
+        self.here = there
+        if moved:
+            self._keeping.place(there)
+        return there
+
+    def _replayed(self, change: Change | None) -> Walkthrough:
+        if change is not None:
+            self._make(change)
+            self._stand(self.here.go_to(change.item_id))
+        return self.here
+
+    def _make(self, change: Change) -> None:
+        self.here = self.here.answer(change.item_id, change.after)
+        self._keeping.answer(self.here, change.item_id)
+
+    def _check(self, item_id: str, answer: Answer | None) -> None:
+        if item_id not in self.here.asked:
+            raise Refused(_("There is no question {id} in this check.").format(id=item_id), _("Nothing was changed."))
+        if answer is not None and answer.is_point and answer.code > self.here.questionnaire.high:
+            raise Refused(
+                _("This question takes 1 to {high}, not {point}.").format(
+                    high=self.here.questionnaire.high, point=answer.code
+                ),
+                _("Nothing was changed."),
+            )
