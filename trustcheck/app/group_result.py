@@ -1,17 +1,18 @@
 """What a group's closed check shows: everything a page, an export or a report may say of it, and nothing more.
 
 These values are made for eyes: whole points, words, and no standard deviation, median or distribution below ten
-people. A value that would point at somebody is a :class:`~trustcheck.domain.groups.Suppressed`, which carries no number.
+people. A value that would point at somebody is a :class:`~trustcheck.domain.suppressed.Suppressed`: no number.
 No sheet of a single person is reachable from here, so that nobody downstream can forget to hide one.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeAlias
 
 from trustcheck.app.results import FactResult
 from trustcheck.domain.group_round import GroupNote, GroupSetup
+from trustcheck.domain.group_words import Solidity as Solidity
+from trustcheck.domain.group_words import Spread as Spread
 from trustcheck.domain.practice import PillarPractice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire, Theme
@@ -22,23 +23,6 @@ from trustcheck.domain.suppressed import Suppressed
 
 DETAILS_FROM = 10
 """From this many people on standard deviation, median, shares and three classes are shown."""
-
-
-class Spread(StrEnum):
-    """How far people's answers to one theme lie apart, from the average deviation (measurement 2.5)."""
-
-    MUCH_THE_SAME = "people describe much the same place"
-    SOME_VARIETY = "some variety"
-    DIFFERENT = "people describe different places"
-    TWO_CAMPS = "two camps"
-
-
-class Solidity(StrEnum):
-    """Whether the band would be another one without one of the people; never without whom."""
-
-    SOLID = "solid"
-    BORDERLINE = "borderline"
-    HANGS_ON_ONE = "hanging on one answer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,160 @@
+"""How sure a mean is, and how people differ: intervals, bands, spread, shares, each with its calculation."""
+
+from gettext import gettext as _
+from math import sqrt
+
+from trustcheck.app.explanations_levels import About
+from trustcheck.app.group_result import DETAILS_FROM
+from trustcheck.app.group_words import is_split, solidity_words, spread_words
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.domain.questionnaire import BAND_NAMES
+
+ENOUGH_ANSWERED = 0.60
+"""Below this share of the invited no band is named (measurement 2.8)."""
+
+
+def interval_lines(about: About) -> tuple[str, ...]:
+    if about.value.interval is None:
+        return (_("Fewer than five people have no interval: it would span nearly everything."),)
+    low, high = about.value.interval.low, about.value.interval.high
+    said = _(
+        "The 95 % interval from {low} to {high} says where the mean of this group as it would usually answer may lie. "
+        "It is Student\u2019s t interval from {people}: the mean, give or take t times the standard deviation over "
+        "the root of the number of people, never beyond 0 and 100."
+    ).format(low=low, high=high, people=about.counted)
+    if about.value.sd is None:
+        return (said, _details_later())
+    t = _t(about.value.n)
+    return (
+        said,
+        _("In whole numbers: {mean} \u00b1 {t} \u00d7 {sd} / \u221a{n}, that is \u00b1 {half}.").format(
+            mean=about.value.mean,
+            t=f"{t:.2f}",
+            sd=about.value.sd,
+            n=about.value.n,
+            half=round(t * about.value.sd / sqrt(about.value.n)),
+        ),
+    )
+
+
+def guaranteed_lines(about: About) -> tuple[str, ...]:
+    silent = about.without_score
+    if about.value.guaranteed is None:
+        return ()
+    if not silent:
+        return (_("Everyone who was invited has a score here: nobody\u2019s silence could move the mean."),)
+    return (
+        _(
+            "{invited} were invited and {n} have a score, {mean} on average. If the {silent} without a score all stood "
+            "at 0, the mean of everybody would be {low}; if they all stood at 100, it would be {high}."
+        ).format(
+            invited=capitalised(in_words(about.invited)),
+            n=in_words(about.value.n),
+            mean=about.value.mean,
+            silent=in_words(silent),
+            low=about.value.guaranteed.low,
+            high=about.value.guaranteed.high,
+        ),
+        _("This range needs no assumption about those who did not answer: whatever they think, it holds."),
+    )
+
+
+def band_lines(about: About) -> tuple[str, ...]:
+    cuts = [f"{cut:g}" for cut in about.result.questionnaire.cuts]
+    said = _(
+        "The bands are {names}, with cuts at {cuts}: halfway between two answers. A band is the nearest answer."
+    ).format(names=", ".join(_(name) for name in BAND_NAMES), cuts=", ".join(cuts))
+    if not about.value.band:
+        few = _("No band is named here: fewer than {share} % of those invited have a score.")
+        return (said, few.format(share=round(ENOUGH_ANSWERED * 100)))
+    if about.value.interval is None:
+        return (said, _("The mean before rounding decides: {band}.").format(band=about.value.band))
+    return (
+        said,
+        _("The 95 % interval from {low} to {high} touches {band}; where it crosses a cut, both names stand.").format(
+            low=about.value.interval.low, high=about.value.interval.high, band=about.value.band
+        ),
+    )
+
+
+def spread_lines(about: About) -> tuple[str, ...]:
+    if about.value.spread is None:
+        return ()
+    lines = [
+        _(
+            "For each question, how far the answers lie from its mean on average; then the mean over the questions, in "
+            "points. Up to 12.5 it reads \u201cpeople describe much the same place\u201d, up to 20.8 \u201csome "
+            "variety\u201d, above that \u201cpeople describe different places\u201d."
+        ),
+        _("Two camps are named from ten people on, where three in ten answers or more lie at each end of the scale."),
+        _("Here: {words}.").format(words=spread_words(about.value.spread)),
+    ]
+    if is_split(about.value):
+        lines.append(
+            _("Where people lie this far apart, the mean describes hardly anybody: ask about the difference first.")
+        )
+    return tuple(lines)
+
+
+def solidity_lines(about: About) -> tuple[str, ...]:
+    if about.value.solidity is None:
+        return ()
+    return (
+        _(
+            "Each person was left out once, and the mean of all others worked out anew. It never says whose answer "
+            "it was."
+        ),
+        solidity_words(about.value.solidity),
+    )
+
+
+def classes_lines(about: About) -> tuple[str, ...]:
+    if about.value.classes is None:
+        return (_details_later(),)
+    rare, between, usual = about.value.classes
+    return (
+        _("{people} have a score: {rare} below 37.5, {between} between, {usual} at 62.5 or more.").format(
+            people=capitalised(about.counted), rare=rare, between=between, usual=usual
+        ),
+        _("Three classes are shown from ten people on; a finer picture would point at single people."),
+    )
+
+
+def favourable_lines(about: About) -> tuple[str, ...]:
+    if about.value.favourable is None or about.value.favourable_range is None:
+        return (_details_later(),)
+    return (
+        _(
+            "{count} of {people} stand at 62.5 or more, where the nearest answer is \u201coften\u201d or higher: "
+            "{share} %."
+        ).format(
+            count=about.value.favourable,
+            people=about.counted,
+            share=round(100 * about.value.favourable / about.value.n),
+        ),
+        _("Wilson\u2019s 95 % interval for that share reaches from {low} to {high} %.").format(
+            low=about.value.favourable_range.low, high=about.value.favourable_range.high
+        ),
+    )
+
+
+def dont_know_lines(about: About) -> tuple[str, ...]:
+    return (
+        _(
+            "Of all answers that were a point of the scale or \u201cI don\u2019t know\u201d, {share} % were \u201cI "
+            "don\u2019t know\u201d. Skipped questions and \u201cdoesn\u2019t apply here\u201d are not counted."
+        ).format(share=about.value.dont_know),
+        _("It is an answer about what people can see, and never becomes part of a mean."),
+    )
+
+
+def _details_later() -> str:
+    return _("Standard deviation, median, shares and classes are shown from {number} people on.").format(
+        number=in_words(DETAILS_FROM)
+    )
+
+
+def _t(n: int) -> float:
+    from scipy.special import stdtrit
+
+    return float(stdtrit(n - 1, 0.975))

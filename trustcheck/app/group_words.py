@@ -1,0 +1,122 @@
+"""What a group's result says in sentences: what was answered, how far it can be trusted, and nothing about anybody.
+
+They follow ``measurement.md`` 5.3: say what was answered, then what it may mean; the range in the same sentence; no
+decimals; describe, report and see, never *is*.
+"""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult, Shown, Solidity, Spread, Took
+from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
+from trustcheck.domain.view_names import people, people_first
+
+_WORDS_OF_THRESHOLD = "fewer than "
+
+
+def not_shown(value: Suppressed) -> str:
+    """Why a value is not shown, and nothing else."""
+    if value.reason == CLOSE_TOGETHER:
+        return _("Not shown: answers were close together")
+    number = value.reason.removeprefix(_WORDS_OF_THRESHOLD).split(" ")[0]
+    words = in_words(int(number)) if number.isdigit() else in_words(5)
+    return _("Not shown: fewer than {number} answers").format(number=words)
+
+
+def spread_words(spread: Spread) -> str:
+    """How far people lie apart, as a clause that goes on after a name or a colon."""
+    return {
+        Spread.MUCH_THE_SAME: _("people describe much the same place"),
+        Spread.SOME_VARIETY: _("some variety"),
+        Spread.DIFFERENT: _("people describe different places"),
+        Spread.TWO_CAMPS: _("two camps"),
+    }[spread]
+
+
+def solidity_words(solidity: Solidity) -> str:
+    """Would one person change it? Never which one."""
+    return {
+        Solidity.SOLID: _("Solid: whoever is left out, the band stays the same."),
+        Solidity.BORDERLINE: _("Borderline: no single person changes the band, but the next one is within reach."),
+        Solidity.HANGS_ON_ONE: _("Hanging on one answer: there is somebody without whom the band would be another."),
+    }[solidity]
+
+
+def kind_words(kind: str) -> str:
+    """The class of a difference."""
+    return {
+        "clear gap": _("clear gap"),
+        "possible gap": _("possible gap"),
+        "difference worth asking about": _("difference worth asking about"),
+        "similar views": _("similar views"),
+        "too few to test": _("too few to test"),
+    }[kind]
+
+
+def counted(n: int, perspective: Perspective) -> str:
+    """ "seven leaders", "one leader", "fourteen staff" in figures from thirteen on."""
+    if perspective is Perspective.LEADER:
+        return _("one leader") if n == 1 else _("{number} leaders").format(number=in_words(n))
+    return _("{number} staff").format(number=in_words(n))
+
+
+def who_answered(took: Sequence[Took]) -> str:
+    """ "5 of 6 leaders and 14 of 16 staff"."""
+    return in_a_row(
+        [
+            _("{n} of {invited} {people}").format(n=each.n, invited=each.invited, people=people(each.perspective))
+            for each in took
+        ]
+    )
+
+
+def answer_words(mean: float, scale: Sequence[str]) -> str:
+    """The answer that lies nearest to a mean on 0 to 100, in quotation marks."""
+    label = scale[int(mean / 100 * (len(scale) - 1) + 0.5)]
+    return f"\u201c{label[:1].lower()}{label[1:]}\u201d"
+
+
+def range_words(shown: Shown, invited: int) -> str:
+    """How far those who did not answer could move a mean: a clause, empty where nobody could."""
+    silent = invited - shown.n
+    if shown.guaranteed is None or silent <= 0:
+        return _("everyone invited has answered")
+    who = _("the one who did not answer thinks") if silent == 1 else _("the {number} who did not answer think")
+    return _("between {low} and {high} whatever {who}").format(
+        low=shown.guaranteed.low, high=shown.guaranteed.high, who=who.format(number=in_words(silent))
+    )
+
+
+def view_sentence(shown: Shown, perspective: Perspective, invited: int, scale: Sequence[str]) -> str:
+    """One view of one theme, the split first where there is one."""
+    said = _("{people} describe this as there {answer} on average: {mean} of 100, {range}.").format(
+        people=capitalised(counted(shown.n, perspective)),
+        answer=answer_words(shown.mean, scale),
+        mean=shown.mean,
+        range=range_words(shown, invited),
+    )
+    if shown.spread is Spread.TWO_CAMPS:
+        return _("{people} are in two camps.").format(people=people_first(perspective)) + " " + said
+    if shown.spread is Spread.DIFFERENT:
+        return _("{people} describe different places.").format(people=people_first(perspective)) + " " + said
+    return said
+
+
+def shown_words(name: str, value: Shown | Suppressed, perspective: Perspective) -> str:
+    """One value as a screen reader says it: "Safe to speak, staff: 43 of 100, Patchy, from 14 people"."""
+    if isinstance(value, Suppressed):
+        return _("{name}, {people}. {why}").format(name=name, people=people(perspective), why=not_shown(value))
+    said = _("{name}, {people}: {mean} of 100").format(name=name, people=people(perspective), mean=value.mean)
+    band = f", {value.band}" if value.band else ""
+    return said + band + _(", from {number} people").format(number=in_words(value.n))
+
+
+def is_split(shown: Shown) -> bool:
+    """Whether people describe different places, so that the split leads and not the mean."""
+    return shown.spread in (Spread.DIFFERENT, Spread.TWO_CAMPS)
+
+
+def invited_of(result: GroupResult, perspective: Perspective) -> int:
+    return next(each.invited for each in result.took if each.perspective is perspective)
