@@ -62,12 +62,12 @@ def first_setup(last: GroupSetup | None, routes: str) -> GroupSetup:
 def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, ...]:
     """Everything that keeps this check from being prepared, in the order of the pages; empty when nothing does."""
     found = [
-        Missing(INVITED[each], _how_many(each, setup.invited.get(each, 0)))
+        Missing(INVITED[each], _how_many(setup.invited.get(each, 0)))
         for each in setup.perspectives
         if not 1 <= setup.invited.get(each, 0) <= MOST_INVITED
     ]
     if not LEAST_THRESHOLD <= setup.threshold <= MOST_THRESHOLD:
-        found.append(Missing(Part.THRESHOLD, _("Results can be shown from three to ten people on.")))
+        found.append(Missing(Part.THRESHOLD, _("Three to ten people.")))
     if not 0 <= setup.minutes <= MOST_MINUTES:
         found.append(Missing(Part.MINUTES, _("A day has {number} minutes.").format(number=MOST_MINUTES)))
     if setup.form is Form.PULSE and not questionnaire.pulse:
@@ -81,12 +81,10 @@ def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, .
     return tuple(found)
 
 
-def _how_many(perspective: Perspective, invited: int) -> str:
+def _how_many(invited: int) -> str:
     if invited > MOST_INVITED:
-        return _("At most {number} people.").format(number=f"{MOST_INVITED:,}")
-    if perspective is Perspective.LEADER:
-        return _("How many leaders do you invite?")
-    return _("How many staff do you invite?")
+        return _("At most {number}.").format(number=f"{MOST_INVITED:,}")
+    return _("How many do you invite?")
 
 
 def settled(setup: GroupSetup) -> GroupSetup:

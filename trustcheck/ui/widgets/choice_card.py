@@ -16,6 +16,8 @@ class ChoiceCard(RadioCard):
     """The chosen one has a tinted plate, an accent edge and a tick."""
 
     always_ringed = False
+    indent = 0
+    """Pixels at 100 % text size that stay free before the words."""
 
     def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
         super().__init__(look, face, parent=parent)
@@ -36,7 +38,7 @@ class ChoiceCard(RadioCard):
         return QSize(self._look.px(180), self._look.px(60))
 
     def _words_room(self, width: int) -> float:
-        return max(width - self._look.px(2 * _SIDE + _MARK), 1)
+        return max(width - self._look.px(2 * _SIDE + _MARK + self.indent), 1)
 
     def _height(self, words: str, role: str, room: float) -> float:
         return QFontMetricsF(self._look.font(role)).boundingRect(QRectF(0, 0, room, 10_000), WRAP, words).height()
@@ -51,15 +53,16 @@ class ChoiceCard(RadioCard):
     def _paint_inside(self, painter: QPainter) -> None:
         side, top = self._look.px(_SIDE), self._look.px(15)
         room = self._words_room(self.width())
+        left = side + self._look.px(self.indent)
         head = self._height(self.text(), "strong", room)
         self._paint_mark(painter, QPointF(self.width() - side - self._look.px(9), top + self._look.px(11)))
         painter.setFont(self._look.font("strong"))
         painter.setPen(self._look.ink("ink"))
-        painter.drawText(QRectF(side, top, room, head), WRAP, self.text())
+        painter.drawText(QRectF(left, top, room, head), WRAP, self.text())
         painter.setFont(self._look.font("small"))
         painter.setPen(self._look.ink("ink2"))
         below = top + head + self._look.px(2)
-        painter.drawText(QRectF(side, below, room, self.height() - below), WRAP, self.face.detail)
+        painter.drawText(QRectF(left, below, room, self.height() - below), WRAP, self.face.detail)
 
     def _mark_inks(self) -> tuple[str, str]:
         return "accent", "on_accent"

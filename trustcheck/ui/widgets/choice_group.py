@@ -18,15 +18,28 @@ class ChoiceGroup(Grouping):
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, question: str, faces: Sequence[Face], *, narrow: int = 460) -> None:
+    def __init__(
+        self,
+        look: Look,
+        question: str,
+        faces: Sequence[Face],
+        *,
+        narrow: int = 460,
+        in_a_row: int = 0,
+        titled: bool = True,
+    ) -> None:
+        """``in_a_row`` cards stand side by side, all of them by default; ``titled`` whether the question is seen."""
         super().__init__(question)
         self._look = look
-        self.cards = [ChoiceCard(look, face) for face in faces]
+        self.cards = [self._card(face) for face in faces]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(6))
-        column.addWidget(Text(look, question, "small_strong"))
-        column.addWidget(Columns(look, *self.cards, narrow=narrow, gap=12))
+        column.setSpacing(look.px(6 if titled else 12))
+        if titled:
+            column.addWidget(Text(look, question, "small_strong"))
+        row = in_a_row or len(self.cards)
+        for at in range(0, len(self.cards), row):
+            column.addWidget(Columns(look, *self.cards[at : at + row], narrow=narrow, gap=12))
         for index, card in enumerate(self.cards):
             card.chosen.connect(lambda at=index: self._choose(at))
             card.moved.connect(lambda step, at=index: self._move(at, step))
@@ -34,6 +47,9 @@ class ChoiceGroup(Grouping):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_choice(0)
+
+    def _card(self, face: Face) -> ChoiceCard:
+        return ChoiceCard(self._look, face)
 
     @property
     def choice(self) -> int:

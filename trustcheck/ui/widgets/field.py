@@ -32,6 +32,10 @@ class Field(QWidget):
         self._column.addWidget(self.line)
         if hint:
             self._column.addWidget(Text(look, hint, "caption", "ink3"))
+        self._hint = hint
+        self._complaint = Text(look, "", "caption", "warn")
+        self._complaint.hide()
+        self._column.addWidget(self._complaint)
         self.line.textEdited.connect(self.changed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -43,6 +47,17 @@ class Field(QWidget):
     def show_words(self, words: str) -> None:
         if words != self.line.text():
             self.line.setText(words)
+
+    @property
+    def complaint(self) -> str:
+        """What is still wrong with the words; empty when nothing is."""
+        return self._complaint.text()
+
+    def complain(self, words: str) -> None:
+        """Say under the line what is wrong with it; an empty text takes that back."""
+        self._complaint.setText(words)
+        self._complaint.setVisible(bool(words))
+        self.line.setAccessibleDescription(words or self._hint)
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.px(6))

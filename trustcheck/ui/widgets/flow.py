@@ -12,7 +12,7 @@ class Flow(QLayout):
     def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._look, self._gap = look, gap
-        self._spread = self._at_end = False
+        self._spread = self._at_end = self._at_top = False
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         look.changed.connect(self.invalidate)
@@ -24,6 +24,10 @@ class Flow(QLayout):
     def stand_at_end(self) -> None:
         """Let every line end where the place ends."""
         self._at_end = True
+
+    def stand_at_top(self) -> None:
+        """Let the entries of a line begin at its top instead of standing in its middle."""
+        self._at_top = True
 
     def addItem(self, item: QLayoutItem) -> None:
         self._entries.append(item)
@@ -75,7 +79,8 @@ class Flow(QLayout):
                 if self._spread and len(line) > 1 and entry is self._entries[-1]:
                     left = rect.right() + 1 - size.width()
                 if move:
-                    at = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                    below = 0 if self._at_top else (height - size.height()) // 2
+                    at = QRect(QPoint(left, top + below), size)
                     entry.setGeometry(self._mirrored(at, rect))
                 left += size.width() + gap
             top += height + gap

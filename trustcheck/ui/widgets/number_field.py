@@ -1,6 +1,6 @@
 """A labelled whole number, typed. No arrows to hit, no wheel that changes it by accident."""
 
-from PySide6.QtCore import QRegularExpression
+from PySide6.QtCore import QRegularExpression, QSize
 from PySide6.QtGui import QRegularExpressionValidator
 
 from trustcheck.ui.look import Look
@@ -15,6 +15,11 @@ class NumberField(Field):
         super().__init__(look, label, hint=hint, limit=digits)
         # Figures of any script are numbers to Qt, and to int() as well.
         self.line.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.line))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the label or the line; what is wrong with the number wraps below it."""
+        width = max(self._look.width_of(self.line.accessibleName(), "small_strong"), self._look.px(self._width))
+        return QSize(width, self._column.heightForWidth(width))
 
     @property
     def number(self) -> int | None:

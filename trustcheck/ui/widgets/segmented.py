@@ -36,6 +36,12 @@ class Segment(QRadioButton):
         self.updateGeometry()
         self.update()
 
+    def say(self, words: str) -> None:
+        """Change the words, and the name a screen reader says."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._relayout()
+
     def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)
 

@@ -1,0 +1,152 @@
+"""The first page of a new check: in which way, who and how many, how much is asked, and whether the time suffices."""
+
+from dataclasses import replace
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.number_words import in_words
+from trustcheck.app.set_up import INVITED, Missing, Part, warnings
+from trustcheck.app.time_needed import minutes_each, time_needed
+from trustcheck.domain.group_round import GroupSetup
+from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.number_field import NumberField
+from trustcheck.ui.widgets.segmented import Segmented
+from trustcheck.ui.widgets.strip import Strip
+from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.way_choice import WayChoice
+
+_BOTH = (Perspective.LEADER, Perspective.STAFF)
+_WHO = (_BOTH, (Perspective.LEADER,), (Perspective.STAFF,))
+_FORMS = (Form.FULL, Form.PULSE)
+
+
+class HowPeopleAnswer(QWidget):
+    """Signals: ``changed`` after anything was chosen or typed."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._questionnaire: Questionnaire | None = None
+        self.way = WayChoice(look)
+        self.who = Segmented(
+            look, _("Who answers?"), (_("Leaders and staff, side by side"), _("Leaders only"), _("Staff only"))
+        )
+        self.how_much = Segmented(look, _("How much do you ask?"), (_("All questions"), _("Short form")))
+        self.leaders = NumberField(look, _("How many leaders?"))
+        self.staff = NumberField(look, _("How many staff?"))
+        self.minutes = NumberField(look, _("Minutes there are"), digits=4)
+        self.threshold = NumberField(look, _("Show results from"), digits=2)
+        self.time, self.few = Strip(look, "clock"), Strip(look, "users")
+        self._fill()
+        self._connect()
+
+    def show_setup(self, setup: GroupSetup, questionnaire: Questionnaire) -> None:
+        self._questionnaire = questionnaire
+        self.way.show_way(setup.way)
+        self.who.show_choice(_WHO.index(setup.perspectives) if setup.perspectives in _WHO else 0)
+        self.how_much.show_choice(_FORMS.index(setup.form))
+        for form, segment in zip(_FORMS, self.how_much.segments, strict=True):
+            segment.say(_how_long(questionnaire, form))
+        self.how_much.setVisible(bool(questionnaire.pulse))
+        self.leaders.show_number(setup.invited.get(Perspective.LEADER) or None)
+        self.staff.show_number(setup.invited.get(Perspective.STAFF) or None)
+        self.minutes.show_number(setup.minutes or None)
+        self.threshold.show_number(setup.threshold)
+        self._say()
+
+    def read(self, setup: GroupSetup) -> GroupSetup:
+        """``setup`` with what stands on this page. A number that is missing is 0."""
+        who = _WHO[self.who.choice or 0]
+        invited = {each: self._fields[each].number or 0 for each in who}
+        return replace(
+            setup,
+            way=self.way.way,
+            perspectives=who,
+            invited=invited,
+            form=_FORMS[self.how_much.choice or 0],
+            minutes=self.minutes.number or 0,
+            threshold=self.threshold.number or 0,
+        )
+
+    def complain(self, missing: tuple[Missing, ...]) -> QWidget | None:
+        """Say at each field what is missing from it; the first of these fields, or ``None`` when none is here."""
+        said = {each.part: each.sentence for each in missing}
+        places = {**{INVITED[each]: field for each, field in self._fields.items()}, **self._others}
+        for part, field in places.items():
+            field.complain(said.get(part, ""))
+        return next((field.line for part, field in places.items() if part in said), None)
+
+    @property
+    def _fields(self) -> dict[Perspective, NumberField]:
+        return {Perspective.LEADER: self.leaders, Perspective.STAFF: self.staff}
+
+    @property
+    def _others(self) -> dict[Part, NumberField]:
+        return {Part.THRESHOLD: self.threshold, Part.MINUTES: self.minutes}
+
+    def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(14))
+        column.addWidget(self.way)
+        for question, choice in ((_("Who answers?"), self.who), (_("How much do you ask?"), self.how_much)):
+            column.addWidget(_under(self._look, question, choice))
+        numbers = QWidget()
+        line = Flow(self._look, numbers, gap=24)
+        line.stand_at_top()
+        for field in (self.leaders, self.staff, self.threshold, self.minutes):
+            line.addWidget(field)
+        column.addWidget(numbers)
+        five = _(
+            "Five is a sound minimum where people know each other. You can go down to three; then everyone is told "
+            "before they start."
+        )
+        column.addWidget(Text(self._look, five, "caption", "ink3"))
+        column.addWidget(self.time)
+        column.addWidget(self.few)
+
+    def _connect(self) -> None:
+        for choice in (self.way, self.who, self.how_much):
+            choice.chosen.connect(self._changed)
+        for field in (self.leaders, self.staff, self.minutes, self.threshold):
+            field.changed.connect(self._changed)
+
+    def _changed(self, _what: object = None) -> None:
+        self._say()
+        self.changed.emit()
+
+    def _say(self) -> None:
+        """Whether the time suffices, and who cannot be shown, as the fields stand now."""
+        if self._questionnaire is None:
+            return
+        who = _WHO[self.who.choice or 0]
+        for perspective, field in self._fields.items():
+            field.setVisible(perspective in who)
+        setup = self.read(GroupSetup(Form.FULL, _BOTH, {}, ""))
+        needed = time_needed(setup, self._questionnaire)
+        self.time.say(needed.sentence, calm=needed.fits)
+        self.few.say(" ".join(warnings(setup)), calm=False)
+
+
+def _under(look: Look, question: str, choice: QWidget) -> QWidget:
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.px(6))
+    column.addWidget(Text(look, question, "small_strong"))
+    column.addWidget(choice)
+    return held
+
+
+def _how_long(questionnaire: Questionnaire, form: Form) -> str:
+    asked = len(questionnaire.asked(form))
+    said = _("All {number} questions, about {minutes} minutes each")
+    if form is Form.PULSE:
+        said = _("Short form, {number} questions, about {minutes} minutes each")
+    return said.format(number=asked, minutes=in_words(minutes_each(asked)))
