@@ -11,16 +11,23 @@ from trustcheck.storage.store_part import StorePart, fitting
 
 # One statement each, straight to the driver: nothing on the way of an answer may cost more than the disk does.
 _KEEP_ANSWER = """
-INSERT INTO answer (response, item, code) SELECT id, ?, ? FROM response WHERE round = ?
+INSERT INTO answer (response, item, code) SELECT id, ?, ? FROM response
+WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
 ON CONFLICT (response, item) DO UPDATE SET code = excluded.code
 """
-_FORGET_ANSWER = "DELETE FROM answer WHERE item = ? AND response IN (SELECT id FROM response WHERE round = ?)"
+_FORGET_ANSWER = """
+DELETE FROM answer WHERE item = ? AND response IN (SELECT id FROM response WHERE round = ?)
+AND response NOT IN (SELECT response FROM sheet)
+"""
 _KEEP_PLACE = "UPDATE round SET at_item = ? WHERE id = ?"
 _KEEP_NOTE = """
-INSERT INTO note (id, round, response, item, text) SELECT ?, round, id, ?, ? FROM response WHERE round = ?
+INSERT INTO note (id, round, response, item, text) SELECT ?, round, id, ?, ? FROM response
+WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
 ON CONFLICT (response, item) DO UPDATE SET text = excluded.text
 """
-_FORGET_NOTE = "DELETE FROM note WHERE item = ? AND round = ?"
+_FORGET_NOTE = """
+DELETE FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT response FROM sheet)
+"""
 _KEEP_FACT = """
 INSERT INTO practice_answer (round, practice, fact, evidence) SELECT id, ?, ?, ? FROM round WHERE id = ?
 ON CONFLICT (round, practice) DO UPDATE SET fact = excluded.fact, evidence = excluded.evidence

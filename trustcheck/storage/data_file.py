@@ -11,6 +11,9 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
 from trustcheck.storage.file_lock import FileLock
 
+# Its first column says whether a reader stood in the way.
+_EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
+
 
 class DataFile:
     """Hands out connections inside transactions, and turns every error of the disk into a sentence."""
@@ -56,11 +59,27 @@ class DataFile:
             if _identity(self._place) != self._identity:
                 raise refusals.file_is_gone(unsaved)
 
+    @property
+    def takes_changes(self) -> bool:
+        """Whether the file is open, and not only to look."""
+        return self._writer is not None and not self._closed
+
     def merge(self) -> None:
         """Empty the log into the file, so that nothing deleted is left in it. Failing harms nothing: the log stays."""
         unwrapped = engines.without_transactions(self._engine)
         with self._turn, suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.exec_driver_sql(_EMPTY_THE_LOG)
+
+    def pack(self) -> bool:
+        """Write the file anew, its rows in the order of their keys and nothing between them; whether that was done.
+
+        False where the disk or somebody reading would not have it. The file is whole either way.
+        """
+        unwrapped = engines.without_transactions(self._engine)
+        with self._turn, suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
+            connection.exec_driver_sql("VACUUM")
+            return not connection.exec_driver_sql(_EMPTY_THE_LOG).one()[0]
+        return False
 
     def close(self) -> None:
         """Leave nothing behind but the file. A second call does nothing."""

@@ -22,6 +22,8 @@ _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     # Deleted words are overwritten; the default of this depends on who built SQLite.
     "PRAGMA secure_delete = ON",
+    # Nothing of a file goes through another one that nobody overwrites.
+    "PRAGMA temp_store = MEMORY",
     # Where a plain fsync only reaches the drive's cache (macOS); does nothing elsewhere.
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",

@@ -5,28 +5,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
-from trustcheck.storage import refusals, tables
+from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundKind, RoundSummary
+from trustcheck.storage import group_refusals, group_tables, refusals, tables
 from trustcheck.storage.questionnaire_text import questionnaire_from_text
+from trustcheck.storage.round_summaries import NEWEST_FIRST, SUMMARIES, summary
 from trustcheck.storage.store_part import StorePart
 
-_round = tables.round_.c
 _response = tables.response.c
-
-_answered = (
-    sa.select(sa.func.count())
-    .select_from(tables.answer.join(tables.response))
-    .where(_response.round == _round.id)
-    .scalar_subquery()
-)
-_perspective = sa.select(_response.perspective).where(_response.round == _round.id).limit(1).scalar_subquery()
-_SUMMARIES = sa.select(
-    tables.round_,
-    tables.organisation.c.name.label("organisation_name"),
-    _perspective.label("perspective"),
-    _answered.label("answered"),
-).join(tables.organisation)
 
 
 class RoundReader(StorePart):
@@ -38,50 +24,45 @@ class RoundReader(StorePart):
 
     def organisations(self) -> tuple[Organisation, ...]:
         """All organisations, by name."""
-        wanted = sa.select(tables.organisation).order_by(sa.func.lower(tables.organisation.c.name))
+        deleted = sa.select(group_tables.deleted_organisation.c.organisation)
+        listed = sa.select(tables.organisation).where(tables.organisation.c.id.not_in(deleted))
+        wanted = listed.order_by(sa.func.lower(tables.organisation.c.name))
         with self._file.reading() as connection:
             return tuple(Organisation(row.id, row.name) for row in connection.execute(wanted))
 
     def rounds(self) -> tuple[RoundSummary, ...]:
-        newest_first = _SUMMARIES.order_by(_round.started_on.desc(), _round.number.desc())
+        newest_first = SUMMARIES.order_by(*NEWEST_FIRST)
         with self._file.reading() as connection:
-            return tuple(_summary(row) for row in connection.execute(newest_first))
+            return tuple(summary(row) for row in connection.execute(newest_first))
 
     def round(self, round_id: int) -> PersonalRound:
         with self._file.reading() as connection:
-            row = connection.execute(_SUMMARIES.where(_round.id == round_id)).first()
-            if row is None:
-                raise refusals.no_such_check()
-            summary = _summary(row)
+            row = summary_row(connection, round_id)
+            found = summary(row)
+            if found.kind is RoundKind.GROUP:
+                raise group_refusals.not_one_persons()
             return PersonalRound(
-                summary=summary,
-                questionnaire=questionnaire_from_text(_questionnaire_text(connection, row.questionnaire)),
-                response=Response(summary.perspective, summary.form, _answers(connection, round_id)),
+                summary=found,
+                questionnaire=questionnaire_of(connection, row.questionnaire),
+                response=Response(found.perspective, found.form, _answers(connection, round_id)),
                 leaders_are=row.leaders_are,
                 notes=_notes(connection, round_id),
-                facts=_facts(connection, round_id),
-                promise=_promise(connection, round_id),
+                facts=facts_of(connection, round_id),
+                promise=promise_of(connection, round_id),
             )
 
 
-def _summary(row: sa.Row[Any]) -> RoundSummary:
-    return RoundSummary(
-        id=row.id,
-        organisation=Organisation(row.organisation, row.organisation_name),
-        state=RoundState(row.state),
-        form=Form(row.form),
-        perspective=Perspective(row.perspective),
-        started_on=row.started_on,
-        closed_on=row.closed_on,
-        answered=row.answered,
-        asked=row.asked,
-        at_item=row.at_item,
-    )
+def summary_row(connection: sa.Connection, round_id: int) -> sa.Row[Any]:
+    """The row of one round for :func:`summary`. Raises ``NotOpened`` where it is gone."""
+    row = connection.execute(SUMMARIES.where(tables.round_.c.id == round_id)).first()
+    if row is None:
+        raise refusals.no_such_check()
+    return row
 
 
-def _questionnaire_text(connection: sa.Connection, questionnaire_id: int) -> str:
+def questionnaire_of(connection: sa.Connection, questionnaire_id: int) -> Questionnaire:
     wanted = sa.select(tables.questionnaire.c.text).where(tables.questionnaire.c.id == questionnaire_id)
-    return str(connection.execute(wanted).scalar_one())
+    return questionnaire_from_text(str(connection.execute(wanted).scalar_one()))
 
 
 def _answers(connection: sa.Connection, round_id: int) -> dict[str, Answer]:
@@ -95,13 +76,13 @@ def _notes(connection: sa.Connection, round_id: int) -> dict[str, str]:
     return {row.item: row.text for row in connection.execute(wanted)}
 
 
-def _facts(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnswer]:
+def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnswer]:
     wanted = sa.select(tables.practice_answer).where(tables.practice_answer.c.round == round_id)
     return {
         row.practice: PracticeAnswer(row.practice, Fact(row.fact), row.evidence) for row in connection.execute(wanted)
     }
 
 
-def _promise(connection: sa.Connection, round_id: int) -> Promise | None:
+def promise_of(connection: sa.Connection, round_id: int) -> Promise | None:
     row = connection.execute(sa.select(tables.promise).where(tables.promise.c.round == round_id)).first()
     return None if row is None else Promise(row.text, row.look_again_on, row.sign, row.suggestion)

@@ -13,18 +13,42 @@ from trustcheck.storage import refusals, schema
 from trustcheck.storage.answer_writer import AnswerWriter
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.file_lock import FileLock, Held
+from trustcheck.storage.group_closing import GroupClosing
+from trustcheck.storage.group_reader import GroupReader
+from trustcheck.storage.group_writer import GroupWriter
+from trustcheck.storage.organisation_list import OrganisationList
+from trustcheck.storage.organisation_store import OrganisationStore
 from trustcheck.storage.round_reader import RoundReader
 from trustcheck.storage.round_writer import RoundWriter
 from trustcheck.storage.schema import Ladder
+from trustcheck.storage.sealed_sheets import SealedSheets
+from trustcheck.storage.sheet_writer import SheetWriter
 from trustcheck.storage.store_part import Draw
 from trustcheck.storage.tables import APPLICATION_ID
 
 
-class SqliteStore(RoundReader, RoundWriter, AnswerWriter):
+class SqliteStore(
+    RoundReader,
+    RoundWriter,
+    AnswerWriter,
+    OrganisationList,
+    OrganisationStore,
+    GroupReader,
+    GroupWriter,
+    GroupClosing,
+    SheetWriter,
+    SealedSheets,
+):
     """One open data file; fits :class:`trustcheck.app.ports.Store`. Safe to call from any thread."""
 
     def close(self) -> None:
+        self.forget_deleted()
         self._file.close()
+
+    def forget_deleted(self) -> None:
+        """Take what was deleted out of the file for good; a file that is only looked at stays as it is."""
+        if self._file.takes_changes:
+            self._purge()
 
 
 def open_store(
@@ -96,7 +120,10 @@ def _open_locked(path: str, ladder: Ladder, draw: Draw) -> SqliteStore:
     engine = engines.writing_engine(path)
     try:
         _bring_up_to_date(engine, path, ladder)
-        return SqliteStore(DataFile(path, engine, lock), draw)
+        store = SqliteStore(DataFile(path, engine, lock), draw)
+        # What a program that was stopped by force left to do.
+        store.forget_deleted()
+        return store
     except BaseException:
         engine.dispose()
         lock.release()

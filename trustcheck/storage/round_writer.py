@@ -1,4 +1,4 @@
-"""Beginning, closing, reopening and deleting rounds, and naming organisations."""
+"""Beginning, closing and reopening one person's rounds, and deleting rounds of either kind."""
 
 from datetime import date
 from gettext import gettext as _
@@ -7,16 +7,20 @@ from hashlib import sha256
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from trustcheck.app.ports import NewRound, NotSaved
+from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, RoundState
 from trustcheck.storage import refusals, tables
+from trustcheck.storage.group_state import require_one_persons
 from trustcheck.storage.questionnaire_text import questionnaire_to_text
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.storage.tidying import sweep
 
 _organisation = tables.organisation.c
 _questionnaire = tables.questionnaire.c
 _round = tables.round_.c
+
+NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_round.number), 0) + 1).scalar_subquery()
 
 
 class RoundWriter(StorePart):
@@ -31,8 +35,8 @@ class RoundWriter(StorePart):
             values = {
                 "id": round_id,
                 "organisation": self._organisation_id(connection, name),
-                "questionnaire": self._questionnaire_id(connection, new.questionnaire),
-                "number": sa.select(sa.func.coalesce(sa.func.max(_round.number), 0) + 1).scalar_subquery(),
+                "questionnaire": questionnaire_id(connection, new.questionnaire, self._new_id()),
+                "number": NEXT_NUMBER,
                 "form": new.form.value,
                 "state": RoundState.OPEN.value,
                 "asked": len(new.questionnaire.asked(new.form)),
@@ -54,28 +58,13 @@ class RoundWriter(StorePart):
         """Take a round out with everything in it, and what only it needed; no byte of its words stays in the file."""
         with self._file.writing(_("This check is not deleted yet.")) as connection:
             connection.execute(tables.round_.delete().where(_round.id == round_id))
-            used = sa.select(_round.questionnaire)
-            connection.execute(tables.questionnaire.delete().where(_questionnaire.id.not_in(used)))
-            with_rounds = sa.select(_round.organisation)
-            connection.execute(tables.organisation.delete().where(_organisation.id.not_in(with_rounds)))
+            sweep(connection)
         self._file.merge()
-
-    def rename_organisation(self, organisation_id: int, name: str) -> None:
-        name = fitting(name, NAME_LIMIT)
-        with self._file.writing(_("This name is not saved yet.")) as connection:
-            same_name = sa.select(_organisation.id).where(_organisation.name == name)
-            if connection.execute(same_name.where(_organisation.id != organisation_id)).first() is not None:
-                raise NotSaved(
-                    _("There is another organisation called {name}.").format(name=name),
-                    _("Nothing was changed."),
-                    _("Give this one a name of its own."),
-                )
-            renamed = tables.organisation.update().where(_organisation.id == organisation_id).values(name=name)
-            connection.execute(renamed)
 
     def _turn_round(self, round_id: int, **values: object) -> None:
         unsaved = _("This change is not saved yet.")
         with self._file.writing(unsaved) as connection:
+            require_one_persons(connection, round_id)
             turned = connection.execute(tables.round_.update().where(_round.id == round_id).values(**values))
             if turned.rowcount == 0:
                 raise refusals.check_is_gone(unsaved)
@@ -86,10 +75,12 @@ class RoundWriter(StorePart):
         known = sa.select(_organisation.id).where(_organisation.name == name)
         return int(connection.execute(known).scalar_one())
 
-    def _questionnaire_id(self, connection: sa.Connection, questionnaire: Questionnaire) -> int:
-        text = questionnaire_to_text(questionnaire)
-        digest = sha256(text.encode("ascii")).hexdigest()
-        values = {"id": self._new_id(), "digest": digest, "text": text}
-        connection.execute(insert(tables.questionnaire).values(values).on_conflict_do_nothing())
-        known = sa.select(_questionnaire.id).where(_questionnaire.digest == digest)
-        return int(connection.execute(known).scalar_one())
+
+def questionnaire_id(connection: sa.Connection, questionnaire: Questionnaire, new_id: int) -> int:
+    """The id under which exactly these words are kept, once for all rounds that use them."""
+    text = questionnaire_to_text(questionnaire)
+    digest = sha256(text.encode("ascii")).hexdigest()
+    values = {"id": new_id, "digest": digest, "text": text}
+    connection.execute(insert(tables.questionnaire).values(values).on_conflict_do_nothing())
+    known = sa.select(_questionnaire.id).where(_questionnaire.digest == digest)
+    return int(connection.execute(known).scalar_one())

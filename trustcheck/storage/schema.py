@@ -8,8 +8,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from trustcheck.storage import engine as engines
-from trustcheck.storage import refusals
-from trustcheck.storage.tables import APPLICATION_ID, SCHEMA, metadata, setting
+from trustcheck.storage import group_tables, refusals
+from trustcheck.storage.tables import APPLICATION_ID, SCHEMA, setting
 
 _ALEMBIC = sa.Table("alembic_version", sa.MetaData(), sa.Column("version_num", sa.String(32), nullable=False))
 _ALEMBIC.append_constraint(sa.PrimaryKeyConstraint("version_num", name="alembic_version_pkc"))
@@ -29,7 +29,8 @@ class Ladder:
 def create(engine: sa.Engine, written_by: str) -> None:
     """Make all tables in a file that has none, as the migrations would, in one transaction."""
     with engines.for_writing(engine).begin() as connection:
-        metadata.create_all(connection)
+        # The tables of groups belong to the same metadata as the first ones; naming one brings them all.
+        group_tables.group_round.metadata.create_all(connection)
         _ALEMBIC.create(connection)
         connection.execute(_ALEMBIC.insert().values(version_num=revision(SCHEMA)))
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

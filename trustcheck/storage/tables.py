@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -18,11 +18,11 @@ metadata = sa.MetaData(
 )
 
 
-def _id() -> sa.Column[int]:
+def id_column() -> sa.Column[int]:
     return sa.Column("id", sa.Integer, primary_key=True, autoincrement=False)
 
 
-def _belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
+def belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
     """A column named after the table it points to."""
     target = sa.ForeignKey(f"{table}.id", ondelete=ondelete)
     return sa.Column(table, sa.Integer, target, nullable=nullable, primary_key=key, autoincrement=False)
@@ -31,7 +31,7 @@ def _belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False
 organisation = sa.Table(
     "organisation",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("name", sa.Text, nullable=False, unique=True),
 )
 
@@ -39,7 +39,7 @@ organisation = sa.Table(
 questionnaire = sa.Table(
     "questionnaire",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("digest", sa.Text, nullable=False, unique=True),
     sa.Column("text", sa.Text, nullable=False),
 )
@@ -47,9 +47,9 @@ questionnaire = sa.Table(
 round_ = sa.Table(
     "round",
     metadata,
-    _id(),
-    _belongs_to("organisation"),
-    _belongs_to("questionnaire", ondelete="RESTRICT"),
+    id_column(),
+    belongs_to("organisation"),
+    belongs_to("questionnaire", ondelete="RESTRICT"),
     # Which of two rounds begun on one day is the newer one.
     sa.Column("number", sa.Integer, nullable=False, unique=True),
     sa.Column("form", sa.Text, nullable=False),
@@ -71,8 +71,8 @@ round_ = sa.Table(
 response = sa.Table(
     "response",
     metadata,
-    _id(),
-    _belongs_to("round"),
+    id_column(),
+    belongs_to("round"),
     sa.Column("perspective", sa.Text, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.Index(None, "round"),
@@ -81,7 +81,7 @@ response = sa.Table(
 answer = sa.Table(
     "answer",
     metadata,
-    _belongs_to("response", key=True),
+    belongs_to("response", key=True),
     sa.Column("item", sa.Text, primary_key=True, nullable=False),
     sa.Column("code", sa.Integer, nullable=False),
     sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
@@ -92,9 +92,9 @@ answer = sa.Table(
 note = sa.Table(
     "note",
     metadata,
-    _id(),
-    _belongs_to("round"),
-    _belongs_to("response", nullable=True),
+    id_column(),
+    belongs_to("round"),
+    belongs_to("response", nullable=True),
     sa.Column("item", sa.Text, nullable=False),
     sa.Column("text", sa.Text, nullable=False),
     sa.CheckConstraint("text <> ''", name="text"),
@@ -105,7 +105,7 @@ note = sa.Table(
 practice_answer = sa.Table(
     "practice_answer",
     metadata,
-    _belongs_to("round", key=True),
+    belongs_to("round", key=True),
     sa.Column("practice", sa.Text, primary_key=True, nullable=False),
     sa.Column("fact", sa.Text, nullable=False),
     sa.Column("evidence", sa.Text, nullable=False, server_default=""),
@@ -116,8 +116,8 @@ practice_answer = sa.Table(
 promise = sa.Table(
     "promise",
     metadata,
-    _id(),
-    _belongs_to("round"),
+    id_column(),
+    belongs_to("round"),
     sa.Column("text", sa.Text, nullable=False),
     sa.Column("look_again_on", sa.Date),
     sa.Column("sign", sa.Text, nullable=False, server_default=""),

@@ -1,0 +1,282 @@
+"""A group's check is prepared, opened, closed and reopened; what may be known of it depends on which."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.storage.people import (
+    ASKED,
+    DAY,
+    LEADER,
+    SETUP,
+    STAFF,
+    given,
+    hurried,
+    opened,
+    prepared,
+    sheet,
+    sheets,
+)
+from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened, NotSaved, Refused
+from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.group_round import NotesUse, Way
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.round import Promise, RoundKind, RoundState
+from trustcheck.storage.round_store import SqliteStore
+
+
+def test_what_is_prepared_comes_back_as_it_was_decided(store: SqliteStore) -> None:
+    setup = replace(
+        SETUP,
+        form=Form.PULSE,
+        staff_are="everybody else",
+        way=Way.PAPER,
+        minutes=25,
+        threshold=3,
+        notes=NotesUse.FACILITATOR,
+        importance={"A": 3, "D": 1},
+        routes="the staff council",
+        one_leader_agreed=True,
+    )
+    round_id = prepared(store, setup)
+
+    summary, kept, asked = store.group_setup(round_id)
+
+    assert (kept, asked) == (setup, ASKED)
+    assert (summary.state, summary.kind, summary.compares) == (RoundState.PREPARING, RoundKind.GROUP, True)
+    assert (summary.perspective, summary.answered, summary.asked) == (STAFF, 0, 26)
+    assert (summary.started_on, summary.closed_on, summary.form) == (DAY, None, Form.PULSE)
+
+
+def test_one_perspective_alone_is_a_check_too(store: SqliteStore) -> None:
+    setup = replace(SETUP, perspectives=(LEADER,), invited={LEADER: 8})
+    summary, kept, _ = store.group_setup(prepared(store, setup))
+
+    assert kept == setup
+    assert (summary.perspective, summary.compares, summary.asked) == (LEADER, False, 8)
+
+
+@pytest.mark.parametrize("threshold", [0, 2, 11])
+def test_no_threshold_below_three_or_above_ten_is_kept(store: SqliteStore, threshold: int) -> None:
+    with pytest.raises(Refused, match="from 3 to 10 answers"):
+        prepared(store, replace(SETUP, threshold=threshold))
+
+    assert store.rounds() == ()
+
+
+def test_a_check_that_asks_nobody_is_refused(store: SqliteStore) -> None:
+    with pytest.raises(Refused, match="Nobody is asked"):
+        prepared(store, replace(SETUP, perspectives=()))
+
+
+def test_a_check_of_an_organisation_that_is_gone_is_refused(store: SqliteStore) -> None:
+    with pytest.raises(NotSaved, match="organisation is no longer in the data file"):
+        store.prepare_group(NewGroupRound(12345, ASKED, SETUP, DAY))
+
+
+def test_while_preparing_everything_may_be_changed(store: SqliteStore) -> None:
+    round_id = prepared(store)
+    other = replace(SETUP, form=Form.PULSE, perspectives=(STAFF,), invited={STAFF: 4}, threshold=4, importance={"B": 3})
+
+    store.change_setup(round_id, other)
+
+    assert store.group_setup(round_id)[1] == other
+    assert store.rounds()[0].asked == 4
+
+
+def test_once_open_only_who_is_invited_the_minutes_and_the_routes_may_be_changed(store: SqliteStore) -> None:
+    round_id = opened(store)
+    allowed = replace(SETUP, invited={LEADER: 7, STAFF: 30}, minutes=40, routes="Ines of the staff council")
+    store.change_setup(round_id, allowed)
+
+    promised = (
+        {"threshold": 3},
+        {"notes": NotesUse.NONE},
+        {"form": Form.PULSE},
+        {"leaders_are": "somebody else"},
+        {"importance": {"A": 3}},
+        {"perspectives": (STAFF,)},
+        {"one_leader_agreed": True},
+    )
+    for change in promised:
+        with pytest.raises(Refused, match="under the set-up they were told"):
+            store.change_setup(round_id, replace(allowed, **change))  # type: ignore[arg-type]
+
+    assert store.group_setup(round_id)[1] == allowed
+
+
+def test_the_set_up_of_a_closed_check_stays(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.close_group(round_id, DAY)
+
+    with pytest.raises(Refused, match="closed, and its set-up stays"):
+        store.change_setup(round_id, replace(SETUP, minutes=1))
+
+
+def test_each_state_has_its_turns_and_refuses_the_others(store: SqliteStore) -> None:
+    round_id = prepared(store)
+    with pytest.raises(Refused, match="not been opened yet"):
+        store.close_group(round_id, DAY)
+    with pytest.raises(Refused, match="never open"):
+        store.reopen_group(round_id)
+    store.open_group(round_id)
+    with pytest.raises(Refused, match="open already"):
+        store.open_group(round_id)
+    with pytest.raises(Refused, match="open already"):
+        store.reopen_group(round_id)
+    store.close_group(round_id, DAY)
+    with pytest.raises(Refused, match="closed already"):
+        store.close_group(round_id, DAY)
+    with pytest.raises(Refused, match="was closed"):
+        store.open_group(round_id)
+    assert store.group_setup(round_id)[0].closed_on == DAY
+
+    store.reopen_group(round_id)
+
+    assert (store.rounds()[0].state, store.rounds()[0].closed_on) == (RoundState.OPEN, None)
+
+
+def test_nobody_sees_a_result_before_it_is_closed_or_once_it_is_open_again(store: SqliteStore) -> None:
+    round_id = prepared(store)
+    with pytest.raises(Refused, match="Results open when you close the check"):
+        store.group_round(round_id)
+    store.open_group(round_id)
+    store.add_sheets(round_id, sheets(range(8)))
+    with pytest.raises(Refused, match="Results open when you close the check"):
+        store.group_round(round_id)
+    store.close_group(round_id, DAY)
+    assert len(store.group_round(round_id).responses) == 8
+
+    store.reopen_group(round_id)
+
+    with pytest.raises(Refused, match="Results open when you close the check"):
+        store.group_round(round_id)
+
+
+def test_a_closed_check_holds_what_was_answered(store: SqliteStore) -> None:
+    round_id = opened(store)
+    leaders, staff = sheets(range(5), LEADER), sheets(range(100, 112))
+    store.add_sheets(round_id, leaders + staff)
+    store.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES, "the minutes"))
+    store.close_group(round_id, DAY)
+    store.save_promise(round_id, Promise("Ask more"))
+    store.save_own_words(round_id, "We listen, and we say too little.")
+
+    found = store.group_round(round_id)
+
+    assert given(found.of(LEADER)) == given([each.response for each in leaders])
+    assert given(found.of(STAFF)) == given([each.response for each in staff])
+    assert (found.summary.answered, found.setup, found.questionnaire) == (17, SETUP, ASKED)
+    assert found.facts == {"K1": PracticeAnswer("K1", Fact.YES, "the minutes")}
+    assert (found.promise, found.own_words) == (Promise("Ask more"), "We listen, and we say too little.")
+    assert (dict(found.waiting), found.left_out) == ({LEADER: 0, STAFF: 0}, False)
+
+
+def test_a_sheet_without_an_answer_is_a_sheet(store: SqliteStore) -> None:
+    round_id = opened(store)
+    empty = replace(sheet(0), response=replace(sheet(0).response, answers={}))
+    store.add_sheets(round_id, [empty, *sheets(range(6))])
+    store.close_group(round_id, DAY)
+
+    assert sorted(len(each.answers) for each in store.group_round(round_id).responses) == [0, *[16] * 6]
+
+
+def test_while_open_only_counts_are_known(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(range(3), LEADER), *sheets(range(4)), hurried(1)])
+
+    arrived = store.arrived(round_id)
+
+    assert (dict(arrived.finished), arrived.all_finished) == ({LEADER: 3, STAFF: 5}, 8)
+    assert (arrived.half_filled, arrived.hurried) == (0, 1)
+    assert store.rounds()[0].answered == 8
+
+
+def test_the_other_kind_of_check_is_refused_by_name(store: SqliteStore, new: NewRound) -> None:
+    mine, ours = store.begin_round(new), opened(store)
+
+    with pytest.raises(Refused, match="Several people answer this check"):
+        store.round(ours)
+    for turn in (lambda: store.close_round(ours, DAY), lambda: store.reopen_round(ours)):
+        with pytest.raises(Refused, match="Several people answer this check"):
+            turn()
+    for look in (store.group_setup, store.group_round, store.arrived, store.open_group):
+        with pytest.raises(Refused, match="One person answers this check"):
+            look(mine)
+
+
+def test_the_way_of_one_person_changes_no_sheet_of_a_group(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [sheet(each, notes={"A1": "words"}) for each in range(12)])
+
+    with pytest.raises(NotSaved):
+        store.save_answer(round_id, "A1", Answer(5))
+    with pytest.raises(NotSaved):
+        store.save_note(round_id, "A1", "others")
+    store.save_answer(round_id, "A1", None)
+    store.save_note(round_id, "A1", "")
+    store.close_group(round_id, DAY)
+
+    found = store.group_round(round_id)
+    assert given(found.responses) == given([each.response for each in sheets(range(12))])
+    assert [each.text for each in found.notes] == ["words"] * 12
+
+
+def test_a_check_that_is_gone_is_refused(store: SqliteStore) -> None:
+    for look in (store.group_setup, store.group_round, store.arrived):
+        with pytest.raises(NotOpened, match="no longer in the data file"):
+            look(12345)
+    for save in (store.open_group, store.reopen_group, lambda each: store.add_sheets(each, [sheet(1)])):
+        with pytest.raises(NotSaved, match="no longer in the data file"):
+            save(12345)
+
+
+def test_a_deleted_check_takes_its_sheets_and_leaves_its_organisation(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(6)))
+
+    store.delete_round(round_id)
+
+    assert store.rounds() == ()
+    assert [each.name for each in store.organisations()] == ["Northgate Housing"]
+    with store._file.reading() as connection:
+        for table in ("response", "sheet", "answer", "group_round", "asked_perspective", "questionnaire"):
+            assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0
+
+
+def test_both_kinds_stand_in_one_list_newest_first(store: SqliteStore, new: NewRound) -> None:
+    mine = store.begin_round(new)
+    ours = opened(store)
+    older = store.begin_round(replace(new, started_on=date(2025, 1, 1)))
+
+    assert [(each.id, each.kind) for each in store.rounds()] == [
+        (ours, RoundKind.GROUP),
+        (mine, RoundKind.PERSONAL),
+        (older, RoundKind.PERSONAL),
+    ]
+
+
+def test_the_laptop_goes_round_for_one_check_and_the_file_remembers(store: SqliteStore) -> None:
+    first, second = opened(store), opened(store)
+    assert store.locked_round() is None
+
+    store.lock_round(first, b"what opens it again")
+    assert store.locked_round() == (first, b"what opens it again")
+    with pytest.raises(Refused, match="going round for another check"):
+        store.lock_round(second, b"mine")
+
+    store.lock_round(first, b"")
+    assert store.locked_round() is None
+
+
+def test_closing_unlocks_and_only_an_open_check_is_locked(store: SqliteStore) -> None:
+    round_id = prepared(store)
+    with pytest.raises(Refused, match="still being prepared"):
+        store.lock_round(round_id, b"lock")
+    store.open_group(round_id)
+    store.lock_round(round_id, b"lock")
+
+    store.close_group(round_id, DAY)
+
+    assert store.locked_round() is None

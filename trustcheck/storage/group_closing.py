@@ -1,0 +1,152 @@
+"""Closing a group's round: what may be shown is decided and frozen, and nothing is left that tells one sheet's way.
+
+Random ids alone are not enough: until now the rows stood where they were written, with codes beside them and notes
+pointing at their sheet. All of a round is written anew under new ids in their order, and the file is packed after it.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from gettext import gettext as _
+
+import sqlalchemy as sa
+
+from trustcheck.domain.releases import may_release
+from trustcheck.domain.round import RoundState
+from trustcheck.storage import group_refusals, group_tables, tables
+from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
+from trustcheck.storage.group_state import state_of
+from trustcheck.storage.tidying import Tidying, mark_untidy
+
+_group = group_tables.group_round
+_note = group_tables.group_note
+
+_SHEETS = """
+SELECT sheet.response, response.perspective, sheet.hurried, sheet.standing
+FROM sheet JOIN response ON response.id = sheet.response WHERE sheet.round = ?
+"""
+# In memory only: a table that held both ids of a sheet on the disk would undo what the new ids are for.
+_NEW_IDS = "CREATE TEMPORARY TABLE renewed (new INTEGER PRIMARY KEY, old INTEGER NOT NULL UNIQUE, standing TEXT)"
+_RENEW = (
+    """
+INSERT INTO response (id, round, perspective)
+SELECT new, round, perspective FROM renewed JOIN response ON response.id = old ORDER BY new
+""",
+    """
+INSERT INTO sheet (response, round, hurried, standing)
+SELECT new, round, hurried, renewed.standing FROM renewed JOIN sheet ON sheet.response = old ORDER BY new
+""",
+    """
+INSERT INTO answer (response, item, code)
+SELECT new, item, code FROM renewed CROSS JOIN answer ON answer.response = old ORDER BY new, item
+""",
+    "DELETE FROM response WHERE id IN (SELECT old FROM renewed)",
+    "DROP TABLE renewed",
+)
+_NOTES = """
+SELECT note.item, note.text, sheet.response FROM note JOIN sheet ON sheet.response = note.response
+WHERE note.round = ?
+"""
+_ADD_NOTE = "INSERT INTO group_note (id, round, item, text, released) VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One sheet as the decision sees it: by how it was answered, never by what it says."""
+
+    response: int
+    perspective: str
+    hurried: bool
+    standing: str
+
+
+class GroupClosing(Tidying):
+    def close_group(self, round_id: int, on: date, *, leave_out_hurried: bool = False) -> None:
+        """Close and release, in one transaction. Raises ``Refused`` where the round is not open.
+
+        Whether hurried sheets are left out is decided before anybody sees a result. Later closings keep to it: a
+        result with and without a sheet shows that sheet.
+        """
+        unsaved = _("This check is not closed yet.")
+        with self._file.writing(unsaved) as connection:
+            state = state_of(connection, round_id, unsaved)
+            if state is not RoundState.OPEN:
+                raise group_refusals.cannot_close(state)
+            before = [Standing(*row) for row in connection.exec_driver_sql(_SHEETS, (round_id,))]
+            kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
+            leaves_out = kept.left_out if was_shown(before, kept.threshold) else leave_out_hurried
+            after = decided(before, kept.threshold, leaves_out=leaves_out)
+            self._rewrite_notes(connection, round_id, after)
+            self._rewrite_sheets(connection, after)
+            _turn_closed(connection, round_id, on, leaves_out=leaves_out)
+            mark_untidy(connection)
+        self._tidy()
+
+    def _rewrite_notes(self, connection: sa.Connection, round_id: int, after: Iterable[Standing]) -> None:
+        """Give all notes of a round new ids, and let those that came since the last closing forget their sheet.
+
+        Hidden ones, whose sheet waited, are shown with the others once no sheet waits: nobody knows any more whose
+        they are.
+        """
+        standing = {each.response: each.standing for each in after}
+        none_waits = WAITING not in standing.values()
+        known = sa.select(_note.c.item, _note.c.text, _note.c.released).where(_note.c.round == round_id)
+        notes = [(row.item, row.text, row.released or none_waits) for row in connection.execute(known)]
+        written = connection.exec_driver_sql(_NOTES, (round_id,))
+        notes += [(item, text, standing[response] != WAITING) for item, text, response in written]
+        connection.execute(_note.delete().where(_note.c.round == round_id))
+        connection.execute(tables.note.delete().where(tables.note.c.round == round_id))
+        rows = sorted((self._new_id(), round_id, *note) for note in notes)
+        if rows:
+            connection.exec_driver_sql(_ADD_NOTE, rows)
+
+    def _rewrite_sheets(self, connection: sa.Connection, after: Iterable[Standing]) -> None:
+        renewed = sorted((self._new_id(), each.response, each.standing) for each in after)
+        if not renewed:
+            return
+        connection.exec_driver_sql(_NEW_IDS)
+        connection.exec_driver_sql("INSERT INTO renewed VALUES (?, ?, ?)", renewed)
+        for statement in _RENEW:
+            connection.exec_driver_sql(statement)
+
+
+def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:
+    """Whether a result of any perspective was shown before."""
+    released = Counter(each.perspective for each in sheets if each.standing == RELEASED)
+    return any(count >= threshold for count in released.values())
+
+
+def decided(sheets: Iterable[Standing], threshold: int, *, leaves_out: bool) -> list[Standing]:
+    """The same sheets, each perspective's as it stands in the new release or in the one it had."""
+    by_perspective: dict[str, list[Standing]] = {}
+    for each in sheets:
+        by_perspective.setdefault(each.perspective, []).append(each)
+    return [each for own in by_perspective.values() for each in _decided(own, threshold, leaves_out=leaves_out)]
+
+
+def _decided(own: list[Standing], threshold: int, *, leaves_out: bool) -> list[Standing]:
+    """One perspective's sheets. What was shown stays shown, and what was left out stays out."""
+    released = sum(each.standing == RELEASED for each in own)
+    if released < threshold:
+        own, released = [replace(each, standing=WAITING) for each in own], 0
+    waiting = [each for each in own if each.standing == WAITING]
+    unhurried = sum(not each.hurried for each in waiting)
+    drops = leaves_out and released + unhurried >= threshold
+    if not may_release(threshold, released, unhurried if drops else len(waiting)):
+        return own
+
+    def joined(each: Standing) -> Standing:
+        return replace(each, standing=LEFT_OUT if drops and each.hurried else RELEASED)
+
+    return [joined(each) if each.standing == WAITING else each for each in own]
+
+
+def _turn_closed(connection: sa.Connection, round_id: int, on: date, *, leaves_out: bool) -> None:
+    """Closed, unlocked, and without half-filled sheets."""
+    sealed = group_tables.sealed_sheet
+    connection.execute(sealed.delete().where(sealed.c.round == round_id))
+    closed = {"state": RoundState.CLOSED.value, "closed_on": on}
+    connection.execute(tables.round_.update().where(tables.round_.c.id == round_id).values(closed))
+    group = {"left_out": leaves_out, "lock": b""}
+    connection.execute(_group.update().where(_group.c.round == round_id).values(group))

@@ -1,0 +1,140 @@
+"""Reading a group's round: its set-up at any time, counts while it is open, and its release once it is closed."""
+
+from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import sqlalchemy as sa
+
+from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse
+from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
+from trustcheck.storage import group_refusals, group_tables, tables
+from trustcheck.storage.round_reader import facts_of, promise_of, questionnaire_of, summary_row
+from trustcheck.storage.round_summaries import summary
+from trustcheck.storage.setup_reader import invited_of, setup_of
+from trustcheck.storage.store_part import StorePart
+
+RELEASED, WAITING, LEFT_OUT = "released", "waiting", "left out"
+"""How a sheet stands: in the results, on its way into them, or taken out of them as hurried."""
+
+_group = group_tables.group_round
+_sheet = group_tables.sheet.c
+_note = group_tables.group_note.c
+
+# In the order of the random ids, which means nothing.
+_RELEASED_ANSWERS = """
+SELECT sheet.response, response.perspective, answer.item, answer.code
+FROM sheet JOIN response ON response.id = sheet.response LEFT JOIN answer ON answer.response = sheet.response
+WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response
+"""
+
+
+class GroupReader(StorePart):
+    """Every method sees one moment of the file. All raise ``NotOpened`` where it cannot be read."""
+
+    def group_setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
+        with self._file.reading() as connection:
+            found, questionnaire = _found(connection, round_id)
+            return found, setup_of(connection, round_id), questionnaire
+
+    def arrived(self, round_id: int) -> Arrived:
+        sealed = group_tables.sealed_sheet.c
+        with self._file.reading() as connection:
+            _found(connection, round_id)
+            asked, sheets = invited_of(connection, round_id), _counts(connection, round_id)
+            drafts = connection.execute(sa.select(sa.func.count()).where(sealed.round == round_id)).scalar_one()
+        hurried = _counted(sheets, asked, lambda row: bool(row.hurried))
+        return Arrived(_counted(sheets, asked, lambda _: True), drafts, sum(hurried.values()))
+
+    def group_round(self, round_id: int) -> GroupRound:
+        """Raises ``Refused`` while the round is preparing or open."""
+        with self._file.reading() as connection:
+            found, questionnaire = _found(connection, round_id)
+            if found.state is not RoundState.CLOSED:
+                raise group_refusals.results_wait()
+            setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
+            kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
+            responses = _responses(connection, round_id, found.form)
+            with_notes = setup.notes is not NotesUse.NONE and len(responses) >= NOTES_FROM
+            return GroupRound(
+                summary=found,
+                setup=setup,
+                questionnaire=questionnaire,
+                responses=responses,
+                notes=_notes(connection, round_id) if with_notes else (),
+                waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
+                hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
+                left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
+                facts=facts_of(connection, round_id),
+                promise=promise_of(connection, round_id),
+                own_words=kept.own_words,
+            )
+
+    def locked_round(self) -> tuple[int, bytes] | None:
+        deleted = sa.select(group_tables.deleted_organisation.c.organisation)
+        wanted = (
+            sa.select(_group.c.round, _group.c.lock)
+            .join(tables.round_)
+            .where(_group.c.lock != b"", tables.round_.c.organisation.not_in(deleted))
+        )
+        with self._file.reading() as connection:
+            row = connection.execute(wanted).first()
+        return None if row is None else (row.round, bytes(row.lock))
+
+
+def answers_by_sheet(rows: Any) -> list[tuple[int, str, dict[str, Answer]]]:
+    """``(response, perspective, answers)`` from rows (response, perspective, item or none, code) in their order.
+
+    Equal answers are one object: a hundred thousand sheets would hold millions otherwise.
+    """
+    known: dict[int, Answer] = {}
+    sheets = []
+    for (response, perspective), group in groupby(rows, key=itemgetter(0, 1)):
+        answers = {}
+        for _, _, item, code in group:
+            if item is not None:
+                answers[item] = known.get(code) or known.setdefault(code, Answer(code))
+        sheets.append((response, perspective, answers))
+    return sheets
+
+
+def _found(connection: sa.Connection, round_id: int) -> tuple[RoundSummary, Questionnaire]:
+    """A group's round in any state. Raises ``Refused`` for one person's."""
+    row = summary_row(connection, round_id)
+    found = summary(row)
+    if found.kind is not RoundKind.GROUP:
+        raise group_refusals.not_a_groups()
+    return found, questionnaire_of(connection, row.questionnaire)
+
+
+def _counts(connection: sa.Connection, round_id: int) -> list[sa.Row[Any]]:
+    """How many sheets there are of each perspective and standing, hurried or not."""
+    kinds = (tables.response.c.perspective, _sheet.standing, _sheet.hurried)
+    wanted = (
+        sa.select(*kinds, sa.func.count().label("sheets"))
+        .select_from(group_tables.sheet.join(tables.response))
+        .where(_sheet.round == round_id)
+        .group_by(*kinds)
+    )
+    return list(connection.execute(wanted))
+
+
+def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[Any]], bool]) -> dict[Perspective, int]:
+    """For each perspective that is asked, how many sheets belong."""
+    return {each: sum(row.sheets for row in sheets if row.perspective == each.value and belongs(row)) for each in asked}
+
+
+def _responses(connection: sa.Connection, round_id: int, form: Form) -> tuple[Response, ...]:
+    rows = connection.exec_driver_sql(_RELEASED_ANSWERS, (round_id,))
+    return tuple(
+        Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows)
+    )
+
+
+def _notes(connection: sa.Connection, round_id: int) -> tuple[GroupNote, ...]:
+    """In the order of their random ids."""
+    wanted = sa.select(_note.item, _note.text).where(_note.round == round_id, _note.released).order_by(_note.id)
+    return tuple(GroupNote(row.item, row.text) for row in connection.execute(wanted))
