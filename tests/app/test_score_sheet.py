@@ -76,14 +76,24 @@ def test_each_value_is_judged_by_its_own_number_of_people() -> None:
     found = sheet(rows)["perspectives"]["all"]
 
     assert found["themes"]["A"] == {"suppressed": "fewer than 5 answers"}
-    assert found["themes"]["B"]["n"] == 5
+    assert found["themes"]["C"]["n"] == 5
+
+
+def test_a_theme_that_is_not_shown_takes_another_with_it_where_the_pillar_would_tell_it() -> None:
+    rows = different(5)
+    rows[0] |= dict.fromkeys(("A1", "A2", "A3"), "dk")
+
+    found = sheet(rows)["perspectives"]["all"]
+
+    assert found["pillars"]["people"]["n"] == 5
+    assert found["themes"]["B"] == {"suppressed": "fewer than 5 answers"}
 
 
 def test_the_same_answer_from_everybody_is_not_shown() -> None:
-    found = sheet([all_at(ASKED, 4, B1=1 + at % 5) for at in range(6)])["perspectives"]["all"]["themes"]
+    found = sheet([all_at(ASKED, 4, C1=1 + at % 5, D1=2 + at % 3) for at in range(6)])["perspectives"]["all"]["themes"]
 
     assert found["A"] == {"suppressed": "answers were close together"}
-    assert "mean" in found["B"]
+    assert "mean" in found["C"]
 
 
 def test_a_suppressed_theme_contradicts_nothing() -> None:

@@ -1,122 +1,108 @@
-"""One group's mean, spread and precision, theme by theme, pillar by pillar; or the reason why it is not shown."""
+"""A group's statistics as JSON: the shapes of the contract, unrounded, a suppressed value as its reason alone."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
-from trustcheck.domain.answers import DONT_KNOW_CODE
-from trustcheck.domain.groups import GroupScore, group_score
-from trustcheck.domain.intervals import guaranteed_range
-from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
-from trustcheck.domain.reliability import reliability
-from trustcheck.domain.scoring import Codes, Points, Scores, keyed
-from trustcheck.domain.suppressed import Suppressed, too_few
-
-ENOUGH_ANSWERED = 0.60
-"""Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
+from trustcheck.domain.agreement import Agreement
+from trustcheck.domain.gaps import Gap
+from trustcheck.domain.group_statistics import GapValue, GroupStatistics
+from trustcheck.domain.group_view import Value, ViewStatistics
+from trustcheck.domain.groups import GroupScore
+from trustcheck.domain.intervals import Interval
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.reliability import Reliability
+from trustcheck.domain.suppressed import Suppressed
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Under which a group is described: the fewest people behind a value, how many there are, how many were asked."""
+def perspective_values(found: ViewStatistics, form: Form) -> Json:
+    """One perspective: its size, and every value of it or the reason why it is not shown."""
+    hasty = found.hasty
+    return {
+        "n": found.n,
+        "invited": found.invited,
+        "hasty": _suppressed(hasty) if isinstance(hasty, Suppressed) else hasty,
+        "themes": None if form is Form.PULSE else _values(found.themes),
+        "pillars": _values(found.pillars),
+        "overall": _value(found.overall),
+    }
 
-    threshold: int
-    n: int
-    invited: int | None
-    cuts: tuple[float, float, float]
 
-    @property
-    def has_bands(self) -> bool:
-        return self.invited is None or self.n >= ENOUGH_ANSWERED * self.invited
+def gap_values(gaps: Mapping[str, GapValue]) -> Json:
+    """Leaders minus staff, by theme or by pillar."""
+    return {each: _suppressed(gap) if isinstance(gap, Suppressed) else _gap(gap) for each, gap in gaps.items()}
 
 
-class GroupValues:
-    """The values of one group. ``given`` and ``found`` hold every row of the file, ``rows`` names the group's."""
+def reliability_values(found: GroupStatistics) -> Json:
+    """The headline view's alpha and omega by theme, under the name of that view."""
+    return {found.headline: {each: _reliability(value) for each, value in found.reliability.items()}}
 
-    def __init__(
-        self, found: Scores, given: Codes, rows: Sequence[int], questionnaire: Questionnaire, terms: Terms
-    ) -> None:
-        chosen = list(rows)
-        self._found = Scores(found.themes[chosen], found.pillars[chosen], found.overall[chosen])
-        self._given = given[chosen]
-        self._keyed = keyed(self._given, questionnaire)
-        self._questionnaire = questionnaire
-        self.terms = terms
 
-    def themes(self) -> Json:
-        themes = self._questionnaire.themes
-        return {
-            theme.id: self._value(
-                self._found.themes[:, at], {item.id for item in self._questionnaire.items_of(theme.id)}
-            )
-            for at, theme in enumerate(themes)
-        }
+def _values(values: Mapping[str, Value]) -> Json:
+    return {each: _value(value) for each, value in values.items()}
 
-    def pillars(self, form: Form) -> Json:
-        values = {}
-        for at, pillar in enumerate(self._questionnaire.pillars):
-            themes = {theme.id for theme in self._questionnaire.themes_of(pillar.id)}
-            values[pillar.id] = self._value(self._found.pillars[:, at], self._asked(form, themes))
-        return values
 
-    def hasty(self, flagged: int) -> int | Json:
-        """How many sheets look hurried; of fewer people than the threshold that would point at somebody."""
-        return flagged if self.terms.n >= self.terms.threshold else {"suppressed": too_few(self.terms.threshold)}
+def _value(value: Value) -> Json:
+    return _suppressed(value) if isinstance(value, Suppressed) else _score(value)
 
-    def reliability(self) -> Json:
-        """Alpha, its interval and omega of each theme that has enough complete sheets; ``omega`` from 100 only."""
-        found = {
-            theme.id: reliability(self._keyed[:, self._columns_of(theme.id)]) for theme in self._questionnaire.themes
-        }
-        return {
-            theme_id: {"alpha": each.alpha, "interval": [each.interval.low, each.interval.high], "omega": each.omega}
-            for theme_id, each in found.items()
-            if each is not None
-        }
 
-    def overall(self, form: Form) -> Json:
-        themes = {theme.id for theme in self._questionnaire.themes}
-        return self._value(self._found.overall, self._asked(form, themes))
+def _suppressed(value: Suppressed) -> Json:
+    return {"suppressed": value.reason}
 
-    def _columns_of(self, theme_id: str) -> list[int]:
-        return [at for at, item in enumerate(self._questionnaire.items) if item.theme == theme_id]
 
-    def _asked(self, form: Form, themes: set[str]) -> set[str]:
-        by_id = self._questionnaire.item_by_id
-        return {item_id for item_id in self._questionnaire.asked(form) if by_id[item_id].theme in themes}
+def _score(value: GroupScore) -> Json:
+    favourable = value.favourable
+    low, middle, high = value.classes
+    return {
+        "n": value.n,
+        "mean": value.mean,
+        "sd": value.sd,
+        "median": value.median,
+        "band": value.band,
+        "band_range": value.band_range,
+        "interval": _interval(value.interval),
+        "guaranteed": _interval(value.guaranteed),
+        "favourable": {
+            "share": favourable.share,
+            "low": favourable.interval.low,
+            "high": favourable.interval.high,
+        },
+        "classes": {"low": low, "middle": middle, "high": high},
+        "spread": None if value.agreement is None else _spread(value.agreement, str(value.spread)),
+        "solidity": None if value.solidity is None else value.solidity.value,
+        "dont_know": value.dont_know,
+    }
 
-    def _value(self, points: Points, item_ids: set[str]) -> Json:
-        """Mean and company of person scores (rows of the group), or the reason why they are not shown."""
-        columns = [at for at, item in enumerate(self._questionnaire.items) if item.id in item_ids]
-        found = group_score(points, self._keyed[:, columns], self.terms.threshold)
-        if isinstance(found, Suppressed):
-            return {"suppressed": found.reason}
-        return self._described(found) | {"dont_know": self._dont_know(columns)}
 
-    def _described(self, found: GroupScore) -> Json:
-        terms, interval, favourable = self.terms, found.interval, found.favourable
-        touched = (interval.low, interval.high) if interval else (found.mean, found.mean)
-        certain = guaranteed_range(found.mean, found.n, terms.invited) if terms.invited else None
-        return {
-            "n": found.n,
-            "mean": found.mean,
-            "sd": found.sd,
-            "median": found.median,
-            "band": band_name(found.mean, terms.cuts) if terms.has_bands else None,
-            "band_range": band_range(*touched, terms.cuts) if terms.has_bands else None,
-            "interval": [interval.low, interval.high] if interval else None,
-            "guaranteed": [certain.low, certain.high] if certain else None,
-            "favourable": {
-                "share": favourable.share,
-                "low": favourable.interval.low,
-                "high": favourable.interval.high,
-            },
-        }
+def _spread(found: Agreement, words: str) -> Json:
+    return {
+        "ad_mean": found.ad_mean,
+        "ad_median": found.ad_median,
+        "words": words,
+        "rwg_uniform": found.rwg_uniform,
+        "rwg_slight": found.rwg_slight,
+        "a_wg": found.a_wg,
+    }
 
-    def _dont_know(self, columns: Sequence[int]) -> float:
-        """The share of *don't know* among answered and *don't know*, over the items of a value."""
-        inside = self._given[:, list(columns)]
-        unknown, answered = int((inside == DONT_KNOW_CODE).sum()), int((inside > 0).sum())
-        return unknown / (unknown + answered)
+
+def _gap(found: Gap) -> Json:
+    return {
+        "difference": found.difference,
+        "interval": _interval(found.interval),
+        "hedges_g": found.hedges_g,
+        "hedges_interval": _interval(found.hedges_interval),
+        "p": found.p,
+        "method": found.method,
+        "p_holm": found.p_holm,
+        "smallest_p": found.smallest_p,
+        "class": found.kind.value,
+    }
+
+
+def _reliability(found: Reliability) -> Json:
+    return {"alpha": found.alpha, "interval": _interval(found.interval), "omega": found.omega}
+
+
+def _interval(found: Interval | None) -> list[float] | None:
+    return None if found is None else [found.low, found.high]

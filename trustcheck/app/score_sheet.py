@@ -8,19 +8,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from trustcheck.app.group_values import GroupValues, Terms
+from trustcheck.app.group_values import gap_values, perspective_values, reliability_values
 from trustcheck.domain.answers import PracticeAnswer, Response
-from trustcheck.domain.practice import contradictions, pillar_practice
+from trustcheck.domain.group_answers import GroupAnswers, coded
+from trustcheck.domain.group_findings import group_contradictions, group_first, group_strengths
+from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
+from trustcheck.domain.group_view import GroupTerms
+from trustcheck.domain.practice import Contradiction, contradictions, pillar_practice
 from trustcheck.domain.priorities import AT_MOST, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.quality import Quality, quality
 from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.scoring import Codes, Scores, codes, scores
+from trustcheck.domain.scoring import Scores, scores
 from trustcheck.domain.suggestions import strengths
 
 Json = dict[str, Any]
-
-HEADLINES = ("staff", "all", "leader")
-"""The view that speaks for a file: staff where there are any (leaders and staff are never pooled)."""
 
 
 class Respondents(Protocol):
@@ -51,30 +52,57 @@ def score_sheet(
     given: Respondents, questionnaire: Questionnaire, asked: Asked, facts: Mapping[str, PracticeAnswer] | None = None
 ) -> Json:
     """The whole sheet. A file with one row is one person's own: nothing is suppressed, no group is described."""
-    table = codes(given.responses, questionnaire)
-    found = scores(table, questionnaire, given.form)
-    qualities = [quality(response, questionnaire) for response in given.responses]
+    answers = coded(given.responses, given.perspectives, questionnaire, given.form)
     alone = len(given.responses) == 1
     sheet: Json = {
         "questionnaire": {"id": questionnaire.id, "version": questionnaire.version},
         "form": given.form.value,
     }
     if asked.people or alone:
-        sheet["people"] = [
-            _person(row, given.perspectives[row], found, questionnaire, given.form, qualities[row])
-            for row in range(len(given.responses))
-        ]
-    groups = {} if alone else _groups(given, found, table, questionnaire, asked)
-    sheet["perspectives"] = {name: _group(name, group, given, qualities) for name, group in groups.items()}
-    headline = next((name for name in HEADLINES if name in groups), None)
-    if headline and given.form is Form.FULL:
-        sheet["reliability"] = {headline: groups[headline].reliability()}
-    beliefs = _themes(0, found, questionnaire) if alone else _beliefs(sheet["perspectives"])
-    if facts is not None:
-        sheet["say_do"] = _say_do(beliefs, facts, questionnaire)
+        sheet["people"] = _people(given, answers, questionnaire)
     if alone:
-        sheet |= _first_and_best(beliefs, facts or {}, questionnaire)
-    return sheet
+        return sheet | _own(given, answers, questionnaire, facts)
+    terms = GroupTerms(asked.threshold, asked.invited)
+    return sheet | _group(statistics_of(answers, questionnaire, terms), questionnaire, facts)
+
+
+def _own(
+    given: Respondents,
+    answers: GroupAnswers,
+    questionnaire: Questionnaire,
+    facts: Mapping[str, PracticeAnswer] | None,
+) -> Json:
+    """What follows from one person's sheet; their own scores stand as belief beside the facts."""
+    beliefs = _themes(0, scores(answers.given, questionnaire, given.form), questionnaire)
+    found: Json = {"perspectives": {}}
+    if facts is not None:
+        found["say_do"] = _say_do(contradictions(beliefs, facts, questionnaire), facts, questionnaire)
+    return found | _first_and_best(beliefs, facts or {}, questionnaire)
+
+
+def _group(found: GroupStatistics, questionnaire: Questionnaire, facts: Mapping[str, PracticeAnswer] | None) -> Json:
+    """What follows from several sheets: each view, how leaders and staff differ, and where to begin."""
+    sheet: Json = {
+        "perspectives": {name: perspective_values(view, found.form) for name, view in found.perspectives.items()}
+    }
+    if found.gaps or found.pillar_gaps:
+        sheet |= {"gaps": gap_values(found.gaps), "pillar_gaps": gap_values(found.pillar_gaps)}
+    if found.headline and found.form is Form.FULL:
+        sheet["reliability"] = reliability_values(found)
+    against = group_contradictions(found, facts or {}, questionnaire)
+    if facts is not None:
+        sheet["say_do"] = _say_do(against, facts, questionnaire)
+    first = [each.need.theme_id for each in group_first(found, against, questionnaire).first]
+    strong = group_strengths(found, first, questionnaire)
+    return sheet | {"priorities": first, "strengths": [each.theme_id for each in strong]}
+
+
+def _people(given: Respondents, answers: GroupAnswers, questionnaire: Questionnaire) -> list[Json]:
+    found = scores(answers.given, questionnaire, given.form)
+    return [
+        _person(row, given.perspectives[row], found, questionnaire, given.form, quality(response, questionnaire))
+        for row, response in enumerate(given.responses)
+    ]
 
 
 def _person(row: int, perspective: str, found: Scores, questionnaire: Questionnaire, form: Form, how: Quality) -> Json:
@@ -98,45 +126,14 @@ def _themes(row: int, found: Scores, questionnaire: Questionnaire) -> dict[str, 
     return {theme_id: known(score) for theme_id, score in themes}
 
 
-def _groups(
-    given: Respondents, found: Scores, table: Codes, questionnaire: Questionnaire, asked: Asked
-) -> dict[str, GroupValues]:
-    groups = {}
-    for name in sorted(set(given.perspectives)):
-        rows = [row for row, perspective in enumerate(given.perspectives) if perspective == name]
-        terms = Terms(asked.threshold, len(rows), asked.invited.get(name), questionnaire.cuts)
-        groups[name] = GroupValues(found, table, rows, questionnaire, terms)
-    return groups
-
-
-def _group(name: str, values: GroupValues, given: Respondents, qualities: Sequence[Quality]) -> Json:
-    hasty = sum(how.is_hasty for how, view in zip(qualities, given.perspectives, strict=True) if view == name)
-    return {
-        "n": values.terms.n,
-        "invited": values.terms.invited,
-        "hasty": values.hasty(hasty),
-        "themes": None if given.form is Form.PULSE else values.themes(),
-        "pillars": values.pillars(given.form),
-        "overall": values.overall(given.form),
-    }
-
-
-def _beliefs(groups: Json) -> dict[str, float | None]:
-    """The theme scores that stand beside the facts: the leaders' view, or everybody's where nobody tells."""
-    believing = groups.get("leader") or groups.get("all") or {}
-    themes = believing.get("themes") or {}
-    return {theme_id: value.get("mean") for theme_id, value in themes.items()}
-
-
 def _say_do(
-    beliefs: Mapping[str, float | None], facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire
+    against: Sequence[Contradiction], facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire
 ) -> Json:
     by_pillar = [pillar_practice(facts, pillar, questionnaire) for pillar in questionnaire.pillars]
     return {
         "pillars": {each.pillar_id: {"known": each.known, "index": each.index} for each in by_pillar},
         "contradictions": [
-            {"theme": each.theme_id, "fact": each.practice_id, "kind": each.kind.value}
-            for each in contradictions(beliefs, facts, questionnaire)
+            {"theme": each.theme_id, "fact": each.practice_id, "kind": each.kind.value} for each in against
         ],
     }
 

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from trustcheck.domain.agreement import Agreement
+from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.intervals import Interval, t_interval, wilson
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
 FAVOURABLE = 62.5
 """From here on a person's score, and an answer, counts as favourable (measurement 2.4)."""
+UNFAVOURABLE = 37.5
+"""Below this a person's score counts to the lowest of three classes."""
 
 Points = NDArray[np.float64]
 
@@ -36,25 +40,66 @@ class GroupScore:
     """People weigh alike. All on 0 to 100 and unrounded; ``sd`` needs two people, ``interval`` five."""
 
     n: int
+    """People with a score; everything here rests on them and on nobody else."""
     mean: float
     sd: float | None
     median: float
     interval: Interval | None
+    """95 % t interval: the group as it would usually answer."""
     favourable: Share
+    """People from :data:`FAVOURABLE` on."""
+    classes: tuple[int, int, int] = (0, 0, 0)
+    """People below :data:`UNFAVOURABLE`, between, and from :data:`FAVOURABLE` on."""
+    guaranteed: Interval | None = None
+    """Where the mean of all invited must lie, whatever the silent ones think; only where their number is known."""
+    band: str | None = None
+    """The band of the mean; ``None`` where too few of the invited answered."""
+    band_range: str | None = None
+    """Both names where the interval crosses a cut ("Patchy to Usual"); ``None`` like ``band``."""
+    solidity: Solidity | None = None
+    """Whether the band hangs on one person; ``None`` without a band or an interval."""
+    spread: Spread | None = None
+    """How far the answers lie apart, in words."""
+    agreement: Agreement | None = None
+    """The same as indices, for the appendix."""
+    dont_know: float = 0.0
+    """The share of *don't know* among answered and *don't know*, 0 to 1."""
 
 
-def group_score(scores: Points, keyed: Points, threshold: int) -> GroupScore | Suppressed:
-    """One group's value from person scores (n,) and the keyed answers under them (n, items), ``nan`` where unknown.
+@dataclass(frozen=True, slots=True)
+class ItemScore:
+    """One item as a group answered it: points keyed so that more is better, on 0 to 100 and unrounded."""
 
-    Suppressed where fewer than ``threshold`` people have a score, or where all answers are one and the same point:
-    then the mean would tell what everybody answered.
+    n: int
+    """People who chose a point of the scale."""
+    mean: float
+    favourable: Share
+    dont_know: float
+    """The share of *don't know* among answered and *don't know*, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnow:
+    """How many could not see one item's matter: of ``asked`` people who answered it or said *don't know*."""
+
+    asked: int
+    count: int
+
+    @property
+    def share(self) -> float:
+        return self.count / self.asked
+
+
+def group_score(scores: Points, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
+    """One group's value from person scores (n,), ``nan`` where unknown.
+
+    Suppressed where fewer than ``threshold`` people have a score, or where the answers under it are ``alike``, all one
+    and the same point: then the mean would tell what everybody answered.
     """
     known = scores[~np.isnan(scores)]
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
-    if np.nanmin(keyed) == np.nanmax(keyed):
-        return Suppressed(CLOSE_TOGETHER)
-    return described(known)
+    return Suppressed(CLOSE_TOGETHER) if alike else described(known)
 
 
 def described(known: Points) -> GroupScore:
@@ -68,7 +113,14 @@ def described(known: Points) -> GroupScore:
         median=float(np.median(known)),
         interval=None if sd is None else t_interval(mean, sd, n),
         favourable=favourable_share(known),
+        classes=three_classes(known),
     )
+
+
+def three_classes(known: Points) -> tuple[int, int, int]:
+    """How many of the scores (n,) lie below 37.5, between, and from 62.5 on."""
+    low, high = int((known < UNFAVOURABLE).sum()), int((known >= FAVOURABLE).sum())
+    return low, len(known) - low - high, high
 
 
 def favourable_share(known: Points) -> Share:

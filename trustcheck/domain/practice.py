@@ -56,21 +56,32 @@ def pillar_practice(
 
 
 def contradictions(
-    beliefs: Mapping[str, float | None], facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire
+    beliefs: Mapping[str, float | None],
+    facts: Mapping[str, PracticeAnswer],
+    questionnaire: Questionnaire,
+    felt: Mapping[str, float | None] | None = None,
 ) -> tuple[Contradiction, ...]:
     """Every fact that stands against the score of its theme, in the questionnaire's order (measurement 2.10).
 
-    ``beliefs`` are theme scores on 0 to 100 by theme id: the leaders' view, or one person's own.
+    ``beliefs`` are theme scores on 0 to 100 by theme id: the leaders' view, or one person's own. ``felt`` are those of
+    staff, where both were asked: a fact that leaders see and staff do not feel is "built, not felt".
     """
-    found = (_contradiction(beliefs.get(each.theme), facts.get(each.id), each) for each in questionnaire.practices)
+    found = (
+        _contradiction(beliefs.get(each.theme), (felt or {}).get(each.theme), facts.get(each.id), each)
+        for each in questionnaire.practices
+    )
     return tuple(each for each in found if each is not None)
 
 
-def _contradiction(belief: float | None, given: PracticeAnswer | None, practice: Practice) -> Contradiction | None:
+def _contradiction(
+    belief: float | None, felt: float | None, given: PracticeAnswer | None, practice: Practice
+) -> Contradiction | None:
     if belief is None or given is None:
         return None
     if belief >= BELIEF_HIGH and given.fact is Fact.NO:
         return Contradiction(practice.theme, practice.id, ContradictionKind.SAID_NOT_BUILT, belief)
     if belief <= BELIEF_LOW and given.fact is Fact.YES:
         return Contradiction(practice.theme, practice.id, ContradictionKind.WRITTEN_NOT_LIVED, belief)
+    if belief >= BELIEF_HIGH and given.fact is Fact.YES and felt is not None and felt < BELIEF_LOW:
+        return Contradiction(practice.theme, practice.id, ContradictionKind.BUILT_NOT_FELT, belief)
     return None

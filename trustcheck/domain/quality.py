@@ -11,9 +11,9 @@ from trustcheck.domain.questionnaire import Item, Questionnaire
 
 _SHORT, _RUN_OF_SHORT = 12, 10
 _LONG, _RUN_OF_LONG = 40, 20
-_LEAST_VARIABILITY = 0.30
-_MOST_INCONSISTENCY = 2.0
-_STEPS_OF_FIVE = 4
+LEAST_VARIABILITY = 0.30
+MOST_INCONSISTENCY = 2.0
+STEPS_OF_FIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ def longest_run_allowed(asked: int) -> int:
 
 
 def _flags(found: Quality, asked: int, questionnaire: Questionnaire) -> tuple[str, ...]:
-    stretch = (questionnaire.high - questionnaire.low) / _STEPS_OF_FIVE
+    stretch = (questionnaire.high - questionnaire.low) / STEPS_OF_FIVE
     passed = {
         "longstring": found.longstring >= longest_run_allowed(asked),
-        "variability": found.variability is not None and found.variability < _LEAST_VARIABILITY * stretch,
-        "inconsistency": found.inconsistency is not None and found.inconsistency >= _MOST_INCONSISTENCY * stretch,
+        "variability": found.variability is not None and found.variability < LEAST_VARIABILITY * stretch,
+        "inconsistency": found.inconsistency is not None and found.inconsistency >= MOST_INCONSISTENCY * stretch,
     }
     return tuple(name for name, is_past in passed.items() if is_past)
 

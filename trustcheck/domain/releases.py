@@ -13,3 +13,13 @@ def may_release(threshold: int, released: int, waiting: int) -> bool:
     never pooled, so that sheets of one say nothing of the other.
     """
     return released < threshold or waiting >= threshold
+
+
+def may_show_both(threshold: int, everybody: int, without: int) -> bool:
+    """Whether a value of ``everybody`` may stand beside the same value ``without`` some (the hurried sheets, say).
+
+    Their difference is the answers of those left out: it is shown only where nobody was left out, or enough people to
+    hide each other; and what remains must be enough as well.
+    """
+    left_out = everybody - without
+    return without >= threshold and (left_out == 0 or left_out >= threshold)

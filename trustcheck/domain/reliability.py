@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 from scipy.special import fdtri
 
 from trustcheck.domain.intervals import Interval
+from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.scoring import Codes
 
 FEWEST = 30
 """Below this many complete sheets the interval is too wide to say anything: nothing is shown."""
@@ -17,6 +19,9 @@ Points = NDArray[np.float64]
 _LEAST_UNIQUE = 0.005
 """The smallest share of an item's variance that is left to the item alone, so that the fit stays proper."""
 _STEPS, _STILL = 5000, 1e-10
+_NOTHING = 1e-9
+"""Variances of whole numbers are nothing or far larger."""
+_ROWS_AT_A_TIME = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +45,45 @@ def reliability(keyed: Points) -> Reliability | None:
     one person, never per team.
     """
     complete = keyed[~np.isnan(keyed).any(axis=1)]
-    rows, items = complete.shape
-    if rows < FEWEST or items < 2 or not complete.var(axis=0).all() or not complete.sum(axis=1).var():
+    return _reliability(complete.T @ complete, complete.sum(axis=0), len(complete))
+
+
+def reliability_of_answers(given: Codes, theme_id: str, questionnaire: Questionnaire) -> Reliability | None:
+    """The same for one theme of coded answers (n, items of the questionnaire), without a second copy of them."""
+    places = [at for at, item in enumerate(questionnaire.items) if item.theme == theme_id]
+    products, sums, rows = np.zeros((len(places), len(places))), np.zeros(len(places)), 0
+    turned = np.array([questionnaire.items[at].reverse for at in places])
+    for start in range(0, len(given), _ROWS_AT_A_TIME):
+        inside = given[start : start + _ROWS_AT_A_TIME, places]
+        complete = inside[(inside > 0).all(axis=1)].astype(np.float64)
+        points = np.where(turned, questionnaire.low + questionnaire.high - complete, complete)
+        products += points.T @ points
+        sums += points.sum(axis=0)
+        rows += len(points)
+    return _reliability(products, sums, rows)
+
+
+def _reliability(products: Points, sums: Points, rows: int) -> Reliability | None:
+    """From sums of products (items, items) and of answers (items,) over complete rows; whole numbers, hence exact."""
+    items = len(sums)
+    if rows < FEWEST or items < 2:
         return None
-    found = alpha(complete)
+    covariance = (products - np.outer(sums, sums) / rows) / (rows - 1)
+    if covariance.diagonal().min() <= _NOTHING or covariance.sum() <= _NOTHING:
+        return None
+    found = _alpha(covariance)
     is_enough = rows >= FEWEST_FOR_OMEGA and items > 2
-    return Reliability(rows, found, feldt(found, items, rows), omega(complete) if is_enough else None)
+    return Reliability(rows, found, feldt(found, items, rows), _omega(covariance) if is_enough else None)
 
 
 def alpha(complete: Points) -> float:
     """Cronbach's alpha of keyed answers (n, items) without gaps; both the items and their sum must vary."""
-    items = complete.shape[1]
-    parts, whole = complete.var(axis=0, ddof=1).sum(), complete.sum(axis=1).var(ddof=1)
-    return float(items / (items - 1) * (1 - parts / whole))
+    return _alpha(np.cov(complete, rowvar=False))
+
+
+def _alpha(covariance: Points) -> float:
+    items = len(covariance)
+    return float(items / (items - 1) * (1 - covariance.trace() / covariance.sum()))
 
 
 def feldt(found: float, items: int, rows: int, confidence: float = 0.95) -> Interval:
@@ -65,7 +96,11 @@ def feldt(found: float, items: int, rows: int, confidence: float = 0.95) -> Inte
 
 def omega(complete: Points) -> float:
     """Omega total of keyed answers (n, items) from a one-factor maximum likelihood fit; at least three items."""
-    loadings, unique = one_factor(np.cov(complete, rowvar=False))
+    return _omega(np.cov(complete, rowvar=False))
+
+
+def _omega(covariance: Points) -> float:
+    loadings, unique = one_factor(covariance)
     common = float(loadings.sum()) ** 2
     return common / (common + float(unique.sum()))
 

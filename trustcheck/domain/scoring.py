@@ -53,7 +53,7 @@ def codes(responses: Sequence[Response], questionnaire: Questionnaire) -> Codes:
 def scores(given: Codes, questionnaire: Questionnaire, form: Form) -> Scores:
     """Score every row of ``given`` (n, items), as made by :func:`codes`, by the rules of one form."""
     rows, themes, pillars = len(given), len(questionnaire.themes), len(questionnaire.pillars)
-    found = Scores(np.empty((rows, themes)), np.empty((rows, pillars)), np.empty(rows))
+    found = Scores(np.empty((rows, themes), order="F"), np.empty((rows, pillars), order="F"), np.empty(rows))
     rules = _Pulse(questionnaire) if form is Form.PULSE else _Full(questionnaire)
     for start in range(0, rows, _ROWS_AT_A_TIME):
         part = slice(start, start + _ROWS_AT_A_TIME)

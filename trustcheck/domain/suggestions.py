@@ -48,7 +48,7 @@ def proposals(chosen: Chosen, shut: Gates, seen: View) -> tuple[Proposal, ...]:
     return tuple(
         Proposal(
             theme_id=each.need.theme_id,
-            suggestions=_open(seen.questionnaire.suggestions_of(each.need.theme_id), shut),
+            suggestions=in_order(each.need.theme_id, shut, seen.questionnaire),
             reasons=tuple(reasons(each, chosen, shut, seen)),
             rule=rule(each, place, shut),
         )
@@ -83,19 +83,31 @@ def strengths(
     """The highest themes that are not among the ``first`` to begin with; equal ones in the questionnaire's order."""
     scored = [(score, each) for each in questionnaire.themes if (score := themes.get(each.id)) is not None]
     free = sorted((pair for pair in scored if pair[1].id not in first), key=lambda pair: -pair[0])
-    question = _carry_over(first, questionnaire)
+    question = carry_over(first, questionnaire)
     return tuple(Strength(theme.id, score, score < CERTAIN_STRENGTH, question) for score, theme in free[:number])
 
 
-def _carry_over(first: Sequence[str], questionnaire: Questionnaire) -> str:
+def carry_over(first: Sequence[str], questionnaire: Questionnaire) -> str:
+    """What to ask of a strength: what of it could be carried over to the first theme to begin with."""
     if not first:
         return _("What keeps this going here, and who would notice first if it faded?")
     name = questionnaire.theme_by_id[first[0]].name
     return _("What do we do here that we could carry over to {theme}?").format(theme=name)
 
 
-def _open(offered: Sequence[Suggestion], shut: Gates) -> tuple[Suggestion, ...]:
-    kept = [
-        each for each in offered if not (shut.safety and each.sends_public) and not (shut.promise and each.new_promise)
-    ]
-    return tuple(sorted(kept, key=lambda each: (each.effort, each.evidence)))
+def in_order(
+    theme_id: str, shut: Gates, questionnaire: Questionnaire, *, listen: bool = False, show: bool = False
+) -> tuple[Suggestion, ...]:
+    """A theme's suggestions, easy ones first, then by evidence; those that G1 or G2 closes are left out.
+
+    ``listen`` (G3) puts the listening one first. ``show`` (G4) puts before it the one that makes practice visible,
+    which belongs to no theme: nobody can talk about what they could not see.
+    """
+    kept = [each for each in questionnaire.suggestions_of(theme_id) if _is_open(each, shut)]
+    kept.sort(key=lambda each: (not (listen and each.listening), each.effort, each.evidence))
+    visible = [each for each in questionnaire.suggestions_of("") if each.makes_visible and _is_open(each, shut)]
+    return (*(visible if show else ()), *kept)
+
+
+def _is_open(offered: Suggestion, shut: Gates) -> bool:
+    return not (shut.safety and offered.sends_public) and not (shut.promise and offered.new_promise)

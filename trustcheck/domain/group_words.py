@@ -1,0 +1,43 @@
+"""The words a group's numbers are called by. Light: pages use them without loading what works numbers out."""
+
+from enum import StrEnum
+
+
+class Spread(StrEnum):
+    """How far people's answers to one theme lie apart, from the average deviation (measurement 2.5)."""
+
+    MUCH_THE_SAME = "people describe much the same place"
+    SOME_VARIETY = "some variety"
+    DIFFERENT = "people describe different places"
+    TWO_CAMPS = "two camps"
+
+    @property
+    def is_split(self) -> bool:
+        """Whether the spread comes before the mean: the theme's listening suggestion goes first."""
+        return self in (Spread.DIFFERENT, Spread.TWO_CAMPS)
+
+
+class Solidity(StrEnum):
+    """Whether the band would be another one without one of the people; never without whom."""
+
+    SOLID = "solid"
+    """The band stays whoever is left out, and the interval lies within it."""
+    BORDERLINE = "borderline"
+    """The band stays whoever is left out, but the interval crosses one of its ends."""
+    HANGS_ON_ONE = "hanging on one answer"
+    """There is somebody without whom the band would be another one."""
+
+
+class GapKind(StrEnum):
+    """What a difference amounts to. None of them says who is right."""
+
+    CLEAR = "clear gap"
+    POSSIBLE = "possible gap"
+    WORTH_ASKING = "difference worth asking about"
+    SIMILAR = "similar views"
+    TOO_FEW = "too few to test"
+
+    @property
+    def weight(self) -> float:
+        """How much it adds to a theme's evidence (measurement 4.1): 1 clear, 0.5 possible, 0 otherwise."""
+        return {GapKind.CLEAR: 1.0, GapKind.POSSIBLE: 0.5}.get(self, 0.0)
