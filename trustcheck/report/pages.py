@@ -151,9 +151,9 @@ class Layout:
         )
         rows = tuple(
             Row(
-                tuple(self._cells(cells, widths, table.add("TR"))),
+                tuple(self._cells(cells, widths, table.add("TR"), "annex" if part.small else "cell")),
                 lefts,
-                pad=2.2 if part.tight else 4.0,
+                pad=1.5 if part.small else 2.2 if part.tight else 4.0,
                 rule=width,
                 ink="line_strong" if number in part.breaks else "line",
             )
@@ -161,16 +161,16 @@ class Layout:
         )
         yield Grid(head, rows, before=part.gap)
 
-    def _cells(self, cells: tuple[Cell, ...], widths: tuple[float, ...], row: Element) -> Iterator[Stack]:
+    def _cells(self, cells: tuple[Cell, ...], widths: tuple[float, ...], row: Element, base: str) -> Iterator[Stack]:
         for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
             element = row.add("TD") if number else row.add("TH", attributes=_scope("Row"))
             if isinstance(cell, Scene):
                 yield Stack((Picture(cell, element.add("Figure", cell.sentence, _FIGURE)),))
             elif isinstance(cell, Detail):
-                style = STYLES["cell"]
+                style = STYLES[base]
                 yield Stack((Text(with_italics(cell.text, cell.more, style, width, self._type), style, element),))
             else:
-                tone = ("cell", "cell-strong")[number] if number < _QUIET else "cell-quiet"
+                tone = (base, f"{base}-strong")[number] if number < _QUIET else f"{base}-quiet"
                 yield Stack((self._text(cell, tone, width, element),))
 
 

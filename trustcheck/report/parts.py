@@ -66,6 +66,8 @@ class Table:
     """The rows above which a stronger line separates groups."""
     tight: bool = False
     gap: float = 12.0
+    small: bool = False
+    """In smaller type: an annex."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from trustcheck.report.sections.front import contradictions
 from trustcheck.report.wording import answer_words, capital, number, scored
 
 _TYPE = 9.5
-_KINDS = {
+KINDS = {
     ContradictionKind.SAID_NOT_BUILT: (
         _("Said, not built."),
         _("The answers are high and the fact is no: it may work by habit, and leave with the people who carry it."),
@@ -56,14 +56,15 @@ def _without_facts(result: PersonalResult) -> list[Part]:
 
 
 def _with_facts(result: PersonalResult, width: float) -> list[Part]:
-    parts: list[Part] = [Words(_introduction(), "quiet", gap=3)]
+    parts: list[Part] = [Words(introduction(), "quiet", gap=3)]
     parts += _against(result)
     parts += _beside(result, width)
     parts.append(_table(result))
     return parts + _quick_wins(result)
 
 
-def _introduction() -> str:
+def introduction() -> str:
+    """What the facts are for, and that they are never added to the answers."""
     return _(
         "Facts are counted, not felt, and never added to the answers. Where the two point in different directions, the"
         " difference tells more than either of them."
@@ -73,7 +74,7 @@ def _introduction() -> str:
 def _against(result: PersonalResult) -> Iterator[Part]:
     """The contradictions by kind, each kind with what it may mean; nothing is averaged away."""
     against = contradictions(result)
-    for kind, (name, reading) in _KINDS.items():
+    for kind, (name, reading) in KINDS.items():
         found = [fact for fact in against if fact.contradiction is not None and fact.contradiction.kind is kind]
         if found:
             yield Words(reading, "body", name, gap=9)

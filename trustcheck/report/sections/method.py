@@ -37,7 +37,7 @@ def method(result: PersonalResult, options: ReportOptions) -> Section:
         Words(_scoring(result), "quiet", gap=3),
         Table(
             (_("Score"), _("Band"), _("The typical answer")),
-            tuple(_band_rows(result.questionnaire)),
+            tuple(band_rows(result.questionnaire)),
             (0.22, 0.22, 0.56),
             tight=True,
         ),
@@ -72,7 +72,8 @@ def _scoring(result: PersonalResult) -> str:
     return pulse if is_pulse(result) else words
 
 
-def _band_rows(questionnaire: Questionnaire) -> list[tuple[str, str, str]]:
+def band_rows(questionnaire: Questionnaire) -> list[tuple[str, str, str]]:
+    """Range, name and typical answer of each band."""
     low, rows = 0, []
     for index, name in enumerate(BAND_NAMES):
         high = whole(questionnaire.cuts[index]) - 1 if index < len(questionnaire.cuts) else 100

@@ -1,0 +1,65 @@
+"""Which edition of a group's report holds which sections, in order. Values without paper: tests read them as such."""
+
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.ports import ReportOptions
+from trustcheck.report.accent import is_colour, is_readable
+from trustcheck.report.group_sections.closing import closing, notes
+from trustcheck.report.group_sections.cover import cover
+from trustcheck.report.group_sections.differences import spread, views
+from trustcheck.report.group_sections.items import items
+from trustcheck.report.group_sections.limits import limits
+from trustcheck.report.group_sections.method import method
+from trustcheck.report.group_sections.minute import minute
+from trustcheck.report.group_sections.priorities import priorities
+from trustcheck.report.group_sections.say_do import facts
+from trustcheck.report.group_sections.strengths import strengths, unseen
+from trustcheck.report.group_sections.themes import themes
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_sections.workshop import workshop
+from trustcheck.report.group_wording import closed_on
+from trustcheck.report.parts import Dress, Outline, Section
+
+Maker = Callable[[Wanted], Section | list[Section] | None]
+
+SECTIONS: Mapping[str, Maker] = {
+    "minute": minute,
+    "method": method,
+    "themes": themes,
+    "spread": spread,
+    "views": views,
+    "say-do": facts,
+    "unseen": unseen,
+    "strengths": strengths,
+    "priorities": priorities,
+    "workshop": workshop,
+    "items": items,
+    "limits": limits,
+    "notes": notes,
+    "closing": closing,
+}
+"""By id, in the usual order."""
+
+
+def group_outline(result: GroupResult, options: ReportOptions, width: float) -> Outline:
+    """A group's report in the wanted edition, for a page whose text is ``width`` points wide."""
+    place, day = result.summary.organisation.name, closed_on(result)
+    footer = " · ".join(part for part in (place, _("trust report"), day) if part.strip())
+    title = _("Trust report, {place}, {day}").format(place=place, day=day)
+    wanted = Wanted(result, options, width)
+    sections = tuple(section for each in options.sections or SECTIONS for section in _made(SECTIONS[each](wanted)))
+    return Outline(title, footer, cover(result, options), sections, dress(options))
+
+
+def _made(made: Section | list[Section] | None) -> list[Section]:
+    if made is None:
+        return []
+    return made if isinstance(made, list) else [made]
+
+
+def dress(options: ReportOptions) -> Dress:
+    accent = options.accent if is_colour(options.accent) else ""
+    last = _("Made with TrustCheck") if options.made_with else ""
+    return Dress(accent, bool(accent) and not is_readable(accent), last)

@@ -1,0 +1,193 @@
+"""Where people of one view differ among themselves, and how leaders and staff see the same things."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Solidity, ThemeView
+from trustcheck.app.group_words import kind_words, not_shown, spread_words
+from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
+from trustcheck.charts.scene import Scene
+from trustcheck.domain.points import ABOUT_THE_SAME
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.report.group_sections.minute import key
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import WORTH_ASKING, between, is_pulse, shown_gaps, worth_asking
+from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part, Section, Table, Words
+from trustcheck.report.wording import capital, listed
+
+_TYPE = 9.2
+
+
+def spread(wanted: Wanted) -> Section | None:
+    """How far answers lie apart within each view. A pulse asks too little of a theme for that."""
+    result = wanted.result
+    if is_pulse(result) or not any(_values(theme) for theme in result.themes):
+        return None
+    parts: list[Part] = [Words(_introduction(), "quiet", gap=3), _table(result, wanted.width), *_hanging(result)]
+    name = _("Where people differ")
+    return Section("spread", name, _spread_title(result), tuple(parts), name, share=0.5)
+
+
+def _values(theme: ThemeView) -> list[tuple[Perspective, Shown]]:
+    found = ((each, theme.views.get(each)) for each in Perspective)
+    return [(each, value) for each, value in found if isinstance(value, Shown)]
+
+
+def _split(result: GroupResult) -> list[str]:
+    return [
+        theme.theme.name
+        for theme in result.themes
+        if any(value.spread is not None and value.spread.is_split for _each, value in _values(theme))
+    ]
+
+
+def _spread_title(result: GroupResult) -> str:
+    split = _split(result)
+    if not split:
+        return _("Within each view, people describe much the same place")
+    return _("People describe different places: {themes}").format(themes=listed(split[:3]))
+
+
+def _introduction() -> str:
+    return _(
+        "A mean hides whether people agree. Where they describe different places, talk about the difference before the"
+        " number: both may be right, for different rooms or shifts. From ten people on the three classes count who"
+        " described a thing as rare, in between, or usual."
+    )
+
+
+def _table(result: GroupResult, width: float) -> Table:
+    views = [each for each in Perspective if each in result.perspectives]
+    counted = [each for each in views if _has_classes(result, each)]
+    shares = (0.26, *(0.5 / len(views) for _each in views), *(0.3 for _each in counted))
+    room = (width - 9.0 * (len(shares) - 1)) * 0.3 / sum(shares)
+    columns = (
+        _("Theme"),
+        *(people_first(each) for each in views),
+        *(_("{people}: rare, between, usual").format(people=people_first(each)) for each in counted),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            theme.theme.name,
+            *(_apart(theme, each) for each in views),
+            *(classes(theme, each, room) for each in counted),
+        )
+        for theme in result.themes
+    ]
+    return Table(columns, tuple(rows), shares, gap=10, tight=True)
+
+
+def _has_classes(result: GroupResult, view: Perspective) -> bool:
+    return any(isinstance(value := theme.views.get(view), Shown) and value.classes for theme in result.themes)
+
+
+def _apart(theme: ThemeView, view: Perspective) -> str:
+    value = theme.views[view]
+    if isinstance(value, Suppressed):
+        return not_shown(value)
+    return capital(spread_words(value.spread)) if value.spread is not None else ""
+
+
+def classes(theme: ThemeView, view: Perspective, width: float) -> Scene | str:
+    """The three classes as one bar, or nothing below ten people."""
+    from trustcheck.report.group_scenes import classes_bar
+
+    value = theme.views[view]
+    if isinstance(value, Suppressed) or value.classes is None or value.n < DETAILS_FROM:
+        return ""
+    return classes_bar(theme.theme.name, value.classes, width)
+
+
+def _hanging(result: GroupResult) -> Iterator[Part]:
+    """Would one person change it? Never which one."""
+    for solidity, lead in (
+        (Solidity.HANGS_ON_ONE, _("Hanging on one answer:")),
+        (Solidity.BORDERLINE, _("Borderline, near the next band:")),
+    ):
+        named = [
+            _("{theme} ({people})").format(theme=theme.theme.name, people=people(each))
+            for theme in result.themes
+            for each, value in _values(theme)
+            if value.solidity is solidity
+        ]
+        if named:
+            yield Words(f"{listed(named)}.", "quiet", lead, gap=6)
+
+
+def views(wanted: Wanted) -> Section | None:
+    """Leaders and staff beside each other; left out where only one view was asked."""
+    result = wanted.result
+    if len(result.perspectives) < 2:
+        return None
+    scene = dumbbells([_row(theme) for theme in result.themes], wanted.width, size=_TYPE)
+    parts: list[Part] = [
+        Words(_about_views(), "quiet", gap=3),
+        Figure(key(result, wanted.width, _TYPE), gap=2),
+        Figure(scene, gap=0),
+        *_worth(result),
+        Panel((Words(_("A question for the room"), "accent"), Words(question(result), gap=2)), "strip", gap=12),
+    ]
+    if result.one_leader:
+        parts.append(Words(result.one_leader, "quiet", _("Only for the one leader who agreed to it:"), gap=8))
+    name = _("Leaders and staff")
+    return Section("views", name, _views_title(result), tuple(parts), name)
+
+
+def _about_views() -> str:
+    return _(
+        "Each line joins two views of the same thing. A long line does not say who is right. It says that the two"
+        " groups have something to tell each other."
+    )
+
+
+def _row(theme: ThemeView) -> DumbbellRow:
+    leaders, staff = (theme.views.get(each) for each in (Perspective.LEADER, Perspective.STAFF))
+    if isinstance(theme.gap, GapShown) and isinstance(leaders, Shown) and isinstance(staff, Shown):
+        kind = _("{kind}, {span}").format(kind=kind_words(theme.gap.kind), span=between(theme.gap.interval))
+        strong = abs(theme.gap.difference) >= WORTH_ASKING
+        return DumbbellRow(theme.theme.name, leaders.mean, staff.mean, kind, strong)
+    hidden = next((each for each in (theme.gap, leaders, staff) if isinstance(each, Suppressed)), None)
+    return DumbbellRow(theme.theme.name, None, None, missing=not_shown(hidden) if hidden else _("No answers"))
+
+
+def _worth(result: GroupResult) -> Iterator[Part]:
+    wide = worth_asking(result)
+    if not wide:
+        return
+    yield Heading(_("Worth asking about"))
+    said = []
+    for theme, gap in wide:
+        words = _("{theme}: {sentence} {conflict}")
+        said.append(words.format(theme=theme.theme.name, sentence=gap.sentence, conflict=theme.conflict).strip())
+    yield Bullets(tuple(said), "compact")
+
+
+def _views_title(result: GroupResult) -> str:
+    """What the differences say together, without deciding who is right."""
+    gaps = shown_gaps(result)
+    if not gaps:
+        return _("The two views cannot be compared here")
+    wide = worth_asking(result)
+    if not wide:
+        far = [gap for _theme, gap in gaps if abs(gap.difference) >= ABOUT_THE_SAME]
+        return _("Leaders and staff describe similar places") if far else _("Leaders and staff describe the same place")
+    rosier = sum(1 if gap.difference > 0 else -1 for _theme, gap in wide)
+    if rosier == len(wide):
+        return _("Leaders see more of this than staff do")
+    if rosier == -len(wide):
+        return _("Staff see more of this than leaders do")
+    return _("Leaders and staff see different strengths")
+
+
+def question(result: GroupResult) -> str:
+    """A question for the theme on which the views lie furthest apart."""
+    wide = worth_asking(result)
+    theme = wide[0][0] if wide else None
+    if theme is None:
+        return _("Where would somebody outside this room answer differently from us?")
+    return _(
+        "{theme}: when did each of us last see this, and who would have seen it differently? Two examples from each"
+        " side before anybody explains."
+    ).format(theme=theme.theme.name)

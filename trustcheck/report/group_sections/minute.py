@@ -1,0 +1,160 @@
+"""The answer on one page: it stands alone when it is printed alone."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult, PillarView, Shown, Spread
+from trustcheck.app.group_words import spread_words
+from trustcheck.charts.group_profile import group_profile
+from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.report.group_scenes import big_numbers
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import (
+    as_read,
+    headline,
+    in_views,
+    is_pulse,
+    marks,
+    scored,
+    theme_row,
+    took_part,
+    worth_asking,
+)
+from trustcheck.report.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words
+from trustcheck.report.wording import capital, number
+
+TYPES = (9.6, 9.0, 8.4, 8.0)
+"""Of the charts: the first with which the answer stays on one page."""
+_GUTTER = 28.0
+
+
+def minute(wanted: Wanted) -> Section:
+    parts, *tighter = (tuple(_parts(wanted.result, wanted.width, size)) for size in TYPES)
+    name = _("In one minute")
+    return Section("minute", name, wanted.result.sentence, parts, name, tighter=tuple(tighter))
+
+
+def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
+    tight = size < TYPES[1]
+    if result.own_words:
+        yield Words(_("In our own words."), "small", gap=3)
+    said = _("{people} answered. {banners}").format(people=took_part(result), banners=" ".join(result.banners))
+    yield Words(said.strip(), "quiet", gap=4)
+    column = (width - _GUTTER) / 2
+    for start in range(0, len(result.pillars), 2):
+        columns = tuple(tuple(_pillar(each, column, size)) for each in result.pillars[start : start + 2])
+        yield Beside(columns, (1.0,) * len(columns), _GUTTER, gap=10)
+    if not is_pulse(result):
+        title = _("{count} themes").format(count=capital(number(len(result.themes))))
+        legend = Figure(key(result, 150, 0.9 * size), gap=0)
+        yield Beside(((Heading(title, 4),), (legend,)), (0.7, 0.3), 0, gap=8 if tight else 12)
+        yield Figure(profile_scene(result, width, size), gap=2)
+    yield Panel((Words(how_to_read(result), "small"),), "strip", gap=5 if tight else 8)
+    tone: Tone = "quiet" if tight else "body"
+    for head, text in three(result):
+        yield Panel((Words(head, "accent"), Words(text, tone, gap=1)), "mark", gap=7 if tight else 10)
+
+
+def _pillar(pillar: PillarView, width: float, size: float) -> Iterator[Part]:
+    yield Heading(pillar.pillar.address, 4)
+    if pillar.pillar.meaning:
+        yield Words(pillar.pillar.meaning, "small", gap=1)
+    scene = big_numbers(pillar.pillar.address, marks(pillar.views), _bands(pillar), width, size)
+    yield Figure(scene, gap=2)
+
+
+def _bands(pillar: PillarView) -> tuple[str, ...]:
+    values = (pillar.views[each] for each in Perspective if each in pillar.views)
+    return tuple(value.band if isinstance(value, Shown) else "" for value in values)
+
+
+def profile_scene(result: GroupResult, width: float, size: float) -> Scene:
+    rows = [theme_row(theme) for theme in result.themes]
+    return group_profile(rows, width, size=size, cuts=result.questionnaire.cuts)
+
+
+def key(result: GroupResult, width: float, size: float) -> Scene:
+    """Which mark is whose, flush right."""
+    shapes: list[Shape] = []
+    x = width
+    for each in reversed([each for each in Perspective if each in result.perspectives]):
+        word = people(each)
+        x -= 0.5 * size * len(word)
+        shapes.append(Label(x, 1.5 * size, word, "ink2", size))
+        x -= 0.9 * size
+        leads = each is Perspective.LEADER
+        shapes.append(
+            Diamond(x, 1.16 * size, 0.5 * size, "leaders") if leads else Dot(x, 1.16 * size, 0.42 * size, "staff")
+        )
+        x -= 1.3 * size
+    said = " ".join(
+        _("{people} are a diamond.").format(people=people_first(each))
+        if each is Perspective.LEADER
+        else _("{people} are a circle.").format(people=people_first(each))
+        for each in result.perspectives
+    )
+    return Scene(width, 2 * size, tuple(shapes), said, Table((), ()))
+
+
+def how_to_read(result: GroupResult) -> str:
+    scale = result.questionnaire.scale
+    words = _(
+        "How to read this: 0 is “{lowest}”, 100 is “{highest}”. Each mark is the mean of one group. The light bar is"
+        " its 95 % interval: where the mean would usually lie if the same group met such questions again. Less than"
+        " five points apart is about the same. The next page says more."
+    )
+    return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
+
+
+def three(result: GroupResult) -> list[tuple[str, str]]:
+    """Head and text of three short paragraphs: a strength, the largest difference of view, where to start."""
+    found = (_strength(result), _difference(result) or _spread(result), _start(result))
+    return [each for each in found if each is not None]
+
+
+def _strength(result: GroupResult) -> tuple[str, str] | None:
+    if not result.strengths:
+        return None
+    best = result.strengths[0]
+    theme = result.theme(best.theme_id)
+    value = headline(result, theme.views)
+    meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
+    head = _("Relatively strongest") if best.relative else _("Your strength")
+    return head, _("{theme}. {meaning}").format(theme=scored(result, theme), meaning=meaning)
+
+
+def _difference(result: GroupResult) -> tuple[str, str] | None:
+    wide = worth_asking(result)
+    if not wide:
+        return None
+    theme, gap = wide[0]
+    text = _("{theme}: {views}. {sentence} A wide line does not say who is right.")
+    return _("The largest difference of view"), text.format(
+        theme=theme.theme.name, views=in_views(theme.views), sentence=gap.sentence
+    )
+
+
+def _spread(result: GroupResult) -> tuple[str, str] | None:
+    """Where no two views differ: the theme on which people of one view describe different places."""
+    for theme in result.themes:
+        value = headline(result, theme.views)
+        if value is not None and value.spread in (Spread.DIFFERENT, Spread.TWO_CAMPS):
+            text = _("{theme}: {words}.").format(theme=scored(result, theme), words=spread_words(value.spread))
+            return _("Where people differ"), text
+    return None
+
+
+def _start(result: GroupResult) -> tuple[str, str] | None:
+    if result.proposals and result.proposals[0].suggestions:
+        proposal = result.proposals[0]
+        first = proposal.suggestions[0]
+        name = scored(result, result.theme(proposal.theme_id))
+        text = _("{theme}. {title}: {step}").format(
+            theme=name, title=first.title, step=as_read(result, first.this_week)
+        )
+        return _("First theme to talk about"), text
+    if result.no_proposals:
+        return _("Where to start"), result.no_proposals
+    return None

@@ -1,0 +1,118 @@
+"""One page for each theme to begin with: what was answered, why it is here, what to try, and lines for a pen."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult, ThemeView
+from trustcheck.app.group_words import not_shown
+from trustcheck.charts.group_profile import GroupRow
+from trustcheck.domain.questionnaire import Perspective, Suggestion
+from trustcheck.domain.suggestions import Proposal
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.report.group_scenes import one_line_of_marks
+from trustcheck.report.group_sections.minute import key
+from trustcheck.report.group_sections.strengths import lowest_items
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import as_read, heads, in_views, marks, points
+from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Panel, Part, Section, Table, Words
+from trustcheck.report.sections.steps import facts_about
+from trustcheck.report.wording import number
+
+_MOST = 3
+_SUGGESTIONS = 2
+_IMPORTANCE_HIGH = 3
+_TYPE = 9.2
+
+
+def priorities(wanted: Wanted) -> list[Section]:
+    result = wanted.result
+    first = result.proposals[:_MOST]
+    if not first:
+        return _nothing(result)
+    return [_page(wanted, place, len(first), each) for place, each in enumerate(first, 1)]
+
+
+def _nothing(result: GroupResult) -> list[Section]:
+    if not result.no_proposals:
+        return []
+    title = _("Nothing to propose from these answers")
+    return [Section("priorities", _("Where to start"), title, (Words(result.no_proposals),), title, share=0.3)]
+
+
+def _page(wanted: Wanted, place: int, of: int, proposal: Proposal) -> Section:
+    result = wanted.result
+    theme = result.theme(proposal.theme_id)
+    eyebrow = _("Priority {place} of {of}").format(place=number(place), of=number(of))
+    title = _("{theme}: {views}").format(theme=theme.theme.name, views=in_views(theme.views))
+    if any(isinstance(each, Suppressed) for each in theme.views.values()):
+        title = theme.theme.name
+    usual, *tighter = (tuple(_parts(wanted, theme, proposal, long)) for long in (True, False))
+    return Section(f"priority-{place}", eyebrow, title, usual, theme.theme.name, tighter=tuple(tighter))
+
+
+def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, long: bool) -> Iterator[Part]:
+    """``long`` says everything of both suggestions; else the second is said in one paragraph."""
+    result = wanted.result
+    yield from _answered(wanted, theme)
+    yield Heading(_("Why it is here"))
+    yield Bullets(tuple(as_read(result, each) for each in _reasons(result, proposal)), "quiet")
+    yield Heading(_("What to try"))
+    for place, each in enumerate(proposal.suggestions[:_SUGGESTIONS]):
+        if place and not long:
+            text = as_read(result, each.this_week)
+            yield Words(text, "quiet", _("Or: {title}.").format(title=each.title), gap=7)
+        else:
+            yield Panel(tuple(_suggestion(result, each, long=not place)), "mark", gap=7)
+    if theme.theme.known:
+        yield Words(theme.theme.known, "small", _("What is known:"), gap=7)
+    yield Panel(tuple(_card()), "card", gap=9)
+    yield Words(_("If this does not match what you know, ask before you act."), "accent", gap=8)
+
+
+def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
+    result, width = wanted.result, wanted.width
+    left = (Figure(one_line_of_marks(GroupRow(theme.theme.name, marks(theme.views)), 0.3 * width, _TYPE), gap=2),)
+    said = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
+    if theme.conflict:
+        said.append(Words(theme.conflict, "quiet", gap=2))
+    legend = (Figure(key(result, 0.3 * width, _TYPE), gap=0),) if len(result.perspectives) > 1 else ()
+    yield Beside(((*left, *legend), tuple(said)), (0.3, 0.7), 20, gap=7)
+    items = lowest_items(result, theme)
+    if items:
+        views = [each for each in Perspective if each in result.perspectives]
+        rows = tuple((each.wording, *(_mean(each.views[view]) for view in views)) for each in items)
+        shares = (0.76, *(0.24 / len(views) for _each in views))
+        yield Table((_("What was answered, lowest first"), *heads(result)), rows, shares, tight=True, gap=6)
+
+
+def _mean(value: object) -> str:
+    return not_shown(value) if isinstance(value, Suppressed) else points(value)  # type: ignore[arg-type]
+
+
+def _reasons(result: GroupResult, proposal: Proposal) -> Iterator[str]:
+    for reason in proposal.reasons:
+        yield reason.sentence
+    if result.setup.importance.get(proposal.theme_id) == _IMPORTANCE_HIGH:
+        yield _("This theme was called important before anybody saw a score.")
+    yield proposal.rule
+
+
+def _suggestion(result: GroupResult, suggestion: Suggestion, *, long: bool) -> Iterator[Part]:
+    yield Heading(suggestion.title, 4)
+    yield Words(facts_about(suggestion), "small", gap=1)
+    said = [(_("This week."), suggestion.this_week), (_("A 30-day experiment."), suggestion.thirty_days)]
+    if long:
+        said += [(_("You would notice."), suggestion.notice), (_("Ask the room."), suggestion.ask)]
+    for label, text in said:
+        yield Words(as_read(result, text), "compact", label, gap=2)
+
+
+def _card() -> Iterator[Part]:
+    yield _to_fill(_("We will"))
+    yield _to_fill(_("Who"))
+    yield _to_fill(_("Until"))
+    yield _to_fill(_("The sign"))
+
+
+def _to_fill(label: str) -> Part:
+    return Beside(((Words(label, "label", gap=0),), (Lines(1, 1, 0, 15),)), (0.14, 0.86), 8, gap=3)

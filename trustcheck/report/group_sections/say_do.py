@@ -1,0 +1,131 @@
+"""Say and do: the facts beside what both views answered, contradictions on top."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.group_result import GroupResult, PillarView, Shown
+from trustcheck.app.results import FactResult
+from trustcheck.charts.say_do import SayDoRow, say_do
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import points
+from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
+from trustcheck.report.sections.facts import KINDS, introduction
+from trustcheck.report.wording import answer_words, capital, number
+
+_TYPE = 9.2
+
+
+def facts(wanted: Wanted) -> Section | None:
+    result = wanted.result
+    if not result.facts:
+        return None
+    given = [fact for fact in result.facts if fact.given is not None]
+    parts = tuple(_parts(wanted) if given else _without(result))
+    name = _("Say and do")
+    return Section("say-do", name, _title(result, bool(given)), parts, name, 0.9 if given else 0.3)
+
+
+def against(result: GroupResult) -> list[FactResult]:
+    """The facts that stand against what was answered."""
+    return [fact for fact in result.facts if fact.contradiction is not None]
+
+
+def _title(result: GroupResult, given: bool) -> str:
+    if not given:
+        return _("The facts have not been checked yet")
+    count = len(against(result))
+    if not count:
+        return _("No fact stands against the answers")
+    words = ngettext("{number} fact stands against the answers", "{number} facts stand against the answers", count)
+    return words.format(number=capital(number(count)))
+
+
+def _without(result: GroupResult) -> Iterator[Part]:
+    text = _(
+        "Beside the questions TrustCheck asks {count} facts: whether something is written down, published, or done."
+        " None of them is answered here, so this report can say nothing about where words and deeds part. Whoever knows"
+        " the rules of the place can answer them in about ten minutes."
+    )
+    yield Words(text.format(count=number(len(result.facts))))
+
+
+def _parts(wanted: Wanted) -> Iterator[Part]:
+    result = wanted.result
+    yield Words(introduction(), "quiet", gap=3)
+    for kind, (name, reading) in KINDS.items():
+        found = [each for each in against(result) if each.contradiction and each.contradiction.kind is kind]
+        if found:
+            yield Words(reading, "compact", name, gap=7)
+            yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
+    yield from _beside(wanted)
+    yield _table(result)
+    if result.quick_wins:
+        head = Words(_("Facts you can change by decision within a month, whatever the scores"), "accent")
+        wins = Bullets(tuple(win.practice.text for win in result.quick_wins), "quiet")
+        yield Panel((head, wins), "mark", gap=10)
+
+
+def _one(result: GroupResult, fact: FactResult) -> str:
+    return _("{theme}: “{fact}” {answer}.").format(
+        theme=_with_views(result, fact.theme.id), fact=fact.practice.text, answer=answer_words(fact)
+    )
+
+
+def _with_views(result: GroupResult, theme_id: str) -> str:
+    theme = result.theme(theme_id)
+    shown = [value for value in theme.views.values() if isinstance(value, Shown)]
+    return f"{theme.theme.name} ({_beliefs(result, theme_id)})" if shown else theme.theme.name
+
+
+def _beliefs(result: GroupResult, theme_id: str) -> str:
+    """ "leaders 61, staff 41", those that are shown."""
+    from trustcheck.domain.view_names import people
+
+    views = result.theme(theme_id).views
+    return ", ".join(
+        _("{people} {points}").format(people=people(each), points=points(value))
+        for each in Perspective
+        if isinstance(value := views.get(each), Shown)
+    )
+
+
+def _beside(wanted: Wanted) -> Iterator[Part]:
+    """The facts of a pillar beside what leaders believe of it: they are the ones who can change the facts."""
+    result = wanted.result
+    index = {each.pillar_id: each for each in result.practice}
+    rows = []
+    for pillar in result.pillars:
+        practice = index.get(pillar.pillar.id)
+        if practice is None:
+            continue
+        mean, margin = _belief(pillar)
+        rows.append(SayDoRow(pillar.pillar.address, mean, practice.index, margin, practice.known, practice.asked))
+    scene = say_do(rows, wanted.width, size=_TYPE)
+    if scene is not None:
+        yield Figure(scene, gap=6)
+
+
+def _belief(pillar: PillarView) -> tuple[float | None, float]:
+    for each in (Perspective.LEADER, Perspective.STAFF):
+        value = pillar.views.get(each)
+        if isinstance(value, Shown):
+            span = value.interval
+            return float(value.mean), (span.high - span.low) / 2 if span else 0.0
+    return None, 0.0
+
+
+def _table(result: GroupResult) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    breaks: list[int] = []
+    theme = ""
+    for fact in result.facts:
+        if fact.theme.id != theme:
+            breaks.append(len(rows))
+            theme = fact.theme.id
+        evidence = fact.given.evidence.strip() if fact.given else ""
+        answered = Detail(fact.theme.name, _beliefs(result, fact.theme.id))
+        rows.append((Detail(fact.practice.text, evidence), answer_words(fact), answered))
+    columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme, and what was answered"))
+    return Table(columns, tuple(rows), (0.6, 0.12, 0.28), tuple(breaks), tight=True, gap=8)

@@ -1,0 +1,94 @@
+"""What people could not see, and what to build on."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView
+from trustcheck.domain.suggestions import Strength
+from trustcheck.domain.view_names import people_first
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import as_read, headline, in_views, scored
+from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
+
+_STRENGTHS = 2
+_ITEMS = 2
+
+
+def unseen(wanted: Wanted) -> Section | None:
+    """The questions that thirty per cent or more could not answer because they could not see it."""
+    result = wanted.result
+    if not result.unseen:
+        return None
+    introduction = _(
+        "Thirty per cent or more answered “I don't know” here. That is a finding of its own: a thing nobody sees cannot"
+        " build trust, and a score from those who do see it says little about the rest."
+    )
+    rows = tuple(
+        (each.wording, result.questionnaire.theme_by_id[each.item.theme].name, _could_not(each.dont_know, each.n, who))
+        for each in result.unseen
+        for who in (people_first(each.perspective),)
+    )
+    columns = (_("Question"), _("Theme"), _("Did not know"))
+    name = _("What people could not see")
+    parts = (Words(introduction, "quiet", gap=3), Table(columns, rows, (0.55, 0.2, 0.25), tight=True, gap=8))
+    return Section("unseen", name, _("Some of this nobody can see from where they stand"), parts, name, share=0.2)
+
+
+def _could_not(share: int, n: int, who: str) -> str:
+    return _("{who}: {share} % of {n}").format(who=who, share=share, n=n)
+
+
+def strengths(wanted: Wanted) -> Section | None:
+    result = wanted.result
+    best = result.strengths[:_STRENGTHS]
+    if not best:
+        return None
+    parts: list[Part] = []
+    for strength in best:
+        parts += _one(result, strength)
+    questions = dict.fromkeys(each.question for each in best if each.question)
+    if questions:
+        asks = tuple(Words(as_read(result, each), gap=2) for each in questions)
+        parts.append(Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=10))
+    name = _("Strengths")
+    return Section("strengths", name, _title(result, best), tuple(parts), name, share=0.3)
+
+
+def _title(result: GroupResult, best: tuple[Strength, ...]) -> str:
+    theme = result.theme(best[0].theme_id).theme.name
+    if best[0].relative:
+        return _("Relatively strongest: {theme}").format(theme=theme)
+    return _("Build on {theme}").format(theme=theme)
+
+
+def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
+    theme = result.theme(strength.theme_id)
+    lead = _("relatively strongest") if strength.relative else _("a strength")
+    yield Heading(_("{theme}, {lead}").format(theme=scored(result, theme), lead=lead))
+    value = headline(result, theme.views)
+    meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
+    yield Words(meaning, "compact", gap=2)
+    items = best_items(result, theme)
+    if items:
+        pairs = tuple((in_views(each.views), each.wording) for each in items)
+        yield Pairs(pairs, 124, "quiet", gap=4)
+
+
+def best_items(result: GroupResult, theme: ThemeView) -> list[ItemView]:
+    """The questions with the highest means of the view that speaks first."""
+    return _ordered(result, theme)[-_ITEMS:][::-1]
+
+
+def lowest_items(result: GroupResult, theme: ThemeView) -> list[ItemView]:
+    return _ordered(result, theme)
+
+
+def _ordered(result: GroupResult, theme: ThemeView) -> list[ItemView]:
+    """The shown questions of a theme, lowest first, by the mean of the view that speaks first."""
+    shown = [each for each in theme.items if isinstance(headline(result, each.views), Shown)]
+
+    def mean(each: ItemView) -> int:
+        value = headline(result, each.views)
+        return value.mean if value is not None else 0
+
+    return sorted(shown, key=mean)

@@ -1,0 +1,59 @@
+"""Two pillars, ten themes, each with both views: its row, its numbers and its heading are one block."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from trustcheck.app.group_result import PillarView, Shown, ThemeView
+from trustcheck.charts.group_profile import GroupRow
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.view_names import people_first
+from trustcheck.report.group_scenes import one_line_of_marks
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import in_views, marks
+from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
+from trustcheck.report.wording import capital, number
+
+_SHARES = (0.36, 0.64)
+_GUTTER = 22.0
+_TYPE = 8.6
+
+
+def themes(wanted: Wanted) -> Section:
+    result = wanted.result
+    parts: list[Part] = []
+    for pillar in result.pillars:
+        parts += _pillar(pillar, wanted.width)
+    title = _("{themes} themes: what was answered").format(themes=capital(number(len(result.themes))))
+    return Section("themes", _("Theme by theme"), title, tuple(parts), _("Theme by theme"))
+
+
+def _pillar(pillar: PillarView, width: float) -> Iterator[Part]:
+    if not pillar.themes:
+        return
+    yield Heading(_("{pillar}: {views}").format(pillar=pillar.pillar.address, views=in_views(pillar.views)))
+    for theme in pillar.themes:
+        yield _theme(theme, width)
+
+
+def _theme(theme: ThemeView, width: float) -> Beside:
+    column = (width - _GUTTER) * _SHARES[0]
+    row = GroupRow(theme.theme.name, marks(theme.views))
+    left: list[Part] = [
+        Heading(theme.theme.name, 4, bookmark=True),
+        Figure(one_line_of_marks(row, column, _TYPE), gap=1),
+    ]
+    if theme.tag:
+        left.append(Words(capital(theme.tag), "small", gap=0))
+    right: list[Part] = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
+    right += [Words(text, "quiet", gap=2) for text in (_more(theme), theme.conflict) if text]
+    return Beside((tuple(left), tuple(right)), _SHARES, _GUTTER, gap=2, ruled=True)
+
+
+def _more(theme: ThemeView) -> str:
+    """The band of each view that is shown."""
+    said = [
+        _("{people}: {band}").format(people=people_first(each), band=value.band)
+        for each in Perspective
+        if isinstance(value := theme.views.get(each), Shown) and value.band
+    ]
+    return _("{said}.").format(said="; ".join(said)) if said else ""

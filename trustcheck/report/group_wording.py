@@ -1,0 +1,113 @@
+"""Words for a group's values: who, how many, what is shown, and why something is not."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, ThemeView, Value, Views
+from trustcheck.app.group_words import not_shown, who_answered
+from trustcheck.charts.group_profile import GroupRow, ViewMark
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.report.wording import day, number
+
+WORTH_ASKING = 12.5
+"""Points from which on a difference of view is spoken of: half an answer step."""
+
+
+def points(value: Value) -> str:
+    """A mean in whole points, or why there is none."""
+    return not_shown(value) if isinstance(value, Suppressed) else str(value.mean)
+
+
+def between(span: Range | None) -> str:
+    return "" if span is None else _("{low} to {high}").format(low=span.low, high=span.high)
+
+
+def view_mark(perspective: Perspective, value: Value) -> ViewMark:
+    if isinstance(value, Suppressed):
+        return ViewMark(perspective, None, missing=not_shown(value))
+    span = value.interval
+    if span is None:
+        return ViewMark(perspective, value.mean)
+    return ViewMark(perspective, value.mean, span.low, span.high)
+
+
+def marks(views: Views) -> tuple[ViewMark, ...]:
+    """One for each view, leaders first."""
+    return tuple(view_mark(each, views[each]) for each in Perspective if each in views)
+
+
+def theme_row(theme: ThemeView, note: str | None = None) -> GroupRow:
+    return GroupRow(theme.theme.name, marks(theme.views), theme.tag if note is None else note)
+
+
+def headline(result: GroupResult, views: Views) -> Shown | None:
+    """The value of the view that speaks first, where it may be shown."""
+    value = views.get(result.headline) if result.headline else None
+    return value if isinstance(value, Shown) else None
+
+
+def scored(result: GroupResult, theme: ThemeView) -> str:
+    """ "Real voices (44)": with the headline's mean, or the name alone."""
+    value = headline(result, theme.views)
+    return theme.theme.name if value is None else f"{theme.theme.name} ({value.mean})"
+
+
+def in_views(views: Views) -> str:
+    """ "leaders 61, staff 41", each with its number or with why there is none."""
+    said = [
+        _("{people} {points}").format(people=people(each), points=points(views[each]))
+        if isinstance(views[each], Shown)
+        else _("{people}: {why}").format(people=people(each), why=points(views[each]).lower())
+        for each in Perspective
+        if each in views
+    ]
+    return ", ".join(said)
+
+
+def took_part(result: GroupResult) -> str:
+    """ "6 of 7 leaders and 14 of 18 staff"."""
+    return who_answered(result.took)
+
+
+def held(result: GroupResult) -> str:
+    """The days on which the check was open."""
+    start, end = result.summary.started_on, result.summary.closed_on or result.summary.started_on
+    if start == end:
+        return day(end)
+    return _("{start} to {end}").format(start=day(start), end=day(end))
+
+
+def closed_on(result: GroupResult) -> str:
+    return day(result.summary.closed_on or result.summary.started_on)
+
+
+def is_pulse(result: GroupResult) -> bool:
+    return result.setup.form is Form.PULSE
+
+
+def shown_gaps(result: GroupResult) -> list[tuple[ThemeView, GapShown]]:
+    """Every difference of view that is shown, widest first."""
+    found = [(theme, theme.gap) for theme in result.themes if isinstance(theme.gap, GapShown)]
+    return sorted(found, key=lambda each: -abs(each[1].difference))
+
+
+def worth_asking(result: GroupResult) -> list[tuple[ThemeView, GapShown]]:
+    """The differences from half an answer step on."""
+    return [each for each in shown_gaps(result) if abs(each[1].difference) >= WORTH_ASKING]
+
+
+def as_read(result: GroupResult, template: str) -> str:
+    """Words of the questionnaire for the people who hold this report: those who lead."""
+    return result.questionnaire.in_words(template, result.headline or result.summary.perspective)
+
+
+def heads(result: GroupResult) -> list[str]:
+    """A column's heading for each view."""
+    return [people_first(each) for each in result.perspectives]
+
+
+def of_people(count: int) -> str:
+    """ "seven people"."""
+    return ngettext("{number} person", "{number} people", count).format(number=number(count))
