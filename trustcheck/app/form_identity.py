@@ -16,6 +16,12 @@ CODE_LENGTH = 3
 """Of a form on paper: short enough to type. A code only shows that a form comes a second time."""
 FILE_CODE_LENGTH = 8
 """Of a form that is sent: nobody types it, and files that come from several makings must not meet by chance."""
+IDENTITY_FIELD = "trustcheck-form"
+"""The name of the hidden field in which a file says what it is."""
+NOTE_FIELD, NOTE_TO_FIELD = "note{number}", "note{number}-to"
+"""The names of the fields for a note, and for the number of the question it belongs to."""
+NOTES = 3
+"""Room for so many notes on one form."""
 FORMAT = 1
 _LONGEST = 1000
 
@@ -105,7 +111,7 @@ def is_code(text: str, length: int = CODE_LENGTH) -> bool:
 
 
 def new_codes(choose: Choose, count: int, without: Collection[str] = (), length: int = CODE_LENGTH) -> tuple[str, ...]:
-    """``count`` codes by chance, each once and none of ``without``. Raises :class:`Refused` where so many are not left."""
+    """``count`` codes by chance, each once and none of ``without``. Refused where too few are left."""
     left = len(ALPHABET) ** length - len(without)
     if count * 2 > left:
         raise Refused(

@@ -23,10 +23,11 @@ class FormStyles:
     box: float
     """The side of a box to put a cross in."""
     gap: float
-    """Between two questions."""
+    """Between two questions, where that costs no page; it may shrink to :data:`TIGHT` of it."""
     margin: float
 
 
+TIGHT = (0.84, 0.7, 0.56)
 USUAL = FormStyles(
     title=Style("serif-strong", 26, 31),
     whose=Style("sans-strong", 15, 19, "accent"),
@@ -40,8 +41,8 @@ USUAL = FormStyles(
     foot=Style("sans", 9.5, 12, "ink2"),
     code=Style("sans-strong", 15, 19),
     box=11.5,
-    gap=9.0,
-    margin=42.0,
+    gap=12.5,
+    margin=36.0,
 )
 LARGE = FormStyles(
     title=Style("serif-strong", 30, 36),

@@ -10,9 +10,6 @@ from trustcheck.domain.group_round import USUAL_THRESHOLD, NotesUse
 from trustcheck.domain.questionnaire import Definition, Perspective
 from trustcheck.report.lines import one_line
 
-NOTES = 3
-"""Room for so many notes on one form."""
-
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -30,7 +27,7 @@ def on_paper(order: FormOrder) -> Way:
             "{number} questions, about {minutes}. Put one cross for each.",
             many,
         ).format(number=capitalised(in_words(many)), minutes=_minutes(many)),
-        _("When you have finished, fold along the marks at the sides: this page outside, your answers inside."),
+        _("When you have finished, fold along the marks at the sides: the first page outside, your answers inside."),
     )
 
 

@@ -1,0 +1,175 @@
+"""What a form consists of, from its head to its last line, laid out for one width."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from typing import Protocol
+
+from trustcheck.app.form_identity import NOTES
+from trustcheck.app.form_making import FormOrder
+from trustcheck.app.walkthrough import part_lengths
+from trustcheck.domain.group_round import NotesUse
+from trustcheck.report.form_blocks import Answers, Note, Question, arranged
+from trustcheck.report.form_fields import FormFields
+from trustcheck.report.form_styles import FormStyles
+from trustcheck.report.form_words import Way, code_line, definitions, promises, sending, whose, whose_line
+from trustcheck.report.lines import TextLine, broken, cut, one_line
+from trustcheck.report.paper import Paper
+from trustcheck.report.structure import Element
+from trustcheck.report.typography import Style, Typography
+
+
+class FormBlock(Protocol):
+    @property
+    def height(self) -> float: ...
+
+    @property
+    def before(self) -> float: ...
+
+    @property
+    def sticks(self) -> bool: ...
+
+    def draw(self, paper: Paper, x: float, top: float, fields: FormFields | None) -> None: ...
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Words; a paragraph is never so long that it would have to be parted."""
+
+    lines: tuple[TextLine, ...]
+    style: Style
+    element: Element | None
+    before: float = 0.0
+    sticks: bool = False
+    indent: float = 0.0
+    bullet: bool = False
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+    def draw(self, paper: Paper, x: float, top: float, fields: FormFields | None) -> None:  # noqa: ARG002
+        if self.bullet:
+            with paper.marked(None):
+                paper.circle(x + 3.5, top + self.style.leading / 2, 0.15 * self.style.size, "accent")
+        with paper.marked(self.element):
+            paper.text(x + self.indent, top, self.lines, self.style)
+
+
+APART = (("dk", _("I don't know")), ("na", _("Doesn't apply here")))
+_NAME_LINES = 3
+_MOST_LINES = 24
+"""Of a paragraph that somebody else wrote; no form has room for more."""
+
+
+class FormParts:
+    """Makes the blocks of one form. ``width`` is that of the column, in points."""
+
+    def __init__(self, order: FormOrder, way: Way, styles: FormStyles, width: float, type_: Typography) -> None:
+        self._order, self._way, self._styles, self._width, self._type = order, way, styles, width, type_
+        self._answers = self._arranged()
+
+    def with_gap(self, gap: float) -> "FormParts":
+        """The same with another distance between questions."""
+        return FormParts(self._order, self._way, replace(self._styles, gap=gap), self._width, self._type)
+
+    def cover(self, parent: Element) -> Iterator[FormBlock]:
+        """Everything that is read before the first question."""
+        styles, order = self._styles, self._order
+        gap = 0.7 * styles.body.leading
+        place = one_line(order.summary.organisation.name)
+        yield replace(self._text(place, styles.place, parent.add("P"), most=_NAME_LINES), before=0.0)
+        yield self._text(one_line(order.questionnaire.title), styles.title, parent.add("H1"), 6, most=_NAME_LINES)
+        yield self._text(whose(order), styles.whose, parent.add("P"), 4)
+        if line := whose_line(order):
+            yield self._text(line, styles.body, parent.add("P"), 2)
+        yield from self._headed(_("What happens with your answers"), parent)
+        yield from self._bullets((*promises(order), code_line()), parent)
+        yield from self._headed(_("How to answer"), parent)
+        yield self._text(self._way.tick, styles.body, parent.add("P"), 3)
+        yield self._text(order.questionnaire.frame, styles.body, parent.add("P"), 0.4 * gap)
+        yield from self._bullets(order.questionnaire.before, parent)
+        yield from self._headed(_("What the words mean"), parent)
+        for each in definitions(order):
+            lines = broken(one_line(each.text), styles.body, self._width, self._type, one_line(each.word) + ":")
+            yield Lines(lines[:_MOST_LINES], styles.body, parent.add("P"), 3)
+        yield self._text(self._way.finish, replace(styles.body, face="sans-strong"), parent.add("P"), 1.6 * gap)
+
+    def strip(self, *, defined: bool) -> tuple[Lines, ...]:
+        """Said again at the head of a page, and so no part of what is read aloud."""
+        styles, order = self._styles, self._order
+        made = [self._text(order.questionnaire.frame, styles.strip, None)]
+        if defined:
+            for each in definitions(order):
+                lines = broken(one_line(each.text), styles.strip, self._width, self._type, one_line(each.word) + ":")
+                made.append(Lines(lines[:_MOST_LINES], styles.strip, None, 1.5))
+        return tuple(made)
+
+    def questions(self, parent: Element) -> Iterator[FormBlock]:
+        order, styles = self._order, self._styles
+        asked, number = order.asked, 0
+        lengths = part_lengths(len(asked))
+        for part, length in enumerate(lengths, 1):
+            words = _("Part {part} of {parts}").format(part=part, parts=len(lengths))
+            yield self._text(words, styles.heading, parent.add("H2"), 1.3 * styles.gap, sticks=True)
+            for item_id in asked[number : number + length]:
+                number += 1
+                yield self._question(item_id, number, parent)
+
+    def notes(self, parent: Element, lines: int) -> Iterator[FormBlock]:
+        """Nothing where the check takes no notes."""
+        if self._order.setup.notes is NotesUse.NONE:
+            return
+        styles = self._styles
+        heading = _("A short example, if you have one")
+        yield self._text(heading, styles.heading, parent.add("H2"), 1.6 * styles.gap, sticks=True)
+        words = _("Leave out names. Write the number of the question first; every note may stay empty.")
+        yield self._text(words, styles.body, parent.add("P"), 1, sticks=True)
+        for number in range(1, NOTES + 1):
+            sticks = number < NOTES
+            to, element = _("To question"), parent.add("P")
+            yield Note(number, to, styles, element, self._width, lines, styles.gap * 0.5, sticks)
+
+    def sending(self, parent: Element) -> Iterator[FormBlock]:
+        """The closing page of a form that is filled in on a screen."""
+        styles = self._styles
+        yield self._text(_("When you have answered"), styles.title, parent.add("H2"))
+        yield from self._bullets(sending(self._order), parent)
+
+    def _question(self, item_id: str, number: int, parent: Element) -> Question:
+        styles = self._styles
+        indent = 2.1 * styles.question.size
+        text = one_line(self._order.questionnaire.wording(item_id, self._order.perspective))
+        lines = broken(text, styles.question, self._width - indent, self._type)
+        asked, given = parent.add("P"), parent.add("P")
+        place = (str(number), text, lines, self._answers, styles)
+        return Question(item_id, *place, asked, given, indent, styles.gap)
+
+    def _arranged(self) -> Answers:
+        scale = tuple(one_line(words) for words in self._order.questionnaire.scale)
+        return arranged(scale, APART, self._styles, self._width, self._type)
+
+    def _headed(self, words: str, parent: Element) -> Iterator[FormBlock]:
+        styles = self._styles
+        yield self._text(words, styles.heading, parent.add("H2"), 0.9 * styles.body.leading, sticks=True)
+
+    def _bullets(self, texts: tuple[str, ...], parent: Element) -> Iterator[FormBlock]:
+        if not texts:
+            return
+        style, indent = self._styles.body, 1.1 * self._styles.body.size
+        list_ = parent.add("L")
+        for text in texts:
+            lines = broken(one_line(text), style, self._width - indent, self._type)[:_MOST_LINES]
+            yield Lines(lines, style, list_.add("LI").add("LBody"), 3, indent=indent, bullet=True)
+
+    def _text(
+        self,
+        text: str,
+        style: Style,
+        element: Element | None,
+        before: float = 0.0,
+        *,
+        sticks: bool = False,
+        most: int = _MOST_LINES,
+    ) -> Lines:
+        return Lines(cut(text, style, self._width, self._type, most), style, element, before, sticks)
