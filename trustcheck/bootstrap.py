@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
     from trustcheck.app.sealing import Sealing
+    from trustcheck.app.taking_in import TakesTables
 
 SAMPLE = "library"
 """The folder of ``resources/samples/`` that is shown."""
@@ -38,6 +39,7 @@ def build(environment: Mapping[str, str]) -> Application:
         write_whole=_write_whole,
         make_sample=lambda path: _make_sample(catalog, path),
         sealing=_sealing,
+        tables=_tables,
         settings=SettingsStore(places.settings),
         folders=places,
         today=_calendar(environment),
@@ -65,6 +67,14 @@ def _open_store(path: str, *, create: bool = True, look_only: bool = False) -> S
     from trustcheck.storage.round_store import open_store
 
     return open_store(path, create=create, look_only=look_only)
+
+
+def _tables() -> TakesTables:
+    from random import SystemRandom
+
+    from trustcheck.exchange.tables_taking import Tables
+
+    return Tables(SystemRandom().shuffle)
 
 
 def _make_report(

@@ -11,6 +11,7 @@ from trustcheck.settings import Folders, SettingsStore
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
     from trustcheck.app.sealing import Sealing
+    from trustcheck.app.taking_in import TakesTables
 
 NewFile = Callable[[str], None]
 """Makes a file at a path where none stands, whole or not at all. Raises :class:`~trustcheck.app.ports.Refused`."""
@@ -28,6 +29,8 @@ class Application:
     """A data file with the sample in it: one finished round of an invented person at an invented place."""
     sealing: "Callable[[], Sealing]"
     """What seals the half-filled sheets of people who answer one after the other."""
+    tables: "Callable[[], TakesTables]"
+    """What reads the tables (CSV, XLSX) that sheets are taken in from."""
     settings: SettingsStore
     folders: Folders
     today: Callable[[], date]

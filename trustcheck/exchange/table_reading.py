@@ -68,6 +68,11 @@ def shortened(cell: str) -> str:
 
 def text_of(path: str) -> str:
     """The text of a file in UTF-8, with or without a byte order mark. Raises :class:`Refused`."""
+    return text_in(content_of(path), Path(path).name)
+
+
+def content_of(path: str) -> bytes:
+    """The bytes of a file that is not larger than a table can be. Raises :class:`Refused`."""
     file = Path(path)
     try:
         size = file.stat().st_size
@@ -79,7 +84,7 @@ def text_of(path: str) -> str:
         raise Refused(
             _("{path} holds more than {limit} MiB and was not read.").format(path=path, limit=LARGEST_FILE // 1024**2)
         )
-    return text_in(content, file.name)
+    return content
 
 
 def text_in(content: bytes, name: str) -> str:

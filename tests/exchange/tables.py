@@ -1,0 +1,49 @@
+"""Tables for tests, as text and as workbooks, and one small check that takes them."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from random import Random
+
+import xlsxwriter
+
+from tests.builders import questionnaire
+from trustcheck.app.taking_in import LookedThrough, Plan
+from trustcheck.domain.group_round import GroupSetup
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.exchange.tables_taking import Tables
+
+ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=["A1", "B1"])
+BOTH = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "The management team")
+STAFF = GroupSetup(Form.FULL, (Perspective.STAFF,), {}, "The management team")
+TABLES = Tables(Random(5).shuffle)
+
+Rows = Sequence[Sequence[object]]
+
+
+def workbook(*sheets: Rows, names: Sequence[str] = ()) -> bytes:
+    """An XLSX file with these sheets; ``None`` leaves a cell out."""
+    content = BytesIO()
+    book = xlsxwriter.Workbook(content)
+    for at, rows in enumerate(sheets):
+        sheet = book.add_worksheet(names[at] if names else None)
+        for line, cells in enumerate(rows):
+            for place, cell in enumerate(cells):
+                if cell is not None:
+                    sheet.write(line, place, cell)
+    book.close()
+    return content.getvalue()
+
+
+def look(path: Path, setup: GroupSetup = BOTH, plan: Plan | None = None) -> LookedThrough:
+    """What would be taken from a file, as planned or as the program proposes."""
+    table = TABLES.read(str(path))
+    return TABLES.look_through(table, plan or TABLES.plan(table, setup, ASKED), setup, ASKED)
+
+
+def answers(found: LookedThrough) -> list[tuple[str, dict[str, int]]]:
+    """Every sheet as its perspective and its codes, in an order of no meaning made comparable."""
+    sheets = [
+        (each.response.perspective.value, {item: one.code for item, one in each.response}) for each in found.sheets
+    ]
+    return sorted(sheets, key=str)

@@ -1,0 +1,152 @@
+"""Reads a table as planned: every cell that is no answer is found before a single sheet is made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from trustcheck.app.ports import Progress
+from trustcheck.app.taking_in import Cells, LookedThrough, Plan, Preview, Table, Use
+from trustcheck.domain.group_round import GroupSetup
+from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.exchange.mapping import first_row
+from trustcheck.exchange.mapping_mistakes import TOLD, Untakables
+from trustcheck.exchange.mapping_sheets import UNREADABLE, VIEWS, TableSheets, as_byte
+from trustcheck.exchange.mapping_words import answer_code, answer_codes, perspectives, plain
+
+Shuffle = Callable[[list[int]], None]
+"""Puts a list into an order that means nothing."""
+
+_MISSING, _UNKNOWN, _NOT_ASKED = 253, 254, 255
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One table with one plan for one check."""
+
+    table: Table
+    plan: Plan
+    setup: GroupSetup
+    questionnaire: Questionnaire
+
+    @property
+    def begins(self) -> int:
+        """The row on which the answers begin."""
+        return first_row(self.table, self.plan.heading_row)
+
+    def places(self, use: Use) -> list[int]:
+        return [place for place, column in enumerate(self.plan.columns) if column.use is use]
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.questionnaire.asked(self.setup.form)
+
+
+def look_through(subject: Subject, shuffle: Shuffle, progress: Progress | None = None) -> LookedThrough:
+    """The preview, and the sheets if all of it can be taken. ``progress`` is told (columns read, columns)."""
+    untakable = Untakables(subject.table, subject.plan, subject.begins)
+    codes = _codes(subject, untakable, progress)
+    answered = _answered(subject, codes)
+    views = _views(subject, untakable, answered)
+    _note_the_rest(subject, untakable, answered)
+    rows = [row for row in range(len(answered)) if answered[row] and views[row] < len(VIEWS)]
+    preview = _preview(subject, untakable, bytes(views[row] for row in rows), answered.count(1))
+    if not preview.can_be_taken:
+        return LookedThrough(preview, ())
+    shuffle(rows)
+    in_order = {item_id: codes[item_id] for item_id in subject.asked if item_id in codes}
+    return LookedThrough(preview, TableSheets(subject.setup.form, in_order, views, rows))
+
+
+def _codes(subject: Subject, untakable: Untakables, progress: Progress | None) -> dict[str, bytes]:
+    """The answers of every question that has a column, a byte a row. Cells that are no answer are noted."""
+    known, codes = answer_codes(subject.questionnaire), {}
+    places = subject.places(Use.QUESTION)
+    for done, place in enumerate(places, start=1):
+        item_id = subject.plan.columns[place].item_id
+        if item_id in codes:
+            untakable.note_twice(place)
+            continue
+        found = _read(subject, place, lambda text: as_byte(answer_code(text, known)))
+        codes[item_id] = found
+        untakable.note_unreadable(place, found.count(UNREADABLE), _rows_with(found, UNREADABLE))
+        if progress is not None:
+            progress(done, len(places))
+    return codes
+
+
+def _read(subject: Subject, place: int, meaning: Callable[[str], int]) -> bytes:
+    """What each cell of a column means. Each different text is looked up once, and only if a row of answers has it."""
+    cells: Cells = subject.table.columns[place]
+    below = cells.at[subject.begins :]
+    meanings = {kind: meaning(cells.texts[kind]) for kind in set(below)}
+    return bytes(map(meanings.__getitem__, below))
+
+
+def _rows_with(codes: bytes, wanted: int) -> Iterator[int]:
+    def found() -> Iterator[int]:
+        at = codes.find(wanted)
+        while at >= 0:
+            yield at
+            at = codes.find(wanted, at + 1)
+
+    return islice(found(), TOLD)
+
+
+def _answered(subject: Subject, codes: Mapping[str, bytes]) -> bytes:
+    """For every row, 1 where any question is answered."""
+    rows = subject.table.rows - subject.begins
+    return bytes(map(any, zip(*codes.values(), strict=True))) if codes else bytes(rows)
+
+
+def _views(subject: Subject, untakable: Untakables, answered: bytes) -> bytes:
+    """For every row, which of the perspectives it belongs to. Rows with answers and without one are noted."""
+    places = subject.places(Use.PERSPECTIVE)
+    if not places:
+        everybody = subject.plan.everybody
+        return bytes([_MISSING if everybody is None else VIEWS.index(everybody)]) * len(answered)
+    for place in places[1:]:
+        untakable.note_twice(place)
+    views = _read(subject, places[0], _meaning_of_views(subject.setup))
+    for view, note in (
+        (_MISSING, untakable.note_missing_view),
+        (_UNKNOWN, untakable.note_unknown_view),
+        (_NOT_ASKED, untakable.note_view_not_asked),
+    ):
+        for row in range(len(views)) if view in views else ():
+            if views[row] == view and answered[row]:
+                note(places[0], row)
+    return views
+
+
+def _meaning_of_views(setup: GroupSetup) -> Callable[[str], int]:
+    known = perspectives()
+
+    def meaning(text: str) -> int:
+        found = known.get(plain(text))
+        if found is None:
+            return _UNKNOWN if text else _MISSING
+        return VIEWS.index(found) if found in setup.perspectives else _NOT_ASKED
+
+    return meaning
+
+
+def _note_the_rest(subject: Subject, untakable: Untakables, answered: bytes) -> None:
+    if not subject.places(Use.QUESTION):
+        untakable.note_no_question()
+    untakable.note_ragged()
+    untakable.note_blank(answered.count(0), _rows_with(answered, 0))
+
+
+def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers: int) -> Preview:
+    plan, asked = subject.plan, subject.setup.perspectives
+    answered = {column.item_id for column in plan.columns}
+    return Preview(
+        taken={each: views.count(VIEWS.index(each)) for each in asked},
+        with_answers=with_answers,
+        mistakes=untakable.mistakes,
+        without_answers=untakable.without_answers,
+        left_out=plan.headings(Use.LEFT_OUT),
+        undecided=plan.headings(Use.UNDECIDED),
+        without_column=tuple(item_id for item_id in subject.asked if item_id not in answered),
+        asks_perspective=not plan.says_perspective and plan.everybody is None,
+    )

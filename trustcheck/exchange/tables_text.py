@@ -1,0 +1,56 @@
+"""The rows of a table that is kept as text: comma, semicolon or tab between the cells."""
+
+import csv
+from collections.abc import Iterator
+from gettext import gettext as _
+from io import BytesIO, StringIO, TextIOWrapper
+from itertools import islice
+
+from trustcheck.app.ports import Refused
+from trustcheck.exchange.table_reading import text_in
+
+_SEPARATORS = (",", ";", "\t")
+_LOOKED_AT = 256 * 1024
+_ROWS_LOOKED_AT = 12
+
+
+def rows_of_text(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Every row that is not blank, with the line on which it begins. Raises :class:`Refused`.
+
+    The text is read piece by piece: a hundred thousand rows never stand in memory twice.
+    """
+    separator = _separator(text_in(content, name))
+    with TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline="") as text:
+        reader = csv.reader(text, delimiter=separator, strict=True)
+        begins = 1
+        try:
+            for cells in reader:
+                if any(map(str.strip, cells)):
+                    yield begins, cells
+                begins = reader.line_num + 1  # a quoted cell may run over several lines
+        except csv.Error as problem:
+            raise Refused(
+                _("{name}, line {line}: the quoting or the text breaks off here.").format(
+                    name=name, line=reader.line_num
+                ),
+                _("Nothing was taken."),
+                _("Open the file in the program it came from, save it as CSV UTF-8 and try again."),
+            ) from problem
+
+
+def _separator(text: str) -> str:
+    """Whichever splits most of the first rows into equally many cells, and into most of them.
+
+    Counting alone would not do: headings that are whole questions hold commas of their own.
+    """
+    return max(_SEPARATORS, key=lambda each: _fit(text[:_LOOKED_AT], each))
+
+
+def _fit(text: str, separator: str) -> tuple[int, int]:
+    rows = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    try:
+        widths = [len(cells) for cells in islice(rows, _ROWS_LOOKED_AT) if any(map(str.strip, cells))]
+    except csv.Error:
+        return 0, 0
+    usual = max(widths, key=widths.count, default=1)
+    return (widths.count(usual), usual) if usual > 1 else (0, 0)

@@ -1,0 +1,76 @@
+"""How far the cells of a sheet reach, seen before a reader makes room for all that lies between them.
+
+Two cells in far corners are a few bytes in a file and many gigabytes in memory. A reader of cells makes room for the
+whole rectangle, so the rectangle is measured first.
+"""
+
+import re
+from gettext import gettext as _
+
+from trustcheck.app.ports import Refused
+from trustcheck.exchange.tables_limits import MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
+
+MOST_CELLS = 12_000_000
+"""Filled or not; a hundred thousand people with more than a hundred columns."""
+_LONGEST_TAG = 1024 * 1024
+_CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
+_PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
+_ROW = re.compile(rb"<(?:[^\s<>/:]+:)?row[\s/>]")
+
+
+class Extent:
+    """Reads a sheet's XML piece by piece. Raises :class:`~trustcheck.app.ports.Refused` where it reaches too far."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._rest = name, b""
+        self._rows, self._columns, self._begun = 0, 0, 0
+
+    def look_at(self, piece: bytes) -> None:
+        text = self._rest + piece
+        whole = max(text.rfind(b"<"), 0)  # what follows may be half a tag
+        self._rest = text[whole:]
+        if b"\0" in piece or len(self._rest) > _LONGEST_TAG:
+            raise _unread(self._name)
+        self._measure(text[:whole])
+
+    def settle(self) -> None:
+        """Measure what is left once the sheet ends."""
+        self._measure(self._rest)
+
+    def _measure(self, text: bytes) -> None:
+        self._begun += len(_ROW.findall(text))
+        found = _PLACED.findall(text)
+        if len(_CELL.findall(text)) != len(found):
+            raise _unread(self._name)
+        if found:
+            self._columns = max(self._columns, *map(_number, {letters for letters, _digits in found}))
+            self._rows = max(self._rows, *map(int, {digits for _letters, digits in found}))
+        self._check()
+
+    def _check(self) -> None:
+        if max(self._rows, self._begun) > MOST_ROWS:
+            raise too_many_rows(self._name)
+        if self._columns > MOST_COLUMNS:
+            raise too_many_columns(self._name)
+        if self._rows * self._columns > MOST_CELLS:
+            raise Refused(
+                _("The cells of {name} lie too far apart to be read together.").format(name=self._name),
+                _("Nothing was taken."),
+                _("Copy the columns with answers into a new workbook, and try again."),
+            )
+
+
+def _number(letters: bytes) -> int:
+    """The column that a workbook calls A, Z, AA ..., from 1."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _unread(name: str) -> Refused:
+    return Refused(
+        _("The cells of {name} do not say where they stand.").format(name=name),
+        _("Nothing was taken."),
+        _("Open it in a spreadsheet program, save it as XLSX or CSV UTF-8, and try again."),
+    )
