@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.group_result import GroupResult
+    from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.results import PersonalResult
     from trustcheck.app.sealing import Sealing
     from trustcheck.app.taking_in import TakesTables
 
-SAMPLE = "library"
-"""The folder of ``resources/samples/`` that is shown."""
+SAMPLE, TEAM_SAMPLE = "library", "team"
+"""The folders of ``resources/samples/`` that are shown: one person's round, and a check of leaders and staff."""
 
 
 def build(environment: Mapping[str, str]) -> Application:
@@ -110,15 +110,19 @@ def _sealing() -> Sealing:
 
 def _make_sample(catalog: Catalog, path: str) -> None:
     from trustcheck.app.samples import fill
+    from trustcheck.app.team_sample import fill_team
     from trustcheck.exchange.new_file import make_new_file
     from trustcheck.exchange.sample_folder import read_sample
+    from trustcheck.exchange.team_sample_folder import read_team_sample
 
     questionnaire = catalog.questionnaire(catalog.shipped()[0])
     sample = read_sample(assets.path("samples", SAMPLE), questionnaire)
+    team = read_team_sample(assets.path("samples", TEAM_SAMPLE), questionnaire)
 
     def make(temporary: str) -> None:
         store = _open_store(temporary)
         try:
+            fill_team(store, team, questionnaire)
             fill(store, sample, questionnaire)
         finally:
             store.close()

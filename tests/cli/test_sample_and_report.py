@@ -135,7 +135,9 @@ def test_an_unfinished_check_has_no_report(run: Run, data_file: Path, tmp_path: 
     from trustcheck.storage.round_store import open_store
 
     store = open_store(str(data_file))
-    store.reopen_round(store.rounds()[0].id)
+    own, team = store.rounds()
+    store.reopen_round(own.id)
+    store.reopen_group(team.id)
     store.close()
 
     done = run("report", data_file, "-o", tmp_path / "out.pdf")
