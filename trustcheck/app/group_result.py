@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from trustcheck.app.results import FactResult
-from trustcheck.domain.group_round import GroupNote, GroupSetup
+from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup
 from trustcheck.domain.group_words import Solidity as Solidity
 from trustcheck.domain.group_words import Spread as Spread
 from trustcheck.domain.practice import PillarPractice
@@ -198,3 +198,10 @@ class GroupResult:
     def sentence(self) -> str:
         """The story, in the organiser's own words where they wrote some."""
         return self.own_words or self.story.sentence
+
+
+def group_result_of(round: GroupRound) -> GroupResult:  # noqa: A002 - the house's own word
+    """Everything a closed check may show, worked out anew from its sheets and the questionnaire it kept."""
+    from trustcheck.app import group_portrait
+
+    return group_portrait.group_result_of(round)

@@ -13,6 +13,9 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
 from trustcheck.domain.view_names import people, people_first
 
+TOO_SHORT = Suppressed("the short form asks too little")
+"""Stands for a theme of the pulse, which has pillars only."""
+
 _WORDS_OF_THRESHOLD = "fewer than "
 
 
@@ -20,6 +23,8 @@ def not_shown(value: Suppressed) -> str:
     """Why a value is not shown, and nothing else."""
     if value.reason == CLOSE_TOGETHER:
         return _("Not shown: answers were close together")
+    if value == TOO_SHORT:
+        return _("Not shown: the short form asks too little of one theme")
     number = value.reason.removeprefix(_WORDS_OF_THRESHOLD).split(" ")[0]
     words = in_words(int(number)) if number.isdigit() else in_words(5)
     return _("Not shown: fewer than {number} answers").format(number=words)
@@ -79,28 +84,28 @@ def answer_words(mean: float, scale: Sequence[str]) -> str:
 
 
 def range_words(shown: Shown, invited: int) -> str:
-    """How far those who did not answer could move a mean: a clause, empty where nobody could."""
+    """How far those without a score here could move a mean: a clause."""
     silent = invited - shown.n
     if shown.guaranteed is None or silent <= 0:
-        return _("everyone invited has answered")
-    who = _("the one who did not answer thinks") if silent == 1 else _("the {number} who did not answer think")
-    return _("between {low} and {high} whatever {who}").format(
+        return _("and everyone invited has answered")
+    who = _("the one missing person thinks") if silent == 1 else _("the {number} missing people think")
+    return _("and between {low} and {high} whatever {who}").format(
         low=shown.guaranteed.low, high=shown.guaranteed.high, who=who.format(number=in_words(silent))
     )
 
 
-def view_sentence(shown: Shown, perspective: Perspective, invited: int, scale: Sequence[str]) -> str:
+def view_sentence(shown: Shown, took: Took, scale: Sequence[str]) -> str:
     """One view of one theme, the split first where there is one."""
     said = _("{people} describe this as there {answer} on average: {mean} of 100, {range}.").format(
-        people=capitalised(counted(shown.n, perspective)),
+        people=capitalised(counted(shown.n, took.perspective)),
         answer=answer_words(shown.mean, scale),
         mean=shown.mean,
-        range=range_words(shown, invited),
+        range=range_words(shown, took.invited),
     )
     if shown.spread is Spread.TWO_CAMPS:
-        return _("{people} are in two camps.").format(people=people_first(perspective)) + " " + said
+        return _("{people} are in two camps.").format(people=people_first(took.perspective)) + " " + said
     if shown.spread is Spread.DIFFERENT:
-        return _("{people} describe different places.").format(people=people_first(perspective)) + " " + said
+        return _("{people} describe different places.").format(people=people_first(took.perspective)) + " " + said
     return said
 
 

@@ -1,0 +1,169 @@
+"""Draws the portrait of a group: from a closed check's sheets to what may be shown, and nothing of a single sheet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from trustcheck.app.group_portrait_between import conflict, facts, gap_shown, together
+from trustcheck.app.group_portrait_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
+from trustcheck.app.group_portrait_seen import lowest_questions, one_leader, view_of
+from trustcheck.app.group_portrait_technical import technical
+from trustcheck.app.group_portrait_values import Seen
+from trustcheck.app.group_result import GroupResult, ItemView, PillarView, Shown, ThemeView, Took, Unseen
+from trustcheck.app.group_story import group_story
+from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.group_words import TOO_SHORT, view_sentence
+from trustcheck.app.group_words_banners import banners
+from trustcheck.domain.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse
+from trustcheck.domain.group_statistics import GroupStatistics, group_statistics
+from trustcheck.domain.group_view import GroupTerms
+from trustcheck.domain.points import whole
+from trustcheck.domain.practice import Contradiction, pillar_practice
+from trustcheck.domain.questionnaire import Form, Perspective, Pillar, Theme
+from trustcheck.domain.suggestions import Proposal, Strength, quick_wins
+
+TAGS = 3
+"""Words beside theme names on the whole page."""
+
+
+def group_result_of(of: GroupRound) -> GroupResult:
+    """Everything a closed check may show, worked out anew from its sheets and the questionnaire it kept."""
+    seen = Seen(of, statistics_of_round(of))
+    view = view_of(seen)
+    unseen = seen.unseen()
+    begin = _begin(seen, view, unseen)
+    first = [each.theme_id for each in begin.proposals]
+    strong = strong_themes(view, _lower_ends(seen), first) if view.themes else ()
+    pillars = _Pillars(seen, view, _tags(view, strong, begin.proposals)).all()
+    took = seen.took()
+    return GroupResult(
+        summary=of.summary,
+        setup=of.setup,
+        questionnaire=of.questionnaire,
+        took=took,
+        headline=view.headline,
+        pillars=pillars,
+        overall=seen.overall(),
+        story=group_story(view),
+        own_words=of.own_words,
+        strengths=strong,
+        proposals=begin.proposals,
+        held_back=begin.held_back,
+        quick_wins=quick_wins(of.facts, of.questionnaire),
+        unseen=unseen,
+        facts=facts(of, _whole(view.contradictions), view.believer),
+        practice=tuple(pillar_practice(of.facts, each, of.questionnaire) for each in of.questionnaire.pillars),
+        technical=technical(seen),
+        notes=_notes(of),
+        promise=of.promise,
+        banners=banners(of, took),
+        one_leader=one_leader(of),
+        no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
+        together=_together(pillars, view),
+    )
+
+
+def statistics_of_round(of: GroupRound) -> GroupStatistics:
+    """The unrounded statistics of a closed check; never for showing."""
+    invited = {each.value: max(number, len(of.of(each))) for each, number in of.setup.invited.items()}
+    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance)
+    names = [each.perspective.value for each in of.responses]
+    return group_statistics(of.responses, names, of.questionnaire, of.summary.form, terms)
+
+
+def _begin(seen: Seen, view: GroupView, unseen: Sequence[Unseen]) -> Begin:
+    if not view.themes:
+        return Begin((), ())
+    themes = [each.item.theme for each in unseen if each.perspective is view.headline]
+    dark = [each for each in dict.fromkeys(themes) if themes.count(each) >= UNSEEN_QUESTIONS]
+    return begin_with(view, seen.round.setup.importance, dark, lowest_questions(seen))
+
+
+def _lower_ends(seen: Seen) -> Mapping[str, float]:
+    """The lower ends of the headline's intervals, unrounded; a value without an interval has none."""
+    first = seen.found.first
+    shown = {} if first is None else first.themes
+    ends = {each: getattr(value, "interval", None) for each, value in shown.items()}
+    return {each: interval.low for each, interval in ends.items() if interval is not None}
+
+
+def _whole(found: Sequence[Contradiction]) -> dict[str, Contradiction]:
+    """By practice id, the score beside each as whole as it is shown."""
+    return {each.practice_id: replace(each, score=float(whole(each.score))) for each in found}
+
+
+def _notes(of: GroupRound) -> tuple[GroupNote, ...]:
+    """None where the check takes none, and none below ten sheets: the wording alone may give a person away."""
+    return of.notes if of.setup.notes is not NotesUse.NONE and len(of.responses) >= NOTES_FROM else ()
+
+
+def _together(pillars: Sequence[PillarView], view: GroupView) -> dict[str, str]:
+    told = {
+        theme.theme.id: together(theme, [each for each in view.contradictions if each.theme_id == theme.theme.id])
+        for pillar in pillars
+        for theme in pillar.themes
+    }
+    return {theme_id: words for theme_id, words in told.items() if words}
+
+
+def _tags(view: GroupView, strong: Sequence[Strength], offered: Sequence[Proposal]) -> dict[str, str]:
+    """At most three themes get a word: where to begin, the strongest, and where opinions differ."""
+    tags = {each.theme_id: _("start here") for each in offered[:1]}
+    for strength in strong[:1]:
+        tags[strength.theme_id] = _("relatively strongest") if strength.relative else _("a strength")
+    for theme_id in view.split:
+        if theme_id not in tags and len(tags) < TAGS:
+            tags[theme_id] = _("opinions differ")
+            break
+    return tags
+
+
+class _Pillars:
+    """Every pillar with its themes, and every theme with the questions of the form."""
+
+    def __init__(self, seen: Seen, view: GroupView, tags: Mapping[str, str]) -> None:
+        self._seen, self._view, self._tags = seen, view, tags
+        self._round = seen.round
+        self._asked = set(self._round.questionnaire.asked(self._round.summary.form))
+
+    def all(self) -> tuple[PillarView, ...]:
+        return tuple(self._pillar(each) for each in self._round.questionnaire.pillars)
+
+    def _pillar(self, pillar: Pillar) -> PillarView:
+        themes = tuple(self._theme(each) for each in self._round.questionnaire.themes_of(pillar.id))
+        gap = None
+        if self._round.setup.compares:
+            gap = gap_shown(self._seen.found.pillar_gaps.get(pillar.id, self._seen.few))
+        return PillarView(pillar, themes, self._seen.pillar(pillar.id), gap)
+
+    def _theme(self, theme: Theme) -> ThemeView:
+        if self._round.summary.form is Form.PULSE:
+            views = dict.fromkeys(self._round.setup.perspectives, TOO_SHORT)
+            return ThemeView(theme, self._items(theme), views)
+        gap = None
+        if self._round.setup.compares:
+            gap = gap_shown(self._seen.found.gaps.get(theme.id, self._seen.few))
+        views = self._seen.theme(theme)
+        against = [each for each in self._view.contradictions if each.theme_id == theme.id]
+        sentences = [self._sentence(each, value) for each, value in views.items() if isinstance(value, Shown)]
+        return ThemeView(
+            theme=theme,
+            items=self._items(theme),
+            views=views,
+            gap=gap,
+            sentence=" ".join(sentences),
+            tag=self._tags.get(theme.id, ""),
+            conflict=conflict(gap, against),
+        )
+
+    def _sentence(self, perspective: Perspective, value: Shown) -> str:
+        took: Took = next(each for each in self._seen.took() if each.perspective is perspective)
+        return view_sentence(value, took, self._round.questionnaire.scale)
+
+    def _items(self, theme: Theme) -> tuple[ItemView, ...]:
+        speaks = self._round.summary.perspective
+        return tuple(
+            ItemView(each, self._round.questionnaire.wording(each.id, speaks), self._seen.item(each.id))
+            for each in self._round.questionnaire.items_of(theme.id)
+            if each.id in self._asked
+        )

@@ -1,0 +1,143 @@
+"""Leaders and staff, and saying and doing: each difference in words that name a direction and decide nothing."""
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GapShown, Range, Shown, ThemeView
+from trustcheck.app.results import FactResult
+from trustcheck.domain.gaps import Gap
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.group_words import GapKind
+from trustcheck.domain.points import ABOUT_THE_SAME, whole
+from trustcheck.domain.practice import Contradiction, ContradictionKind
+from trustcheck.domain.questionnaire import Perspective, Questionnaire
+from trustcheck.domain.story_levels import how_often
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people_first
+
+NAMED = (GapKind.CLEAR.value, GapKind.POSSIBLE.value, GapKind.WORTH_ASKING.value, GapKind.TOO_FEW.value)
+"""The classes from half an answer step on."""
+
+
+def gap_shown(found: Gap | Suppressed | None) -> GapShown | Suppressed | None:
+    """One gap in whole points, with its sentence."""
+    if found is None or isinstance(found, Suppressed):
+        return found
+    shown = Range(whole(found.interval.low), whole(found.interval.high))
+    return GapShown(whole(found.difference), shown, found.kind.value, _sentence(found, shown))
+
+
+def _sentence(found: Gap, shown: Range) -> str:
+    points = abs(whole(found.difference))
+    if abs(found.difference) < ABOUT_THE_SAME:
+        return _("Leaders and staff describe this much alike.")
+    higher, lower = (_("Leaders"), _("staff")) if found.difference > 0 else (_("Staff"), _("leaders"))
+    ends = sorted((abs(shown.low), abs(shown.high)))
+    told = {
+        GapKind.CLEAR: _(
+            "{higher} describe this {points} points higher than {lower}: a clear gap, {low} to {high} wide."
+        ),
+        GapKind.POSSIBLE: _(
+            "{higher} describe this {points} points higher than {lower}: a possible gap, {low} to {high} wide."
+        ),
+        GapKind.WORTH_ASKING: _(
+            "{higher} describe this {points} points higher than {lower}. Chance alone could do that; it is worth "
+            "asking about."
+        ),
+        GapKind.TOO_FEW: _(
+            "{higher} describe this {points} points higher than {lower}. So few people cannot be told from chance, "
+            "which does not mean that there is no gap."
+        ),
+        GapKind.SIMILAR: _(
+            "{higher} describe this {points} points higher than {lower}: similar views, which is not the same as no "
+            "difference."
+        ),
+    }[found.kind]
+    return told.format(higher=higher, lower=lower, points=points, low=ends[0], high=ends[1])
+
+
+def conflict(gap: GapShown | Suppressed | None, against: Sequence[Contradiction]) -> str:
+    """Where evidence disagrees about one theme. Both sides are said; neither is averaged away."""
+    said = [each[0] for each in (_sides(gap), *map(_fact, against[:1])) if each[0]]
+    return " ".join(said)
+
+
+def together(theme: ThemeView, against: Sequence[Contradiction]) -> str:
+    """For facilitators: what the views say together, and a question to ask in the room."""
+    told = [_sides(theme.gap), *map(_fact, against[:1])]
+    lines = [f"{sentence} {question}" for sentence, question in told if sentence]
+    return " ".join(lines) or _alike(theme)
+
+
+def _sides(gap: GapShown | Suppressed | None) -> tuple[str, str]:
+    """A sentence and a question where leaders and staff are half an answer step apart or more."""
+    if not isinstance(gap, GapShown) or gap.kind not in NAMED:
+        return "", ""
+    if gap.difference > 0:
+        return (
+            _("Leaders describe more of this than staff do."),
+            _("Ask both sides for two recent examples: what did each of them see?"),
+        )
+    return (
+        _("Staff describe more of this than leaders do."),
+        _("Staff are kinder to you than you are: what do they see that you do not?"),
+    )
+
+
+def _fact(found: Contradiction) -> tuple[str, str]:
+    if found.kind is ContradictionKind.SAID_NOT_BUILT:
+        return (
+            _("It is described as there, and a fact says that nothing holds it up."),
+            _("It works by habit: who carries it, and what would stay if they left?"),
+        )
+    if found.kind is ContradictionKind.WRITTEN_NOT_LIVED:
+        return (
+            _("A fact says it is in place, and hardly anybody describes it."),
+            _("The paper exists: on its way into an ordinary week, where does it stop?"),
+        )
+    return (
+        _("It is in place and leaders describe it; staff hardly do."),
+        _("What would staff have to see to notice it?"),
+    )
+
+
+def _alike(theme: ThemeView) -> str:
+    """Nothing disagrees: one sentence on the level, and a question that fits it."""
+    shown = [value for value in theme.views.values() if isinstance(value, Shown)]
+    if not shown:
+        return ""
+    if len(shown) > 1 and isinstance(theme.gap, GapShown):
+        return _("Leaders and staff describe this much alike. Ask for one recent example from each, and compare them.")
+    return _("One view only. Ask who would describe it differently, and why they are not in the room.")
+
+
+def contradiction_words(found: Contradiction, speaker: Perspective, asked: Questionnaire) -> str:
+    """A contradiction as a sentence. ``speaker`` is whose score stands beside the fact."""
+    sentences = {
+        ContradictionKind.SAID_NOT_BUILT: _(
+            "{people} describe {theme} as there {often} ({score}), yet this is not in place. "
+            "It may work by habit, and leave with the people who carry it."
+        ),
+        ContradictionKind.WRITTEN_NOT_LIVED: _(
+            "This is in place, yet {people} describe {theme} as there {often} ({score}). "
+            "Worth finding out where it stops."
+        ),
+        ContradictionKind.BUILT_NOT_FELT: _(
+            "This is in place, and leaders describe {theme} as there {often} ({score}), yet staff seldom see it."
+        ),
+    }
+    starts = found.kind is ContradictionKind.SAID_NOT_BUILT
+    who = people_first(speaker) if starts else people_first(speaker).lower()
+    name, often = asked.theme_by_id[found.theme_id].name, how_often(found.score, asked.cuts)
+    return sentences[found.kind].format(people=who, theme=name, often=often, score=whole(found.score))
+
+
+def facts(of: GroupRound, against: Mapping[str, Contradiction], speaker: Perspective | None) -> tuple[FactResult, ...]:
+    """Every fact with its answer, and what it contradicts; scores beside it are whole."""
+    asked = of.questionnaire
+    found = []
+    for each in asked.practices:
+        one = against.get(each.id)
+        words = contradiction_words(one, speaker, asked) if one and speaker else ""
+        found.append(FactResult(each, asked.theme_by_id[each.theme], of.facts.get(each.id), one, words))
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""What story, order and reasons of a group look at: the unrounded values that may be shown, and words made of them."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+from trustcheck.app.group_portrait_values import Seen
+from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.number_words import in_a_row
+from trustcheck.domain.agreement import Agreement
+from trustcheck.domain.gaps import Gap
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.group_statistics import leader_among_staff
+from trustcheck.domain.groups import GroupScore, ItemScore
+from trustcheck.domain.points import whole
+from trustcheck.domain.practice import contradictions
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed
+
+LOW_QUESTION = 50.0
+QUESTIONS_NAMED = 2
+_EXTREMES = 2
+
+
+def view_of(seen: Seen) -> GroupView:
+    """Only what may be shown goes in, so that nothing else can come out."""
+    asked, first = seen.round.questionnaire, seen.found.first
+    leaders, staff = (_themes(seen, each) for each in (Perspective.LEADER, Perspective.STAFF))
+    own = {} if seen.headline is None else _themes(seen, seen.headline)
+    pillars = {} if first is None else _means(first.pillars)
+    beliefs = leaders or own
+    felt = staff if leaders and staff else None
+    return GroupView(
+        questionnaire=asked,
+        headline=seen.headline,
+        themes=own,
+        pillars=pillars,
+        leaders=leaders,
+        staff=staff,
+        gaps={key: each for key, each in seen.found.gaps.items() if isinstance(each, Gap)},
+        split=_split(seen),
+        contradictions=contradictions(beliefs, seen.round.facts, asked, felt),
+    )
+
+
+def lowest_questions(seen: Seen) -> Mapping[str, tuple[str, ...]]:
+    """By theme id, sentences on the lowest questions of the headline that lie at or below the middle."""
+    first, asked = seen.found.first, seen.round.questionnaire
+    if first is None or seen.headline is None:
+        return {}
+    said: dict[str, tuple[str, ...]] = {}
+    for theme in asked.themes:
+        low = sorted(
+            (value.mean, item.id)
+            for item in asked.items_of(theme.id)
+            if isinstance(value := first.items.get(item.id), ItemScore) and value.mean <= LOW_QUESTION
+        )
+        said[theme.id] = tuple(
+            _("{mean} of 100 on: {question}").format(mean=whole(mean), question=asked.wording(each, seen.headline))
+            for mean, each in low[:QUESTIONS_NAMED]
+        )
+    return said
+
+
+def one_leader(of: GroupRound) -> str:
+    """For the only leader, who agreed to it, in the report they read: the themes where they lie furthest from staff."""
+    leaders, staff = of.of(Perspective.LEADER), of.of(Perspective.STAFF)
+    if len(leaders) != 1 or not of.setup.one_leader_agreed or len(staff) < of.setup.threshold:
+        return ""
+    shares = leader_among_staff(leaders[0], staff, of.questionnaire, of.summary.form)
+    furthest = sorted(shares.items(), key=lambda each: -abs(each[1] - 0.5))[:_EXTREMES]
+    if not furthest:
+        return ""
+    told = [_beside_staff(of.questionnaire.theme_by_id[each].name, share) for each, share in furthest]
+    return _("Beside staff, your own answers lie furthest away here: {themes}.").format(themes=in_a_row(told))
+
+
+def _beside_staff(name: str, share: float) -> str:
+    higher = share >= 0.5
+    said = (
+        _("{theme} is higher than the answers of about {share} % of staff would be")
+        if higher
+        else _("{theme} is lower than the answers of about {share} % of staff would be")
+    )
+    return said.format(theme=name, share=whole(100 * (share if higher else 1 - share)))
+
+
+def _themes(seen: Seen, perspective: Perspective) -> dict[str, float]:
+    found = seen.statistics(perspective)
+    return {} if found is None else _means(found.themes)
+
+
+def _split(seen: Seen) -> tuple[str, ...]:
+    """Theme ids where the headline's people describe different places, widest apart first."""
+    first = seen.found.first
+    found = [] if first is None else [(key, each) for key, each in first.themes.items() if isinstance(each, GroupScore)]
+    apart = [(_apart(each.agreement), key) for key, each in found if each.spread is not None and each.spread.is_split]
+    return tuple(key for _distance, key in sorted(apart, key=lambda each: -each[0]))
+
+
+def _apart(found: Agreement | None) -> float:
+    return 0.0 if found is None else found.ad_mean
+
+
+def _means(values: Mapping[str, GroupScore | Suppressed]) -> dict[str, float]:
+    return {key: each.mean for key, each in values.items() if isinstance(each, GroupScore)}

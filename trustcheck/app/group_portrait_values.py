@@ -1,0 +1,127 @@
+"""Statistics made fit for eyes: whole points, words, and no detail below ten people."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from trustcheck.app.group_result import DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.group_statistics import GroupStatistics
+from trustcheck.domain.group_view import ViewStatistics
+from trustcheck.domain.groups import GroupScore, ItemScore
+from trustcheck.domain.intervals import Interval
+from trustcheck.domain.points import whole
+from trustcheck.domain.questionnaire import BAND_IDS, BAND_NAMES, Perspective, Theme, band_index
+from trustcheck.domain.suppressed import Suppressed, too_few
+
+UNSEEN_FROM = 0.30
+"""From this share of *I don't know* on, people could not see something (measurement 1.8)."""
+
+
+class Seen:
+    """The statistics of a closed check, perspective by perspective, turned into what may be shown."""
+
+    def __init__(self, of: GroupRound, found: GroupStatistics) -> None:
+        self.round, self.found = of, found
+        self.few = Suppressed(too_few(of.setup.threshold))
+        self._cuts = of.questionnaire.cuts
+
+    @property
+    def headline(self) -> Perspective | None:
+        return None if self.found.headline is None else Perspective(self.found.headline)
+
+    def statistics(self, perspective: Perspective) -> ViewStatistics | None:
+        """``None`` where nobody of a perspective answered."""
+        return self.found.perspectives.get(perspective.value)
+
+    def theme(self, theme: Theme) -> Views:
+        return {
+            each: self._shown(seen.themes.get(theme.id) if seen else None, theme)
+            for each, seen in self._by_perspective()
+        }
+
+    def pillar(self, pillar_id: str) -> Views:
+        return {
+            each: self._shown(seen.pillars.get(pillar_id) if seen else None) for each, seen in self._by_perspective()
+        }
+
+    def overall(self) -> Views:
+        return {each: self._shown(seen.overall if seen else None) for each, seen in self._by_perspective()}
+
+    def item(self, item_id: str) -> Views:
+        return {each: self._item(seen.items.get(item_id) if seen else None) for each, seen in self._by_perspective()}
+
+    def took(self) -> tuple[Took, ...]:
+        """Who answered. Of fewer people than the threshold a number of hurried sheets would point at somebody."""
+        found = []
+        for each, seen in self._by_perspective():
+            n = seen.n if seen else 0
+            hurried = self.round.hurried.get(each, 0) if n >= self.round.setup.threshold else self.few
+            found.append(Took(each, n, max(self.round.setup.invited.get(each, 0), n), hurried))
+        return tuple(found)
+
+    def unseen(self) -> tuple[Unseen, ...]:
+        """Questions that many could not answer, the most unknown first; those of perspectives that are shown."""
+        asked = self.round.questionnaire
+        found = [
+            Unseen(asked.item_by_id[each], asked.wording(each, perspective), perspective, known.asked, share)
+            for perspective, seen in self._by_perspective()
+            if seen is not None and seen.n >= self.round.setup.threshold
+            for each, known in seen.dont_know.items()
+            if known.share >= UNSEEN_FROM and (share := whole(100 * known.share))
+        ]
+        return tuple(sorted(found, key=lambda each: -each.dont_know))
+
+    def _by_perspective(self) -> Sequence[tuple[Perspective, ViewStatistics | None]]:
+        return [(each, self.statistics(each)) for each in self.round.setup.perspectives]
+
+    def _shown(self, value: GroupScore | Suppressed | None, theme: Theme | None = None) -> Value:
+        if value is None or isinstance(value, Suppressed):
+            return value or self.few
+        detailed = value.n >= DETAILS_FROM
+        return Shown(
+            n=value.n,
+            mean=whole(value.mean),
+            band=self._band(value),
+            band_text="" if theme is None or value.band is None else self._reading(theme, value.mean),
+            interval=_range(value.interval),
+            guaranteed=_range(value.guaranteed),
+            spread=value.spread,
+            solidity=value.solidity,
+            dont_know=whole(100 * value.dont_know),
+            favourable=value.favourable.count if detailed else None,
+            favourable_range=_per_cent(value.favourable.interval) if detailed else None,
+            classes=value.classes if detailed else None,
+            sd=whole(value.sd) if detailed and value.sd is not None else None,
+            median=whole(value.median) if detailed else None,
+        )
+
+    def _item(self, value: ItemScore | Suppressed | None) -> Value:
+        if value is None or isinstance(value, Suppressed):
+            return value or self.few
+        detailed = value.n >= DETAILS_FROM
+        return Shown(
+            n=value.n,
+            mean=whole(value.mean),
+            dont_know=whole(100 * value.dont_know),
+            favourable=value.favourable.count if detailed else None,
+            favourable_range=_per_cent(value.favourable.interval) if detailed else None,
+        )
+
+    def _band(self, value: GroupScore) -> str:
+        """Both names where the interval crosses a cut; empty where too few of the invited answered."""
+        if value.band is None:
+            return ""
+        ends = (value.interval.low, value.interval.high) if value.interval else (value.mean, value.mean)
+        low, high = (_(BAND_NAMES[band_index(end, self._cuts)]) for end in ends)
+        return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+    def _reading(self, theme: Theme, mean: float) -> str:
+        return theme.bands.of(BAND_IDS[band_index(mean, self._cuts)])
+
+
+def _range(found: Interval | None) -> Range | None:
+    return None if found is None else Range(whole(found.low), whole(found.high))
+
+
+def _per_cent(found: Interval) -> Range:
+    return Range(whole(100 * found.low), whole(100 * found.high))

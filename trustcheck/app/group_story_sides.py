@@ -1,0 +1,73 @@
+"""Rules of a group's story that set two sides beside each other: leaders and staff, words and what is in place."""
+
+from gettext import gettext as _
+
+from trustcheck.app.group_story_view import GroupView
+from trustcheck.domain.group_words import GapKind
+from trustcheck.domain.points import whole
+from trustcheck.domain.practice import ContradictionKind
+from trustcheck.domain.story import Story
+from trustcheck.domain.story_levels import how_often, less_often
+from trustcheck.domain.view_names import people_first
+
+LOW_THEME = 62.5
+"""Below this a theme is not usual: a gap there is spoken of first."""
+_SPOKEN = (GapKind.CLEAR, GapKind.POSSIBLE)
+
+
+def gap_in_a_low_theme(seen: GroupView) -> Story | None:
+    """Leaders and staff differ, clearly or possibly, on a theme that the headline finds less than usual."""
+    low = [
+        (abs(gap.difference), theme_id)
+        for theme_id, gap in seen.gaps.items()
+        if gap.kind in _SPOKEN and seen.themes.get(theme_id, 100.0) < LOW_THEME
+    ]
+    if not low:
+        return None
+    _width, theme_id = max(low, key=lambda each: each[0])
+    gap, name = seen.gaps[theme_id], seen.questionnaire.theme_by_id[theme_id].name
+    leaders, staff, cuts = seen.leaders[theme_id], seen.staff[theme_id], seen.questionnaire.cuts
+    if gap.difference > 0:
+        sentence = _("Leaders describe {theme} as there {often}; staff see it {seldom}.")
+        words = {"often": how_often(leaders, cuts), "seldom": less_often(staff, leaders, cuts)}
+    else:
+        sentence = _("Staff describe {theme} as there {often}; leaders themselves see it {seldom}.")
+        words = {"often": how_often(staff, cuts), "seldom": less_often(leaders, staff, cuts)}
+    kind = _("a clear gap") if gap.kind is GapKind.CLEAR else _("a possible gap")
+    why = (
+        _("It is the widest difference between leaders and staff in a theme below {cut}, and {kind}.").format(
+            cut=f"{LOW_THEME:g}", kind=kind
+        ),
+        _("{theme}: leaders {leaders}, staff {staff}, {points} points apart.").format(
+            theme=name, leaders=whole(leaders), staff=whole(staff), points=abs(whole(gap.difference))
+        ),
+        _("It names a direction and does not say who is right."),
+    )
+    return Story(sentence.format(theme=name, **words), "gap-in-a-low-theme", why)
+
+
+def said_and_done(seen: GroupView) -> Story | None:
+    """A fact says yes where a theme is low, or where leaders see it and staff do not; the lowest such theme speaks."""
+    spoken = (ContradictionKind.WRITTEN_NOT_LIVED, ContradictionKind.BUILT_NOT_FELT)
+    found = [each for each in seen.contradictions if each.kind in spoken]
+    if not found or seen.believer is None:
+        return None
+    lowest = min(found, key=lambda each: seen.themes.get(each.theme_id, each.score))
+    name, cuts = seen.questionnaire.theme_by_id[lowest.theme_id].name, seen.questionnaire.cuts
+    fact = seen.questionnaire.practice_by_id[lowest.practice_id].text
+    if lowest.kind is ContradictionKind.BUILT_NOT_FELT:
+        told = _("Leaders have put something in place for {theme}; staff hardly notice it.").format(theme=name)
+        numbers = _("{theme}: leaders {leaders}, staff {staff}.").format(
+            theme=name, leaders=whole(lowest.score), staff=whole(seen.staff[lowest.theme_id])
+        )
+    else:
+        told = _("Something is in place for {theme}, but {people} describe it as there {seldom}.").format(
+            theme=name, people=people_first(seen.believer).lower(), seldom=how_often(lowest.score, cuts)
+        )
+        numbers = _("{theme} stands at {score} of 100.").format(theme=name, score=whole(lowest.score))
+    why = (
+        _("A fact is answered \u201cyes\u201d where the theme is seldom seen."),
+        numbers,
+        _("The fact: {fact}").format(fact=fact),
+    )
+    return Story(told, "say-do", why)

@@ -1,0 +1,81 @@
+"""What stands above a group's result: how few answered, who is not shown, which sheets wait or look hurried."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.group_result import Took
+from trustcheck.app.group_words import not_shown
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed, too_few
+from trustcheck.domain.view_names import people, people_first
+
+ENOUGH_ANSWERED, HARDLY_ANSWERED = 0.60, 0.30
+"""Shares of the invited below which there are no bands, and below which the views are those of a few."""
+
+
+def banners(of: GroupRound, took: Sequence[Took]) -> tuple[str, ...]:
+    """One sentence or two each, what matters most first; empty where there is nothing to say."""
+    told = [_answered(each, of) for each in took]
+    told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
+    return tuple(each for each in (*told, _hurried(of, took), _few_invited(of)) if each)
+
+
+def _answered(took: Took, of: GroupRound) -> str:
+    who = people_first(took.perspective)
+    if took.n < of.setup.threshold:
+        return _("{people}. {why}.").format(people=who, why=not_shown(Suppressed(too_few(of.setup.threshold))))
+    if took.n < HARDLY_ANSWERED * took.invited:
+        return _(
+            "{n} of {invited} {people} answered: these are the views of those who did, and nobody can say what the "
+            "others think. No band is named."
+        ).format(n=took.n, invited=took.invited, people=people(took.perspective))
+    if took.n < ENOUGH_ANSWERED * took.invited:
+        return _(
+            "{n} of {invited} {people} answered, fewer than six in ten: their numbers carry no bands, and the range "
+            "beside a mean says how far the others could move it."
+        ).format(n=took.n, invited=took.invited, people=people(took.perspective))
+    return ""
+
+
+def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
+    who = people(perspective) if of.setup.compares else ngettext("person", "people", number)
+    said = ngettext(
+        "{number} more {people} answered since this result was made. It stays as it was until at least {least} more "
+        "have, so that nobody can be worked out.",
+        "{number} more {people} answered since this result was made. It stays as it was until at least {least} more "
+        "have, so that nobody can be worked out.",
+        number,
+    )
+    if of.setup.compares and number == 1 and perspective is Perspective.LEADER:
+        who = _("leader")
+    return said.format(number=capitalised(in_words(number)), people=who, least=in_words(of.setup.threshold))
+
+
+def _hurried(of: GroupRound, took: Sequence[Took]) -> str:
+    """Only of views that are shown: a count of hurried sheets among a few would point at somebody."""
+    number = sum(each.hurried for each in took if not isinstance(each.hurried, Suppressed))
+    if not number:
+        return ""
+    if of.left_out:
+        said = ngettext(
+            "{number} sheet looked hurried and was left out, before anybody saw a result.",
+            "{number} sheets looked hurried and were left out, before anybody saw a result.",
+            number,
+        )
+    else:
+        said = ngettext(
+            "{number} sheet looks hurried; it is counted.", "{number} sheets look hurried; they are counted.", number
+        )
+    return said.format(number=capitalised(in_words(number)))
+
+
+def _few_invited(of: GroupRound) -> str:
+    """Below the usual threshold everybody has read, before the first question, what a small group means."""
+    if of.setup.threshold >= 5:
+        return ""
+    return _("This check shows numbers from {number} answers on: people may guess who said what.").format(
+        number=in_words(of.setup.threshold)
+    )
