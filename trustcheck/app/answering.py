@@ -1,5 +1,6 @@
 """Answering one sheet: each answer is checked, shown at once, and handed to whatever keeps it."""
 
+from datetime import date
 from gettext import gettext as _
 from typing import Protocol
 
@@ -14,11 +15,13 @@ from trustcheck.domain.round import NOTE_LIMIT
 class Keeping(Protocol):
     """Keeps what is answered. Each method is told what is true now, and returns at once."""
 
-    def answer(self, here: Walkthrough, item_id: str) -> None: ...
+    def answer(self, here: Walkthrough, item_id: str, /) -> None: ...
 
-    def note(self, here: Walkthrough, item_id: str) -> None: ...
+    def note(self, here: Walkthrough, item_id: str, /) -> None: ...
 
     def place(self, here: Walkthrough) -> None: ...
+
+    def finish(self, here: Walkthrough, on: date, /) -> None: ...
 
 
 class Answering:
@@ -78,6 +81,10 @@ class Answering:
 
     def review(self) -> Review:
         return review(self.here)
+
+    def finish(self, on: date) -> None:
+        """The end: open questions may stay open."""
+        self._keeping.finish(self.here, on)
 
     def _stand(self, there: Walkthrough) -> Walkthrough:
         moved = there.item_id != self.here.item_id

@@ -44,9 +44,14 @@ class _OwnRound:
         store, round_id, item_id = self.store, self.round_id, here.item_id
         self.save(Saving(lambda: store.save_place(round_id, item_id), "place"))
 
+    def finish(self, _here: Walkthrough, on: date) -> None:
+        store, round_id = self.store, self.round_id
+        self.closed = True
+        self.save(Saving(lambda: store.close_round(round_id, on)))
+
 
 class Collecting(Answering):
-    """One person's own round that is being answered; ``save`` tells when something is on disk."""
+    """One person's own round that is being answered. Finishing closes it, and changing an answer opens it again."""
 
     def __init__(self, store: Store, of: PersonalRound, save: Save) -> None:
         self._own = _OwnRound(store, of, save)
@@ -55,9 +60,3 @@ class Collecting(Answering):
     @property
     def is_closed(self) -> bool:
         return self._own.closed
-
-    def finish(self, on: date) -> None:
-        """Close the round; open questions may stay open. Changing an answer opens it again."""
-        own = self._own
-        own.closed = True
-        own.save(Saving(lambda: own.store.close_round(own.round_id, on)))

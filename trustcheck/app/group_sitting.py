@@ -19,20 +19,33 @@ class _SealedSheet:
     def __init__(self, store: GroupStore, round_id: int, seal: SheetSeal, save: Save, *, begun: bool) -> None:
         self.store, self.round_id, self.seal, self.save = store, round_id, seal, save
         self.is_begun, self.is_finished = begun, False
+        self._sheet: Sheet | None = None
 
-    def answer(self, here: Walkthrough, item_id: str) -> None:
-        self.keep(here)
+    def answer(self, here: Walkthrough, _item_id: str) -> None:
+        self._keep(here)
 
-    def note(self, here: Walkthrough, item_id: str) -> None:
-        self.keep(here)
+    def note(self, here: Walkthrough, _item_id: str) -> None:
+        self._keep(here)
 
     def place(self, here: Walkthrough) -> None:
         """Where somebody stands is kept with an answer; looking round alone leaves nothing."""
         if self.is_begun:
-            self.keep(here)
+            self._keep(here)
 
-    def keep(self, here: Walkthrough) -> None:
-        self.is_begun = True
+    def finish(self, here: Walkthrough, _on: date) -> None:
+        """Put the sheet away; an empty one leaves nothing. No day is kept with a sheet.
+
+        If that does not reach the disk, answers can still be changed; the next attempt puts away what they are then.
+        """
+        if is_empty(here) and not self.is_begun:
+            return
+        if not self.is_begun:
+            self._keep(here)
+        self._sheet = _sheet(here)
+        self.save(Saving(self._put_away))
+
+    def _keep(self, here: Walkthrough) -> None:
+        self.is_begun, self._sheet = True, _sheet(here)
         draft = Draft(here.response, here.notes, here.item_id)
 
         def work() -> None:
@@ -41,6 +54,14 @@ class _SealedSheet:
                 self.store.save_sealed(self.round_id, self.seal.seal(draft))
 
         self.save(Saving(work, "sheet"))
+
+    def _put_away(self) -> None:
+        assert self._sheet is not None
+        if self._sheet.response.answers or self._sheet.notes:
+            self.store.finish_sealed(self.round_id, self.seal.sheet_id, self._sheet)
+        else:
+            self.store.discard_sealed(self.round_id, self.seal.sheet_id)
+        self.is_finished = True
 
 
 class GroupSitting(Answering):
@@ -72,29 +93,15 @@ class GroupSitting(Answering):
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is answered: there is nothing to put away."""
-        return not self.here.response.answers and not self.here.notes
+        return is_empty(self.here)
 
-    def finish(self, _on: date) -> None:
-        """Put the sheet away; open questions may stay open. An empty one leaves nothing. No day is kept with a sheet.
 
-        If that does not reach the disk, the answers can still be changed; the next attempt puts away what they are
-        then.
-        """
-        sealed = self._sealed
-        if not sealed.is_begun:
-            if self.is_empty:
-                return
-            sealed.keep(self.here)
-        sealed.save(Saving(self._put_away))
+def is_empty(here: Walkthrough) -> bool:
+    return not here.response.answers and not here.notes
 
-    def _put_away(self) -> None:
-        sealed = self._sealed
-        if self.is_empty:
-            sealed.store.discard_sealed(sealed.round_id, sealed.seal.sheet_id)
-        else:
-            sheet = Sheet(self.here.response, dict(self.here.notes))
-            sealed.store.finish_sealed(sealed.round_id, sealed.seal.sheet_id, sheet)
-        sealed.is_finished = True
+
+def _sheet(here: Walkthrough) -> Sheet:
+    return Sheet(here.response, dict(here.notes))
 
 
 def new_walk(questionnaire: Questionnaire, setup: GroupSetup, perspective: Perspective) -> Walkthrough:

@@ -10,7 +10,7 @@ from trustcheck.domain.group_round import Way
 class SourceAct(StrEnum):
     """What somebody can do to get sheets in."""
 
-    PASS_LAPTOP = "pass-laptop"
+    GO_ROUND = "go-round"
     PRINT = "print"
     TYPE_IN = "type-in"
     TAKE_RETURNED = "take-returned"
@@ -42,7 +42,7 @@ def sources() -> tuple[Source, ...]:
             "laptop",
             _("Pass this laptop round"),
             _("One person after the other. Between two people the screen shows nothing of either."),
-            (SourceButton(SourceAct.PASS_LAPTOP, _("Pass the laptop")),),
+            (SourceButton(SourceAct.GO_ROUND, _("Pass the laptop")),),
         ),
         Source(
             Way.PAPER,

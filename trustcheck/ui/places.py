@@ -22,6 +22,7 @@ class Place(StrEnum):
     NEW_CHECK = "new-check"
     COLLECT = "collect"
     HAND_OVER = "hand-over"
+    PIN = "pin"
     BEFORE = "before"
     PUT_AWAY = "put-away"
     COME_BACK = "come-back"
@@ -43,6 +44,7 @@ WITHOUT_SIDEBAR = frozenset(
         Place.QUESTION,
         Place.REVIEW,
         Place.HAND_OVER,
+        Place.PIN,
         Place.BEFORE,
         Place.PUT_AWAY,
         Place.COME_BACK,

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.collecting import Collecting
+from trustcheck.app.answering import Answering
 from trustcheck.app.walkthrough import Walkthrough
 from trustcheck.domain.answers import Answer
 from trustcheck.settings import Settings
@@ -17,7 +17,9 @@ from trustcheck.ui.saving import SavingQueue
 
 
 class Sitting(QObject):
-    """One round on the screen. A choice shows at once; the line at the top says when it is on the disk.
+    """One sheet on the screen. A choice shows at once; the line at the top says when it is on the disk.
+
+    ``pages`` are made anew for each sitting, by whoever has other words on them than a person alone reads.
 
     Signals: ``left`` when the person leaves for now, ``finished`` when they want their result, ``hide_asked``.
     """
@@ -27,12 +29,17 @@ class Sitting(QObject):
     hide_asked = Signal()
 
     def __init__(
-        self, collecting: Collecting, queue: SavingQueue, window: MainWindow, today: Callable[[], date]
+        self,
+        collecting: Answering,
+        queue: SavingQueue,
+        window: MainWindow,
+        today: Callable[[], date],
+        pages: tuple[QuestionPage, ReviewPage] | None = None,
     ) -> None:
         super().__init__()
         self._collecting, self._queue, self._window, self._today = collecting, queue, window, today
         self._answering_one = False
-        self._question, self._review = QuestionPage(window.look), ReviewPage(window.look)
+        self._question, self._review = pages or (QuestionPage(window.look), ReviewPage(window.look))
         window.add_page(Place.QUESTION, self._question)
         window.add_page(Place.REVIEW, self._review)
         self._connect_pages()

@@ -17,7 +17,7 @@ from trustcheck.ui.widgets.answer_cards import AnswerCards
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.focus_bar import FocusBar
 from trustcheck.ui.widgets.focus_frame import FocusFrame
-from trustcheck.ui.widgets.note_fold import NoteFold
+from trustcheck.ui.widgets.note_fold import NoteFold, NoteWords
 from trustcheck.ui.widgets.part_line import PartLine
 from trustcheck.ui.widgets.question_footer import QuestionFooter
 from trustcheck.ui.widgets.question_help import QuestionHelp
@@ -31,6 +31,8 @@ _QUESTION_WIDEST = 900
 class QuestionPage(FocusFrame):
     """Signals: ``answered`` with the item's id and an :class:`Answer` (``None``: taken back), ``note_changed`` with the
     id and the words, and ``forward``, ``back``, ``skipped``, ``left``, ``hide_asked``.
+
+    ``notes`` says who reads them; without ``takes_notes`` there is nowhere to write one.
     """
 
     answered = Signal(str, object)
@@ -41,9 +43,10 @@ class QuestionPage(FocusFrame):
     left = Signal()
     hide_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, takes_notes: bool = True, notes: NoteWords | None = None) -> None:
         super().__init__(look)
         self._step: Step | None = None
+        self._takes_notes = takes_notes
         self._landing: QWidget | None = None
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
@@ -51,7 +54,7 @@ class QuestionPage(FocusFrame):
         self.question = Text(look, "", "question")
         self.help = QuestionHelp(look)
         self.answers = AnswerCards(look, self.help.button)
-        self.note = NoteFold(look)
+        self.note = NoteFold(look, notes)
         self._acts = {
             Act.NEXT: self._next,
             Act.BACK: self._back,
@@ -102,7 +105,8 @@ class QuestionPage(FocusFrame):
         self.foot.fit(narrow=self.is_narrow)
         self.column.setSpacing(self.look.px(12 if self.is_low else 16))
         self.question.setMaximumWidth(self.look.px(_QUESTION_WIDEST))
-        self.note.fold(folded=self._is_compact)
+        if self._takes_notes:
+            self.note.fold(folded=self._is_compact)
         if self._step is not None:
             self._make_room(beside=beside)
 
@@ -114,7 +118,8 @@ class QuestionPage(FocusFrame):
         self.add(self.help.inline)
         self.add_outdented(self.answers)
         self.add(self.help.unfolded)
-        self.add_outdented(self.note)
+        if self._takes_notes:
+            self.add_outdented(self.note)
         self.column.addStretch(1)
 
     def _connect(self) -> None:
@@ -208,8 +213,9 @@ class QuestionPage(FocusFrame):
             self._go_on_in_a_moment()
 
     def _write_note(self) -> None:
-        self.going_on.cancel()
-        self.note.open()
+        if self._takes_notes:
+            self.going_on.cancel()
+            self.note.open()
 
     def showEvent(self, event: QShowEvent) -> None:
         self._landing = self.first_focus()
@@ -227,7 +233,8 @@ class QuestionPage(FocusFrame):
     def _chain(self) -> None:
         """Tab goes to the answers, the note, the help, the footer, and then up to the bar."""
         around = (*self.foot.findChildren(Button), *self.bar.findChildren(Button))
-        stops = (*self.answers.cards, self.note.button, self.note.box, self.help.button, *around)
+        noting = (self.note.button, self.note.box) if self._takes_notes else ()
+        stops = (*self.answers.cards, *noting, self.help.button, *around)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -1,5 +1,6 @@
 """Looking back before the result: what is still open, what was answered, and what will be left out."""
 
+from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -21,6 +22,31 @@ from trustcheck.ui.widgets.review_list import ReviewList
 from trustcheck.ui.widgets.text import Text
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How answering ends here: the words of the last button, what follows it, and what to do before."""
+
+    button: str
+    consequence: str
+    with_open: str
+    """The consequence while questions are open."""
+    all_done: str
+    """The advice when none is."""
+    nothing: str
+    """What is left out where nothing is answered at all."""
+
+
+def own_result() -> Ending:
+    """For somebody who answers alone and changes their mind as they like."""
+    return Ending(
+        _("See my result"),
+        _("You can change every answer later."),
+        _("Open questions may stay open. You can change every answer later."),
+        _("Have another look at your answers, or go on to what they say."),
+        _("Nothing has an answer on the scale yet, so there will be no result to show."),
+    )
+
+
 class ReviewPage(FocusFrame):
     """Signals: ``answer_asked`` with the id of an item to answer or change, ``finished``, ``back``, ``left``,
     ``hide_asked``.
@@ -32,8 +58,9 @@ class ReviewPage(FocusFrame):
     left = Signal()
     hide_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, ending: Ending | None = None) -> None:
         super().__init__(look)
+        self._ending = ending or own_result()
         self._arriving = False
         self.bar, self.line = FocusBar(look), PartLine(look)
         self.saved = self.bar.saved
@@ -46,7 +73,7 @@ class ReviewPage(FocusFrame):
         self._counts = Flow(look, self.totals, gap=24)
         self._counts.spread()
         self.go_back = Button(look, _("Back"), "outline", icon="arrow-left")
-        self.see = Button(look, _("See my result"), "primary", icon="check")
+        self.see = Button(look, self._ending.button, "primary", icon="check")
         self.consequence = Text(look, "", "caption", "ink3")
         self._review: Review | None = None
         self._fill()
@@ -57,16 +84,13 @@ class ReviewPage(FocusFrame):
         self.line.show_parts(review.parts)
         self.headline.setText(_headline(review))
         self.name = self.headline.text()
-        self.advice.setText(_advice(review))
-        self.consequence.setText(
-            _("Open questions may stay open. You can change every answer later.")
-            if review.open
-            else _("You can change every answer later.")
-        )
+        self.advice.setText(_advice(review, self._ending))
+        self.consequence.setText(self._ending.with_open if review.open else self._ending.consequence)
+        self.see.setAccessibleDescription(self.consequence.text())
         self.open_ones.show_lines(review.open)
         self.open_ones.setVisible(bool(review.open))
         self._count(review)
-        self.left_out.setText(_left_out(review))
+        self.left_out.setText(_left_out(review, self._ending))
         self.left_out.setVisible(bool(self.left_out.text()))
         if self.everything.is_open:
             self.all_of_them.show_lines(review.lines)
@@ -164,18 +188,18 @@ def _headline(review: Review) -> str:
     )
 
 
-def _advice(review: Review) -> str:
+def _advice(review: Review, ending: Ending) -> str:
     if review.open:
         return _(
             "Answer them now, or leave them. Open questions are left out of the score; they never count against anyone."
         )
-    return _("Have another look at your answers, or go on to what they say.")
+    return ending.all_done
 
 
-def _left_out(review: Review) -> str:
+def _left_out(review: Review, ending: Ending) -> str:
     """What will have no score, by name; empty where everything has one."""
     if not review.answered:
-        return _("Nothing has an answer on the scale yet, so there will be no result to show.")
+        return ending.nothing
     if not review.left_out:
         return ""
     names = in_a_row(review.left_out)

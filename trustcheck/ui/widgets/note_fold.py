@@ -1,5 +1,6 @@
 """A short example, if there is one: one quiet button until it is used, then a box on a card."""
 
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,21 @@ _SIDE = 12
 """The words of the button and the edge of the card stand on one line."""
 
 
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """What is said of notes: who reads them, and why to leave out names."""
+
+    readers: str
+    names: str
+
+
+def own_notes() -> NoteWords:
+    """For somebody who answers alone."""
+    return NoteWords(
+        _("Leave out names. Only you can read notes."), _("Is that a name? A report you hand on can show this note.")
+    )
+
+
 class NoteFold(QWidget):
     """Signals: ``changed`` with the words after each change, ``left`` on Escape, ``done`` on Ctrl+Enter, ``opened``."""
 
@@ -26,9 +42,9 @@ class NoteFold(QWidget):
     done = Signal()
     opened = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, words: NoteWords | None = None) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._said = look, words or own_notes()
         self.button = KeyButton(look, _("Add a short example"), "E", icon="notebook-pen")
         self.button.clicked.connect(self.open)
         self._card = Card(look, padding=(18, 12), gap=4)
@@ -36,13 +52,8 @@ class NoteFold(QWidget):
         self.box = self._text.box
         self.box.setObjectName("bare")
         self.box.document().setDocumentMargin(0)
-        self.box.setAccessibleDescription(_("Optional. Leave out names. Only you can read notes."))
-        self._hint = Text(
-            look,
-            _("Is that a name? A report you hand on can show this note."),
-            "caption",
-            "warn",
-        )
+        self.box.setAccessibleDescription(_("Optional. {readers}").format(readers=self._said.readers))
+        self._hint = Text(look, self._said.names, "caption", "warn")
         self._inset = QVBoxLayout()
         self._fill()
         self._text.changed.connect(self._on_words)
@@ -55,7 +66,7 @@ class NoteFold(QWidget):
         line = Flow(self._look, head, gap=8)
         line.spread()
         line.addWidget(self._in_line("notebook-pen", "ink2", _("A short example, if you have one"), _("optional")))
-        line.addWidget(self._in_line("lock", "ink3", "", _("Leave out names. Only you can read notes.")))
+        line.addWidget(self._in_line("lock", "ink3", "", self._said.readers))
         for part in (head, self._text, self._hint):
             self._card.column.addWidget(part)
         column = QVBoxLayout(self)

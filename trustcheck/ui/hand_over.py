@@ -1,0 +1,164 @@
+"""The laptop that goes round: the window shows the questions and leads nowhere else, until a PIN brings it back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import Progress, Refused
+from trustcheck.settings import Settings
+from trustcheck.ui.background import run
+from trustcheck.ui.group_turns import GoingRound, Patience, Turns
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.pages.facilitator_page import FacilitatorPage
+from trustcheck.ui.pages.pin_page import PinPage
+from trustcheck.ui.places import Place
+
+ALLOWED = frozenset(
+    {"hide-screen", "larger", "smaller", "normal", "look-light", "look-dark", "look-system", "full-screen", "quit"}
+)
+"""The menu commands that say nothing of anybody and lead nowhere."""
+
+
+class HandOver(QObject):
+    """Signals: ``locked_changed`` with whether nothing but :data:`ALLOWED` may be reached, ``handed_back`` with the
+    round's id when the facilitator is back, ``went`` after another page was shown, ``refused`` with a
+    :class:`Refused`, ``unsaved`` when somebody cannot leave because something is not on the disk.
+
+    Begin with :meth:`begin`, or with :meth:`resume` where the data file says that the laptop goes round.
+    """
+
+    locked_changed = Signal(bool)
+    handed_back = Signal(object)
+    went = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+
+    def __init__(
+        self, application: Application, window: MainWindow, file: OpenFile, patience: Patience | None = None
+    ) -> None:
+        super().__init__(window)
+        self._application, self._window, self._file = application, window, file
+        self._patience, self._sealing = patience or Patience(), application.sealing()
+        self._lock, self._round_id = b"", 0
+        self.turns: Turns | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the laptop is going round."""
+        return bool(self._lock)
+
+    def begin(self, round_id: int) -> None:
+        """Ask for a PIN, and then let the laptop go round."""
+        self._load(round_id, self._show_pin)
+
+    def resume(self, round_id: int, lock: bytes) -> None:
+        """The laptop was going round when the program ended: go on between two people, and nowhere else."""
+        self._keep_to_here(lock)
+        self._load(round_id, Turns.show)
+
+    def prefer(self, settings: Settings) -> None:
+        if self.turns is not None:
+            self.turns.prefer(settings)
+
+    def _load(self, round_id: int, then: Callable[[Turns], None]) -> None:
+        store = self._file.store
+
+        def loaded(found: GoingRound) -> None:
+            turns = Turns(self._application, self._window, self._file, found, self._patience)
+            turns.facilitator_asked.connect(self._ask_facilitator)
+            turns.went.connect(self.went)
+            turns.refused.connect(self.refused)
+            turns.unsaved.connect(self.unsaved)
+            self.turns, self._round_id = turns, round_id
+            then(turns)
+
+        run(lambda _progress: GoingRound(round_id, *store.group_setup(round_id)), loaded, self._refuse, owner=self)
+
+    # -- the facilitator
+
+    def _show_pin(self, turns: Turns) -> None:
+        page = PinPage(self._window.look)
+        page.show_organisation(turns.organisation)
+        page.chosen.connect(lambda pin: self._lock_with(page, pin))
+        page.cancelled.connect(lambda: self.handed_back.emit(self._round_id))
+        self._go_to(Place.PIN, page)
+
+    def _lock_with(self, page: PinPage, pin: str) -> None:
+        page.wait(waiting=True)
+        store, sealing, round_id = self._file.store, self._sealing, self._round_id
+
+        def work(_progress: Progress) -> bytes:
+            lock = sealing.sealer().lock(pin)
+            store.lock_round(round_id, lock)
+            return lock
+
+        def locked(lock: bytes) -> None:
+            self._keep_to_here(lock)
+            self._between()
+            self._window.drop_page(Place.PIN)
+
+        def otherwise(refused: Refused) -> None:
+            page.wait(waiting=False)
+            self.refused.emit(refused)
+
+        run(work, locked, otherwise, owner=page)
+
+    def _between(self) -> None:
+        assert self.turns is not None
+        self.turns.show()
+
+    def _ask_facilitator(self) -> None:
+        page = FacilitatorPage(self._window.look)
+        page.tried.connect(lambda pin: self._try_pin(page, pin))
+        page.back.connect(self._between)
+        self._go_to(Place.PIN, page)
+
+    def _try_pin(self, page: FacilitatorPage, pin: str) -> None:
+        page.wait(waiting=True)
+        store, sealing, lock, round_id = self._file.store, self._sealing, self._lock, self._round_id
+
+        def work(_progress: Progress) -> bool:
+            opened = sealing.sealer().unlocks(pin, lock)
+            if opened:
+                store.lock_round(round_id, b"")
+            return opened
+
+        def tried(opened: bool) -> None:
+            if opened:
+                self._hand_back()
+            else:
+                page.tell_wrong()
+
+        def otherwise(refused: Refused) -> None:
+            page.wait(waiting=False)
+            self.refused.emit(refused)
+
+        run(work, tried, otherwise, owner=page)
+
+    def _hand_back(self) -> None:
+        self._keep_to_here(b"")
+        self.handed_back.emit(self._round_id)
+        for place in (Place.PIN, Place.HAND_OVER):
+            if self._window.place is not place:
+                self._window.drop_page(place)
+
+    def _keep_to_here(self, lock: bytes) -> None:
+        """Nothing but this page may be reached while there is a lock, and no title tells anything."""
+        self._lock = lock
+        self._window.keeps_closed = bool(lock)
+        self._window.commands.keep_only(ALLOWED if lock else None)
+        self._window.setWindowTitle("TrustCheck")
+        self.locked_changed.emit(bool(lock))
+
+    def _refuse(self, refused: Refused) -> None:
+        """The check is not there, so there is nothing to keep anybody in for."""
+        self._keep_to_here(b"")
+        self.refused.emit(refused)
+
+    def _go_to(self, place: Place, page: QWidget) -> None:
+        self._window.add_page(place, page)
+        self._window.go_to(place)
+        self.went.emit()

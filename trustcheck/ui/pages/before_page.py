@@ -1,0 +1,157 @@
+"""The promise page: what happens with the answers, read before the first question by everybody who answers."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.domain.group_round import GroupSetup
+from trustcheck.domain.questionnaire import Definition, Perspective, Questionnaire
+from trustcheck.ui.announce import announce
+from trustcheck.ui.look import Look
+from trustcheck.ui.promises_read import how_much, limits, phrase_strength, promises
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.definition_lines import DefinitionLines
+from trustcheck.ui.widgets.focus_frame import FocusFrame
+from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.phrase_card import PhraseCard
+from trustcheck.ui.widgets.segmented import Segmented
+from trustcheck.ui.widgets.text import Text
+
+
+@dataclass(frozen=True)
+class BeforeView:
+    """What somebody reads before they answer."""
+
+    questionnaire: Questionnaire
+    setup: GroupSetup
+    definitions: tuple[Definition, ...]
+    phrase: str
+
+
+class BeforePage(FocusFrame):
+    """Signals: ``begun`` with the :class:`Perspective` that was chosen, ``cancelled``."""
+
+    begun = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=1120)
+        self.name = _("Before you begin")
+        self._setup: GroupSetup | None = None
+        self.lead = Text(look, "", "lead", "ink2")
+        self.lines = QVBoxLayout()
+        self.who = Segmented(
+            look,
+            _("Are you answering as a leader or as staff?"),
+            (_("As a leader"), _("As staff"), _("I\u2019d rather not say")),
+        )
+        self.meant = Text(look, "", "caption", "ink2")
+        self.phrase = PhraseCard(
+            look,
+            _("You need them only if you leave before you finish. Nobody can look them up."),
+            phrase_strength(),
+        )
+        self.definitions = DefinitionLines(look)
+        self._asking = self._made_asking()
+        self.trouble = Text(look, "", "small_strong", "warn")
+        self.cancel = Button(look, _("Not me after all"), "outline", icon="arrow-left")
+        self.begin = Button(look, _("Begin"), "primary", trailing="arrow-right")
+        self._fill()
+        self.who.chosen.connect(self._on_who)
+        self.cancel.clicked.connect(self.cancelled)
+        self.begin.clicked.connect(self._begin)
+
+    def show_before(self, view: BeforeView) -> None:
+        self._setup = view.setup
+        self.lead.setText(how_much(view.questionnaire, view.setup))
+        for icon, words in promises(view.questionnaire, view.setup):
+            self.lines.addWidget(IconLine(self.look, icon, words, ink="accent"))
+        self.lines.addWidget(IconLine(self.look, "lock", limits(), ink="warn"))
+        self._asking.setVisible(view.setup.compares)
+        self.phrase.show_phrase(view.phrase)
+        self.definitions.show_definitions(view.definitions)
+        self._fit()
+
+    def first_focus(self) -> QWidget:
+        """The choice there is to make, or the way to the first question."""
+        return self.who.segments[0] if not self._asking.isHidden() else self.begin
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self.lead.text()}"
+
+    def arrange(self) -> None:
+        self.column.setSpacing(self.look.px(14))
+        self.lines.setSpacing(self.look.px(12))
+
+    def _fill(self) -> None:
+        look = self.look
+        left, right = QWidget(), QWidget()
+        promised, beside = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (promised, beside):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(look.px(14))
+        promised.addWidget(Text(look, _("What happens with your answers"), "section"))
+        promised.addLayout(self.lines)
+        promised.addStretch(1)
+        words = Card(look, fill="sunk", edge="", padding=(24, 16), gap=6)
+        words.column.addWidget(Text(look, _("Words that mean the same to everybody"), "small_strong", "ink2"))
+        words.column.addWidget(self.definitions)
+        for part in (self._asking, self.phrase, words):
+            beside.addWidget(part)
+        beside.addStretch(1)
+        self.add(Text(look, self.name, "title"))
+        self.add(self.lead)
+        self.add(Columns(look, left, right, narrow=860, gap=40))
+        self.column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        row.addWidget(self.cancel)
+        row.addWidget(self.trouble, 1)
+        row.addWidget(self.begin)
+        self.trouble.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.footer.addLayout(row)
+
+    def _made_asking(self) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.look.px(8))
+        column.addWidget(Text(self.look, _("Are you answering as a leader or as staff?"), "section"))
+        column.addWidget(self.who)
+        column.addWidget(self.meant)
+        self.meant.setText(_("It chooses the wording of the questions, and whom you are counted with."))
+        return held
+
+    def _on_who(self, choice: int) -> None:
+        self.trouble.setText("")
+        self.meant.setText(
+            (
+                _("The questions speak of leaders as \u201cwe\u201d. You are counted with the leaders."),
+                _("The questions speak of leaders as \u201cthey\u201d. You are counted with staff."),
+                _("You will be counted with staff, and read the questions as staff do."),
+            )[choice]
+        )
+
+    @property
+    def _perspective(self) -> Perspective | None:
+        """Whom this person is counted with; ``None`` until they have said so."""
+        assert self._setup is not None
+        if not self._setup.compares:
+            return self._setup.perspectives[0]
+        if self.who.choice is None:
+            return None
+        return Perspective.LEADER if self.who.choice == 0 else Perspective.STAFF
+
+    def _begin(self) -> None:
+        perspective = self._perspective
+        if perspective is not None:
+            self.begun.emit(perspective)
+            return
+        words = _("One choice first: as a leader, as staff, or rather not.")
+        self.trouble.setText(words)
+        self.who.segments[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)

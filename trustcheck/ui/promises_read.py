@@ -1,0 +1,133 @@
+"""What everybody reads before the first question of a group's check: who sees what, and what nobody can promise."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.number_words import capitalised, in_words, minutes
+from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
+from trustcheck.domain.questionnaire import Perspective, Questionnaire
+from trustcheck.ui.widgets.note_fold import NoteWords
+
+Line = tuple[str, str]
+"""An icon's name and a sentence or two."""
+
+
+def how_much(questionnaire: Questionnaire, setup: GroupSetup) -> str:
+    """How many questions, and about how long."""
+    asked = len(questionnaire.asked(setup.form))
+    time = ngettext("about {number} minute", "about {number} minutes", minutes(asked)).format(
+        number=in_words(minutes(asked))
+    )
+    return _("{asked} questions, {time}. One at a time; skip, go back, change your mind until you finish.").format(
+        asked=asked, time=time
+    )
+
+
+def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...]:
+    """What happens with the answers, in the order in which people ask it."""
+    return (
+        ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers: not for leaders, not for colleagues.")),
+        ("users", _who_sees(setup)),
+        *_small_group(setup),
+        ("message-square-plus", notes_policy(setup.notes)),
+        (
+            "check",
+            _(
+                "You answer of your own free will. Leave at any time; nobody is told whether you finished. A sheet that"
+                " is put away cannot be taken out again: nobody knows which one is yours."
+            ),
+        ),
+        *(("check", words) for words in questionnaire.before),
+        *_routes(setup),
+    )
+
+
+def limits() -> str:
+    """The eighth point: what is not protected, in plain words."""
+    return _(
+        "Confidential, as far as a program can keep it. Whoever owns this data file and knows databases can read its"
+        " rows, which hold no name, no order and no time. A colleague who knows what the others answered can work out"
+        " the rest."
+    )
+
+
+def notes_policy(use: NotesUse) -> str:
+    """What happens with notes, decided once for a check."""
+    if use is NotesUse.GROUP:
+        return _("Notes will be shown to the group: unsigned, shuffled, and only if ten people or more have answered.")
+    if use is NotesUse.FACILITATOR:
+        return _(
+            "Nobody but the facilitator reads notes: unsigned, shuffled, and only if ten people or more have answered."
+        )
+    return _("No notes this time: only the answers you choose.")
+
+
+def note_words(use: NotesUse) -> NoteWords:
+    """What stands beside a note while it is written."""
+    if use is NotesUse.GROUP:
+        return NoteWords(
+            _("Leave out names. Notes are shown unsigned, in random order."),
+            _("Is that a name? Others may read this note."),
+        )
+    return NoteWords(
+        _("Leave out names. Only the facilitator reads notes."),
+        _("Is that a name? The facilitator may read this note."),
+    )
+
+
+def phrase_strength() -> str:
+    """What three words give, and what they do not."""
+    return _(
+        "Your unfinished answers are encrypted with these words. That keeps out whoever takes the laptop. Somebody with"
+        " this file, many computers and weeks to spend could still try all words there are."
+    )
+
+
+def _who_sees(setup: GroupSetup) -> str:
+    least = in_words(setup.threshold)
+    if setup.compares:
+        return _(
+            "While the check is open, the facilitator sees how many have answered and nothing else. Results open when"
+            " it is closed, for leaders and for staff, where at least {least} of them have answered."
+        ).format(least=least)
+    return _(
+        "While the check is open, the facilitator sees how many have answered and nothing else. Results open when it is"
+        " closed, if at least {least} people have answered."
+    ).format(least=least)
+
+
+def _small_group(setup: GroupSetup) -> Iterator[Line]:
+    """Said wherever results open below the usual number, or so few are asked that people may guess."""
+    few = min((setup.invited[each] for each in setup.perspectives if setup.invited.get(each)), default=0)
+    if 0 < few < USUAL_THRESHOLD:
+        number = capitalised(in_words(few))
+        group = _group(setup, few)
+        yield (
+            "user",
+            ngettext(
+                "Only {number} {group} is asked. In a group this small, people may guess who said what.",
+                "Only {number} {group} are asked. In a group this small, people may guess who said what.",
+                few,
+            ).format(number=number.lower(), group=group),
+        )
+    elif setup.threshold < USUAL_THRESHOLD:
+        words = _("Results open from {number} people on. In a group this small, people may guess who said what.")
+        yield "user", words.format(number=in_words(setup.threshold))
+
+
+def _group(setup: GroupSetup, few: int) -> str:
+    smallest = next(each for each in setup.perspectives if setup.invited.get(each) == few)
+    if smallest is Perspective.LEADER:
+        return ngettext("leader", "leaders", few)
+    return ngettext("person", "people", few)
+
+
+def _routes(setup: GroupSetup) -> Iterator[Line]:
+    if setup.routes:
+        yield (
+            "hand-heart",
+            _("A questionnaire cannot act on danger, harassment or a crime. Where you can turn: {routes}").format(
+                routes=setup.routes
+            ),
+        )

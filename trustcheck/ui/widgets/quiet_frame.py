@@ -1,0 +1,107 @@
+"""A page that stands alone with one thing in its middle: a bar above, a line at its foot, air around."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.mark import Mark
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.text import Text
+
+_TALL = 640
+_READABLE = 700
+
+
+class QuietFrame(Page):
+    """Fill ``middle``. ``place`` names where we are; ``aside`` is a button at the end of the bar."""
+
+    def __init__(self, look: Look, *, aside: Button | None = None, widest: int = 1208) -> None:
+        super().__init__(look, widest=widest)
+        self._aside = aside
+        self.place = Text(look, "", "small_strong", "ink2")
+        self.middle = QVBoxLayout()
+        self._airs: list[tuple[QWidget, int]] = []
+        self._measured: list[Text] = []
+        self._above, self._below = QWidget(), QWidget()
+        self._foot_words = Text(look, "", "small", "ink2")
+        self._foot = self._made_foot()
+        self._whole = QWidget()
+        self._fill()
+        look.changed.connect(self._space)
+        self._space()
+
+    def say_at_foot(self, words: str) -> None:
+        """One line at the foot of the page; empty for none."""
+        self._foot_words.setText(words)
+        self._foot.setVisible(bool(words))
+
+    def put(self, part: QWidget | QLayout, gap: int = 0, *, wide: bool = False) -> None:
+        """Add to the middle, after a ``gap`` in pixels at 100 %; ``wide`` takes all the width there is."""
+        if gap:
+            self._airs.append((QWidget(), gap))
+            self.middle.addWidget(self._airs[-1][0])
+        if isinstance(part, QLayout):
+            self.middle.addLayout(part)
+        elif wide:
+            self.middle.addWidget(part)
+        else:
+            self.middle.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def put_words(self, words: Text, gap: int = 0) -> None:
+        """Centred words of readable width."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(words, 100)
+        row.addStretch(1)
+        self._measured.append(words)
+        self.put(row, gap)
+
+    def _fill(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(self.look.px(12))
+        bar.addWidget(Mark(self.look, 34, 20))
+        bar.addWidget(self.place, 1)
+        if self._aside is not None:
+            bar.addWidget(self._aside)
+        self.middle.setSpacing(0)
+        self.column.addLayout(bar)
+        self.column.addWidget(self._above, 2)
+        self.column.addLayout(self.middle)
+        self.column.addWidget(self._below, 3)
+        self.column.addWidget(self._foot)
+
+    def _made_foot(self) -> QWidget:
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.look.px(10))
+        row.addStretch(1)
+        row.addWidget(Icon(self.look, "shield-check", "ink2", 20))
+        row.addWidget(self._foot_words, 100)
+        row.addStretch(1)
+        held.hide()
+        return held
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether there is room for air and large words at this text size."""
+        return self.height() >= self.look.px(_TALL)
+
+    def _space(self) -> None:
+        for air in (self._above, self._below):
+            air.setMinimumHeight(self.look.px(24 if self.is_tall else 8))
+        for air, gap in self._airs:
+            air.setFixedHeight(self.look.px(gap if self.is_tall else gap / 2))
+        for words in self._measured:
+            words.setMaximumWidth(self.look.px(_READABLE))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Choose sizes for the width, height and text size there are now."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space()
