@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustcheck.domain.releases import may_release
+from trustcheck.domain.releases import may_release, may_show_both
 
 
 @pytest.mark.parametrize(("released", "waiting"), [(0, 1), (0, 40), (4, 1), (4, 9)])
@@ -19,3 +19,10 @@ def test_enough_later_sheets_hide_each_other_and_join() -> None:
     assert may_release(5, 40, 5)
     assert may_release(3, 3, 3)
     assert not may_release(10, 10, 9)
+
+
+@pytest.mark.parametrize(("everybody", "without", "may"), [(9, 9, True), (12, 7, True), (9, 8, False), (9, 4, False)])
+def test_a_result_stands_beside_the_same_without_some_only_where_those_hide_each_other(
+    everybody: int, without: int, may: bool
+) -> None:
+    assert may_show_both(5, everybody, without) is may

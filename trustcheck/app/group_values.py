@@ -5,8 +5,9 @@ from typing import Any
 
 from trustcheck.domain.agreement import Agreement
 from trustcheck.domain.gaps import Gap
+from trustcheck.domain.group_hiding import Value
 from trustcheck.domain.group_statistics import GapValue, GroupStatistics
-from trustcheck.domain.group_view import Value, ViewStatistics
+from trustcheck.domain.group_view import ViewStatistics
 from trustcheck.domain.groups import GroupScore
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.questionnaire import Form
@@ -36,7 +37,7 @@ def gap_values(gaps: Mapping[str, GapValue]) -> Json:
 
 def reliability_values(found: GroupStatistics) -> Json:
     """The headline view's alpha and omega by theme, under the name of that view."""
-    return {found.headline: {each: _reliability(value) for each, value in found.reliability.items()}}
+    return {str(found.headline): {each: _reliability(value) for each, value in found.reliability.items()}}
 
 
 def _values(values: Mapping[str, Value]) -> Json:

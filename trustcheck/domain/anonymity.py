@@ -41,6 +41,14 @@ class Part:
     alike: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """What is hidden of a whole: the places of parts, and whether the whole itself goes."""
+
+    parts: frozenset[int]
+    whole: bool
+
+
 def published(cells: Mapping[str, int], threshold: int, keep: Keep) -> Published:
     """Which of the cells (people by name) may be shown with a total, for people counted in exactly one cell each.
 
@@ -56,24 +64,26 @@ def published(cells: Mapping[str, int], threshold: int, keep: Keep) -> Published
     return Published(total=keep is Keep.TOTAL or not hides_somebody, cells=shown)
 
 
-def hidden_parts(parts: Sequence[Part], threshold: int) -> frozenset[int]:
-    """The places of all parts that must not be shown beside their whole.
+def hiding(parts: Sequence[Part], threshold: int) -> Hiding:
+    """What must not be shown of a whole whose mean and parts would be published side by side.
 
     A hidden part is covered by others: until at least two are hidden, at least ``threshold`` answers stand behind
     them, and one of them is hidden for the others' sake alone where the rest are all alike. The smallest goes
-    first, the last of equal ones. A part that nobody answered covers nothing and tells nothing.
+    first, the last of equal ones. A part that nobody answered covers nothing and tells nothing. Where even all parts
+    together do not cover each other, the whole goes too.
     """
     hidden = {at for at, part in enumerate(parts) if part.hidden}
     free = sorted((at for at in range(len(parts)) if at not in hidden), key=lambda at: (parts[at].n, -at))
-    while free and not _is_covered([parts[at] for at in hidden if parts[at].n], threshold):
+    while free and not _is_covered([parts[at] for at in hidden], threshold):
         hidden.add(free.pop(0))
-    return frozenset(hidden)
+    return Hiding(frozenset(hidden), whole=not _is_covered([parts[at] for at in hidden], threshold))
 
 
 def _is_covered(hidden: Sequence[Part], threshold: int) -> bool:
-    if not hidden:
+    answered = [part for part in hidden if part.n]
+    if not answered:
         return True
-    return len(hidden) > 1 and sum(part.n for part in hidden) >= threshold and not all(part.alike for part in hidden)
+    return len(answered) > 1 and sum(each.n for each in answered) >= threshold and not all(p.alike for p in answered)
 
 
 def _covered(cells: Mapping[str, int], hidden: AbstractSet[str], threshold: int) -> set[str]:

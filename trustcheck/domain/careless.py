@@ -18,7 +18,7 @@ _ROWS_AT_A_TIME = 4096
 
 
 def hasty(given: Codes, questionnaire: Questionnaire, form: Form) -> Flags:
-    """Which rows of ``given`` (n, items), as :func:`~trustcheck.domain.scoring.codes` makes it, show two flags or more."""
+    """Which rows of coded sheets (n, items; :func:`~trustcheck.domain.scoring.codes`) show two flags or more."""
     found = np.zeros(len(given), dtype=np.bool_)
     place = {item.id: at for at, item in enumerate(questionnaire.items)}
     shown = [place[each] for each in questionnaire.asked(form)]
@@ -44,7 +44,7 @@ def _hasty(columns: Codes, shown: Sequence[int], questionnaire: Questionnaire) -
 def _longest_runs(columns: Codes, shown: Sequence[int]) -> Codes:
     """The longest run of the same scale point in each row; anything else ends a run."""
     run = (columns[shown[0]] > 0).astype(np.int8)
-    longest = run.copy()
+    longest: Codes = run.copy()
     for before, at in pairwise(shown):
         run *= columns[at] == columns[before]
         run += 1

@@ -25,7 +25,8 @@ import numpy as np
 from trustcheck.domain.answers import Response
 from trustcheck.domain.gaps import Gap, gaps, share_below
 from trustcheck.domain.group_answers import GroupAnswers, coded, hurried
-from trustcheck.domain.group_view import GroupTerms, Value, ViewStatistics, view_statistics
+from trustcheck.domain.group_hiding import Value
+from trustcheck.domain.group_view import GroupTerms, ViewStatistics, view_statistics
 from trustcheck.domain.groups import GroupScore
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.reliability import Reliability, reliability_of_answers

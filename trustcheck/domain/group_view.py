@@ -6,14 +6,13 @@ worked out is hidden too: the parts of a whole cover each other (:mod:`trustchec
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 import numpy as np
 
 from trustcheck.domain.agreement import agreement, item_agreement, spread
-from trustcheck.domain.anonymity import Part, hidden_parts
 from trustcheck.domain.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.group_answers import Counts, GroupAnswers, answer_counts
+from trustcheck.domain.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
 from trustcheck.domain.groups import FAVOURABLE, DontKnow, GroupScore, ItemScore, Share, group_score
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
@@ -23,9 +22,6 @@ from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
 ENOUGH_ANSWERED = 0.60
 """Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
-
-Value: TypeAlias = GroupScore | Suppressed
-ItemValue: TypeAlias = ItemScore | Suppressed
 
 
 @dataclass(frozen=True)
@@ -83,63 +79,47 @@ class _View:
         self._points = np.where(np.array(turned)[:, None], points[:, ::-1], points)
         self._dont_know = counts[:, DONT_KNOW_CODE - NOT_APPLICABLE_CODE]
         self._place = {item.id: index for index, item in enumerate(questionnaire.items)}
+        self._inside = items_inside(questionnaire, form)
         self._n, self._invited = len(found.overall), terms.invited.get(name)
 
     def statistics(self, hasty: int) -> ViewStatistics:
         """Everything of the view, with what would give a hidden value away hidden too."""
-        pillars = self._pillars()
-        themes = self._themes(pillars)
-        few = Suppressed(too_few(self._terms.threshold))
-        overall = self._value(self._found.overall, list(self._place))
+        everything = self._value(self._found.overall, list(self._place))
+        found = Shown(self._pillars(), self._themes(), self._items(), everything)
+        found = protected(found, self._answered(), self._asked_of, self._form, self._terms.threshold)
         return ViewStatistics(
             name=self._name,
             n=self._n,
             invited=self._invited,
-            hasty=hasty if self._n >= self._terms.threshold else few,
-            themes=themes,
-            pillars=pillars,
-            overall=few if any(isinstance(each, Suppressed) for each in pillars.values()) else overall,
-            items=self._items(themes or pillars),
+            hasty=hasty if self._n >= self._terms.threshold else Suppressed(too_few(self._terms.threshold)),
+            themes=found.themes,
+            pillars=found.pillars,
+            overall=found.overall,
+            items=found.items,
             dont_know=self._could_not_see(),
         )
 
     def _pillars(self) -> dict[str, Value]:
         return {
-            pillar.id: self._value(self._found.pillars[:, at], self._items_in(pillar.id))
+            pillar.id: self._value(self._found.pillars[:, at], self._inside[pillar.id])
             for at, pillar in enumerate(self._asked_of.pillars)
         }
 
-    def _themes(self, pillars: Mapping[str, Value]) -> dict[str, Value]:
-        """By id; within a pillar that is shown a hidden theme is covered by others."""
+    def _themes(self) -> dict[str, Value]:
         if self._form is Form.PULSE:
             return {}
-        columns = {theme.id: self._found.themes[:, at] for at, theme in enumerate(self._asked_of.themes)}
-        values = {theme_id: self._value(scored, self._items_in(theme_id)) for theme_id, scored in columns.items()}
-        for pillar in self._asked_of.pillars:
-            if isinstance(pillars[pillar.id], GroupScore):
-                inside = [theme.id for theme in self._asked_of.themes_of(pillar.id)]
-                self._cover(values, inside, [int((~np.isnan(columns[each])).sum()) for each in inside])
-        return values
+        return {
+            theme.id: self._value(self._found.themes[:, at], self._inside[theme.id])
+            for at, theme in enumerate(self._asked_of.themes)
+        }
 
-    def _items(self, wholes: Mapping[str, Value]) -> dict[str, ItemValue]:
-        """By id; the items of a hidden theme (of a hidden pillar in the pulse) are hidden, and others are covered."""
-        values = {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
-        for whole_id, whole in wholes.items():
-            inside = self._items_in(whole_id)
-            if isinstance(whole, Suppressed):
-                values |= dict.fromkeys(inside, whole)
-            else:
-                self._cover(values, inside, [int(self._points[self._place[each]].sum()) for each in inside])
-        return {each: values[each] for each in self._asked_of.asked(self._form)}
+    def _items(self) -> dict[str, ItemValue]:
+        return {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
 
-    def _cover(self, values: dict[str, Value] | dict[str, ItemValue], inside: Sequence[str], n: Sequence[int]) -> None:
-        parts = [
-            Part(people, isinstance(values[each], Suppressed), values[each] == Suppressed(CLOSE_TOGETHER))
-            for each, people in zip(inside, n, strict=True)
-        ]
-        for at in hidden_parts(parts, self._terms.threshold):
-            if not parts[at].hidden:
-                values[inside[at]] = Suppressed(too_few(self._terms.threshold))
+    def _answered(self) -> Answered:
+        known = (~np.isnan(self._found.themes)).sum(axis=0)
+        themes = {theme.id: int(known[at]) for at, theme in enumerate(self._asked_of.themes)}
+        return Answered(themes, {each: int(self._points[at].sum()) for each, at in self._place.items()})
 
     def _value(self, points: Points, item_ids: Sequence[str]) -> Value:
         """Mean and company of person scores (n,), and what the answers under them say of spread and *don't know*."""
@@ -192,12 +172,6 @@ class _View:
             if asked >= fewest:
                 found[each] = DontKnow(asked, unknown)
         return found
-
-    def _items_in(self, part_id: str) -> list[str]:
-        """The asked items of a theme or of a pillar, in the questionnaire's order."""
-        asked, of = set(self._asked_of.asked(self._form)), self._asked_of
-        pillar_of = {theme.id: theme.pillar for theme in of.themes}
-        return [item.id for item in of.items if item.id in asked and part_id in (item.theme, pillar_of[item.theme])]
 
 
 def _are_alike(counts: Counts) -> bool:
