@@ -18,6 +18,16 @@ class Flow:
         self._paper, self._finish = paper, finish_page
         self._top = MARGIN
         self._number = 1
+        self._begun: list[str] = []
+
+    def begin(self, name: str) -> None:
+        """Say what begins on the current page."""
+        self._begun.append(name)
+
+    def begun(self) -> list[str]:
+        """What has begun on the current page, once: the names given to :meth:`place`."""
+        begun, self._begun = self._begun, []
+        return begun
 
     @property
     def room(self) -> float:
@@ -45,7 +55,7 @@ class Flow:
         self._finish(self._number)
         self._paper.canvas.showPage()
 
-    def place(self, blocks: Sequence[Block]) -> None:
+    def place(self, blocks: Sequence[Block], name: str = "") -> None:
         start = 0
         while start < len(blocks):
             end = start
@@ -54,6 +64,8 @@ class Flow:
             together = blocks[start : end + 1]
             if not self.at_top and self._needed(together) > self.room:
                 self.new_page()
+            if start == 0 and name:
+                self.begin(name)
             for block in together:
                 self._place_one(block)
             start = end + 1

@@ -4,17 +4,20 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.ports import ReportOptions
+from trustcheck.app.ports import Edition, ReportOptions
+from trustcheck.app.report_sections import chosen_sections
 from trustcheck.report.accent import is_colour, is_readable
 from trustcheck.report.group_sections.closing import closing, notes
 from trustcheck.report.group_sections.cover import cover
 from trustcheck.report.group_sections.differences import spread, views
+from trustcheck.report.group_sections.facilitator import notes_beside
 from trustcheck.report.group_sections.items import items
 from trustcheck.report.group_sections.limits import limits
 from trustcheck.report.group_sections.method import method
 from trustcheck.report.group_sections.minute import minute
 from trustcheck.report.group_sections.priorities import priorities
 from trustcheck.report.group_sections.say_do import facts
+from trustcheck.report.group_sections.staff import staff_pages
 from trustcheck.report.group_sections.strengths import strengths, unseen
 from trustcheck.report.group_sections.themes import themes
 from trustcheck.report.group_sections.wanted import Wanted
@@ -49,8 +52,12 @@ def group_outline(result: GroupResult, options: ReportOptions, width: float) -> 
     footer = " · ".join(part for part in (place, _("trust report"), day) if part.strip())
     title = _("Trust report, {place}, {day}").format(place=place, day=day)
     wanted = Wanted(result, options, width)
-    sections = tuple(section for each in options.sections or SECTIONS for section in _made(SECTIONS[each](wanted)))
-    return Outline(title, footer, cover(result, options), sections, dress(options))
+    if options.edition is Edition.STAFF:
+        return Outline(title, footer, None, (staff_pages(wanted),), dress(options))
+    chosen = chosen_sections(options.sections)
+    sections = tuple(section for each in chosen for section in _made(SECTIONS[each](wanted)))
+    beside = notes_beside(result) if options.edition is Edition.FACILITATOR else {}
+    return Outline(title, footer, cover(result, options), sections, dress(options), beside)
 
 
 def _made(made: Section | list[Section] | None) -> list[Section]:

@@ -21,7 +21,11 @@ def points(value: Value) -> str:
 
 
 def between(span: Range | None) -> str:
-    return "" if span is None else _("{low} to {high}").format(low=span.low, high=span.high)
+    """With a real minus sign; a hyphen would look like a dash."""
+    if span is None:
+        return ""
+    low, high = (str(each).replace("-", "\u2212") for each in (span.low, span.high))
+    return _("{low} to {high}").format(low=low, high=high)
 
 
 def view_mark(perspective: Perspective, value: Value) -> ViewMark:

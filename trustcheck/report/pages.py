@@ -151,7 +151,7 @@ class Layout:
         )
         rows = tuple(
             Row(
-                tuple(self._cells(cells, widths, table.add("TR"), "annex" if part.small else "cell")),
+                tuple(self._cells(cells, widths, table.add("TR"), part)),
                 lefts,
                 pad=1.5 if part.small else 2.2 if part.tight else 4.0,
                 rule=width,
@@ -161,7 +161,9 @@ class Layout:
         )
         yield Grid(head, rows, before=part.gap)
 
-    def _cells(self, cells: tuple[Cell, ...], widths: tuple[float, ...], row: Element, base: str) -> Iterator[Stack]:
+    def _cells(self, cells: tuple[Cell, ...], widths: tuple[float, ...], row: Element, table: Table) -> Iterator[Stack]:
+        base = "annex" if table.small else "cell"
+        tones = (base, base if table.even else f"{base}-strong", base if table.even else f"{base}-quiet")
         for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
             element = row.add("TD") if number else row.add("TH", attributes=_scope("Row"))
             if isinstance(cell, Scene):
@@ -170,8 +172,7 @@ class Layout:
                 style = STYLES[base]
                 yield Stack((Text(with_italics(cell.text, cell.more, style, width, self._type), style, element),))
             else:
-                tone = (base, f"{base}-strong")[number] if number < _QUIET else f"{base}-quiet"
-                yield Stack((self._text(cell, tone, width, element),))
+                yield Stack((self._text(cell, tones[min(number, _QUIET)], width, element),))
 
 
 _FIGURE = "<</O /Layout /Placement /Block>>"

@@ -1,6 +1,7 @@
 """The vocabulary of an outline: what a report says, as values that know nothing of paper, fonts or PDF."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from trustcheck.charts.scene import Scene
@@ -68,6 +69,8 @@ class Table:
     gap: float = 12.0
     small: bool = False
     """In smaller type: an annex."""
+    even: bool = False
+    """Every cell but the row's heading is set alike: columns of equal rank, such as two views."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +185,6 @@ class Outline:
     """``None`` where the first page begins at once."""
     sections: tuple[Section, ...]
     dress: Dress = Dress()
+    beside: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    """Notes by section id (``cover`` for the first page). With them each page is printed small on a sheet laid
+    across, and the notes for what begins on it stand at its side."""

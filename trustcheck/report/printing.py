@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from trustcheck.app.ports import Progress, Report
+from trustcheck.report.annotations import Annotations, across
 from trustcheck.report.blocks import Block
 from trustcheck.report.cover import draw_cover, draw_footer, draw_last_line
 from trustcheck.report.flow import MARGIN, Flow
@@ -19,28 +20,43 @@ from trustcheck.report.typography import Typography
 
 def printed(outline: Outline, size: Size, day: date, language: str, progress: Progress | None = None) -> Report:
     """Draw every section in order. ``language`` is a tag such as "en-GB"; the day stands in the file's information."""
-    canvas, type_ = TaggedCanvas(size, one_line(outline.title), language, day), Typography()
-    paper = Paper(canvas, type_, size, outline.dress)
-    steps = _counter(progress, len(outline.sections) + 2)
+    sheet = across(size) if outline.beside else size
+    canvas, type_ = TaggedCanvas(sheet, one_line(outline.title), language, day), Typography()
+    paper, layout = Paper(canvas, type_, size, outline.dress), Layout(type_)
+    notes = Annotations(Paper(canvas, type_, sheet, outline.dress), layout, size, outline.beside)
     first = 1 if outline.cover is None else 2
-    flow = Flow(paper, lambda number: number >= first and draw_footer(paper, outline.footer, number, MARGIN))
-    layout, width = Layout(type_), size[0] - 2 * MARGIN
+
+    def finish(number: int) -> None:
+        if number >= first:
+            draw_footer(paper, outline.footer, number, MARGIN)
+        if outline.beside:
+            notes.finish_page(flow.begun())
+
+    flow = Flow(paper, finish)
+    steps = _counter(progress, len(outline.sections) + 2)
     if outline.cover is not None:
         draw_cover(paper, outline.cover, MARGIN)
+        flow.begin("cover")
         flow.new_page()
     steps()
-    for section in outline.sections:
-        blocks = _fitted(layout, section, width, canvas.root, flow.full)
-        if not flow.at_top and flow.room < section.share * flow.full:
-            flow.new_page()
-        flow.place(blocks)
-        steps()
+    _sections(outline, flow, layout, size[0] - 2 * MARGIN, canvas.root, steps)
     if outline.dress.last_line:
         draw_last_line(paper, outline.dress.last_line, MARGIN)
     flow.end()
     content = canvas.finished()
     steps()
     return Report(content, canvas.page_count, tuple(type_.unprintable))
+
+
+def _sections(
+    outline: Outline, flow: Flow, layout: Layout, width: float, root: Element, step: Callable[[], None]
+) -> None:
+    for section in outline.sections:
+        blocks = _fitted(layout, section, width, root, flow.full)
+        if not flow.at_top and flow.room < section.share * flow.full:
+            flow.new_page()
+        flow.place(blocks, section.id)
+        step()
 
 
 def _fitted(layout: Layout, section: Section, width: float, root: Element, full: float) -> list[Block]:

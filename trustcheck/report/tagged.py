@@ -102,6 +102,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._formsinuse.append(name)
         return registered
 
+    def shrink(self, scale: float, x: float, y: float) -> None:
+        """Make all that was drawn on this page so far smaller, with its lower left corner at (x, y)."""
+        self._code.insert(0, f"q {scale:.5f} 0 0 {scale:.5f} {x:.2f} {y:.2f} cm")
+        self._code.append("Q")
+
     def bookmark(self, title: str, level: int) -> None:
         """An entry of the file's outline that leads to the current page."""
         self._bookmarks += 1

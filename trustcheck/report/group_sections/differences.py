@@ -76,7 +76,7 @@ def _table(result: GroupResult, width: float) -> Table:
         )
         for theme in result.themes
     ]
-    return Table(columns, tuple(rows), shares, gap=10, tight=True)
+    return Table(columns, tuple(rows), shares, gap=10, tight=True, even=True)
 
 
 def _has_classes(result: GroupResult, view: Perspective) -> bool:
@@ -138,7 +138,7 @@ def views(wanted: Wanted) -> Section | None:
 def _about_views() -> str:
     return _(
         "Each line joins two views of the same thing. A long line does not say who is right. It says that the two"
-        " groups have something to tell each other."
+        " groups have something to tell each other. Below each difference stand its class and its 95 % interval."
     )
 
 

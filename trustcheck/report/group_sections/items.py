@@ -25,7 +25,7 @@ def items(wanted: Wanted) -> Section:
     columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
     shares = (0.5, 0.17, *((0.165,) * 2 if len(views) > 1 else (0.33,)))
     name = _("All questions")
-    table = Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True)
+    table = Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
     parts = (Words(_about(result), "small", gap=3), table)
     return Section("items", name, _("Every question and its answers"), parts, name)
 

@@ -82,7 +82,7 @@ def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
         views = [each for each in Perspective if each in result.perspectives]
         rows = tuple((each.wording, *(_mean(each.views[view]) for view in views)) for each in items)
         shares = (0.76, *(0.24 / len(views) for _each in views))
-        yield Table((_("What was answered, lowest first"), *heads(result)), rows, shares, tight=True, gap=6)
+        yield Table((_("What was answered, lowest first"), *heads(result)), rows, shares, tight=True, gap=6, even=True)
 
 
 def _mean(value: object) -> str:

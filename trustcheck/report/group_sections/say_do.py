@@ -104,7 +104,8 @@ def _beside(wanted: Wanted) -> Iterator[Part]:
         rows.append(SayDoRow(pillar.pillar.address, mean, practice.index, margin, practice.known, practice.asked))
     scene = say_do(rows, wanted.width, size=_TYPE)
     if scene is not None:
-        yield Figure(scene, gap=6)
+        yield Figure(scene, gap=3)
+        yield Words(_whose(result), "small", gap=2)
 
 
 def _belief(pillar: PillarView) -> tuple[float | None, float]:
@@ -114,6 +115,12 @@ def _belief(pillar: PillarView) -> tuple[float | None, float]:
             span = value.interval
             return float(value.mean), (span.high - span.low) / 2 if span else 0.0
     return None, 0.0
+
+
+def _whose(result: GroupResult) -> str:
+    if any(isinstance(each.views.get(Perspective.LEADER), Shown) for each in result.pillars):
+        return _("The answers here are the leaders': they are the ones who can change the facts.")
+    return _("The answers here are those of staff.")
 
 
 def _table(result: GroupResult) -> Table:
@@ -128,4 +135,4 @@ def _table(result: GroupResult) -> Table:
         answered = Detail(fact.theme.name, _beliefs(result, fact.theme.id))
         rows.append((Detail(fact.practice.text, evidence), answer_words(fact), answered))
     columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme, and what was answered"))
-    return Table(columns, tuple(rows), (0.6, 0.12, 0.28), tuple(breaks), tight=True, gap=8)
+    return Table(columns, tuple(rows), (0.62, 0.11, 0.27), tuple(breaks), tight=True, gap=6, small=True)

@@ -56,4 +56,4 @@ def _more(theme: ThemeView) -> str:
         for each in Perspective
         if isinstance(value := theme.views.get(each), Shown) and value.band
     ]
-    return _("{said}.").format(said="; ".join(said)) if said else ""
+    return _("{said}.").format(said=". ".join(said)) if said else ""

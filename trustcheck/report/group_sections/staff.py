@@ -1,0 +1,116 @@
+"""The staff's edition: what we asked, what we heard, what we will do, what not, and when they hear again."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult
+from trustcheck.report.group_sections.minute import how_to_read, key, profile_scene
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_wording import headline, held, is_pulse, scored, took_part, worth_asking
+from trustcheck.report.logo import logo
+from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Words
+from trustcheck.report.sections.method import disclosure, refused_uses
+from trustcheck.report.wording import day, number
+
+_TYPES = (8.6, 8.0, 7.4)
+"""Of the chart: the first with which everything stays on one page, or the largest where nothing does."""
+
+
+def staff_pages(wanted: Wanted) -> Section:
+    place = wanted.result.summary.organisation.name
+    title = _("What you told us, and what we will do")
+    parts, *tighter = (tuple(_parts(wanted, size)) for size in _TYPES)
+    return Section("staff", place or _("Trust check"), title, parts, title, tighter=tuple(tighter))
+
+
+def _parts(wanted: Wanted, size: float) -> Iterator[Part]:
+    result = wanted.result
+    picture = logo(wanted.options.logo, result.summary.organisation.name)
+    if picture is not None:
+        yield picture
+    yield Heading(_("What we asked"))
+    yield Words(_asked(result), "compact", gap=2)
+    yield Heading(_("What we heard"))
+    yield from _heard(wanted, size)
+    columns = (
+        (Heading(_("What we will do")), *_promise(result)),
+        (Heading(_("What we will not do, and why")), *_written(wanted.options.will_not, 3)),
+    )
+    yield Beside(columns, (1.0, 1.0), 26, gap=12)
+    yield Heading(_("When you hear from us again"))
+    yield from _again(result)
+    yield Words(_after(result), "small", gap=8)
+
+
+def _asked(result: GroupResult) -> str:
+    words = _(
+        "{held}, {people} answered {count} questions about trust and openness here. Thank you. Answers carry no names,"
+        " and nobody sees a single person's sheet; a value that rests on fewer than {few} people is not shown."
+    )
+    return words.format(
+        held=held(result),
+        people=took_part(result),
+        count=len(result.questionnaire.asked(result.setup.form)),
+        few=number(result.setup.threshold),
+    )
+
+
+def _heard(wanted: Wanted, size: float) -> Iterator[Part]:
+    result = wanted.result
+    if result.own_words:
+        yield Words(result.own_words, "body", _("In our own words:"), gap=3)
+    if not is_pulse(result):
+        yield Figure(key(result, wanted.width, size), gap=0)
+        yield Figure(profile_scene(result, wanted.width, size), gap=0)
+        yield Words(how_to_read(result).rpartition(". ")[0].rpartition(". ")[0] + ".", "small", gap=2)
+    said = tuple(_in_words(result))
+    if said:
+        yield Bullets(said, "compact")
+
+
+def _in_words(result: GroupResult) -> Iterator[str]:
+    for strength in result.strengths[:1]:
+        lead = _("Relatively strongest: {theme}.") if strength.relative else _("Strongest: {theme}.")
+        yield lead.format(theme=scored(result, result.theme(strength.theme_id)))
+    for proposal in result.proposals[:1]:
+        theme = result.theme(proposal.theme_id)
+        value = headline(result, theme.views)
+        meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
+        yield _("What we want to talk about first: {theme}. {meaning}").format(
+            theme=scored(result, theme), meaning=meaning
+        )
+    for theme, gap in worth_asking(result)[:1]:
+        yield _("Where leaders and staff see things most differently: {theme}. {sentence}").format(
+            theme=theme.theme.name, sentence=gap.sentence
+        )
+
+
+def _promise(result: GroupResult) -> Iterator[Part]:
+    promise = result.promise
+    if promise is None:
+        yield Lines(3, 3, gap=0, step=19)
+        return
+    yield Words(promise.text, gap=3)
+    if promise.sign.strip():
+        yield Words(promise.sign, "quiet", _("The sign that it works:"), gap=4)
+
+
+def _written(text: str, lines: int) -> Iterator[Part]:
+    if text.strip():
+        yield Words(text, "compact", gap=3)
+    else:
+        yield Lines(lines, lines, gap=0, step=19)
+
+
+def _again(result: GroupResult) -> Iterator[Part]:
+    when = result.promise.look_again_on if result.promise else None
+    if when is not None:
+        yield Words(_("On {day}, with what became of it.").format(day=day(when)), "compact", gap=3)
+    else:
+        yield Beside(((Words(_("On"), "label", gap=2),), (Lines(1, 1, 0, 17),)), (0.08, 0.92), 8, gap=2)
+
+
+def _after(result: GroupResult) -> str:
+    routes = result.setup.routes.strip()
+    concern = _("For a concern that a questionnaire cannot take up: {routes}. ").format(routes=routes) if routes else ""
+    return f"{concern}{disclosure()} {refused_uses()}"
