@@ -28,7 +28,7 @@ def read_table(path: str, progress: Progress | None = None) -> Table:
     ``progress`` is told (rows read, rows there may be) and may stop the work by raising ``Cancelled``.
     """
     content, name = content_of(path), Path(path).name
-    rows, expected = _rows(content, name)
+    rows, expected = _rows(content, name, progress or _say_nothing)
     gathering = _Gathering(name)
     for batch in _batches(rows):
         gathering.add(batch)
@@ -37,7 +37,11 @@ def read_table(path: str, progress: Progress | None = None) -> Table:
     return gathering.table(hashlib.sha256(content).hexdigest())
 
 
-def _rows(content: bytes, name: str) -> tuple[Rows, int]:
+def _say_nothing(_done: int, _of: int) -> None:
+    """Stands in where nobody wants to know."""
+
+
+def _rows(content: bytes, name: str, progress: Progress) -> tuple[Rows, int]:
     """The rows one by one, and about how many there are."""
     if content.startswith(_OLD_WORKBOOK):
         raise Refused(
@@ -46,7 +50,7 @@ def _rows(content: bytes, name: str) -> tuple[Rows, int]:
             _("Save it as XLSX without a password, or as CSV UTF-8, and try again."),
         )
     if content.startswith(_WORKBOOK):
-        return rows_of_workbook(content, name)
+        return rows_of_workbook(content, name, lambda: progress(0, 1))
     return rows_of_text(content, name), max(content.count(b"\n"), 1)
 
 

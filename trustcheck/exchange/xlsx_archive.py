@@ -7,6 +7,7 @@ the reader of cells gets to see is a copy in which every size is true.
 import re
 import zipfile
 import zlib
+from collections.abc import Callable, Iterator
 from gettext import gettext as _
 from io import BytesIO
 
@@ -27,13 +28,19 @@ _SHEET = re.compile(r"xl/worksheets/", re.IGNORECASE)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
-def clean_copy(content: bytes, name: str) -> BytesIO:
+def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> BytesIO:
     """The parts of a workbook that make up its cells. Raises :class:`Refused` in one sentence."""
     target = BytesIO()
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed, _new_archive(target) as clean:
             for part in _wanted(packed, name):
-                _copy(packed, part, clean, name)
+                extent = Extent(name) if _SHEET.match(part.filename) else None
+                for piece in _copied(packed, part, clean):
+                    still_wanted()
+                    if extent is not None:
+                        extent.look_at(piece)
+                if extent is not None:
+                    extent.settle()
     except _BROKEN as problem:
         raise damaged(name) from problem
     target.seek(0)
@@ -71,16 +78,12 @@ def _wanted(packed: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     return wanted
 
 
-def _copy(packed: zipfile.ZipFile, part: zipfile.ZipInfo, clean: zipfile.ZipFile, name: str) -> None:
+def _copied(packed: zipfile.ZipFile, part: zipfile.ZipInfo, clean: zipfile.ZipFile) -> Iterator[bytes]:
     """One part, piece by piece: its length is checked by unpacking it, its check sum at the end."""
-    extent = Extent(name) if _SHEET.match(part.filename) else None
     with packed.open(part) as source, clean.open(part.filename, "w") as target:
         while piece := source.read(_PIECE):
-            if extent is not None:
-                extent.look_at(piece)
             target.write(piece)
-    if extent is not None:
-        extent.settle()
+            yield piece
 
 
 def _new_archive(target: BytesIO) -> zipfile.ZipFile:

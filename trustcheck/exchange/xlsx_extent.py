@@ -15,7 +15,12 @@ MOST_CELLS = 12_000_000
 _LONGEST_TAG = 1024 * 1024
 _CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-_ROW = re.compile(rb"<(?:[^\s<>/:]+:)?row[\s/>]")
+# The way all well-known programs write a cell, for which the search can run ahead.
+_PLAIN = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+_CELLS = (b"<c ", b"<c>", b"<c/", b"<c\t", b"<c\n", b"<c\r", b"<c\f", b"<c\v", b":c")
+_ROWS = (b"<row", b":row")
+
+Places = list[tuple[bytes, bytes]]
 
 
 class Extent:
@@ -38,14 +43,20 @@ class Extent:
         self._measure(self._rest)
 
     def _measure(self, text: bytes) -> None:
-        self._begun += len(_ROW.findall(text))
-        found = _PLACED.findall(text)
-        if len(_CELL.findall(text)) != len(found):
-            raise _unread(self._name)
-        if found:
+        self._begun += sum(map(text.count, _ROWS))
+        if found := self._places(text):
             self._columns = max(self._columns, *map(_number, {letters for letters, _digits in found}))
             self._rows = max(self._rows, *map(int, {digits for _letters, digits in found}))
         self._check()
+
+    def _places(self, text: bytes) -> Places:
+        """The column and the row of every cell; each has to say where it stands."""
+        found: Places = _PLAIN.findall(text)
+        if len(found) != sum(map(text.count, _CELLS)):
+            found = _PLACED.findall(text)
+            if len(found) != len(_CELL.findall(text)):
+                raise _unread(self._name)
+        return found
 
     def _check(self) -> None:
         if max(self._rows, self._begun) > MOST_ROWS:

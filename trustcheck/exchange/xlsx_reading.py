@@ -1,7 +1,8 @@
 """The rows of a workbook: its first sheet with anything in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Cancelled, Refused
@@ -10,22 +11,22 @@ from trustcheck.exchange.xlsx_archive import clean_copy, damaged
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-_BLANK = ("", None)
 
-
-def rows_of_workbook(content: bytes, name: str) -> tuple[Iterator[tuple[int, Sequence[object]]], int]:
+def rows_of_workbook(
+    content: bytes, name: str, still_wanted: Callable[[], None]
+) -> tuple[Iterator[tuple[int, Sequence[object]]], int]:
     """Every row that is not blank with its number in the sheet, and how many rows the sheet has.
 
-    Raises :class:`Refused` where the file is damaged, or larger than a table can be.
+    ``still_wanted`` is called now and then while the file is unpacked, and may raise ``Cancelled``. Raises
+    :class:`Refused` where the file is damaged, or larger than a table can be.
     """
-    sheet = _first_sheet(content, name)
+    sheet = _first_sheet(clean_copy(content, name, still_wanted), name)
     return _rows(sheet, name), max(sheet.total_height, 1)
 
 
-def _first_sheet(content: bytes, name: str) -> "CalamineSheet":
+def _first_sheet(clean: BytesIO, name: str) -> "CalamineSheet":
     import python_calamine
 
-    clean = clean_copy(content, name)
     try:
         workbook = python_calamine.CalamineWorkbook.from_filelike(clean)
         sheets = (workbook.get_sheet_by_index(at) for at in range(len(workbook.sheet_names)))
@@ -40,7 +41,7 @@ def _first_sheet(content: bytes, name: str) -> "CalamineSheet":
 def _rows(sheet: "CalamineSheet", name: str) -> Iterator[tuple[int, Sequence[object]]]:
     try:
         for line, cells in enumerate(sheet.iter_rows(), start=1):
-            if any(cell not in _BLANK for cell in cells):
+            if cells.count("") < len(cells):
                 yield line, cells
     except Cancelled:
         raise

@@ -1,0 +1,88 @@
+"""Taking in a hundred thousand rows beside the plainest reading of the same file."""
+
+import csv
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+
+import pytest
+
+from tests.builders import questionnaire
+from trustcheck.app.taking_in import LookedThrough
+from trustcheck.domain.group_round import GroupSetup
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.exchange.tables_taking import Tables
+
+ROWS = 100_000
+RUNS = 3
+ASKED = questionnaire({"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)})
+SETUP = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "The management team")
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An export as survey tools write them: whole questions above, words below, and columns of no use."""
+    drawn = Random(3)
+    path = tmp_path_factory.mktemp("export") / "export.csv"
+    with path.open("w", encoding="utf-8", newline="") as target:
+        rows = csv.writer(target)
+        questions = [ASKED.wording(item_id, Perspective.STAFF) for item_id in ASKED.order]
+        rows.writerow(["Timestamp", "Leader or staff", *questions, "Anything else?"])
+        for at in range(ROWS):
+            row = [
+                f"22/11/2026 {at}",
+                drawn.choice(["leader", "staff"]),
+                *drawn.choices(ASKED.scale, k=40),
+                "words " * 5,
+            ]
+            rows.writerow(row)
+    return path
+
+
+def plainly(path: Path) -> int:
+    with path.open(encoding="utf-8", newline="") as source:
+        return sum(1 for _row in csv.reader(source))
+
+
+def taken_in(path: Path) -> LookedThrough:
+    tables = Tables(Random(1).shuffle)
+    table = tables.read(str(path))
+    return tables.look_through(table, tables.plan(table, SETUP, ASKED), SETUP, ASKED)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
+@pytest.mark.benchmark
+def test_a_hundred_thousand_rows_are_read_and_understood(file: Path) -> None:
+    ratios = [seconds(lambda: taken_in(file)) / seconds(lambda: plainly(file)) for _run in range(RUNS)]
+    found = taken_in(file)
+
+    print(f"read, understood and checked: {median(ratios):.1f} times csv.reader alone")
+    assert len(found.sheets) == ROWS
+    assert found.preview.can_be_taken
+
+
+@pytest.mark.benchmark
+def test_a_hundred_thousand_rows_take_a_small_part_of_their_file_in_memory(file: Path) -> None:
+    """The sheets are made one by one; all of them at once would take two kilobytes each."""
+    tracemalloc.start()
+    try:
+        found = taken_in(file)
+        kept, peak = tracemalloc.get_traced_memory()
+        total = sum(len(each.response.answers) for each in found.sheets)
+        peak_with_sheets = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    size = file.stat().st_size
+    print(f"peak {peak / size:.1f} and kept {kept / size:.2f} times the file of {size / 2**20:.0f} MiB")
+    assert total == 40 * ROWS
+    assert kept < size / 2
+    assert peak_with_sheets == peak
