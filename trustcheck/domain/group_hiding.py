@@ -60,7 +60,8 @@ def protected(found: Shown, answered: Answered, questionnaire: Questionnaire, fo
 
 def items_inside(questionnaire: Questionnaire, form: Form) -> dict[str, list[str]]:
     """By theme id and by pillar id the asked items, in the questionnaire's order."""
-    inside: dict[str, list[str]] = {each.id: [] for each in (*questionnaire.themes, *questionnaire.pillars)}
+    wholes = [*questionnaire.theme_by_id, *questionnaire.pillar_by_id]
+    inside: dict[str, list[str]] = {each: [] for each in wholes}
     asked = set(questionnaire.asked(form))
     for item in questionnaire.items:
         if item.id in asked:

@@ -18,7 +18,7 @@ Points = NDArray[np.float64]
 
 _LEAST_UNIQUE = 0.005
 """The smallest share of an item's variance that is left to the item alone, so that the fit stays proper."""
-_STEPS, _STILL = 5000, 1e-10
+_STEPS, _STILL = 100, 1e-10
 _NOTHING = 1e-9
 """Variances of whole numbers are nothing or far larger."""
 _ROWS_AT_A_TIME = 4096
@@ -109,19 +109,28 @@ def one_factor(covariance: Points) -> tuple[Points, Points]:
     """Loadings and unique variances (items,) of one common factor, by maximum likelihood.
 
     Given the unique variances the best loadings are the first principal axis of the covariance scaled by them
-    (Lawley and Maxwell); the two steps alternate until nothing moves.
+    (Lawley and Maxwell); the two steps alternate until nothing moves. Two of them show the way, and a long step is
+    taken along it (Varadhan and Roland 2008): alone they creep where items hardly hang together.
     """
     spread = np.sqrt(np.diag(covariance))
     correlation = covariance / np.outer(spread, spread)
     unique = np.full(len(spread), 0.5)
     for _step in range(_STEPS):
-        loadings = _best_loadings(correlation, unique)
-        following = np.clip(1 - loadings**2, _LEAST_UNIQUE, 1.0)
-        moved = float(np.abs(following - unique).max())
-        unique = following
-        if moved < _STILL:
+        first = _unique(correlation, unique)
+        second = _unique(correlation, first)
+        way, bend = first - unique, second - 2 * first + unique
+        if np.abs(second - first).max() < _STILL:
             break
-    return loadings * spread, unique * spread**2
+        length = max(1.0, float(np.linalg.norm(way)) / max(float(np.linalg.norm(bend)), _NOTHING))
+        far = np.clip(unique + 2 * length * way + length**2 * bend, _LEAST_UNIQUE, 1.0)
+        unique = _unique(correlation, far)
+    return _best_loadings(correlation, unique) * spread, unique * spread**2
+
+
+def _unique(correlation: Points, unique: Points) -> Points:
+    """What is left to each item alone once the best loadings for ``unique`` are taken away."""
+    left: Points = np.clip(1 - _best_loadings(correlation, unique) ** 2, _LEAST_UNIQUE, 1.0)
+    return left
 
 
 def _best_loadings(correlation: Points, unique: Points) -> Points:
