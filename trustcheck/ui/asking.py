@@ -18,6 +18,12 @@ class FileDialogs:
         )
         return chosen
 
+    def picture_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Choose a picture"), folder, _("Pictures (*.png *.jpg *.jpeg)")
+        )
+        return chosen
+
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")

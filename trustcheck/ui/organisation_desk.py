@@ -1,0 +1,168 @@
+"""The page of one organisation: what is written there is saved by itself, what is deleted can be brought back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from trustcheck.app.collecting import Saving
+from trustcheck.app.ports import Progress, Refused, Store
+from trustcheck.charts.two_dots import PillarDot
+from trustcheck.domain.round import OrganisationDetails, RoundSummary
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.background import Task, run
+from trustcheck.ui.logo_file import picture_of, read_logo
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.organisations_view import OrganisationView
+from trustcheck.ui.pages.organisation_page import OrganisationPage
+from trustcheck.ui.places import Place
+from trustcheck.ui.round_scores import dots_of
+
+
+class OrganisationDesk(QObject):
+    """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
+    ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`,
+    ``left`` to the list, ``went``, ``refused``.
+    """
+
+    new_check_asked = Signal(object)
+    round_asked = Signal(object)
+    changed = Signal(object)
+    deleted = Signal(object)
+    left = Signal()
+    went = Signal()
+    refused = Signal(object)
+
+    def __init__(self, window: MainWindow, file: OpenFile, dialogs: FileDialogs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._file, self._dialogs = window, file, dialogs
+        self._page: OrganisationPage | None = None
+        self._view: OrganisationView | None = None
+        self._scoring: Task | None = None
+
+    @property
+    def organisation_id(self) -> int | None:
+        """The organisation that was shown last."""
+        return self._view.organisation.id if self._view is not None else None
+
+    def show(self, organisation_id: int) -> None:
+        store, path = self._file.store, self._file.path
+
+        def work(_progress: Progress) -> tuple[OrganisationView, QImage]:
+            view = _read(store, organisation_id, path)
+            return view, picture_of(view.details.logo)
+
+        run(work, self._show, self.refused.emit, owner=self)
+
+    def _show(self, read: tuple[OrganisationView, QImage]) -> None:
+        self._view, logo = read
+        page = self._made()
+        page.show_organisation(self._view, logo)
+        self._window.go_to(Place.ORGANISATION)
+        self.went.emit()
+        if self._scoring is not None and self._scoring.is_running:
+            self._scoring.cancel()
+        self._score(iter(self._view.rounds))
+
+    def _score(self, rounds: Iterator[RoundSummary]) -> None:
+        """Work the dots out, one check after the other, the newest first."""
+        summary = next(rounds, None)
+        if summary is None:
+            return
+        store = self._file.store
+
+        def arrived(dots: tuple[PillarDot, ...]) -> None:
+            if self._page is not None and shiboken6.isValid(self._page):
+                self._page.show_dots(summary.id, dots)
+            self._score(rounds)
+
+        # Without its dots the row is still there; opening the check says what is wrong.
+        self._scoring = run(
+            lambda _progress: dots_of(store, summary), arrived, lambda _refused: self._score(rounds), owner=self
+        )
+
+    def _made(self) -> OrganisationPage:
+        if self._page is not None and shiboken6.isValid(self._page):
+            return self._page
+        page = self._page = OrganisationPage(self._window.look)
+        page.left.connect(self.left)
+        page.new_check_asked.connect(lambda: self.new_check_asked.emit(self.organisation_id))
+        page.round_asked.connect(self.round_asked)
+        page.round_delete_asked.connect(self._delete_round)
+        page.renamed.connect(self._rename)
+        page.delete_asked.connect(self._delete)
+        page.details_changed.connect(self._keep)
+        page.logo_asked.connect(self._choose_logo)
+        queue, line = self._file.queue, page.saved
+        queue.saving.connect(line.show_saving)
+        queue.saved.connect(line.show_saved)
+        queue.failed.connect(line.show_failed)
+        line.try_again.connect(queue.try_again)
+        self._window.add_page(Place.ORGANISATION, page)
+        return page
+
+    def _keep(self, details: OrganisationDetails) -> None:
+        store, organisation_id = self._file.store, self._here.organisation.id
+        self._file.queue.put(
+            Saving(lambda: store.save_organisation_details(organisation_id, details), f"organisation {organisation_id}")
+        )
+
+    def _choose_logo(self) -> None:
+        path = self._dialogs.picture_to_open(str(Path.home()))
+        page = self._page
+        if not path or page is None:
+            return
+
+        def work(_progress: Progress) -> tuple[bytes, QImage]:
+            logo = read_logo(path)
+            return logo, picture_of(logo)
+
+        def refuse(refused: Refused) -> None:
+            page.cards.logo.say(str(refused))
+
+        run(work, lambda read: page.cards.wear(*read), refuse, owner=page)
+
+    def _rename(self, name: str) -> None:
+        store, organisation_id = self._file.store, self._here.organisation.id
+        self._do(lambda: store.rename_organisation(organisation_id, name))
+
+    def _delete_round(self, round_id: int) -> None:
+        store = self._file.store
+        self._do(lambda: store.delete_round(round_id))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        """Change something in the store, and show the organisation as it is then; or as it was."""
+        organisation_id = self._here.organisation.id
+        run(
+            lambda _progress: work(),
+            lambda _none: self.changed.emit(organisation_id),
+            self.refused.emit,
+            owner=self,
+        )
+
+    def _delete(self) -> None:
+        store, organisation = self._file.store, self._here.organisation
+        if not self._file.queue.drain():
+            return
+        run(
+            lambda _progress: store.delete_organisation(organisation.id),
+            lambda _none: self.deleted.emit(organisation),
+            self.refused.emit,
+            owner=self,
+        )
+
+    @property
+    def _here(self) -> OrganisationView:
+        assert self._view is not None
+        return self._view
+
+
+def _read(store: Store, organisation_id: int, path: str) -> OrganisationView:
+    found = (each.organisation for each in store.organisation_list() if each.organisation.id == organisation_id)
+    organisation = next(found)
+    return OrganisationView(
+        organisation, store.rounds_of(organisation_id), store.organisation_details(organisation_id), path
+    )

@@ -1,0 +1,157 @@
+"""The list of all organisations: read behind the window, its rows completed as they come into view."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from trustcheck.app.organisations import by_need, next_of
+from trustcheck.app.ports import Store
+from trustcheck.charts.two_dots import PillarDot
+from trustcheck.domain.round import Organisation, OrganisationSummary
+from trustcheck.ui.background import Task, run
+from trustcheck.ui.logo_file import picture_of
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.organisations_view import OrganisationLine, OrganisationsView
+from trustcheck.ui.pages.organisations_page import OrganisationsPage
+from trustcheck.ui.places import Place
+from trustcheck.ui.round_scores import dots_of
+
+
+@dataclass(frozen=True)
+class RowFill:
+    """What a row is completed with."""
+
+    organisation_id: int
+    dots: tuple[PillarDot, ...]
+    picture: QImage
+
+
+class OrganisationList(QObject):
+    """Signals: ``organisation_asked`` and ``new_check_asked`` with an organisation's id, ``round_asked`` with the
+    :class:`RoundSummary` that is under way, ``brought_back`` with the id of an organisation that is there again,
+    ``went``, ``refused``, ``sample_asked``, ``open_asked``, ``own_asked``.
+    """
+
+    organisation_asked = Signal(object)
+    new_check_asked = Signal(object)
+    round_asked = Signal(object)
+    brought_back = Signal(object)
+    went = Signal()
+    refused = Signal(object)
+    sample_asked = Signal()
+    open_asked = Signal()
+    own_asked = Signal()
+
+    def __init__(self, window: MainWindow, file: OpenFile, today: Callable[[], date], parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._file, self._today = window, file, today
+        self._summaries: dict[int, OrganisationSummary] = {}
+        self._page: OrganisationsPage | None = None
+        self._waiting: deque[int] = deque()
+        self._filling: Task | None = None
+
+    def show(self, deleted: tuple[Organisation, ...], *, and_add: bool = False) -> None:
+        """The list as it is now; with ``and_add`` the line for a new organisation's name is open."""
+        store, today = self._file.store, self._today()
+
+        def arrived(summaries: tuple[OrganisationSummary, ...]) -> None:
+            self._show(summaries, today, deleted)
+            if and_add and self._page is not None:
+                self._page.ask_for_new()
+
+        run(lambda _progress: by_need(store.organisation_list(), today), arrived, self.refused.emit, owner=self)
+
+    def _show(self, summaries: tuple[OrganisationSummary, ...], today: date, deleted: tuple[Organisation, ...]) -> None:
+        self._stop_filling()
+        self._summaries = {each.organisation.id: each for each in summaries}
+        lines = tuple(OrganisationLine(each, next_of(each, today)) for each in summaries)
+        page = self._made()
+        page.show_organisations(OrganisationsView(lines, self._file.path, today, self._file.is_sample, deleted))
+        self._window.go_to(Place.HOME)
+        self.went.emit()
+
+    def _made(self) -> OrganisationsPage:
+        """The page, unless the window has let it go meanwhile for another one."""
+        page = self._page
+        if page is not None and shiboken6.isValid(page) and self._window.page(Place.HOME) is page:
+            return page
+        page = self._page = OrganisationsPage(self._window.look)
+        page.organisation_asked.connect(self.organisation_asked)
+        page.check_asked.connect(self.new_check_asked)
+        page.go_on_asked.connect(self._go_on)
+        page.added.connect(self._add)
+        page.brought_back.connect(self._bring_back)
+        page.rows_seen.connect(self._complete)
+        page.sample_asked.connect(self.sample_asked)
+        page.open_asked.connect(self.open_asked)
+        page.own_asked.connect(self.own_asked)
+        self._window.add_page(Place.HOME, page)
+        return page
+
+    def _go_on(self, organisation_id: int) -> None:
+        under_way = self._summaries[organisation_id].open
+        assert under_way is not None
+        self.round_asked.emit(under_way)
+
+    def _add(self, name: str) -> None:
+        store = self._file.store
+        run(lambda _progress: store.add_organisation(name), self.organisation_asked.emit, self._not_added, owner=self)
+
+    def _not_added(self, refused: object) -> None:
+        if self._page is not None:
+            self._page.ask_for_new()
+        self.refused.emit(refused)
+
+    def _bring_back(self, organisation_id: int) -> None:
+        store = self._file.store
+        run(
+            lambda _progress: store.bring_back_organisation(organisation_id),
+            lambda _none: self.brought_back.emit(organisation_id),
+            self.refused.emit,
+            owner=self,
+        )
+
+    # -- completing the rows that are on the screen
+
+    def _complete(self, seen: tuple[int, ...]) -> None:
+        self._waiting.extend(seen)
+        self._complete_next()
+
+    def _complete_next(self) -> None:
+        """One row after the other: what is on the screen is soon complete, and nothing ever waits for it."""
+        if not self._waiting or (self._filling is not None and self._filling.is_running):
+            return
+        store, summary = self._file.store, self._summaries[self._waiting.popleft()]
+        self._filling = run(
+            lambda _progress: _fill_of(store, summary),
+            self._show_fill,
+            # Without its dots the row is still there; opening the check says what is wrong.
+            lambda _refused: self._complete_next(),
+            owner=self,
+        )
+
+    def _show_fill(self, fill: RowFill) -> None:
+        if self._page is None or not shiboken6.isValid(self._page):
+            return
+        self._page.show_dots(fill.organisation_id, fill.dots)
+        if not fill.picture.isNull():
+            self._page.show_picture(fill.organisation_id, fill.picture)
+        self._complete_next()
+
+    def _stop_filling(self) -> None:
+        self._waiting.clear()
+        if self._filling is not None and self._filling.is_running:
+            self._filling.cancel()
+        self._filling = None
+
+
+def _fill_of(store: Store, summary: OrganisationSummary) -> RowFill:
+    organisation_id = summary.organisation.id
+    logo = store.organisation_details(organisation_id).logo
+    return RowFill(organisation_id, dots_of(store, summary.last), picture_of(logo))

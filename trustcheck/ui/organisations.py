@@ -1,0 +1,101 @@
+"""The organisations of the open data file: all of them in one list, and the page of each."""
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.organisation_desk import OrganisationDesk
+from trustcheck.ui.organisation_list import OrganisationList
+from trustcheck.ui.places import Place
+
+
+class Organisations(QObject):
+    """Signals: ``check_asked`` with the id of a group's check that is open or closed, ``set_up_asked`` with one that is
+    being prepared, ``personal_asked`` with one person's round, ``new_check_asked`` with an organisation's id; ``went``
+    after another page was shown; ``refused`` with a :class:`Refused`; ``unsaved`` when something could not be left
+    because it is not on the disk; ``sample_asked``, ``open_asked``, ``own_asked`` as the list's buttons say.
+    """
+
+    # Ids are longer than the int of a signal.
+    check_asked = Signal(object)
+    set_up_asked = Signal(object)
+    personal_asked = Signal(object)
+    new_check_asked = Signal(object)
+    went = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+    sample_asked = Signal()
+    open_asked = Signal()
+    own_asked = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
+        # It goes with the window, and with it whatever still wants to tell it something.
+        super().__init__(window)
+        self._window, self._file = window, file
+        self._deleted: list[Organisation] = []
+        self._list = OrganisationList(window, file, application.today, self)
+        self._desk = OrganisationDesk(window, file, dialogs, self)
+        self._connect()
+
+    @property
+    def organisation_id(self) -> int | None:
+        """The organisation whose page is shown; ``None`` elsewhere."""
+        return self._desk.organisation_id if self._window.place is Place.ORGANISATION else None
+
+    def show(self) -> None:
+        """Read the list of all organisations behind the window, and go there."""
+        if self._drained():
+            self._list.show(tuple(self._deleted))
+
+    def add(self) -> None:
+        """The line for a new organisation's name, on the list."""
+        if self._drained():
+            self._list.show(tuple(self._deleted), and_add=True)
+
+    def show_organisation(self, organisation_id: int) -> None:
+        """Read one organisation behind the window, and go to its page."""
+        if self._drained():
+            self._desk.show(organisation_id)
+
+    def _connect(self) -> None:
+        for part in (self._list, self._desk):
+            part.went.connect(self.went)
+            part.refused.connect(self.refused)
+            part.new_check_asked.connect(self.new_check_asked)
+            part.round_asked.connect(self._ask_for)
+        self._list.organisation_asked.connect(self.show_organisation)
+        self._list.brought_back.connect(self._bring_back)
+        self._list.sample_asked.connect(self.sample_asked)
+        self._list.open_asked.connect(self.open_asked)
+        self._list.own_asked.connect(self.own_asked)
+        self._desk.left.connect(self.show)
+        self._desk.changed.connect(self.show_organisation)
+        self._desk.deleted.connect(self._forget)
+
+    def _ask_for(self, summary: RoundSummary) -> None:
+        if not self._drained():
+            return
+        if summary.kind is RoundKind.PERSONAL:
+            self.personal_asked.emit(summary.id)
+        elif summary.state is RoundState.PREPARING:
+            self.set_up_asked.emit(summary.id)
+        else:
+            self.check_asked.emit(summary.id)
+
+    def _forget(self, organisation: Organisation) -> None:
+        self._deleted.insert(0, organisation)
+        self.show()
+
+    def _bring_back(self, organisation_id: int) -> None:
+        self._deleted = [each for each in self._deleted if each.id != organisation_id]
+        self.show()
+
+    def _drained(self) -> bool:
+        """Whether everything is on the disk; says so where it is not."""
+        if self._file.queue.drain():
+            return True
+        self.unsaved.emit()
+        return False

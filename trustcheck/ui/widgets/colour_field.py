@@ -1,0 +1,108 @@
+"""An accent colour, typed as a designer writes it, with a drop of it and what a report can use it for."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.organisations import colour_words, read_colour
+from trustcheck.app.ports import Refused
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.field import LineEdit
+from trustcheck.ui.widgets.text import Text
+
+_SIDE = 44
+_WIDTH = 150
+
+
+class ColourField(QWidget):
+    """Signals: ``changed`` with a colour (``#rrggbb``, or empty for the house's own) whenever one can be read."""
+
+    changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        label = _("Accent colour of your reports")
+        self.line = LineEdit()
+        self.line.setMaxLength(7)
+        self.line.setAccessibleName(label)
+        self.drop = Drop(look)
+        self._said = Text(look, "", "caption", "ink3")
+        caption = Text(look, label, "small_strong")
+        caption.setBuddy(self.line)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        row.addWidget(self.line)
+        row.addWidget(self.drop)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(6))
+        column.addWidget(caption)
+        column.addLayout(row)
+        column.addWidget(self._said)
+        self.line.textEdited.connect(self._typed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def said(self) -> str:
+        """What a report makes of the colour, or why there is none to be read."""
+        return self._said.text()
+
+    def show_colour(self, colour: str) -> None:
+        self.line.setText(colour)
+        self._say(colour)
+
+    def _typed(self, words: str) -> None:
+        try:
+            colour = read_colour(words)
+        except Refused as refused:
+            # Somebody in the middle of typing has made no mistake yet: the tone stays calm.
+            self._tell(str(refused), "ink3")
+            self.drop.show_colour("")
+            return
+        self._say(colour)
+        self.changed.emit(colour)
+
+    def _say(self, colour: str) -> None:
+        empty = _("Six figures and letters after a hash, such as #0b5f63. Empty for TrustCheck\u2019s own.")
+        self._tell(colour_words(colour) or empty, "ink2" if colour else "ink3")
+        self.drop.show_colour(colour)
+
+    def _tell(self, words: str, ink: str) -> None:
+        self._said.setText(words)
+        self._said.use_ink(ink)
+        self.line.setAccessibleDescription(words)
+
+    def _restyle(self) -> None:
+        self.line.setFont(self._look.font("body"))
+        self.line.setFixedSize(self._look.px(_WIDTH), self._look.px(_SIDE))
+
+
+class Drop(QWidget):
+    """The colour on white paper. Decoration: the words say what it is good for."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._colour = look, ""
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_colour(self, colour: str) -> None:
+        self._colour = colour
+        self.update()
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self._look.px(_SIDE), self._look.px(_SIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.ink("line"), 1))
+        painter.setBrush(QColor(self._colour) if self._colour else Qt.BrushStyle.NoBrush)
+        corner = self._look.px(9)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.end()
