@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
+
+from trustcheck.app.group_store import GroupStore
+from trustcheck.app.new_rounds import NewGroupRound, NewRound, SealedSheet
+from trustcheck.app.report_options import Edition, Paper, Report, ReportOptions
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
@@ -14,16 +16,16 @@ if TYPE_CHECKING:
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
     from trustcheck.domain.answers import Answer, PracticeAnswer
-    from trustcheck.domain.group_round import Arrived, GroupRound, GroupSetup, Sheet
-    from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+    from trustcheck.domain.questionnaire import Questionnaire
     from trustcheck.domain.round import (
         Organisation,
-        OrganisationDetails,
-        OrganisationSummary,
         PersonalRound,
         Promise,
         RoundSummary,
     )
+
+__all__ = ["Edition", "GroupStore", "NewGroupRound", "NewRound", "Paper", "Report", "ReportOptions", "SealedSheet"]
+"""Defined next door; whoever fits a port finds them here."""
 
 
 class Refused(Exception):
@@ -52,138 +54,6 @@ class NotOpened(Refused):
 
 class NotWritten(Refused):
     """A file that could not be written; the one that was there is whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewRound:
-    """What is known when somebody begins."""
-
-    organisation: str
-    form: Form
-    perspective: Perspective
-    questionnaire: Questionnaire
-    leaders_are: str
-    started_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class NewGroupRound:
-    """What is known when an organiser prepares a check for several people."""
-
-    organisation_id: int
-    questionnaire: Questionnaire
-    setup: GroupSetup
-    started_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class SealedSheet:
-    """A half-filled sheet that only its return phrase opens. Nothing readable is in it, nor who, nor when."""
-
-    id: int
-    sealed: bytes
-
-
-class GroupStore(Protocol):
-    """Organisations, and checks that several people answer. Every method is one transaction, as in :class:`Store`."""
-
-    # -- organisations
-    def organisation_list(self) -> tuple[OrganisationSummary, ...]:
-        """All organisations by name, those that were deleted left out. As quick for a thousand as for ten."""
-        ...
-
-    def add_organisation(self, name: str) -> int: ...
-
-    def rename_organisation(self, organisation_id: int, name: str) -> None: ...
-
-    def organisation_details(self, organisation_id: int) -> OrganisationDetails: ...
-
-    def save_organisation_details(self, organisation_id: int, details: OrganisationDetails) -> None: ...
-
-    def delete_organisation(self, organisation_id: int) -> None:
-        """Take it out of every list, with its checks. It can be brought back until the file is closed."""
-        ...
-
-    def bring_back_organisation(self, organisation_id: int) -> None: ...
-
-    def rounds_of(self, organisation_id: int) -> tuple[RoundSummary, ...]:
-        """The rounds of one organisation, newest first."""
-        ...
-
-    # -- a group's round: preparing, open, closed
-    def prepare_group(self, new: NewGroupRound) -> int:
-        """Add a round that is being prepared; its id."""
-        ...
-
-    def group_setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
-        """What may be known of a round in any state."""
-        ...
-
-    def change_setup(self, round_id: int, setup: GroupSetup) -> None:
-        """While preparing, everything; once open, only how many are invited, the minutes and the routes."""
-        ...
-
-    def open_group(self, round_id: int) -> None: ...
-
-    def close_group(self, round_id: int, on: date, *, leave_out_hurried: bool = False) -> None:
-        """Close and release: sheets are rewritten in random order under new random ids, notes lose their sheet, codes
-        are forgotten, half-filled sheets are discarded. A perspective whose new sheets are fewer than the threshold
-        keeps the release it had (:attr:`GroupRound.waiting`)."""
-        ...
-
-    def reopen_group(self, round_id: int) -> None:
-        """Take sheets again; results are hidden until it closes."""
-        ...
-
-    def arrived(self, round_id: int) -> Arrived: ...
-
-    def group_round(self, round_id: int) -> GroupRound:
-        """The released round. Raises :class:`Refused` while it is preparing or open: nobody sees a result then."""
-        ...
-
-    def save_own_words(self, round_id: int, sentence: str) -> None:
-        """Keep the story in the organiser's own words; empty goes back to the rule's sentence."""
-        ...
-
-    # -- sheets
-    def add_sheets(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
-        """Take finished sheets into an open round: all of them or none. Raises :class:`NotSaved`, also where a code was
-        taken before."""
-        ...
-
-    def taken_codes(self, round_id: int) -> frozenset[str]:
-        """The codes of the paper and PDF forms that were taken into an open round."""
-        ...
-
-    def sheet_of_code(self, round_id: int, code: str) -> Sheet | None:
-        """One paper or PDF form of an open round, to check it against the paper in hand."""
-        ...
-
-    def replace_sheet(self, round_id: int, code: str, sheet: Sheet) -> None:
-        """Put a form right after it was read again, while its round is open."""
-        ...
-
-    # -- half-filled sheets
-    def save_sealed(self, round_id: int, sheet: SealedSheet) -> None: ...
-
-    def sealed_sheets(self, round_id: int) -> tuple[SealedSheet, ...]:
-        """In an order that means nothing."""
-        ...
-
-    def discard_sealed(self, round_id: int, sheet_id: int) -> None: ...
-
-    def finish_sealed(self, round_id: int, sheet_id: int, sheet: Sheet) -> None:
-        """In one step the half-filled sheet is gone and the finished one is in the round."""
-        ...
-
-    # -- the facilitator's lock while the laptop goes round
-    def lock_round(self, round_id: int, lock: bytes) -> None:
-        """Remember that the laptop is going round, and what opens the rest again; empty bytes unlock."""
-        ...
-
-    def locked_round(self) -> tuple[int, bytes] | None:
-        """The round the laptop is going round for, if one is: the window opens there and nowhere else."""
-        ...
 
 
 class Store(GroupStore, Protocol):
@@ -246,59 +116,6 @@ class Catalog(Protocol):
     def questionnaire(self, id_or_path: str) -> Questionnaire:
         """Read one strictly. Raises :class:`Refused` naming every mistake by file, line and key."""
         ...
-
-
-class Paper(StrEnum):
-    A4 = "a4"
-    LETTER = "letter"
-
-
-class Edition(StrEnum):
-    """For whom a report is made. One result, four editions; a group's check has the first three."""
-
-    LEADERS = "leaders"
-    STAFF = "staff"
-    FACILITATOR = "facilitator"
-    INDIVIDUAL = "individual"
-    """One person's own check."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """What the person chooses for a report. The report's date is given, never taken from the clock."""
-
-    date: date
-    paper: Paper = Paper.A4
-    with_notes: bool = True
-    with_all_questions: bool = False
-    """An annex of a page or two to one person's report: every question with its answer."""
-    prepared_by: str = ""
-    edition: Edition | None = None
-    """``None`` is the usual one: individual for one person's check, leaders for a group's."""
-    sections: tuple[str, ...] = ()
-    """Which sections of a group's edition are printed, in this order, by id; empty prints all in the usual order."""
-    accent: str = ""
-    """A colour as ``#rrggbb``; empty for the house's own. One too pale to read is used for lines only."""
-    logo: bytes = b""
-    """A PNG or JPEG picture for the cover; empty for none."""
-    closing_words: str = ""
-    """The text of a closing page of one's own; empty for none."""
-    made_with: bool = True
-    """Whether "Made with TrustCheck" stands at the foot of the last page of a group's report."""
-    minutes: int = 90
-    """How long the workshop is: 60, 90 or 180."""
-    will_not: str = ""
-    """What will not be done and why, for the staff's edition; empty leaves lines for a pen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A finished PDF in memory: the very bytes that are shown and saved."""
-
-    pdf: bytes
-    pages: int
-    unprintable: tuple[str, ...] = ()
-    """Characters no bundled font has; each stands in the report as a drawn box."""
 
 
 Progress = Callable[[int, int], None]

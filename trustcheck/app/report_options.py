@@ -1,0 +1,64 @@
+"""What a report may be asked to be: its edition, its paper, what it wears; and the finished file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+# Types only: the window is painted before the domain is loaded.
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class Edition(StrEnum):
+    """For whom a report is made. One result, four editions; a group's check has the first three."""
+
+    LEADERS = "leaders"
+    STAFF = "staff"
+    FACILITATOR = "facilitator"
+    INDIVIDUAL = "individual"
+    """One person's own check."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What the person chooses for a report. The report's date is given, never taken from the clock."""
+
+    date: date
+    paper: Paper = Paper.A4
+    with_notes: bool = True
+    with_all_questions: bool = False
+    """An annex of a page or two to one person's report: every question with its answer."""
+    prepared_by: str = ""
+    edition: Edition | None = None
+    """``None`` is the usual one: individual for one person's check, leaders for a group's."""
+    sections: tuple[str, ...] = ()
+    """Which sections of a group's edition are printed, in this order, by id; empty prints all in the usual order."""
+    accent: str = ""
+    """A colour as ``#rrggbb``; empty for the house's own. One too pale to read is used for lines only."""
+    logo: bytes = b""
+    """A PNG or JPEG picture for the cover; empty for none."""
+    closing_words: str = ""
+    """The text of a closing page of one's own; empty for none."""
+    made_with: bool = True
+    """Whether "Made with TrustCheck" stands at the foot of the last page of a group's report."""
+    minutes: int = 90
+    """How long the workshop is: 60, 90 or 180."""
+    will_not: str = ""
+    """What will not be done and why, for the staff's edition; empty leaves lines for a pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished PDF in memory: the very bytes that are shown and saved."""
+
+    pdf: bytes
+    pages: int
+    unprintable: tuple[str, ...] = ()
+    """Characters no bundled font has; each stands in the report as a drawn box."""
