@@ -1,0 +1,381 @@
+"""Forms that come back: every file is named with what it holds or why it is not taken, and none is touched."""
+
+import time
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+
+from tests.forms import CODE, filled, order, saved, shipped, some_answers
+from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.ports import Cancelled, Refused
+from trustcheck.domain.group_round import NotesUse
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.exchange.returned_forms import read_returned
+from trustcheck.report.fillable_form import make_fillable_form
+
+LEADER = Perspective.LEADER
+OTHER = "XXXXYYYY"
+POINTS = {"dk": -1, "na": -2}
+
+
+@pytest.fixture(scope="module")
+def answered() -> bytes:
+    return filled(order(), some_answers(order()))
+
+
+def read(folder: Path, taken: tuple[str, ...] = (), of: FormOrder | None = None) -> ReturnedFiles:
+    return read_returned(of or order(), [str(folder)], taken, clock=time.monotonic)
+
+
+def only(folder: Path, content: bytes, of: FormOrder | None = None) -> ReturnedFile:
+    saved(folder, "form.pdf", content)
+    (file,) = read(folder, of=of).files
+    return file
+
+
+def test_a_form_gives_every_answer_as_it_was_given(tmp_path: Path, answered: bytes) -> None:
+    file = only(tmp_path, answered)
+
+    assert (file.why, file.answered, file.asked, file.remarks) == (None, 40, 40, ())
+    assert file.perspective is Perspective.STAFF
+    assert file.sheet is not None
+    given = {item_id: answer.code for item_id, answer in file.sheet.response}
+    assert given == {item_id: POINTS.get(state) or int(state) for item_id, state in some_answers(order()).items()}
+
+
+def test_skipped_questions_stay_skipped(tmp_path: Path) -> None:
+    first = shipped().order[0]
+    file = only(tmp_path, filled(order(LEADER), {first: "2"}))
+
+    assert file.sheet is not None
+    assert dict(file.sheet.response.answers).keys() == {first}
+    assert (file.answered, file.perspective) == (1, LEADER)
+
+
+def test_notes_come_with_the_question_they_name(tmp_path: Path) -> None:
+    first, second = shipped().order[:2]
+    written = {
+        "note1": "Once.",
+        "note1-to": "1",
+        "note2": "Twice.",
+        "note2-to": " 2. ",
+        "note3": "More.",
+        "note3-to": "1",
+    }
+    file = only(tmp_path, filled(order(), {**some_answers(order()), **written}))
+
+    assert file.sheet is not None
+    assert dict(file.sheet.notes) == {first: "Once.\nMore.", second: "Twice."}
+
+
+def test_a_note_without_a_question_is_named(tmp_path: Path) -> None:
+    file = only(tmp_path, filled(order(), {**some_answers(order()), "note1": "Lost.", "note1-to": "99"}))
+
+    assert file.sheet is not None
+    assert not file.sheet.notes
+    assert file.remarks == ("1 note names no question and was left out; the file still holds it.",)
+
+
+def test_a_check_without_notes_takes_none(tmp_path: Path) -> None:
+    content = filled(order(), {**some_answers(order()), "note1": "Once.", "note1-to": "1"})
+    file = only(tmp_path, content, order(notes=NotesUse.NONE))
+
+    assert file.sheet is not None
+    assert not file.sheet.notes
+    assert file.remarks[0] == "This check takes no notes; those in the file were left out."
+
+
+def test_a_note_is_cut_at_four_thousand_characters_and_two_hundred_lines(tmp_path: Path) -> None:
+    notes = {"note1": "a\x00" * 5000, "note1-to": "1", "note2": "b\n" * 300, "note2-to": "2"}
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(filled(order(), some_answers(order())))))
+    for field in (each.get_object() for each in writer.root_object["/AcroForm"]["/Fields"]):
+        if field["/T"] in notes:
+            field[NameObject("/V")] = TextStringObject(notes[field["/T"]])
+    file = only(tmp_path, _bytes(writer))
+    first, second = shipped().order[:2]
+
+    assert file.sheet is not None
+    assert file.sheet.notes[first] == "a" * 4000
+    assert file.sheet.notes[second] == "\n".join("b" * 200)
+
+
+def test_what_only_the_buttons_say_is_read_too(tmp_path: Path) -> None:
+    """Some programs keep the state of the buttons and forget the group's value."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(make_fillable_form(order(), CODE))))
+    group = writer.root_object["/AcroForm"]["/Fields"][1].get_object()
+    group["/Kids"][3].get_object()[NameObject("/AS")] = NameObject("/4")
+    file = only(tmp_path, _bytes(writer))
+
+    assert file.sheet is not None
+    assert [answer.code for _item, answer in file.sheet.response] == [4]
+
+
+def test_two_pressed_buttons_count_as_skipped_and_are_named(tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(filled(order(), {shipped().order[5]: "1"}))))
+    group = writer.root_object["/AcroForm"]["/Fields"][1].get_object()
+    for at in (2, 3):
+        group["/Kids"][at].get_object()[NameObject("/AS")] = NameObject(f"/{at + 1}")
+    file = only(tmp_path, _bytes(writer))
+
+    assert file.answered == 1
+    assert file.remarks[0].startswith("Question 1: what stands there is no answer")
+
+
+@pytest.mark.parametrize("state", ["0", "6", "99", "-1", "1e9", "Yes", "٣", "9" * 400])
+def test_an_answer_outside_the_scale_counts_as_skipped_and_is_named(tmp_path: Path, state: str) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(filled(order(), {shipped().order[5]: "1"}))))
+    group = writer.root_object["/AcroForm"]["/Fields"][1].get_object()
+    group[NameObject("/V")] = TextStringObject(state)
+    file = only(tmp_path, _bytes(writer))
+
+    assert file.answered == 1
+    assert file.remarks[0].startswith("Question 1: what stands there is no answer")
+
+
+def test_fields_of_somebody_else_are_named_and_left_out(tmp_path: Path, answered: bytes) -> None:
+    file = only(tmp_path, _with_fields(answered, 5))
+
+    assert file.answered == 40
+    assert file.remarks == (
+        "Fields that belong to no question were left out: “extra0”, “extra1”, “extra2” and 2 more.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (order(round_id=99), Why.OTHER_CHECK),
+        (order(asks=replace(shipped(), id="another")), Why.OTHER_QUESTIONNAIRE),
+        (order(asks=replace(shipped(), version="2.0.0")), Why.OTHER_VERSION),
+        (order(asks=replace(shipped(), frame="Think of last year.")), Why.OTHER_VERSION),
+        (order(form=Form.PULSE), Why.OTHER_FORM),
+        (order(perspectives=(LEADER,)), Why.OTHER_VIEW),
+    ],
+)
+def test_what_belongs_elsewhere_is_not_taken(tmp_path: Path, answered: bytes, other: FormOrder, why: Why) -> None:
+    assert only(tmp_path, answered, other).why is why
+
+
+def test_an_empty_form_is_not_taken(tmp_path: Path) -> None:
+    assert only(tmp_path, make_fillable_form(order(), CODE)).why is Why.EMPTY
+
+
+def test_the_same_file_twice_is_taken_once(tmp_path: Path, answered: bytes) -> None:
+    saved(tmp_path, "a.pdf", answered)
+    saved(tmp_path, "b.pdf", answered)
+    found = read(tmp_path)
+
+    assert [(each.name, each.why, each.other) for each in found.files] == [
+        ("a.pdf", None, ""),
+        ("b.pdf", Why.SAME_AS, "a.pdf"),
+    ]
+    assert len(found.sheets()) == len(found.sheets(apart=True)) == 1
+
+
+def test_a_file_taken_before_is_not_taken_again(tmp_path: Path, answered: bytes) -> None:
+    saved(tmp_path, "a.pdf", answered)
+    (sheet,) = read(tmp_path).sheets()
+
+    assert [each.why for each in read(tmp_path, (sheet.code,)).files] == [Why.TAKEN_BEFORE]
+
+
+def test_one_file_handed_to_several_people_loses_nobody(tmp_path: Path, answered: bytes) -> None:
+    """Other answers under the same code: whether they are other people's, only the organiser knows."""
+    saved(tmp_path, "a.pdf", answered)
+    saved(tmp_path, "b.pdf", filled(order(), {shipped().order[0]: "5"}))
+    saved(tmp_path, "c.pdf", filled(order(), {shipped().order[0]: "1"}, OTHER))
+    found = read(tmp_path)
+
+    assert [(each.why, each.other) for each in found.files] == [
+        (Why.SAME_CODE, "b.pdf"),
+        (Why.SAME_CODE, "a.pdf"),
+        (None, ""),
+    ]
+    assert found.share_codes
+    assert len(found.sheets()) == 1
+    apart = found.sheets(apart=True)
+    assert len({sheet.code for sheet in apart}) == 3
+    again = read(tmp_path, tuple(sheet.code for sheet in apart))
+    assert {each.why for each in again.files} == {Why.TAKEN_BEFORE}
+
+
+def test_other_answers_under_a_code_that_was_taken_wait_for_a_word_too(tmp_path: Path, answered: bytes) -> None:
+    saved(tmp_path, "a.pdf", answered)
+    (sheet,) = read(tmp_path).sheets()
+    (file,) = read_returned(
+        order(),
+        [str(saved(tmp_path, "later.pdf", filled(order(), {shipped().order[0]: "5"})))],
+        (sheet.code,),
+        clock=time.monotonic,
+    ).files
+
+    assert (file.why, file.other) == (Why.SAME_CODE, "")
+
+
+def test_what_is_no_form_is_named(tmp_path: Path, answered: bytes) -> None:
+    saved(tmp_path, "a word.docx", b"PK\x03\x04")
+    saved(tmp_path, "cut.pdf", answered[: len(answered) // 3])
+    saved(tmp_path, "empty.pdf", b"")
+    saved(tmp_path, "letter.pdf", _bytes(_blank()))
+    saved(tmp_path, "rubbish.pdf", b"%PDF-1.7\n" + b"\xff\x00 obj " * 1000)
+    saved(tmp_path, ".hidden.pdf", b"x")
+    saved(tmp_path, "large.pdf", b"%PDF-1.7\n" + bytes(5 * 1024 * 1024))
+    (tmp_path / "folder.pdf").mkdir()
+    found = {each.name: each.why for each in read(tmp_path).files}
+
+    assert found == {
+        "a word.docx": Why.NOT_A_FORM,
+        "cut.pdf": found["cut.pdf"],
+        "empty.pdf": Why.NOT_A_FORM,
+        "letter.pdf": Why.NOT_A_FORM,
+        "rubbish.pdf": Why.DAMAGED,
+        "large.pdf": Why.TOO_LARGE,
+    }
+    assert found["cut.pdf"] in (Why.DAMAGED, Why.NOT_A_FORM, Why.EMPTY)
+
+
+def test_a_locked_file_is_named(tmp_path: Path, answered: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+    writer.encrypt("secret", algorithm="RC4-128")
+
+    assert only(tmp_path, _bytes(writer)).why is Why.ENCRYPTED
+
+
+def test_a_file_with_a_script_is_not_taken(tmp_path: Path, answered: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+    script = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject("x")})
+    writer.root_object[NameObject("/OpenAction")] = script
+
+    assert only(tmp_path, _bytes(writer)).why is Why.ACTIVE
+
+
+def test_a_file_with_a_file_in_it_is_not_taken(tmp_path: Path, answered: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+    writer.add_attachment("run.exe", b"MZ")
+
+    assert only(tmp_path, _bytes(writer)).why is Why.ACTIVE
+
+
+@pytest.mark.parametrize("kind", ["/Launch", "/SubmitForm", "/ImportData"])
+def test_a_file_that_would_do_something_is_not_taken(tmp_path: Path, answered: bytes, kind: str) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+    action = DictionaryObject({NameObject("/S"): NameObject(kind), NameObject("/F"): TextStringObject("x")})
+    writer.root_object["/AcroForm"]["/Fields"][1].get_object()[NameObject("/A")] = action
+
+    assert only(tmp_path, _bytes(writer)).why is Why.ACTIVE
+
+
+def test_ten_thousand_fields_are_too_many(tmp_path: Path, answered: bytes) -> None:
+    began = time.monotonic()
+
+    assert only(tmp_path, _with_fields(answered, 10_000)).why is Why.TOO_MUCH
+    assert time.monotonic() - began < 5
+
+
+def test_a_field_that_holds_itself_ends(tmp_path: Path, answered: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+    fields = writer.root_object["/AcroForm"]["/Fields"]
+    loop = writer._add_object(DictionaryObject({NameObject("/T"): TextStringObject("loop")}))
+    loop.get_object()[NameObject("/Kids")] = ArrayObject([loop, loop])
+    fields.append(loop)
+
+    assert only(tmp_path, _bytes(writer)).why in (Why.DAMAGED, Why.TOO_MUCH)
+
+
+def test_brackets_in_brackets_without_end_are_only_a_damaged_file(tmp_path: Path, answered: bytes) -> None:
+    deep = answered.replace(b"/MarkInfo", b"/Deep " + b"[" * 50_000 + b"]" * 50_000 + b" /MarkInfo", 1)
+
+    assert only(tmp_path, deep).why in (Why.DAMAGED, Why.TOO_MUCH)
+
+
+def test_a_small_file_that_unpacks_to_a_huge_one_is_not_unpacked(tmp_path: Path) -> None:
+    import tracemalloc
+    import zlib
+
+    packed = zlib.compress(bytes(400 * 1024 * 1024), 9)
+    head = b"%PDF-1.7\n1 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length "
+    body = head + str(len(packed)).encode() + b">>\nstream\n" + packed + b"\nendstream\nendobj\n"
+    rows = b"\x01\x00\x09\x00" + b"\x02\x00\x01\x00"
+    at = len(body)
+    xref = b"9 0 obj\n<</Type /XRef /W [1 2 1] /Index [1 1 5 1] /Size 10 /Root 5 0 R /Length 8>>\nstream\n" + rows
+    tail = b"\nendstream\nendobj\nstartxref\n" + str(at).encode() + b"\n%%EOF"
+    tracemalloc.start()
+    why = only(tmp_path, body + xref + tail).why
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert why is Why.DAMAGED
+    assert most < 200 * 1024 * 1024
+
+
+def test_a_file_that_takes_too_long_is_put_aside(tmp_path: Path, answered: bytes) -> None:
+    saved(tmp_path, "form.pdf", answered)
+    ticks = iter(range(1_000_000))
+    (file,) = read_returned(order(), [str(tmp_path)], (), clock=lambda: float(next(ticks))).files
+
+    assert file.why is Why.TOO_MUCH
+
+
+def test_no_file_is_touched_and_the_order_of_files_says_nothing(tmp_path: Path, answered: bytes) -> None:
+    for name in ("b.pdf", "A.pdf", "c.txt"):
+        saved(tmp_path, name, answered if name != "c.txt" else b"x")
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+    files = [str(tmp_path / name) for name in ("c.txt", "b.pdf", "A.pdf")]
+    names = [each.name for each in read_returned(order(), files, (), clock=time.monotonic).files]
+
+    assert names == ["A.pdf", "b.pdf", "c.txt"]
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()} == before
+
+
+def test_a_file_that_has_gone_is_named(tmp_path: Path) -> None:
+    (file,) = read_returned(order(), [str(tmp_path / "gone.pdf")], (), clock=time.monotonic).files
+
+    assert (file.name, file.why) == ("gone.pdf", Why.UNREADABLE)
+
+
+def test_looking_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+
+    def progress(done: int, of: int) -> None:
+        told.append((done, of))
+        if done == 2:
+            raise Cancelled
+
+    for at in range(5):
+        saved(tmp_path, f"{at}.pdf", b"x")
+    with pytest.raises(Cancelled):
+        read_returned(order(), [str(tmp_path)], (), progress, clock=time.monotonic)
+    assert told == [(1, 5), (2, 5)]
+
+
+def test_far_too_many_files_are_refused_as_one(tmp_path: Path) -> None:
+    for at in range(2_001):
+        (tmp_path / f"{at}.pdf").touch()
+    with pytest.raises(Refused, match="Nothing was taken"):
+        read(tmp_path)
+
+
+def _bytes(writer: PdfWriter) -> bytes:
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _blank() -> PdfWriter:
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    return writer
+
+
+def _with_fields(content: bytes, count: int) -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    fields = writer.root_object["/AcroForm"]["/Fields"]
+    for at in range(count):
+        field = DictionaryObject({NameObject("/FT"): NameObject("/Tx"), NameObject("/Ff"): NumberObject(0)})
+        field[NameObject("/T")] = TextStringObject(f"extra{at}")
+        fields.append(writer._add_object(field))
+    return _bytes(writer)

@@ -1,0 +1,197 @@
+"""The fields of one PDF that came back. Hostile until proven otherwise: looked through whole before a field is read.
+
+Nothing in a file is run, opened or followed. Page contents are never decoded: what is read is bounded by the number
+of objects, by what a packed object may grow to, and by time.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader, apply_configuration
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+
+from trustcheck.app.form_making import Why
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes of a file."""
+MOST_FIELDS = 500
+MOST_OBJECTS = 20_000
+MOST_VALUES = 200_000
+_DEEPEST = 8
+"""Fields inside fields."""
+_UNPACKED = 8 * 1024 * 1024
+"""Bytes a packed part may grow to."""
+_LONGEST_VALUE = 10_000
+
+_ACTIVE_KEYS = {"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent"}
+_ACTIVE_KINDS = {
+    "/S": {
+        "/JavaScript",
+        "/Launch",
+        "/SubmitForm",
+        "/ImportData",
+        "/Rendition",
+        "/Movie",
+        "/Sound",
+        "/GoToE",
+        "/GoToR",
+    },
+    "/Type": {"/EmbeddedFile", "/Filespec"},
+    "/Subtype": {"/FileAttachment", "/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"},
+}
+_LIMITS = {
+    "maximum_declared_stream_length": LARGEST,
+    "zlib_maximum_output_length": _UNPACKED,
+    "lzw_maximum_output_length": _UNPACKED,
+    "run_length_maximum_output_length": _UNPACKED,
+    "brotli_maximum_output_length": _UNPACKED,
+    "array_based_stream_maximum_output_length": _UNPACKED,
+    "stream_decoding_work_maximum_length": 4 * _UNPACKED,
+    "stream_filters_maximum_length": 4,
+    "flate_maximum_columns": 1_000,
+    "flate_maximum_row_length": 100_000,
+    "array_maximum_element_count": MOST_VALUES,
+    "dictionary_maximum_element_count": MOST_OBJECTS,
+    "zlib_maximum_recovery_input_length": 100_000,
+}
+
+Patience = Callable[[], None]
+"""Called while a file is read; raises :class:`NotTaken` when it takes too long."""
+
+
+class NotTaken(Exception):
+    """A file that is not read on, and why."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """What stands in a field. ``several`` when more than one button of a group is pressed."""
+
+    text: str
+    several: bool = False
+
+
+def read_fields(content: bytes, patience: Patience) -> dict[str, FieldValue]:
+    """Every field by its whole name. Raises :class:`NotTaken`."""
+    if len(content) > LARGEST:
+        raise NotTaken(Why.TOO_LARGE)
+    if b"%PDF-" not in content[:1024]:
+        raise NotTaken(Why.NOT_A_FORM)
+    try:
+        with _silent(), apply_configuration(**_LIMITS):
+            return _read(content, patience)
+    except NotTaken:
+        raise
+    except (Exception, RecursionError, MemoryError):  # noqa: BLE001 - a broken file may break the reader anywhere
+        raise NotTaken(Why.DAMAGED) from None
+
+
+def _read(content: bytes, patience: Patience) -> dict[str, FieldValue]:
+    file = PdfReader(
+        BytesIO(content), strict=False, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS
+    )
+    if "/Encrypt" in file.trailer:
+        raise NotTaken(Why.ENCRYPTED)
+    _look_through(file.trailer, patience)
+    root = file.trailer["/Root"].get_object()
+    form = root.get("/AcroForm") if isinstance(root, DictionaryObject) else None
+    form = form.get_object() if form is not None else None
+    fields = form.get("/Fields") if isinstance(form, DictionaryObject) else None
+    fields = fields.get_object() if fields is not None else None
+    if not isinstance(fields, ArrayObject):
+        raise NotTaken(Why.NOT_A_FORM)
+    return dict(_fields(fields, patience))
+
+
+def _look_through(start: Any, patience: Patience) -> None:
+    """Every object that can be reached, once. Raises :class:`NotTaken` for anything that acts, and for too much."""
+    waiting, seen, values = [start], set(), 0
+    while waiting:
+        value = waiting.pop()
+        values += 1
+        if isinstance(value, IndirectObject):
+            patience()
+            if value.idnum in seen:
+                continue
+            seen.add(value.idnum)
+            value = value.get_object()
+        if values > MOST_VALUES or len(seen) > MOST_OBJECTS:
+            raise NotTaken(Why.TOO_MUCH)
+        if isinstance(value, DictionaryObject):
+            _refuse_what_acts(value)
+            waiting += [each for each in dict.values(value) if isinstance(each, dict | list | IndirectObject)]
+        elif isinstance(value, ArrayObject):
+            waiting += [each for each in list.__iter__(value) if isinstance(each, dict | list | IndirectObject)]
+
+
+def _refuse_what_acts(found: DictionaryObject) -> None:
+    if not _ACTIVE_KEYS.isdisjoint(found.keys()):
+        raise NotTaken(Why.ACTIVE)
+    for key, kinds in _ACTIVE_KINDS.items():
+        value = found.get(key)
+        if value is not None and str(value) in kinds:
+            raise NotTaken(Why.ACTIVE)
+
+
+def _fields(top: ArrayObject, patience: Patience) -> Iterator[tuple[str, FieldValue]]:
+    waiting = [(field, "", 0) for field in reversed(top)]
+    read = 0
+    while waiting:
+        patience()
+        reference, prefix, depth = waiting.pop()
+        field = reference.get_object()
+        if not isinstance(field, DictionaryObject) or depth > _DEEPEST:
+            raise NotTaken(Why.DAMAGED)
+        read += 1
+        if read > MOST_FIELDS:
+            raise NotTaken(Why.TOO_MUCH)
+        name = ".".join(part for part in (prefix, _words(field.get("/T"))) if part)
+        kids = [kid.get_object() for kid in _list(field.get("/Kids"))[:MOST_FIELDS]]
+        inner = [kid for kid in kids if isinstance(kid, DictionaryObject) and "/T" in kid]
+        if inner:
+            waiting += [(kid, name, depth + 1) for kid in reversed(inner)]
+        else:
+            yield name, _value(field, kids)
+
+
+def _value(field: DictionaryObject, kids: list[Any]) -> FieldValue:
+    """The value; of buttons, what is pressed where a program kept the state of the buttons alone."""
+    text = _words(field.get("/V"))
+    if _words(field.get("/FT")) != "Btn":
+        return FieldValue(text)
+    pressed = {_words(kid.get("/AS")) for kid in kids if isinstance(kid, DictionaryObject)} - {"", "Off"}
+    if text in ("", "Off"):
+        return FieldValue(next(iter(pressed)) if len(pressed) == 1 else "", len(pressed) > 1)
+    return FieldValue(text)
+
+
+def _list(value: Any) -> list[Any]:
+    value = value.get_object() if value is not None else None
+    return list(value) if isinstance(value, ArrayObject) else []
+
+
+def _words(value: Any) -> str:
+    value = value.get_object() if value is not None else None
+    if isinstance(value, bytes):
+        return value[:_LONGEST_VALUE].decode("latin-1")
+    return str(value)[:_LONGEST_VALUE].removeprefix("/") if isinstance(value, str) else ""
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """The reader's warnings quote the file; nothing of it belongs into the log."""
+    log = logging.getLogger("pypdf")
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
