@@ -1,0 +1,224 @@
+"""Setting up a check in the window: two steps, a last look, and opening it, on a real file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests import group_builders
+from tests.ui.clients import LEADER, STAFF, Clients
+from tests.ui.finding import named, words_on
+from trustcheck.domain.group_round import NotesUse, Way
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.round import OrganisationDetails, RoundState
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.new_check_page import NewCheckPage, Step
+from trustcheck.ui.places import Place
+from trustcheck.ui.setting_up import SettingUp
+
+
+@pytest.fixture
+def clients(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Clients]:
+    made = Clients(look, qapp, qtbot, tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def setting_up(clients: Clients) -> SettingUp:
+    made = SettingUp(clients.application, clients.window, clients.file, clients.pictures)  # type: ignore[arg-type]
+    clients.open_window()
+    return made
+
+
+def begun(clients: Clients, setting_up: SettingUp, *, routes: str = "Ask Mara, room 12.") -> tuple[int, NewCheckPage]:
+    organisation_id = clients.store.add_organisation("Northgate Housing")
+    clients.store.save_organisation_details(organisation_id, OrganisationDetails(routes=routes))
+    return organisation_id, first_step(clients, setting_up, organisation_id)
+
+
+def first_step(clients: Clients, setting_up: SettingUp, organisation_id: int) -> NewCheckPage:
+    with clients.qtbot.waitSignal(setting_up.went):
+        setting_up.start(organisation_id)
+    page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
+    clients.sees(page, "How will people answer?")
+    return page
+
+
+def types(clients: Clients, page: NewCheckPage, **fields: str) -> None:
+    places = {
+        "leaders": page.how.leaders.line,
+        "staff": page.how.staff.line,
+        "minutes": page.how.minutes.line,
+        "threshold": page.how.threshold.line,
+        "leaders_are": page.words.leaders.line,
+        "staff_are": page.words.staff.line,
+    }
+    for name, words in fields.items():
+        places[name].setFocus()
+        places[name].selectAll()
+        clients.qtbot.keyClicks(places[name], words)
+
+
+def click(clients: Clients, page: NewCheckPage, name: str) -> None:
+    clients.qtbot.mouseClick(named(page, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_two_steps_and_a_last_look_open_a_check_for_everybody(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id, page = begun(clients, setting_up)
+    types(clients, page, leaders="6", staff="20", minutes="30")
+    clients.qtbot.mouseClick(page.how.way.cards[1], Qt.MouseButton.LeftButton)
+    click(clients, page, "Next: what everybody reads")
+    clients.sees(page, "What does everybody read?")
+    types(clients, page, leaders_are="the management team", staff_are="everybody else")
+    clients.qtbot.mouseClick(page.words.notes.cards[2], Qt.MouseButton.LeftButton)
+
+    click(clients, page, "Prepare the check")
+    clients.sees(page, "Ready when you are.")
+    clients.sees(page, "Notes will be shown to the group, unsigned.")
+    [prepared] = clients.store.rounds_of(organisation_id)
+    assert prepared.state is RoundState.PREPARING
+
+    with clients.qtbot.waitSignal(setting_up.check_asked) as asked:
+        click(clients, page, "Open the check")
+
+    assert asked.args == [prepared.id]
+    summary, setup, questionnaire = clients.store.group_setup(prepared.id)
+    assert summary.state is RoundState.OPEN
+    assert setup.way is Way.PAPER
+    assert dict(setup.invited) == {LEADER: 6, STAFF: 20}
+    assert (setup.leaders_are, setup.staff_are) == ("the management team", "everybody else")
+    assert setup.routes == "Ask Mara, room 12."
+    assert setup.notes is NotesUse.GROUP
+    assert questionnaire == group_builders.shipped()
+
+
+def test_what_is_missing_is_said_at_its_field_and_the_keyboard_goes_there(
+    clients: Clients, setting_up: SettingUp
+) -> None:
+    organisation_id, page = begun(clients, setting_up, routes="")
+
+    click(clients, page, "Next: what everybody reads")
+    assert page.step is Step.HOW
+    assert page.how.leaders.complaint == "How many do you invite?"
+    assert QApplication.focusWidget() is page.how.leaders.line
+
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    clients.sees(page, "What does everybody read?")
+    click(clients, page, "Prepare the check")
+    assert page.words.leaders.complaint == "Say in one line who is meant by leaders."
+    assert page.words.staff.complaint == "Say in one line who is meant by staff."
+    assert page.words.routes.complaint == "Say where somebody can turn with a concern."
+    assert QApplication.focusWidget() is page.words.leaders.line
+    assert clients.store.rounds_of(organisation_id) == ()
+
+
+def test_the_arithmetic_is_honest_while_one_types(clients: Clients, setting_up: SettingUp) -> None:
+    _organisation, page = begun(clients, setting_up)
+    types(clients, page, leaders="4", staff="6", minutes="25")
+
+    clients.sees(page, "Ten people, one laptop: about 90 minutes.")
+    clients.sees(page, "In 25 minutes two people would get through.")
+    clients.sees(page, "Four leaders cannot be shown with a threshold of five.")
+
+
+def test_a_threshold_of_three_is_told_to_everybody(clients: Clients, setting_up: SettingUp) -> None:
+    _organisation, page = begun(clients, setting_up)
+    types(clients, page, leaders="4", staff="20", threshold="3")
+    click(clients, page, "Next: what everybody reads")
+
+    clients.sees(page, "Only four leaders answer. In a group this small, people may guess who said what.")
+
+
+def test_the_only_leader_is_asked_for_agreement_and_nobody_else(clients: Clients, setting_up: SettingUp) -> None:
+    _organisation, page = begun(clients, setting_up)
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    assert not page.words.one_leader.isVisible()
+
+    click(clients, page, "Back")
+    types(clients, page, leaders="1")
+    click(clients, page, "Next: what everybody reads")
+    clients.qtbot.waitUntil(page.words.one_leader.isVisible)
+
+
+def test_below_ten_people_no_notes_are_offered(clients: Clients, setting_up: SettingUp) -> None:
+    _organisation, page = begun(clients, setting_up)
+    types(clients, page, leaders="3", staff="6")
+    click(clients, page, "Next: what everybody reads")
+
+    clients.sees(page, "Notes are read from 10 answers on")
+    assert not page.words.notes.isVisible()
+    assert page.chosen.notes is NotesUse.NONE
+
+
+def test_importance_is_folded_away_and_kept_when_set(clients: Clients, setting_up: SettingUp) -> None:
+    _organisation, page = begun(clients, setting_up)
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    themes = page.words.importance.themes
+    assert not themes["SS"].isVisible()
+
+    click(clients, page, "How much does each theme matter to you?")
+    clients.qtbot.waitUntil(themes["SS"].isVisible)
+    clients.qtbot.mouseClick(themes["SS"].segments[2], Qt.MouseButton.LeftButton)
+
+    assert dict(page.chosen.importance) == {"SS": 3}
+
+
+def test_the_next_check_begins_as_the_last_one_was(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id = clients.store.add_organisation("Northgate Housing")
+    last = replace(group_builders.setup(6, 16, form=Form.PULSE), way=Way.FORM, one_leader_agreed=False)
+    clients.open_check(organisation_id, last)
+
+    page = first_step(clients, setting_up, organisation_id)
+
+    clients.sees(page, "The same questions as last time, so that you can compare.")
+    assert page.chosen == last
+
+
+def test_a_prepared_check_can_be_changed_until_it_is_opened(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id = clients.store.add_organisation("Northgate Housing")
+    round_id = clients.prepared_check(organisation_id, group_builders.setup(6, 16))
+    with clients.qtbot.waitSignal(setting_up.went):
+        setting_up.show(round_id)
+    page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
+    clients.sees(page, "6 leaders and 16 staff")
+
+    click(clients, page, "Change something")
+    clients.sees(page, "How will people answer?")
+    types(clients, page, staff="40")
+    click(clients, page, "Next: what everybody reads")
+    click(clients, page, "Prepare the check")
+    clients.sees(page, "6 leaders and 40 staff")
+
+    assert clients.store.group_setup(round_id)[1].invited[STAFF] == 40
+    assert len(clients.store.rounds_of(organisation_id)) == 1
+
+
+def test_cancel_leads_back_to_the_organisation_and_leaves_nothing(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id, page = begun(clients, setting_up)
+
+    with clients.qtbot.waitSignal(setting_up.organisation_asked) as asked:
+        click(clients, page, "Cancel")
+
+    assert asked.args == [organisation_id]
+    assert clients.store.rounds_of(organisation_id) == ()
+
+
+def test_the_uses_we_refuse_stand_on_the_page_and_in_the_last_look(clients: Clients, setting_up: SettingUp) -> None:
+    refused = "Not for appraisal, pay, hiring, dismissal, ranking people or teams, or finding critics."
+    _organisation, page = begun(clients, setting_up)
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    clients.sees(page, refused)
+    types(clients, page, leaders_are="the management team", staff_are="everybody else")
+    click(clients, page, "Prepare the check")
+    clients.sees(page, "Ready when you are.")
+
+    assert refused in words_on(page)
