@@ -148,6 +148,7 @@ class Turns(QObject):
 
     def _ask_words(self) -> None:
         page = ComeBackPage(self._window.look)
+        page.place.setText(self.organisation)
         page.tried.connect(lambda typed: self._try_words(page, typed))
         page.back.connect(self.show)
         self.idle.wait(self._patience.hide)

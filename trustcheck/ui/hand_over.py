@@ -112,6 +112,7 @@ class HandOver(QObject):
 
     def _ask_facilitator(self) -> None:
         page = FacilitatorPage(self._window.look)
+        page.place.setText(self.turns.organisation if self.turns is not None else "")
         page.tried.connect(lambda pin: self._try_pin(page, pin))
         page.back.connect(self._between)
         self._go_to(Place.PIN, page)

@@ -25,29 +25,30 @@ def how_much(questionnaire: Questionnaire, setup: GroupSetup) -> str:
 
 
 def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...]:
-    """What happens with the answers, in the order in which people ask it."""
+    """What happens with the answers: what is promised first, what cannot be right after it."""
     return (
-        ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers: not for leaders, not for colleagues.")),
+        ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers.")),
+        ("lock", limits()),
         ("users", _who_sees(setup)),
         *_small_group(setup),
         ("message-square-plus", notes_policy(setup.notes)),
         (
-            "check",
+            "hand-heart",
             _(
-                "You answer of your own free will. Leave at any time; nobody is told whether you finished. A sheet that"
-                " is put away cannot be taken out again: nobody knows which one is yours."
+                "You answer of your own free will and may leave at any time. A sheet that is put away cannot be taken"
+                " out again: nobody knows which one is yours."
             ),
         ),
-        *(("check", words) for words in questionnaire.before),
         *_routes(setup),
+        *(("check", words) for words in questionnaire.before),
     )
 
 
 def limits() -> str:
-    """The eighth point: what is not protected, in plain words."""
+    """What is not protected, in plain words."""
     return _(
-        "Confidential, as far as a program can keep it. Whoever owns this data file and knows databases can read its"
-        " rows, which hold no name, no order and no time. A colleague who knows what the others answered can work out"
+        "Confidential, as far as a program can keep it: whoever owns this data file and knows databases can read its"
+        " rows, which hold no name, no order and no time. Somebody who knows what the others answered can work out"
         " the rest."
     )
 
@@ -55,11 +56,9 @@ def limits() -> str:
 def notes_policy(use: NotesUse) -> str:
     """What happens with notes, decided once for a check."""
     if use is NotesUse.GROUP:
-        return _("Notes will be shown to the group: unsigned, shuffled, and only if ten people or more have answered.")
+        return _("Notes will be shown to the group: unsigned, shuffled, and only if at least ten people answer.")
     if use is NotesUse.FACILITATOR:
-        return _(
-            "Nobody but the facilitator reads notes: unsigned, shuffled, and only if ten people or more have answered."
-        )
+        return _("Nobody but the facilitator reads notes: unsigned, shuffled, and only if at least ten people answer.")
     return _("No notes this time: only the answers you choose.")
 
 
@@ -79,8 +78,8 @@ def note_words(use: NotesUse) -> NoteWords:
 def phrase_strength() -> str:
     """What three words give, and what they do not."""
     return _(
-        "Your unfinished answers are encrypted with these words. That keeps out whoever takes the laptop. Somebody with"
-        " this file, many computers and weeks to spend could still try all words there are."
+        "They encrypt your unfinished answers. That keeps out whoever takes the laptop; somebody with this file, many"
+        " computers and weeks to spend could still try all words there are."
     )
 
 
@@ -88,12 +87,12 @@ def _who_sees(setup: GroupSetup) -> str:
     least = in_words(setup.threshold)
     if setup.compares:
         return _(
-            "While the check is open, the facilitator sees how many have answered and nothing else. Results open when"
-            " it is closed, for leaders and for staff, where at least {least} of them have answered."
+            "While the check is open, the facilitator sees how many have answered and nothing else. Once it is closed,"
+            " results open for leaders and for staff, each from {least} people on."
         ).format(least=least)
     return _(
-        "While the check is open, the facilitator sees how many have answered and nothing else. Results open when it is"
-        " closed, if at least {least} people have answered."
+        "While the check is open, the facilitator sees how many have answered and nothing else. Once it is closed,"
+        " results open from {least} people on."
     ).format(least=least)
 
 
@@ -126,7 +125,7 @@ def _group(setup: GroupSetup, few: int) -> str:
 def _routes(setup: GroupSetup) -> Iterator[Line]:
     if setup.routes:
         yield (
-            "hand-heart",
+            "message-square-plus",
             _("A questionnaire cannot act on danger, harassment or a crime. Where you can turn: {routes}").format(
                 routes=setup.routes
             ),

@@ -10,7 +10,7 @@ from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Definition, Perspective, Questionnaire
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
-from trustcheck.ui.promises_read import how_much, limits, phrase_strength, promises
+from trustcheck.ui.promises_read import how_much, phrase_strength, promises
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
@@ -42,6 +42,7 @@ class BeforePage(FocusFrame):
         super().__init__(look, widest=1120)
         self.name = _("Before you begin")
         self._setup: GroupSetup | None = None
+        self._arriving = True
         self.lead = Text(look, "", "lead", "ink2")
         self.lines = QVBoxLayout()
         self.who = Segmented(
@@ -70,7 +71,6 @@ class BeforePage(FocusFrame):
         self.lead.setText(how_much(view.questionnaire, view.setup))
         for icon, words in promises(view.questionnaire, view.setup):
             self.lines.addWidget(IconLine(self.look, icon, words, ink="accent"))
-        self.lines.addWidget(IconLine(self.look, "lock", limits(), ink="warn"))
         self._asking.setVisible(view.setup.compares)
         self.phrase.show_phrase(view.phrase)
         self.definitions.show_definitions(view.definitions)
@@ -83,9 +83,16 @@ class BeforePage(FocusFrame):
     def announcement(self) -> str:
         return f"{self.name}. {self.lead.text()}"
 
+    def _bring_into_view(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Who arrives reads from the top, wherever the keyboard waits."""
+        super()._bring_into_view(old, now)
+        if self._arriving and now is self.first_focus():
+            self._arriving = False
+            self.area.verticalScrollBar().setValue(0)
+
     def arrange(self) -> None:
         self.column.setSpacing(self.look.px(14))
-        self.lines.setSpacing(self.look.px(12))
+        self.lines.setSpacing(self.look.px(10))
 
     def _fill(self) -> None:
         look = self.look
@@ -105,7 +112,10 @@ class BeforePage(FocusFrame):
         beside.addStretch(1)
         self.add(Text(look, self.name, "title"))
         self.add(self.lead)
-        self.add(Columns(look, left, right, narrow=860, gap=40))
+        beside_each_other = Columns(look, left, right, narrow=860, gap=40)
+        for at, share in enumerate((6, 5)):
+            beside_each_other.box.setStretch(at, share)
+        self.add(beside_each_other)
         self.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(look.px(16))

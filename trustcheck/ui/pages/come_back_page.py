@@ -29,11 +29,11 @@ class ComeBackPage(QuietFrame):
         self.told = Text(look, "", "small_strong", "ink2", centred=True)
         self.go_back = Button(look, _("Back"), "outline", icon="arrow-left")
         self.open = Button(look, _("Open my answers"), "primary", trailing="arrow-right")
-        self.put_words(Text(look, _("Welcome back"), "title", centred=True))
+        self.put_block(Text(look, _("Welcome back"), "title", centred=True))
         lead = _("Type the three words you were shown. Capitals and commas do not matter.")
-        self.put_words(Text(look, lead, "lead", "ink2", centred=True), 8)
-        self.put(self.words, 24)
-        self.put_words(self.told, 10)
+        self.put_block(Text(look, lead, "lead", "ink2", centred=True), 8)
+        self.put_block(self.words, 24, widest=_WIDE)
+        self.put_block(self.told, 10)
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addStretch(1)
@@ -47,9 +47,6 @@ class ComeBackPage(QuietFrame):
 
     def first_focus(self) -> QWidget:
         return self.words.line
-
-    def arrange(self) -> None:
-        self.words.setFixedWidth(min(self.look.px(_WIDE), max(self.width() - self.look.px(80), 200)))
 
     def tell_looking(self) -> None:
         """The words are being tried, which takes a moment on purpose."""

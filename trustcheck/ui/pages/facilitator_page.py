@@ -29,12 +29,12 @@ class FacilitatorPage(QuietFrame):
         self.trouble = Text(look, "", "small_strong", "warn", centred=True)
         self.go_back = Button(look, _("Back to handing over"), "outline", icon="arrow-left")
         self.open = Button(look, _("Open"), "primary", icon="lock")
-        self.put_words(Text(look, _("Back to the facilitator"), "title", centred=True))
-        self.put_words(
+        self.put_block(Text(look, _("Back to the facilitator"), "title", centred=True))
+        self.put_block(
             Text(look, _("The PIN that was chosen when the laptop began to go round."), "lead", "ink2", centred=True), 8
         )
-        self.put(self.pin, 24)
-        self.put_words(self.trouble, 10)
+        self.put_block(self.pin, 24, widest=_WIDE)
+        self.put_block(self.trouble, 10)
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addStretch(1)
@@ -48,9 +48,6 @@ class FacilitatorPage(QuietFrame):
 
     def first_focus(self) -> QWidget:
         return self.pin.line
-
-    def arrange(self) -> None:
-        self.pin.setFixedWidth(self.look.px(_WIDE))
 
     def wait(self, *, waiting: bool) -> None:
         """While a PIN is tried."""

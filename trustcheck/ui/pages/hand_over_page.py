@@ -64,12 +64,12 @@ class HandOverPage(QuietFrame):
         self.begin = DeliberateButton(look, _("I\u2019m the next person"), "primary", trailing="arrow-right", height=56)
         self.takes = Text(look, "", "caption", "ink3", centred=True)
         self.half_filled = Button(look, _("I left my answers half filled"), "quiet", height=40)
-        for words, gap in ((self.heading, 0), (self.lead, 14)):
-            self.put_words(words, gap)
+        self.put_block(self.heading, widest=1000)
+        self.put_block(self.lead, 14)
         self.put(self.dots, 32, wide=True)
-        self.put_words(self.count, 12)
+        self.put_block(self.count, 12)
         self.put(self.begin, 32)
-        self.put_words(self.takes, 12)
+        self.put_block(self.takes, 12)
         self.put(self.half_filled, 12)
         self.begin.clicked.connect(self._next)
         self.half_filled.clicked.connect(self.come_back)
@@ -101,8 +101,7 @@ class HandOverPage(QuietFrame):
         return f"{self.heading.text()} {self.lead.text()} {self.count.text()}"
 
     def arrange(self) -> None:
-        if hasattr(self, "heading"):
-            self.heading.use_role("display" if self.is_tall else "title")
+        self.heading.use_role("display" if self.is_tall else "title")
 
     def _next(self) -> None:
         if not self.guard.isActive():

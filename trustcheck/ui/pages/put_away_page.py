@@ -28,10 +28,10 @@ class PutAwayPage(QuietFrame):
         )
         self.go_back = Button(look, _("Back to my answers"), "outline", icon="arrow-left")
         self.put_away = Button(look, _("Put away and hand over"), "primary", icon="lock")
-        self.put_words(Text(look, _("Leave for now?"), "title", centred=True))
+        self.put_block(Text(look, _("Leave for now?"), "title", centred=True))
         lead = _("Your answers are locked away half filled. Without these words they can only be discarded.")
-        self.put_words(Text(look, lead, "lead", "ink2", centred=True), 8)
-        self.put(self.card, 24)
+        self.put_block(Text(look, lead, "lead", "ink2", centred=True), 8)
+        self.put_block(self.card, 24, widest=_WIDE)
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addStretch(1)
@@ -50,6 +50,3 @@ class PutAwayPage(QuietFrame):
 
     def announcement(self) -> str:
         return f"{self.name}. {self.card.accessibleName()}"
-
-    def arrange(self) -> None:
-        self.card.setFixedWidth(min(self.look.px(_WIDE), max(self.width() - self.look.px(60), 240)))

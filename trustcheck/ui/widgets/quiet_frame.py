@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
@@ -24,14 +25,13 @@ class QuietFrame(Page):
         self.place = Text(look, "", "small_strong", "ink2")
         self.middle = QVBoxLayout()
         self._airs: list[tuple[QWidget, int]] = []
-        self._measured: list[Text] = []
+        self._measured: list[tuple[QWidget, int]] = []
         self._above, self._below = QWidget(), QWidget()
-        self._foot_words = Text(look, "", "small", "ink2")
+        self._foot_words = LineText(look, "", "small", "ink2")
         self._foot = self._made_foot()
         self._whole = QWidget()
         self._fill()
         look.changed.connect(self._space)
-        self._space()
 
     def say_at_foot(self, words: str) -> None:
         """One line at the foot of the page; empty for none."""
@@ -50,13 +50,13 @@ class QuietFrame(Page):
         else:
             self.middle.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def put_words(self, words: Text, gap: int = 0) -> None:
-        """Centred words of readable width."""
+    def put_block(self, part: QWidget, gap: int = 0, *, widest: int = _READABLE) -> None:
+        """Words, or anything whose height follows from its width: centred, at most ``widest`` pixels wide at 100 %."""
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(words, 100)
+        row.addWidget(part, 100)
         row.addStretch(1)
-        self._measured.append(words)
+        self._measured.append((part, widest))
         self.put(row, gap)
 
     def _fill(self) -> None:
@@ -80,7 +80,7 @@ class QuietFrame(Page):
         row.setSpacing(self.look.px(10))
         row.addStretch(1)
         row.addWidget(Icon(self.look, "shield-check", "ink2", 20))
-        row.addWidget(self._foot_words, 100)
+        row.addWidget(self._foot_words)
         row.addStretch(1)
         held.hide()
         return held
@@ -95,8 +95,8 @@ class QuietFrame(Page):
             air.setMinimumHeight(self.look.px(24 if self.is_tall else 8))
         for air, gap in self._airs:
             air.setFixedHeight(self.look.px(gap if self.is_tall else gap / 2))
-        for words in self._measured:
-            words.setMaximumWidth(self.look.px(_READABLE))
+        for part, widest in self._measured:
+            part.setMaximumWidth(self.look.px(widest))
         self.arrange()
 
     def arrange(self) -> None:
