@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
+from operator import itemgetter
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
@@ -20,7 +22,10 @@ NOTE_TAKEN = 4000
 """Characters of a note that comes in from a file."""
 
 _AT_ONCE = 500
+_MANY = 20
+_CODE = itemgetter(2)
 _sheet = group_tables.sheet.c
+_NoteRow: TypeAlias = tuple[int, int, int, str, str]
 
 _ADD_RESPONSE = "INSERT INTO response (id, round, perspective) VALUES (?, ?, ?)"
 _ADD_SHEET = "INSERT INTO sheet (response, round, code, hurried, standing) VALUES (?, ?, ?, ?, ?)"
@@ -41,12 +46,7 @@ class SheetWriter(StorePart):
         with self._file.writing(unsaved) as connection:
             taken = taking(connection, round_id, unsaved)
             _refuse_doubles(connection, round_id, sheets)
-            done = 0
-            for some in _in_pieces(sheets):
-                self._put(connection, round_id, some, taken)
-                done += len(some)
-                if progress is not None:
-                    progress(done, len(sheets))
+            self._put(connection, round_id, sheets, taken, progress)
 
     def taken_codes(self, round_id: int) -> frozenset[str]:
         wanted = sa.select(_sheet.code).where(_sheet.round == round_id, _sheet.code.is_not(None))
@@ -89,33 +89,60 @@ class SheetWriter(StorePart):
             _refuse_doubles(connection, round_id, [sheet])
             self._put(connection, round_id, [sheet], taken)
 
-    def _put(self, connection: sa.Connection, round_id: int, sheets: Sequence[Sheet], taken: Taking) -> None:
+    def _put(
+        self,
+        connection: sa.Connection,
+        round_id: int,
+        sheets: Sequence[Sheet],
+        taken: Taking,
+        progress: Progress | None = None,
+    ) -> None:
         """Write sheets in the order of their new ids, not of their coming, straight to the driver."""
-        drawn = sorted(((self._new_id(), sheet) for sheet in sheets), key=lambda each: each[0])
+        drawn = sorted((self._new_id(), at) for at in range(len(sheets)))
+        for start in range(0, len(drawn), _AT_ONCE):
+            some = drawn[start : start + _AT_ONCE]
+            self._put_some(connection, round_id, [(new, sheets[at]) for new, at in some], taken)
+            if progress is not None:
+                progress(start + len(some), len(drawn))
+
+    def _put_some(
+        self, connection: sa.Connection, round_id: int, drawn: list[tuple[int, Sheet]], taken: Taking
+    ) -> None:
         for _id, sheet in drawn:
             _require_asked(sheet, taken)
-        rows = {
-            _ADD_RESPONSE: [(each, round_id, sheet.response.perspective.value) for each, sheet in drawn],
-            _ADD_SHEET: [
-                (each, round_id, sheet.code or None, is_hurried(sheet.response, taken), WAITING)
-                for each, sheet in drawn
-            ],
-            _ADD_ANSWER: [(each, item, answer.code) for each, sheet in drawn for item, answer in sheet.response],
-            _ADD_NOTE: list(self._notes(round_id, drawn)) if taken.with_notes else [],
-        }
-        for statement, values in rows.items():
-            if values:
-                connection.exec_driver_sql(statement, values)
+        answers = [(new, item, answer.code) for new, sheet in drawn for item, answer in sheet.response.answers.items()]
+        if max(map(_CODE, answers), default=0) > taken.questionnaire.high:
+            raise sheet_refusals.off_the_scale(taken.questionnaire.high)
+        hurried = which_are_hurried([sheet.response for _id, sheet in drawn], taken)
+        looks = [
+            (new, round_id, sheet.code or None, each, WAITING)
+            for (new, sheet), each in zip(drawn, hurried, strict=True)
+        ]
+        responses = [(new, round_id, sheet.response.perspective.value) for new, sheet in drawn]
+        notes = [note for new, sheet in drawn for note in self._notes(round_id, new, sheet, taken)]
+        _insert(connection, _ADD_RESPONSE, responses)
+        _insert(connection, _ADD_SHEET, looks)
+        _insert(connection, _ADD_ANSWER, answers)
+        _insert(connection, _ADD_NOTE, notes)
 
-    def _notes(self, round_id: int, drawn: Sequence[tuple[int, Sheet]]) -> Iterator[tuple[int, int, int, str, str]]:
-        for response, sheet in drawn:
+    def _notes(
+        self, round_id: int, response: int, sheet: Sheet, taken: Taking
+    ) -> Iterator[tuple[int, int, int, str, str]]:
+        if taken.with_notes:
             for item, text in sheet.notes.items():
                 if text.strip():
                     yield self._new_id(), round_id, response, item, fitting(text, NOTE_TAKEN)
 
 
-def is_hurried(response: Response, taken: Taking) -> bool:
-    return quality(response, taken.questionnaire, taken.questionnaire.asked(taken.form)).is_hasty
+def which_are_hurried(responses: Sequence[Response], taken: Taking) -> list[bool]:
+    """For each response whether it looks hurried: many at once as an array, few without loading what that needs."""
+    if len(responses) < _MANY:
+        order = taken.questionnaire.asked(taken.form)
+        return [quality(each, taken.questionnaire, order).is_hasty for each in responses]
+    from trustcheck.domain.careless import hasty
+    from trustcheck.domain.scoring import codes
+
+    return [bool(each) for each in hasty(codes(responses, taken.questionnaire), taken.questionnaire, taken.form)]
 
 
 def _require_asked(sheet: Sheet, taken: Taking) -> None:
@@ -126,8 +153,11 @@ def _require_asked(sheet: Sheet, taken: Taking) -> None:
         raise sheet_refusals.not_asked(sheet.response.perspective)
     if not answers.keys() <= asked or not sheet.notes.keys() <= asked:
         raise sheet_refusals.unknown_items((answers.keys() | sheet.notes.keys()) - asked)
-    if answers and max(answer.code for answer in answers.values()) > taken.questionnaire.high:
-        raise sheet_refusals.off_the_scale(taken.questionnaire.high)
+
+
+def _insert(connection: sa.Connection, statement: str, rows: list[Any]) -> None:
+    if rows:
+        connection.exec_driver_sql(statement, rows)
 
 
 def _refuse_doubles(connection: sa.Connection, round_id: int, sheets: Sequence[Sheet]) -> None:
@@ -142,8 +172,3 @@ def _refuse_doubles(connection: sa.Connection, round_id: int, sheets: Sequence[S
     before = sorted(codes.keys() & set(connection.execute(known).scalars()))
     if before:
         raise sheet_refusals.taken_before(before[0])
-
-
-def _in_pieces(sheets: Sequence[Sheet]) -> Iterator[Sequence[Sheet]]:
-    for start in range(0, len(sheets), _AT_ONCE):
-        yield sheets[start : start + _AT_ONCE]

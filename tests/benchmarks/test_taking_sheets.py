@@ -1,0 +1,99 @@
+"""What it costs to take many sheets into a check, and to close it. Ratios of one run, never limits."""
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests import builders
+from tests.storage.people import DAY, SETUP, STAFF
+from trustcheck.app.ports import NewGroupRound
+from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.group_round import Sheet
+from trustcheck.domain.questionnaire import Form
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+pytestmark = pytest.mark.benchmark
+
+ASKED = builders.questionnaire(
+    {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}, reverse=("A4", "F4", "J4")
+)
+POINTS = [Answer(point) for point in range(1, 6)]
+
+
+def people(number: int) -> list[Sheet]:
+    chance = random.Random(5)
+    return [
+        Sheet(Response(STAFF, Form.FULL, dict(zip(ASKED.order, chance.choices(POINTS, k=40), strict=True))))
+        for _ in range(number)
+    ]
+
+
+def open_round(path: Path) -> tuple[SqliteStore, int]:
+    store = open_store(str(path))
+    round_id = store.prepare_group(NewGroupRound(store.add_organisation("Here"), ASKED, SETUP, DAY))
+    store.open_group(round_id)
+    return store, round_id
+
+
+def bare(path: Path, rows: list[tuple[int, str, int]]) -> float:
+    """The seconds the driver alone needs for rows that are made, sorted and sound already."""
+    driver: Any = dbapi2.connect(str(path), isolation_level=None)
+    driver.execute("PRAGMA journal_mode = WAL")
+    driver.execute("PRAGMA synchronous = FULL")
+    driver.execute(
+        "CREATE TABLE answer (response INTEGER, item TEXT, code INTEGER, PRIMARY KEY (response, item)) WITHOUT ROWID"
+    )
+    start = perf_counter()
+    driver.execute("BEGIN IMMEDIATE")
+    driver.executemany("INSERT INTO answer VALUES (?, ?, ?)", rows)
+    driver.execute("COMMIT")
+    took = perf_counter() - start
+    driver.close()
+    return took
+
+
+def figures(folder: Path, number: int, rounds: int) -> str:
+    sheets = people(number)
+    chance = random.Random(6)
+    rows = sorted((chance.getrandbits(63), *each) for each in [(sheet,) for sheet in range(number)])
+    made = [(at, item, answer.code) for at, sheet in rows for item, answer in sheets[sheet].response]
+    alone, taken, closed = [], [], []
+    for turn in range(rounds):
+        alone.append(bare(folder / f"{turn}.db", made))
+        store, round_id = open_round(folder / f"{turn}.trustcheck")
+        start = perf_counter()
+        store.add_sheets(round_id, sheets)
+        taken.append(perf_counter() - start)
+        start = perf_counter()
+        store.close_group(round_id, DAY)
+        closed.append(perf_counter() - start)
+        store.close()
+    size = (folder / "0.trustcheck").stat().st_size / (40 * number)
+    return (
+        f"{number * 40:,} answers taken: {median(taken) / median(alone):.2f} x bare executemany (goal 1.8; "
+        f"{median(taken):.1f} s); check closed, written anew and packed: {median(closed) / median(alone):.2f} x "
+        f"({median(closed):.1f} s); {size:.1f} bytes an answer (goal 25)"
+    )
+
+
+def test_a_hundred_thousand_answers_against_the_bare_driver(
+    tmp_path: Path, print_figures: Callable[[str], None]
+) -> None:
+    print_figures(figures(tmp_path, 2_500, 3))
+
+    store = open_store(str(tmp_path / "0.trustcheck"), look_only=True)
+    assert store.rounds()[0].answered == 2_500
+    store.close()
+
+
+@pytest.mark.long
+def test_a_million_answers_against_the_bare_driver(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
+    print_figures(figures(tmp_path, 25_000, 3))
+
+    assert (tmp_path / "0.trustcheck").stat().st_size > 1_000_000

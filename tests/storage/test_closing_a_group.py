@@ -1,0 +1,199 @@
+"""What a closing releases, what it holds back, and that a release stays as it was shown."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given as examples
+from hypothesis import strategies as st
+
+from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, opened, sheet, sheets
+from trustcheck.domain.group_round import NOTES_FROM, GroupRound, NotesUse
+from trustcheck.storage.group_closing import Standing, decided, was_shown
+from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
+from trustcheck.storage.round_store import SqliteStore
+
+
+def closed(store: SqliteStore, round_id: int, *, leave_out_hurried: bool = False) -> GroupRound:
+    store.close_group(round_id, DAY, leave_out_hurried=leave_out_hurried)
+    return store.group_round(round_id)
+
+
+def test_too_few_new_sheets_wait_and_the_old_set_is_shown_unchanged(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(range(6)), *sheets(range(5), LEADER)])
+    first = closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [*sheets(range(100, 104)), *sheets(range(200, 206), LEADER)])
+
+    second = closed(store, round_id)
+
+    assert given(second.of(STAFF)) == given(first.of(STAFF))
+    assert len(second.of(LEADER)) == 11
+    assert dict(second.waiting) == {LEADER: 0, STAFF: 4}
+    assert second.summary.answered == 21
+
+
+def test_waiting_sheets_join_once_there_are_enough_of_them(store: SqliteStore) -> None:
+    round_id = opened(store)
+    for people in (range(6), range(10, 14), range(20, 21)):
+        store.add_sheets(round_id, sheets(people))
+        found = closed(store, round_id)
+        store.reopen_group(round_id)
+
+    assert given(found.responses) == given([each.response for each in sheets([*range(6), *range(10, 14), 20])])
+    assert dict(found.waiting) == {LEADER: 0, STAFF: 0}
+
+
+def test_while_too_few_were_there_to_show_anything_nothing_has_to_wait(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(3)))
+    closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, sheets(range(3, 6)))
+
+    assert len(closed(store, round_id).responses) == 6
+
+
+def test_hurried_sheets_are_counted_and_left_out_only_on_request(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(range(6)), hurried(1), hurried(2)])
+    found = closed(store, round_id)
+    assert (len(found.responses), found.hurried[STAFF], found.left_out) == (8, 2, False)
+
+    other = opened(store)
+    store.add_sheets(other, [*sheets(range(6)), hurried(1), hurried(2)])
+    found = closed(store, other, leave_out_hurried=True)
+
+    assert given(found.responses) == given([each.response for each in sheets(range(6))])
+    assert (found.hurried[STAFF], found.left_out, found.summary.answered) == (2, True, 8)
+
+
+def test_hurried_sheets_stay_in_where_the_others_would_be_too_few(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(range(4)), hurried(1), *sheets(range(5), LEADER), hurried(1, LEADER)])
+
+    found = closed(store, round_id, leave_out_hurried=True)
+
+    assert (len(found.of(STAFF)), len(found.of(LEADER))) == (5, 5)
+    assert found.left_out
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_leaving_out_is_decided_before_anybody_sees_a_result_and_then_kept(store: SqliteStore, first: bool) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(range(6)), hurried(1)])
+    before = closed(store, round_id, leave_out_hurried=first)
+    store.reopen_group(round_id)
+
+    again = closed(store, round_id, leave_out_hurried=not first)
+    assert given(again.responses) == given(before.responses)
+    assert again.left_out is first
+
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [*sheets(range(10, 16)), hurried(2)])
+    last = closed(store, round_id, leave_out_hurried=not first)
+    assert len(last.responses) == (12 if first else 14)
+    assert last.left_out is first
+
+
+@pytest.mark.parametrize("number", [NOTES_FROM - 1, NOTES_FROM])
+def test_notes_are_read_from_ten_sheets_on(store: SqliteStore, number: int) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [sheet(each, notes={"A1": f"note {each}"}) for each in range(number)])
+
+    found = closed(store, round_id)
+
+    assert sorted(each.text for each in found.notes) == (
+        [f"note {each}" for each in range(NOTES_FROM)] if number == NOTES_FROM else []
+    )
+
+
+def test_notes_for_the_facilitator_are_read_too(store: SqliteStore) -> None:
+    round_id = opened(store, replace(SETUP, notes=NotesUse.FACILITATOR))
+    store.add_sheets(round_id, [sheet(each, notes={"A1": "words"}) for each in range(10)])
+
+    assert len(closed(store, round_id).notes) == 10
+
+
+def test_notes_come_in_another_order_than_their_sheets(store: SqliteStore) -> None:
+    round_id = opened(store)
+    for each in range(30):
+        store.add_sheets(round_id, [sheet(each, notes={"A1": str(each)})])
+
+    notes = [int(each.text) for each in closed(store, round_id).notes]
+
+    assert sorted(notes) == list(range(30))
+    assert notes != sorted(notes)
+    # Nor in the order in which the sheets now stand.
+    people = [given([sheet(each).response])[0] for each in range(30)]
+    sheets_stand = [people.index(given([each])[0]) for each in store.group_round(round_id).responses]
+    assert notes != sheets_stand
+
+
+def test_notes_of_waiting_sheets_wait_with_them_and_are_shown_once_none_waits(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [sheet(each, notes={"A1": "early"}) for each in range(10)])
+    closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [sheet(each, notes={"A1": "late"}) for each in range(10, 13)])
+    assert {each.text for each in closed(store, round_id).notes} == {"early"}
+
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [sheet(each, notes={"A1": "last"}) for each in range(20, 22)])
+    notes = [each.text for each in closed(store, round_id).notes]
+
+    assert sorted(notes) == ["early"] * 10 + ["last"] * 2 + ["late"] * 3
+
+
+def test_closing_without_a_sheet_shows_nothing_and_breaks_nothing(store: SqliteStore) -> None:
+    round_id = opened(store)
+    found = closed(store, round_id, leave_out_hurried=True)
+
+    assert (found.responses, found.notes, found.left_out) == ((), (), False)
+
+
+def test_another_check_in_the_file_stays_as_it_is(store: SqliteStore) -> None:
+    other, round_id = opened(store), opened(store)
+    store.add_sheets(other, [sheet(each, notes={"A1": "other"}, code=f"C{each}") for each in range(12)])
+    store.add_sheets(round_id, sheets(range(6)))
+
+    closed(store, round_id)
+
+    assert len(store.taken_codes(other)) == 12
+    known = store.sheet_of_code(other, "C7")
+    assert known == sheet(7, notes={"A1": "other"}, code="C7")
+
+
+STANDINGS = st.builds(
+    Standing, st.just(0), st.sampled_from(["leader", "staff"]), st.booleans(), st.sampled_from([WAITING, RELEASED])
+)
+
+
+def count(sheets: list[Standing], perspective: str, standing: str) -> int:
+    return sum(each.perspective == perspective and each.standing == standing for each in sheets)
+
+
+@examples(st.lists(STANDINGS, max_size=40), st.integers(3, 10), st.booleans())
+def test_a_result_never_changes_by_fewer_sheets_than_the_threshold(
+    before: list[Standing], threshold: int, leaves_out: bool
+) -> None:
+    after = decided(before, threshold, leaves_out=leaves_out)
+
+    assert len(after) == len(before)
+    for perspective in ("leader", "staff"):
+        was, now = count(before, perspective, RELEASED), count(after, perspective, RELEASED)
+        if was >= threshold:
+            assert now == was or now - was >= threshold
+        left_out = count(after, perspective, LEFT_OUT)
+        assert left_out == 0 or (leaves_out and now >= threshold)
+
+
+@examples(st.lists(STANDINGS, max_size=40), st.integers(3, 10), st.booleans(), st.booleans())
+def test_closing_again_without_a_new_sheet_changes_nothing(
+    before: list[Standing], threshold: int, leaves_out: bool, then: bool
+) -> None:
+    after = decided(before, threshold, leaves_out=leaves_out)
+    if was_shown(after, threshold):
+        again = decided(after, threshold, leaves_out=leaves_out)
+        for perspective in ("leader", "staff"):
+            assert count(again, perspective, RELEASED) == count(after, perspective, RELEASED)
