@@ -29,11 +29,8 @@ def large_check() -> GroupAnswers:
 def means_and_variances(matrix: Points, not_applicable: Codes) -> list[Points]:
     """What one would write for the means and variances of themes, pillars, the whole, and single items."""
     themes, pillars, overall = straight(matrix, not_applicable)
-    return [
-        worked(each, axis=0)
-        for each in (themes, pillars, overall[:, None], matrix)
-        for worked in (np.nanmean, np.nanvar)
-    ]
+    parts = (themes, pillars, overall[:, None], matrix)
+    return [worked(part, axis=0) for part in parts for worked in (np.nanmean, np.nanvar)]
 
 
 @pytest.mark.benchmark

@@ -129,7 +129,7 @@ def test_the_normal_stand_in_of_large_checks_meets_the_noncentral_t() -> None:
 def test_a_clear_gap_is_wide_and_sure_after_holm() -> None:
     wide = np.linspace(80, 100, 9), np.linspace(20, 40, 9)
 
-    found = gaps({"A": wide, "B": (np.linspace(40, 60, 9), np.linspace(38, 58, 9))})
+    found = gaps([("A", *wide), ("B", np.linspace(40, 60, 9), np.linspace(38, 58, 9))])
 
     assert found["A"].kind is GapKind.CLEAR
     assert found["A"].p_holm == pytest.approx(2 * found["A"].p)
@@ -137,10 +137,10 @@ def test_a_clear_gap_is_wide_and_sure_after_holm() -> None:
 
 
 def test_a_possible_gap_is_wide_and_its_interval_leaves_out_nought() -> None:
-    near = {each: (np.linspace(40, 60, 8), np.linspace(38, 58, 8)) for each in "BCDEFGHIJ"}
+    near = [(each, np.linspace(40, 60, 8), np.linspace(38, 58, 8)) for each in "BCDEFGHIJ"]
     leaders, staff = points(70, 75, 45, 80, 60, 75, 50, 70), points(50, 40, 60, 45, 55, 50, 30, 55)
 
-    found = gaps({"A": (leaders, staff), **near})["A"]
+    found = gaps([("A", leaders, staff), *near])["A"]
 
     assert found.interval.low > 0
     assert found.p_holm > 0.05
@@ -148,22 +148,22 @@ def test_a_possible_gap_is_wide_and_its_interval_leaves_out_nought() -> None:
 
 
 def test_a_wide_but_unsure_difference_is_worth_asking_about() -> None:
-    found = gaps({"A": (points(100, 20, 60, 90, 50, 70, 80), points(50, 10, 90, 30, 60, 40, 55))})["A"]
+    found = gaps([("A", points(100, 20, 60, 90, 50, 70, 80), points(50, 10, 90, 30, 60, 40, 55))])["A"]
 
     assert found.kind is GapKind.WORTH_ASKING
 
 
 def test_with_too_few_leaders_to_reach_a_small_p_no_verdict_is_given() -> None:
-    near = {each: (points(40, 50, 60), np.linspace(38, 58, 8)) for each in "BCDEFGHIJ"}
+    near = [(each, points(40, 50, 60), np.linspace(38, 58, 8)) for each in "BCDEFGHIJ"]
 
-    found = gaps({"A": (points(100, 20, 90), np.linspace(30, 60, 8)), **near})["A"]
+    found = gaps([("A", points(100, 20, 90), np.linspace(30, 60, 8)), *near])["A"]
 
     assert found.smallest_p * 10 >= 0.05
     assert found.kind is GapKind.TOO_FEW
 
 
 def test_no_pairs_no_gaps() -> None:
-    assert gaps({}) == {}
+    assert gaps([]) == {}
 
 
 def test_only_clear_and_possible_gaps_weigh() -> None:

@@ -1,6 +1,6 @@
 """How leaders and staff see the same theme: difference, precision, chance, and a class in words (measurement 2.9)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import exp, isfinite, sqrt
 
@@ -44,13 +44,13 @@ class Gap:
     kind: GapKind = GapKind.SIMILAR
 
 
-def gaps(pairs: Mapping[str, tuple[Points, Points]]) -> dict[str, Gap]:
-    """The gap of every pair (leaders' scores, staff's scores), each (n,) without ``nan`` and of two people or more.
+def gaps(pairs: Iterable[tuple[str, Points, Points]]) -> dict[str, Gap]:
+    """The gap of every (id, leaders' scores, staff's scores), each (n,) without ``nan`` and of two people or more.
 
     Holm's correction and the classes run over all pairs given: hand in one family, the themes or the pillars.
     """
     chance = Relabellings()
-    found = {each: gap(leaders, staff, chance) for each, (leaders, staff) in pairs.items()}
+    found = {each: gap(leaders, staff, chance) for each, leaders, staff in pairs}
     corrected = holm([each.p for each in found.values()])
     return {
         name: replace(each, p_holm=p, kind=_kind(each, p, len(found)))

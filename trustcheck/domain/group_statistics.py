@@ -135,12 +135,11 @@ def _compared(
     terms: GroupTerms,
 ) -> dict[str, GapValue]:
     """A gap where both sides are shown; where one is not, the reason, and too few before all alike."""
-    both = {
-        each: (_known(one), _known(other))
+    known = gaps(
+        (each, _known(one), _known(other))
         for each, (one, other) in pairs.items()
         if isinstance(leaders[each], GroupScore) and isinstance(staff[each], GroupScore)
-    }
-    known = gaps(both)
+    )
     return {each: known[each] if each in known else _reason(leaders[each], staff[each], terms) for each in pairs}
 
 

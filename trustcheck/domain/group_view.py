@@ -17,7 +17,7 @@ from trustcheck.domain.groups import FAVOURABLE, DontKnow, GroupScore, ItemScore
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.robustness import solidity
-from trustcheck.domain.scoring import Points, Scores, scores
+from trustcheck.domain.scoring import Codes, Points, Scores, scores
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
 ENOUGH_ANSWERED = 0.60
@@ -61,10 +61,14 @@ def view_statistics(
     given: GroupAnswers, at: int, hasty: int, questionnaire: Questionnaire, terms: GroupTerms
 ) -> tuple[ViewStatistics, Scores]:
     """The statistics of the view at place ``at``, and its people's scores for comparing views. Scores are no result."""
-    answers = given.of(at)
-    found = scores(answers, questionnaire, given.form)
-    seen = _View(found, answer_counts(answers, questionnaire.high), given.views[at], questionnaire, given.form, terms)
+    found, counts = _worked_out(given.of(at), questionnaire, given.form)
+    seen = _View(found, counts, given.views[at], questionnaire, given.form, terms)
     return seen.statistics(hasty), found
+
+
+def _worked_out(answers: Codes, questionnaire: Questionnaire, form: Form) -> tuple[Scores, Counts]:
+    """Scores and counts of a view's rows; a copy of the rows is let go before anything else is made."""
+    return scores(answers, questionnaire, form), answer_counts(answers, questionnaire.high)
 
 
 class _View:
@@ -117,8 +121,8 @@ class _View:
         return {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
 
     def _answered(self) -> Answered:
-        known = (~np.isnan(self._found.themes)).sum(axis=0)
-        themes = {theme.id: int(known[at]) for at, theme in enumerate(self._asked_of.themes)}
+        columns = self._found.themes.T
+        themes = {each.id: int((~np.isnan(columns[at])).sum()) for at, each in enumerate(self._asked_of.themes)}
         return Answered(themes, {each: int(self._points[at].sum()) for each, at in self._place.items()})
 
     def _value(self, points: Points, item_ids: Sequence[str]) -> Value:
