@@ -13,10 +13,11 @@ from trustcheck.settings import SettingsStore, folders
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
     from trustcheck.app.group_result import GroupResult
+    from trustcheck.app.form_making import FormOrder, Forms, ReturnedFiles
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.results import PersonalResult
     from trustcheck.app.sealing import Sealing
@@ -40,6 +41,7 @@ def build(environment: Mapping[str, str]) -> Application:
         make_sample=lambda path: _make_sample(catalog, path),
         sealing=_sealing,
         tables=_tables,
+        forms=_forms,
         settings=SettingsStore(places.settings),
         folders=places,
         today=_calendar(environment),
@@ -106,6 +108,33 @@ def _sealing() -> Sealing:
         return words_in(assets.path("words", "return.en-GB.txt").read_text("utf-8"))
 
     return Sealing(sealer, words, randbelow)
+
+
+def _forms() -> Forms:
+    from secrets import choice
+
+    from trustcheck.app.form_making import Forms
+
+    def make_paper(order: FormOrder, codes: Sequence[str], progress: Progress | None = None) -> Report:
+        from trustcheck.report.paper_form import make_paper_forms
+
+        return make_paper_forms(order, codes, progress)
+
+    def make_fillable(order: FormOrder, code: str) -> bytes:
+        from trustcheck.report.fillable_form import make_fillable_form
+
+        return make_fillable_form(order, code)
+
+    def read_returned(
+        order: FormOrder, paths: Sequence[str], taken: Collection[str], progress: Progress | None = None
+    ) -> ReturnedFiles:
+        from time import monotonic
+
+        from trustcheck.exchange.returned_forms import read_returned
+
+        return read_returned(order, paths, taken, progress, clock=monotonic)
+
+    return Forms(make_paper, make_fillable, read_returned, choice)
 
 
 def _make_sample(catalog: Catalog, path: str) -> None:

@@ -10,6 +10,7 @@ from trustcheck.settings import Folders, SettingsStore
 
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
+    from trustcheck.app.form_making import Forms
     from trustcheck.app.sealing import Sealing
     from trustcheck.app.taking_in import TakesTables
 
@@ -31,6 +32,8 @@ class Application:
     """What seals the half-filled sheets of people who answer one after the other."""
     tables: "Callable[[], TakesTables]"
     """What reads the tables (CSV, XLSX) that sheets are taken in from."""
+    forms: "Callable[[], Forms]"
+    """What makes forms on paper and forms to fill in, and reads those that come back."""
     settings: SettingsStore
     folders: Folders
     today: Callable[[], date]

@@ -28,6 +28,8 @@ class Place(StrEnum):
     COME_BACK = "come-back"
     PAPER_ENTRY = "paper-entry"
     TAKE_IN = "take-in"
+    FORMS = "forms"
+    RETURNED = "returned"
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
@@ -72,6 +74,35 @@ def result_entries() -> tuple[Entry, ...]:
         Entry(Place.PROMISE, _("One promise"), "flag"),
         Entry(Place.REPORT, _("Report"), "file-text"),
     )
+
+
+def group_result_entries() -> tuple[Entry, ...]:
+    """The pages of a closed check that several people answered, in the order in which they are read."""
+    return (
+        Entry(Place.OVERVIEW, _("Overview"), "house"),
+        Entry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
+        Entry(Place.GAPS, _("Gaps"), "users"),
+        Entry(Place.UNSEEN, _("What people could not see"), "eye-off"),
+        Entry(Place.STRENGTHS, _("Strengths"), "hand-heart"),
+        Entry(Place.SAY_DO, _("Say and do"), "list-checks"),
+        Entry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
+        Entry(Place.PROMISE, _("One promise"), "flag"),
+        Entry(Place.REPORT, _("Report"), "file-text"),
+        Entry(Place.COLLECT, _("Collecting"), "laptop"),
+    )
+
+
+def collect_entries() -> tuple[Entry, ...]:
+    """The pages of a check that is open: nobody sees a result yet."""
+    return (Entry(Place.COLLECT, _("Collecting"), "laptop"), Entry(Place.SAY_DO, _("Facts"), "list-checks"))
+
+
+def organisation_entries() -> tuple[Entry, ...]:
+    return (Entry(Place.HOME, _("Organisations"), "building-2"),)
+
+
+def all_organisations_entry() -> Entry:
+    return Entry(Place.HOME, _("All organisations"), "arrow-left")
 
 
 def home_entries() -> tuple[Entry, ...]:
