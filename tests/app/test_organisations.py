@@ -121,16 +121,11 @@ def test_only_checks_that_are_due_by_the_end_of_the_month_are_counted() -> None:
 
 
 def test_names_are_found_by_any_of_their_words_whatever_the_case_and_the_accents() -> None:
-    listed = [
-        organisation("Caf\u00e9 M\u00fcller"),
-        organisation("Bellwater Council"),
-        organisation("\u0395\u03bb\u03bb\u03ac\u03c2"),
-    ]
+    cafe, greece = "Caf\u00e9 M\u00fcller", "\u0395\u03bb\u03bb\u03ac\u03c2"
+    listed = [organisation(each) for each in (cafe, "Bellwater Council", greece)]
 
     assert [each.organisation.name for each in found(listed, "muller cafe")] == [cafe]
-    assert [each.organisation.name for each in found(listed, "\u03b5\u03bb\u03bb\u03b1\u03c3")] == [
-        "\u0395\u03bb\u03bb\u03ac\u03c2"
-    ]
+    assert [each.organisation.name for each in found(listed, "\u03b5\u03bb\u03bb\u03b1\u03c3")] == [greece]
     assert found(listed, "  ") == tuple(listed)
     assert found(listed, "nobody") == ()
 

@@ -1,4 +1,4 @@
-"""The first page: three ways to begin, and where the answers will lie."""
+"""The first page: three ways to begin, a look at a sample first, and where the answers will lie."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +32,13 @@ def words(page: WelcomePage) -> str:
 
 @pytest.mark.parametrize(
     ("name", "signal"),
-    [("Just me", "just_me"), ("Open a data file", "open_asked"), ("Look at a sample", "sample_asked")],
+    [
+        ("Just me", "just_me"),
+        ("My organisation", "my_organisation"),
+        ("I advise others", "advise_others"),
+        ("Look at a sample first", "sample_asked"),
+        ("Open a data file\u2026", "open_asked"),
+    ],
 )
 def test_enter_space_and_a_click_open_a_choice(page: WelcomePage, qtbot: QtBot, name: str, signal: str) -> None:
     chosen = tile(page, name)
@@ -51,7 +57,7 @@ def test_the_keyboard_begins_on_just_me(page: WelcomePage) -> None:
 def test_arrow_keys_and_tab_move_between_the_choices_and_open_nothing(page: WelcomePage, qtbot: QtBot) -> None:
     opened: list[str] = []
     page.just_me.connect(lambda: opened.append("just me"))
-    page.open_asked.connect(lambda: opened.append("open"))
+    page.my_organisation.connect(lambda: opened.append("my organisation"))
     visited = []
 
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Tab, Qt.Key.Key_Up):
@@ -63,12 +69,12 @@ def test_arrow_keys_and_tab_move_between_the_choices_and_open_nothing(page: Welc
         visited.append(now.accessibleName())
 
     assert visited == [
-        "Open a data file",
-        "Look at a sample",
-        "Look at a sample",
-        "Open a data file",
-        "Look at a sample",
-        "Open a data file",
+        "My organisation",
+        "I advise others",
+        "I advise others",
+        "My organisation",
+        "I advise others",
+        "My organisation",
     ]
     assert opened == []
 

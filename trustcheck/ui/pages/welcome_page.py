@@ -4,12 +4,15 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.choice_tile import ChoiceTile
 from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
@@ -19,9 +22,13 @@ _ROOM_FOR_RING = 6
 
 
 class WelcomePage(Page):
-    """Signals: ``just_me``, ``open_asked``, ``sample_asked`` for the three ways to begin."""
+    """Signals: ``just_me``, ``my_organisation``, ``advise_others`` for the three ways to begin; ``sample_asked`` for a
+    look first, ``open_asked`` for answers that were kept elsewhere.
+    """
 
     just_me = Signal()
+    my_organisation = Signal()
+    advise_others = Signal()
     open_asked = Signal()
     sample_asked = Signal()
 
@@ -35,6 +42,7 @@ class WelcomePage(Page):
         side_by_side = Columns(look, *self.tiles, narrow=620, gap=24)
         side_by_side.box.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
         self.column.addWidget(side_by_side)
+        self.column.addWidget(self._quieter())
         self.column.addWidget(self._below, 1)
         self.column.addWidget(self._promise())
         self._space()
@@ -53,7 +61,8 @@ class WelcomePage(Page):
 
     def _head(self) -> None:
         self.column.addWidget(self._above)
-        self.column.addWidget(Mark(self.look, 68, 34), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._mark = Mark(self.look, 68, 34)
+        self.column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self.heading = Text(self.look, _("How much do you trust your people?"), "display", centred=True)
         self.second = Text(self.look, _("And yourselves?"), "display_quiet", "ink2", centred=True)
         lead = _(
@@ -66,8 +75,8 @@ class WelcomePage(Page):
     def _tiles(self) -> list[ChoiceTile]:
         faces = (
             ("user", _("Just me"), _("A quiet look at the place where you work."), self.just_me),
-            ("file-text", _("Open a data file"), _("Answers kept earlier, here or elsewhere."), self.open_asked),
-            ("eye", _("Look at a sample"), _("An invented check, to see what you will get."), self.sample_asked),
+            ("users", _("My organisation"), _("Several people answer, and we talk about it."), self.my_organisation),
+            ("building-2", _("I advise others"), _("Several organisations, kept well apart."), self.advise_others),
         )
         tiles = []
         for at, (icon, words, detail, says) in enumerate(faces):
@@ -76,6 +85,20 @@ class WelcomePage(Page):
             tile.moved.connect(lambda step, at=at: self._move(at + step))
             tiles.append(tile)
         return tiles
+
+    def _quieter(self) -> QWidget:
+        """What is no choice yet: a look at a sample, and answers that lie elsewhere."""
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = Flow(self.look, held, gap=16)
+        line.stand_in_middle()
+        self.sample = Button(self.look, _("Look at a sample first"), "quiet", trailing="arrow-right")
+        self.open_file = Button(self.look, _("Open a data file\u2026"), "quiet")
+        self.sample.clicked.connect(self.sample_asked)
+        self.open_file.clicked.connect(self.open_asked)
+        line.addWidget(self.sample)
+        line.addWidget(self.open_file)
+        return held
 
     def _move(self, to: int) -> None:
         if 0 <= to < len(self.tiles):
@@ -87,13 +110,13 @@ class WelcomePage(Page):
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addStretch(1)
+        sign = QWidget()
+        first = Flow(self.look, sign, gap=8)
+        first.stand_in_middle()
         first.addWidget(Icon(self.look, "shield-check", "ink3", 18))
-        first.addWidget(Text(self.look, _("No account. Nothing is sent anywhere."), "caption", "ink2", wrap=False))
-        first.addStretch(1)
-        column.addLayout(first)
+        said = _("No account. Nothing is sent anywhere. You can change your mind later.")
+        first.addWidget(LineText(self.look, said, "caption", "ink2"))
+        column.addWidget(sign)
         self._place = Text(self.look, "", "caption", "ink2", centred=True)
         open_to = _("The file is not encrypted; anybody who can use your account can open it.")
         column.addWidget(self._place)
@@ -108,6 +131,7 @@ class WelcomePage(Page):
         self._below.setMinimumHeight(self.look.px(24))
         for air in (self._above, self._between, self._below):
             air.setVisible(tall)
+        self._mark.setVisible(tall)
         self.heading.use_role("display" if tall else "title")
         self._lead.use_role("lead" if tall else "body")
         self.second.use_role("display_quiet" if tall else "title_quiet")

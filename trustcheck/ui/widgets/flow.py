@@ -12,7 +12,7 @@ class Flow(QLayout):
     def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
         self._look, self._gap = look, gap
-        self._spread = self._at_end = self._at_top = False
+        self._spread = self._at_end = self._at_top = self._in_middle = False
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         look.changed.connect(self.invalidate)
@@ -24,6 +24,10 @@ class Flow(QLayout):
     def stand_at_end(self) -> None:
         """Let every line end where the place ends."""
         self._at_end = True
+
+    def stand_in_middle(self) -> None:
+        """Let every line stand in the middle of the place."""
+        self._in_middle = True
 
     def stand_at_top(self) -> None:
         """Let the entries of a line begin at its top instead of standing in its middle."""
@@ -75,6 +79,8 @@ class Flow(QLayout):
             height = max(size.height() for _entry, size in line)
             taken = sum(size.width() + gap for _entry, size in line) - gap
             left = rect.right() + 1 - taken if self._at_end else rect.left()
+            if self._in_middle:
+                left = rect.left() + max(rect.width() - taken, 0) // 2
             for entry, size in line:
                 if self._spread and len(line) > 1 and entry is self._entries[-1]:
                     left = rect.right() + 1 - size.width()
