@@ -5,7 +5,8 @@ from datetime import date
 
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
 from tests.report.portraits import library, questionnaire
-from trustcheck.app.group_result import GroupResult, PillarView, Spread, Technical, ThemeView
+from trustcheck.app.group_result import GroupResult, PillarView, Shown, Technical, ThemeView
+from trustcheck.domain.group_words import Spread
 from trustcheck.domain.reasons import Reason
 from trustcheck.domain.round import Promise
 from trustcheck.domain.story import Story
@@ -51,9 +52,9 @@ def _told(pillar: PillarView) -> PillarView:
 
 def _with_sentence(theme: ThemeView) -> ThemeView:
     staff = theme.views[STAFF]
-    assert not hasattr(staff, "reason")
+    assert isinstance(staff, Shown)
     split = {"SS": Spread.TWO_CAMPS, "SC": Spread.DIFFERENT}.get(theme.theme.id)
-    views = dict(theme.views) if split is None else {**theme.views, STAFF: replace(staff, spread=split)}  # type: ignore[type-var]
+    views = dict(theme.views) if split is None else {**theme.views, STAFF: replace(staff, spread=split)}
     sentence = (
         "Fourteen staff describe this as there “sometimes” on average: 43 of 100, between 38 and 50 whatever the two"
         " who did not answer think. Six leaders describe this as there “often” on average: 74 of 100, between 63 and 77"

@@ -128,7 +128,7 @@ class Layout:
             cells.append(Stack(tuple(self.parts(column, own, parent)), whole=True))
             lefts.append(left)
             left += own + part.gutter
-        pad = 9.0 if part.ruled else 0.0
+        pad = part.pad if part.ruled else 0.0
         yield Row(tuple(cells), tuple(lefts), part.gap, pad=pad, rule=width if part.ruled else 0.0)
 
     def _lines(self, part: Lines, width: float, _parent: Element) -> Iterator[Block]:

@@ -102,6 +102,8 @@ class Beside:
     gap: float = 14.0
     ruled: bool = False
     """A thin line above, across all columns."""
+    pad: float = 9.0
+    """Room above and below ruled columns."""
 
 
 @dataclass(frozen=True, slots=True)

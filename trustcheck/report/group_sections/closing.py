@@ -7,7 +7,7 @@ from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Bullets, Part, Section, Words
+from trustcheck.report.parts import Part, Section, Words
 
 
 def notes(wanted: Wanted) -> Section | None:
@@ -18,7 +18,7 @@ def notes(wanted: Wanted) -> Section | None:
     introduction = _("Without names, shuffled, and as they were written. Read them for what they say, not for who.")
     parts: list[Part] = [Words(introduction, "quiet", gap=3), *_by_question(result)]
     name = _("Notes")
-    return Section("notes", name, _("What people added in their own words"), tuple(parts), name, share=0.3)
+    return Section("notes", name, _("What people added in their own words"), tuple(parts), name, share=0.2)
 
 
 def _may_read(wanted: Wanted) -> bool:
@@ -31,8 +31,8 @@ def _by_question(result: GroupResult) -> Iterator[Part]:
         for item in theme.items:
             texts = sorted(note.text for note in result.notes if note.item_id == item.item.id and note.text.strip())
             if texts:
-                yield Words(item.wording, "quiet", gap=7, sticks=True)
-                yield Bullets(tuple(texts), "compact")
+                yield Words(item.wording, "small", gap=6, sticks=True)
+                yield from (Words(text, "compact", gap=0) for text in texts)
 
 
 def closing(wanted: Wanted) -> Section | None:

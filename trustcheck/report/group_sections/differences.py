@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Solidity, ThemeView
+from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.group_words import kind_words, not_shown, spread_words
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.charts.scene import Scene
+from trustcheck.domain.group_words import Solidity
 from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -147,7 +148,8 @@ def _row(theme: ThemeView) -> DumbbellRow:
     if isinstance(theme.gap, GapShown) and isinstance(leaders, Shown) and isinstance(staff, Shown):
         kind = _("{kind}, {span}").format(kind=kind_words(theme.gap.kind), span=between(theme.gap.interval))
         strong = abs(theme.gap.difference) >= WORTH_ASKING
-        return DumbbellRow(theme.theme.name, leaders.mean, staff.mean, kind, strong)
+        apart = abs(theme.gap.difference)
+        return DumbbellRow(theme.theme.name, leaders.mean, staff.mean, apart, kind, strong)
     hidden = next((each for each in (theme.gap, leaders, staff) if isinstance(each, Suppressed)), None)
     return DumbbellRow(theme.theme.name, None, None, missing=not_shown(hidden) if hidden else _("No answers"))
 

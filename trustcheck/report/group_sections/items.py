@@ -23,7 +23,7 @@ def items(wanted: Wanted) -> Section:
             breaks.append(len(rows))
         rows += [(each.wording, theme.theme.name, *(_value(each, view) for view in views)) for each in inside]
     columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
-    shares = (0.5, 0.17, *((0.165,) * 2 if len(views) > 1 else (0.33,)))
+    shares = (0.567, 0.173, *((0.13,) * 2 if len(views) > 1 else (0.26,)))
     name = _("All questions")
     table = Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
     parts = (Words(_about(result), "small", gap=3), table)

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from trustcheck import __version__
-from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.group_result import GroupResult, Shown, Technical
 from trustcheck.domain.view_names import people
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_wording import as_read, in_views, took_part
 from trustcheck.report.parts import Cell, Heading, Pairs, Part, Section, Table, Words
 from trustcheck.report.sections.method import COVER_HOLDS
-from trustcheck.report.wording import day
 
 
 def limits(wanted: Wanted) -> Section:
@@ -24,14 +23,11 @@ def limits(wanted: Wanted) -> Section:
 
 def _made_from(wanted: Wanted) -> Iterator[tuple[str, str]]:
     result, questionnaire = wanted.result, wanted.result.questionnaire
-    name = _("{title} ({id}), version {version}")
-    yield (
-        _("Questionnaire"),
-        name.format(title=questionnaire.title, id=questionnaire.id, version=questionnaire.version),
+    name = _("{title} ({id}), version {version}; TrustCheck {program}").format(
+        title=questionnaire.title, id=questionnaire.id, version=questionnaire.version, program=__version__
     )
-    yield _("Program"), _("TrustCheck {version}").format(version=__version__)
+    yield _("Made with"), name
     yield _("Answers"), took_part(result)
-    yield _("Report made"), day(wanted.options.date)
     if result.story.why and not result.own_words:
         yield _("Rule for the title"), " ".join(result.story.why)
     if result.own_words:
@@ -66,14 +62,18 @@ def _technical(result: GroupResult) -> Iterator[Part]:
     if not told:
         return
     yield Heading(_("For those who ask for the figures"))
-    rows: list[tuple[Cell, ...]] = [
-        (
-            _("{theme}, {people}").format(theme=each.theme.name, people=people(each.perspective)),
-            each.agreement,
-            each.reliability,
-            each.effect,
-        )
-        for each in told
-    ]
-    columns = (_("Theme and view"), _("Agreement"), _("Reliability"), _("Leaders against staff"))
-    yield Table(columns, tuple(rows), (0.24, 0.26, 0.2, 0.3), tight=True, gap=6, small=True)
+    alike = {each.reliability for each in told}
+    if len(alike) == 1:
+        yield Words(next(iter(alike)), "quiet", _("Reliability, of every theme:"), gap=3)
+    rows = tuple(_row(each, reliability=len(alike) > 1) for each in told)
+    columns = [_("Theme and view"), _("Agreement"), _("Leaders against staff")]
+    shares = [0.2, 0.36, 0.44]
+    if len(alike) > 1:
+        columns.insert(2, _("Reliability"))
+        shares = [0.2, 0.28, 0.2, 0.32]
+    yield Table(tuple(columns), rows, tuple(shares), tight=True, gap=6, small=True, even=True)
+
+
+def _row(each: Technical, *, reliability: bool) -> tuple[Cell, ...]:
+    name = _("{theme}, {people}").format(theme=each.theme.name, people=people(each.perspective))
+    return (name, each.agreement, *((each.reliability,) if reliability else ()), each.effect)

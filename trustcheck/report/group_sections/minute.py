@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from trustcheck.app.group_result import GroupResult, PillarView, Shown, Spread
+from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.group_words import spread_words
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.domain.group_words import Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_scenes import big_numbers

@@ -1,6 +1,7 @@
 """One page for each theme to begin with: what was answered, why it is here, what to try, and lines for a pen."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, ThemeView
@@ -20,8 +21,20 @@ from trustcheck.report.wording import number
 
 _MOST = 3
 _SUGGESTIONS = 2
-_IMPORTANCE_HIGH = 3
 _TYPE = 9.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """How much of a priority is said, so that it keeps to its page."""
+
+    reasons: int
+    second: bool
+    """The second suggestion in full; else in one paragraph."""
+    known: bool = True
+
+
+_LENGTHS = (_Length(6, second=True), _Length(5, second=False), _Length(3, second=False), _Length(2, False, False))
 
 
 def priorities(wanted: Wanted) -> list[Section]:
@@ -46,24 +59,23 @@ def _page(wanted: Wanted, place: int, of: int, proposal: Proposal) -> Section:
     title = _("{theme}: {views}").format(theme=theme.theme.name, views=in_views(theme.views))
     if any(isinstance(each, Suppressed) for each in theme.views.values()):
         title = theme.theme.name
-    usual, *tighter = (tuple(_parts(wanted, theme, proposal, long)) for long in (True, False))
+    usual, *tighter = (tuple(_parts(wanted, theme, proposal, how)) for how in _LENGTHS)
     return Section(f"priority-{place}", eyebrow, title, usual, theme.theme.name, tighter=tuple(tighter))
 
 
-def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, long: bool) -> Iterator[Part]:
-    """``long`` says everything of both suggestions; else the second is said in one paragraph."""
+def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, how: _Length) -> Iterator[Part]:
     result = wanted.result
     yield from _answered(wanted, theme)
     yield Heading(_("Why it is here"))
-    yield Bullets(tuple(as_read(result, each) for each in _reasons(result, proposal)), "quiet")
+    yield Bullets(tuple(as_read(result, each) for each in _reasons(proposal, how.reasons)), "quiet")
     yield Heading(_("What to try"))
     for place, each in enumerate(proposal.suggestions[:_SUGGESTIONS]):
-        if place and not long:
+        if place and not how.second:
             text = as_read(result, each.this_week)
             yield Words(text, "quiet", _("Or: {title}.").format(title=each.title), gap=7)
         else:
             yield Panel(tuple(_suggestion(result, each, long=not place)), "mark", gap=7)
-    if theme.theme.known:
+    if theme.theme.known and how.known:
         yield Words(theme.theme.known, "small", _("What is known:"), gap=7)
     yield Panel(tuple(_card()), "card", gap=9)
     yield Words(_("If this does not match what you know, ask before you act."), "accent", gap=8)
@@ -81,7 +93,7 @@ def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
     if items:
         views = [each for each in Perspective if each in result.perspectives]
         rows = tuple((each.wording, *(_mean(each.views[view]) for view in views)) for each in items)
-        shares = (0.76, *(0.24 / len(views) for _each in views))
+        shares = (0.68, *(0.32 / len(views) for _each in views))
         yield Table((_("What was answered, lowest first"), *heads(result)), rows, shares, tight=True, gap=6, even=True)
 
 
@@ -89,11 +101,10 @@ def _mean(value: object) -> str:
     return not_shown(value) if isinstance(value, Suppressed) else points(value)  # type: ignore[arg-type]
 
 
-def _reasons(result: GroupResult, proposal: Proposal) -> Iterator[str]:
-    for reason in proposal.reasons:
+def _reasons(proposal: Proposal, most: int) -> Iterator[str]:
+    """The first ``most`` reasons, and the rule of the order."""
+    for reason in proposal.reasons[:most]:
         yield reason.sentence
-    if result.setup.importance.get(proposal.theme_id) == _IMPORTANCE_HIGH:
-        yield _("This theme was called important before anybody saw a score.")
     yield proposal.rule
 
 

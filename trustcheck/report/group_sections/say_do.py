@@ -53,18 +53,22 @@ def _without(result: GroupResult) -> Iterator[Part]:
 
 def _parts(wanted: Wanted) -> Iterator[Part]:
     result = wanted.result
-    yield Words(introduction(), "quiet", gap=3)
+    yield Words(_("{introduction} {whose}").format(introduction=introduction(), whose=_whose(result)), "quiet", gap=3)
     for kind, (name, reading) in KINDS.items():
         found = [each for each in against(result) if each.contradiction and each.contradiction.kind is kind]
         if found:
             yield Words(reading, "compact", name, gap=7)
             yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
+    yield from _quick_wins(result)
     yield from _beside(wanted)
     yield _table(result)
+
+
+def _quick_wins(result: GroupResult) -> Iterator[Part]:
     if result.quick_wins:
         head = Words(_("Facts you can change by decision within a month, whatever the scores"), "accent")
         wins = Bullets(tuple(win.practice.text for win in result.quick_wins), "quiet")
-        yield Panel((head, wins), "mark", gap=10)
+        yield Panel((head, wins), "mark", gap=8)
 
 
 def _one(result: GroupResult, fact: FactResult) -> str:
@@ -105,7 +109,6 @@ def _beside(wanted: Wanted) -> Iterator[Part]:
     scene = say_do(rows, wanted.width, size=_TYPE)
     if scene is not None:
         yield Figure(scene, gap=3)
-        yield Words(_whose(result), "small", gap=2)
 
 
 def _belief(pillar: PillarView) -> tuple[float | None, float]:
@@ -119,8 +122,8 @@ def _belief(pillar: PillarView) -> tuple[float | None, float]:
 
 def _whose(result: GroupResult) -> str:
     if any(isinstance(each.views.get(Perspective.LEADER), Shown) for each in result.pillars):
-        return _("The answers here are the leaders': they are the ones who can change the facts.")
-    return _("The answers here are those of staff.")
+        return _("The answers beside them are the leaders': they are the ones who can change the facts.")
+    return _("The answers beside them are those of staff.")
 
 
 def _table(result: GroupResult) -> Table:
@@ -135,4 +138,4 @@ def _table(result: GroupResult) -> Table:
         answered = Detail(fact.theme.name, _beliefs(result, fact.theme.id))
         rows.append((Detail(fact.practice.text, evidence), answer_words(fact), answered))
     columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme, and what was answered"))
-    return Table(columns, tuple(rows), (0.62, 0.11, 0.27), tuple(breaks), tight=True, gap=6, small=True)
+    return Table(columns, tuple(rows), (0.585, 0.105, 0.31), tuple(breaks), tight=True, gap=6, small=True)

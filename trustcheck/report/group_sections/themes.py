@@ -13,7 +13,7 @@ from trustcheck.report.group_wording import in_views, marks
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
 from trustcheck.report.wording import capital, number
 
-_SHARES = (0.36, 0.64)
+_SHARES = (0.34, 0.66)
 _GUTTER = 22.0
 _TYPE = 8.6
 
@@ -42,14 +42,14 @@ def _theme(theme: ThemeView, width: float) -> Beside:
         Heading(theme.theme.name, 4, bookmark=True),
         Figure(one_line_of_marks(row, column, _TYPE), gap=1),
     ]
-    if theme.tag:
-        left.append(Words(capital(theme.tag), "small", gap=0))
+    left += [Words(text, "small", gap=0) for text in (_bands(theme), capital(theme.tag)) if text]
     right: list[Part] = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
-    right += [Words(text, "quiet", gap=2) for text in (_more(theme), theme.conflict) if text]
-    return Beside((tuple(left), tuple(right)), _SHARES, _GUTTER, gap=2, ruled=True)
+    if theme.conflict:
+        right.append(Words(theme.conflict, "quiet", gap=2))
+    return Beside((tuple(left), tuple(right)), _SHARES, _GUTTER, gap=0, ruled=True, pad=5.5)
 
 
-def _more(theme: ThemeView) -> str:
+def _bands(theme: ThemeView) -> str:
     """The band of each view that is shown."""
     said = [
         _("{people}: {band}").format(people=people_first(each), band=value.band)
