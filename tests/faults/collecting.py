@@ -1,0 +1,36 @@
+"""A program that takes sheets and closes and reopens a check without end, and says what was called done.
+
+Run as ``collecting.py FILE ROUND FIRST``. Each line of its standard output is said after the store returned:
+``sheet N`` for the sheet of person N, ``closed`` and ``open``.
+"""
+
+import sys
+from itertools import count
+
+from tests.storage.people import DAY, sheet
+from trustcheck.domain.round import RoundState
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def collect_without_end(store: SqliteStore, round_id: int, first: int) -> None:
+    for person in count(first):
+        store.add_sheets(round_id, [sheet(person, code=f"C{person}", notes={"A1": str(person)})])
+        say(f"sheet {person}")
+        if person % 7 == 0:
+            store.close_group(round_id, DAY)
+            say("closed")
+            store.reopen_group(round_id)
+            say("open")
+
+
+if __name__ == "__main__":
+    opened = open_store(sys.argv[1], create=False)
+    if opened.group_setup(int(sys.argv[2]))[0].state is RoundState.CLOSED:
+        opened.reopen_group(int(sys.argv[2]))
+    say("ready")
+    collect_without_end(opened, int(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,146 @@
+"""A process killed while sheets come in or a check is closed loses no sheet that was called saved, and none halfway."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.storage.people import SETUP, given, opened, sheet
+from trustcheck.domain.round import RoundState
+from trustcheck.storage.round_store import open_store
+
+COLLECTING = Path(__file__).with_name("collecting.py")
+ROOT = Path(__file__).parents[2]
+LONGEST_LIFE = 0.4
+"""Seconds a process may take sheets before it is killed."""
+
+# A sheet is whole, a note is where its state says, and no table knows of a sheet the others have not.
+HALFWAY = """
+SELECT (SELECT count(*) FROM response) <> (SELECT count(*) FROM sheet)
+OR (SELECT count(*) FROM answer) <> 16 * (SELECT count(*) FROM sheet)
+OR (SELECT count(*) FROM note) + (SELECT count(*) FROM group_note) <> (SELECT count(*) FROM sheet)
+OR (SELECT count(*) FROM note) <> (SELECT count(*) FROM sheet WHERE code IS NOT NULL)
+OR (SELECT count(*) FROM note JOIN round ON round.id = note.round WHERE state = 'closed') > 0
+"""
+
+
+@dataclass
+class Tally:
+    kills: int = 0
+    saved: int = 0
+    lost: int = 0
+    halfway: int = 0
+    damaged: int = 0
+    closings: int = 0
+    killed_while_closed: int = 0
+    people: list[int] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kills} kills, {self.saved} sheets called saved, {self.closings} closings: {self.lost} lost, "
+            f"{self.halfway} halfway, {self.damaged} damaged files; {self.killed_while_closed} times the check was "
+            "found closed"
+        )
+
+
+def collected_until_killed(path: Path, round_id: int, first: int, life: float) -> list[str]:
+    """What was called done until the process was ended by force after ``life`` seconds."""
+    command = [sys.executable, str(COLLECTING), str(path), str(round_id), str(first)]
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=surroundings) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        # Killing at any moment is the point; nothing is waited for here.
+        time.sleep(life)
+        process.kill()
+        lines = process.stdout.read().splitlines(keepends=True)
+    return [line.strip() for line in lines if line.endswith("\n")]
+
+
+def people_in(path: Path) -> list[tuple[tuple[str, int], ...]]:
+    """What each sheet of the file says, whatever its state."""
+    sheets: dict[int, list[tuple[str, int]]] = {}
+    with closing(dbapi2.connect(str(path))) as driver:
+        for response, item, code in driver.execute("SELECT response, item, code FROM answer"):
+            sheets.setdefault(response, []).append((item, code))
+    return sorted(tuple(sorted(each)) for each in sheets.values())
+
+
+def count(path: Path, round_id: int, said: list[str], tally: Tally) -> None:
+    """Open the file as anybody would and compare it with what was called saved."""
+    saved = [int(line.split()[1]) for line in said if line.startswith("sheet ")]
+    tally.people += saved
+    store = open_store(str(path), create=False)
+    tally.killed_while_closed += store.group_setup(round_id)[0].state is RoundState.CLOSED
+    store.close()
+    found = people_in(path)
+    expected = given([sheet(each).response for each in tally.people])
+    in_flight = (tally.people[-1] if tally.people else 0) + 1
+    if found == sorted([*expected, *given([sheet(in_flight).response])]):
+        tally.people.append(in_flight)
+    elif found != expected:
+        tally.lost += len(set(expected) - set(found)) or 1
+    with closing(dbapi2.connect(str(path))) as driver:
+        tally.damaged += driver.execute("PRAGMA integrity_check").fetchone() != ("ok",)
+        tally.halfway += driver.execute(HALFWAY).fetchone()[0]
+    tally.kills += 1
+    tally.saved += len(saved)
+    tally.closings += said.count("closed")
+
+
+def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) -> Tally:
+    store = open_store(str(path))
+    round_id = opened(store, SETUP)
+    store.close()
+    chance = random.Random(9)
+    tally = Tally()
+    for _ in range(kills):
+        first = (tally.people[-1] if tally.people else 0) + 1
+        said = collected_until_killed(path, round_id, first, chance.random() * LONGEST_LIFE)
+        count(path, round_id, said, tally)
+    report(f"killed while collecting: {tally}")
+    return tally
+
+
+def test_no_sheet_is_lost_and_no_closing_is_halfway_in_eight_kills(
+    tmp_path: Path, print_figures: Callable[[str], None]
+) -> None:
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 8, print_figures)
+
+    assert (tally.lost, tally.halfway, tally.damaged) == (0, 0, 0), tally
+    assert tally.saved > 20, tally
+    assert tally.closings > 2, tally
+
+
+@pytest.mark.long
+def test_no_sheet_is_lost_and_no_closing_is_halfway_in_two_hundred_kills(
+    tmp_path: Path, print_figures: Callable[[str], None]
+) -> None:
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 200, print_figures)
+
+    assert (tally.lost, tally.halfway, tally.damaged) == (0, 0, 0), tally
+    assert tally.saved > 1000, tally
+
+
+def test_the_count_would_notice_a_lost_sheet_and_one_that_is_there_halfway(tmp_path: Path) -> None:
+    path = tmp_path / "mine.trustcheck"
+    store = open_store(str(path))
+    round_id = opened(store)
+    store.add_sheets(round_id, [sheet(1, code="C1", notes={"A1": "1"})])
+    store.close()
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
+        driver.execute("DELETE FROM answer WHERE item = 'A1'")
+    tally = Tally()
+
+    count(path, round_id, ["sheet 1", "sheet 2"], tally)
+
+    assert tally.lost == 2
+    assert tally.halfway == 1

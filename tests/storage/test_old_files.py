@@ -1,0 +1,92 @@
+"""Files that older versions of the program wrote open with everything in them. One of each schema is kept here."""
+
+import shutil
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests import builders
+from tests.storage.people import DAY, SETUP, prepared
+from trustcheck.app.ports import NewGroupRound, NotOpened
+from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.round import OrganisationDetails, Promise, RoundKind, RoundState
+from trustcheck.storage.round_store import open_store
+from trustcheck.storage.tables import SCHEMA
+
+OLD = Path(__file__).with_name("old")
+
+
+@pytest.fixture
+def first(path: Path) -> Path:
+    """Two checks of one person each, written by the first version: the sample, and one that goes on."""
+    shutil.copyfile(OLD / "schema-1.trustcheck", path)
+    return path
+
+
+def test_there_is_a_file_of_every_schema_before_this_one() -> None:
+    assert {each.name for each in OLD.iterdir()} == {f"schema-{number}.trustcheck" for number in range(1, SCHEMA)}
+
+
+def test_the_first_schema_opens_with_its_answers(first: Path) -> None:
+    store = open_store(str(first))
+    try:
+        goes_on, sample = store.rounds()
+        kept, whole = store.round(goes_on.id), store.round(sample.id)
+    finally:
+        store.close()
+
+    assert (goes_on.organisation.name, goes_on.state, goes_on.answered, goes_on.asked) == (
+        "Bellwater Council", RoundState.OPEN, 2, 2,
+    )  # fmt: skip
+    assert (goes_on.kind, goes_on.form, goes_on.perspective) == (RoundKind.PERSONAL, Form.PULSE, Perspective.LEADER)
+    assert (goes_on.started_on, goes_on.at_item) == (date(2026, 11, 20), "C1")
+    assert kept.questionnaire == builders.questionnaire(pulse=("A1", "C1"))
+    assert kept.response.answers == {"A1": Answer(4), "C1": Answer.DONT_KNOW}
+    assert (kept.notes, kept.leaders_are) == ({"A1": "On Monday"}, "the board")
+    assert kept.facts == {"K1": PracticeAnswer("K1", Fact.PARTLY, "the minutes")}
+    assert kept.promise == Promise("Ask more", date(2027, 2, 1), "people ask back")
+    assert (sample.organisation.name, sample.state, sample.answered) == ("Ferngate Libraries", RoundState.CLOSED, 40)
+    assert len(whole.response.answers) == len(whole.questionnaire.items) == 40
+
+
+def test_no_row_of_the_first_schema_is_changed_by_climbing(first: Path) -> None:
+    tables = ("organisation", "questionnaire", "round", "response", "answer", "note", "practice_answer", "promise")
+
+    def content() -> dict[str, list[tuple[object, ...]]]:
+        with closing(dbapi2.connect(str(first))) as driver:
+            return {each: driver.execute(f"SELECT * FROM {each}").fetchall() for each in tables}
+
+    before = content()
+    open_store(str(first)).close()
+
+    assert content() == before
+    assert first.with_name("mine.schema-1.trustcheck").exists()
+
+
+def test_a_file_of_the_first_schema_takes_a_group_and_goes_on_with_its_own(first: Path) -> None:
+    store = open_store(str(first))
+    try:
+        goes_on, sample = store.rounds()
+        round_id = store.prepare_group(NewGroupRound(sample.organisation.id, builders.questionnaire(), SETUP, DAY))
+        prepared(store, name="The mill")
+        store.save_answer(goes_on.id, "C1", Answer(2))
+        store.save_organisation_details(goes_on.organisation.id, OrganisationDetails(notes="Met in spring"))
+
+        assert store.round(goes_on.id).response.answers["C1"] == Answer(2)
+        assert [each.id for each in store.rounds_of(sample.organisation.id)] == [round_id, sample.id]
+        assert [each.checks for each in store.organisation_list()] == [1, 2, 1]
+    finally:
+        store.close()
+
+
+def test_looking_at_one_asks_to_open_it_first(first: Path) -> None:
+    before = first.read_bytes()
+
+    with pytest.raises(NotOpened, match="written by an older TrustCheck"):
+        open_store(str(first), look_only=True)
+
+    assert first.read_bytes() == before
