@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
-    from trustcheck.app.group_result import GroupResult
     from trustcheck.app.form_making import FormOrder, Forms, ReturnedFiles
+    from trustcheck.app.group_result import GroupResult
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.results import PersonalResult
     from trustcheck.app.sealing import Sealing
