@@ -1,27 +1,21 @@
 """What follows from a group's statistics: where to begin, what is strong, and where facts disagree (measurement 4).
 
-The headline view's themes decide; leaders' scores stand as belief beside the facts. What is suppressed decides
-nothing.
+The headline view's themes decide; leaders' scores stand as belief beside the facts, those of the only view where
+leaders may not be shown. What is suppressed decides nothing.
 """
 
 from collections.abc import Mapping, Sequence
 
 from trustcheck.domain.answers import PracticeAnswer
 from trustcheck.domain.gaps import Gap
-from trustcheck.domain.group_statistics import GroupStatistics
+from trustcheck.domain.group_statistics import LEADER, STAFF, GroupStatistics
 from trustcheck.domain.group_view import ViewStatistics
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.groups import FAVOURABLE, GroupScore
 from trustcheck.domain.practice import Contradiction, contradictions
 from trustcheck.domain.priorities import AT_MOST, Chosen, Gates, ThemeNeed, chosen, gates, ranked
-from trustcheck.domain.questionnaire import Item, Questionnaire
+from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.suggestions import STRENGTHS, Strength, carry_over
-
-BELIEVING = ("leader", "all")
-"""Whose scores stand as belief beside the facts: the leaders', or everybody's where nobody tells them apart."""
-UNSEEN = 0.30
-"""From this share of *don't know* on people cannot see a thing (measurement 1.8)."""
-UNSEEN_ITEMS = 2
 
 
 def theme_means(view: ViewStatistics | None) -> dict[str, float | None]:
@@ -33,10 +27,18 @@ def theme_means(view: ViewStatistics | None) -> dict[str, float | None]:
 def group_contradictions(
     found: GroupStatistics, facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire
 ) -> tuple[Contradiction, ...]:
-    """Facts that stand against what leaders (or everybody) see, and those that staff do not feel."""
-    believing = next((found.perspectives[each] for each in BELIEVING if each in found.perspectives), None)
-    felt = theme_means(found.perspectives.get("staff"))
-    return contradictions(theme_means(believing), facts, questionnaire, felt)
+    """Facts that stand against what leaders see (everybody, where there is one view to show), and unfelt ones.
+
+    A fact is "built, not felt" only where leaders and staff may both be shown.
+    """
+    leaders, staff = (theme_means(found.perspectives.get(each)) for each in (LEADER, STAFF))
+    compares = _any(leaders) and _any(staff)
+    beliefs = leaders if _any(leaders) else theme_means(found.first)
+    return contradictions(beliefs, facts, questionnaire, staff if compares else None)
+
+
+def _any(means: Mapping[str, float | None]) -> bool:
+    return any(mean is not None for mean in means.values())
 
 
 def group_gates(found: GroupStatistics, questionnaire: Questionnaire) -> Gates:
@@ -88,11 +90,13 @@ def group_strengths(
 
 
 def is_certain(found: GroupStatistics, theme_id: str) -> bool:
-    """Whether a theme is a strength without doubt: interval from 62.5 on, not split, no clear or possible gap."""
+    """Whether a theme is a strength without doubt: interval from 62.5 on, not split, and views that are similar."""
     value = None if found.first is None else found.first.themes.get(theme_id)
     if not isinstance(value, GroupScore) or value.interval is None or value.interval.low < FAVOURABLE:
         return False
-    return not is_split(found, theme_id) and not gap_weight(found, theme_id)
+    gap = found.gaps.get(theme_id)
+    is_apart = isinstance(gap, Gap) and gap.kind is not GapKind.SIMILAR
+    return not is_split(found, theme_id) and not is_apart
 
 
 def is_split(found: GroupStatistics, theme_id: str) -> bool:
@@ -105,23 +109,3 @@ def gap_weight(found: GroupStatistics, theme_id: str) -> float:
     """1 for a clear gap between leaders and staff, 0.5 for a possible one, otherwise 0."""
     gap = found.gaps.get(theme_id)
     return gap.kind.weight if isinstance(gap, Gap) else 0.0
-
-
-def listens_first(found: GroupStatistics, theme_id: str) -> bool:
-    """Gate G3: a clear gap or a split, so that the theme's listening suggestion comes first."""
-    gap = found.gaps.get(theme_id)
-    return is_split(found, theme_id) or (isinstance(gap, Gap) and gap.kind is GapKind.CLEAR)
-
-
-def unseen_items(view: ViewStatistics, questionnaire: Questionnaire, theme_id: str) -> tuple[Item, ...]:
-    """The items of a theme that 30 % or more, of at least five people, could not answer because they do not know."""
-    return tuple(
-        item
-        for item in questionnaire.items_of(theme_id)
-        if item.id in view.dont_know and view.dont_know[item.id].share >= UNSEEN
-    )
-
-
-def shows_first(found: GroupStatistics, theme_id: str, questionnaire: Questionnaire) -> bool:
-    """Gate G4: two items of a theme that people could not see, so that making it visible comes first."""
-    return found.first is not None and len(unseen_items(found.first, questionnaire, theme_id)) >= UNSEEN_ITEMS

@@ -48,7 +48,7 @@ def proposals(chosen: Chosen, shut: Gates, seen: View) -> tuple[Proposal, ...]:
     return tuple(
         Proposal(
             theme_id=each.need.theme_id,
-            suggestions=in_order(each.need.theme_id, shut, seen.questionnaire),
+            suggestions=_open(seen.questionnaire.suggestions_of(each.need.theme_id), shut),
             reasons=tuple(reasons(each, chosen, shut, seen)),
             rule=rule(each, place, shut),
         )
@@ -95,19 +95,8 @@ def carry_over(first: Sequence[str], questionnaire: Questionnaire) -> str:
     return _("What do we do here that we could carry over to {theme}?").format(theme=name)
 
 
-def in_order(
-    theme_id: str, shut: Gates, questionnaire: Questionnaire, *, listen: bool = False, show: bool = False
-) -> tuple[Suggestion, ...]:
-    """A theme's suggestions, easy ones first, then by evidence; those that G1 or G2 closes are left out.
-
-    ``listen`` (G3) puts the listening one first. ``show`` (G4) puts before it the one that makes practice visible,
-    which belongs to no theme: nobody can talk about what they could not see.
-    """
-    kept = [each for each in questionnaire.suggestions_of(theme_id) if _is_open(each, shut)]
-    kept.sort(key=lambda each: (not (listen and each.listening), each.effort, each.evidence))
-    visible = [each for each in questionnaire.suggestions_of("") if each.makes_visible and _is_open(each, shut)]
-    return (*(visible if show else ()), *kept)
-
-
-def _is_open(offered: Suggestion, shut: Gates) -> bool:
-    return not (shut.safety and offered.sends_public) and not (shut.promise and offered.new_promise)
+def _open(offered: Sequence[Suggestion], shut: Gates) -> tuple[Suggestion, ...]:
+    kept = [
+        each for each in offered if not (shut.safety and each.sends_public) and not (shut.promise and each.new_promise)
+    ]
+    return tuple(sorted(kept, key=lambda each: (each.effort, each.evidence)))
