@@ -280,3 +280,12 @@ def test_closing_unlocks_and_only_an_open_check_is_locked(store: SqliteStore) ->
     store.close_group(round_id, DAY)
 
     assert store.locked_round() is None
+
+
+def test_the_facts_of_an_open_check_can_be_read_and_kept_since_they_are_nobodys_answers(store: SqliteStore) -> None:
+    round_id = opened(store)
+    given = PracticeAnswer("K01", Fact.PARTLY, "Page 2.")
+
+    store.save_fact(round_id, "K01", given)
+
+    assert store.facts(round_id) == {"K01": given}

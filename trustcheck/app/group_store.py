@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from trustcheck.app.new_rounds import NewGroupRound, SealedSheet
     from trustcheck.app.ports import Progress
+    from trustcheck.domain.answers import PracticeAnswer
     from trustcheck.domain.group_round import Arrived, GroupRound, GroupSetup, Sheet
     from trustcheck.domain.questionnaire import Questionnaire
     from trustcheck.domain.round import OrganisationDetails, OrganisationSummary, RoundSummary
@@ -104,6 +105,10 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
         ...
 
     def arrived(self, round_id: int) -> Arrived: ...
+
+    def facts(self, round_id: int) -> Mapping[str, PracticeAnswer]:
+        """The organisation's facts of a round in any state: they are nobody's answers."""
+        ...
 
     def group_round(self, round_id: int) -> GroupRound:
         """The released round. Raises :class:`Refused` while it is preparing or open: nobody sees a result then."""

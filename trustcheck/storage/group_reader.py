@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.answers import Answer, PracticeAnswer, Response
 from trustcheck.domain.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
@@ -39,6 +39,12 @@ class GroupReader(StorePart):
         with self._file.reading() as connection:
             found, questionnaire = _found(connection, round_id)
             return found, setup_of(connection, round_id), questionnaire
+
+    def facts(self, round_id: int) -> dict[str, PracticeAnswer]:
+        """The organisation's facts, in any state: they are nobody's answers."""
+        with self._file.reading() as connection:
+            _found(connection, round_id)
+            return facts_of(connection, round_id)
 
     def arrived(self, round_id: int) -> Arrived:
         sealed = group_tables.sealed_sheet.c
