@@ -12,7 +12,7 @@ from contextlib import suppress
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from trustcheck.app.ports import Paper, Refused
+from trustcheck.app.ports import Edition, Paper, Refused
 from trustcheck.assets import ResourceMissing
 from trustcheck.commands.typed import parser
 
@@ -100,6 +100,7 @@ def _report(application: "Application", arguments: argparse.Namespace) -> int:
         round=arguments.round,
         paper=Paper(arguments.paper),
         date=arguments.date or application.today(),
+        edition=Edition(arguments.edition) if arguments.edition else None,
     )
     return report.run(application, wanted)
 

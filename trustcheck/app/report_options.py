@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
     from datetime import date
+
+    from trustcheck.domain.round import OrganisationDetails
 
 
 class Paper(StrEnum):
@@ -62,3 +64,17 @@ class Report:
     pages: int
     unprintable: tuple[str, ...] = ()
     """Characters no bundled font has; each stands in the report as a drawn box."""
+
+
+GROUP_EDITIONS = (Edition.LEADERS, Edition.STAFF, Edition.FACILITATOR)
+
+
+def wearing(options: ReportOptions, details: OrganisationDetails) -> ReportOptions:
+    """The same choices with what is kept of an organisation: its logo, colour, closing page, and who prepares."""
+    return replace(
+        options,
+        prepared_by=details.prepared_by or options.prepared_by,
+        accent=details.accent,
+        closing_words=details.closing_words,
+        logo=details.logo,
+    )

@@ -1,4 +1,4 @@
-"""``trustcheck report FILE -o OUT.pdf``: the report of a finished check, without a display."""
+"""``trustcheck report FILE -o OUT.pdf``: the report of a finished check of either kind, without a display."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,11 @@ from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import NotWritten, Paper, Refused, ReportOptions
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.ports import Edition, NotWritten, Paper, Refused, ReportOptions, Store
+from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results import PersonalResult
-from trustcheck.domain.round import RoundState, RoundSummary
+from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,15 @@ class Wanted:
     round: str
     paper: Paper
     date: date
+    edition: Edition | None = None
+    """``None`` is the usual one of the newest check, whoever answered it; a named one is for a check that has it."""
 
 
 def run(application: Application, wanted: Wanted) -> int:
     """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
     _refuse_to_overwrite_answers(wanted)
-    result = _result(application, wanted)
-    report = application.make_report(result, ReportOptions(date=wanted.date, paper=wanted.paper))
+    result, options = _result(application, wanted)
+    report = application.make_report(result, options)
     application.write_whole(wanted.out, report.pdf)
     print(_("Written: {path}, {pages} pages").format(path=wanted.out, pages=report.pages))
     if report.unprintable:
@@ -39,21 +43,37 @@ def run(application: Application, wanted: Wanted) -> int:
     return 0
 
 
-def _result(application: Application, wanted: Wanted) -> PersonalResult:
-    from trustcheck.app.results import result_of
-
+def _result(application: Application, wanted: Wanted) -> tuple[PersonalResult | GroupResult, ReportOptions]:
     store = application.open_store(wanted.file, look_only=True)
+    options = ReportOptions(date=wanted.date, paper=wanted.paper, edition=wanted.edition)
     try:
-        return result_of(store.round(_chosen(store.rounds(), wanted).id))
+        chosen = _chosen(store.rounds(), wanted)
+        if chosen.kind is RoundKind.GROUP:
+            return _group(store, chosen), wearing(options, store.organisation_details(chosen.organisation.id))
+        return _personal(store, chosen), options
     finally:
         store.close()
+
+
+def _personal(store: Store, chosen: RoundSummary) -> PersonalResult:
+    from trustcheck.app.results import result_of
+
+    return result_of(store.round(chosen.id))
+
+
+def _group(store: Store, chosen: RoundSummary) -> GroupResult:
+    from trustcheck.app.group_portrait import group_result_of
+
+    return group_result_of(store.group_round(chosen.id))
 
 
 def _chosen(rounds: tuple[RoundSummary, ...], wanted: Wanted) -> RoundSummary:
     finished = [
         each
         for each in rounds
-        if each.state is RoundState.CLOSED and wanted.organisation in ("", each.organisation.name)
+        if each.state is RoundState.CLOSED
+        and wanted.organisation in ("", each.organisation.name)
+        and (wanted.round != "last" or _has_edition(each, wanted.edition))
     ]
     if wanted.round == "last":
         chosen = finished[0] if finished else None
@@ -62,6 +82,10 @@ def _chosen(rounds: tuple[RoundSummary, ...], wanted: Wanted) -> RoundSummary:
     if chosen is None:
         raise Refused(_nothing_found(wanted), _("Nothing was written."), _finished_ones(rounds))
     return chosen
+
+
+def _has_edition(summary: RoundSummary, edition: Edition | None) -> bool:
+    return edition is None or (edition in GROUP_EDITIONS) == (summary.kind is RoundKind.GROUP)
 
 
 def _nothing_found(wanted: Wanted) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from gettext import gettext as _
 
 from trustcheck import __version__
-from trustcheck.app.ports import Paper
+from trustcheck.app.ports import Edition, Paper
 
 
 def parser() -> argparse.ArgumentParser:
@@ -52,7 +52,7 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     report.add_argument("-o", "--output", metavar="OUT.pdf", required=True)
     report.add_argument("--organisation", metavar="NAME", default="")
     report.add_argument("--round", metavar="last|ID", default="last")
-    report.add_argument("--edition", choices=["individual"], default="individual")
+    report.add_argument("--edition", choices=[edition.value for edition in Edition], default=None)
     report.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
     report.add_argument("--date", metavar="YYYY-MM-DD", type=_date, default=None, help=_("the date on the report"))
 
