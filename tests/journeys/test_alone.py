@@ -219,7 +219,7 @@ def test_the_sample_is_looked_at_and_left_for_ones_own(program: Start) -> None:
     running = program()
     person = running.start()
     person.arrives_at(Place.WELCOME)
-    person.choose("Look at a sample")
+    person.choose("Look at a sample first")
     person.arrives_at(Place.OVERVIEW)
     person.press(Qt.Key.Key_Home, ALT)
     person.arrives_at(Place.HOME)

@@ -16,8 +16,9 @@ from trustcheck.domain.group_round import NotesUse, Way
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import OrganisationDetails, RoundState
 from trustcheck.ui.look import Look
-from trustcheck.ui.pages.new_check_page import NewCheckPage, Step
+from trustcheck.ui.pages.new_check_page import NewCheckPage
 from trustcheck.ui.places import Place
+from trustcheck.ui.set_up_view import Step
 from trustcheck.ui.setting_up import SettingUp
 
 

@@ -1,6 +1,5 @@
 """A new check for several people, in two steps and a last look: how they answer, what everybody reads, and open it."""
 
-from enum import IntEnum
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,7 @@ from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
-from trustcheck.ui.set_up_view import NewCheckView, PlannedCheck, ReadyCheck
+from trustcheck.ui.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step, step_words, which_words
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.focus_frame import FocusFrame
 from trustcheck.ui.widgets.how_people_answer import HowPeopleAnswer
@@ -20,12 +19,6 @@ from trustcheck.ui.widgets.ready_lines import ready_table
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.what_everybody_reads import WhatEverybodyReads
-
-
-class Step(IntEnum):
-    HOW = 0
-    WORDS = 1
-    READY = 2
 
 
 class NewCheckPage(FocusFrame):
@@ -149,7 +142,7 @@ class NewCheckPage(FocusFrame):
         self.which = None
         if len(view.questionnaires) > 1:
             layout.addWidget(Text(self.look, _("Which questions?"), "small_strong"))
-            names = [_which_words(view, at) for at in range(len(view.questionnaires))]
+            names = [which_words(view, at) for at in range(len(view.questionnaires))]
             self.which = Segmented(self.look, _("Which questions?"), names)
             self.which.show_choice(0)
             self.which.chosen.connect(self._ask_another)
@@ -170,7 +163,7 @@ class NewCheckPage(FocusFrame):
             self._say_where(
                 self._view.organisation, _("{what}, step {number} of 2").format(what=what, number=int(step) + 1)
             )
-        heading, lead, forward = _step_words()[step]
+        heading, lead, forward = step_words()[step]
         self.heading.setText(heading)
         self.lead.setText(lead)
         self.forward.say(forward)
@@ -215,31 +208,3 @@ class NewCheckPage(FocusFrame):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.announcement())
-
-
-def _step_words() -> dict[Step, tuple[str, str, str]]:
-    """Title, lead and the words that lead on, for each step."""
-    return {
-        Step.HOW: (
-            _("How will people answer?"),
-            _("Pick the main way. All other ways add to the same check."),
-            _("Next: what everybody reads"),
-        ),
-        Step.WORDS: (
-            _("What does everybody read?"),
-            _("It stands before the first question and under every question, the same for all."),
-            _("Prepare the check"),
-        ),
-        Step.READY: (
-            _("Ready when you are."),
-            _("Once the check is open, the questions, the threshold and the words below stay as they are."),
-            _("Open the check"),
-        ),
-    }
-
-
-def _which_words(view: NewCheckView, at: int) -> str:
-    asked = view.questionnaires[at]
-    if at == 0 and view.had_one_before:
-        return _("As last time: {title}, version {version}").format(title=asked.title, version=asked.version)
-    return _("{title}, version {version}").format(title=asked.title, version=asked.version)

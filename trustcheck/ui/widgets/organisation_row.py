@@ -24,7 +24,10 @@ _PLATES = {Need.DUE: ("warn", "warn_soft"), Need.UNDER_WAY: ("accent", "accent_s
 
 
 class OrganisationRow(QWidget):
-    """Signals: ``opened`` for the organisation's page, ``asked`` for what its one button says."""
+    """Signals: ``opened`` for the organisation's page, ``asked`` for what its one button says.
+
+    ``was_seen`` is the page's mark on a row that came into view and was told about.
+    """
 
     opened = Signal()
     asked = Signal()
@@ -32,6 +35,7 @@ class OrganisationRow(QWidget):
     def __init__(self, look: Look, line: OrganisationLine) -> None:
         super().__init__()
         self._look, self.line = look, line
+        self.was_seen = False
         self.badge = Badge(look, initials(line.name))
         self.chart = ChartView(look, two_dots((), _LINE))
         self.chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,132 @@
+"""The rows of many organisations: twenty at a time, and a line to find the one that is sought."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.app.organisations import Need, found
+from trustcheck.charts.scene import Dot
+from trustcheck.charts.two_dots import INKS, PillarDot
+from trustcheck.ui.look import Look
+from trustcheck.ui.organisations_view import OrganisationLine
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.field import Field
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.organisation_row import OrganisationRow
+from trustcheck.ui.widgets.rule import Rule
+from trustcheck.ui.widgets.text import Text
+
+AT_ONCE = 20
+"""Rows that are built together; the rest come when somebody asks for them."""
+_SEARCH_FROM = 12
+"""From so many organisations on there is a field to look for one."""
+
+
+class OrganisationsList(QWidget):
+    """Signals: ``organisation_asked``, ``go_on_asked`` and ``check_asked`` (a new one) with an organisation's id;
+    ``filled`` whenever other rows are there than before.
+    """
+
+    # Ids are longer than the int of a signal.
+    organisation_asked = Signal(object)
+    go_on_asked = Signal(object)
+    check_asked = Signal(object)
+    filled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines: tuple[OrganisationLine, ...] = ()
+        self._waiting: list[OrganisationLine] = []
+        self.rows: dict[int, OrganisationRow] = {}
+        self.search = Field(look, _("Find an organisation"))
+        self._legend = QWidget()
+        self._legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._legend_line = Flow(look, self._legend, gap=20)
+        self._nobody = Text(look, _("No organisation is called that."), "body", "ink2")
+        self._held = QVBoxLayout()
+        self._card: Card | None = None
+        self.more = Button(look, "", "quiet", icon="chevron-down")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        for part in (self.search, self._legend, self._nobody):
+            column.addWidget(part)
+        column.addLayout(self._held)
+        column.addWidget(self.more)
+        self._legend.hide()
+        self.search.changed.connect(self._fill)
+        self.more.clicked.connect(self._show_more)
+
+    @property
+    def sought(self) -> str:
+        return self.search.words
+
+    def show_lines(self, lines: tuple[OrganisationLine, ...], sought: str = "") -> None:
+        """Show those whose name has the words that are sought in it, the first of them at once."""
+        self._lines = lines
+        self.search.show_words(sought)
+        self.search.setVisible(len(lines) >= _SEARCH_FROM)
+        self._fill()
+
+    def show_dots(self, organisation_id: int, dots: Sequence[PillarDot]) -> None:
+        """The pillar scores of an organisation's last closed check, if its row is here."""
+        row = self.rows.get(organisation_id)
+        if row is None or not dots:
+            return
+        row.show_dots(dots)
+        if not self._legend_line.count():
+            for pillar, ink in zip(dots, INKS, strict=False):
+                entry = LegendEntry(self._look, Dot(7, 10, 6, ink, ring=ink != INKS[0]), 14, pillar.name)
+                self._legend_line.addWidget(entry)
+            self._legend.show()
+
+    def show_picture(self, organisation_id: int, picture: QImage) -> None:
+        row = self.rows.get(organisation_id)
+        if row is not None:
+            row.show_picture(picture)
+
+    def _fill(self, _words: str = "") -> None:
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._held.removeWidget(self._card)
+        self.rows = {}
+        kept = {each.organisation.id for each in found((line.summary for line in self._lines), self.sought)}
+        self._waiting = [line for line in self._lines if line.id in kept]
+        self._nobody.setVisible(not self._waiting)
+        self._card = Card(self._look, padding=(24, 14), gap=12) if self._waiting else None
+        if self._card is not None:
+            self._held.addWidget(self._card)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        batch, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        had_keyboard = self.more.hasFocus()
+        for line in batch:
+            assert self._card is not None
+            if self.rows:
+                self._card.column.addWidget(Rule(self._look))
+            self._card.column.addWidget(self._row(line))
+        left = len(self._waiting)
+        self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
+        self.more.setVisible(bool(left))
+        if had_keyboard and batch:
+            self.rows[batch[0].id].name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filled.emit()
+
+    def _row(self, line: OrganisationLine) -> OrganisationRow:
+        row = self.rows[line.id] = OrganisationRow(self._look, line)
+        row.opened.connect(lambda: self.organisation_asked.emit(line.id))
+        if line.next.need is Need.UNDER_WAY:
+            asked = self.go_on_asked
+        else:
+            asked = self.organisation_asked if line.summary.checks else self.check_asked
+        row.asked.connect(lambda: asked.emit(line.id))
+        return row
