@@ -5,12 +5,11 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import Any
 
+from trustcheck.commands.score_lines import gap_lines, reliability_lines, value_line
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Questionnaire, band_name
 
 Json = dict[str, Any]
-SHOWS_SPREAD = 10
-"""From this many people on, spread and median are printed; below, they would give single people away."""
 
 
 def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
@@ -21,6 +20,8 @@ def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
         lines += ["", *_person(person, questionnaire)]
     for name, group in sheet["perspectives"].items():
         lines += ["", *_group(name, group, questionnaire)]
+    for part in (gap_lines(sheet, questionnaire), reliability_lines(sheet, questionnaire)):
+        lines += ["", *part] if part else []
     if "say_do" in sheet:
         lines += ["", *_say_do(sheet["say_do"], questionnaire)]
     for key, title in (("priorities", _("Where to begin")), ("strengths", _("Strongest"))):
@@ -42,21 +43,11 @@ def _group(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str
     people = ngettext("{n} person", "{n} people", group["n"]).format(n=group["n"])
     invited = _(" of {n} invited").format(n=group["invited"]) if group["invited"] else ""
     yield f"{name}: {people}{invited}"
+    hasty = group["hasty"]
+    if isinstance(hasty, int) and hasty:
+        yield "  " + ngettext("{n} sheet looks hurried", "{n} sheets look hurried", hasty).format(n=hasty)
     for label, value in _named(group, questionnaire):
-        yield f"  {label:34} " + _value(value)
-
-
-def _value(value: Json) -> str:
-    if "suppressed" in value:
-        return "  - " + _("not shown: {reason}").format(reason=value["suppressed"])
-    text = f"{whole(value['mean']):3} {value['band_range'] or '':20}"
-    if value["interval"]:
-        text += _(" {low} to {high}").format(low=whole(value["interval"][0]), high=whole(value["interval"][1]))
-    if value["n"] >= SHOWS_SPREAD:
-        text += _("; median {median}, standard deviation {sd}").format(
-            median=whole(value["median"]), sd=whole(value["sd"])
-        )
-    return text.rstrip() + f"; n = {value['n']}"
+        yield f"  {label:34} " + value_line(value)
 
 
 def _named(scored: Json, questionnaire: Questionnaire) -> Iterator[tuple[str, Any]]:
