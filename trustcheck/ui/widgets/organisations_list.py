@@ -118,7 +118,10 @@ class OrganisationsList(QWidget):
         self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
         self.more.setVisible(bool(left))
         if had_keyboard and batch:
-            self.rows[batch[0].id].name.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.rows[batch[0].id]
+            # What is not shown yet takes no keyboard.
+            first.show()
+            first.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.filled.emit()
 
     def _row(self, line: OrganisationLine) -> OrganisationRow:
