@@ -84,7 +84,7 @@ def test_other_words_are_no_question(table: Read, heading: str) -> None:
         ("ALMOST  ALWAYS", 5),
         ("4 - Often", 4),
         ("Often (4)", 4),
-        ("4", 4),
+        ("\uff14", 4),
         ("dk", -1),
         ("I don\u2019t know", -1),
         ("I don't know.", -1),

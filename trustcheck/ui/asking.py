@@ -24,6 +24,12 @@ class FileDialogs:
         )
         return chosen
 
+    def table_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Choose a file with answers"), folder, _("Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)")
+        )
+        return chosen
+
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")

@@ -20,17 +20,18 @@ class MakingLine(QWidget):
     cancelled = Signal()
     again = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, doing: str = "", again: str = "") -> None:
+        """``doing`` says what is being done, ``again`` what the button does once it was stopped."""
         super().__init__()
-        self._look = look
+        self._look, self._doing = look, doing or _("Making the report")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(14))
         self._words = Text(look, "", "small", "ink2")
-        self.bar = ProgressLine(look, _("Making the report"))
+        self.bar = ProgressLine(look, self._doing)
         self.cancel_button = Button(look, _("Cancel"), height=36)
         self.cancel_button.clicked.connect(self.cancelled)
-        self.again_button = Button(look, _("Make it again"), height=36)
+        self.again_button = Button(look, again or _("Make it again"), height=36)
         self.again_button.clicked.connect(self.again)
         row.addWidget(self._words, 1)
         for part in (self.bar, self.cancel_button, self.again_button):
@@ -44,9 +45,12 @@ class MakingLine(QWidget):
     def words(self) -> str:
         return self._words.text()
 
-    def show_step(self, done: int, of: int) -> None:
+    def show_step(self, done: int, of: int, doing: str = "") -> None:
+        """``done`` of ``of`` steps are behind us; ``doing`` says it otherwise from now on."""
+        self._doing = doing or self._doing
+        self.bar.setAccessibleName(self._doing)
         self.bar.show_step(done, of)
-        self._stand(_("Making the report"), making=True)
+        self._stand(self._doing, making=True)
 
     def show_done(self, words: str) -> None:
         self._stand(words)
