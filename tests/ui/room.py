@@ -25,6 +25,7 @@ from trustcheck.ui.hand_over import HandOver
 from trustcheck.ui.look import Look
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.pages.hand_over_page import HandOverPage
 from trustcheck.ui.places import Place
 
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})
@@ -105,13 +106,19 @@ class Room:
 
     def sit_down(self, who: str = "As staff") -> None:
         """The next person reads the promises and begins."""
-        self.waits_for(lambda: not self.page.guard.isActive())  # type: ignore[attr-defined]
-        self.choose("I\u2019m the next person")
-        self.arrives_at(Place.BEFORE)
+        self.read_the_promises()
         if who:
             self.choose(who)
         self.choose("Begin")
         self.arrives_at(Place.QUESTION)
+
+    def read_the_promises(self) -> None:
+        """Half a second passes, and somebody presses the button."""
+        self.arrives_at(Place.HAND_OVER)
+        assert isinstance(self.page, HandOverPage)
+        self.page.guard.stop()
+        self.choose("I\u2019m the next person")
+        self.arrives_at(Place.BEFORE)
 
     def answer_all(self, keys: str = "44444444") -> None:
         for key in keys:

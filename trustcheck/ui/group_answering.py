@@ -116,10 +116,10 @@ class GroupAnswering(QObject):
         self.deleteLater()
 
     def _on_clipboard(self, mode: QClipboard.Mode) -> None:
-        """Words of this sheet may lie there now, if it was this program that put something there."""
+        """Words of this sheet may lie there now, if it was in this window that something was put there."""
         clipboard = QGuiApplication.clipboard()
-        ours = clipboard.ownsSelection() if mode is QClipboard.Mode.Selection else clipboard.ownsClipboard()
-        self._copied = self._copied or ours
+        owned = clipboard.ownsSelection() if mode is QClipboard.Mode.Selection else clipboard.ownsClipboard()
+        self._copied = self._copied or owned or QGuiApplication.focusWindow() is not None
 
 
 def putting_away() -> Ending:

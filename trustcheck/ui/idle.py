@@ -21,15 +21,18 @@ class Idle(QObject):
 
     def __init__(self, application: QApplication, owner: QObject) -> None:
         super().__init__(owner)
+        self._application = application
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.reached)
-        application.installEventFilter(self)
 
     def wait(self, seconds: int) -> None:
         self._timer.stop()
         self._timer.setInterval(seconds * 1000)
+        # Everything that happens in the window passes by here: only while somebody wants to know.
+        self._application.removeEventFilter(self)
         if seconds:
+            self._application.installEventFilter(self)
             self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
