@@ -22,6 +22,7 @@ from trustcheck.report.group_sections.strengths import strengths, unseen
 from trustcheck.report.group_sections.themes import themes
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_sections.workshop import workshop
+from trustcheck.report.group_visible import visible
 from trustcheck.report.group_wording import closed_on
 from trustcheck.report.parts import Dress, Outline, Section
 
@@ -51,12 +52,12 @@ def group_outline(result: GroupResult, options: ReportOptions, width: float) -> 
     place, day = result.summary.organisation.name, closed_on(result)
     footer = " · ".join(part for part in (place, _("trust report"), day) if part.strip())
     title = _("Trust report, {place}, {day}").format(place=place, day=day)
-    wanted = Wanted(result, options, width)
+    wanted = Wanted(visible(result), options, width)
     if options.edition is Edition.STAFF:
         return Outline(title, footer, None, (staff_pages(wanted),), dress(options))
     chosen = chosen_sections(options.sections)
     sections = tuple(section for each in chosen for section in _made(SECTIONS[each](wanted)))
-    beside = notes_beside(result) if options.edition is Edition.FACILITATOR else {}
+    beside = notes_beside(wanted.result) if options.edition is Edition.FACILITATOR else {}
     return Outline(title, footer, cover(result, options), sections, dress(options), beside)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView
+from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.group_words import kind_words, not_shown, spread_words
+from trustcheck.app.ports import Edition
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.group_words import Solidity
@@ -14,6 +15,7 @@ from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_sections.minute import key
 from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import WORTH_ASKING, between, is_pulse, shown_gaps, worth_asking
 from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import capital, listed
@@ -60,7 +62,7 @@ def _introduction() -> str:
 
 
 def _table(result: GroupResult, width: float) -> Table:
-    views = [each for each in Perspective if each in result.perspectives]
+    views = views_of(result)
     counted = [each for each in views if _has_classes(result, each)]
     shares = (0.26, *(0.5 / len(views) for _each in views), *(0.3 for _each in counted))
     room = (width - 9.0 * (len(shares) - 1)) * 0.3 / sum(shares)
@@ -120,9 +122,9 @@ def _hanging(result: GroupResult) -> Iterator[Part]:
 def views(wanted: Wanted) -> Section | None:
     """Leaders and staff beside each other; left out where only one view was asked."""
     result = wanted.result
-    if len(result.perspectives) < 2:
+    if len(views_of(result)) < 2:
         return None
-    scene = dumbbells([_row(theme) for theme in result.themes], wanted.width, size=_TYPE)
+    scene = dumbbells(_rows(result), wanted.width, size=_TYPE)
     parts: list[Part] = [
         Words(_about_views(), "quiet", gap=3),
         Figure(key(result, wanted.width, _TYPE), gap=2),
@@ -130,7 +132,7 @@ def views(wanted: Wanted) -> Section | None:
         *_worth(result),
         Panel((Words(_("A question for the room"), "accent"), Words(question(result), gap=2)), "strip", gap=12),
     ]
-    if result.one_leader:
+    if result.one_leader and wanted.options.edition is not Edition.FACILITATOR:
         parts.append(Words(result.one_leader, "quiet", _("Only for the one leader who agreed to it:"), gap=8))
     name = _("Leaders and staff")
     return Section("views", name, _views_title(result), tuple(parts), name)
@@ -143,15 +145,22 @@ def _about_views() -> str:
     )
 
 
-def _row(theme: ThemeView) -> DumbbellRow:
-    leaders, staff = (theme.views.get(each) for each in (Perspective.LEADER, Perspective.STAFF))
-    if isinstance(theme.gap, GapShown) and isinstance(leaders, Shown) and isinstance(staff, Shown):
-        kind = _("{kind}, {span}").format(kind=kind_words(theme.gap.kind), span=between(theme.gap.interval))
-        strong = abs(theme.gap.difference) >= WORTH_ASKING
-        apart = abs(theme.gap.difference)
-        return DumbbellRow(theme.theme.name, leaders.mean, staff.mean, apart, kind, strong)
-    hidden = next((each for each in (theme.gap, leaders, staff) if isinstance(each, Suppressed)), None)
-    return DumbbellRow(theme.theme.name, None, None, missing=not_shown(hidden) if hidden else _("No answers"))
+def _rows(result: GroupResult) -> list[DumbbellRow]:
+    """Every theme; of the short form the pillars, since it asks too little of a theme."""
+    if is_pulse(result):
+        return [_row(each.pillar.address, each.views, each.gap) for each in result.pillars]
+    return [_row(each.theme.name, each.views, each.gap) for each in result.themes]
+
+
+def _row(name: str, views: Views, gap: GapShown | Suppressed | None) -> DumbbellRow:
+    leaders, staff = (views.get(each) for each in (Perspective.LEADER, Perspective.STAFF))
+    if isinstance(gap, GapShown) and isinstance(leaders, Shown) and isinstance(staff, Shown):
+        kind = _("{kind}, {span}").format(kind=kind_words(gap.kind), span=between(gap.interval))
+        strong = abs(gap.difference) >= WORTH_ASKING
+        apart = abs(gap.difference)
+        return DumbbellRow(name, leaders.mean, staff.mean, apart, kind, strong)
+    hidden = next((each for each in (gap, leaders, staff) if isinstance(each, Suppressed)), None)
+    return DumbbellRow(name, None, None, missing=not_shown(hidden) if hidden else _("No answers"))
 
 
 def _worth(result: GroupResult) -> Iterator[Part]:
@@ -168,12 +177,13 @@ def _worth(result: GroupResult) -> Iterator[Part]:
 
 def _views_title(result: GroupResult) -> str:
     """What the differences say together, without deciding who is right."""
-    gaps = shown_gaps(result)
+    gaps = [gap for _theme, gap in shown_gaps(result)]
+    gaps = gaps or [each.gap for each in result.pillars if isinstance(each.gap, GapShown)]
     if not gaps:
         return _("The two views cannot be compared here")
     wide = worth_asking(result)
     if not wide:
-        far = [gap for _theme, gap in gaps if abs(gap.difference) >= ABOUT_THE_SAME]
+        far = [gap for gap in gaps if abs(gap.difference) >= ABOUT_THE_SAME]
         return _("Leaders and staff describe similar places") if far else _("Leaders and staff describe the same place")
     rosier = sum(1 if gap.difference > 0 else -1 for _theme, gap in wide)
     if rosier == len(wide):

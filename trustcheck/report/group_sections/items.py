@@ -8,12 +8,24 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_visible import views_of
+from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Cell, Section, Table, Words
 
 
-def items(wanted: Wanted) -> Section:
+def items(wanted: Wanted) -> Section | None:
+    """An annex; the short form has its few questions on the first page of answers."""
     result = wanted.result
-    views = [each for each in Perspective if each in result.perspectives]
+    if is_pulse(result) or not views_of(result):
+        return None
+    name = _("All questions")
+    parts = (Words(_about(result), "small", gap=3), items_table(result))
+    return Section("items", name, _("Every question and its answers"), parts, name)
+
+
+def items_table(result: GroupResult) -> Table:
+    """Question, theme, and a column for each view; a stronger line where a theme ends. Only what the form asks."""
+    views = views_of(result)
     rows: list[tuple[Cell, ...]] = []
     breaks: list[int] = []
     asked = frozenset(result.questionnaire.asked(result.setup.form))
@@ -24,10 +36,7 @@ def items(wanted: Wanted) -> Section:
         rows += [(each.wording, theme.theme.name, *(_value(each, view) for view in views)) for each in inside]
     columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
     shares = (0.567, 0.173, *((0.13,) * 2 if len(views) > 1 else (0.26,)))
-    name = _("All questions")
-    table = Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
-    parts = (Words(_about(result), "small", gap=3), table)
-    return Section("items", name, _("Every question and its answers"), parts, name)
+    return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
 
 
 def _about(result: GroupResult) -> str:

@@ -1,6 +1,6 @@
 """What the report was made from, what was left out, and the technical figures for those who ask."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
 from trustcheck import __version__
@@ -8,8 +8,11 @@ from trustcheck.app.group_result import GroupResult, Shown, Technical
 from trustcheck.domain.view_names import people
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_wording import as_read, in_views, took_part
-from trustcheck.report.parts import Cell, Heading, Pairs, Part, Section, Table, Words
+from trustcheck.report.parts import Heading, Pairs, Part, Section, Table, Words
 from trustcheck.report.sections.method import COVER_HOLDS
+
+_Column = tuple[str, Callable[[Technical], str], float]
+"""A heading, the text of a line, and its part of the width."""
 
 
 def limits(wanted: Wanted) -> Section:
@@ -18,7 +21,7 @@ def limits(wanted: Wanted) -> Section:
     parts += [Words(each, "quiet", gap=5) for each in _held_back(result)]
     parts += _technical(result)
     name = _("Method and limits")
-    return Section("limits", name, _("What this report was made from"), tuple(parts), name, share=0.3)
+    return Section("limits", name, _("What this report was made from"), tuple(parts), name, share=0.2)
 
 
 def _made_from(wanted: Wanted) -> Iterator[tuple[str, str]]:
@@ -65,15 +68,18 @@ def _technical(result: GroupResult) -> Iterator[Part]:
     alike = {each.reliability for each in told}
     if len(alike) == 1:
         yield Words(next(iter(alike)), "quiet", _("Reliability, of every theme:"), gap=3)
-    rows = tuple(_row(each, reliability=len(alike) > 1) for each in told)
-    columns = [_("Theme and view"), _("Agreement"), _("Leaders against staff")]
-    shares = [0.2, 0.36, 0.44]
-    if len(alike) > 1:
-        columns.insert(2, _("Reliability"))
-        shares = [0.2, 0.28, 0.2, 0.32]
-    yield Table(tuple(columns), rows, tuple(shares), tight=True, gap=6, small=True, even=True)
+    columns: list[_Column] = [
+        (_("Agreement"), lambda each: each.agreement, 0.36),
+        (_("Reliability"), lambda each: each.reliability if len(alike) > 1 else "", 0.24),
+        (_("Leaders against staff"), lambda each: each.effect, 0.44),
+    ]
+    filled = [each for each in columns if any(each[1](line) for line in told)]
+    if filled:
+        heads = (_("Theme and view"), *(name for name, _text, _share in filled))
+        rows = tuple((_whose(line), *(text(line) for _name, text, _share in filled)) for line in told)
+        shares = (0.2, *(share for _name, _text, share in filled))
+        yield Table(heads, rows, shares, tight=True, gap=6, small=True, even=True)
 
 
-def _row(each: Technical, *, reliability: bool) -> tuple[Cell, ...]:
-    name = _("{theme}, {people}").format(theme=each.theme.name, people=people(each.perspective))
-    return (name, each.agreement, *((each.reliability,) if reliability else ()), each.effect)
+def _whose(line: Technical) -> str:
+    return _("{theme}, {people}").format(theme=line.theme.name, people=people(line.perspective))

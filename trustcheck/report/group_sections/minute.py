@@ -11,7 +11,9 @@ from trustcheck.domain.group_words import Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_scenes import big_numbers
+from trustcheck.report.group_sections.items import items_table
 from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import (
     as_read,
     headline,
@@ -43,6 +45,18 @@ def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
         yield Words(_("In our own words."), "small", gap=3)
     said = _("{people} answered. {banners}").format(people=took_part(result), banners=" ".join(result.banners))
     yield Words(said.strip(), "quiet", gap=4)
+    if views_of(result):
+        yield from _charts(result, width, size)
+    tone: Tone = "quiet" if tight else "body"
+    for head, text in three(result):
+        yield Panel((Words(head, "accent"), Words(text, tone, gap=1)), "mark", gap=7 if tight else 10)
+    if is_pulse(result) and views_of(result):
+        yield items_table(result)
+
+
+def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
+    """Both pillars, every theme, and how to read them."""
+    tight = size < TYPES[1]
     column = (width - _GUTTER) / 2
     for start in range(0, len(result.pillars), 2):
         columns = tuple(tuple(_pillar(each, column, size)) for each in result.pillars[start : start + 2])
@@ -53,9 +67,6 @@ def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
         yield Beside(((Heading(title, 4),), (legend,)), (0.7, 0.3), 0, gap=8 if tight else 12)
         yield Figure(profile_scene(result, width, size), gap=2)
     yield Panel((Words(how_to_read(result), "small"),), "strip", gap=5 if tight else 8)
-    tone: Tone = "quiet" if tight else "body"
-    for head, text in three(result):
-        yield Panel((Words(head, "accent"), Words(text, tone, gap=1)), "mark", gap=7 if tight else 10)
 
 
 def _pillar(pillar: PillarView, width: float, size: float) -> Iterator[Part]:
@@ -80,7 +91,7 @@ def key(result: GroupResult, width: float, size: float) -> Scene:
     """Which mark is whose, flush right."""
     shapes: list[Shape] = []
     x = width
-    for each in reversed([each for each in Perspective if each in result.perspectives]):
+    for each in reversed(views_of(result)):
         word = people(each)
         x -= 0.5 * size * len(word)
         shapes.append(Label(x, 1.5 * size, word, "ink2", size))
@@ -94,7 +105,7 @@ def key(result: GroupResult, width: float, size: float) -> Scene:
         _("{people} are a diamond.").format(people=people_first(each))
         if each is Perspective.LEADER
         else _("{people} are a circle.").format(people=people_first(each))
-        for each in result.perspectives
+        for each in views_of(result)
     )
     return Scene(width, 2 * size, tuple(shapes), said, Table((), ()))
 

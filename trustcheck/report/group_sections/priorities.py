@@ -7,13 +7,14 @@ from gettext import gettext as _
 from trustcheck.app.group_result import GroupResult, ThemeView
 from trustcheck.app.group_words import not_shown
 from trustcheck.charts.group_profile import GroupRow
-from trustcheck.domain.questionnaire import Perspective, Suggestion
+from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.minute import key
 from trustcheck.report.group_sections.strengths import lowest_items
 from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import as_read, heads, in_views, marks, points
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.steps import facts_about
@@ -46,7 +47,7 @@ def priorities(wanted: Wanted) -> list[Section]:
 
 
 def _nothing(result: GroupResult) -> list[Section]:
-    if not result.no_proposals:
+    if not result.no_proposals or not views_of(result):
         return []
     title = _("Nothing to propose from these answers")
     return [Section("priorities", _("Where to start"), title, (Words(result.no_proposals),), title, share=0.3)]
@@ -87,11 +88,11 @@ def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
     said = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
     if theme.conflict:
         said.append(Words(theme.conflict, "quiet", gap=2))
-    legend = (Figure(key(result, 0.3 * width, _TYPE), gap=0),) if len(result.perspectives) > 1 else ()
+    legend = (Figure(key(result, 0.3 * width, _TYPE), gap=0),) if len(views_of(result)) > 1 else ()
     yield Beside(((*left, *legend), tuple(said)), (0.3, 0.7), 20, gap=7)
     items = lowest_items(result, theme)
     if items:
-        views = [each for each in Perspective if each in result.perspectives]
+        views = views_of(result)
         rows = tuple((each.wording, *(_mean(each.views[view]) for view in views)) for each in items)
         shares = (0.68, *(0.32 / len(views) for _each in views))
         yield Table((_("What was answered, lowest first"), *heads(result)), rows, shares, tight=True, gap=6, even=True)

@@ -6,6 +6,7 @@ from gettext import gettext as _
 from trustcheck.app.group_result import GroupResult
 from trustcheck.report.group_sections.minute import how_to_read, key, profile_scene
 from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import headline, held, is_pulse, scored, took_part, worth_asking
 from trustcheck.report.logo import logo
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Words
@@ -59,7 +60,7 @@ def _heard(wanted: Wanted, size: float) -> Iterator[Part]:
     result = wanted.result
     if result.own_words:
         yield Words(result.own_words, "body", _("In our own words:"), gap=3)
-    if not is_pulse(result):
+    if views_of(result) and not is_pulse(result):
         yield Figure(key(result, wanted.width, size), gap=0)
         yield Figure(profile_scene(result, wanted.width, size), gap=0)
         yield Words(how_to_read(result).rpartition(". ")[0].rpartition(". ")[0] + ".", "small", gap=2)

@@ -9,7 +9,8 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_wording import in_views, marks
+from trustcheck.report.group_visible import views_of
+from trustcheck.report.group_wording import in_views, is_pulse, marks
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
 from trustcheck.report.wording import capital, number
 
@@ -18,8 +19,10 @@ _GUTTER = 22.0
 _TYPE = 8.6
 
 
-def themes(wanted: Wanted) -> Section:
+def themes(wanted: Wanted) -> Section | None:
     result = wanted.result
+    if is_pulse(result) or not views_of(result):
+        return None
     parts: list[Part] = []
     for pillar in result.pillars:
         parts += _pillar(pillar, wanted.width)

@@ -4,10 +4,15 @@ from gettext import gettext as _
 
 from trustcheck.report.agenda import Step, agenda
 from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.group_visible import views_of
+from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Bullets, Heading, Lines, Part, Section, Table, Words
 
 
-def workshop(wanted: Wanted) -> Section:
+def workshop(wanted: Wanted) -> Section | None:
+    """Left out where nothing may be shown: there is nothing to talk about yet."""
+    if not views_of(wanted.result):
+        return None
     steps = agenda(wanted.result, wanted.options.minutes)
     title = _("{minutes} minutes together").format(minutes=steps[-1].end)
     introduction = _("Made from these answers: the theme, the order and the prompts come from what this report shows.")
@@ -22,7 +27,7 @@ def workshop(wanted: Wanted) -> Section:
         Heading(_("So that it stays safe")),
         Bullets(_ground_rules(), "quiet"),
         Heading(_("What we decided")),
-        Lines(3),
+        Lines(5, 5 if is_pulse(wanted.result) else 0),
     )
     name = _("Workshop")
     return Section("workshop", name, title, parts, name)
