@@ -13,8 +13,6 @@ from trustcheck.app.group_result import (
     PillarView,
     Range,
     Shown,
-    Solidity,
-    Spread,
     Technical,
     ThemeView,
     Took,
@@ -25,6 +23,7 @@ from trustcheck.app.results import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Response
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
+from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.practice import pillar_practice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire, Theme, band_name

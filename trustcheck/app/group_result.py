@@ -11,8 +11,7 @@ from typing import TypeAlias
 
 from trustcheck.app.results import FactResult
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup
-from trustcheck.domain.group_words import Solidity as Solidity
-from trustcheck.domain.group_words import Spread as Spread
+from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.practice import PillarPractice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire, Theme

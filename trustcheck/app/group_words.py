@@ -7,8 +7,9 @@ decimals; describe, report and see, never *is*.
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from trustcheck.app.group_result import GroupResult, Shown, Solidity, Spread, Took
+from trustcheck.app.group_result import GroupResult, Shown, Took
 from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
 from trustcheck.domain.view_names import people, people_first
@@ -68,13 +69,14 @@ def counted(n: int, perspective: Perspective) -> str:
 
 
 def who_answered(took: Sequence[Took]) -> str:
-    """ "5 of 6 leaders and 14 of 16 staff"."""
-    return in_a_row(
+    """ "5 of 6 leaders and 14 of 16 staff answered"."""
+    told = in_a_row(
         [
             _("{n} of {invited} {people}").format(n=each.n, invited=each.invited, people=people(each.perspective))
             for each in took
         ]
     )
+    return _("{who} answered").format(who=told)
 
 
 def answer_words(mean: float, scale: Sequence[str]) -> str:

@@ -25,9 +25,12 @@ class ClassesRow:
     missing: str = ""
 
 
-def distribution(rows: Sequence[ClassesRow], width: float, *, size: float = 15.0) -> Scene:
-    """One bar to a row, all of the same length: a part is a share of the row's people. Sizes in points."""
-    frame = _Frame(width, size)
+def distribution(rows: Sequence[ClassesRow], width: float, *, size: float = 15.0, names: bool = True) -> Scene:
+    """One bar to a row, all of the same length: a part is a share of the row's people. Sizes in points.
+
+    Without ``names`` the page says them beside the bar; the words have them all the same.
+    """
+    frame = _Frame(width, size, names)
     top = 0.2 * size
     shapes: list[Shape] = []
     for row in rows:
@@ -41,6 +44,7 @@ def distribution(rows: Sequence[ClassesRow], width: float, *, size: float = 15.0
 class _Frame:
     width: float
     size: float
+    names: bool
 
     @property
     def name_width(self) -> float:
@@ -48,17 +52,29 @@ class _Frame:
 
     @property
     def left(self) -> float:
-        return self.name_width + 1.2 * self.size
+        return self.name_width + 1.2 * self.size if self.names else 0.0
 
     def _lines(self, row: ClassesRow) -> tuple[int, int]:
         named = lines_needed(row.name, self.name_width, self.size)
         return named, lines_needed(row.note, self.name_width, _SMALL * self.size) if row.note else 0
 
     def height(self, row: ClassesRow) -> float:
+        if not self.names:
+            return 2.9 * self.size
         named, noted = self._lines(row)
         return max(LINE_HEIGHT * named + LINE_HEIGHT * _SMALL * noted + 0.9, 2.9) * self.size
 
     def row(self, row: ClassesRow, y: float) -> Iterator[Shape]:
+        size = self.size
+        if self.names:
+            yield from self._name(row, y)
+        if row.classes is None:
+            room = self.width - self.left
+            yield Label(self.left, y + 0.33 * size, row.missing, "ink2", _SMALL * size, width=room, lines=2)
+        else:
+            yield from self._parts(row.classes, y)
+
+    def _name(self, row: ClassesRow, y: float) -> Iterator[Shape]:
         size = self.size
         named, noted = self._lines(row)
         centre = y - 0.5 * LINE_HEIGHT * _SMALL * noted * size
@@ -66,11 +82,6 @@ class _Frame:
         if row.note:
             below = centre + (0.5 * LINE_HEIGHT * named + 0.5 * LINE_HEIGHT * _SMALL * noted + 0.3) * size
             yield Label(0, below, row.note, "ink2", _SMALL * size, width=self.name_width, lines=2)
-        if row.classes is None:
-            room = self.width - self.left
-            yield Label(self.left, y + 0.33 * size, row.missing, "ink2", _SMALL * size, width=room, lines=2)
-        else:
-            yield from self._parts(row.classes, y)
 
     def _parts(self, classes: tuple[int, int, int], y: float) -> Iterator[Shape]:
         size, people, x = self.size, max(sum(classes), 1), self.left

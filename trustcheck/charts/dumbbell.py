@@ -22,15 +22,13 @@ class DumbbellRow:
     name: str
     leaders: int | None
     staff: int | None
+    apart: int = 0
+    """The difference, rounded on its own: the two means may suggest one point more or less."""
     kind: str = ""
     """The class of the difference in words ("clear gap")."""
     strong: bool = False
     """Drawn bold: wide enough to talk about."""
     missing: str = ""
-
-    @property
-    def apart(self) -> int:
-        return 0 if self.leaders is None or self.staff is None else abs(self.leaders - self.staff)
 
 
 def dumbbells(rows: Sequence[DumbbellRow], width: float, *, size: float = 15.0) -> Scene:
@@ -47,10 +45,25 @@ def dumbbells(rows: Sequence[DumbbellRow], width: float, *, size: float = 15.0) 
     return Scene(width, bottom + 1.7 * size, tuple(shapes), " ".join(map(dumbbell_sentence, rows)), _table(rows))
 
 
+def dumbbell_row(row: DumbbellRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:
+    """One row as a scene of its own, without how far apart it is: that stands beside it. At least ``least`` high."""
+    frame = _Frame(width, size, said=False)
+    height = max(least, frame.height(row))
+    shapes: list[Shape] = [*grid(frame.axis, 0, height), *frame.row(row, height / 2)]
+    return Scene(width, height, tuple(shapes), dumbbell_sentence(row), _table((row,)))
+
+
+def dumbbell_axis(width: float, *, size: float = 15.0) -> Scene:
+    """The numbers below the last of such rows."""
+    shapes = tuple(numbers_below(_Frame(width, size, said=False).axis, 1.05 * size, _SMALL * size))
+    return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), Table((), ()))
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     width: float
     size: float
+    said: bool = True
 
     @property
     def name_width(self) -> float:
@@ -58,7 +71,7 @@ class _Frame:
 
     @property
     def said_width(self) -> float:
-        return min(11.5 * self.size, 0.27 * self.width)
+        return 0.0 if not self.said else min(11.5 * self.size, 0.27 * self.width)
 
     @property
     def axis(self) -> Axis:
@@ -68,7 +81,7 @@ class _Frame:
         names = lines_needed(row.name, self.name_width, self.size)
         said = (
             0.0
-            if row.leaders is None
+            if row.leaders is None or not self.said
             else LINE_HEIGHT * _SMALL * (1 + lines_needed(row.kind, self.said_width, _SMALL * self.size))
         )
         missing = lines_needed(row.missing, self._missing_width, _SMALL * self.size) if row.leaders is None else 1
@@ -88,7 +101,8 @@ class _Frame:
             )
             return
         yield from self._ends(row, row.leaders, row.staff, y)
-        yield from self._said(row, y)
+        if self.said:
+            yield from self._said(row, y)
 
     def _ends(self, row: DumbbellRow, leaders: int, staff: int, y: float) -> Iterator[Shape]:
         size, axis = self.size, self.axis

@@ -9,7 +9,7 @@ from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene, Shape, Tabl
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 
-LANE = 1.3
+LANE = 1.2
 """Height of one view's lane, in multiples of the type's size."""
 _SMALL = 0.9
 _NUMBER = 2.0
@@ -53,13 +53,16 @@ class Frame:
     width: float
     size: float
     numbers: bool = True
+    names: bool = True
 
     @property
     def name_width(self) -> float:
-        return min(12.5 * self.size, 0.39 * self.width)
+        return min(12.5 * self.size, 0.39 * self.width) if self.names else 0.0
 
     @property
     def axis(self) -> Axis:
+        if not self.names:
+            return Axis(self.size, self.width - self.size)
         right = _NUMBER * self.size if self.numbers else 0.0
         return Axis(self.name_width + 1.2 * self.size, self.width - right - 1.0 * self.size)
 
@@ -74,13 +77,14 @@ class Frame:
         return max(LANE, _SMALL * LINE_HEIGHT * lines) * self.size
 
     def row_height(self, row: GroupRow) -> float:
-        lines = lines_needed(row.name, self.name_width, self.size)
+        lines = lines_needed(row.name, self.name_width, self.size) if self.names else 0
         named = lines * LINE_HEIGHT * self.size + (1.1 * self.size if row.note else 0.0)
         lanes = sum(self.lane_height(each) for each in row.marks)
-        return max(named, lanes) + 0.75 * self.size
+        return max(named + 0.7 * self.size, lanes + 0.55 * self.size)
 
     def row(self, row: GroupRow, top: float, height: float) -> Iterator[Shape]:
-        yield from self._name(row, top + height / 2)
+        if self.names:
+            yield from self._name(row, top + height / 2)
         lanes = sum(self.lane_height(each) for each in row.marks)
         lane = top + (height - lanes) / 2
         for each in row.marks:
@@ -118,10 +122,19 @@ def interval_bar(axis: Axis, each: ViewMark, y: float, thickness: float) -> Iter
 
 
 def group_profile(
-    rows: Sequence[GroupRow], width: float, *, size: float = 15.0, cuts: Sequence[float] = (), numbers: bool = True
+    rows: Sequence[GroupRow],
+    width: float,
+    *,
+    size: float = 15.0,
+    cuts: Sequence[float] = (),
+    numbers: bool = True,
+    names: bool = True,
 ) -> Scene:
-    """Themes on one axis, in the given order. ``width`` and ``size`` in points; ``cuts`` draws the band limits."""
-    frame = Frame(width, size, numbers)
+    """Themes on one axis, in the given order. ``width`` and ``size`` in points; ``cuts`` draws the band limits.
+
+    Without ``numbers`` or ``names`` the page says them beside the chart; the words have them all the same.
+    """
+    frame = Frame(width, size, numbers, names)
     top = 0.35 * size
     bottom = top + sum(frame.row_height(row) for row in rows)
     shapes: list[Shape] = [*grid(frame.axis, top, bottom, cuts)]

@@ -55,14 +55,18 @@ class PromisePage(Page):
         return self.what.box
 
     def show_promise(self, result: PersonalResult, today: date, promise: Promise | None) -> None:
-        """Show a promise. One that is not yet kept with the round was just made from a suggestion: it is told at once.
+        """Show a promise of one person's round; see :meth:`show_kept`."""
+        self.show_kept(result.round.promise, today, promise)
+
+    def show_kept(self, kept: Promise | None, today: date, promise: Promise | None) -> None:
+        """Show a promise. One that is not the ``kept`` one was just made from a suggestion: it is told at once.
 
         ``today`` gives the day to look again, twelve weeks on, where the promise names none.
         """
         self._pause.stop()
-        self._today, self._told = today, result.round.promise
+        self._today, self._told = today, kept
         self._show(promise)
-        if promise is not None and promise != result.round.promise:
+        if promise is not None and promise != kept:
             self._tell()
 
     def _form(self) -> Card:

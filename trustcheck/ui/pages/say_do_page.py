@@ -10,10 +10,12 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.domain.questionnaire import Practice
 from trustcheck.ui.look import Look
+from trustcheck.ui.say_do_view import SayDoView, group_view, personal_view
 from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.contradiction_card import ContradictionCard
@@ -42,7 +44,7 @@ class SayDoPage(Page):
         self.name = _("Say and do")
         self.rows: dict[str, FactRow] = {}
         self._asked: tuple[int, tuple[Practice, ...]] | None = None
-        self._result: PersonalResult | None = None
+        self._view: SayDoView | None = None
         self._against: tuple[FactResult, ...] = ()
         self._choices = fact_choices()
         self._waiting: list[tuple[str, tuple[Practice, ...]]] = []
@@ -81,19 +83,26 @@ class SayDoPage(Page):
         return segments[row.choices.choice] if row.choices.choice else next(iter(segments.values()))
 
     def show_result(self, result: PersonalResult) -> None:
-        """Show the facts of one round, or what has become of them."""
-        asked = (result.round.summary.id, result.questionnaire.practices)
-        self._result = result
+        """Show the facts of one person's round, or what has become of them."""
+        self._show(personal_view(result))
+
+    def show_group(self, result: GroupResult) -> None:
+        """Show the facts of a group's check, entered once for the organisation."""
+        self._show(group_view(result))
+
+    def _show(self, view: SayDoView) -> None:
+        asked = (view.round_id, tuple(fact.practice for fact in view.facts))
+        self._view = view
         if asked != self._asked:
             self._asked = asked
-            self._begin(result)
-        for fact in result.facts:
+            self._begin(view)
+        for fact in view.facts:
             if fact.practice.id in self.rows:
                 self.rows[fact.practice.id].show_fact(fact)
         with self._standing_still():
-            self._say(result)
-            self._show_contradictions(result)
-            self._beside.show_result(result)
+            self._say(view)
+            self._show_contradictions(view)
+            self._beside.show_rows(view.rows)
         tab_in_reading_order(self._held)
 
     @contextmanager
@@ -112,14 +121,14 @@ class SayDoPage(Page):
         for layout in (self._found, self._facts):
             layout.setSpacing(self.look.px(12))
 
-    def _begin(self, result: PersonalResult) -> None:
+    def _begin(self, view: SayDoView) -> None:
         """The first cards at once, the others as soon as those can be seen: twenty facts never keep anybody waiting."""
         self._later.stop()
         self.clear(self._facts)
         self.rows.clear()
         self._waiting = [
             (theme.name, tuple(fact.practice for fact in facts))
-            for theme, facts in groupby(result.facts, key=lambda fact: fact.theme)
+            for theme, facts in groupby(view.facts, key=lambda fact: fact.theme)
         ]
         for _card in range(_AT_ONCE):
             self._add_card()
@@ -145,25 +154,25 @@ class SayDoPage(Page):
         row.answered.connect(self.fact_answered)
         row.cleared.connect(self.fact_cleared)
         self.rows[practice.id] = row
-        if self._result is not None:
-            row.show_fact(next(fact for fact in self._result.facts if fact.practice.id == practice.id))
+        if self._view is not None:
+            row.show_fact(next(fact for fact in self._view.facts if fact.practice.id == practice.id))
         return row
 
-    def _say(self, result: PersonalResult) -> None:
-        entered = sum(fact.given is not None for fact in result.facts)
-        known = sum(fact.given is not None and fact.given.fact.is_known for fact in result.facts)
-        against = sum(bool(fact.contradiction) for fact in result.facts)
-        self._headline.setText(_finding(entered, against))
-        self._lead.setText(_explained(entered, has_themes=any(theme.score is not None for theme in result.themes)))
-        told = _("{known} of {asked} known").format(known=known, asked=len(result.facts))
+    def _say(self, view: SayDoView) -> None:
+        entered = sum(fact.given is not None for fact in view.facts)
+        known = sum(fact.given is not None and fact.given.fact.is_known for fact in view.facts)
+        against = sum(bool(fact.contradiction) for fact in view.facts)
+        self._headline.setText(_finding(entered, against, view.described))
+        self._lead.setText(_explained(entered, has_themes=view.has_themes))
+        told = _("{known} of {asked} known").format(known=known, asked=len(view.facts))
         if entered > known:
             told += _(", {open} looked at and left open").format(open=entered - known)
         self._known.setText(told)
-        self._bar.show_parts((Part(max(len(result.facts), 1), known),))
+        self._bar.show_parts((Part(max(len(view.facts), 1), known),))
         self._bar.setAccessibleName(told)
 
-    def _show_contradictions(self, result: PersonalResult) -> None:
-        found = tuple(fact for fact in result.facts if fact.contradiction)
+    def _show_contradictions(self, view: SayDoView) -> None:
+        found = tuple(fact for fact in view.facts if fact.contradiction)
         if found == self._against:
             return
         self._against = found
@@ -178,15 +187,13 @@ class SayDoPage(Page):
         super().hideEvent(event)
 
 
-def _finding(entered: int, against: int) -> str:
+def _finding(entered: int, against: int, described: str) -> str:
     if not entered:
-        return _("What you describe, beside what can be checked")
+        return capitalised(_("{described}, beside what can be checked").format(described=described))
     if not against:
         return _("Nothing contradicts so far.")
-    said = ngettext(
-        "{number} fact does not match what you describe.", "{number} facts do not match what you describe.", against
-    )
-    return said.format(number=capitalised(in_words(against)))
+    said = ngettext("{number} fact does not match {described}.", "{number} facts do not match {described}.", against)
+    return said.format(number=capitalised(in_words(against)), described=described)
 
 
 def _explained(entered: int, *, has_themes: bool) -> str:

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.results import PersonalResult
+from trustcheck.app.results import PersonalResult, ThemeResult
+from trustcheck.domain.points import whole
 from trustcheck.ui.look import Look
+from trustcheck.ui.result_words import theme_sentence
 from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.theme_chooser import ThemeChooser
+from trustcheck.ui.widgets.theme_chooser import PillarEntries, ThemeChooser, ThemeEntry
 from trustcheck.ui.widgets.theme_view import ThemeView
 
 _LIST = 236
@@ -53,7 +55,7 @@ class ThemesPage(Page):
         held = QWidget()
         self._sides_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
         self._sides_box.setContentsMargins(0, 0, 0, 0)
-        self._chooser = ThemeChooser(self.look, result)
+        self._chooser = ThemeChooser(self.look, _entries(result))
         self._chooser.chosen.connect(self._choose)
         self._right = QVBoxLayout()
         self._sides_box.addWidget(self._chooser)
@@ -97,3 +99,15 @@ class ThemesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+def _entries(result: PersonalResult) -> tuple[PillarEntries, ...]:
+    return tuple(
+        PillarEntries(pillar.pillar.address, tuple(_entry(theme) for theme in pillar.themes))
+        for pillar in result.pillars
+    )
+
+
+def _entry(theme: ThemeResult) -> ThemeEntry:
+    number = "" if theme.score is None else str(whole(theme.score))
+    return ThemeEntry(theme.theme.id, theme.theme.name, number, theme_sentence(theme))

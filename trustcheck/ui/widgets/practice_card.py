@@ -2,7 +2,6 @@
 
 from gettext import gettext as _
 
-from trustcheck.app.results import PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.charts.scene import Scene
 from trustcheck.ui.look import Look
@@ -21,8 +20,7 @@ class PracticeCard(Card):
         self._rows: tuple[SayDoRow, ...] = ()
         self.hide()
 
-    def show_result(self, result: PersonalResult) -> None:
-        rows = _rows(result)
+    def show_rows(self, rows: tuple[SayDoRow, ...]) -> None:
         if rows == self._rows:
             return
         self._rows = rows
@@ -37,7 +35,7 @@ class PracticeCard(Card):
             self._build(scene)
 
     def _build(self, scene: Scene) -> None:
-        self.column.addWidget(Text(self._look, _("What your answers say, and what the facts show"), "section"))
+        self.column.addWidget(Text(self._look, _("What the answers say, and what the facts show"), "section"))
         self.column.addWidget(FittedChart(self._look, self._draw))
         for row in self._rows:
             self.column.addWidget(Text(self._look, say_do_sentence(row), "caption", "ink2"))
@@ -51,12 +49,3 @@ class PracticeCard(Card):
         scene = say_do(self._rows, width, size=16.5)
         assert scene is not None
         return scene
-
-
-def _rows(result: PersonalResult) -> tuple[SayDoRow, ...]:
-    practice = {each.pillar_id: each for each in result.practice}
-    rows = []
-    for pillar in result.pillars:
-        facts = practice[pillar.pillar.id]
-        rows.append(SayDoRow(pillar.pillar.address, pillar.score, facts.index, pillar.margin, facts.known, facts.asked))
-    return tuple(rows)

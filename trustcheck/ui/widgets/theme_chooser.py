@@ -1,5 +1,7 @@
 """Which theme to look at: a list beside the theme, or one button with a menu where there is no room for a list."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
 
@@ -7,10 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from trustcheck.app.results import PersonalResult, ThemeResult
-from trustcheck.domain.points import whole
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import theme_sentence
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.theme_item import ThemeItem
@@ -20,22 +19,38 @@ _BESIDE = 76
 """What the button needs beside its words."""
 
 
+@dataclass(frozen=True, slots=True)
+class ThemeEntry:
+    """One theme to choose: its name, the number beside it (or nothing), and what a screen reader says."""
+
+    id: str
+    name: str
+    number: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PillarEntries:
+    name: str
+    themes: tuple[ThemeEntry, ...]
+
+
 class ThemeChooser(QWidget):
     """Signals: ``chosen`` with a theme id when the person picks it."""
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, result: PersonalResult) -> None:
+    def __init__(self, look: Look, pillars: Sequence[PillarEntries]) -> None:
         super().__init__()
         self._look, self._chosen = look, ""
-        self._names = {theme.theme.id: theme.theme.name for theme in result.themes}
+        self._names = {theme.id: theme.name for pillar in pillars for theme in pillar.themes}
         self.items: dict[str, ThemeItem] = {}
         self._actions: dict[str, QAction] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._list = self._make_list(result)
+        self._list = self._make_list(pillars)
         self.button = Button(look, _("Choose a theme"), "outline", trailing="chevron-down")
-        self.menu = self._make_menu(result)
+        self.menu = self._make_menu(pillars)
         self.button.clicked.connect(self._open_menu)
         column.addWidget(self._list)
         column.addWidget(self.button)
@@ -76,41 +91,40 @@ class ThemeChooser(QWidget):
         super().resizeEvent(event)
         self._label()
 
-    def _make_list(self, result: PersonalResult) -> QWidget:
+    def _make_list(self, pillars: Sequence[PillarEntries]) -> QWidget:
         held = QWidget()
         held.setAccessibleName(_("Themes"))
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(2))
-        for place, pillar in enumerate(result.pillars):
+        for place, pillar in enumerate(pillars):
             if place:
                 column.addSpacing(self._look.px(14))
-            head = Text(self._look, pillar.pillar.address, "caption", "ink3")
+            head = Text(self._look, pillar.name, "caption", "ink3")
             head.setContentsMargins(self._look.px(12), 0, 0, self._look.px(2))
             column.addWidget(head)
             for theme in pillar.themes:
                 column.addWidget(self._make_item(theme))
         return held
 
-    def _make_item(self, theme: ThemeResult) -> ThemeItem:
-        number = "" if theme.score is None else str(whole(theme.score))
-        item = ThemeItem(self._look, theme.theme.name, number, theme_sentence(theme))
-        item.asked.connect(partial(self.chosen.emit, theme.theme.id))
-        self.items[theme.theme.id] = item
+    def _make_item(self, theme: ThemeEntry) -> ThemeItem:
+        item = ThemeItem(self._look, theme.name, theme.number, theme.sentence)
+        item.asked.connect(partial(self.chosen.emit, theme.id))
+        self.items[theme.id] = item
         return item
 
-    def _make_menu(self, result: PersonalResult) -> QMenu:
+    def _make_menu(self, pillars: Sequence[PillarEntries]) -> QMenu:
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for place, pillar in enumerate(result.pillars):
+        for place, pillar in enumerate(pillars):
             if place:
                 menu.addSeparator()
             for theme in pillar.themes:
-                action = menu.addAction(theme.theme.name.replace("&", "&&"))
+                action = menu.addAction(theme.name.replace("&", "&&"))
                 action.setCheckable(True)
                 action.setActionGroup(group)
-                action.triggered.connect(partial(self._pick, theme.theme.id))
-                self._actions[theme.theme.id] = action
+                action.triggered.connect(partial(self._pick, theme.id))
+                self._actions[theme.id] = action
         return menu
 
     def _pick(self, theme_id: str, *_checked: bool) -> None:

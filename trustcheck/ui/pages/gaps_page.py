@@ -1,0 +1,161 @@
+"""Where views lie apart: leaders and staff, saying and doing, and people of one view among themselves."""
+
+from collections.abc import Sequence
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.explanations import Figure, Key
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
+from trustcheck.app.group_words import not_shown, who_answered
+from trustcheck.domain.points import whole
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.story_levels import how_often
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.ui.group_rows import is_seen, widest_gap
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.group_page import GroupPage
+from trustcheck.ui.say_do_view import group_view
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.contradiction_card import ContradictionCard
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.gap_rows import GapRows
+from trustcheck.ui.widgets.practice_card import PracticeCard
+from trustcheck.ui.widgets.room_question import RoomQuestion
+from trustcheck.ui.widgets.spread_card import SpreadCard
+from trustcheck.ui.widgets.text import Text
+
+
+class GapsPage(GroupPage):
+    """Signals: ``say_do_asked`` to enter facts."""
+
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Gaps")
+        self._headline = ""
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._headline}"
+
+    def show_result(self, result: GroupResult) -> None:
+        """Show the three parts from the top."""
+        self.forget_asker()
+        self.clear()
+        self.result = result
+        self._headline = _headline(result)
+        self.title(self._headline)
+        self.column.addWidget(Text(self.look, _lead(result), "lead", "ink2"))
+        self.say_banners(result)
+        self._add_sides(result)
+        self._add_say_do(result)
+        self._add_spread(result)
+        self.column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def _add_sides(self, result: GroupResult) -> None:
+        if not result.setup.compares:
+            words = _("You chose not to compare leaders and staff. Saying and doing are below.")
+            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+            return
+        if not any(isinstance(theme.gap, GapShown) for theme in result.themes):
+            hidden = next((theme.gap for theme in result.themes if isinstance(theme.gap, Suppressed)), None)
+            words = f"{not_shown(hidden)}." if hidden else _("The short form asks too little of each theme to compare.")
+            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+            return
+        rows = GapRows(self.look, result)
+        for button, key in rows.figures:
+            self.answers(button, self.answer_of(key))
+        self.column.addWidget(rows)
+        widest = widest_gap(result)
+        asks = _question(widest, result.questionnaire.cuts) if widest is not None else ""
+        if asks:
+            self.column.addWidget(RoomQuestion(self.look, asks))
+
+    def _add_say_do(self, result: GroupResult) -> None:
+        self.column.addSpacing(self.look.px(8))
+        self.column.addWidget(Text(self.look, _("What is said, and what is in place"), "section"))
+        against = [fact for fact in result.facts if fact.contradiction]
+        entered = sum(fact.given is not None for fact in result.facts)
+        if not entered:
+            words = _("No facts are entered yet. They are answered once for the whole organisation.")
+            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+        elif not against:
+            words = _("Nothing contradicts so far.")
+            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+        for fact in against:
+            self.column.addWidget(ContradictionCard(self.look, fact))
+        beside = PracticeCard(self.look)
+        beside.show_rows(group_view(result).rows)
+        self.column.addWidget(beside)
+        self._add_practice_numbers(result)
+        enter = Button(self.look, _("Go to the facts"), "outline", icon="list-checks", height=40)
+        enter.clicked.connect(self.say_do_asked)
+        self.column.addWidget(enter, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_practice_numbers(self, result: GroupResult) -> None:
+        held = QWidget()
+        line = Flow(self.look, held, gap=6)
+        for each in result.practice:
+            if each.index is not None:
+                name = result.questionnaire.pillar_by_id[each.pillar_id].address
+                words = _("{pillar}: facts {index} of 100. How is this worked out?").format(
+                    pillar=name, index=whole(each.index)
+                )
+                button = FigureButton(
+                    self.look, str(whole(each.index)), _("facts, {pillar}").format(pillar=name), words
+                )
+                self.answers(button, partial(self.explain, Key(Figure.PRACTICE, each.pillar_id)))
+                line.addWidget(button)
+        if line.count():
+            self.column.addWidget(held)
+
+    def _add_spread(self, result: GroupResult) -> None:
+        self.column.addSpacing(self.look.px(8))
+        self.column.addWidget(Text(self.look, _("Where opinions differ"), "section"))
+        shown = [each for each in result.perspectives if is_seen(result, each)]
+        if not shown or not any(isinstance(theme.views[each], Shown) for each in shown for theme in result.themes):
+            words = _("Nothing of this may be shown.") if not shown else _("The short form has no spread by theme.")
+            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+            return
+        for perspective in shown:
+            card = SpreadCard(self.look, result, perspective)
+            self.answers(card.how, partial(self.explain, Key(Figure.SPREAD, card.widest, perspective)))
+            self.column.addWidget(card)
+
+
+def _headline(result: GroupResult) -> str:
+    """What lies furthest apart, as a finding; no direction is called right."""
+    widest = widest_gap(result)
+    if widest is not None and isinstance(widest.gap, GapShown):
+        if widest.gap.difference > 0:
+            return _("Leaders describe more of {theme} than staff do").format(theme=widest.theme.name)
+        return _("Staff describe more of {theme} than leaders do").format(theme=widest.theme.name)
+    if any(isinstance(theme.gap, GapShown) for theme in result.themes):
+        return _("Leaders and staff describe much the same")
+    return _("Where views lie apart")
+
+
+def _lead(result: GroupResult) -> str:
+    told = f"{who_answered(result.took)}."
+    if not result.setup.compares:
+        return told
+    return told + " " + _("Bold lines are clear or possible gaps; from half an answer step on, ask. Nobody is right.")
+
+
+def _question(theme: ThemeView, cuts: Sequence[float]) -> str:
+    assert isinstance(theme.gap, GapShown)
+    leaders, staff = theme.views.get(Perspective.LEADER), theme.views.get(Perspective.STAFF)
+    if not isinstance(leaders, Shown) or not isinstance(staff, Shown):
+        return ""
+    if theme.gap.difference > 0:
+        return _(
+            "A question for the room: leaders see {theme} {often}. What have they seen that staff have not?"
+        ).format(theme=theme.theme.name, often=how_often(leaders.mean, cuts))
+    return _("A question for the room: staff describe more of {theme} than leaders do. What do they see?").format(
+        theme=theme.theme.name
+    )

@@ -1,0 +1,191 @@
+"""A group's overview: the sentence first, then both views of two pillars and ten themes, and where to go from here."""
+
+from collections.abc import Callable
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.explanations import OVERALL, Figure, Key
+from trustcheck.app.group_result import GapShown, GroupResult, Shown
+from trustcheck.app.group_words import shown_words, who_answered
+from trustcheck.charts.group_profile import GroupRow, group_table, mark
+from trustcheck.charts.scene import Box, Table
+from trustcheck.domain.points import whole
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.view_names import people
+from trustcheck.ui.dates import day_in_words
+from trustcheck.ui.group_rows import is_seen, pillar_row, theme_row, widest_gap
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.group_page import GroupPage
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.chart_table import ChartTable
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.group_pillar_card import GroupPillarCard
+from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.line_text import LineText
+from trustcheck.ui.widgets.story_words import StoryWords
+from trustcheck.ui.widgets.tile import Tile
+
+
+class GroupOverviewPage(GroupPage):
+    """Signals say where the person wants to go (``theme_asked`` with a theme id), and ``own_words_changed``."""
+
+    theme_asked = Signal(str)
+    report_asked = Signal()
+    suggestions_asked = Signal()
+    strengths_asked = Signal()
+    gaps_asked = Signal()
+    how_asked = Signal()
+    own_words_changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Overview")
+
+    def _fit(self) -> None:
+        """Closer together than other pages: in a usual window most of the answer is seen without scrolling."""
+        super()._fit()
+        edge = self.column.contentsMargins()
+        self.column.setContentsMargins(edge.left(), self.look.px(16), edge.right(), self.look.px(16))
+        self.column.setSpacing(self.look.px(9))
+
+    def announcement(self) -> str:
+        return self.name if self.result is None else f"{self.name}. {self.result.sentence}"
+
+    def show_result(self, result: GroupResult) -> None:
+        """Show a group's result from the top."""
+        self.forget_asker()
+        self.clear()
+        self.result = result
+        self._add_head(result)
+        story = StoryWords(self.look, result)
+        story.own_words_changed.connect(self.own_words_changed)
+        self.column.addWidget(story)
+        self.say_banners(result)
+        self._add_pillars(result)
+        self._add_legend(result)
+        self._add_tiles(result)
+        self._add_overall(result)
+        self.column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def _add_head(self, result: GroupResult) -> None:
+        on = result.summary.closed_on or result.summary.started_on
+        words = QWidget()
+        line = Flow(self.look, words, gap=10)
+        line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
+        line.addWidget(LineText(self.look, who_answered(result.took), "small", "ink2"))
+        report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
+        report.clicked.connect(self.report_asked)
+        head = QWidget()
+        row = Flow(self.look, head, gap=12)
+        row.spread()
+        row.addWidget(words)
+        row.addWidget(report)
+        self.column.addWidget(head)
+
+    def _add_pillars(self, result: GroupResult) -> None:
+        cards = [GroupPillarCard(self.look, result, pillar) for pillar in result.pillars]
+        for card in cards:
+            card.theme_asked.connect(self.theme_asked)
+            for button, of, perspective in card.numbers:
+                self.answers(button, self._answer_for(of, perspective))
+        self.column.addWidget(Columns(self.look, *cards, narrow=720))
+
+    def _answer_for(self, of: str, perspective: Perspective | None) -> Callable[[], None]:
+        if perspective is None:
+            return partial(self.explain_views, of)
+        return partial(self.explain_value, of, perspective)
+
+    def _add_legend(self, result: GroupResult) -> None:
+        table = ChartTable(self.look, _("All numbers as a table"), self._table(result))
+        shown = Fold(self.look, _("Show as table"), table, _("Hide the table"))
+        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
+        how.clicked.connect(self.how_asked)
+        marks = QWidget()
+        meaning = Flow(self.look, marks, gap=20)
+        for perspective in result.perspectives:
+            if is_seen(result, perspective):
+                meaning.addWidget(LegendEntry(self.look, mark(perspective, 8, 10, 6.5), 16, people(perspective)))
+        interval = _("where the mean may lie, 95 %")
+        meaning.addWidget(LegendEntry(self.look, Box(0, 5, 26, 10, "band", round=5), 26, interval))
+        asked = QWidget()
+        buttons = Flow(self.look, asked)
+        buttons.addWidget(shown)
+        buttons.addWidget(how)
+        line = QWidget()
+        row = Flow(self.look, line, gap=12)
+        row.spread()
+        row.addWidget(marks)
+        row.addWidget(asked)
+        self.column.addWidget(line)
+        self.column.addWidget(table)
+
+    @staticmethod
+    def _table(result: GroupResult) -> Table:
+        rows: list[GroupRow] = []
+        for pillar in result.pillars:
+            rows.append(pillar_row(result, pillar))
+            rows += [theme_row(result, theme) for theme in pillar.themes if result.summary.form is Form.FULL]
+        return group_table(rows)
+
+    def _add_tiles(self, result: GroupResult) -> None:
+        tiles = [each for each in (self._strength(result), self._gap(result), self._first_step(result)) if each]
+        self.column.addWidget(Columns(self.look, *tiles, narrow=660, gap=14))
+
+    def _strength(self, result: GroupResult) -> Tile | None:
+        if not result.strengths:
+            return None
+        best = result.strengths[0]
+        heading = _("Relatively strongest") if best.relative else _("A strength")
+        sentence = _("{theme}, at {score}. Worth protecting.").format(
+            theme=result.theme(best.theme_id).theme.name, score=whole(best.score)
+        )
+        return self._tile("hand-heart", heading, sentence, self.strengths_asked.emit)
+
+    def _gap(self, result: GroupResult) -> Tile | None:
+        """The widest difference between the views, or how far people of one view lie apart."""
+        widest = widest_gap(result)
+        if widest is not None and isinstance(widest.gap, GapShown):
+            sentence = _("Leaders and staff are {points} points apart on {theme}.").format(
+                points=abs(widest.gap.difference), theme=widest.theme.name
+            )
+            return self._tile("users", _("The widest gap"), sentence, self.gaps_asked.emit)
+        if result.setup.compares and any(isinstance(theme.gap, GapShown) for theme in result.themes):
+            sentence = _("No theme is half an answer step apart. Similar views are not the same as no difference.")
+            return self._tile("users", _("Similar views"), sentence, self.gaps_asked.emit)
+        return self._tile(
+            "users", _("Where people differ"), _("How far answers lie apart, theme by theme."), self.gaps_asked.emit
+        )
+
+    def _first_step(self, result: GroupResult) -> Tile:
+        offered = [proposal for proposal in result.proposals if proposal.suggestions]
+        heading, sentence = _("Start here"), result.no_proposals
+        if offered:
+            sentence = f"{result.theme(offered[0].theme_id).theme.name}: {offered[0].suggestions[0].title}."
+        return self._tile("lightbulb", heading, sentence, self.suggestions_asked.emit)
+
+    def _tile(self, icon: str, heading: str, sentence: str, lead_on: Callable[[], None]) -> Tile:
+        tile = Tile(self.look, icon, heading, sentence)
+        tile.asked.connect(lead_on)
+        return tile
+
+    def _add_overall(self, result: GroupResult) -> None:
+        """Small and last: the number that says the least."""
+        held = QWidget()
+        line = Flow(self.look, held, gap=6)
+        shown = [(each, value) for each, value in result.overall.items() if isinstance(value, Shown)]
+        if not shown:
+            return
+        line.addWidget(LineText(self.look, _("Everything together, which says the least:"), "caption", "ink2"))
+        for perspective, value in shown:
+            words = f"{people(perspective)} {value.mean}"
+            button = FigureButton(self.look, "", words, shown_words(_("Everything together"), value, perspective))
+            self.answers(button, partial(self.explain, Key(Figure.MEAN, OVERALL, perspective)))
+            line.addWidget(button)
+        self.column.addWidget(held)

@@ -1,0 +1,141 @@
+"""What a group might try first, chosen by rules that can be read; what waits, and why; what can be decided at once."""
+
+from dataclasses import replace
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt, Signal
+
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.domain.points import whole
+from trustcheck.domain.priorities import HeldBack
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.view_names import people
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.group_page import GroupPage
+from trustcheck.ui.tab_order import tab_in_reading_order
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
+from trustcheck.ui.widgets.text import Text
+
+
+class GroupSuggestionsPage(GroupPage):
+    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's."""
+
+    promise_asked = Signal(str)
+    theme_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Suggestions")
+        self._headline = ""
+        self.cards: list[SuggestionCard] = []
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._headline}"
+
+    def show_result(self, result: GroupResult) -> None:
+        """Show what the answers earn, the first of it open."""
+        self.forget_asker()
+        self.clear()
+        self.result = result
+        offers = _offers(result)
+        self.cards = [self._card(offer) for offer in offers]
+        self._headline = _headline(result, len(offers))
+        self.title(self._headline)
+        lead = _("Chosen by rules you can read, from the answers of {people}. No oracle involved.")
+        words = lead.format(people=_whose(result)) if offers else result.no_proposals
+        self.column.addWidget(Text(self.look, words, "lead", "ink2"))
+        for card in self.cards:
+            self.column.addWidget(card)
+        if self.cards:
+            self.cards[0].show_open(is_open=True)
+        self._add_waiting(result)
+        self._add_quick_wins(result)
+        self._add_strengths(result)
+        if self.cards:
+            doubt = _("If this does not match what you know, ask before you act.")
+            self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
+        self.column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def _card(self, offer: Offer) -> SuggestionCard:
+        card = SuggestionCard(self.look, offer)
+        card.promise_asked.connect(self.promise_asked)
+        card.theme_asked.connect(self.theme_asked)
+        card.unfolded.connect(self._unfold)
+        card.swapped.connect(self._order)
+        return card
+
+    def _unfold(self) -> None:
+        """One card is open at a time, so that there is one thing to promise."""
+        wanted = self.sender()
+        for card in self.cards:
+            card.show_open(is_open=card is wanted)
+            if card is wanted and card.promise is not None:
+                card.promise.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.ensureWidgetVisible(card, 0, self.look.px(24))
+
+    def _order(self) -> None:
+        tab_in_reading_order(self._held)
+
+    def _add_waiting(self, result: GroupResult) -> None:
+        if not result.held_back:
+            return
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, _("Waiting for now"), "section"))
+        for held in result.held_back:
+            words = _("{what}: {why}").format(what=_held_name(held, result), why=held.why)
+            card.column.addWidget(IconLine(self.look, "clock", words))
+        self.column.addWidget(card)
+
+    def _add_quick_wins(self, result: GroupResult) -> None:
+        if not result.quick_wins:
+            return
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, _("Facts you can change, whatever the scores"), "section"))
+        lead = _("Each is a \u201cno\u201d today, and one decision away from a \u201cyes\u201d within a month.")
+        card.column.addWidget(Text(self.look, lead, "caption", "ink2"))
+        for win in result.quick_wins:
+            card.column.addWidget(IconLine(self.look, "flag", win.practice.text))
+        self.column.addWidget(card)
+
+    def _add_strengths(self, result: GroupResult) -> None:
+        for strength in result.strengths[:1]:
+            words = _("Keep doing: {theme} stands at {score}. Nothing here should cost you that.").format(
+                theme=result.theme(strength.theme_id).theme.name, score=whole(strength.score)
+            )
+            self.column.addWidget(IconLine(self.look, "shield-check", words))
+
+
+def _offers(result: GroupResult) -> list[Offer]:
+    """The themes to begin with that have something to try now; what one can try alone has no place in a group's."""
+    return [
+        Offer(replace(result.theme(each.theme_id).theme, on_your_own=""), each, alone=False)
+        for each in result.proposals
+        if each.suggestions
+    ]
+
+
+def _whose(result: GroupResult) -> str:
+    return people(result.headline or result.perspectives[0])
+
+
+def _headline(result: GroupResult, offered: int) -> str:
+    if offered:
+        said = ngettext("{number} thing worth trying first", "{number} things worth trying first", offered)
+        return said.format(number=capitalised(in_words(offered)))
+    if result.proposals or result.summary.form is Form.PULSE or result.headline is None:
+        return _("Nothing to suggest yet")
+    return _("Nothing urgent")
+
+
+def _held_name(held: HeldBack, result: GroupResult) -> str:
+    """The theme's name, or the suggestion's title in quotation marks."""
+    themes = result.questionnaire.theme_by_id
+    if held.what in themes:
+        return themes[held.what].name
+    titles = {each.id: each.title for each in result.questionnaire.suggestions}
+    return f"\u201c{titles.get(held.what, held.what)}\u201d"

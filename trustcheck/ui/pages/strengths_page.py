@@ -1,0 +1,111 @@
+"""What to protect: the strongest themes, what carries them, and what could be carried over."""
+
+from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from trustcheck.app.group_words import shown_words
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.domain.suggestions import Strength
+from trustcheck.domain.view_names import people
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.group_page import GroupPage
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.room_question import RoomQuestion
+from trustcheck.ui.widgets.text import Text
+
+
+class StrengthsPage(GroupPage):
+    """Signals: ``theme_asked`` with a theme's id."""
+
+    theme_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Strengths")
+        self._headline = ""
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._headline}"
+
+    def show_result(self, result: GroupResult) -> None:
+        """Show what stands out, with what to protect it by."""
+        self.forget_asker()
+        self.clear()
+        self.result = result
+        self._headline = _headline(result)
+        self.title(self._headline)
+        self.column.addWidget(Text(self.look, _lead(result), "lead", "ink2"))
+        for strength in result.strengths:
+            self.column.addWidget(self._card(result, strength))
+        if result.strengths:
+            self.column.addWidget(RoomQuestion(self.look, result.strengths[0].question))
+        self.column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def _card(self, result: GroupResult, strength: Strength) -> Card:
+        theme = result.theme(strength.theme_id)
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, theme.theme.name, "card_title"))
+        if theme.theme.meaning:
+            card.column.addWidget(Text(self.look, theme.theme.meaning, "body", "ink2"))
+        held = QWidget()
+        line = Flow(self.look, held, gap=16)
+        for perspective, value in theme.views.items():
+            if isinstance(value, Shown):
+                caption = people(perspective) if not value.band else f"{people(perspective)}, {value.band}"
+                name = shown_words(theme.theme.name, value, perspective)
+                button = FigureButton(self.look, str(value.mean), caption, name, role="title", perspective=perspective)
+                self.answers(button, partial(self.explain_value, theme.theme.id, perspective))
+                line.addWidget(button)
+        card.column.addWidget(held)
+        best = _best(result, theme.items)
+        if best is not None:
+            words = _("Protect it by keeping what people describe most: \u201c{question}\u201d").format(
+                question=best.wording
+            )
+            card.column.addWidget(IconLine(self.look, "shield-check", words, ink="ok", role="body"))
+        look_at = Button(self.look, _("Look at the theme"), "quiet", trailing="chevron-right", height=32)
+        look_at.stand_flush()
+        look_at.setAccessibleDescription(theme.theme.name)
+        look_at.clicked.connect(partial(self.theme_asked.emit, theme.theme.id))
+        card.column.addWidget(look_at, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+
+def _best(result: GroupResult, items: tuple[ItemView, ...]) -> ItemView | None:
+    """The question the headline puts highest; those asked the other way round say what to avoid, not what to keep."""
+    if result.headline is None:
+        return None
+    found = [
+        (value.mean, each)
+        for each in items
+        if not each.item.reverse and isinstance(value := each.views.get(result.headline), Shown)
+    ]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _headline(result: GroupResult) -> str:
+    number = len(result.strengths)
+    if not number:
+        return _("No theme may be shown as a strength yet")
+    if result.strengths[0].relative:
+        return _("Relatively strongest, and worth protecting")
+    said = ngettext("{number} strength to protect", "{number} strengths to protect", number)
+    return said.format(number=capitalised(in_words(number)))
+
+
+def _lead(result: GroupResult) -> str:
+    if not result.strengths:
+        return _("There are too few answers, or the short form asks too little of one theme.")
+    if result.strengths[0].relative:
+        return _("No theme is usual beyond doubt, undivided and without a gap; these come nearest.")
+    return _("Usual even at the lower end of the interval, undivided, and seen alike by leaders and staff.")

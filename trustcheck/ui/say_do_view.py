@@ -1,0 +1,44 @@
+"""What the pages of facts need of a result: one person's or a group's."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.results import FactResult, PersonalResult
+from trustcheck.charts.say_do import SayDoRow
+
+
+@dataclass(frozen=True, slots=True)
+class SayDoView:
+    """The facts of one round with what they contradict, and the pillars beside them."""
+
+    round_id: int
+    facts: tuple[FactResult, ...]
+    rows: tuple[SayDoRow, ...]
+    has_themes: bool
+    described: str
+    """Whose description the facts stand against: "what you describe"."""
+
+
+def personal_view(result: PersonalResult) -> SayDoView:
+    practice = {each.pillar_id: each for each in result.practice}
+    rows = []
+    for pillar in result.pillars:
+        facts = practice[pillar.pillar.id]
+        rows.append(SayDoRow(pillar.pillar.address, pillar.score, facts.index, pillar.margin, facts.known, facts.asked))
+    has_themes = any(theme.score is not None for theme in result.themes)
+    return SayDoView(result.round.summary.id, result.facts, tuple(rows), has_themes, _("what you describe"))
+
+
+def group_view(result: GroupResult) -> SayDoView:
+    """Beliefs are the leaders' where they are shown, else the only view."""
+    practice = {each.pillar_id: each for each in result.practice}
+    rows = []
+    for pillar in result.pillars:
+        facts = practice[pillar.pillar.id]
+        belief = next((value for each in result.perspectives if isinstance(value := pillar.views[each], Shown)), None)
+        half = (belief.interval.high - belief.interval.low) / 2 if belief and belief.interval else 0.0
+        mean = float(belief.mean) if belief else None
+        rows.append(SayDoRow(pillar.pillar.address, mean, facts.index, half, facts.known, facts.asked))
+    has_themes = any(isinstance(value, Shown) for theme in result.themes for value in theme.views.values())
+    return SayDoView(result.summary.id, result.facts, tuple(rows), has_themes, _("what people describe"))

@@ -1,0 +1,110 @@
+"""A number that can be asked how it was worked out: the value, what it is, and a real button around both."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trustcheck.charts.group_profile import mark
+from trustcheck.charts.scene import Scene, Table
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.ui.look import Look
+from trustcheck.ui.scene_painter import paint_scene
+from trustcheck.ui.widgets.pressable import Pressable
+
+_SIDE = 8
+_MARK = 22
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+_MOST = 280
+
+
+class FigureButton(Pressable):
+    """``value`` in the face ``role``, ``caption`` below it. ``perspective`` puts its mark before the value."""
+
+    corner = 8
+    least = QSize(44, 32)
+
+    def __init__(
+        self,
+        look: Look,
+        value: str,
+        caption: str,
+        name: str,
+        *,
+        role: str = "row_strong",
+        perspective: Perspective | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, name, parent)
+        self._value, self._caption, self._role, self._perspective = value, caption, role, perspective
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _indent(self) -> int:
+        return self._look.px(_SIDE) + (self._look.px(_MARK) if self._perspective is not None else 0)
+
+    def _caption_height(self, width: int) -> int:
+        if not self._caption:
+            return 0
+        metrics = QFontMetricsF(self._look.font("caption"))
+        room = QRectF(0, 0, max(width - 2 * self._look.px(_SIDE), 1), 10_000)
+        return int(metrics.boundingRect(room, _WRAP, self._caption).height()) + 1
+
+    def _value_height(self) -> int:
+        return int(QFontMetricsF(self._look.font(self._role)).height()) if self._value else 0
+
+    def heightForWidth(self, width: int) -> int:
+        inside = self._value_height() + self._caption_height(width) + self._look.px(6)
+        return max(inside, self._look.px(self.least.height()))
+
+    def sizeHint(self) -> QSize:
+        across = self._indent() + self._look.px(_SIDE)
+        value = self._look.width_of(self._value, self._role) + across if self._value else 0
+        caption = self._look.width_of(self._caption, "caption") + 2 * self._look.px(_SIDE) + 3 if self._caption else 0
+        width = max(value, min(caption, self._look.px(_MOST)), self._look.px(self.least.width()))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        value = self._look.width_of(self._value, self._role) if self._value else 0
+        return QSize(max(value + self._indent() + self._look.px(_SIDE), self._look.px(44)), self._look.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.ink("sunk"))
+            corner = self._look.px(self.corner)
+            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        top, deep = self._look.px(3), self._value_height()
+        if self._value:
+            self._paint_value(painter, QRect(self._indent(), top, self.width() - self._indent(), deep))
+        painter.setFont(self._look.font("caption"))
+        painter.setPen(self._look.ink("ink2"))
+        side = self._look.px(_SIDE)
+        painter.drawText(QRect(side, top + deep, self.width() - 2 * side, self.height()), _WRAP, self._caption)
+        painter.end()
+
+    def _paint_value(self, painter: QPainter, room: QRect) -> None:
+        font = self._look.font(self._role)
+        painter.setFont(font)
+        painter.setPen(self._look.ink("ink"))
+        left = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(room, left, self._value)
+        self._underline(painter, room, QFontMetricsF(font))
+        if self._perspective is None:
+            return
+        painter.save()
+        painter.translate(self._look.px(_SIDE), room.center().y())
+        painter.scale(self._look.scale, self._look.scale)
+        paint_scene(painter, Scene(20, 20, (mark(self._perspective, 7.5, 0, 6.5),), "", Table((), ())), self._look)
+        painter.restore()
+
+    def _underline(self, painter: QPainter, room: QRect, metrics: QFontMetricsF) -> None:
+        """Dots below the value: it answers when it is asked."""
+        pen = QPen(self._look.ink("line_strong"), 1)
+        pen.setStyle(Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        base = room.center().y() + int((metrics.ascent() - metrics.descent()) / 2) + self._look.px(4)
+        width = int(metrics.horizontalAdvance(self._value))
+        painter.drawLine(room.left(), base, room.left() + width, base)

@@ -1,0 +1,71 @@
+"""One question of a theme with each view's value: the words, and numbers that can be asked."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.explanations import Figure, Key
+from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from trustcheck.app.group_words import not_shown, shown_words
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.ui.group_rows import is_seen
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.text import Text
+
+
+class GroupItem(QWidget):
+    """``figures`` are its numbers with their keys: the page answers for them."""
+
+    def __init__(self, look: Look, result: GroupResult, shown: ItemView, notes: tuple[str, ...]) -> None:
+        super().__init__()
+        self._look, self._result, self._shown = look, result, shown
+        self.figures: list[tuple[FigureButton, Key]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(8), 0, look.px(6))
+        column.setSpacing(look.px(4))
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.px(2))
+        lines.addWidget(Text(look, shown.wording, "row"))
+        if shown.item.reverse:
+            lines.addWidget(Text(look, _("Asked the other way round, and turned."), "caption", "ink2"))
+        lines.addStretch(1)
+        side = Columns(look, words, self._numbers(), narrow=520, gap=16)
+        side.box.setStretch(0, 3)
+        side.box.setStretch(1, 2)
+        column.addWidget(side)
+        for note in notes:
+            column.addWidget(self._note(note))
+
+    def _numbers(self) -> QWidget:
+        held = QWidget()
+        line = Flow(self._look, held, gap=12)
+        for perspective in self._result.perspectives:
+            value = self._shown.views[perspective]
+            if isinstance(value, Shown):
+                caption = people(perspective)
+                if value.favourable is not None:
+                    caption = _("{people}, {count} of {n} often or more").format(
+                        people=caption, count=value.favourable, n=value.n
+                    )
+                name = shown_words(self._shown.wording, value, perspective)
+                button = FigureButton(self._look, str(value.mean), caption, name, perspective=perspective)
+                self.figures.append((button, Key(Figure.MEAN, self._shown.item.id, perspective)))
+                line.addWidget(button)
+            elif is_seen(self._result, perspective):
+                why = f"{people_first(perspective)}. {not_shown(value)}."
+                line.addWidget(Text(self._look, why, "caption", "ink2"))
+        return held
+
+    def _note(self, words: str) -> Card:
+        note = Card(self._look, fill="sunk", edge="", padding=(14, 8))
+        line = IconLine(self._look, "notebook-pen", words)
+        line.setAccessibleName(_("A note: {note}").format(note=words))
+        note.column.addWidget(line)
+        return note

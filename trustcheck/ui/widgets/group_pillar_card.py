@@ -1,0 +1,108 @@
+"""One pillar on a group's overview: each view's number beside its mark, and its themes as rows that lead on."""
+
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.group_result import GroupResult, PillarView, Shown, ThemeView
+from trustcheck.app.group_words import not_shown, shown_words
+from trustcheck.charts.group_profile import group_axis
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.ui.group_rows import is_seen, pillar_row, row_words, theme_row
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.fitted_chart import FittedChart
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.group_theme_row import NUMBERS, SIDE, SIZE, GroupThemeRow, RowNumbers
+from trustcheck.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from trustcheck.ui.widgets.pressable import Pressable
+
+
+class GroupPillarCard(Card):
+    """Signals: ``theme_asked`` with a theme's id. ``numbers`` are its buttons with what each is of."""
+
+    theme_asked = Signal(str)
+
+    def __init__(self, look: Look, result: GroupResult, pillar: PillarView) -> None:
+        super().__init__(look, padding=(24 - SIDE, 14), gap=0)
+        self._result, self._pillar = result, pillar
+        self.numbers: list[tuple[Pressable, str, Perspective | None]] = []
+        self.setAccessibleName(pillar.pillar.address)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(look.px(2))
+        self._head.addWidget(Text(look, pillar.pillar.address, "card_strong"))
+        if pillar.pillar.meaning:
+            self._head.addWidget(Text(look, pillar.pillar.meaning, "caption", "ink2"))
+        self.column.addLayout(self._head)
+        self._add_numbers()
+        self._add_rows()
+        self.column.addStretch(1)
+        look.changed.connect(self._indent)
+        self._indent()
+
+    def _indent(self) -> None:
+        """The head stands in line with the names below, whose plates reach further."""
+        side = self._look.px(SIDE)
+        self._head.setContentsMargins(side, 0, side, 0)
+
+    def _add_numbers(self) -> None:
+        held = QWidget()
+        line = Flow(self._look, held, gap=18)
+        for perspective in self._result.perspectives:
+            value = self._pillar.views[perspective]
+            if isinstance(value, Shown):
+                line.addWidget(self._number(perspective, value))
+            elif is_seen(self._result, perspective):
+                why = f"{people_first(perspective)}. {not_shown(value)}"
+                line.addWidget(Text(self._look, why, "small", "ink2"))
+        self.column.addSpacing(self._look.px(4))
+        self.column.addWidget(held)
+
+    def _number(self, perspective: Perspective, value: Shown) -> FigureButton:
+        caption = people(perspective) if not value.band else f"{people(perspective)}, {value.band}"
+        name = shown_words(self._pillar.pillar.address, value, perspective)
+        button = FigureButton(self._look, str(value.mean), caption, name, role="title", perspective=perspective)
+        self.numbers.append((button, self._pillar.pillar.id, perspective))
+        return button
+
+    def _add_rows(self) -> None:
+        if self._result.summary.form is Form.PULSE:
+            words = _("The short form asks too little of each theme for numbers of their own.")
+            self.column.addWidget(Text(self._look, words, "caption", "ink2"))
+            return
+        if not pillar_row(self._result, self._pillar).marks:
+            self.column.addWidget(Text(self._look, _("Nothing of this may be shown."), "small", "ink2"))
+            return
+        self.column.addSpacing(self._look.px(4))
+        for theme in self._pillar.themes:
+            self.column.addLayout(self._row(theme))
+        axis = FittedChart(self._look, partial(group_axis, size=SIZE))
+        axis.pass_by()
+        below = QHBoxLayout()
+        side = self._look.px(SIDE)
+        below.setContentsMargins(side, 0, side + self._look.px(NUMBERS), 0)
+        below.addWidget(axis)
+        self.column.addLayout(below)
+
+    def _row(self, theme: ThemeView) -> QHBoxLayout:
+        shown, words = theme_row(self._result, theme), row_words(self._result, theme)
+        row = GroupThemeRow(self._look, shown, words)
+        row.asked.connect(partial(self.theme_asked.emit, theme.theme.id))
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(row, 1)
+        if any(each.mean is not None for each in shown.marks):
+            numbers = RowNumbers(self._look, shown, _("How is this worked out? {words}").format(words=words))
+            numbers.setFixedWidth(self._look.px(NUMBERS))
+            self.numbers.append((numbers, theme.theme.id, None))
+            line.addWidget(numbers)
+        else:
+            line.addSpacing(self._look.px(NUMBERS))
+        return line

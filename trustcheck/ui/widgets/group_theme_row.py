@@ -1,0 +1,84 @@
+"""One theme of a group's profile: a row that leads to the theme, and beside it the numbers that can be asked."""
+
+from functools import lru_cache, partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.charts.group_profile import LANE, GroupRow, group_row, ink_of
+from trustcheck.charts.scene import Scene
+from trustcheck.ui.look import Look
+from trustcheck.ui.scene_painter import paint_scene
+from trustcheck.ui.widgets.pressable import Pressable
+
+SIDE = 8
+"""What the plate reaches beyond the row at either side."""
+SIZE = 16.0
+NUMBERS = 46
+_LEAST = 40.0
+
+
+class GroupThemeRow(Pressable):
+    usual_width = 240
+    least = QSize(180, int(_LEAST))
+
+    def __init__(self, look: Look, row: GroupRow, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, sentence, parent)
+        # A layout asks for the height at a few widths, many times over.
+        self._drawn = lru_cache(maxsize=8)(partial(group_row, row, size=SIZE))
+        self.setToolTip(sentence)
+
+    def _scene(self, width: int, least: float = _LEAST) -> Scene:
+        points = max(width - 2 * self._look.px(SIDE), self._look.px(140)) / self._look.scale
+        return self._drawn(points, least=least)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._look.px(self._scene(width).height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.ink("sunk"))
+            corner = self._look.px(self.corner)
+            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        painter.translate(QPointF(self._look.px(SIDE), 0))
+        painter.scale(self._look.scale, self._look.scale)
+        paint_scene(painter, self._scene(self.width(), self.height() / self._look.scale), self._look)
+        painter.end()
+
+
+class RowNumbers(Pressable):
+    """The numbers of one row below each other, each in its view's ink: together one button."""
+
+    least = QSize(NUMBERS, int(_LEAST))
+
+    def __init__(self, look: Look, row: GroupRow, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, name, parent)
+        self._numbers = [(str(each.mean), ink_of(each.perspective)) for each in row.marks if each.mean is not None]
+
+    def heightForWidth(self, width: int) -> int:
+        return self._look.px(max(_LEAST, len(self._numbers) * LANE * SIZE + 0.55 * SIZE))
+
+    def sizeHint(self) -> QSize:
+        width = self._look.px(NUMBERS)
+        return QSize(width, self.heightForWidth(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.ink("sunk"))
+            corner = self._look.px(self.corner)
+            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        painter.setFont(self._look.font("row_strong"))
+        lane = LANE * SIZE * self._look.scale
+        top = (self.height() - lane * len(self._numbers)) / 2
+        right = int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter)
+        for at, (number, ink) in enumerate(self._numbers):
+            painter.setPen(self._look.ink(ink))
+            painter.drawText(QRectF(0, top + at * lane, self.width() - self._look.px(SIDE), lane), right, number)
+        painter.end()

@@ -1,0 +1,137 @@
+"""One theme of a group: both views, what they may mean, the questions, and the facts beside them."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.explanations import Figure, Key
+from trustcheck.app.group_result import GapShown, GroupResult, Shown
+from trustcheck.app.group_words import kind_words, not_shown, solidity_words
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people_first
+from trustcheck.ui.fact_words import fact_in_words
+from trustcheck.ui.group_rows import is_seen
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.group_item import GroupItem
+from trustcheck.ui.widgets.room_question import RoomQuestion
+from trustcheck.ui.widgets.rule import Rule
+from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.view_card import ViewCard
+
+
+class GroupThemeView(QWidget):
+    """Signals: ``say_do_asked`` to go to the facts. ``figures`` are its numbers with their keys."""
+
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look, result: GroupResult, theme_id: str) -> None:
+        super().__init__()
+        self._look, self._result, self._shown = look, result, result.theme(theme_id)
+        self.figures: list[tuple[FigureButton, Key]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(12))
+        self._column.addWidget(Text(look, self._shown.theme.name, "title"))
+        if self._shown.theme.meaning:
+            self._column.addWidget(Text(look, self._shown.theme.meaning, "lead", "ink2"))
+        if result.summary.form is Form.FULL:
+            self._add_views()
+            self._add_words()
+        else:
+            words = _("The short form asks too little of one theme for a number of its own.")
+            self._column.addWidget(Text(look, words, "lead", "ink2"))
+        self._add_items()
+        self._add_facts()
+
+    def _add_views(self) -> None:
+        cards = []
+        for perspective in self._result.perspectives:
+            if is_seen(self._result, perspective):
+                card = ViewCard(self._look, self._result, self._shown, perspective)
+                self.figures += card.figures
+                cards.append(card)
+        if cards:
+            self._column.addWidget(Columns(self._look, *cards, narrow=600, gap=12))
+        for perspective in self._result.perspectives:
+            if not is_seen(self._result, perspective):
+                why = self._shown.views[perspective]
+                assert isinstance(why, Suppressed)
+                words = f"{people_first(perspective)}. {not_shown(why)}."
+                self._column.addWidget(Text(self._look, words, "small", "ink2"))
+
+    def _add_words(self) -> None:
+        card = Card(self._look, gap=8)
+        if self._shown.sentence:
+            card.column.addWidget(Text(self._look, self._shown.sentence, "row"))
+        headline = self._result.headline
+        first = self._shown.views.get(headline) if headline is not None else None
+        if isinstance(first, Shown):
+            reading = _("One reading: {text}").format(text=first.band_text)
+            if first.band_text:
+                card.column.addWidget(Text(self._look, reading, "body", "ink2"))
+            if first.solidity is not None:
+                card.column.addWidget(Text(self._look, solidity_words(first.solidity), "caption", "ink2"))
+        if isinstance(self._shown.gap, GapShown):
+            self._add_gap(card, self._shown.gap)
+        if self._shown.conflict:
+            card.column.addWidget(RoomQuestion(self._look, self._shown.conflict))
+        if card.column.count():
+            self._column.addWidget(card)
+
+    def _add_gap(self, card: Card, gap: GapShown) -> None:
+        held = QWidget()
+        line = QHBoxLayout(held)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._look.px(14))
+        name = _("Leaders and staff: {points} points, {kind}").format(
+            points=abs(gap.difference), kind=kind_words(gap.kind)
+        )
+        caption = _("points apart")
+        button = FigureButton(self._look, str(abs(gap.difference)), caption, name, role="card_title")
+        self.figures.append((button, Key(Figure.GAP, self._shown.theme.id)))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Text(self._look, gap.sentence, "body"), 1)
+        card.column.addWidget(held)
+
+    def _add_items(self) -> None:
+        if not self._shown.items:
+            return
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, _("The questions"), "section"))
+        card = Card(self._look, padding=(24, 10), gap=4)
+        for place, item in enumerate(self._shown.items):
+            if place:
+                card.column.addWidget(Rule(self._look))
+            notes = tuple(each.text for each in self._result.notes if each.item_id == item.item.id)
+            row = GroupItem(self._look, self._result, item, notes)
+            self.figures += row.figures
+            card.column.addWidget(row)
+        self._column.addWidget(card)
+
+    def _add_facts(self) -> None:
+        facts = [fact for fact in self._result.facts if fact.theme.id == self._shown.theme.id]
+        if not facts:
+            return
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
+        card = Card(self._look, padding=(24, 14), gap=10)
+        for fact in facts:
+            lines = QVBoxLayout()
+            lines.setSpacing(self._look.px(2))
+            lines.addWidget(Text(self._look, fact.practice.text, "row"))
+            answer = fact_in_words(fact.given.fact) if fact.given else _("Not answered yet")
+            lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
+            if fact.sentence:
+                lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))
+            card.column.addLayout(lines)
+        ask = Button(self._look, _("Go to the facts"), "quiet", trailing="chevron-right", height=34)
+        ask.stand_flush()
+        ask.clicked.connect(self.say_do_asked)
+        card.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(card)

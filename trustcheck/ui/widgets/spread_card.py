@@ -1,0 +1,88 @@
+"""Where people of one view differ: three classes as bars from ten people on, below that the spread in words."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.group_result import GroupResult, Shown, ThemeView
+from trustcheck.app.group_words import not_shown, spread_words
+from trustcheck.app.number_words import capitalised
+from trustcheck.charts.distribution import CLASS_INKS, ClassesRow, distribution
+from trustcheck.charts.scene import Box, Scene
+from trustcheck.domain.group_words import Spread
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people_first
+from trustcheck.ui.group_rows import classes_row
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.chart_table import ChartTable
+from trustcheck.ui.widgets.fitted_chart import FittedChart
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.text import Text
+
+
+class SpreadCard(Card):
+    """``how`` asks how the spread is worked out, of the theme ``widest``; both are ``None`` where nothing is shown."""
+
+    def __init__(self, look: Look, result: GroupResult, perspective: Perspective) -> None:
+        super().__init__(look, gap=8)
+        self._perspective = perspective
+        themes = sorted(result.themes, key=self._width, reverse=True)
+        rows = [classes_row(each.theme.name, each.views[perspective]) for each in themes]
+        self.column.addWidget(Text(look, people_first(perspective), "card_strong"))
+        if any(row.classes for row in rows):
+            self._add_bars(rows)
+        else:
+            self._add_words(themes)
+        self.widest = next((each.theme.id for each in themes if isinstance(each.views[perspective], Shown)), "")
+        self.how = Button(look, _("How is the spread worked out?"), "quiet", height=32)
+        self.how.stand_flush()
+        self.column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _width(self, theme: ThemeView) -> int:
+        """How far apart, for sorting; a hidden value comes last."""
+        value = theme.views[self._perspective]
+        return list(Spread).index(value.spread) if isinstance(value, Shown) and value.spread is not None else -1
+
+    def _add_bars(self, rows: Sequence[ClassesRow]) -> None:
+        def draw(width: float) -> Scene:
+            return distribution(rows, width, size=15.5)
+
+        self._add_legend()
+        chart = FittedChart(self._look, draw)
+        self.column.addWidget(chart)
+        assert chart.scene is not None
+        table = ChartTable(self._look, _("Where opinions differ, as a table"), chart.scene.table)
+        fold = Fold(self._look, _("Show as table"), table, _("Hide the table"))
+        fold.stand_flush()
+        self.column.addWidget(fold)
+        self.column.addWidget(table)
+
+    def _add_legend(self) -> None:
+        held = QWidget()
+        line = Flow(self._look, held, gap=14)
+        words = (_("people below 37.5"), _("between"), _("from 62.5 on"))
+        for ink, said in zip(CLASS_INKS, words, strict=True):
+            line.addWidget(LegendEntry(self._look, Box(0, 4, 14, 12, ink, round=2), 14, said))
+        self.column.addWidget(held)
+
+    def _add_words(self, themes: Sequence[ThemeView]) -> None:
+        """Themes of one word together, widest first."""
+        said: dict[str, list[str]] = {}
+        for theme in themes:
+            value = theme.views[self._perspective]
+            if isinstance(value, Suppressed):
+                said.setdefault(not_shown(value), []).append(theme.theme.name)
+            elif value.spread is not None:
+                said.setdefault(spread_words(value.spread), []).append(theme.theme.name)
+        for words, names in said.items():
+            line = _("{words}: {themes}.").format(words=capitalised(words), themes=", ".join(names))
+            self.column.addWidget(Text(self._look, line, "body"))
+        few = _("Three classes are shown from ten people on.")
+        self.column.addWidget(Text(self._look, few, "caption", "ink2"))

@@ -1,0 +1,134 @@
+"""One view of one theme: its number, everything that says how sure it is, and how people lie."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trustcheck.app.explanations import Figure, Key
+from trustcheck.app.group_result import GroupResult, Shown, ThemeView
+from trustcheck.app.group_words import counted, not_shown, shown_words, solidity_words, spread_words
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.charts.distribution import CLASS_INKS, distribution
+from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile
+from trustcheck.charts.scene import Box, Scene
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people_first
+from trustcheck.ui.group_rows import classes_row, view_mark
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.chart_table import ChartTable
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.fitted_chart import FittedChart
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.text import Text
+
+
+class ViewCard(Card):
+    """``figures`` are its numbers with their keys: the page answers for them."""
+
+    def __init__(self, look: Look, result: GroupResult, theme: ThemeView, perspective: Perspective) -> None:
+        super().__init__(look, padding=(18, 14), gap=6)
+        self._result, self._theme, self._perspective = result, theme, perspective
+        self.figures: list[tuple[FigureButton, Key]] = []
+        value = theme.views[perspective]
+        self.setAccessibleName(shown_words(theme.theme.name, value, perspective))
+        if isinstance(value, Suppressed):
+            self._add_margin(Text(look, people_first(perspective), "small_strong"))
+            self._add_margin(Text(look, f"{not_shown(value)}.", "lead", "ink2"))
+        else:
+            self._add_value(value)
+        self.column.addStretch(1)
+
+    def _add_value(self, value: Shown) -> None:
+        name = shown_words(self._theme.theme.name, value, self._perspective)
+        caption = capitalised(counted(value.n, self._perspective))
+        big = FigureButton(self._look, str(value.mean), caption, name, role="number", perspective=self._perspective)
+        self._remember(big, Figure.MEAN)
+        self.column.addWidget(big)
+        self.column.addWidget(FittedChart(self._look, self._track))
+        held = QWidget()
+        line = Flow(self._look, held, gap=4)
+        for figure, words, what in self._figures(value):
+            button = FigureButton(self._look, words, what, _("{what}: {words}").format(what=what, words=words))
+            self._remember(button, figure)
+            line.addWidget(button)
+        self.column.addWidget(held)
+        if value.classes is not None:
+            self._add_classes()
+
+    def _remember(self, button: FigureButton, figure: Figure) -> None:
+        self.figures.append((button, Key(figure, self._theme.theme.id, self._perspective)))
+
+    def _figures(self, value: Shown) -> list[tuple[Figure, str, str]]:
+        found: list[tuple[Figure, str, str]] = []
+        if value.band:
+            found.append((Figure.BAND, value.band, _("band")))
+        if value.interval:
+            ends = _("{low} to {high}").format(low=value.interval.low, high=value.interval.high)
+            found.append((Figure.INTERVAL, ends, _("where the mean may lie, 95 %")))
+        if value.guaranteed:
+            ends = _("{low} to {high}").format(low=value.guaranteed.low, high=value.guaranteed.high)
+            found.append((Figure.GUARANTEED, ends, _("whatever the missing people think")))
+        if value.spread:
+            found.append((Figure.SPREAD, capitalised(spread_words(value.spread)), _("how far answers lie apart")))
+        if value.favourable is not None:
+            share = _("{count} of {n}").format(count=value.favourable, n=value.n)
+            found.append((Figure.FAVOURABLE, share, _("often or more")))
+        found.append((Figure.DONT_KNOW, f"{value.dont_know} %", _("I don\u2019t know")))
+        if value.solidity:
+            words = solidity_words(value.solidity).split(":")[0]
+            found.append((Figure.SOLIDITY, words, _("would one person change it?")))
+        return found
+
+    def _mark(self) -> ViewMark:
+        return view_mark(self._perspective, self._theme.views[self._perspective])
+
+    def _track(self, width: float) -> Scene:
+        return _track(self._mark(), self._theme.theme.name, width)
+
+    def _bar(self, width: float) -> Scene:
+        value = self._theme.views[self._perspective]
+        row = classes_row(people_first(self._perspective), value)
+        return distribution((row,), width, size=15.5, names=False)
+
+    def _add_classes(self) -> None:
+        chart = FittedChart(self._look, self._bar)
+        self.column.addSpacing(self._look.px(4))
+        self._add_margin(chart)
+        value = self._theme.views[self._perspective]
+        assert isinstance(value, Shown)
+        assert value.classes is not None
+        words = [_("below 37.5"), _("between"), _("from 62.5 on")]
+        held = QWidget()
+        line = Flow(self._look, held, gap=14)
+        for ink, said in zip(CLASS_INKS, words, strict=True):
+            line.addWidget(LegendEntry(self._look, Box(0, 4, 14, 12, ink, round=2), 14, said))
+        self._add_margin(held)
+        assert chart.scene is not None
+        table = ChartTable(self._look, _("Three classes as a table"), chart.scene.table)
+        fold = Fold(self._look, _("Show as table"), table, _("Hide the table"))
+        fold.stand_flush()
+        told = capitalised(_("{n} people in three classes").format(n=in_words(value.n)))
+        button = FigureButton(self._look, told, "", told)
+        self._remember(button, Figure.CLASSES)
+        below = QWidget()
+        row = Flow(self._look, below, gap=10)
+        row.addWidget(button)
+        row.addWidget(fold)
+        self.column.addWidget(below)
+        self.column.addWidget(table)
+
+    def _add_margin(self, widget: QWidget) -> None:
+        """In line with the values above, whose plates reach further."""
+        line = QHBoxLayout()
+        line.setContentsMargins(self._look.px(8), 0, self._look.px(8), 0)
+        line.addWidget(widget)
+        self.column.addLayout(line)
+
+
+def _track(shown: ViewMark, name: str, width: float) -> Scene:
+    """One view alone on its axis."""
+    return group_profile((GroupRow(name, (shown,)),), width, size=15.0, numbers=False, names=False)
