@@ -61,8 +61,9 @@ def page(look: Look) -> OrganisationsPage:
 
 def show(page: OrganisationsPage, shown_view: OrganisationsView, qtbot: QtBot, width: int = 1056) -> None:
     page.show_organisations(shown_view)
-    shown(page, qtbot, width)
-    page.activateWindow()
+    with qtbot.waitActive(page):
+        shown(page, qtbot, width)
+        page.activateWindow()
     qtbot.waitUntil(lambda: "Everything stays in one file" in words_on(page))
 
 
