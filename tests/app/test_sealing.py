@@ -1,0 +1,140 @@
+"""A half-filled sheet: what is in it comes back whole, its length says nothing, and only its words find it."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trustcheck.app.ports import SealedSheet
+from trustcheck.app.sealing import DoesNotOpen, Draft, Sealing, find_sheet, new_seal, packed, unpacked
+from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.questionnaire import Form, Perspective
+
+ITEMS = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=6)
+ANSWERS = st.dictionaries(ITEMS, st.sampled_from((-2, -1, 1, 2, 3, 4, 5)).map(Answer))
+
+
+class PlainKey:
+    """Seals nothing: what a sheet is worth is proved with the real thing elsewhere."""
+
+    def __init__(self, phrase: str) -> None:
+        self._phrase = phrase.encode()
+
+    def seal(self, plain: bytes) -> bytes:
+        return self._phrase + b"|" + plain
+
+
+class PlainSealer:
+    def __init__(self) -> None:
+        self.made: list[str] = []
+        self.opened: list[bytes] = []
+
+    def new_key(self, phrase: str) -> PlainKey:
+        self.made.append(phrase)
+        return PlainKey(phrase)
+
+    def open(self, phrase: str, sealed: bytes) -> tuple[PlainKey, bytes]:
+        self.opened.append(sealed)
+        head, _bar, plain = sealed.partition(b"|")
+        if head != phrase.encode():
+            raise DoesNotOpen
+        return PlainKey(phrase), plain
+
+    def lock(self, pin: str) -> bytes:
+        return pin.encode()
+
+    def unlocks(self, pin: str, lock: bytes) -> bool:
+        return pin.encode() == lock
+
+
+def sealing(sealer: PlainSealer) -> Sealing:
+    letters = "abcdefghijklmnop"
+    words = tuple(f"{one}{two}{three}" for one in letters[:4] for two in letters for three in letters)
+    numbers = iter(range(10**6))
+    return Sealing(lambda: sealer, lambda: words, lambda below: next(numbers) % below)
+
+
+@given(ANSWERS, st.dictionaries(ITEMS, st.text(max_size=500)), st.sampled_from(Perspective), ITEMS)
+def test_what_was_packed_comes_out_as_it_was(
+    answers: Mapping[str, Answer], notes: Mapping[str, str], perspective: Perspective, at_item: str
+) -> None:
+    draft = Draft(Response(perspective, Form.FULL, answers), notes, at_item)
+
+    assert unpacked(packed(draft)) == draft
+
+
+def test_one_answer_takes_as_much_room_as_forty() -> None:
+    one = Draft(Response(Perspective.STAFF, Form.FULL, {"A1": Answer(1)}))
+    forty = Draft(Response(Perspective.LEADER, Form.FULL, {f"A{at}": Answer(1 + at % 5) for at in range(40)}))
+
+    assert len(packed(one)) == len(packed(forty))
+
+
+@pytest.mark.parametrize(
+    "plain", [b"", b"not json", b"[]", b"{}", b'{"answers": 3}', b'{"perspective": "boss"}', b"\xff\xfe"]
+)
+def test_anything_else_does_not_open(plain: bytes) -> None:
+    with pytest.raises(DoesNotOpen):
+        unpacked(plain)
+
+
+def test_the_words_find_their_sheet_among_others_and_every_sheet_is_tried() -> None:
+    sealer = PlainSealer()
+    ours = sealing(sealer)
+    sheets = []
+    for at in range(5):
+        seal = new_seal(ours)
+        draft = Draft(Response(Perspective.STAFF, Form.FULL, {"A1": Answer(1 + at)}))
+        sheets.append((seal, seal.seal(draft)))
+    seal, wanted = sheets[2]
+
+    found = find_sheet(ours, [sealed for _seal, sealed in sheets], seal.phrase.upper())
+
+    assert found is not None
+    assert found[0].sheet_id == wanted.id
+    assert found[1].response.answer("A1") == Answer(3)
+    assert sorted(sealer.opened) == sorted(sealed.sealed for _seal, sealed in sheets)
+
+
+def test_other_words_find_nothing() -> None:
+    ours = sealing(PlainSealer())
+    seal = new_seal(ours)
+    sheet = seal.seal(Draft(Response(Perspective.STAFF)))
+
+    assert find_sheet(ours, [sheet], "amber otter lantern") is None
+    assert find_sheet(ours, [], seal.phrase) is None
+
+
+def test_a_damaged_sheet_does_not_keep_another_from_opening() -> None:
+    ours = sealing(PlainSealer())
+    seal = new_seal(ours)
+    whole = seal.seal(Draft(Response(Perspective.STAFF)))
+    damaged = SealedSheet(9, seal.phrase.encode() + b"|torn")
+
+    found = find_sheet(ours, [damaged, whole], seal.phrase)
+
+    assert found is not None
+    assert found[0].sheet_id == whole.id
+
+
+def test_the_slow_key_is_made_once_for_each_sheet() -> None:
+    sealer = PlainSealer()
+    seal = new_seal(sealing(sealer))
+    for _answer in range(3):
+        seal.seal(Draft(Response(Perspective.STAFF)))
+
+    assert sealer.made == [seal.phrase]
+
+
+def test_sheets_are_numbered_by_chance() -> None:
+    asked: list[int] = []
+
+    def chance(below: int) -> int:
+        asked.append(below)
+        return 41 % below
+
+    made = new_seal(Sealing(PlainSealer, lambda: [f"w{at}" for at in range(1024)], chance))
+
+    assert made.sheet_id == 42
+    assert 2**63 - 1 in asked
