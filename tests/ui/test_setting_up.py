@@ -165,7 +165,7 @@ def test_importance_is_folded_away_and_kept_when_set(clients: Clients, setting_u
     themes = page.words.importance.themes
     assert not themes["SS"].isVisible()
 
-    click(clients, page, "How much does each theme matter to you?")
+    click(clients, page, "How much each theme matters")
     clients.qtbot.waitUntil(themes["SS"].isVisible)
     clients.qtbot.mouseClick(themes["SS"].segments[2], Qt.MouseButton.LeftButton)
 

@@ -28,7 +28,7 @@ class ImportanceChoice(QWidget):
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(look.px(8))
-        self.fold = Fold(look, _("How much does each theme matter to you?"), self._body)
+        self.fold = Fold(look, _("How much each theme matters"), self._body)
         self.fold.stand_flush()
         self.fold.show_open(is_open=False)
         column.addWidget(self.fold)

@@ -1,13 +1,19 @@
 """Something that is on or off, in a row with its words. A real check box that paints itself."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
 
 
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+_LEFT = 56
+
+
 class Switch(QCheckBox):
+    """Words and a line of explanation beside it; both wrap where there is little room."""
+
     corner = 9
 
     def __init__(self, look: Look, words: str, detail: str = "", parent: QWidget | None = None) -> None:
@@ -16,7 +22,9 @@ class Switch(QCheckBox):
         self.setAccessibleName(words)
         self.setAccessibleDescription(detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         look.changed.connect(self._relayout)
 
     def _relayout(self) -> None:
@@ -28,10 +36,27 @@ class Switch(QCheckBox):
 
     def sizeHint(self) -> QSize:
         widest = max(self._look.width_of(self.text(), "body"), self._look.width_of(self._detail, "caption"))
-        return QSize(widest + self._look.px(64), self._look.px(58 if self._detail else 40))
+        width = widest + self._look.px(64)
+        return QSize(width, self.heightForWidth(width))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line each, or as many as the words need in a narrow place."""
+        around = self._top() + self._look.px(8)
+        words = self._height(self.text(), "body", width) + self._height(self._detail, "caption", width)
+        return max(int(words) + around, self._look.px(58 if self._detail else 40))
+
+    def _top(self) -> int:
+        return self._look.px(20) - int(QFontMetricsF(self._look.font("body")).height() / 2)
+
+    def _height(self, words: str, role: str, width: int) -> float:
+        room = QRectF(0, 0, max(width - self._look.px(_LEFT), 1), 10_000)
+        return QFontMetricsF(self._look.font(role)).boundingRect(room, _WRAP, words).height() if words else 0
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(160), self.sizeHint().height())
+        return QSize(self._look.px(160), self._look.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -45,16 +70,16 @@ class Switch(QCheckBox):
         painter.setBrush(self._look.ink("on_accent" if on else "line_strong"))
         knob = track.right() - track.height() / 2 if on else track.left() + track.height() / 2
         painter.drawEllipse(QPointF(knob, line), self._look.px(7), self._look.px(7))
-        self._paint_words(painter, self._look.px(56))
+        self._paint_words(painter, self._look.px(_LEFT))
         painter.end()
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         painter.setPen(self._look.ink("ink"))
         painter.setFont(self._look.font("body"))
-        words = QRectF(left, 0, self.width() - left, self._look.px(40))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room, top = self.width() - left, self._top()
+        painter.drawText(QRectF(left, top, room, self.height()), _WRAP, self.text())
         if self._detail:
             painter.setPen(self._look.ink("ink3"))
             painter.setFont(self._look.font("caption"))
-            below = QRectF(left, self._look.px(32), self.width() - left, self._look.px(24))
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, self._detail)
+            below = top + self._height(self.text(), "body", self.width())
+            painter.drawText(QRectF(left, below, room, self.height()), _WRAP, self._detail)

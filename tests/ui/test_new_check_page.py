@@ -1,0 +1,194 @@
+"""The pages of a new check: by keyboard alone, in every size, with names of any length and script."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.group_builders import LEADER, STAFF, setup, shipped
+from tests.ui.finding import enlarge, nameless, words_on
+from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
+from trustcheck.domain.group_round import GroupSetup, NotesUse, Way
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.round import NAME_LIMIT
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.new_check_page import NewCheckPage
+from trustcheck.ui.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step
+from trustcheck.ui.widgets.text import Text
+
+NOTHING_YET = GroupSetup(Form.FULL, (LEADER, STAFF), {}, "")
+_LONGEST_WAY = 60
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look) -> NewCheckPage:
+    made = NewCheckPage(look)
+    qtbot.addWidget(made)
+    made.resize(1056, 800)
+    return made
+
+
+def show(page: NewCheckPage, qtbot: QtBot, begin_with: GroupSetup = NOTHING_YET, name: str = "Northgate") -> None:
+    page.show_new(NewCheckView(name, (shipped(),), begin_with))
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+
+
+def tab_to(name: str) -> QWidget:
+    """Press Tab until the keyboard is on something whose name begins so."""
+    seen = []
+    for _step in range(_LONGEST_WAY):
+        here = QApplication.focusWidget()
+        assert here is not None
+        if here.accessibleName().startswith(name):
+            return here
+        seen.append(here.accessibleName())
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    raise AssertionError(seen)
+
+
+def test_a_check_is_planned_without_a_mouse(page: NewCheckPage, qtbot: QtBot) -> None:
+    show(page, qtbot)
+
+    QTest.keyClick(tab_to("One laptop"), Qt.Key.Key_Down)
+    QTest.keyClick(tab_to("On paper"), Qt.Key.Key_Space)
+    QTest.keyClicks(tab_to("How many leaders?"), "6")
+    QTest.keyClicks(tab_to("How many staff?"), "20")
+    QTest.keyClick(tab_to("Next: what everybody reads"), Qt.Key.Key_Return)
+    assert page.step is Step.WORDS
+    QTest.keyClicks(tab_to("Who is meant by leaders?"), "the management team")
+    QTest.keyClicks(tab_to("Who is meant by staff?"), "everybody else")
+    QTest.keyClicks(tab_to("Where can somebody turn"), "Ask Mara.")
+    QTest.keyClick(tab_to("No notes"), Qt.Key.Key_Right)
+    QTest.keyClick(tab_to("For the facilitator"), Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.planned) as planned:
+        QTest.keyClick(tab_to("Prepare the check"), Qt.Key.Key_Return)
+
+    assert planned.args is not None
+    assert planned.args[0] == PlannedCheck(
+        shipped(),
+        GroupSetup(
+            Form.FULL,
+            (LEADER, STAFF),
+            {LEADER: 6, STAFF: 20},
+            "the management team",
+            "everybody else",
+            way=Way.PAPER,
+            notes=NotesUse.FACILITATOR,
+            routes="Ask Mara.",
+        ),
+    )
+
+
+def test_who_is_asked_decides_which_numbers_and_words_are_needed(page: NewCheckPage, qtbot: QtBot) -> None:
+    show(page, qtbot, setup(6, 0))
+    assert page.how.leaders.isVisible()
+    assert not page.how.staff.isVisible()
+
+    QTest.keyClick(tab_to("Next: what everybody reads"), Qt.Key.Key_Return)
+    assert page.words.leaders.isVisible()
+    assert not page.words.staff.isVisible()
+    assert page.chosen.perspectives == (LEADER,)
+
+
+def test_letters_are_no_numbers(page: NewCheckPage, qtbot: QtBot) -> None:
+    show(page, qtbot)
+
+    QTest.keyClicks(tab_to("How many leaders?"), "1e2-3.5 ")
+
+    assert page.how.leaders.number == 1235
+
+
+def test_the_short_form_gives_no_importance_to_themes(page: NewCheckPage, qtbot: QtBot) -> None:
+    show(page, qtbot, replace(setup(form=Form.PULSE), importance={"SS": 3}))
+    QTest.keyClick(tab_to("Next: what everybody reads"), Qt.Key.Key_Return)
+
+    assert not page.words.importance.isVisible()
+    assert page.chosen.importance == {}
+
+
+def test_with_another_questionnaire_since_then_last_times_is_chosen_and_the_other_offered(
+    page: NewCheckPage, qtbot: QtBot
+) -> None:
+    newer = replace(shipped(), version="2.0.0")
+    page.show_new(NewCheckView("Northgate", (shipped(), newer), setup(), had_one_before=True))
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    assert page.which is not None
+    assert page.which.segments[0].text().startswith("As last time: ")
+
+    page.which.segments[1].click()
+    page.forward.click()
+    with qtbot.waitSignal(page.planned) as planned:
+        page.forward.click()
+
+    assert planned.args is not None
+    assert planned.args[0].questionnaire.version == "2.0.0"
+
+
+def test_the_last_look_names_everything_that_was_decided(page: NewCheckPage, qtbot: QtBot) -> None:
+    decided = replace(
+        setup(4, 20, threshold=3), minutes=25, importance={"SS": 3, "RV": 1}, way=Way.FORM, one_leader_agreed=False
+    )
+    page.show_ready(ReadyCheck("Northgate Housing", PlannedCheck(shipped(), decided)))
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    qtbot.waitUntil(lambda: "Ready when you are." in words_on(page))
+
+    said = words_on(page)
+    for words in (
+        "Northgate Housing: being prepared",
+        "A PDF form, 25 minutes there are",
+        "version 1.0.0: 40 questions",
+        "4 leaders and 20 staff",
+        "from 3 answers on. Only four leaders answer.",
+        "The director and the heads of section",
+        "Ines Ferrao of the staff council",
+        "More than usual: Safe to speak. Less than usual: Real voices.",
+    ):
+        assert words in said
+    with qtbot.waitSignal(page.opened):
+        QTest.keyClick(tab_to("Open the check"), Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("step", [Step.HOW, Step.WORDS, Step.READY])
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(1056, 800, 1.0), (648, 560, 1.0), (648, 560, 1.5), (648, 560, 2.0)]
+)
+def test_nothing_is_cut_and_everything_has_a_name(
+    page: NewCheckPage, qtbot: QtBot, look: Look, step: Step, width: int, height: int, scale: float
+) -> None:
+    enlarge(look, scale)
+    page.resize(width, height)
+    words = replace(setup(1, 3), leaders_are=LONG_NAME[:NAME_LIMIT], staff_are=RUN_ON, routes=GREEK * 5, minutes=20)
+    show(page, qtbot, words, name=RUN_ON)
+    if step is Step.WORDS:
+        page.forward.click()
+    elif step is Step.READY:
+        page.show_ready(ReadyCheck(RUN_ON, PlannedCheck(shipped(), words)))
+
+    qtbot.waitUntil(lambda: beyond_the_edge(page) == [])
+    assert nameless(page) == []
+
+
+def beyond_the_edge(page: NewCheckPage) -> list[str]:
+    """What does not fit where it stands."""
+    right = page.area.viewport().width()
+    found = []
+    for part in page.area.findChildren(QWidget):
+        if not part.isVisible() or (not part.accessibleName() and not isinstance(part, Text)):
+            continue
+        if part.mapTo(page.area.widget(), part.rect().topRight()).x() > right:
+            found.append(part.accessibleName() or type(part).__name__)
+        if isinstance(part, Text) and part.wordWrap() and part.heightForWidth(part.width()) > part.height() + 1:
+            found.append(part.text())
+    return found
