@@ -112,6 +112,9 @@ def test_only_a_threshold_below_five_is_told_to_everybody_and_names_the_smallest
     assert small_group_notice(setup(4, 16, threshold=4)) == (
         "Only four leaders answer. In a group this small, people may guess who said what."
     )
+    assert small_group_notice(setup(1, 12, threshold=3)) == (
+        "Results are shown from three answers on. In a group that small, people may guess who said what."
+    )
     assert small_group_notice(setup(0, 4, threshold=3)) == (
         "Only four people answer. In a group this small, people may guess who said what."
     )

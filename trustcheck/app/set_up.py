@@ -140,7 +140,13 @@ def small_group_notice(setup: GroupSetup) -> str:
     """What everybody reads before the first question where the threshold is below the usual; empty otherwise."""
     if setup.threshold >= USUAL_THRESHOLD:
         return ""
-    number, who = min(((setup.invited.get(each, 0), each) for each in setup.perspectives), key=lambda pair: pair[0])
+    asked = ((setup.invited.get(each, 0), each) for each in setup.perspectives)
+    # Fewer than three are never shown, and five are no small group.
+    small = [(number, who) for number, who in asked if LEAST_THRESHOLD <= number < USUAL_THRESHOLD]
+    if not small:
+        said = _("Results are shown from {number} answers on. In a group that small, people may guess who said what.")
+        return said.format(number=in_words(setup.threshold))
+    number, who = min(small, key=lambda pair: pair[0])
     people = _people(who, number) if setup.compares else _("{number} people").format(number=in_words(number))
     return _("Only {people} answer. In a group this small, people may guess who said what.").format(people=people)
 

@@ -61,4 +61,6 @@ class ImportanceChoice(QWidget):
                 said = _("How much does {theme} matter?").format(theme=theme.name)
                 choice = self.themes[theme.id] = Segmented(self._look, said, (_("Low"), _("Normal"), _("High")))
                 name = Text(self._look, theme.name, "row")
-                self._lines.addWidget(Columns(self._look, name, choice, narrow=620, gap=4))
+                line = Columns(self._look, name, choice, narrow=620, gap=4)
+                line.box.setStretch(1, 2)
+                self._lines.addWidget(line)

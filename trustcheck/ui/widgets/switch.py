@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
 
-
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 _LEFT = 56
 
