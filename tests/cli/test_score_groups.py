@@ -33,7 +33,7 @@ def person(asked: Questionnaire, view: str, level: int, turn: int) -> Row:
     """A whole sheet around a level (keyed), each item a little off by turns."""
     row: Row = {"perspective": view}
     for at, item in enumerate(asked.items):
-        keyed = min(max(level + (turn + at * (turn + 1)) % 3 - 1, 1), 5)
+        keyed = min(max(level + (turn + at * (1 + turn % 2)) % 3 - 1, 1), 5)
         row[item.id] = 6 - keyed if item.reverse else keyed
     return row
 
@@ -211,3 +211,35 @@ def test_the_table_of_a_large_view_says_how_its_questions_hang_together(
     assert "omega" in done.out
     assert "favourable" in done.out
     assert "two camps" in done.out
+
+
+def hurried(asked: Questionnaire, number: int) -> list[Row]:
+    return [
+        {"perspective": "staff", **dict.fromkeys((item.id for item in asked.items), 4)} for _person in range(number)
+    ]
+
+
+def test_hurried_sheets_are_counted_and_both_results_are_given_where_enough_are_hurried(
+    run: Run, answers_file: Path, asked: Questionnaire
+) -> None:
+    rest = check(asked)
+    plain = sheet(run, write(answers_file, rest))["perspectives"]["staff"]
+    found = sheet(run, write(answers_file, [*rest, *hurried(asked, 5)]))
+
+    assert found["perspectives"]["staff"]["hasty"] == 5
+    assert found["without_hasty"]["staff"]["n"] == 9
+    assert found["without_hasty"]["staff"]["themes"]["GI"]["mean"] == pytest.approx(plain["themes"]["GI"]["mean"])
+
+
+def test_one_hurried_sheet_is_counted_and_never_worked_out(run: Run, answers_file: Path, asked: Questionnaire) -> None:
+    rows = write(answers_file, [*check(asked), *hurried(asked, 1)])
+    found = sheet(run, rows)
+
+    assert found["perspectives"]["staff"]["hasty"] == 1
+    assert found["without_hasty"] == {"staff": FEW}
+    assert "1 sheet looks hurried" in run("score", rows).out
+    assert "without the sheets that look hurried: not shown" in run("score", rows).out
+
+
+def test_without_hurried_sheets_nothing_is_set_beside(run: Run, answers_file: Path, asked: Questionnaire) -> None:
+    assert "without_hasty" not in sheet(run, write(answers_file, check(asked)))

@@ -30,14 +30,24 @@ def perspective_values(found: ViewStatistics, form: Form) -> Json:
     }
 
 
+def without_hasty_values(found: Mapping[str, ViewStatistics | Suppressed], form: Form) -> Json:
+    """Each view with hurried sheets once more without them, or why the two may not stand side by side."""
+    return {
+        name: _suppressed(view) if isinstance(view, Suppressed) else perspective_values(view, form)
+        for name, view in found.items()
+    }
+
+
 def gap_values(gaps: Mapping[str, GapValue]) -> Json:
     """Leaders minus staff, by theme or by pillar."""
     return {each: _suppressed(gap) if isinstance(gap, Suppressed) else _gap(gap) for each, gap in gaps.items()}
 
 
 def reliability_values(found: GroupStatistics) -> Json:
-    """The headline view's alpha and omega by theme, under the name of that view."""
-    return {str(found.headline): {each: _reliability(value) for each, value in found.reliability.items()}}
+    """The headline view's alpha and omega by theme, under the name of that view; empty where no view is shown."""
+    if found.headline is None:
+        return {}
+    return {found.headline: {each: _reliability(value) for each, value in found.reliability.items()}}
 
 
 def _values(values: Mapping[str, Value]) -> Json:

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from trustcheck.app.group_values import gap_values, perspective_values, reliability_values
+from trustcheck.app.group_values import gap_values, perspective_values, reliability_values, without_hasty_values
 from trustcheck.domain.answers import PracticeAnswer, Response
 from trustcheck.domain.group_answers import GroupAnswers, coded
 from trustcheck.domain.group_findings import group_contradictions, group_first, group_strengths
 from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
 from trustcheck.domain.group_view import GroupTerms
+from trustcheck.domain.group_without import views_without_hurried
 from trustcheck.domain.practice import Contradiction, contradictions, pillar_practice
 from trustcheck.domain.priorities import AT_MOST, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.quality import Quality, quality
@@ -62,8 +63,10 @@ def score_sheet(
         sheet["people"] = _people(given, answers, questionnaire)
     if alone:
         return sheet | _own(given, answers, questionnaire, facts)
-    terms = GroupTerms(asked.threshold, asked.invited)
-    return sheet | _group(statistics_of(answers, questionnaire, terms), questionnaire, facts)
+    found = statistics_of(answers, questionnaire, GroupTerms(asked.threshold, asked.invited))
+    if without := views_without_hurried(answers, found, questionnaire):
+        sheet["without_hasty"] = without_hasty_values(without, given.form)
+    return sheet | _group(found, questionnaire, facts)
 
 
 def _own(
@@ -87,7 +90,7 @@ def _group(found: GroupStatistics, questionnaire: Questionnaire, facts: Mapping[
     }
     if found.gaps or found.pillar_gaps:
         sheet |= {"gaps": gap_values(found.gaps), "pillar_gaps": gap_values(found.pillar_gaps)}
-    if found.headline and found.form is Form.FULL:
+    if found.form is Form.FULL:
         sheet["reliability"] = reliability_values(found)
     against = group_contradictions(found, facts or {}, questionnaire)
     if facts is not None:

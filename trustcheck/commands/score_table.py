@@ -20,6 +20,8 @@ def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
         lines += ["", *_person(person, questionnaire)]
     for name, group in sheet["perspectives"].items():
         lines += ["", *_group(name, group, questionnaire)]
+    for name, group in sheet.get("without_hasty", {}).items():
+        lines += ["", *_without_hasty(name, group, questionnaire)]
     for part in (gap_lines(sheet, questionnaire), reliability_lines(sheet, questionnaire)):
         lines += ["", *part] if part else []
     if "say_do" in sheet:
@@ -48,6 +50,14 @@ def _group(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str
         yield "  " + ngettext("{n} sheet looks hurried", "{n} sheets look hurried", hasty).format(n=hasty)
     for label, value in _named(group, questionnaire):
         yield f"  {label:34} " + value_line(value)
+
+
+def _without_hasty(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str]:
+    title = _("{name} without the sheets that look hurried").format(name=name)
+    if "suppressed" in group:
+        yield f"{title}: " + _("not shown: {reason}").format(reason=group["suppressed"])
+    else:
+        yield from _group(title, group, questionnaire)
 
 
 def _named(scored: Json, questionnaire: Questionnaire) -> Iterator[tuple[str, Any]]:
