@@ -102,6 +102,8 @@ class TakeInPage(Page):
             self.preview.column_chosen.connect(self.column_chosen)
             self._above.addWidget(self.preview.top)
             self._body.addWidget(self.preview)
+            # At once: the keyboard is put on something in it.
+            self._show_preview(visible=True)
         else:
             self._say(headline(view.preview))
             self.preview.show_view(view)

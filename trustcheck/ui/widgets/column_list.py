@@ -57,7 +57,9 @@ class ColumnList(QWidget):
 
     def _unfold(self, is_open: bool) -> None:
         if is_open and not self._inside.count():
-            self._inside.addWidget(self._card(self._others))
+            card = self._card(self._others)
+            self._inside.addWidget(card)
+            card.show()
 
     def _card(self, places: list[int]) -> Card:
         card = Card(self._look, padding=(20, 6), gap=0)

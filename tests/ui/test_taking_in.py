@@ -1,0 +1,281 @@
+"""Taking a table into a real check: chosen or dropped, looked at, taken in as a whole, and never half."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.exchange.tables import workbook
+from tests.ui.finding import words_on
+from tests.ui.room import ASKED, open_check, setup
+from trustcheck.app.ports import Cancelled, NotSaved, Progress
+from trustcheck.app.taking_in import Use
+from trustcheck.bootstrap import build
+from trustcheck.domain.group_round import GroupSetup
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.storage.round_store import open_store
+from trustcheck.ui.look import Look
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.pages.take_in_page import TakeInPage
+from trustcheck.ui.places import Place
+from trustcheck.ui.taking_in import TakingIn
+
+HEADINGS = ["Timestamp", "Leader or staff", *(f"Q{at}. Leaders here do {item}." for at, item in enumerate(ASKED.order))]
+PATIENCE = 15_000
+
+
+@dataclass
+class Dialogs:
+    """Answers in a person's place."""
+
+    path: str = ""
+    asked: list[str] = field(default_factory=list)
+
+    def table_to_open(self, folder: str) -> str:
+        self.asked.append(folder)
+        return self.path
+
+
+class Desk:
+    """An organiser at the window, with an open check and a folder of exports."""
+
+    def __init__(self, folder: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> None:
+        self.folder, self.qtbot = folder, qtbot
+        self.store = open_store(str(folder / "mine.trustcheck"))
+        self.file = OpenFile(self.store, is_sample=False)
+        self.setup = setup()
+        self.round_id = open_check(self.store, self.setup)
+        self.window = MainWindow(look, qapp)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.dialogs = Dialogs()
+        self.taking = TakingIn(build(os.environ), self.window, self.file, self.dialogs)  # type: ignore[arg-type]
+        self.done: list[object] = []
+        self.taking.done.connect(self.done.append)
+
+    @property
+    def page(self) -> TakeInPage:
+        page = self.window.page(Place.TAKE_IN)
+        assert isinstance(page, TakeInPage)
+        return page
+
+    def export(self, leaders: int, staff: int, name: str = "export.xlsx", answer: object = "Often") -> str:
+        views = ["Leader"] * leaders + ["Staff"] * staff
+        rows = [["22/11/2026 10:00", view, *[answer] * len(ASKED.order)] for view in views]
+        (self.folder / name).write_bytes(workbook([HEADINGS, *rows]))
+        return str(self.folder / name)
+
+    def begin(self, path: str = "", given: GroupSetup | None = None) -> None:
+        self.taking.begin(self.round_id, given or self.setup, ASKED, path)
+
+    def sees(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in words_on(self.page), timeout=PATIENCE)
+
+    def arrived(self) -> dict[Perspective, int]:
+        return dict(self.store.arrived(self.round_id).finished)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(tmp_path, look, qapp, qtbot)
+    yield desk
+    desk.file.let_go()
+
+
+def test_a_chosen_file_is_looked_at_and_taken_in(desk: Desk) -> None:
+    desk.begin()
+    desk.dialogs.path = desk.export(2, 3)
+    desk.page.choose_button.click()
+    desk.sees("5 sheets can be taken in")
+    assert desk.arrived() == {Perspective.LEADER: 0, Perspective.STAFF: 0}
+
+    desk.page.take_button.click()
+    desk.sees("5 sheets are in")
+
+    assert desk.arrived() == {Perspective.LEADER: 2, Perspective.STAFF: 3}
+    assert desk.done == [desk.round_id]
+
+
+def test_a_file_that_was_dropped_is_looked_at_at_once(desk: Desk) -> None:
+    desk.begin(desk.export(1, 0))
+
+    desk.sees("One sheet can be taken in")
+    assert desk.window.place is Place.TAKE_IN
+
+
+def test_the_folder_is_remembered_for_the_next_time(desk: Desk) -> None:
+    desk.begin()
+    desk.dialogs.path = desk.export(1, 0)
+    desk.page.choose_button.click()
+    desk.sees("One sheet can be taken in")
+    desk.page.file_button.click()
+
+    assert desk.dialogs.asked[1] == str(desk.folder)
+
+
+def test_nothing_is_taken_while_there_is_a_mistake_and_the_mended_file_is_looked_at_again(desk: Desk) -> None:
+    desk.begin(desk.export(2, 2, answer="often enough"))
+    desk.sees("32 things to put right")
+    assert not desk.page.take_button.isVisible()
+
+    desk.export(2, 2)
+    desk.page.again_button.click()
+    desk.sees("4 sheets can be taken in")
+    assert desk.arrived() == {Perspective.LEADER: 0, Perspective.STAFF: 0}
+
+
+def test_columns_decided_by_hand_one_after_the_other_all_count(desk: Desk) -> None:
+    path = desk.folder / "own.csv"
+    path.write_text("perspective,Our own wording,Another one,A1\nstaff,4,2,5\nleader,3,dk,1\n", "utf-8")
+    desk.begin(str(path))
+    desk.sees("2 columns wait for your decision")
+
+    desk.page.preview.columns.rows[1].chosen.emit(Use.QUESTION.value, "B1")
+    desk.page.preview.columns.rows[2].chosen.emit(Use.LEFT_OUT.value, "")
+    desk.sees("2 sheets can be taken in")
+
+    assert desk.page.preview.columns.rows[1].button.text().startswith("Question")
+    assert desk.page.preview.columns.rows[2].button.text() == "Left out"
+
+
+def test_whose_answers_they_are_can_be_said_for_the_whole_file(desk: Desk) -> None:
+    path = desk.folder / "staff.csv"
+    path.write_text("A1,A2\n1,2\n3,4\n", "utf-8")
+    desk.begin(str(path))
+    desk.sees("Whose answers are these?")
+
+    desk.page.preview.everybody.segments[1].click()
+    desk.sees("2 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.sees("2 sheets are in")
+
+    assert desk.arrived() == {Perspective.LEADER: 0, Perspective.STAFF: 2}
+
+
+def test_the_very_same_file_is_taken_twice_only_by_somebody_who_means_it(desk: Desk) -> None:
+    path = desk.export(1, 1)
+    desk.begin(path)
+    desk.sees("2 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.sees("2 sheets are in")
+
+    desk.begin(path)
+    desk.sees("2 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.sees("would count twice")
+    assert desk.arrived() == {Perspective.LEADER: 1, Perspective.STAFF: 1}
+
+    desk.page.repeat.do_button.click()
+    desk.sees("2 sheets are in")
+    assert desk.arrived() == {Perspective.LEADER: 2, Perspective.STAFF: 2}
+
+
+def test_a_file_that_cannot_be_read_leaves_the_check_as_it_was(desk: Desk) -> None:
+    broken = desk.folder / "broken.xlsx"
+    broken.write_bytes(b"PK\x03\x04 and nothing")
+    desk.begin(str(broken))
+
+    desk.sees("is damaged, or is no workbook. Nothing was taken.")
+    assert desk.arrived() == {Perspective.LEADER: 0, Perspective.STAFF: 0}
+
+
+def test_sheets_that_cannot_be_written_are_all_kept_for_another_try(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise NotSaved("The disk says it is full.", "Nothing was taken.", "Make some room, then try again.")
+
+    desk.begin(desk.export(1, 1))
+    desk.sees("2 sheets can be taken in")
+    with monkeypatch.context() as broken:
+        broken.setattr(desk.store, "add_sheets", full)
+        desk.page.take_button.click()
+        desk.sees("The disk says it is full.")
+    desk.page.take_button.click()
+    desk.sees("2 sheets are in")
+
+    assert desk.arrived() == {Perspective.LEADER: 1, Perspective.STAFF: 1}
+
+
+def test_stopping_in_the_middle_leaves_no_sheet_behind(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on = Event(), Event()
+    write = desk.store.add_sheets
+
+    def slowly(round_id: int, sheets: object, progress: Progress) -> None:
+        def step(done: int, of: int) -> None:
+            begun.set()
+            go_on.wait(PATIENCE / 1000)
+            progress(done, of)
+
+        write(round_id, sheets, step)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(desk.store, "add_sheets", slowly)
+    desk.begin(desk.export(20, 20))
+    desk.sees("40 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+    desk.page.making.cancel_button.click()
+    go_on.set()
+    desk.sees("40 sheets can be taken in")
+
+    assert desk.arrived() == {Perspective.LEADER: 0, Perspective.STAFF: 0}
+    assert desk.done == []
+
+
+def test_stopping_too_late_says_that_the_sheets_are_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page never claims that nothing was taken when all of it was."""
+    written, go_on = Event(), Event()
+    write = desk.store.add_sheets
+
+    def write_then_wait(round_id: int, sheets: object, _progress: Progress) -> None:
+        write(round_id, sheets)  # type: ignore[arg-type]
+        written.set()
+        go_on.wait(PATIENCE / 1000)
+
+    monkeypatch.setattr(desk.store, "add_sheets", write_then_wait)
+    desk.begin(desk.export(1, 1))
+    desk.sees("2 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.qtbot.waitUntil(written.is_set, timeout=PATIENCE)
+    desk.page.making.cancel_button.click()
+    go_on.set()
+
+    desk.sees("2 sheets are in")
+    assert desk.arrived() == {Perspective.LEADER: 1, Perspective.STAFF: 1}
+
+
+def test_reading_can_be_stopped_and_the_page_begins_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, stopped = Event(), Event()
+
+    class Slow:
+        def read(self, _path: str, progress: Progress) -> None:
+            try:
+                while True:
+                    begun.set()
+                    progress(1, 2)
+            except Cancelled:
+                stopped.set()
+                raise
+
+    monkeypatch.setattr(desk.taking, "_application", type("App", (), {"tables": staticmethod(Slow)}))
+    desk.begin("export.csv")
+    desk.qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+    desk.page.making.cancel_button.click()
+    desk.qtbot.waitUntil(stopped.is_set, timeout=PATIENCE)
+
+    desk.sees("Which file holds the answers?")
+
+
+def test_going_back_to_the_check_lets_go_of_the_table(desk: Desk) -> None:
+    desk.begin(desk.export(1, 1))
+    desk.sees("2 sheets can be taken in")
+    with desk.qtbot.waitSignal(desk.taking.left):
+        desk.page.back_button.click()
+
+    assert desk.taking._read is None
