@@ -1,4 +1,4 @@
-"""Setting up a check: what must be said beforehand, what everybody is told, and what does not belong to it."""
+"""Setting up a check: what must be said beforehand, what cannot be shown, and what does not belong to it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,10 +12,8 @@ from trustcheck.app.set_up import (
     Part,
     first_setup,
     missing,
-    notes_words,
     refused_uses,
     settled,
-    small_group_notice,
     takes_notes,
     warnings,
 )
@@ -107,21 +105,5 @@ def test_a_perspective_that_cannot_be_shown_is_named_beforehand() -> None:
     assert [each.split(" cannot")[0] for each in warnings(setup(4, 4))] == ["Four leaders", "Four staff"]
 
 
-def test_only_a_threshold_below_five_is_told_to_everybody_and_names_the_smallest_group() -> None:
-    assert small_group_notice(setup(4, 16)) == ""
-    assert small_group_notice(setup(4, 16, threshold=4)) == (
-        "Only four leaders answer. In a group this small, people may guess who said what."
-    )
-    assert small_group_notice(setup(1, 12, threshold=3)) == (
-        "Results are shown from three answers on. In a group that small, people may guess who said what."
-    )
-    assert small_group_notice(setup(0, 4, threshold=3)) == (
-        "Only four people answer. In a group this small, people may guess who said what."
-    )
-
-
-def test_everybody_reads_what_happens_to_notes_and_which_uses_are_refused() -> None:
-    assert notes_words(NotesUse.GROUP) == "Notes will be shown to the group, unsigned."
-    assert notes_words(NotesUse.FACILITATOR) == "Nobody but the facilitator reads notes."
-    assert notes_words(NotesUse.NONE) == "No notes this time."
-    assert "appraisal, pay, hiring, dismissal" in refused_uses()
+def test_the_uses_we_refuse_stand_in_one_line() -> None:
+    assert refused_uses() == "Not for appraisal, pay, hiring, dismissal, ranking people or teams, or finding critics."

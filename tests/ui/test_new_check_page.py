@@ -150,7 +150,7 @@ def test_the_last_look_names_everything_that_was_decided(page: NewCheckPage, qtb
         "A PDF form, 25 minutes there are",
         "version 1.0.0: 40 questions",
         "4 leaders and 20 staff",
-        "from 3 answers on. Only four leaders answer.",
+        "from 3 answers on. Only four leaders are asked.",
         "The director and the heads of section",
         "Ines Ferrao of the staff council",
         "More than usual: Safe to speak. Less than usual: Real voices.",

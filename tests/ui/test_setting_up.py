@@ -80,7 +80,7 @@ def test_two_steps_and_a_last_look_open_a_check_for_everybody(clients: Clients, 
 
     click(clients, page, "Prepare the check")
     clients.sees(page, "Ready when you are.")
-    clients.sees(page, "Notes will be shown to the group, unsigned.")
+    clients.sees(page, "Notes will be shown to the group: unsigned, shuffled")
     [prepared] = clients.store.rounds_of(organisation_id)
     assert prepared.state is RoundState.PREPARING
 
@@ -133,7 +133,7 @@ def test_a_threshold_of_three_is_told_to_everybody(clients: Clients, setting_up:
     types(clients, page, leaders="4", staff="20", threshold="3")
     click(clients, page, "Next: what everybody reads")
 
-    clients.sees(page, "Only four leaders answer. In a group this small, people may guess who said what.")
+    clients.sees(page, "Only four leaders are asked. In a group this small, people may guess who said what.")
 
 
 def test_the_only_leader_is_asked_for_agreement_and_nobody_else(clients: Clients, setting_up: SettingUp) -> None:

@@ -1,4 +1,4 @@
-"""Setting up a check for several people: what has to be said beforehand, and what everybody must be told."""
+"""Setting up a check for several people: what has to be said beforehand, and what the organiser should know."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,7 +10,6 @@ from trustcheck.domain.group_round import (
     LEAST_THRESHOLD,
     MOST_THRESHOLD,
     NOTES_FROM,
-    USUAL_THRESHOLD,
     GroupSetup,
     NotesUse,
 )
@@ -134,30 +133,6 @@ def _people(perspective: Perspective, number: int) -> str:
     if perspective is Perspective.LEADER:
         return ngettext("{number} leader", "{number} leaders", number).format(number=in_words(number))
     return ngettext("{number} member of staff", "{number} staff", number).format(number=in_words(number))
-
-
-def small_group_notice(setup: GroupSetup) -> str:
-    """What everybody reads before the first question where the threshold is below the usual; empty otherwise."""
-    if setup.threshold >= USUAL_THRESHOLD:
-        return ""
-    asked = ((setup.invited.get(each, 0), each) for each in setup.perspectives)
-    # Fewer than three are never shown, and five are no small group.
-    small = [(number, who) for number, who in asked if LEAST_THRESHOLD <= number < USUAL_THRESHOLD]
-    if not small:
-        said = _("Results are shown from {number} answers on. In a group that small, people may guess who said what.")
-        return said.format(number=in_words(setup.threshold))
-    number, who = min(small, key=lambda pair: pair[0])
-    people = _people(who, number) if setup.compares else _("{number} people").format(number=in_words(number))
-    return _("Only {people} answer. In a group this small, people may guess who said what.").format(people=people)
-
-
-def notes_words(notes: NotesUse) -> str:
-    """What everybody reads about notes before the first question."""
-    return {
-        NotesUse.NONE: _("No notes this time."),
-        NotesUse.FACILITATOR: _("Nobody but the facilitator reads notes."),
-        NotesUse.GROUP: _("Notes will be shown to the group, unsigned."),
-    }[notes]
 
 
 def refused_uses() -> str:

@@ -44,6 +44,11 @@ def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...
     )
 
 
+def small_group(setup: GroupSetup) -> str:
+    """What is said where people may guess who said what; empty where the groups are large enough."""
+    return next((words for _icon, words in _small_group(setup)), "")
+
+
 def limits() -> str:
     """What is not protected, in plain words."""
     return _(

@@ -5,10 +5,11 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from trustcheck.app.number_words import in_a_row
-from trustcheck.app.set_up import notes_words, refused_uses, small_group_notice
+from trustcheck.app.set_up import refused_uses
 from trustcheck.charts.scene import Table
 from trustcheck.domain.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.ui.promises_read import notes_policy, small_group
 from trustcheck.ui.set_up_view import PlannedCheck
 
 
@@ -23,7 +24,7 @@ def ready_table(planned: PlannedCheck) -> Table:
         (_("Leaders"), setup.leaders_are),
         (_("Staff"), setup.staff_are),
         (_("With a concern"), setup.routes),
-        (_("Notes"), notes_words(setup.notes)),
+        (_("Notes"), notes_policy(setup.notes)),
         (_("Themes"), _importance(setup, asked)),
         (_("The only leader"), _("sees where they stand, in their own report") if setup.one_leader_agreed else ""),
         (_("Uses we refuse"), refused_uses()),
@@ -60,7 +61,7 @@ def _people(perspective: Perspective, number: int) -> str:
 
 def _shown(setup: GroupSetup) -> str:
     said = _("from {number} answers on").format(number=setup.threshold)
-    return " ".join(each for each in (f"{said}.", small_group_notice(setup)) if each)
+    return " ".join(each for each in (f"{said}.", small_group(setup)) if each)
 
 
 def _importance(setup: GroupSetup, asked: Questionnaire) -> str:

@@ -5,10 +5,11 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.set_up import Missing, Part, notes_words, refused_uses, small_group_notice, takes_notes
+from trustcheck.app.set_up import Missing, Part, refused_uses, takes_notes
 from trustcheck.domain.group_round import NOTES_FROM, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.ui.look import Look
+from trustcheck.ui.promises_read import notes_policy, small_group
 from trustcheck.ui.widgets.choice_group import ChoiceGroup
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.importance_choice import ImportanceChoice
@@ -57,7 +58,7 @@ class WhatEverybodyReads(QWidget):
 
     def follow(self, setup: GroupSetup) -> None:
         """Show what the numbers on the first page leave to decide."""
-        self.small_group.say(small_group_notice(setup), calm=False)
+        self.small_group.say(small_group(setup), calm=False)
         self.staff.setVisible(Perspective.STAFF in setup.perspectives)
         self.notes.setVisible(takes_notes(setup))
         self.no_notes.setVisible(not takes_notes(setup))
@@ -110,7 +111,7 @@ class WhatEverybodyReads(QWidget):
 def _note_faces() -> tuple[Face, ...]:
     """In the order of ``_NOTES``."""
     return (
-        Face(_("No notes"), detail=notes_words(NotesUse.NONE)),
-        Face(_("For the facilitator"), detail=notes_words(NotesUse.FACILITATOR)),
-        Face(_("For the group"), detail=notes_words(NotesUse.GROUP)),
+        Face(_("No notes"), detail=notes_policy(NotesUse.NONE)),
+        Face(_("For the facilitator"), detail=notes_policy(NotesUse.FACILITATOR)),
+        Face(_("For the group"), detail=notes_policy(NotesUse.GROUP)),
     )
