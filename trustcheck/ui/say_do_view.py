@@ -17,7 +17,7 @@ class SayDoView:
     rows: tuple[SayDoRow, ...]
     has_themes: bool
     described: str
-    """Whose description the facts stand against: "what you describe"."""
+    """Whose description the facts stand against: "what you describe". Empty while there is no result yet."""
 
 
 def personal_view(result: PersonalResult) -> SayDoView:

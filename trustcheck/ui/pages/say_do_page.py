@@ -90,6 +90,10 @@ class SayDoPage(Page):
         """Show the facts of a group's check, entered once for the organisation."""
         self._show(group_view(result))
 
+    def show_facts(self, view: SayDoView) -> None:
+        """Show the facts of a check without a result yet."""
+        self._show(view)
+
     def _show(self, view: SayDoView) -> None:
         asked = (view.round_id, tuple(fact.practice for fact in view.facts))
         self._view = view
@@ -163,7 +167,7 @@ class SayDoPage(Page):
         known = sum(fact.given is not None and fact.given.fact.is_known for fact in view.facts)
         against = sum(bool(fact.contradiction) for fact in view.facts)
         self._headline.setText(_finding(entered, against, view.described))
-        self._lead.setText(_explained(entered, has_themes=view.has_themes))
+        self._lead.setText(_explained(entered, view))
         told = _("{known} of {asked} known").format(known=known, asked=len(view.facts))
         if entered > known:
             told += _(", {open} looked at and left open").format(open=entered - known)
@@ -188,6 +192,8 @@ class SayDoPage(Page):
 
 
 def _finding(entered: int, against: int, described: str) -> str:
+    if not described:
+        return _("What can be checked")
     if not entered:
         return capitalised(_("{described}, beside what can be checked").format(described=described))
     if not against:
@@ -196,8 +202,10 @@ def _finding(entered: int, against: int, described: str) -> str:
     return said.format(number=capitalised(in_words(against)), described=described)
 
 
-def _explained(entered: int, *, has_themes: bool) -> str:
-    if not has_themes:
+def _explained(entered: int, view: SayDoView) -> str:
+    if not view.described:
+        return _("Answer the facts you know; the rest may stay open. The results open when the check is closed.")
+    if not view.has_themes:
         return _("Facts need theme scores beside them to contradict anything. They still go into the report.")
     if entered:
         return _("A fact stands beside the answers and never changes a score.")
