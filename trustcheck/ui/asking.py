@@ -30,6 +30,18 @@ class FileDialogs:
         )
         return chosen
 
+    def forms_to_save(self, suggested: str) -> str:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, _("Save the forms"), suggested, _("PDF files (*.pdf)")
+        )
+        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
+
+    def folder_for_forms(self, folder: str) -> str:
+        return QFileDialog.getExistingDirectory(self._window, _("Choose a folder for the forms"), folder)
+
+    def folder_of_returned(self, folder: str) -> str:
+        return QFileDialog.getExistingDirectory(self._window, _("Choose the folder with the returned forms"), folder)
+
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")
