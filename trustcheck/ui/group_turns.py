@@ -1,6 +1,5 @@
 """Between two people, and one person's turn: what follows what while a laptop goes round."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -67,6 +66,8 @@ class Turns(QObject):
         self._application, self._window, self._file, self._now = application, window, file, of
         self._patience, self._sealing = patience, application.sealing()
         self._arrived = Arrived({})
+        self._page: HandOverPage | None = None
+        self._thanked = self._left = False
         self._answering: GroupAnswering | None = None
         program = QApplication.instance()
         assert isinstance(program, QApplication)
@@ -94,43 +95,40 @@ class Turns(QObject):
     def show(self, *, thanked: bool = False, left: bool = False) -> None:
         """Between two people. ``thanked``: somebody has put a sheet away; ``left``: somebody has left for now."""
         self.idle.wait(0)
-        if not self._window.has_page(Place.HAND_OVER):
-            page = HandOverPage(self._window.look)
-            page.next_person.connect(self._next_person)
-            page.come_back.connect(self._ask_words)
-            page.facilitator.connect(self.facilitator_asked)
-            self._window.add_page(Place.HAND_OVER, page)
-        self._fill_between(self._arrived, thanked=thanked, left=left)
+        if self._page is None:
+            self._page = self._made_page()
+        self._thanked, self._left = thanked, left
+        self._fill(self._arrived)
         self._window.go_to(Place.HAND_OVER)
         for place in _BETWEEN:
             self._window.drop_page(place)
         self.went.emit()
-        self._count(lambda arrived: self._fill_between(arrived, thanked=thanked, left=left))
-
-    def _count(self, then: Callable[[Arrived], None]) -> None:
         store, round_id = self._file.store, self._now.id
-        run(lambda _progress: store.arrived(round_id), then, self.refused.emit, owner=self)
+        run(lambda _progress: store.arrived(round_id), self._fill, self.refused.emit, owner=self)
 
-    def _fill_between(self, arrived: Arrived, *, thanked: bool, left: bool) -> None:
-        if not self._window.has_page(Place.HAND_OVER):
-            return
+    def _made_page(self) -> HandOverPage:
+        page = HandOverPage(self._window.look)
+        page.next_person.connect(self._next_person)
+        page.come_back.connect(self._ask_words)
+        page.facilitator.connect(self.facilitator_asked)
+        self._window.add_page(Place.HAND_OVER, page)
+        return page
+
+    def _fill(self, arrived: Arrived) -> None:
+        assert self._page is not None
         self._arrived, now = arrived, self._now
-        page = self._window.page(Place.HAND_OVER)
-        assert isinstance(page, HandOverPage)
-        page.show_hand_over(
+        self._page.show_hand_over(
             HandOverView(
-                now.summary.organisation.name,
+                self.organisation,
                 arrived.all_finished,
                 now.setup.all_invited,
                 minutes(len(now.questionnaire.asked(now.setup.form))),
                 now.setup.threshold,
                 arrived.half_filled,
-                thanked=thanked,
-                left=left,
+                thanked=self._thanked,
+                left=self._left,
             )
         )
-
-    # -- one person
 
     def _next_person(self) -> None:
         """The promises first. The key of the sheet is made while they are read."""

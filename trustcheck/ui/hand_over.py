@@ -67,6 +67,7 @@ class HandOver(QObject):
         store = self._file.store
 
         def loaded(found: GoingRound) -> None:
+            self._let_turns_go()
             turns = Turns(self._application, self._window, self._file, found, self._patience)
             turns.facilitator_asked.connect(self._ask_facilitator)
             turns.went.connect(self.went)
@@ -140,11 +141,17 @@ class HandOver(QObject):
         run(work, tried, otherwise, owner=page)
 
     def _hand_back(self) -> None:
+        self._let_turns_go()
         self._keep_to_here(b"")
         self.handed_back.emit(self._round_id)
         for place in (Place.PIN, Place.HAND_OVER):
             if self._window.place is not place:
                 self._window.drop_page(place)
+
+    def _let_turns_go(self) -> None:
+        if self.turns is not None:
+            self.turns.deleteLater()
+            self.turns = None
 
     def _keep_to_here(self, lock: bytes) -> None:
         """Nothing but this page may be reached while there is a lock, and no title tells anything."""

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.sources import SourceAct, sources
@@ -137,7 +137,7 @@ class CollectPage(Page):
         for card in (self.closing, self.discarding, self.reopening):
             card.kept.connect(self._put_keyboard_back)
 
-    def _row(self, words: str, says: Signal | None) -> tuple[QWidget, Text, Button]:
+    def _row(self, words: str, says: SignalInstance | None) -> tuple[QWidget, Text, Button]:
         """A sentence with a quiet button beside it."""
         text, button = Text(self.look, "", "body", "ink2"), Button(self.look, words, height=40)
         if says is not None:
@@ -158,7 +158,9 @@ class CollectPage(Page):
         for card in cards:
             card.asked.connect(lambda act: self._says[SourceAct(act)].emit())
         for at in range(0, len(cards), 2):
-            self._ways.addWidget(Columns(self.look, *cards[at : at + 2], narrow=680, gap=16))
+            row = Columns(self.look, *cards[at : at + 2], narrow=680, gap=16)
+            self._ways.addWidget(row)
+            row.show()
 
     def _remind(self, view: CollectView) -> None:
         waiting, is_open = len(view.half_filled), view.state is RoundState.OPEN
@@ -197,6 +199,7 @@ class CollectPage(Page):
             button = Button(self.look, words, kind)
             button.clicked.connect(does)
             self._deeds.addWidget(button)
+            button.show()
         self.deeds.show()
 
     def _ask_to_close(self) -> None:

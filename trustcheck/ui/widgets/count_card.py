@@ -28,7 +28,9 @@ class CountCard(Card):
                 widget.hide()
                 widget.deleteLater()
         for perspective in view.setup.perspectives:
-            self._rows.addWidget(self._row(view, perspective))
+            row = self._row(view, perspective)
+            self._rows.addWidget(row)
+            row.show()
 
     def _row(self, view: CollectView, perspective: Perspective) -> QWidget:
         name, words = QWidget(), row_words(view, perspective)
