@@ -202,6 +202,39 @@ def test_a_prepared_check_can_be_changed_until_it_is_opened(clients: Clients, se
     assert len(clients.store.rounds_of(organisation_id)) == 1
 
 
+def test_pressing_twice_prepares_one_check_and_opens_it_once(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id, page = begun(clients, setting_up)
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    types(clients, page, leaders_are="the management team", staff_are="everybody else")
+    refusals: list[object] = []
+    setting_up.refused.connect(refusals.append)
+
+    for _press in range(2):
+        clients.qtbot.keyClick(page.forward, Qt.Key.Key_Return)
+    clients.sees(page, "Ready when you are.")
+    with clients.qtbot.waitSignal(setting_up.check_asked):
+        for _press in range(2):
+            clients.qtbot.keyClick(page.forward, Qt.Key.Key_Return)
+
+    assert len(clients.store.rounds_of(organisation_id)) == 1
+    assert refusals == []
+
+
+def test_a_check_that_could_not_be_opened_can_be_opened_again(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id = clients.store.add_organisation("Northgate Housing")
+    round_id = clients.prepared_check(organisation_id, group_builders.setup(6, 16))
+    with clients.qtbot.waitSignal(setting_up.went):
+        setting_up.show(round_id)
+    page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
+    clients.store.open_group(round_id)
+
+    with clients.qtbot.waitSignal(setting_up.refused):
+        page.forward.click()
+
+    assert page.forward.isEnabled()
+
+
 def test_cancel_leads_back_to_the_organisation_and_leaves_nothing(clients: Clients, setting_up: SettingUp) -> None:
     organisation_id, page = begun(clients, setting_up)
 

@@ -6,7 +6,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Catalog, NewGroupRound, Store
+from trustcheck.app.ports import Catalog, NewGroupRound, Refused, Store
 from trustcheck.app.set_up import first_setup
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import Organisation, RoundKind
@@ -101,7 +101,7 @@ class SettingUp(QObject):
             store.change_setup(round_id, planned.setup)
             return round_id
 
-        run(lambda _progress: work(), self.show, self.refused.emit, owner=self)
+        run(lambda _progress: work(), self.show, self._not_done, owner=self)
 
     def _open(self) -> None:
         store, round_id = self._file.store, self._round_id
@@ -109,9 +109,14 @@ class SettingUp(QObject):
         run(
             lambda _progress: store.open_group(round_id),
             lambda _none: self.check_asked.emit(round_id),
-            self.refused.emit,
+            self._not_done,
             owner=self,
         )
+
+    def _not_done(self, refused: Refused) -> None:
+        if self._page is not None and shiboken6.isValid(self._page):
+            self._page.try_again()
+        self.refused.emit(refused)
 
     def _change(self) -> None:
         assert self._round_id is not None

@@ -167,6 +167,8 @@ class NewCheckPage(FocusFrame):
         self.heading.setText(heading)
         self.lead.setText(lead)
         self.forward.say(forward)
+        # One press is one check: it can be pressed again once what it asked for is there.
+        self.forward.setEnabled(True)
         self._which.setVisible(step is Step.HOW and bool(self._which.findChildren(Text)))
         self.how.setVisible(step is Step.HOW)
         self.words.setVisible(step is Step.WORDS)
@@ -189,6 +191,7 @@ class NewCheckPage(FocusFrame):
 
     def _forward(self) -> None:
         if self.step is Step.READY:
+            self.forward.setEnabled(False)
             self.opened.emit()
             return
         found = missing(self.chosen, self._questionnaire)
@@ -200,7 +203,13 @@ class NewCheckPage(FocusFrame):
         elif found:
             self.complain(found)
         else:
+            self.forward.setEnabled(False)
             self.planned.emit(PlannedCheck(self._questionnaire, self.chosen))
+
+    def try_again(self) -> None:
+        """What the last button asked for did not work: it may be asked once more."""
+        self.forward.setEnabled(True)
+        self.forward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrive(self) -> None:
         """Another step is another page: the keyboard goes there, and it is read out."""
