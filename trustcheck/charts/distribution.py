@@ -89,7 +89,8 @@ class _Frame:
         for number, ink in zip(classes, CLASS_INKS, strict=True):
             wide = room * number / people
             if number:
-                yield Box(x, y - 0.95 * size, max(wide - _GAP, 1.0), 1.0 * size, ink, round=0.2 * size)
+                left = min(x, self.width - 1.0)
+                yield Box(left, y - 0.95 * size, max(wide - _GAP, 1.0), 1.0 * size, ink, round=0.2 * size)
             if wide > 0.7 * size * len(str(number)):
                 middle = x + (wide - _GAP) / 2
                 yield Label(middle, y + 1.05 * size, str(number), "ink", 0.95 * size, "middle", "strong")

@@ -1,0 +1,123 @@
+"""The sentence of a group's result: one rule after the other, each with the numbers that made it true."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.group_builders import LEADER, STAFF, shipped
+from trustcheck.app.group_story import group_story
+from trustcheck.app.group_story_view import GroupView
+from trustcheck.domain.gaps import Gap
+from trustcheck.domain.group_words import GapKind
+from trustcheck.domain.intervals import Interval
+from trustcheck.domain.practice import Contradiction, ContradictionKind
+
+EVEN = {theme.id: 55.0 for theme in shipped().themes}
+LEVEL = GroupView(shipped(), STAFF, themes=EVEN, pillars={"people": 55.0, "openness": 55.0})
+
+
+def gap(difference: float, kind: GapKind) -> Gap:
+    around = Interval(difference - 9, difference + 9)
+    return Gap(difference, around, 1.0, Interval(0.2, 1.8), 0.01, "exact", 0.001, 0.04, kind)
+
+
+def with_gap(difference: float, kind: GapKind, theme: str = "SS", leaders: float = 70.0) -> GroupView:
+    return replace(
+        LEVEL,
+        leaders={**EVEN, theme: leaders},
+        staff={**EVEN, theme: leaders - difference},
+        themes={**EVEN, theme: leaders - difference},
+        gaps={theme: gap(difference, kind)},
+    )
+
+
+def test_nothing_to_show_is_said_first() -> None:
+    assert group_story(GroupView(shipped(), None)).rule == "too-few"
+
+
+@pytest.mark.parametrize("kind", [GapKind.CLEAR, GapKind.POSSIBLE])
+def test_a_clear_or_possible_gap_in_a_low_theme_speaks(kind: GapKind) -> None:
+    story = group_story(with_gap(30, kind))
+
+    assert story.rule == "gap-in-a-low-theme"
+    assert story.sentence == "Leaders describe Safe to speak as there often; staff see it now and then."
+    assert "Safe to speak: leaders 70, staff 40, 30 points apart." in story.why
+
+
+def test_staff_seeing_more_is_said_as_plainly() -> None:
+    story = group_story(replace(with_gap(-25, GapKind.CLEAR, leaders=30.0), themes=EVEN))
+
+    assert story.sentence == "Staff describe Safe to speak as there now and then; leaders themselves see it seldom."
+
+
+@pytest.mark.parametrize("kind", [GapKind.WORTH_ASKING, GapKind.TOO_FEW, GapKind.SIMILAR])
+def test_a_difference_that_chance_could_make_tells_no_story(kind: GapKind) -> None:
+    assert group_story(with_gap(20, kind)).rule == "level-middling"
+
+
+def test_a_gap_in_a_theme_that_is_usual_anyway_tells_no_story() -> None:
+    assert group_story(with_gap(20, GapKind.CLEAR, leaders=90.0)).rule != "gap-in-a-low-theme"
+
+
+def test_a_paper_that_nobody_lives_by_speaks() -> None:
+    found = Contradiction("SS", "K15", ContradictionKind.WRITTEN_NOT_LIVED, 30.0)
+    story = group_story(replace(LEVEL, themes={**EVEN, "SS": 30.0}, contradictions=(found,)))
+
+    assert story.rule == "say-do"
+    assert story.sentence == "Something is in place for Safe to speak, but staff describe it as there seldom."
+
+
+def test_what_leaders_built_and_staff_do_not_feel_speaks() -> None:
+    found = Contradiction("SS", "K15", ContradictionKind.BUILT_NOT_FELT, 70.0)
+    seen = replace(LEVEL, staff={"SS": 30.0}, leaders={"SS": 70.0}, contradictions=(found,))
+
+    assert (
+        group_story(seen).sentence == "Leaders have put something in place for Safe to speak; staff hardly notice it."
+    )
+
+
+def test_two_pillars_half_an_answer_step_apart_speak() -> None:
+    story = group_story(replace(LEVEL, pillars={"people": 65.0, "openness": 50.0}))
+
+    assert story.rule == "pillars-apart"
+    assert (
+        story.sentence == "As staff describe it, Trust in your people is there often; Openness is there now and then."
+    )
+
+
+def test_a_theme_well_below_its_pillar_speaks() -> None:
+    story = group_story(replace(LEVEL, themes={**EVEN, "RV": 39.0}))
+
+    assert story.rule == "theme-below"
+    assert "Real voices stands at 39, Openness at 55." in story.why
+
+
+def test_people_who_describe_different_places_are_said_to() -> None:
+    story = group_story(replace(LEVEL, split=("TT", "GI")))
+
+    assert story.rule == "opinions-differ"
+    assert "Two-way trust" in story.sentence
+
+
+@pytest.mark.parametrize(
+    ("score", "rule"), [(20, "level-low"), (55, "level-middling"), (70, "level-high"), (95, "level-highest")]
+)
+def test_where_nothing_stands_out_the_level_speaks(score: float, rule: str) -> None:
+    even = dict.fromkeys(EVEN, float(score))
+    seen = replace(LEVEL, themes=even, pillars={"people": float(score), "openness": float(score)})
+
+    assert group_story(seen).rule == rule
+    assert f"Staff put Openness at {score} of 100." in group_story(seen).why
+
+
+@pytest.mark.parametrize("seen", [LEVEL, replace(LEVEL, pillars={"people": 70.0, "openness": 50.0})])
+def test_leaders_alone_are_spoken_to(seen: GroupView) -> None:
+    assert group_story(replace(seen, headline=LEADER)).sentence.startswith("You ")
+
+
+def test_no_sentence_blames_or_grades() -> None:
+    views = [LEVEL, with_gap(30, GapKind.CLEAR), replace(LEVEL, split=("TT",))]
+
+    for seen in views:
+        words = f" {group_story(seen).sentence.lower()} "
+        assert not any(bad in words for bad in (" best ", " worst ", " fail", " poor ", " toxic ", " is not safe "))
