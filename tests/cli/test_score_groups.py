@@ -121,6 +121,19 @@ def test_gaps_agree_with_values_worked_out_by_hand(run: Run, answers_file: Path,
     assert found[smallest]["p_holm"] == pytest.approx(min(1, 10 * exact[smallest]))
 
 
+def test_three_classes_are_counted_from_ten_people_on(run: Run, answers_file: Path, asked: Questionnaire) -> None:
+    rows = check(asked, leaders=9, staff=10)
+    found = sheet(run, write(answers_file, rows))["perspectives"]
+    scores = points(keyed(asked, rows, "staff", "GI"))
+
+    assert found["leader"]["themes"]["GI"]["classes"] is None
+    assert found["staff"]["themes"]["GI"]["classes"] == {
+        "low": sum(score < 37.5 for score in scores),
+        "middle": sum(37.5 <= score < 62.5 for score in scores),
+        "high": sum(score >= 62.5 for score in scores),
+    }
+
+
 def test_a_check_of_one_view_has_no_gaps(run: Run, answers_file: Path, asked: Questionnaire) -> None:
     found = sheet(run, write(answers_file, [row for row in check(asked) if row["perspective"] == "staff"]))
 

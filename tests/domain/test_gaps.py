@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.special import ndtr
 
 from tests.oracles import oracle
 from trustcheck.domain.gaps import Gap, gap, gaps, hedges, holm, share_below, welch
@@ -99,6 +100,24 @@ def test_drawn_relabellings_come_close_to_all_of_them() -> None:
     exact = float((parted >= abs(leaders.mean() - staff.mean()) - 1e-9).mean())
 
     assert gap(leaders, staff).p == pytest.approx(exact, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("leaders", "staff", "scores"), [(20, 180, 17), (20, 180, 2_000), (40, 4_000, 17), (40, 4_000, 2_000)]
+)
+def test_in_large_checks_chance_alone_parts_views_as_the_normal_curve_says(
+    leaders: int, staff: int, scores: int
+) -> None:
+    chance = np.random.default_rng(12)
+    one, other = (chance.integers(0, scores, people) * 100.0 / (scores - 1) for people in (leaders, staff))
+    one += 5
+    together = np.concatenate((one, other))
+    error = together.std(ddof=1) * np.sqrt(1 / leaders + 1 / staff)
+    found = Relabellings().chance(one, other)
+
+    assert found.method == "monte carlo"
+    assert found.p == pytest.approx(float(2 * ndtr(-abs(one.mean() - other.mean()) / error)), abs=0.02)
+    assert found == Relabellings().chance(one[::-1], other[::-1])
 
 
 def test_views_without_any_spread_have_a_difference_and_no_effect_size() -> None:

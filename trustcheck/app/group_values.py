@@ -14,6 +14,8 @@ from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.reliability import Reliability
 from trustcheck.domain.suppressed import Suppressed
 
+CLASSES_FROM = 10
+
 Json = dict[str, Any]
 
 
@@ -64,7 +66,6 @@ def _suppressed(value: Suppressed) -> Json:
 
 def _score(value: GroupScore) -> Json:
     favourable = value.favourable
-    low, middle, high = value.classes
     return {
         "n": value.n,
         "mean": value.mean,
@@ -79,11 +80,19 @@ def _score(value: GroupScore) -> Json:
             "low": favourable.interval.low,
             "high": favourable.interval.high,
         },
-        "classes": {"low": low, "middle": middle, "high": high},
+        "classes": _classes(value),
         "spread": None if value.agreement is None else _spread(value.agreement, str(value.spread)),
         "solidity": None if value.solidity is None else value.solidity.value,
         "dont_know": value.dont_know,
     }
+
+
+def _classes(value: GroupScore) -> Json | None:
+    """People below 37.5, between, and from 62.5 on; below ten people that would nearly list them."""
+    if value.n < CLASSES_FROM:
+        return None
+    low, middle, high = value.classes
+    return {"low": low, "middle": middle, "high": high}
 
 
 def _spread(found: Agreement, words: str) -> Json:
