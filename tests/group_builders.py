@@ -101,6 +101,25 @@ def group_round(
     return replace(whole, **more)  # type: ignore[arg-type]
 
 
+_POINTS = (2, 3, 4, 3, 2, 4, 3)
+
+
+def people(perspective: Perspective, number: int, form: Form = Form.FULL, **themes: int) -> list[Response]:
+    """So many sheets around the middle, no two themes alike, with the named themes one point either way of theirs."""
+    sheets = []
+    for at in range(number):
+        around = {theme.id: _POINTS[(at + place) % len(_POINTS)] for place, theme in enumerate(shipped().themes)}
+        wanted = {theme: min(5, max(1, point + at % 3 - 1)) for theme, point in themes.items()}
+        sheets.append(sheet(perspective, shipped(), {**around, **wanted}, form=form))
+    return sheets
+
+
+def both(leaders: int = 6, staff: int = 14, **more: object) -> GroupRound:
+    """Leaders find it safe to speak, staff do not."""
+    sheets = [*people(LEADER, leaders, SS=4, WD=4), *people(STAFF, staff, SS=2, WD=4)]
+    return group_round(sheets, set_up=setup(leaders + 1, staff + 2), **more)
+
+
 def value(mean: int, n: int, *, invited: int = 0, half: int = 9, **more: object) -> Shown:
     """A perspective's value with an interval of ``half`` points either way; details from ten people on."""
     low, high = max(0, mean - half), min(100, mean + half)

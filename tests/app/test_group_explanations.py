@@ -7,8 +7,7 @@ from math import sqrt
 import pytest
 
 from tests import builders
-from tests.app.test_group_portrait import both, people
-from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
+from tests.group_builders import LEADER, STAFF, both, group_round, people, setup, shipped
 from trustcheck.app.explanations import OVERALL, Figure, Key, everything, explained, heading, value_of
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
 from trustcheck.domain.questionnaire import Form, Perspective

@@ -10,33 +10,15 @@ from typing import Any
 import pytest
 
 from tests import builders, group_builders
-from tests.group_builders import FEW, LEADER, STAFF, group_round, setup, sheet, shipped
+from tests.group_builders import FEW, LEADER, STAFF, both, group_round, people, setup, sheet, shipped
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
 from trustcheck.app.group_words import TOO_SHORT
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.group_round import GroupNote, GroupRound, NotesUse, Sheet
 from trustcheck.domain.group_words import Spread
 from trustcheck.domain.practice import ContradictionKind
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
-
-POINTS = (2, 3, 4, 3, 2, 4, 3)
-
-
-def people(perspective: Perspective, number: int, form: Form = Form.FULL, **themes: int) -> list[Response]:
-    """So many sheets around the middle, no two themes alike, with the named themes one point either way of theirs."""
-    sheets = []
-    for at in range(number):
-        around = {theme.id: POINTS[(at + place) % len(POINTS)] for place, theme in enumerate(shipped().themes)}
-        wanted = {theme: min(5, max(1, point + at % 3 - 1)) for theme, point in themes.items()}
-        sheets.append(sheet(perspective, shipped(), {**around, **wanted}, form=form))
-    return sheets
-
-
-def both(leaders: int = 6, staff: int = 14, **more: Any) -> GroupRound:
-    """Leaders find it safe to speak, staff do not."""
-    sheets = [*people(LEADER, leaders, SS=4, WD=4), *people(STAFF, staff, SS=2, WD=4)]
-    return group_round(sheets, set_up=setup(leaders + 1, staff + 2), **more)
 
 
 @pytest.fixture(scope="module")

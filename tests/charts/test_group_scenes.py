@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.charts.test_scenes import LONG, boxes
+from tests.charts.boxes import LONG, boxes
 from trustcheck.charts.distribution import ClassesRow, distribution
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_axis, dumbbell_row, dumbbells
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_axis, group_profile, group_row

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.charts.boxes import LONG, boxes
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.profile import ProfileRow, pillar_track, profile
 from trustcheck.charts.say_do import SayDoRow, say_do
-from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square, Tick
+from trustcheck.charts.scene import Box, Dot, Label, Scene, Square
 
 SCALE = ("Almost never", "Seldom", "Sometimes", "Often", "Almost always")
-LONG = "Looking after one another when the weather turns bad"
-
 ROWS = (
     ProfileRow("Good intent", 72.4, 20, "relatively strongest", "Usual"),
     ProfileRow(LONG, 3.0, 20, "", "Rare"),
@@ -31,21 +30,6 @@ def scenes() -> Iterator[Scene]:
         drawn = say_do((SayDoRow(LONG, 98.0, 0.0, 12, 10, 10), SayDoRow("Openness", None, 100.0)), width, size=size)
         assert drawn is not None
         yield drawn
-
-
-def boxes(scene: Scene) -> Iterator[tuple[float, float, float, float]]:
-    """Left, top, right and bottom of every shape; a label counts with its anchor point and half its size."""
-    for shape in scene.shapes:
-        match shape:
-            case Line():
-                xs, ys = sorted((shape.x1, shape.x2)), sorted((shape.y1, shape.y2))
-                yield xs[0], ys[0], xs[1], ys[1]
-            case Box():
-                yield shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
-            case Dot() | Diamond() | Square() | Tick():
-                yield shape.x - shape.radius, shape.y - shape.radius, shape.x + shape.radius, shape.y + shape.radius
-            case Label():
-                yield shape.x, shape.y - 0.7 * shape.size, shape.x + shape.width, shape.y + 0.2 * shape.size
 
 
 @pytest.mark.parametrize("scene", list(scenes()))

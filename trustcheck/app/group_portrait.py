@@ -138,8 +138,7 @@ class _Pillars:
 
     def _theme(self, theme: Theme) -> ThemeView:
         if self._round.summary.form is Form.PULSE:
-            views = dict.fromkeys(self._round.setup.perspectives, TOO_SHORT)
-            return ThemeView(theme, self._items(theme), views)
+            return ThemeView(theme, self._items(theme), dict.fromkeys(self._round.setup.perspectives, TOO_SHORT))
         gap = None
         if self._round.setup.compares:
             gap = gap_shown(self._seen.found.gaps.get(theme.id, self._seen.few))

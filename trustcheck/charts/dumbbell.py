@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.group_profile import ink_of, mark
-from trustcheck.charts.scene import Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import Anchor, Label, Line, Scene, Shape, Table, Weight
 from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Perspective
 
@@ -93,7 +93,7 @@ class _Frame:
 
     def row(self, row: DumbbellRow, y: float) -> Iterator[Shape]:
         size = self.size
-        weight = "strong" if row.strong else "medium"
+        weight: Weight = "strong" if row.strong else "medium"
         yield Label(0, y + 0.34 * size, row.name, "ink", size, "start", weight, self.name_width, 2)
         if row.leaders is None or row.staff is None:
             yield Label(
@@ -123,13 +123,14 @@ class _Frame:
             beside = 0.85 * size if right else -0.85 * size
             if touching and value == other:
                 beside = 0.85 * size
-            anchor = "start" if beside > 0 else "end"
+            anchor: Anchor = "start" if beside > 0 else "end"
             ink = ink_of(perspective)
             yield Label(axis.at(value) + beside, y + down + 0.33 * size, str(value), ink, 0.95 * size, anchor, "strong")
 
     def _said(self, row: DumbbellRow, y: float) -> Iterator[Shape]:
         size, x = self.size, self.width
-        weight, ink = ("strong", "ink") if row.strong else ("regular", "ink2")
+        weight: Weight = "strong" if row.strong else "regular"
+        ink = "ink" if row.strong else "ink2"
         up = 0.3 * size if row.kind else -0.33 * size
         yield Label(x, y - up + 0.1 * size, apart_in_words(row), ink, 0.95 * size, "end", weight)
         if row.kind:

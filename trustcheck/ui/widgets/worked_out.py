@@ -32,6 +32,7 @@ class WorkedOut(Card):
 
     def __init__(self, look: Look, page: QWidget) -> None:
         super().__init__(look, fill="canvas", edge="line_strong", padding=(22, 16), gap=8, parent=page)
+        self._page = page
         self.close_button = Button(look, _("Close"), "outline", height=36)
         self.close_button.clicked.connect(self.put_away)
         self._title = Text(look, "", "section")
@@ -76,7 +77,7 @@ class WorkedOut(Card):
 
     def stand(self) -> None:
         """Take the place at the end of the page, as much as there is."""
-        page, edge = self.parentWidget(), self._look.px(_EDGE)
+        page, edge = self._page, self._look.px(_EDGE)
         width = min(self._look.px(_WIDTH), page.width() - 2 * edge)
         left = page.width() - width - edge
         if page.layoutDirection() is Qt.LayoutDirection.RightToLeft:
