@@ -1,5 +1,6 @@
 """Whatever lies in a file: a table or one clear refusal, soon, and never a row more than there is."""
 
+from datetime import timedelta
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,8 @@ from tests.exchange.tables import ASKED, BOTH, TABLES, workbook
 from trustcheck.app.ports import Refused
 from trustcheck.app.taking_in import LookedThrough
 
+SOON = timedelta(seconds=10)
+"""Far more than any of these files needs, and far less than a file that never ends."""
 SOUND = [
     ["perspective", "A1", "Leaders here do A2.", "B1", "Name"],
     ["leader", 4, "Often", "dk", "Ada"],
@@ -46,13 +49,13 @@ def outcome(content: bytes, folder: Path) -> LookedThrough | None:
     return found
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=SOON)
 @given(content=st.binary(max_size=400))
 def test_any_bytes_are_a_table_or_a_refusal(tmp_path: Path, content: bytes) -> None:
     outcome(content, tmp_path)
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=SOON)
 @given(rows=st.lists(st.lists(CELLS, max_size=6), max_size=8), separator=SEPARATORS, end=ENDS)
 def test_any_cells_are_a_table_or_a_refusal(tmp_path: Path, rows: list[list[str]], separator: str, end: str) -> None:
     outcome(end.join(separator.join(cells) for cells in rows).encode("utf-8", "surrogatepass"), tmp_path)
@@ -63,7 +66,7 @@ def sound() -> bytes:
     return workbook(SOUND)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=SOON)
 @given(places=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=8))
 def test_a_workbook_with_changed_bytes_is_read_or_refused(tmp_path: Path, places: list[tuple[int, int]]) -> None:
     content = bytearray(sound())
@@ -99,7 +102,7 @@ SNIPPETS = [
 PUT = st.one_of(st.sampled_from(SNIPPETS), st.binary(max_size=6))
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=SOON)
 @given(
     part=st.sampled_from(PARTS),
     changes=st.lists(st.tuples(st.integers(0, 5_000), st.integers(0, 40), PUT), min_size=1, max_size=4),

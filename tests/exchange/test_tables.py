@@ -130,6 +130,37 @@ def test_a_table_with_too_many_rows_is_not_read(tmp_path: Path) -> None:
         TABLES.read(str(file))
 
 
+def test_a_few_bytes_that_stand_for_millions_of_cells_are_not_read(tmp_path: Path) -> None:
+    """A wide row of headings and a hundred thousand rows of one cell each."""
+    file = tmp_path / "answers.csv"
+    file.write_text("A1" + "," * 900 + "\n" + "4\n" * 100_000, "utf-8")
+
+    with pytest.raises(Refused, match="more than 8,000,000 cells"):
+        TABLES.read(str(file))
+
+
+@pytest.mark.parametrize("row", ["," * 200_000, '"\n",' * 200_000], ids=["in one line", "over many lines"])
+def test_a_row_of_far_too_many_cells_is_refused_before_it_is_read(tmp_path: Path, row: str) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text("A1,A2\n" + row, "utf-8")
+
+    with pytest.raises(Refused, match="more than 1,000 columns"):
+        TABLES.read(str(file))
+
+
+def test_of_a_column_with_ever_new_words_only_the_first_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    rows = [f"{1 + at % 5},words of person {at}" for at in range(5_000)]
+    file.write_text("A1,Anything else?\n" + "\n".join(rows), "utf-8")
+
+    table = TABLES.read(str(file))
+
+    assert len(table.columns[1].texts) == tables_limits.MOST_KINDS + 1
+    assert table.columns[1].text(4_000) == "\u2026"
+    assert table.columns[0].text(4_000) == "5"
+    assert len(look(file, STAFF).sheets) == 5_000
+
+
 def changed(content: bytes, part: str, made: bytes, name: str = "") -> bytes:
     """A workbook with one part replaced, or kept under another name as well."""
     target = BytesIO()
@@ -151,7 +182,7 @@ ENDING = b"</sheetData></worksheet>"
     [
         (b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>', "110,000 rows"),
         (b'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>', "1,000 columns"),
-        (b'<row r="1"><c r="A1"><v>1</v></c><c r="ALL90000"><v>1</v></c></row>', "too far apart"),
+        (b'<row r="1"><c r="A1"><v>1</v></c><c r="ALL90000"><v>1</v></c></row>', "8,000,000 cells|too far apart"),
         (b'<row r="1"><c><v>1</v></c></row>', "where they stand"),
         (b"<row/>" * 120_000, "110,000 rows"),
         (b"<row>" + b"<x a='<c r=\"A1\"'/>" + b"<c a='r=\"A1\"'><v>1</v></c></row>", "where they stand"),

@@ -9,10 +9,18 @@ from pathlib import Path
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.app.taking_in import Cells, Table
 from trustcheck.exchange.table_reading import content_of
-from trustcheck.exchange.tables_limits import MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
+from trustcheck.exchange.tables_limits import (
+    MOST_CELLS,
+    MOST_KINDS,
+    MOST_ROWS,
+    too_many_cells,
+    too_many_rows,
+)
 from trustcheck.exchange.tables_text import rows_of_text
 from trustcheck.exchange.xlsx_reading import rows_of_workbook
 
+ANOTHER = "\u2026"
+"""Stands for every further text of a column that holds too many different ones."""
 _TOP = 12
 """Rows at the top, the headings among them; the longest of them says how many columns there are."""
 _STEP = 1_000
@@ -65,8 +73,11 @@ def _batches(rows: Rows) -> Iterator[list[tuple[int, Sequence[object]]]]:
         yield batch
 
 
-class _Texts(dict[object, int]):
-    """Where each text of a column stands in ``texts``; one that is new is trimmed and put at the end."""
+class _Kinds(dict[object, int]):
+    """Where each text of a column stands in ``texts``; one that is new is trimmed and put at the end.
+
+    Beyond :data:`MOST_KINDS` all new texts are :data:`ANOTHER`: comments and names never pile up in memory.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,13 +85,21 @@ class _Texts(dict[object, int]):
 
     def __missing__(self, cell: object) -> int:
         trimmed = _shown(cell).strip()
-        if trimmed == cell:
+        if trimmed != cell:
+            place = self[trimmed]
+        elif len(self.texts) < MOST_KINDS:
             place = len(self.texts)
             self.texts.append(trimmed)
         else:
-            place = self[trimmed]
-        self[cell] = place
+            return self._another()
+        if len(self) < 2 * MOST_KINDS:
+            self[cell] = place
         return place
+
+    def _another(self) -> int:
+        if len(self.texts) == MOST_KINDS:
+            self.texts.append(ANOTHER)
+        return MOST_KINDS
 
 
 class _Gathering:
@@ -89,7 +108,7 @@ class _Gathering:
     def __init__(self, name: str) -> None:
         self._name = name
         self._lines, self._lengths = array("I"), array("I")
-        self._columns: list[tuple[_Texts, array[int]]] = []
+        self._columns: list[tuple[_Kinds, array[int]]] = []
 
     @property
     def count(self) -> int:
@@ -98,7 +117,7 @@ class _Gathering:
     def add(self, batch: list[tuple[int, Sequence[object]]]) -> None:
         if not self._columns:
             width = max(len(cells) for _line, cells in batch[:_TOP])
-            self._columns = [(_Texts(), array("I")) for _each in range(width)]
+            self._columns = [(_Kinds(), array("I")) for _each in range(width)]
         self._check_size(batch)
         rows = [self._fitted(cells) for _line, cells in batch]
         self._lines.extend(line for line, _cells in batch)
@@ -109,8 +128,8 @@ class _Gathering:
     def _check_size(self, batch: list[tuple[int, Sequence[object]]]) -> None:
         if self.count + len(batch) > MOST_ROWS:
             raise too_many_rows(self._name)
-        if max(len(cells) for _line, cells in batch) > MOST_COLUMNS:
-            raise too_many_columns(self._name)
+        if (self.count + len(batch)) * len(self._columns) > MOST_CELLS:
+            raise too_many_cells(self._name)
 
     def _fitted(self, cells: Sequence[object]) -> Sequence[object]:
         width = len(self._columns)

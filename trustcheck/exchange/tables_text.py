@@ -1,15 +1,18 @@
 """The rows of a table that is kept as text: comma, semicolon or tab between the cells."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from gettext import gettext as _
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.table_reading import text_in
+from trustcheck.exchange.tables_limits import MOST_COLUMNS, too_many_columns
 
 _SEPARATORS = (",", ";", "\t")
+_MOST_SEPARATORS = 100_000
+"""In one row, those inside quoted words among them."""
 _LOOKED_AT = 256 * 1024
 _ROWS_LOOKED_AT = 12
 
@@ -21,10 +24,14 @@ def rows_of_text(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     """
     separator = _separator(text_in(content, name))
     with TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline="") as text:
-        reader = csv.reader(text, delimiter=separator, strict=True)
+        lines = _Lines(text, separator, name)
+        reader = csv.reader(lines, delimiter=separator, strict=True)
         begins = 1
         try:
             for cells in reader:
+                lines.begin_row()
+                if len(cells) > MOST_COLUMNS:
+                    raise too_many_columns(name)
                 if any(map(str.strip, cells)):
                     yield begins, cells
                 begins = reader.line_num + 1  # a quoted cell may run over several lines
@@ -36,6 +43,27 @@ def rows_of_text(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
                 _("Nothing was taken."),
                 _("Open the file in the program it came from, save it as CSV UTF-8 and try again."),
             ) from problem
+
+
+class _Lines:
+    """The lines of a text. A row with far too many cells is refused before a list is made of them."""
+
+    def __init__(self, text: Iterable[str], separator: str, name: str) -> None:
+        self._text, self._separator, self._name = iter(text), separator, name
+        self._separators = 0
+
+    def begin_row(self) -> None:
+        self._separators = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._text)
+        self._separators += line.count(self._separator)
+        if self._separators > _MOST_SEPARATORS:
+            raise too_many_columns(self._name)
+        return line
 
 
 def _separator(text: str) -> str:

@@ -17,6 +17,8 @@ from trustcheck.exchange.xlsx_extent import Extent
 MOST_PARTS = 200
 MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes; the cells of a hundred thousand people take two thirds of it."""
+MOST_WORDS = 64 * 1024 * 1024
+"""Bytes of everything but the sheets: the words that cells share are held in memory while a sheet is read."""
 MOST_GROWTH = 100
 _SMALL = 1024 * 1024
 """Up to here a part may unpack as far as it likes: an empty sheet of few words is mostly repetition."""
@@ -72,6 +74,8 @@ def _wanted(packed: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
         raise _unpacks_too_far(name)
     if len(set(names)) < len(names) or "xl/workbook.xml" not in names:
         raise damaged(name)
+    if sum(part.file_size for part in wanted if not _SHEET.match(part.filename)) > MOST_WORDS:
+        raise _unpacks_too_far(name)
     for part in wanted:
         if part.file_size > max(_SMALL, part.compress_size * MOST_GROWTH):
             raise _unpacks_too_far(name)

@@ -8,10 +8,8 @@ import re
 from gettext import gettext as _
 
 from trustcheck.app.ports import Refused
-from trustcheck.exchange.tables_limits import MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
+from trustcheck.exchange.tables_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
 
-MOST_CELLS = 12_000_000
-"""Filled or not; a hundred thousand people with more than a hundred columns."""
 _LONGEST_TAG = 1024 * 1024
 _CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
