@@ -45,9 +45,7 @@ def _check_outside(picture: bytes) -> None:
 
 
 def _pixels(picture: bytes) -> Pixels:
-    from PIL import Image
-
-    with Image.open(BytesIO(picture), formats=("PNG", "JPEG")) as image:
+    with _opened(picture) as image:
         _check_size(*image.size)
         # A JPEG can be decoded small at once; a PNG is known to be small enough.
         image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
@@ -57,11 +55,24 @@ def _pixels(picture: bytes) -> Pixels:
         return Pixels(flat.width, flat.height, zlib.compress(flat.tobytes(), 9))
 
 
+def _opened(picture: bytes) -> Any:
+    from PIL import Image
+
+    try:
+        return Image.open(BytesIO(picture), formats=("PNG", "JPEG"))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+        raise _too_many_points() from bomb
+
+
 def _check_size(width: int, height: int) -> None:
     if width * height > MOST_PIXELS:
-        raise _refused(_("That picture has more than sixteen million points."))
+        raise _too_many_points()
     if min(width, height) < 1 or max(width, height) > 200 * min(width, height):
         raise _refused(_("That picture is a thin line and would not be seen."))
+
+
+def _too_many_points() -> Refused:
+    return _refused(_("That picture has more than sixteen million points."))
 
 
 def _on_white(image: Any) -> Any:

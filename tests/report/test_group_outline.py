@@ -1,0 +1,217 @@
+"""What each edition of a group's report says, before it is anything on paper."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.group_builders import LEADER, STAFF, group_result, value
+from tests.report.group_portraits import leaders_hidden, leaders_only, northgate, promised
+from tests.report.portraits import A4, library
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.ports import Edition, Refused, ReportOptions
+from trustcheck.app.report_sections import ALWAYS, GROUP_SECTIONS
+from trustcheck.domain.group_round import GroupNote, NotesUse
+from trustcheck.report.group_outline import SECTIONS
+from trustcheck.report.parts import Outline, Section, Table
+from trustcheck.report.pdf import outline_of
+
+LEADERS = A4
+STAFFS = replace(A4, edition=Edition.STAFF)
+FACILITATORS = replace(A4, edition=Edition.FACILITATOR)
+EDITIONS = {"leaders": LEADERS, "staff": STAFFS, "facilitator": FACILITATORS}
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text in an outline, in its order."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from texts(each)
+
+
+def said(part: Any) -> str:
+    return " ".join(texts(part))
+
+
+def ids(result: GroupResult, options: ReportOptions = LEADERS) -> list[str]:
+    return [section.id for section in outline_of(result, options).sections]
+
+
+def section(result: GroupResult, name: str, options: ReportOptions = LEADERS) -> Section:
+    return next(each for each in outline_of(result, options).sections if each.id == name)
+
+
+def outline(result: GroupResult, options: ReportOptions = LEADERS) -> Outline:
+    return outline_of(result, options)
+
+
+def test_the_answer_comes_first_the_method_second_and_the_details_after_it() -> None:
+    assert ids(northgate()) == [
+        "minute", "method", "themes", "spread", "views", "say-do", "unseen", "strengths",
+        "priority-1", "priority-2", "priority-3", "workshop", "items", "limits", "notes",
+    ]  # fmt: skip
+
+
+def test_every_section_that_can_be_chosen_can_be_made() -> None:
+    assert list(SECTIONS) == list(GROUP_SECTIONS)
+
+
+def test_sections_stand_in_the_order_in_which_they_are_chosen_and_the_method_is_never_left_out() -> None:
+    assert ids(northgate(), replace(A4, sections=("workshop", "views"))) == ["workshop", ALWAYS, "views"]
+    assert ids(northgate(), replace(A4, sections=("limits", "method", "minute"))) == ["limits", "method", "minute"]
+    assert ids(northgate(), replace(A4, sections=("nothing of that name",))) == [ALWAYS]
+
+
+def test_one_view_has_no_page_that_compares_two() -> None:
+    for result in (leaders_only(), leaders_hidden()):
+        assert "views" not in ids(result)
+        assert "Leaders and staff" not in said(section(result, "method").title)
+
+
+def test_the_facilitator_reads_the_leaders_pages_with_notes_for_each_and_the_others_have_none() -> None:
+    leaders, facilitator = outline(northgate()), outline(northgate(), FACILITATORS)
+
+    assert facilitator.sections == leaders.sections
+    assert set(facilitator.beside) >= {each.id for each in leaders.sections} | {"cover"}
+    assert "Ask both for two recent examples." in said(dict(facilitator.beside))
+    assert not leaders.beside
+    assert not outline(northgate(), STAFFS).beside
+
+
+def test_the_sentence_about_the_only_leader_stands_in_the_leaders_edition_and_nowhere_else() -> None:
+    told = "You see more than about 96 % of staff would."
+    result = replace(northgate(), one_leader=told)
+
+    assert told in said(outline(result))
+    assert told not in said(outline(result, FACILITATORS))
+    assert told not in said(outline(result, STAFFS))
+
+
+def test_all_in_one_number_is_small_and_late() -> None:
+    views = {LEADER: value(88, 6), STAFF: value(17, 14)}
+    sections = outline(replace(northgate(), overall=views)).sections
+    found = [each.id for each in sections if "leaders 88, staff 17" in said(each)]
+
+    assert found == ["limits"]
+
+
+@pytest.mark.parametrize("name", ["minute", "method"])
+def test_the_first_pages_carry_no_number_of_everything(name: str) -> None:
+    assert "All in one number" not in said(section(northgate(), name))
+
+
+def test_a_story_in_the_organisers_own_words_says_so() -> None:
+    result = replace(northgate(), own_words="We mean well, and we talk too little.")
+    first = section(result, "minute")
+
+    assert first.title == "We mean well, and we talk too little."
+    assert "In our own words." in said(first)
+    assert result.story.sentence in said(section(result, "limits"))
+    assert "We mean well, and we talk too little." in said(outline(result, STAFFS))
+
+
+@pytest.mark.parametrize("options", EDITIONS.values(), ids=EDITIONS)
+def test_every_edition_says_what_it_must_not_be_used_for(options: ReportOptions) -> None:
+    whole = said(outline(northgate(), options))
+
+    assert "have not yet been validated" in whole
+    assert "ranking of managers or units" in whole
+
+
+def test_a_priority_ends_with_the_same_warning() -> None:
+    for number in (1, 2, 3):
+        page = section(northgate(), f"priority-{number}")
+        assert "If this does not match what you know, ask before you act." in said(page.parts[-1])
+
+
+def test_staff_are_told_what_was_promised_or_there_are_lines_for_a_pen() -> None:
+    promise = said(outline(promised(), STAFFS))
+
+    assert "We answer one public criticism in public." in promise
+    assert "On 1 December 2026" in promise
+    assert "1 December" not in said(outline(northgate(), STAFFS))
+    assert "No more money for it." in said(outline(northgate(), replace(STAFFS, will_not="No more money for it.")))
+
+
+def test_staff_read_no_leaders_pages() -> None:
+    whole = said(outline(northgate(), STAFFS))
+
+    assert "Hedges" not in whole
+    assert "We say it in the kitchen." not in whole
+    assert ids(northgate(), STAFFS) == ["staff"]
+
+
+@pytest.mark.parametrize(
+    ("use", "leaders", "facilitator"),
+    [(NotesUse.GROUP, True, True), (NotesUse.FACILITATOR, False, True), (NotesUse.NONE, False, False)],
+)
+def test_notes_are_printed_for_whom_the_check_promised_them(use: NotesUse, leaders: bool, facilitator: bool) -> None:
+    result = northgate()
+    result = replace(result, setup=replace(result.setup, notes=use))
+
+    assert ("notes" in ids(result)) is leaders
+    assert ("notes" in ids(result, FACILITATORS)) is facilitator
+    assert "notes" not in ids(result, replace(FACILITATORS, with_notes=False))
+
+
+def test_notes_stand_by_question_and_by_their_words_never_as_they_came() -> None:
+    notes = (GroupNote("SS1", "Zebras"), GroupNote("GI1", "Later"), GroupNote("SS1", "Apples"))
+    backwards = tuple(reversed(notes))
+    pages = [section(replace(northgate(), notes=each), "notes") for each in (notes, backwards)]
+
+    assert pages[0] == pages[1]
+    words = said(pages[0])
+    assert words.index("Later") < words.index("Apples") < words.index("Zebras")
+
+
+def test_a_closing_page_of_ones_own_comes_last() -> None:
+    result = outline(northgate(), replace(A4, closing_words="Call us.", prepared_by="Harrow & Pike"))
+
+    assert result.sections[-1].id == "closing"
+    assert result.sections[-1].title == "Harrow & Pike"
+    assert "closing" not in ids(northgate(), replace(A4, closing_words="  "))
+
+
+def test_made_with_trustcheck_can_be_left_out() -> None:
+    assert outline(northgate()).dress.last_line == "Made with TrustCheck"
+    assert outline(northgate(), replace(A4, made_with=False)).dress.last_line == ""
+
+
+def test_a_table_has_as_many_cells_as_columns() -> None:
+    for each in outline(northgate()).sections:
+        for part in each.parts:
+            if isinstance(part, Table):
+                assert {len(row) for row in part.rows} == {len(part.columns)} == {len(part.shares)}
+
+
+def test_an_outline_is_a_value() -> None:
+    assert outline(northgate(), FACILITATORS) == outline(northgate(), FACILITATORS)
+
+
+def test_an_edition_that_a_check_does_not_have_is_refused() -> None:
+    with pytest.raises(Refused):
+        outline_of(northgate(), replace(A4, edition=Edition.INDIVIDUAL))
+    with pytest.raises(Refused):
+        outline_of(library(), STAFFS)
+    assert outline_of(library(), replace(A4, edition=Edition.INDIVIDUAL)) == outline_of(library(), A4)
+
+
+def test_the_date_is_the_given_one() -> None:
+    assert "23 September 2026" in said(outline(northgate()).cover)
+    assert "1 March 2027" in said(outline(northgate(), replace(A4, date=date(2027, 3, 1))).cover)
+
+
+def test_a_result_of_which_nothing_may_be_shown_says_so_and_has_no_charts() -> None:
+    result = replace(group_result(hidden=(LEADER, STAFF)), headline=None, no_proposals="Too few answers.", proposals=())
+
+    assert set(ids(result)) == {"minute", "method", "say-do", "strengths", "limits", "notes"}
