@@ -298,6 +298,21 @@ def test_no_hidden_theme_or_item_follows_from_what_is_shown(rows: list[Response]
 
 @settings(max_examples=120, deadline=None)
 @given(checks(), st.integers(3, 6))
+def test_no_hidden_item_of_the_short_form_follows_from_its_pillar(rows: list[Response], threshold: int) -> None:
+    rows = [Response(row.perspective, Form.PULSE, row.answers) for row in rows]
+    found = group_statistics(rows, ["all"] * len(rows), ASKED, Form.PULSE, GroupTerms(threshold)).perspectives["all"]
+
+    for pillar in ASKED.pillars:
+        asked = [each for each in ASKED.pulse if ASKED.theme_by_id[ASKED.item_by_id[each].theme].pillar == pillar.id]
+        answered = [each for each in asked if any(_points(row, each) for row in rows)]
+        if isinstance(found.pillars[pillar.id], Suppressed):
+            assert all(isinstance(found.items[each], Suppressed) for each in asked)
+        else:
+            assert told(answered, found.items, whole=True) == []
+
+
+@settings(max_examples=120, deadline=None)
+@given(checks(), st.integers(3, 6))
 def test_no_shown_value_rests_on_fewer_people_than_the_threshold(rows: list[Response], threshold: int) -> None:
     found = group_statistics(rows, ["all"] * len(rows), ASKED, Form.FULL, GroupTerms(threshold)).perspectives["all"]
 

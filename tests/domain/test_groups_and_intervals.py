@@ -7,7 +7,7 @@ import pytest
 
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
-from trustcheck.domain.groups import GroupScore, favourable_share, group_score
+from trustcheck.domain.groups import GroupScore, described, favourable_share, group_score
 from trustcheck.domain.intervals import guaranteed_range, t_interval, wilson
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.scoring import codes, keyed, scores
@@ -86,6 +86,30 @@ def test_the_t_interval_and_the_guaranteed_range_agree_with_the_oracle() -> None
     assert interval is not None
     assert [interval.low, interval.high] == pytest.approx(expected["ci_t"], abs=known["tolerance"])
     assert [certain.low, certain.high] == pytest.approx(expected["bounds"], abs=known["tolerance"])
+
+
+def test_mean_sd_and_median_of_nine_people_agree_with_the_oracle() -> None:
+    known: dict[str, Any] = oracle("08_mean_ci_fpc_bounds")
+    expected = known["expected"]["nine_of_ten"]
+
+    found = described(np.array(known["input"]["nine_of_ten"]["scores"]))
+
+    assert [found.n, found.mean, found.sd, found.median] == pytest.approx(
+        [expected[each] for each in ("n", "mean", "sd", "median")], abs=known["tolerance"]
+    )
+
+
+def test_the_quantiles_behind_the_intervals_agree_with_the_oracle() -> None:
+    known: dict[str, Any] = oracle("11_holm_wilson_quantiles")
+
+    for degrees, expected in known["expected"]["t_0.975_by_df"].items():
+        n = int(degrees) + 1
+        found = t_interval(50, np.sqrt(n), n)
+        if n < 5:
+            assert found is None
+        else:
+            assert found is not None
+            assert found.high - 50 == pytest.approx(expected, abs=known["tolerance"])
 
 
 def test_wilsons_interval_agrees_with_the_oracle() -> None:
