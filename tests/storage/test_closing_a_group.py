@@ -54,6 +54,18 @@ def test_while_too_few_were_there_to_show_anything_nothing_has_to_wait(store: Sq
     assert len(closed(store, round_id).responses) == 6
 
 
+def test_what_was_never_shown_is_decided_afresh(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(range(3)), hurried(1)])
+    assert len(closed(store, round_id, leave_out_hurried=True).responses) == 4
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, sheets(range(10, 13)))
+
+    found = closed(store, round_id, leave_out_hurried=True)
+
+    assert (len(found.responses), found.left_out) == (6, True)
+
+
 def test_hurried_sheets_are_counted_and_left_out_only_on_request(store: SqliteStore) -> None:
     round_id = opened(store)
     store.add_sheets(round_id, [*sheets(range(6)), hurried(1), hurried(2)])
