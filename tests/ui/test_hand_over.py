@@ -474,6 +474,15 @@ def test_the_last_button_says_what_follows_before_it_is_pressed(going_round: Roo
     room.sees("After this no screen reopens your answers, for you or for anyone else.")
 
 
+def test_what_follows_is_said_in_the_smallest_window_too(going_round: Room) -> None:
+    room = going_round
+    room.window.resize(720, 560)
+    room.sit_down()
+    room.answer_all()
+
+    room.sees("After this no screen reopens your answers, for you or for anyone else.")
+
+
 # -- leaving for now and coming back
 
 

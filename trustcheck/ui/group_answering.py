@@ -130,4 +130,5 @@ def putting_away() -> Ending:
         _("After this no screen reopens your answers, for you or for anyone else."),
         _("Have another look at your answers, or put them away."),
         _("Nothing has an answer on the scale yet, so there would be nothing to count."),
+        is_final=True,
     )

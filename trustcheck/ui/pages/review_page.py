@@ -34,6 +34,8 @@ class Ending:
     """The advice when none is."""
     nothing: str
     """What is left out where nothing is answered at all."""
+    is_final: bool = False
+    """There is no way back, so the consequence is said beside the button however little room there is."""
 
 
 def own_result() -> Ending:
@@ -75,6 +77,7 @@ class ReviewPage(FocusFrame):
         self.go_back = Button(look, _("Back"), "outline", icon="arrow-left")
         self.see = Button(look, self._ending.button, "primary", icon="check")
         self.consequence = Text(look, "", "caption", "ink3")
+        self._above, self._sign = Text(look, "", "caption", "ink2"), Icon(look, "lock", "ink3", 18)
         self._review: Review | None = None
         self._fill()
         self._connect()
@@ -86,6 +89,7 @@ class ReviewPage(FocusFrame):
         self.name = self.headline.text()
         self.advice.setText(_advice(review, self._ending))
         self.consequence.setText(self._ending.with_open if review.open else self._ending.consequence)
+        self._above.setText(self.consequence.text())
         self.see.setAccessibleDescription(self.consequence.text())
         self.open_ones.show_lines(review.open)
         self.open_ones.setVisible(bool(review.open))
@@ -112,6 +116,8 @@ class ReviewPage(FocusFrame):
         self.headline.use_role("card_title" if self.is_narrow else "question")
         self.column.setSpacing(self.look.px(16))
         self.consequence.setVisible(not self.is_narrow)
+        self._sign.setVisible(not self.is_narrow and self._ending.is_final)
+        self._above.setVisible(self.is_narrow and self._ending.is_final)
 
     def _fill(self) -> None:
         self.over.addWidget(self.bar)
@@ -122,10 +128,12 @@ class ReviewPage(FocusFrame):
         row = QHBoxLayout()
         row.addWidget(self.go_back)
         row.addStretch(1)
+        row.addWidget(self._sign)
         row.addWidget(self.consequence)
         row.addSpacing(16)
         row.addWidget(self.see)
         self.consequence.setWordWrap(False)
+        self.footer.addWidget(self._above)
         self.footer.addLayout(row)
 
     def _connect(self) -> None:
