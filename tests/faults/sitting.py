@@ -1,0 +1,45 @@
+"""Somebody who fills a sheet of a group's check and says after each note that it was saved; others end it by force.
+
+Run as ``sitting.py FILE ROUND PHRASE``. It writes the number of each note whose saving came back, one to a line, to
+its standard output. Each note holds the same marker, which nobody may find in the file.
+"""
+
+import secrets
+import sys
+from itertools import count
+
+from trustcheck.app.collecting import Saving
+from trustcheck.app.group_sitting import GroupSitting, new_walk
+from trustcheck.app.ports import Store
+from trustcheck.app.sealing import Sealing, SheetSeal
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.exchange.sealed_sheet import ScryptSealer
+from trustcheck.storage.round_store import open_store
+
+MARKER = "the-ferret-in-the-archive"
+
+
+def quick() -> Sealing:
+    """The real cryptography with a cheap function, so that many answers are given before the end."""
+    return Sealing(lambda: ScryptSealer(secrets.token_bytes, cost=2**4), tuple, secrets.randbelow)
+
+
+def fill_without_end(store: Store, round_id: int, phrase: str) -> None:
+    _summary, setup, questionnaire = store.group_setup(round_id)
+
+    def save(piece: Saving) -> None:
+        piece.work()
+
+    walk = new_walk(questionnaire, setup, Perspective.STAFF)
+    sitting = GroupSitting(store, round_id, walk, SheetSeal(quick(), phrase, 42), save)
+    for at in count():
+        sitting.note(questionnaire.order[0], f"{MARKER} {at}")
+        sys.stdout.write(f"{at}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    opened = open_store(sys.argv[1], create=False)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    fill_without_end(opened, int(sys.argv[2]), sys.argv[3])

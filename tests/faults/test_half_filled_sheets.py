@@ -1,0 +1,95 @@
+"""A half-filled sheet through the worst: a killed program, a full disk. Nothing is lost, and nothing can be read."""
+
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.faults.sitting import MARKER, quick
+from tests.faults.test_full_disk import no_file_above
+from tests.ui.conftest import fonts, look
+from tests.ui.room import ASKED, Room, open_check, setup
+from trustcheck.app.sealing import find_sheet
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.storage.round_store import open_store
+from trustcheck.ui.look import Look
+from trustcheck.ui.places import Place
+
+__all__ = ["fonts", "look"]
+
+SITTING = Path(__file__).with_name("sitting.py")
+ROOT = Path(__file__).parents[2]
+PHRASE = "amber otter lantern"
+LONGEST_LIFE = 0.25
+
+
+def filled_until_killed(path: Path, round_id: int, life: float) -> int:
+    """The number of the last note that was called saved; -1 where none was."""
+    command = [sys.executable, str(SITTING), str(path), str(round_id), PHRASE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        # Killing at any moment is the point; nothing is waited for here.
+        time.sleep(life)
+        process.kill()
+        lines = process.stdout.read().splitlines(keepends=True)
+    return max((int(line) for line in lines if line.endswith("\n")), default=-1)
+
+
+def test_a_killed_program_loses_no_note_and_leaves_none_to_read(tmp_path: Path) -> None:
+    path, chance, told = tmp_path / "mine.trustcheck", random.Random(7), []
+    store = open_store(str(path))
+    round_id = open_check(store, setup())
+    store.close()
+    for _kill in range(5):
+        last = filled_until_killed(path, round_id, 0.05 + chance.random() * LONGEST_LIFE)
+        left = b"".join(each.read_bytes() for each in tmp_path.iterdir())
+        assert MARKER.encode() not in left
+        assert PHRASE.encode() not in left
+        store = open_store(str(path), create=False)
+        found = find_sheet(quick(), store.sealed_sheets(round_id), PHRASE)
+        store.close()
+        if last >= 0:
+            assert found is not None
+            kept = int(found[1].notes[ASKED.order[0]].rsplit(" ", 1)[1])
+            assert last <= kept <= last + 1
+            told.append(last)
+
+    assert sum(told) > 20, told
+
+
+@pytest.fixture
+def room(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
+    room = Room(tmp_path / "answers.trustcheck", look, qapp, qtbot)
+    yield room
+    room.file.let_go()
+
+
+def test_on_a_full_disk_nobody_is_thanked_before_their_answers_are_put_away(room: Room) -> None:
+    unsaved: list[bool] = []
+    room.hand_over.unsaved.connect(lambda: unsaved.append(True))
+    room.open_check()
+    room.begin()
+    room.sit_down()
+    room.answer_all()
+    room.waits_for(lambda: room.file.queue.waiting == 0)
+    sizes = max(each.stat().st_size for each in room.path.parent.iterdir())
+    with no_file_above(sizes):
+        room.choose("Finish and put away")
+        room.waits_for(lambda: room.file.queue.has_trouble)
+        room.sees("Not saved yet")
+        assert room.window.place is Place.REVIEW
+        assert unsaved == [True]
+
+    room.choose("Try again")
+
+    room.arrives_at(Place.HAND_OVER)
+    room.sees("Thank you. Your answers are put away.")
+    assert room.store.arrived(room.round_id).finished[Perspective.STAFF] == 1
+    assert not room.window.has_page(Place.REVIEW)
