@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
-from trustcheck.app.organisations import by_need, next_of
+from trustcheck.app.organisations import by_need
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import NAME_LIMIT, Organisation, OrganisationSummary, RoundKind, RoundState, RoundSummary
@@ -46,7 +46,7 @@ ROWAN = organisation("Rowan Partners", 4)
 
 
 def view(*organisations: OrganisationSummary, is_sample: bool = False) -> OrganisationsView:
-    lines = tuple(OrganisationLine(each, next_of(each, TODAY)) for each in by_need(organisations, TODAY))
+    lines = tuple(OrganisationLine(each, TODAY) for each in by_need(organisations, TODAY))
     return OrganisationsView(lines, "/home/asha/answers.trustcheck", TODAY, is_sample)
 
 

@@ -40,19 +40,27 @@ class Next:
     """A few words: "Due in 9 days", "6 of 12 have answered", "Next: March 2027"."""
 
 
-def next_of(summary: OrganisationSummary, today: date) -> Next:
-    """What one organisation needs, in words. A check that is under way comes before one that will be due."""
+def need_of(summary: OrganisationSummary, today: date) -> Need:
+    """What one organisation needs. A check that is under way comes before one that will be due."""
     if summary.open is not None:
-        return Next(Need.UNDER_WAY, _under_way(summary))
+        return Need.UNDER_WAY
     due = due_on(summary)
+    return Need.DUE if due is not None and (due - today).days <= SOON else Need.NOTHING
+
+
+def next_of(summary: OrganisationSummary, today: date) -> Next:
+    """What one organisation needs, in words."""
+    need, due = need_of(summary, today), due_on(summary)
+    if need is Need.UNDER_WAY:
+        return Next(need, _under_way(summary))
     if due is None:
-        return Next(Need.NOTHING, _("No check yet"))
+        return Next(need, _("No check yet"))
     days = (due - today).days
-    if days > SOON:
-        return Next(Need.NOTHING, _("Next: {month}").format(month=_month(due)))
+    if need is Need.NOTHING:
+        return Next(need, _("Next: {month}").format(month=_month(due)))
     if days <= 0:
-        return Next(Need.DUE, _("Due now"))
-    return Next(Need.DUE, ngettext("Due in {number} day", "Due in {number} days", days).format(number=days))
+        return Next(need, _("Due now"))
+    return Next(need, ngettext("Due in {number} day", "Due in {number} days", days).format(number=days))
 
 
 def due_on(summary: OrganisationSummary) -> date | None:
@@ -73,7 +81,7 @@ def by_need(summaries: Iterable[OrganisationSummary], today: date) -> tuple[Orga
     """What needs somebody soonest first: due (the longest first), then under way, then the rest by name."""
 
     def key(summary: OrganisationSummary) -> tuple[int, date, str]:
-        need = next_of(summary, today).need
+        need = need_of(summary, today)
         since = due_on(summary) if need is Need.DUE else None
         return need, since or date.min, _plain(summary.organisation.name)
 
@@ -167,20 +175,8 @@ def _under_way(summary: OrganisationSummary) -> str:
 
 
 def _month(day: date) -> str:
-    months = (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )
+    # One text for all months: looking a text up is slow where there are a thousand rows.
+    months = _("January February March April May June July August September October November December").split()
     return _("{month} {year}").format(month=months[day.month - 1], year=day.year)
 
 

@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from trustcheck.app.organisations import by_need, next_of
+from trustcheck.app.organisations import by_need
 from trustcheck.app.ports import Store
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.round import Organisation, OrganisationSummary
@@ -70,7 +70,7 @@ class OrganisationList(QObject):
     def _show(self, summaries: tuple[OrganisationSummary, ...], today: date, deleted: tuple[Organisation, ...]) -> None:
         self._stop_filling()
         self._summaries = {each.organisation.id: each for each in summaries}
-        lines = tuple(OrganisationLine(each, next_of(each, today)) for each in summaries)
+        lines = tuple(OrganisationLine(each, today) for each in summaries)
         page = self._made()
         page.show_organisations(OrganisationsView(lines, self._file.path, today, self._file.is_sample, deleted))
         self._window.go_to(Place.HOME)

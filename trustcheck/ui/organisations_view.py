@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.organisations import Need, Next, due_this_month
+from trustcheck.app.organisations import Need, Next, due_this_month, need_of, next_of
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import (
@@ -25,7 +25,12 @@ class OrganisationLine:
     """One organisation in the list."""
 
     summary: OrganisationSummary
-    next: Next
+    today: date
+
+    @property
+    def next(self) -> Next:
+        """What comes next, in words; made for the rows somebody looks at and for no other."""
+        return next_of(self.summary, self.today)
 
     @property
     def id(self) -> int:
@@ -89,7 +94,7 @@ def last_words(summary: OrganisationSummary) -> str:
 
 def button_words(line: OrganisationLine) -> str:
     """What the one button of a line does."""
-    if line.next.need is Need.UNDER_WAY:
+    if need_of(line.summary, line.today) is Need.UNDER_WAY:
         return _("Go on")
     return _("Open") if line.summary.checks else _("New check")
 

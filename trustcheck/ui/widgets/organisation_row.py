@@ -75,12 +75,13 @@ class OrganisationRow(QWidget):
         row = QHBoxLayout(held)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(12))
-        row.addWidget(Pill(self._look, self.line.next.words, *_PLATES[self.line.next.need]))
+        coming = self.line.next
+        row.addWidget(Pill(self._look, coming.words, *_PLATES[coming.need]))
         row.addStretch(1)
         words = button_words(self.line)
         self.button = Button(self._look, words, height=38)
         self.button.setAccessibleName(_("{words}: {name}").format(words=words, name=self.line.name))
-        self.button.setAccessibleDescription(self.line.next.words)
+        self.button.setAccessibleDescription(coming.words)
         self.button.clicked.connect(self.asked)
         row.addWidget(self.button)
         return held

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.app.organisations import Need, found
+from trustcheck.app.organisations import Need, found, need_of
 from trustcheck.charts.scene import Dot
 from trustcheck.charts.two_dots import INKS, PillarDot
 from trustcheck.ui.look import Look
@@ -127,7 +127,7 @@ class OrganisationsList(QWidget):
     def _row(self, line: OrganisationLine) -> OrganisationRow:
         row = self.rows[line.id] = OrganisationRow(self._look, line)
         row.opened.connect(lambda: self.organisation_asked.emit(line.id))
-        if line.next.need is Need.UNDER_WAY:
+        if need_of(line.summary, line.today) is Need.UNDER_WAY:
             asked = self.go_on_asked
         else:
             asked = self.organisation_asked if line.summary.checks else self.check_asked

@@ -1,0 +1,105 @@
+"""A thousand organisations with ten checks each beside ten: reading the list, and having it on the screen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tests import builders, group_builders
+from trustcheck import assets
+from trustcheck.app.organisations import by_need
+from trustcheck.app.ports import NewGroupRound
+from trustcheck.domain.round import OrganisationSummary, RoundState, RoundSummary
+from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.ui.fonts import load_fonts
+from trustcheck.ui.look import Look, Taste
+from trustcheck.ui.organisations_view import OrganisationLine, OrganisationsView
+from trustcheck.ui.pages.organisations_page import OrganisationsPage
+from trustcheck.ui.theme import read_theme
+
+pytestmark = pytest.mark.benchmark
+
+FEW, MANY, CHECKS, RUNS = 10, 1000, 10, 9
+TODAY = date(2026, 11, 22)
+ASKED = builders.questionnaire()
+
+
+def filled(path: Path, organisations: int) -> SqliteStore:
+    store = open_store(str(path))
+    setup = group_builders.setup()
+    for at in range(organisations):
+        organisation_id = store.add_organisation(f"Client {at:04}")
+        for _check in range(CHECKS):
+            store.prepare_group(NewGroupRound(organisation_id, ASKED, setup, TODAY))
+    return store
+
+
+def middle(work: Callable[[], object]) -> float:
+    """Milliseconds, the median of a few runs after one to warm up."""
+    work()
+    taken = []
+    for _run in range(RUNS):
+        begun = perf_counter()
+        work()
+        taken.append(perf_counter() - begun)
+    return median(taken) * 1000
+
+
+def reading(store: SqliteStore) -> OrganisationsView:
+    lines = tuple(OrganisationLine(each, TODAY) for each in by_need(store.organisation_list(), TODAY))
+    return OrganisationsView(lines, store.path, TODAY)
+
+
+def closed(view: OrganisationsView) -> OrganisationsView:
+    """The same with every newest check closed, so that each row has the most to say."""
+    summaries = [replace(each.summary, open=None, last=_closed(each.summary)) for each in view.lines]
+    return replace(view, lines=tuple(OrganisationLine(each, TODAY) for each in by_need(summaries, TODAY)))
+
+
+def _closed(summary: OrganisationSummary) -> RoundSummary:
+    assert summary.open is not None
+    return replace(summary.open, state=RoundState.CLOSED, closed_on=date(2026, 9, 4))
+
+
+def showing(page: OrganisationsPage, view: OrganisationsView) -> None:
+    """Filled, laid out and painted."""
+    page.show_organisations(view)
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
+    page.grab()
+
+
+def test_a_thousand_organisations_beside_ten(qapp: QApplication, tmp_path: Path) -> None:
+    load_fonts(assets.path("fonts"))
+    look = Look(Taste(read_theme(assets.path("themes", "light.toml")), less_motion=True), assets.path("icons"))
+    page = OrganisationsPage(look)
+    page.resize(1056, 800)
+    page.show()
+    figures: dict[str, list[float]] = {
+        "reading the list": [],
+        "putting in order": [],
+        "on the screen": [],
+        "finding one": [],
+    }
+    for number in (FEW, MANY):
+        store = filled(tmp_path / f"{number}.trustcheck", number)
+        view = reading(store)
+        figures["reading the list"].append(middle(lambda store=store: reading(store)))
+        figures["putting in order"].append(middle(lambda view=view: closed(view)))
+        view = closed(view)
+        figures["on the screen"].append(middle(lambda view=view: showing(page, view)))
+        figures["finding one"].append(middle(lambda view=view: page.list.show_lines(view.lines, "client 0007")))
+        store.close()
+    page.deleteLater()
+
+    print(f"\n{'':18}{FEW:>6} ms{MANY:>7} ms   times")
+    for name, (few, many) in figures.items():
+        print(f"{name:18}{few:>9.1f}{many:>10.1f}{many / few:>8.1f}")
+    assert all(figure > 0 for figures_of_one in figures.values() for figure in figures_of_one)
