@@ -90,6 +90,10 @@ class ReturnedFile:
     def perspective(self) -> Perspective | None:
         return self.sheet.response.perspective if self.sheet else None
 
+    def is_taken(self, *, apart: bool) -> bool:
+        """Whether it would be taken in; ``apart`` when files that share a code come from different people."""
+        return self.sheet is not None and (self.why is None or (apart and self.why is Why.SAME_CODE))
+
 
 @dataclass(frozen=True, slots=True)
 class ReturnedFiles:
@@ -99,15 +103,11 @@ class ReturnedFiles:
 
     def sheets(self, *, apart: bool = False) -> tuple[Sheet, ...]:
         """What would be taken. ``apart`` takes files that share a code as those of different people."""
-        return tuple(each.sheet for each in self.files if each.sheet is not None and _is_taken(each, apart=apart))
+        return tuple(each.sheet for each in self.files if each.sheet is not None and each.is_taken(apart=apart))
 
     @property
     def share_codes(self) -> bool:
         return any(each.why is Why.SAME_CODE for each in self.files)
-
-
-def _is_taken(file: ReturnedFile, *, apart: bool) -> bool:
-    return file.why is None or (apart and file.why is Why.SAME_CODE)
 
 
 class ReturnedFormsReader(Protocol):

@@ -1,6 +1,5 @@
 """Typing in the paper forms of one check: what is typed, a second reading, and keeping it."""
 
-from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
@@ -8,30 +7,15 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.application import Application
 from trustcheck.app.form_identity import is_code
 from trustcheck.app.paper_entry import PaperEntry, code_to_type
-from trustcheck.app.ports import Refused, Store
-from trustcheck.domain.group_round import GroupSetup, NotesUse, Sheet
-from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.domain.round import RoundSummary
+from trustcheck.app.ports import Refused
+from trustcheck.domain.group_round import NotesUse, Sheet
 from trustcheck.ui.background import run
+from trustcheck.ui.form_check import FormCheck, look_at
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.paper_entry_page import PaperEntryPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.entry_start import FormStart
-
-
-@dataclass(frozen=True)
-class _Round:
-    """What is known of the check while its forms are typed in."""
-
-    summary: RoundSummary
-    setup: GroupSetup
-    questionnaire: Questionnaire
-    taken: frozenset[str]
-
-    @property
-    def forms(self) -> int:
-        return sum(is_code(code) for code in self.taken)
 
 
 class TypingIn(QObject):
@@ -51,7 +35,7 @@ class TypingIn(QObject):
         super().__init__(window)
         self._window, self._file = window, file
         self._round_id = 0
-        self._round: _Round | None = None
+        self._round: FormCheck | None = None
         self._entry: PaperEntry | None = None
         self._saving = self._kept_one = False
         self._page: PaperEntryPage | None = None
@@ -63,9 +47,9 @@ class TypingIn(QObject):
             return
         self._round_id, self._entry, self._kept_one = round_id, None, False
         store = self._file.store
-        run(lambda _progress: _looked_at(store, round_id), self._arrive, self.refused.emit, owner=self)
+        run(lambda _progress: look_at(store, round_id), self._arrive, self.refused.emit, owner=self)
 
-    def _arrive(self, found: _Round) -> None:
+    def _arrive(self, found: FormCheck) -> None:
         page = self._page = PaperEntryPage(self._window.look)
         page.begun.connect(self._begin_form)
         page.typed.connect(self._type)
@@ -80,11 +64,11 @@ class TypingIn(QObject):
         self._window.go_to(Place.PAPER_ENTRY)
         self.went.emit()
 
-    def _next_form(self, found: _Round, said: str = "") -> None:
+    def _next_form(self, found: FormCheck, said: str = "") -> None:
         self._round, self._entry, self._saving = found, None, False
         if self._page is not None:
             name = found.summary.organisation.name
-            self._page.show_start(name, found.setup.perspectives, found.forms, said)
+            self._page.show_start(name, found.setup.perspectives, _forms_in(found), said)
 
     def _begin_form(self, start: FormStart) -> None:
         found = self._round
@@ -153,16 +137,16 @@ class TypingIn(QObject):
         self._saving = True
         store, round_id, again = self._file.store, self._round_id, entry.before is not None
 
-        def work() -> _Round:
+        def work() -> FormCheck:
             if again:
                 store.replace_sheet(round_id, sheet.code, sheet)
             else:
                 store.add_sheets(round_id, (sheet,))
-            return _looked_at(store, round_id)
+            return look_at(store, round_id)
 
         run(lambda _progress: work(), lambda found: self._kept(found, sheet.code), self._not_kept, owner=self)
 
-    def _kept(self, found: _Round, code: str) -> None:
+    def _kept(self, found: FormCheck, code: str) -> None:
         self._next_form(found, _("Form {code} is in.").format(code=code))
         self._kept_one = True
 
@@ -181,5 +165,5 @@ class TypingIn(QObject):
             self._page.show_refused(str(refused))
 
 
-def _looked_at(store: Store, round_id: int) -> _Round:
-    return _Round(*store.group_setup(round_id), store.taken_codes(round_id))
+def _forms_in(check: FormCheck) -> int:
+    return sum(is_code(code) for code in check.taken)

@@ -1,0 +1,270 @@
+"""Making forms and taking them in again, on a real data file and real PDF files."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from tests import group_builders
+from tests.forms import filled_in
+from tests.ui.clients import Clients
+from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
+from trustcheck.app.form_making import FormOrder
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.report.fillable_form import make_fillable_form
+from trustcheck.ui.forms import Forms
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.forms_page import FormsPage
+from trustcheck.ui.pages.returned_forms_page import ReturnedFormsPage
+from trustcheck.ui.places import Place
+
+LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
+SIZES = [(1.0, 1056, 800), (1.0, 656, 560), (1.5, 1056, 800), (2.0, 656, 560)]
+
+
+class Folders:
+    """Answers the dialogs for files and folders in a person's place."""
+
+    def __init__(self) -> None:
+        self.chosen = ""
+
+    def forms_to_save(self, suggested: str) -> str:
+        self.suggested = Path(suggested).name
+        return self.chosen
+
+    def folder_for_forms(self, folder: str) -> str:
+        return self.chosen
+
+    def folder_of_returned(self, folder: str) -> str:
+        return self.chosen
+
+
+class Desk:
+    """An open check, and the desk for its forms."""
+
+    def __init__(self, clients: Clients, folder: Path, **setup: object) -> None:
+        self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
+        organisation = clients.store.add_organisation("Bellwater: Council")
+        self.round_id = clients.open_check(organisation, group_builders.setup(**setup))  # type: ignore[arg-type]
+        self.forms = Forms(clients.application, clients.window, clients.file, self.dialogs)  # type: ignore[arg-type]
+
+    def makes(self) -> FormsPage:
+        with self.qtbot.waitSignal(self.forms.went):
+            self.forms.make(self.round_id)
+        return self.clients.arrives_at(Place.FORMS, FormsPage)
+
+    def takes_back(self, *dropped: str) -> ReturnedFormsPage:
+        with self.qtbot.waitSignal(self.forms.went):
+            self.forms.take_back(self.round_id, dropped)
+        return self.clients.arrives_at(Place.RETURNED, ReturnedFormsPage)
+
+    def clicks(self, page: FormsPage | ReturnedFormsPage, name: str) -> None:
+        self.qtbot.mouseClick(named(page, QPushButton, name), Qt.MouseButton.LeftButton)
+
+    def returned(self, name: str, answers: dict[str, str], code: str = "CDFGHJKM", view: Perspective = STAFF) -> None:
+        known = self.clients.store.group_setup(self.round_id)
+        form = make_fillable_form(FormOrder(*known, view), code)
+        (self.folder / name).write_bytes(filled_in(form, answers))
+
+
+def all_at(state: str) -> dict[str, str]:
+    return dict.fromkeys(group_builders.shipped().order, state)
+
+
+@pytest.fixture
+def clients(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Clients]:
+    made = Clients(look, qapp, qtbot, tmp_path)
+    made.open_window()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "forms"
+    made.mkdir()
+    return made
+
+
+def test_as_many_forms_are_printed_as_people_are_invited(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, leaders=3, staff=4)
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder / "forms.pdf")
+    desk.clicks(page, "Make the forms")
+    clients.sees(page, "4 forms are made, 16 pages")
+
+    text = "\n".join(each.extract_text() for each in PdfReader(folder / "forms.pdf").pages)
+    codes = {line.split()[1] for line in text.splitlines() if line.startswith("Form ")}
+    assert len(codes) == 4
+    assert "For staff" in text
+    assert desk.dialogs.suggested == "Bellwater Council forms for staff.pdf"
+
+
+def test_leaders_get_forms_of_their_own_in_large_print(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, leaders=3, staff=4)
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder / "forms.pdf")
+    desk.qtbot.mouseClick(named(page, QRadioButton, "For leaders"), Qt.MouseButton.LeftButton)
+    assert page.count.number == 3
+    desk.qtbot.mouseClick(named(page, QRadioButton, "Letter"), Qt.MouseButton.LeftButton)
+    desk.qtbot.mouseClick(named(page, QCheckBox, "Large print"), Qt.MouseButton.LeftButton)
+    desk.clicks(page, "Make the forms")
+    clients.sees(page, "3 forms are made")
+
+    pages = PdfReader(folder / "forms.pdf").pages
+    assert round(float(pages[0].mediabox.width)) == 612
+    assert len(pages) > 12
+    assert "For leaders" in pages[0].extract_text()
+
+
+def test_every_person_gets_a_file_of_their_own_to_send_back(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, leaders=3, staff=4)
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder)
+    desk.qtbot.mouseClick(named(page, QRadioButton, "PDF to fill in"), Qt.MouseButton.LeftButton)
+    desk.clicks(page, "Make the files")
+    clients.sees(page, "4 files are made in")
+
+    files = sorted(folder.iterdir())
+    hidden = {PdfReader(BytesIO(each.read_bytes())).get_fields()["trustcheck-form"]["/V"] for each in files}
+    assert len(files) == len(hidden) == 4
+    assert all(each.name.startswith("Bellwater Council forms for staff ") for each in files)
+
+
+@pytest.mark.parametrize("number", ["", "0", "501"])
+def test_a_number_that_makes_no_sense_is_said_beside_it(clients: Clients, folder: Path, number: str) -> None:
+    desk = Desk(clients, folder)
+    page = desk.makes()
+    page.count.line.clear()
+    desk.qtbot.keyClicks(page.count.line, number)
+    desk.qtbot.keyClick(page.count.line, Qt.Key.Key_Return)
+
+    assert page.count.complaint == "A number from 1 to 500."
+
+
+def test_forms_that_cannot_be_saved_are_said_so_calmly(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, staff=2)
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder / "gone" / "forms.pdf")
+    desk.clicks(page, "Make the forms")
+    desk.qtbot.waitUntil(page.said.isVisible)
+
+    assert "made" not in page.said.text()
+    assert page.make_button.isEnabled()
+    assert list(folder.iterdir()) == []
+
+
+def test_whoever_changes_their_mind_in_the_dialog_makes_nothing(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    page = desk.makes()
+    desk.clicks(page, "Make the forms")
+
+    assert page.make_button.isEnabled()
+    assert not page.making.isVisible()
+
+
+def test_making_many_forms_can_be_stopped_and_leaves_nothing(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder / "forms.pdf")
+    page.count.show_number(400)
+    desk.clicks(page, "Make the forms")
+    desk.clicks(page, "Cancel")
+    clients.sees(page, "Stopped. Nothing was saved.")
+    QApplication.processEvents()
+
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    desk.returned("one.pdf", all_at("4"))
+    desk.returned("two.pdf", all_at("2"), "XXXXYYYY", LEADER)
+    (folder / "minutes.txt").write_text("No form.", "utf-8")
+    page = desk.takes_back()
+    desk.dialogs.chosen = str(folder)
+    desk.clicks(page, "Choose a folder")
+    clients.sees(page, "3 files looked at. 2 sheets can be taken in.")
+    for words in ("one.pdf\nStaff, 40 of 40 answered", "two.pdf\nLeaders, 40 of 40 answered", "minutes.txt\nNot taken"):
+        assert words in words_on(page)
+    assert clients.store.arrived(desk.round_id).all_finished == 0
+
+    with desk.qtbot.waitSignal(desk.forms.done) as told:
+        desk.clicks(page, "Take in 2 sheets")
+    assert told.args == [desk.round_id]
+    assert dict(clients.store.arrived(desk.round_id).finished) == {LEADER: 1, STAFF: 1}
+    assert sorted(each.name for each in folder.iterdir()) == ["minutes.txt", "one.pdf", "two.pdf"]
+
+
+def test_what_was_dropped_on_the_window_is_looked_into_at_once_and_nothing_is_taken_twice(
+    clients: Clients, folder: Path
+) -> None:
+    desk = Desk(clients, folder)
+    desk.returned("one.pdf", all_at("4"))
+    page = desk.takes_back(str(folder))
+    clients.sees(page, "One sheet can be taken in.")
+    with desk.qtbot.waitSignal(desk.forms.done):
+        desk.clicks(page, "Take in one sheet")
+    again = desk.takes_back(str(folder / "one.pdf"))
+    clients.sees(again, "None of them can be taken in.")
+
+    assert "Not taken: it is in already." in words_on(again)
+    assert not again.take_button.isVisible()
+
+
+def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    desk.returned("one.pdf", all_at("4"))
+    desk.returned("two.pdf", all_at("2"))
+    page = desk.takes_back(str(folder))
+    clients.sees(page, "None of them can be taken in.")
+    assert "Not taken yet: it has the code of one.pdf, and other answers." in words_on(page)
+
+    desk.qtbot.mouseClick(named(page, QCheckBox, "Files that share a code"), Qt.MouseButton.LeftButton)
+    clients.sees(page, "2 sheets can be taken in.")
+    with desk.qtbot.waitSignal(desk.forms.done):
+        desk.clicks(page, "Take in 2 sheets")
+    assert clients.store.arrived(desk.round_id).all_finished == 2
+
+
+def test_a_check_that_closed_meanwhile_takes_nothing_and_says_so(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    desk.returned("one.pdf", all_at("4"))
+    page = desk.takes_back(str(folder))
+    clients.sees(page, "One sheet can be taken in.")
+    clients.store.close_group(desk.round_id, clients.application.today())
+    desk.clicks(page, "Take in one sheet")
+    desk.qtbot.waitUntil(lambda: page.said.isVisible() and "looked at" not in page.said.text())
+
+    assert page.take_button.isEnabled()
+
+
+def test_both_pages_lead_back_to_collecting(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    for arrive in (desk.makes, desk.takes_back):
+        page = arrive()
+        with desk.qtbot.waitSignal(desk.forms.left):
+            desk.clicks(page, "Back to collecting")
+
+
+@pytest.mark.parametrize(("scale", "width", "height"), SIZES)
+def test_nothing_is_cut_and_everything_has_a_name(
+    clients: Clients, look: Look, folder: Path, scale: float, width: int, height: int
+) -> None:
+    desk = Desk(clients, folder)
+    enlarge(look, scale)
+    clients.window.resize(width, height)
+    desk.returned("one.pdf", all_at("4"))
+    desk.returned("Ω" * 120 + ".pdf", all_at("2"))
+    making = desk.makes()
+    desk.qtbot.waitUntil(lambda: cut_off(making) == [])
+    assert nameless(making) == []
+    taking = desk.takes_back(str(folder))
+    clients.sees(taking, "2 files looked at.")
+    desk.qtbot.waitUntil(lambda: cut_off(taking) == [])
+    assert nameless(taking) == []

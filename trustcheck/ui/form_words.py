@@ -1,0 +1,90 @@
+"""What the pages on forms are filled with, and what they say of a returned file."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from trustcheck.app.form_making import ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.ports import Paper
+from trustcheck.domain.questionnaire import Perspective
+
+MOST_PAPER, MOST_FILES = 500, 200
+
+
+@dataclass(frozen=True, slots=True)
+class FormsView:
+    """What the page on making forms needs to know of a check."""
+
+    organisation: str
+    perspectives: tuple[Perspective, ...]
+    invited: dict[Perspective, int]
+    paper: Paper = Paper.A4
+
+
+@dataclass(frozen=True, slots=True)
+class FormsWanted:
+    """Which forms to make. ``to_send`` makes a file for each person instead of one to print."""
+
+    to_send: bool
+    perspective: Perspective
+    count: int
+    paper: Paper
+    large_print: bool
+
+
+def whose_forms(perspective: Perspective) -> str:
+    return _("For leaders") if perspective is Perspective.LEADER else _("For staff")
+
+
+def verdict(file: ReturnedFile, *, apart: bool) -> str:
+    """What a file holds, or why it is not taken: one sentence."""
+    if file.why is None or file.is_taken(apart=apart):
+        leads = file.perspective is Perspective.LEADER
+        words = _("Leaders, {answered} of {asked} answered") if leads else _("Staff, {answered} of {asked} answered")
+        return words.format(answered=file.answered, asked=file.asked)
+    if file.why is Why.SAME_AS:
+        return _("Not taken: the same answers as in {other}.").format(other=file.other)
+    if file.why is Why.SAME_CODE:
+        return _same_code(file)
+    return _reasons()[file.why]
+
+
+def _same_code(file: ReturnedFile) -> str:
+    if not file.other:
+        return _("Not taken yet: a form with this code is in already, with other answers.")
+    return _("Not taken yet: it has the code of {other}, and other answers.").format(other=file.other)
+
+
+def _reasons() -> dict[Why, str]:
+    return {
+        Why.TOO_LARGE: _("Not taken: larger than 5 MB. None of our forms is."),
+        Why.UNREADABLE: _("Not taken: this file cannot be opened."),
+        Why.DAMAGED: _("Not taken: the file is damaged. Ask for it once more."),
+        Why.ENCRYPTED: _("Not taken: the file is locked with a password."),
+        Why.ACTIVE: _("Not taken: it holds a script, a program or another file. None of our forms does."),
+        Why.TOO_MUCH: _("Not taken: there is far more in it than in a form."),
+        Why.NOT_A_FORM: _("Not taken: this is none of our forms, or the answers were lost when it was saved."),
+        Why.OTHER_CHECK: _("Not taken: it belongs to another check."),
+        Why.OTHER_QUESTIONNAIRE: _("Not taken: it belongs to another questionnaire."),
+        Why.OTHER_VERSION: _("Not taken: it was made with other words of this questionnaire."),
+        Why.OTHER_FORM: _("Not taken: one of it and this check asks the full form, the other the short one."),
+        Why.OTHER_VIEW: _("Not taken: this check does not ask the people this form is for."),
+        Why.EMPTY: _("Not taken: nothing is answered in it."),
+        Why.TAKEN_BEFORE: _("Not taken: it is in already."),
+    }
+
+
+def found_words(found: ReturnedFiles, *, apart: bool) -> str:
+    """How many files there are, and how many would be taken."""
+    files, taken = len(found.files), len(found.sheets(apart=apart))
+    if not files:
+        return _("There is no file in this folder.")
+    of = ngettext("One file looked at.", "{files} files looked at.", files).format(files=files)
+    if not taken:
+        return _("{of} None of them can be taken in.").format(of=of)
+    sheets = ngettext("One sheet can be taken in.", "{taken} sheets can be taken in.", taken).format(taken=taken)
+    return f"{of} {sheets}"
+
+
+def take_words(count: int) -> str:
+    return ngettext("Take in one sheet", "Take in {count} sheets", count).format(count=count)
