@@ -90,7 +90,7 @@ def test_the_facilitator_reads_the_leaders_pages_with_notes_for_each_and_the_oth
 
 def test_the_sentence_about_the_only_leader_stands_in_the_leaders_edition_and_nowhere_else() -> None:
     told = "You see more than about 96 % of staff would."
-    result = replace(northgate(), one_leader=told)
+    result = replace(leaders_hidden(), one_leader=told)
 
     assert told in said(outline(result))
     assert told not in said(outline(result, FACILITATORS))

@@ -120,10 +120,10 @@ def _hanging(result: GroupResult) -> Iterator[Part]:
 
 
 def views(wanted: Wanted) -> Section | None:
-    """Leaders and staff beside each other; left out where only one view was asked."""
+    """Leaders and staff beside each other; left out where only one view is shown."""
     result = wanted.result
     if len(views_of(result)) < 2:
-        return None
+        return _only_leader(wanted)
     scene = dumbbells(_rows(result), wanted.width, size=_TYPE)
     parts: list[Part] = [
         Words(_about_views(), "quiet", gap=3),
@@ -132,10 +132,18 @@ def views(wanted: Wanted) -> Section | None:
         *_worth(result),
         Panel((Words(_("A question for the room"), "accent"), Words(question(result), gap=2)), "strip", gap=12),
     ]
-    if result.one_leader and wanted.options.edition is not Edition.FACILITATOR:
-        parts.append(Words(result.one_leader, "quiet", _("Only for the one leader who agreed to it:"), gap=8))
     name = _("Leaders and staff")
     return Section("views", name, _views_title(result), tuple(parts), name)
+
+
+def _only_leader(wanted: Wanted) -> Section | None:
+    """For the only leader, who agreed to it, in the report they read; in no other edition."""
+    if not wanted.result.one_leader or wanted.options.edition is Edition.FACILITATOR:
+        return None
+    name, title = _("Leaders and staff"), _("Your own answers beside those of staff")
+    introduction = _("Only for the one leader of this check, who agreed to it. It stands in no other edition.")
+    parts = (Words(introduction, "quiet", gap=3), Words(wanted.result.one_leader))
+    return Section("views", name, title, parts, name, share=0.2)
 
 
 def _about_views() -> str:
