@@ -1,8 +1,8 @@
 """Reading a group's round: its set-up at any time, counts while it is open, and its release once it is closed."""
 
-from collections.abc import Callable
-from itertools import groupby
-from operator import itemgetter
+import json
+from collections.abc import Callable, Iterable, Iterator
+from sys import intern
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,12 +24,15 @@ _group = group_tables.group_round
 _sheet = group_tables.sheet.c
 _note = group_tables.group_note.c
 
-# In the order of the random ids, which means nothing.
-_RELEASED_ANSWERS = """
-SELECT sheet.response, response.perspective, answer.item, answer.code
-FROM sheet JOIN response ON response.id = sheet.response LEFT JOIN answer ON answer.response = sheet.response
-WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response
+# One row a sheet and not one an answer: there may be millions of them.
+SHEETS = """
+SELECT sheet.response, response.perspective,
+(SELECT json_group_object(item, code) FROM answer WHERE answer.response = sheet.response)
+FROM sheet JOIN response ON response.id = sheet.response
 """
+"""Rows for :func:`answers_by_sheet`; ``WHERE`` may be added."""
+# In the order of the random ids, which means nothing.
+_RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
 
 
 class GroupReader(StorePart):
@@ -91,20 +94,19 @@ class GroupReader(StorePart):
         return None if row is None else (row.round, bytes(row.lock))
 
 
-def answers_by_sheet(rows: Any) -> list[tuple[int, str, dict[str, Answer]]]:
-    """``(response, perspective, answers)`` from rows (response, perspective, item or none, code) in their order.
+class _Answers(dict[int, Answer]):
+    """Equal answers as one object: a hundred thousand sheets would hold millions otherwise."""
 
-    Equal answers are one object: a hundred thousand sheets would hold millions otherwise.
-    """
-    known: dict[int, Answer] = {}
-    sheets = []
-    for (response, perspective), group in groupby(rows, key=itemgetter(0, 1)):
-        answers = {}
-        for _, _, item, code in group:
-            if item is not None:
-                answers[item] = known.get(code) or known.setdefault(code, Answer(code))
-        sheets.append((response, perspective, answers))
-    return sheets
+    def __missing__(self, code: int) -> Answer:
+        self[code] = answer = Answer(code)
+        return answer
+
+
+def answers_by_sheet(rows: Iterable[Any]) -> Iterator[tuple[int, str, dict[str, Answer]]]:
+    """``(response, perspective, answers)`` from rows of :data:`SHEETS`. Raises ``ValueError`` where one is damaged."""
+    known = _Answers()
+    for response, perspective, codes in rows:
+        yield response, perspective, {intern(item): known[code] for item, code in json.loads(codes).items()}
 
 
 def _found(connection: sa.Connection, round_id: int) -> tuple[RoundSummary, Questionnaire]:
@@ -134,7 +136,7 @@ def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[An
 
 
 def _responses(connection: sa.Connection, round_id: int, form: Form) -> tuple[Response, ...]:
-    rows = connection.exec_driver_sql(_RELEASED_ANSWERS, (round_id,))
+    rows = connection.exec_driver_sql(_RELEASED_SHEETS, (round_id,))
     return tuple(
         Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows)
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -14,7 +14,7 @@ from trustcheck.domain.group_round import Sheet
 from trustcheck.domain.quality import quality
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.storage import group_tables, sheet_refusals, tables
-from trustcheck.storage.group_reader import WAITING, answers_by_sheet
+from trustcheck.storage.group_reader import SHEETS, WAITING, answers_by_sheet
 from trustcheck.storage.group_state import Taking, taking
 from trustcheck.storage.store_part import StorePart, fitting
 
@@ -25,17 +25,12 @@ _AT_ONCE = 500
 _MANY = 20
 _CODE = itemgetter(2)
 _sheet = group_tables.sheet.c
-_NoteRow: TypeAlias = tuple[int, int, int, str, str]
 
 _ADD_RESPONSE = "INSERT INTO response (id, round, perspective) VALUES (?, ?, ?)"
 _ADD_SHEET = "INSERT INTO sheet (response, round, code, hurried, standing) VALUES (?, ?, ?, ?, ?)"
 _ADD_ANSWER = "INSERT INTO answer (response, item, code) VALUES (?, ?, ?)"
 _ADD_NOTE = "INSERT INTO note (id, round, response, item, text) VALUES (?, ?, ?, ?, ?)"
-_ONE_FORM = """
-SELECT sheet.response, response.perspective, answer.item, answer.code
-FROM sheet JOIN response ON response.id = sheet.response LEFT JOIN answer ON answer.response = sheet.response
-WHERE sheet.round = ? AND sheet.code = ?
-"""
+_ONE_FORM = f"{SHEETS} WHERE sheet.round = ? AND sheet.code = ?"
 
 
 class SheetWriter(StorePart):
@@ -55,7 +50,7 @@ class SheetWriter(StorePart):
 
     def sheet_of_code(self, round_id: int, code: str) -> Sheet | None:
         with self._file.reading() as connection:
-            found = answers_by_sheet(connection.exec_driver_sql(_ONE_FORM, (round_id, code)))
+            found = list(answers_by_sheet(connection.exec_driver_sql(_ONE_FORM, (round_id, code))))
             if not found:
                 return None
             ((response, perspective, answers),) = found
