@@ -183,10 +183,10 @@ ENDING = b"</sheetData></worksheet>"
         (b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>', "110,000 rows"),
         (b'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>', "1,000 columns"),
         (b'<row r="1"><c r="A1"><v>1</v></c><c r="ALL90000"><v>1</v></c></row>', "8,000,000 cells|too far apart"),
-        (b'<row r="1"><c><v>1</v></c></row>', "where they stand"),
+        (b'<row r="1"><c><v>1</v></c></row>', "not written the way"),
         (b"<row/>" * 120_000, "110,000 rows"),
-        (b"<row>" + b"<x a='<c r=\"A1\"'/>" + b"<c a='r=\"A1\"'><v>1</v></c></row>", "where they stand"),
-        (b"\0" * 100, "where they stand"),
+        (b"<row>" + b"<x a='<c r=\"A1\"'/>" + b"<c a='r=\"A1\"'><v>1</v></c></row>", "not written the way"),
+        (b"\0" * 100, "not written the way"),
     ],
 )
 def test_cells_far_apart_are_seen_before_room_is_made_for_them(tmp_path: Path, cells: bytes, words: str) -> None:
@@ -202,6 +202,29 @@ def test_a_part_that_unpacks_a_thousandfold_is_not_unpacked(tmp_path: Path) -> N
     file.write_bytes(changed(workbook([["A1"], [4]]), SHEET, OPENING + b" " * 30_000_000 + ENDING))
 
     with pytest.raises(Refused, match="far more than a table"):
+        TABLES.read(str(file))
+
+
+WORDS = b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" %s><si><t>A1</t></si></sst>'
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        b'count="1" uniqueCount="4294967295"',
+        b"uniqueCount = '4294967295'",
+        b'a=">" uniqueCount="4294967295"',
+        b'uniqueCount="&#52;294967295"',
+        b'count="4294967295"',
+        b"a='" + b"x" * 1_048_500 + b"' uniqueCount=" + b" " * 200 + b"'4294967295'",
+    ],
+)
+def test_billions_of_words_that_are_announced_and_not_there_end_nothing(tmp_path: Path, announced: bytes) -> None:
+    """A reader that believes such a number ends the program, and no program can catch that."""
+    file = tmp_path / "announced.xlsx"
+    file.write_bytes(changed(workbook([["A1"], [4]]), "xl/sharedStrings.xml", WORDS % announced))
+
+    with pytest.raises(Refused, match=r"not written the way|far more than a table"):
         TABLES.read(str(file))
 
 

@@ -12,6 +12,7 @@ from gettext import gettext as _
 from io import BytesIO
 
 from trustcheck.app.ports import Refused
+from trustcheck.exchange.xlsx_counts import Counts
 from trustcheck.exchange.xlsx_extent import Extent
 
 MOST_PARTS = 200
@@ -36,13 +37,11 @@ def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> B
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed, _new_archive(target) as clean:
             for part in _wanted(packed, name):
-                extent = Extent(name) if _SHEET.match(part.filename) else None
+                watch = Extent(name) if _SHEET.match(part.filename) else Counts(name)
                 for piece in _copied(packed, part, clean):
                     still_wanted()
-                    if extent is not None:
-                        extent.look_at(piece)
-                if extent is not None:
-                    extent.settle()
+                    watch.look_at(piece)
+                watch.settle()
     except _BROKEN as problem:
         raise damaged(name) from problem
     target.seek(0)

@@ -9,8 +9,8 @@ from gettext import gettext as _
 
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.tables_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
+from trustcheck.exchange.xlsx_tags import TagWatch, unreadable
 
-_LONGEST_TAG = 1024 * 1024
 _CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 # The way all well-known programs write a cell, for which the search can run ahead.
@@ -21,26 +21,14 @@ _ROWS = (b"<row", b":row")
 Places = list[tuple[bytes, bytes]]
 
 
-class Extent:
-    """Reads a sheet's XML piece by piece. Raises :class:`~trustcheck.app.ports.Refused` where it reaches too far."""
+class Extent(TagWatch):
+    """Raises :class:`~trustcheck.app.ports.Refused` where a sheet reaches too far."""
 
     def __init__(self, name: str) -> None:
-        self._name, self._rest = name, b""
+        super().__init__(name)
         self._rows, self._columns, self._begun = 0, 0, 0
 
-    def look_at(self, piece: bytes) -> None:
-        text = self._rest + piece
-        whole = max(text.rfind(b"<"), 0)  # what follows may be half a tag
-        self._rest = text[whole:]
-        if b"\0" in piece or len(self._rest) > _LONGEST_TAG:
-            raise _unread(self._name)
-        self._measure(text[:whole])
-
-    def settle(self) -> None:
-        """Measure what is left once the sheet ends."""
-        self._measure(self._rest)
-
-    def _measure(self, text: bytes) -> None:
+    def watch(self, text: bytes) -> None:
         self._begun += sum(map(text.count, _ROWS))
         if found := self._places(text):
             self._columns = max(self._columns, *map(_number, {letters for letters, _digits in found}))
@@ -53,17 +41,17 @@ class Extent:
         if len(found) != sum(map(text.count, _CELLS)):
             found = _PLACED.findall(text)
             if len(found) != len(_CELL.findall(text)):
-                raise _unread(self._name)
+                raise unreadable(self.name)
         return found
 
     def _check(self) -> None:
         if max(self._rows, self._begun) > MOST_ROWS:
-            raise too_many_rows(self._name)
+            raise too_many_rows(self.name)
         if self._columns > MOST_COLUMNS:
-            raise too_many_columns(self._name)
+            raise too_many_columns(self.name)
         if self._rows * self._columns > MOST_CELLS:
             raise Refused(
-                _("The cells of {name} lie too far apart to be read together.").format(name=self._name),
+                _("The cells of {name} lie too far apart to be read together.").format(name=self.name),
                 _("Nothing was taken."),
                 _("Copy the columns with answers into a new workbook, and try again."),
             )
@@ -75,11 +63,3 @@ def _number(letters: bytes) -> int:
     for letter in letters.upper():
         number = number * 26 + letter - ord("A") + 1
     return number
-
-
-def _unread(name: str) -> Refused:
-    return Refused(
-        _("The cells of {name} do not say where they stand.").format(name=name),
-        _("Nothing was taken."),
-        _("Open it in a spreadsheet program, save it as XLSX or CSV UTF-8, and try again."),
-    )
