@@ -14,7 +14,7 @@ from tests.report.portraits import A4
 from tests.report.reading import tree_of
 from trustcheck.app.ports import Edition, Refused
 from trustcheck.report import logo as logos
-from trustcheck.report.accent import about_accent, contrast_on_white, is_readable
+from trustcheck.app.accent import about_accent, contrast_on_white, is_readable
 from trustcheck.report.group_outline import dress
 from trustcheck.report.logo import decoded
 from trustcheck.report.pdf import make_report

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.app.report_sections import chosen_sections
-from trustcheck.report.accent import is_colour, is_readable
+from trustcheck.app.accent import is_colour, is_readable
 from trustcheck.report.group_sections.closing import closing, notes
 from trustcheck.report.group_sections.cover import cover
 from trustcheck.report.group_sections.differences import spread, views
