@@ -43,7 +43,7 @@ _ACTIVE_KINDS = {
     "/Type": {"/EmbeddedFile", "/Filespec"},
     "/Subtype": {"/FileAttachment", "/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"},
 }
-_LIMITS = {
+_LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": LARGEST,
     "zlib_maximum_output_length": _UNPACKED,
     "lzw_maximum_output_length": _UNPACKED,

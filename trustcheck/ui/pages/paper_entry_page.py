@@ -128,7 +128,9 @@ class PaperEntryPage(Page):
 
     def _follow(self, row: QRect) -> None:
         """Keep the caret's row in sight."""
-        place = self.board.mapTo(self.widget(), row.center())
+        sheet = self.widget()
+        assert sheet is not None
+        place = self.board.mapTo(sheet, row.center())
         self.ensureVisible(place.x(), place.y(), 0, row.height() + self.look.px(70))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

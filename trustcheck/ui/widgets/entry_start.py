@@ -36,7 +36,8 @@ class EntryStart(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._perspectives = look, (Perspective.STAFF,)
+        self._look = look
+        self._perspectives: tuple[Perspective, ...] = (Perspective.STAFF,)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
