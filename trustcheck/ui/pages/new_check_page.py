@@ -96,7 +96,7 @@ class NewCheckPage(FocusFrame):
         return f"{self.heading.text()} {self.lead.text()}"
 
     def arrange(self) -> None:
-        self.column.setSpacing(self.look.px(14))
+        self.column.setSpacing(self.look.px(12))
 
     @property
     def name(self) -> str:  # type: ignore[override]

@@ -93,7 +93,7 @@ class HowPeopleAnswer(QWidget):
     def _fill(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(14))
+        column.setSpacing(self._look.px(12))
         column.addWidget(self.way)
         for question, choice in ((_("Who answers?"), self.who), (_("How much do you ask?"), self.how_much)):
             column.addWidget(_under(self._look, question, choice))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.organisations import Need, initials
@@ -43,17 +43,26 @@ class OrganisationRow(QWidget):
         self.chart.setAccessibleName("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        shown = Columns(look, self._who(), self.chart, self._what_next(), narrow=700, gap=20)
+        self._parts = Columns(look, self._who(), self.chart, self._what_next(), narrow=700, gap=20)
         for at, share in enumerate((5, 0, 4)):
-            shown.box.setStretch(at, share)
-        column.addWidget(shown)
+            self._parts.box.setStretch(at, share)
+        column.addWidget(self._parts)
 
     def show_dots(self, dots: Sequence[PillarDot]) -> None:
         """The two pillars of the last closed check, once they are worked out."""
         self.chart.show_scene(two_dots(tuple(dots), _LINE))
+        self._fit()
 
     def show_picture(self, picture: QImage) -> None:
         self.badge.show_picture(picture)
+
+    def _fit(self) -> None:
+        """A line without dots keeps the columns straight; where there are no columns it would only take room."""
+        self.chart.setVisible(bool(self.chart.accessibleName()) or not self._parts.is_stacked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _who(self) -> QWidget:
         held = QWidget()

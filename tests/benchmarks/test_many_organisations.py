@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -76,26 +77,26 @@ def showing(page: OrganisationsPage, view: OrganisationsView) -> None:
     page.grab()
 
 
+def finding(page: OrganisationsPage, view: OrganisationsView) -> None:
+    page.list.show_lines(view.lines, "client 0007")
+
+
 def test_a_thousand_organisations_beside_ten(qapp: QApplication, tmp_path: Path) -> None:
     load_fonts(assets.path("fonts"))
     look = Look(Taste(read_theme(assets.path("themes", "light.toml")), less_motion=True), assets.path("icons"))
     page = OrganisationsPage(look)
     page.resize(1056, 800)
     page.show()
-    figures: dict[str, list[float]] = {
-        "reading the list": [],
-        "putting in order": [],
-        "on the screen": [],
-        "finding one": [],
-    }
+    names = ("reading the list", "putting in order", "on the screen", "finding one")
+    figures: dict[str, list[float]] = {name: [] for name in names}
     for number in (FEW, MANY):
         store = filled(tmp_path / f"{number}.trustcheck", number)
         view = reading(store)
-        figures["reading the list"].append(middle(lambda store=store: reading(store)))
-        figures["putting in order"].append(middle(lambda view=view: closed(view)))
+        figures["reading the list"].append(middle(partial(reading, store)))
+        figures["putting in order"].append(middle(partial(closed, view)))
         view = closed(view)
-        figures["on the screen"].append(middle(lambda view=view: showing(page, view)))
-        figures["finding one"].append(middle(lambda view=view: page.list.show_lines(view.lines, "client 0007")))
+        figures["on the screen"].append(middle(partial(showing, page, view)))
+        figures["finding one"].append(middle(partial(finding, page, view)))
         store.close()
     page.deleteLater()
 
