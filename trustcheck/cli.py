@@ -55,6 +55,10 @@ def _run(arguments: argparse.Namespace) -> int:
             from trustcheck.commands import window
 
             return window.run(application, getattr(arguments, "file", None), os.environ)
+        case "unlock":
+            from trustcheck.commands import unlock
+
+            return unlock.run(application, arguments.file)
         case "sample":
             from trustcheck.commands import sample
 

@@ -20,6 +20,8 @@ def parser() -> argparse.ArgumentParser:
 
     opening = commands.add_parser("open", help=_("open the window on a data file"))
     opening.add_argument("file", metavar="FILE")
+    unlocking = commands.add_parser("unlock", help=_("open a window again whose PIN was lost"))
+    unlocking.add_argument("file", metavar="FILE")
     sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
     sample.add_argument("folder", metavar="DIR")
     _add_score(commands.add_parser("score", help=_("score a file of answers")))

@@ -94,10 +94,16 @@ def _lines() -> tuple[tuple[str, str], ...]:
         (
             "eye",
             _(
-                "It does not encrypt the data file: somebody with your account on this computer and knowledge of"
-                " databases gets round it. Stay in the room."
+                "It does not encrypt the data file: whoever can use your account on this computer outside this window"
+                " gets round it. Stay in the room."
             ),
         ),
-        ("notebook-pen", _("Keep it in mind until the end. It is kept nowhere, so nobody can look it up.")),
+        (
+            "notebook-pen",
+            _(
+                "Keep it in mind until the end; nobody can look it up. If it is lost, close TrustCheck and type"
+                " \u201ctrustcheck unlock\u201d and the name of your data file in a terminal."
+            ),
+        ),
         ("laptop", _("Even if TrustCheck is closed and started again, it begins where the laptop goes round.")),
     )

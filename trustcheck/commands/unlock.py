@@ -1,0 +1,24 @@
+"""``trustcheck unlock FILE``: for a facilitator who has lost the PIN of a laptop that went round."""
+
+from gettext import gettext as _
+
+from trustcheck.app.application import Application
+
+
+def run(application: Application, file: str) -> int:
+    """Take the lock off; no answer is shown or changed. Raises :class:`~trustcheck.app.ports.Refused`.
+
+    The PIN keeps people in the window and promises no more: whoever can type this uses the account that owns the file.
+    """
+    store = application.open_store(file, create=False)
+    try:
+        going_round = store.locked_round()
+        if going_round is not None:
+            store.lock_round(going_round[0], b"")
+    finally:
+        store.close()
+    if going_round is None:
+        print(_("No laptop is going round with this file, so there was nothing to unlock."))
+    else:
+        print(_("Unlocked. The window opens as usual again; sheets and half-filled sheets are as they were."))
+    return 0
