@@ -79,6 +79,7 @@ def showing(page: OrganisationsPage, view: OrganisationsView) -> None:
 
 def finding(page: OrganisationsPage, view: OrganisationsView) -> None:
     page.list.show_lines(view.lines, "client 0007")
+    page.list.search.show_words("")
 
 
 def test_a_thousand_organisations_beside_ten(qapp: QApplication, tmp_path: Path) -> None:
