@@ -14,7 +14,6 @@ from tests.report.portraits import A4
 from tests.report.reading import tree_of
 from trustcheck.app.ports import Edition, Refused
 from trustcheck.report import logo as logos
-from trustcheck.app.accent import about_accent, contrast_on_white, is_readable
 from trustcheck.report.group_outline import dress
 from trustcheck.report.logo import decoded
 from trustcheck.report.pdf import make_report
@@ -112,29 +111,6 @@ def test_a_report_is_not_made_with_a_bad_picture() -> None:
         make_report(northgate(), replace(A4, logo=b"GIF89a"))
 
 
-@pytest.mark.parametrize(
-    ("colour", "contrast"), [("#000000", 21.0), ("#FFFFFF", 1.0), ("#767676", 4.54), ("#0B5F63", 7.42)]
-)
-def test_contrast_is_that_of_the_guidelines(colour: str, contrast: float) -> None:
-    assert contrast_on_white(colour) == pytest.approx(contrast, abs=0.01)
-
-
-@pytest.mark.parametrize(
-    ("colour", "said"),
-    [
-        ("", ""),
-        ("#0B5F63", ""),
-        ("#FFD500", "This yellow is too pale to read on paper. Used for lines only."),
-        ("#FF9933", "This orange is too pale to read on paper. Used for lines only."),
-        ("#A0C8FF", "This blue is too pale to read on paper. Used for lines only."),
-        ("#C0C0C0", "This grey is too pale to read on paper. Used for lines only."),
-        ("teal", "A colour is written like #0B5F63."),
-    ],
-)
-def test_a_colour_that_cannot_be_read_is_named(colour: str, said: str) -> None:
-    assert about_accent(colour) == said
-
-
 def inks(pdf: bytes) -> str:
     with pikepdf.open(BytesIO(pdf)) as opened:
         return "\n".join(page.Contents.read_bytes().decode("latin-1") for page in opened.pages)
@@ -148,7 +124,6 @@ def test_a_readable_colour_is_that_of_words_and_lines_a_pale_one_of_lines_only()
     assert f"BT {strong} rg" in with_strong
     assert f"BT {pale} rg" not in with_pale
     assert f"{pale} rg" in with_pale
-    assert is_readable("#7A1F5C")
 
 
 def test_what_is_no_colour_is_not_worn() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.ports import Edition, ReportOptions
+from trustcheck.app.organisations import LEAST_CONTRAST, contrast_on_white, read_colour
+from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.report_sections import chosen_sections
-from trustcheck.app.accent import is_colour, is_readable
 from trustcheck.report.group_sections.closing import closing, notes
 from trustcheck.report.group_sections.cover import cover
 from trustcheck.report.group_sections.differences import spread, views
@@ -68,6 +68,15 @@ def _made(made: Section | list[Section] | None) -> list[Section]:
 
 
 def dress(options: ReportOptions) -> Dress:
-    accent = options.accent if is_colour(options.accent) else ""
+    """The client's colour, for lines only where it is too pale to read, and the line at the very end."""
+    accent = _colour(options.accent)
     last = _("Made with TrustCheck") if options.made_with else ""
-    return Dress(accent, bool(accent) and not is_readable(accent), last)
+    return Dress(accent, bool(accent) and contrast_on_white(accent) < LEAST_CONTRAST, last)
+
+
+def _colour(words: str) -> str:
+    """What is no colour is not worn; who chose it was told so where it was typed."""
+    try:
+        return read_colour(words)
+    except Refused:
+        return ""
