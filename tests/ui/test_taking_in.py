@@ -99,6 +99,8 @@ def test_a_chosen_file_is_looked_at_and_taken_in(desk: Desk) -> None:
     desk.sees("5 sheets are in")
 
     assert desk.arrived() == {Perspective.LEADER: 2, Perspective.STAFF: 3}
+    assert desk.done == []
+    desk.page.done_button.click()
     assert desk.done == [desk.round_id]
 
 

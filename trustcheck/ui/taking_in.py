@@ -43,7 +43,7 @@ class _Read:
 
 
 class TakingIn(QObject):
-    """Signals: ``done`` with the round's id once sheets are in it, ``left`` when the person wants back to the check.
+    """Signals, when the person wants back to the check: ``done`` with its id where sheets came in, otherwise ``left``.
 
     What was taken in is remembered for as long as the program runs, and by nothing but a check sum.
     """
@@ -57,7 +57,7 @@ class TakingIn(QObject):
         self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
         self._check: _Check | None = None
         self._read: _Read | None = None
-        self._path = ""
+        self._path, self._has_taken = "", False
         self._task: Task | None = None
         self._stopping: Event | None = None
         self._taken: set[tuple[int, str]] = set()
@@ -72,7 +72,7 @@ class TakingIn(QObject):
             self._window.go_to(Place.TAKE_IN)
             return
         self._stop()
-        self._check, self._read = _Check(round_id, setup, questionnaire), None
+        self._check, self._read, self._has_taken = _Check(round_id, setup, questionnaire), None, False
         self._page = self._new_page()
         self._window.go_to(Place.TAKE_IN)
         if path:
@@ -187,9 +187,9 @@ class TakingIn(QObject):
     def _on_taken(self, round_id: int, digest: str, number: int) -> None:
         self._taken.add((round_id, digest))
         self._read = None
+        self._has_taken = True
         assert self._page is not None
         self._page.show_taken(number)
-        self.done.emit(round_id)
 
     def _on_ended(self, task: Task) -> None:
         """However taking in ended. Stopped, it left nothing in the check; too late to stop, all of it is there."""
@@ -226,4 +226,7 @@ class TakingIn(QObject):
         if self._stopping is None:
             self._stop()
             self._read = None
-        self.left.emit()
+        if self._has_taken and self._check is not None:
+            self.done.emit(self._check.round_id)
+        else:
+            self.left.emit()
