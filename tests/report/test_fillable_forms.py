@@ -60,6 +60,13 @@ def test_notes_are_boxes_of_at_most_five_hundred_characters(form: bytes) -> None
     assert set(limits) < set(fields)
 
 
+def test_what_is_typed_into_one_box_is_not_seen_in_another(form: bytes) -> None:
+    """Programs write into a field's own picture; a shared one would show one note in every box."""
+    with pikepdf.open(BytesIO(form)) as file:
+        boxes = [field for field in file.Root.AcroForm.Fields if "/MaxLen" in field]
+        assert len({field.AP.N.objgen for field in boxes}) == len(boxes) == 6
+
+
 def test_a_check_without_notes_has_no_boxes_for_them() -> None:
     fields = PdfReader(BytesIO(make_fillable_form(order(notes=NotesUse.NONE), CODE))).get_fields() or {}
 

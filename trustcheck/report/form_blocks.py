@@ -143,8 +143,12 @@ class Note:
         base = paper.height - top - self._step
         to, words = self.element.add("Form"), self.element.add("Form")
         small = (number[0], base - 3, number[1], base + self._step - 6)
-        fields.text(NOTE_TO_FIELD.format(number=self.number), self.to, small, to, NUMBER_LETTERS)
         room = (x, base - self.lines * self._step, x + self.width, base - 6)
+        with paper.marked(None):
+            for left, bottom, right, upper in (small, room):
+                size = (right - left, upper - bottom)
+                paper.box(left, paper.height - upper, size, "surface", edge="ink2", edge_width=0.9)
+        fields.text(NOTE_TO_FIELD.format(number=self.number), self.to, small, to, NUMBER_LETTERS)
         name = NOTE_FIELD.format(number=self.number)
         fields.text(name, f"{self.to} {self.number}", room, words, NOTE_LIMIT, lines=True)
 

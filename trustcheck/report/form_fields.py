@@ -59,9 +59,8 @@ class FormFields:
         self._fields.append(number)
 
     def text(self, name: str, asks: str, box: Box, element: Element, limit: int, *, lines: bool = False) -> None:
-        """An empty line to write in, or a box of several; at most ``limit`` characters."""
-        width, height = box[2] - box[0], box[3] - box[1]
-        empty = self._picture(width, height, f"{_frame(width, height)}\n/Tx BMC EMC")
+        """An empty line to write in, or a box of several; at most ``limit`` characters. Its frame is the page's."""
+        empty = self._own_picture(box[2] - box[0], box[3] - box[1])
         entries = (
             f"/FT /Tx /Ff {_MULTILINE if lines else 0} /T {text_string(name)} /TU {text_string(asks)} /MaxLen {limit}"
             f" /V () /DA {self._typed_in()} /AP <</N {empty}>>"
@@ -116,13 +115,15 @@ class FormFields:
 
     def _picture(self, width: float, height: float, code: str) -> str:
         """A drawing in its own coordinates; equal ones stand in the file once."""
-        content = (
-            f"<</Type /XObject /Subtype /Form /BBox [0 0 {width:.2f} {height:.2f}] /Resources <<>>"
-            f" /Length {len(code)}>>\nstream\n{code}\nendstream"
-        )
+        content = _stream(width, height, code)
         if content not in self._drawn:
             self._drawn[content] = self._written(content, f"picture {len(self._drawn)}")
         return self._drawn[content]
+
+    def _own_picture(self, width: float, height: float) -> str:
+        """Never shared: programs write what a person typed into it."""
+        self._count += 1
+        return self._written(_stream(width, height, "/Tx BMC EMC"), f"typed {self._count}")
 
     def _written(self, content: str, name: str) -> str:
         written = Written()
@@ -132,6 +133,13 @@ class FormFields:
     def _registered(self, thing: PDFObject, name: str) -> str:
         self._canvas.document.Reference(thing, name)
         return f"{self._canvas.document.idToObjectNumberAndVersion[name][0]} 0 R"
+
+
+def _stream(width: float, height: float, code: str) -> str:
+    return (
+        f"<</Type /XObject /Subtype /Form /BBox [0 0 {width:.2f} {height:.2f}] /Resources <<>>"
+        f" /Length {len(code)}>>\nstream\n{code}\nendstream"
+    )
 
 
 def _frame(width: float, height: float) -> str:

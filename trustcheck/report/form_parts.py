@@ -134,7 +134,7 @@ class FormParts:
         """The closing page of a form that is filled in on a screen."""
         styles = self._styles
         yield self._text(_("When you have answered"), styles.title, parent.add("H2"))
-        yield from self._bullets(sending(self._order), parent)
+        yield from self._bullets(sending(self._order), parent, 0.7 * styles.body.leading)
 
     def _question(self, item_id: str, number: int, parent: Element) -> Question:
         styles = self._styles
@@ -153,14 +153,15 @@ class FormParts:
         styles = self._styles
         yield self._text(words, styles.heading, parent.add("H2"), 0.9 * styles.body.leading, sticks=True)
 
-    def _bullets(self, texts: tuple[str, ...], parent: Element) -> Iterator[FormBlock]:
+    def _bullets(self, texts: tuple[str, ...], parent: Element, first: float = 3.0) -> Iterator[FormBlock]:
         if not texts:
             return
         style, indent = self._styles.body, 1.1 * self._styles.body.size
         list_ = parent.add("L")
-        for text in texts:
+        for number, text in enumerate(texts):
             lines = broken(one_line(text), style, self._width - indent, self._type)[:_MOST_LINES]
-            yield Lines(lines, style, list_.add("LI").add("LBody"), 3, indent=indent, bullet=True)
+            before = 3.0 if number else first
+            yield Lines(lines, style, list_.add("LI").add("LBody"), before, indent=indent, bullet=True)
 
     def _text(
         self,
