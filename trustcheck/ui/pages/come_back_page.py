@@ -3,7 +3,7 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
@@ -34,13 +34,7 @@ class ComeBackPage(QuietFrame):
         self.put_block(Text(look, lead, "lead", "ink2", centred=True), 8)
         self.put_block(self.words, 24, widest=_WIDE)
         self.put_block(self.told, 10)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addStretch(1)
-        row.addWidget(self.go_back)
-        row.addWidget(self.open)
-        row.addStretch(1)
-        self.put(row, 14)
+        self.put_buttons(self.go_back, self.open, gap=14)
         self.go_back.clicked.connect(self.back)
         self.open.clicked.connect(self._try)
         self.words.line.returnPressed.connect(self._try)

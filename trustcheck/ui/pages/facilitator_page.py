@@ -3,7 +3,7 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
@@ -35,13 +35,7 @@ class FacilitatorPage(QuietFrame):
         )
         self.put_block(self.pin, 24, widest=_WIDE)
         self.put_block(self.trouble, 10)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addStretch(1)
-        row.addWidget(self.go_back)
-        row.addWidget(self.open)
-        row.addStretch(1)
-        self.put(row, 14)
+        self.put_buttons(self.go_back, self.open, gap=14)
         self.go_back.clicked.connect(self.back)
         self.open.clicked.connect(self._try)
         self.pin.entered.connect(self._try)

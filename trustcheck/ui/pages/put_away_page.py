@@ -3,7 +3,7 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
@@ -32,13 +32,7 @@ class PutAwayPage(QuietFrame):
         lead = _("Your answers are locked away half filled. Without these words they can only be discarded.")
         self.put_block(Text(look, lead, "lead", "ink2", centred=True), 8)
         self.put_block(self.card, 24, widest=_WIDE)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addStretch(1)
-        row.addWidget(self.go_back)
-        row.addWidget(self.put_away)
-        row.addStretch(1)
-        self.put(row, 24)
+        self.put_buttons(self.go_back, self.put_away, gap=24)
         self.go_back.clicked.connect(self.back)
         self.put_away.clicked.connect(self.done)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
@@ -26,6 +26,7 @@ class QuietFrame(Page):
         self.middle = QVBoxLayout()
         self._airs: list[tuple[QWidget, int]] = []
         self._measured: list[tuple[QWidget, int]] = []
+        self._buttons: QBoxLayout | None = None
         self._above, self._below = QWidget(), QWidget()
         self._foot_words = LineText(look, "", "small", "ink2")
         self._foot = self._made_foot()
@@ -58,6 +59,28 @@ class QuietFrame(Page):
         row.addStretch(1)
         self._measured.append((part, widest))
         self.put(row, gap)
+
+    def put_buttons(self, *buttons: Button, gap: int = 24) -> None:
+        """Side by side in the middle; one below the other where there is no room for that."""
+        held = QWidget()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
+        for button in buttons:
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.put(held, gap)
+
+    def _place_buttons(self) -> None:
+        if self._buttons is None:
+            return
+        gap, hints = self.look.px(12), [entry.sizeHint().width() for entry in _entries(self._buttons)]
+        needed = sum(hints) + gap * (len(hints) - 1)
+        way = QBoxLayout.Direction
+        self._buttons.setSpacing(gap)
+        self._buttons.setDirection(way.LeftToRight if needed <= self._room() else way.TopToBottom)
+
+    def _room(self) -> int:
+        sides = self.column.contentsMargins()
+        return self.viewport().width() - sides.left() - sides.right()
 
     def _fill(self) -> None:
         bar = QHBoxLayout()
@@ -97,6 +120,7 @@ class QuietFrame(Page):
             air.setFixedHeight(self.look.px(gap if self.is_tall else gap / 2))
         for part, widest in self._measured:
             part.setMaximumWidth(self.look.px(widest))
+        self._place_buttons()
         self.arrange()
 
     def arrange(self) -> None:
@@ -105,3 +129,7 @@ class QuietFrame(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._space()
+
+
+def _entries(layout: QBoxLayout) -> list[QLayoutItem]:
+    return [entry for at in range(layout.count()) if (entry := layout.itemAt(at)) is not None]
