@@ -216,6 +216,7 @@ def test_taking_in_hides_the_table_and_stopping_brings_it_back(page: TakeInPage)
 
     page.show_stopped()
 
+    assert page.focusWidget() is page.take_button
     assert "1,040 sheets can be taken in" in words_on(page)
     assert "12 leaders" in words_on(page)
     assert not page.making.isVisible()

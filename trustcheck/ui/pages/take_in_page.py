@@ -83,6 +83,7 @@ class TakeInPage(Page):
         self.lead.setText(_("A CSV or XLSX file, with one row for each person and one column for each question."))
         self._body.addWidget(TableHints(self.look))
         self._show_buttons(self.choose_button, self.back_button)
+        self._put_keyboard_first()
 
     def show_reading(self, name: str, done: int = 0, of: int = 1) -> None:
         """A file is being read; ``done`` of ``of`` steps are behind us."""
@@ -176,6 +177,7 @@ class TakeInPage(Page):
             self._say(headline(self._view.preview))
             self.lead.setText(lead(self._view))
             self._offer(self._view)
+        self._put_keyboard_first()
 
     def _begin_anew(self, heading: str, name: str = "") -> None:
         self.preview = None
