@@ -69,6 +69,15 @@ def test_where_not_even_one_form_fits_the_short_one_is_named_if_it_does() -> Non
     assert "Let people answer before you meet." in said(10, 2, way=Way.FORM, form=Form.PULSE)
 
 
+def test_a_form_is_filled_in_where_people_are() -> None:
+    assert said(10, way=Way.FORM) == "Everybody answers where they are: about nine minutes each."
+
+
+def test_many_minutes_are_told_in_hours() -> None:
+    assert said(100).startswith("100 people, one laptop: about 15 hours.")
+    assert said(14).startswith("14 people, one laptop: about 126 minutes.")
+
+
 def test_a_table_takes_nobodys_time_and_nobody_is_told_anything() -> None:
     assert said(10_000, 1, way=Way.FILE) == ""
     assert said(0, 25) == ""

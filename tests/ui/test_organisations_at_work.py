@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -161,6 +161,28 @@ def test_a_logo_is_kept_as_png_and_a_tiny_one_is_refused_beside_the_logo(
 
     assert clients.store.organisation_details(organisation_id).logo.startswith(b"\x89PNG")
     assert page.cards.logo.said == ""
+
+
+def test_a_logo_chosen_for_one_client_never_lands_on_another(
+    clients: Clients, organisations: Organisations, tmp_path: Path
+) -> None:
+    first, second = (clients.store.add_organisation(name) for name in ("Northgate Housing", "Bellwater Council"))
+    page = the_page(clients, organisations, first)
+    picture = QImage(640, 200, QImage.Format.Format_RGB32)
+    picture.fill(0xFF336699)
+    clients.pictures.chosen = str(tmp_path / "logo.png")
+    assert picture.save(clients.pictures.chosen)
+    refused: list[object] = []
+    organisations.refused.connect(refused.append)
+
+    click(clients, page, "Choose a picture")
+    organisations.show_organisation(second)
+    clients.sees(page, "Bellwater Council")
+    clients.qtbot.waitUntil(lambda: QThreadPool.globalInstance().waitForDone(0))
+    clients.qtbot.waitUntil(lambda: clients.file.queue.waiting == 0)
+
+    assert not clients.store.organisation_details(second).logo
+    assert refused == []
 
 
 def test_renaming_changes_the_name_everywhere(clients: Clients, organisations: Organisations) -> None:

@@ -12,6 +12,7 @@ from trustcheck.domain.questionnaire import Form, Questionnaire
 _SECONDS_A_QUESTION = 13
 """A turn in a room: reading what is promised, answering, looking back and changing places. About nine minutes for
 forty questions, three for twelve; answering alone is quicker (:func:`trustcheck.app.number_words.minutes`)."""
+_IN_HOURS_FROM = 180
 _QUEUE_FROM = 5
 """From so many people on, one laptop means waiting."""
 
@@ -69,7 +70,10 @@ def _instead(people: int, each: int, short: int, there_are: int) -> str:
 
 def _all_at_once(way: Way, people: int, each: int, short: int, there_are: int) -> TimeNeeded:
     fits = not there_are or each <= there_are
-    said = _("Everybody answers at the same time: about {minutes}.").format(minutes=_minutes(each))
+    said = _("Everybody answers at the same time: about {minutes}.")
+    if way is Way.FORM:
+        said = _("Everybody answers where they are: about {minutes} each.")
+    said = said.format(minutes=_minutes(each))
     if not fits and short and short <= there_are:
         said = _joined(
             said, _("That does not fit; the short form takes about {minutes}.").format(minutes=_minutes(short))
@@ -96,6 +100,10 @@ def _turns(turns: int, there_are: int) -> str:
 
 
 def _minutes(number: int) -> str:
+    """Minutes, or whole hours where minutes would be many."""
+    if number >= _IN_HOURS_FROM:
+        hours = round(number / 60)
+        return ngettext("{number} hour", "{number} hours", hours).format(number=f"{hours:,}")
     return ngettext("{number} minute", "{number} minutes", number).format(number=in_words(number))
 
 

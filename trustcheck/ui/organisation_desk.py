@@ -25,7 +25,7 @@ from trustcheck.ui.round_scores import dots_of
 class OrganisationDesk(QObject):
     """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
     ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`,
-    ``left`` to the list, ``went``, ``refused``.
+    ``left`` to the list, ``went``, ``refused``, ``unsaved``.
     """
 
     new_check_asked = Signal(object)
@@ -35,6 +35,7 @@ class OrganisationDesk(QObject):
     left = Signal()
     went = Signal()
     refused = Signal(object)
+    unsaved = Signal()
 
     def __init__(self, window: MainWindow, file: OpenFile, dialogs: FileDialogs, parent: QObject) -> None:
         super().__init__(parent)
@@ -120,10 +121,18 @@ class OrganisationDesk(QObject):
             logo = read_logo(path)
             return logo, picture_of(logo)
 
-        def refuse(refused: Refused) -> None:
-            page.cards.logo.say(str(refused))
+        # Whose logo it is was decided when it was asked for: clients are never mixed.
+        whose = self.organisation_id
 
-        run(work, lambda read: page.cards.wear(*read), refuse, owner=page)
+        def wear(read: tuple[bytes, QImage]) -> None:
+            if self.organisation_id == whose:
+                page.cards.wear(*read)
+
+        def refuse(refused: Refused) -> None:
+            if self.organisation_id == whose:
+                page.cards.logo.say(str(refused))
+
+        run(work, wear, refuse, owner=page)
 
     def _rename(self, name: str) -> None:
         store, organisation_id = self._file.store, self._here.organisation.id
@@ -146,6 +155,7 @@ class OrganisationDesk(QObject):
     def _delete(self) -> None:
         store, organisation = self._file.store, self._here.organisation
         if not self._file.queue.drain():
+            self.unsaved.emit()
             return
         run(
             lambda _progress: store.delete_organisation(organisation.id),

@@ -72,6 +72,7 @@ class Organisations(QObject):
         self._list.open_asked.connect(self.open_asked)
         self._list.own_asked.connect(self.own_asked)
         self._desk.left.connect(self.show)
+        self._desk.unsaved.connect(self.unsaved)
         self._desk.changed.connect(self.show_organisation)
         self._desk.deleted.connect(self._forget)
 

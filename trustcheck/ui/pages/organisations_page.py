@@ -60,7 +60,7 @@ class OrganisationsPage(Page):
         self.column.addWidget(self.new)
         if not view.lines:
             self.column.addWidget(self._nothing_yet())
-        self.column.addWidget(self._list(view, sought))
+        self._add_list(view, sought)
         self.column.addStretch(1)
         self._foot(view)
         self._look_round()
@@ -135,15 +135,16 @@ class OrganisationsPage(Page):
             strip.column.addWidget(line)
             self.column.addWidget(strip)
 
-    def _list(self, view: OrganisationsView, sought: str) -> OrganisationsList:
+    def _add_list(self, view: OrganisationsView, sought: str) -> None:
         self.list = OrganisationsList(self.look)
         self.list.organisation_asked.connect(self.organisation_asked)
         self.list.go_on_asked.connect(self.go_on_asked)
         self.list.check_asked.connect(self.check_asked)
         self.list.show_lines(view.lines, sought)
         self.list.filled.connect(self._look_round)
+        # Laid out before it is shown: shown on its own it would be a window for a moment, and take the keyboard.
+        self.column.addWidget(self.list)
         self.list.setVisible(bool(view.lines))
-        return self.list
 
     def _nothing_yet(self) -> QWidget:
         card = Card(self.look, padding=(32, 32), gap=12)
@@ -166,7 +167,7 @@ class OrganisationsPage(Page):
         bottom = top + self.viewport().height()
         seen = []
         for organisation_id, row in self.rows.items():
-            above = row.mapTo(self.widget(), row.rect().topLeft()).y()
+            above = top + row.mapTo(self.viewport(), row.rect().topLeft()).y()
             if not row.was_seen and above < bottom and above + row.height() > top:
                 row.was_seen = True
                 seen.append(organisation_id)
