@@ -18,6 +18,7 @@ from trustcheck.app.group_result import (
     Took,
     Unseen,
     Value,
+    group_result_of,
 )
 from trustcheck.app.results import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog
@@ -34,6 +35,8 @@ from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
 from trustcheck.domain.suppressed import Suppressed, too_few
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
+_RUN_ON = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurf"
+_GREEK = "Εμπιστοσύνη στους ανθρώπους μας, κάθε μέρα και παντού"
 FEW = Suppressed(too_few(5))
 
 LEADERS_SAY = {"GI": 76, "RD": 71, "FR": 69, "TT": 74, "BL": 66, "SI": 63, "SC": 60, "SS": 74, "RV": 55, "WD": 78}
@@ -231,3 +234,17 @@ def _proposal(asked: Questionnaire, theme_id: str) -> Proposal:
 def _unseen(asked: Questionnaire, n: int) -> Unseen:
     item = asked.item_by_id["SC2"]
     return Unseen(item, asked.wording(item.id, STAFF), STAFF, n, 36)
+
+
+def foreign() -> GroupResult:
+    """Names as long as they may be, one word without a break, and another script; everything there is to show."""
+    asked = shipped()
+    names = ("Verantwortungsbewusstsein und Entscheidungsspielraum " * 2 + "im ganzen Haus")[:120], _RUN_ON, _GREEK
+    themes = tuple(replace(theme, name=names[place % 3]) for place, theme in enumerate(asked.themes))
+    pillars = tuple(replace(pillar, to_reader=names[place]) for place, pillar in enumerate(asked.pillars))
+    practices = tuple(replace(each, text=f"{_RUN_ON}{_RUN_ON} {each.text}") for each in asked.practices)
+    other = replace(asked, themes=themes, pillars=pillars, practices=practices)
+    facts = {each.id: "yes" if at % 2 else "no" for at, each in enumerate(practices)}
+    hard = both(facts=builders.facts(facts), waiting={STAFF: 2}, hurried={STAFF: 1}, own_words=f"{_RUN_ON} {_GREEK}")
+    notes = (GroupNote("SS1", "x" * 400), GroupNote("GI1", _GREEK))
+    return group_result_of(replace(hard, questionnaire=other, notes=notes))

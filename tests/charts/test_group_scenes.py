@@ -49,6 +49,7 @@ def scenes() -> Iterator[Scene]:
             yield group_row(row, width, size=size, least=33)
         for gap in GAPS:
             yield dumbbell_row(gap, width, size=size, least=50)
+            yield dumbbell_row(gap, 20 * size, size=size)
 
 
 def from_the_left(scene: Scene) -> Scene:

@@ -11,8 +11,8 @@ from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Perspective
 
 _SMALL = 0.9
-_LETTER = 0.56
-"""The width of a digit in multiples of the size."""
+_NARROW = 22.0
+"""Below this width, in multiples of the size, a name stands over its row instead of before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,13 @@ class _Frame:
     said: bool = True
 
     @property
+    def over(self) -> bool:
+        """Whether there is so little room that the name stands over its row."""
+        return not self.said and self.width < _NARROW * self.size
+
+    @property
     def name_width(self) -> float:
-        return min(13.0 * self.size, 0.27 * self.width)
+        return self.width if self.over else min(13.0 * self.size, 0.27 * self.width)
 
     @property
     def said_width(self) -> float:
@@ -75,9 +80,13 @@ class _Frame:
 
     @property
     def axis(self) -> Axis:
+        if self.over:
+            return Axis(2.2 * self.size, self.width - 2.2 * self.size)
         return Axis(self.name_width + 2.6 * self.size, self.width - self.said_width - 2.2 * self.size)
 
     def height(self, row: DumbbellRow) -> float:
+        if self.over:
+            return self._name_height(row) + (2.2 if row.leaders is not None else 3.0) * self.size
         names = lines_needed(row.name, self.name_width, self.size)
         said = (
             0.0
@@ -87,6 +96,9 @@ class _Frame:
         missing = lines_needed(row.missing, self._missing_width, _SMALL * self.size) if row.leaders is None else 1
         return max(2.2, LINE_HEIGHT * names + 0.7, said + 0.7, LINE_HEIGHT * missing + 0.7) * self.size
 
+    def _name_height(self, row: DumbbellRow) -> float:
+        return (LINE_HEIGHT * lines_needed(row.name, self.name_width, self.size) + 0.4) * self.size
+
     @property
     def _missing_width(self) -> float:
         return self.width - self.axis.left
@@ -94,7 +106,11 @@ class _Frame:
     def row(self, row: DumbbellRow, y: float) -> Iterator[Shape]:
         size = self.size
         weight: Weight = "strong" if row.strong else "medium"
-        yield Label(0, y + 0.34 * size, row.name, "ink", size, "start", weight, self.name_width, 2)
+        at = y
+        if self.over:
+            down = 0.5 * self._name_height(row)
+            at, y = y - 0.5 * self.height(row) + down, y + down
+        yield Label(0, at + 0.34 * size, row.name, "ink", size, "start", weight, self.name_width, 2)
         if row.leaders is None or row.staff is None:
             yield Label(
                 self.axis.left, y + 0.32 * size, row.missing, "ink2", _SMALL * size, width=self._missing_width, lines=2

@@ -13,6 +13,7 @@ from trustcheck.app.ports import Store
 from trustcheck.domain.answers import PracticeAnswer
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.round import Promise
+from trustcheck.ui.background import run
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.pages.gaps_page import GapsPage
 from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 class GroupReadingRoom:
     """What reading a group's check needs: where it is kept, how it is worked out, which day it is.
 
-    ``work_out`` is :func:`trustcheck.app.group_result.group_result_of`; the round it works from is handed in by
-    ``reread``, which reads the released round anew.
+    ``work_out`` is :func:`trustcheck.app.group_result.group_result_of`. It is called beside the window: many sheets
+    take a moment.
     """
 
     store: Store
@@ -47,18 +48,22 @@ class GroupReading(QObject):
     """One group's check being read. Results are worked out anew after every fact; nothing of them is kept.
 
     Signals: ``asked`` with a :class:`Place`, ``how_asked`` for the explanation of scores, ``changed`` when the result
-    is another one (a fact, the promise, the sentence).
+    is another one (a fact, the promise, the sentence), ``refused`` with a :class:`Refused` where it could not be worked
+    out.
     """
 
     asked = Signal(str)
     how_asked = Signal()
     changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, room: GroupReadingRoom, window: MainWindow, of: GroupRound, result: GroupResult) -> None:
         """``result`` is what ``room.work_out(of)`` gave; the caller worked it out beside the window."""
         super().__init__()
         self._room, self._window, self._round, self.result = room, window, of, result
         self._suggestion: Suggestion | None = None
+        self._asked_for = 0
+        """How often a result was asked for: of several under way the last one counts."""
         self._add_pages()
 
     @property
@@ -149,8 +154,7 @@ class GroupReading(QObject):
         self._save(lambda: store.save_own_words(round_id, sentence), "own words")
         self._round = replace(self._round, own_words=sentence)
         self.result = replace(self.result, own_words=sentence)
-        self._overview.show_result(self.result)
-        self._window.put_keyboard_in(self._overview)
+        self._overview.show_sentence(self.result)
         self.changed.emit()
 
     def _keep_fact(self, given: PracticeAnswer) -> None:
@@ -175,8 +179,20 @@ class GroupReading(QObject):
         self._room.queue.put(Saving(work, subject))
 
     def _work_out(self, facts: dict[str, PracticeAnswer]) -> None:
-        """Facts change no score: everything that follows from them is worked out anew from the same sheets."""
+        """Facts change no score; what follows from them is worked out anew from the same sheets, beside the window."""
         self._round = replace(self._round, facts=facts)
-        self.result = self._room.work_out(self._round)
+        self._asked_for += 1
+        of, asked_for, work_out = self._round, self._asked_for, self._room.work_out
+        run(
+            lambda _progress: work_out(of),
+            lambda found: self._show_anew(found, asked_for),
+            self.refused.emit,
+            owner=self,
+        )
+
+    def _show_anew(self, found: GroupResult, asked_for: int) -> None:
+        if asked_for != self._asked_for:
+            return
+        self.result = replace(found, own_words=self._round.own_words, promise=self._round.promise)
         self._say_do.show_group(self.result)
         self.changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.explanations import OVERALL, Figure, Key
@@ -63,9 +63,9 @@ class GroupOverviewPage(GroupPage):
         self.clear()
         self.result = result
         self._add_head(result)
-        story = StoryWords(self.look, result)
-        story.own_words_changed.connect(self.own_words_changed)
-        self.column.addWidget(story)
+        self.story = StoryWords(self.look, result)
+        self.story.own_words_changed.connect(self.own_words_changed)
+        self.column.addWidget(self.story)
         self.say_banners(result)
         self._add_pillars(result)
         self._add_legend(result)
@@ -73,6 +73,12 @@ class GroupOverviewPage(GroupPage):
         self._add_overall(result)
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
+
+    def show_sentence(self, result: GroupResult) -> None:
+        """Show the sentence as it now is; the keyboard goes back to the pencil."""
+        self.result = result
+        self.story.show_sentence(result)
+        self.story.pencil.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_head(self, result: GroupResult) -> None:
         on = result.summary.closed_on or result.summary.started_on

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
@@ -14,7 +14,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
 
 
@@ -65,7 +65,11 @@ class GroupItem(QWidget):
 
     def _note(self, words: str) -> Card:
         note = Card(self._look, fill="sunk", edge="", padding=(14, 8))
-        line = IconLine(self._look, "notebook-pen", words)
-        line.setAccessibleName(_("A note: {note}").format(note=words))
-        note.column.addWidget(line)
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(10))
+        said = Text(self._look, words, "small").can_be_copied()
+        said.setAccessibleName(_("A note: {note}").format(note=words))
+        row.addWidget(Icon(self._look, "notebook-pen", "ink3", 18))
+        row.addWidget(said, 1)
+        note.column.addLayout(row)
         return note

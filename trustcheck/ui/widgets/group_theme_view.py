@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown
 from trustcheck.app.group_words import kind_words, not_shown, solidity_words
+from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
@@ -92,8 +93,11 @@ class GroupThemeView(QWidget):
         name = _("Leaders and staff: {points} points, {kind}").format(
             points=abs(gap.difference), kind=kind_words(gap.kind)
         )
-        caption = _("points apart")
-        button = FigureButton(self._look, str(abs(gap.difference)), caption, name, role="card_title")
+        value, caption = str(abs(gap.difference)), _("points apart")
+        if abs(gap.difference) < ABOUT_THE_SAME:
+            value, caption = _("about the same"), kind_words(gap.kind)
+        role = "row_strong" if abs(gap.difference) < ABOUT_THE_SAME else "card_title"
+        button = FigureButton(self._look, value, caption, name, role=role)
         self.figures.append((button, Key(Figure.GAP, self._shown.theme.id)))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(self._look, gap.sentence, "body"), 1)

@@ -28,10 +28,9 @@ class StoryWords(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(2))
-        self.sentence = Text(look, result.sentence, "title")
+        self.sentence = Text(look, "", "title")
         self._column.addWidget(self.sentence)
         self._own = Text(look, _("In our own words"), "caption", "accent")
-        self._own.setVisible(bool(result.own_words))
         self._column.addWidget(self._own)
         self.box = TextBox(look, _("The sentence in our own words"), limit=MOST_WORDS)
         self.box.done.connect(self._keep)
@@ -39,6 +38,15 @@ class StoryWords(QWidget):
         self._editing = self._editor()
         self._column.addWidget(self._editing)
         self._below = self._buttons()
+        self.show_sentence(result)
+
+    def show_sentence(self, result: GroupResult) -> None:
+        """Show the sentence as it now is, without an editor."""
+        self._result = result
+        self.sentence.setText(result.sentence)
+        self._rule.setText(_("The rule\u2019s sentence: {sentence}").format(sentence=result.story.sentence))
+        for only_with_own_words in (self._own, self._rule, self._back):
+            only_with_own_words.setVisible(bool(result.own_words))
         self._show_editing(is_open=False)
 
     def _buttons(self) -> QWidget:
@@ -46,9 +54,8 @@ class StoryWords(QWidget):
         lines = QVBoxLayout(why)
         lines.setContentsMargins(0, 0, 0, self._look.px(6))
         lines.setSpacing(self._look.px(4))
-        if self._result.own_words:
-            rule = _("The rule\u2019s sentence: {sentence}").format(sentence=self._result.story.sentence)
-            lines.addWidget(Text(self._look, rule, "small", "ink2"))
+        self._rule = Text(self._look, "", "small", "ink2")
+        lines.addWidget(self._rule)
         for sentence in self._result.story.why:
             lines.addWidget(Text(self._look, sentence, "small", "ink2"))
         fold = Fold(self._look, _("Why this sentence?"), why)
@@ -74,10 +81,9 @@ class StoryWords(QWidget):
         keep = Button(self._look, _("Keep these words"), "primary", height=40)
         keep.clicked.connect(self._keep)
         line.addWidget(keep)
-        if self._result.own_words:
-            back = Button(self._look, _("Back to the rule\u2019s sentence"), "outline", height=40)
-            back.clicked.connect(lambda: self.own_words_changed.emit(""))
-            line.addWidget(back)
+        self._back = Button(self._look, _("Back to the rule\u2019s sentence"), "outline", height=40)
+        self._back.clicked.connect(lambda: self.own_words_changed.emit(""))
+        line.addWidget(self._back)
         leave = Button(self._look, _("Leave it as it was"), "quiet", height=40)
         leave.clicked.connect(self._leave)
         line.addWidget(leave)

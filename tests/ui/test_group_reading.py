@@ -1,0 +1,182 @@
+"""A group's result read page by page, on a data file: facts, the promise and the sentence are kept as they are said."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests import group_builders
+from tests.group_builders import both, shipped
+from tests.ui.finding import named, words_on
+from trustcheck.app.group_result import group_result_of
+from trustcheck.app.ports import NewGroupRound
+from trustcheck.domain.answers import Fact
+from trustcheck.domain.group_round import Sheet
+from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.look import Look
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
+from trustcheck.ui.pages.promise_page import PromisePage
+from trustcheck.ui.pages.say_do_page import SayDoPage
+from trustcheck.ui.places import Place
+from trustcheck.ui.saving import SavingQueue
+from trustcheck.ui.widgets.group_theme_row import GroupThemeRow
+
+PLACES = (
+    Place.OVERVIEW,
+    Place.THEMES,
+    Place.GAPS,
+    Place.SAY_DO,
+    Place.UNSEEN,
+    Place.STRENGTHS,
+    Place.SUGGESTIONS,
+    Place.PROMISE,
+)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    opened = open_store(str(tmp_path / "ours.trustcheck"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def round_id(store: SqliteStore) -> int:
+    """A closed check of six leaders and fourteen staff."""
+    made = both()
+    new = NewGroupRound(store.add_organisation("Northgate"), shipped(), group_builders.setup(7, 16), date(2026, 9, 7))
+    made_id = store.prepare_group(new)
+    store.open_group(made_id)
+    store.add_sheets(made_id, [Sheet(each) for each in made.responses])
+    store.close_group(made_id, date(2026, 9, 22))
+    return made_id
+
+
+@pytest.fixture
+def reading(store: SqliteStore, round_id: int, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[GroupReading]:
+    window, queue = MainWindow(look, qapp), SavingQueue()
+    qtbot.addWidget(window)
+    released = store.group_round(round_id)
+    room = GroupReadingRoom(store, queue, group_result_of, lambda: date(2026, 9, 23))
+    reading = GroupReading(room, window, released, group_result_of(released))
+    window.show()
+    yield reading
+    queue.drain()
+
+
+def page_at(reading: GroupReading, place: Place) -> object:
+    return reading._window.page(place)
+
+
+def drained(reading: GroupReading) -> None:
+    reading._room.queue.drain()
+
+
+def test_every_page_opens_with_words_on_it(reading: GroupReading, qtbot: QtBot) -> None:
+    for place in PLACES:
+        reading.show(place)
+        page = reading._window.page(place)
+        qtbot.waitUntil(lambda page=page: page.isVisible() and len(words_on(page)) > 40)
+
+
+def test_the_screen_shows_what_the_file_holds(reading: GroupReading) -> None:
+    assert reading.result == group_result_of(both(summary=reading.result.summary))
+
+
+def test_a_theme_on_the_overview_leads_to_its_page(reading: GroupReading, qtbot: QtBot) -> None:
+    reading.show(Place.OVERVIEW)
+    overview = page_at(reading, Place.OVERVIEW)
+    assert isinstance(overview, GroupOverviewPage)
+    qtbot.waitUntil(lambda: bool(words_on(overview)))
+    qtbot.keyClick(named(overview, GroupThemeRow, "Safe to speak"), Qt.Key.Key_Return)
+
+    assert page_at(reading, Place.THEMES).announcement() == "Themes. Safe to speak"  # type: ignore[attr-defined]
+    assert page_at(reading, Place.THEMES).isVisible()  # type: ignore[attr-defined]
+
+
+def test_own_words_are_kept_and_shown_at_once(
+    reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
+) -> None:
+    reading.show(Place.OVERVIEW)
+    overview = page_at(reading, Place.OVERVIEW)
+    assert isinstance(overview, GroupOverviewPage)
+    qtbot.waitUntil(lambda: bool(words_on(overview)))
+    qtbot.keyClick(named(overview, QPushButton, "Say it in our own words"), Qt.Key.Key_Space)
+    box = named(overview, QPlainTextEdit, "The sentence")
+    box.selectAll()
+    qtbot.keyClicks(box, "We talk and hardly listen.")
+    with qtbot.waitSignal(reading.changed):
+        qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    drained(reading)
+
+    qtbot.waitUntil(lambda: "We talk and hardly listen." in words_on(overview))
+    assert overview.story.pencil.hasFocus()
+    assert store.group_round(round_id).own_words == "We talk and hardly listen."
+
+
+def test_a_fact_is_kept_and_what_it_contradicts_appears(
+    reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
+) -> None:
+    reading.show(Place.SAY_DO)
+    page = page_at(reading, Place.SAY_DO)
+    assert isinstance(page, SayDoPage)
+    qtbot.waitUntil(lambda: "K16" in page.rows)
+    with qtbot.waitSignal(reading.changed):
+        qtbot.mouseClick(page.rows["K16"].choices.segments["no"], Qt.MouseButton.LeftButton)
+    drained(reading)
+
+    assert store.group_round(round_id).facts["K16"].fact is Fact.NO
+    assert "One fact does not match what people describe." in words_on(page)
+    assert reading.result.theme("SS").conflict.endswith("a fact says that nothing holds it up.")
+
+
+def test_of_two_facts_answered_quickly_both_count(reading: GroupReading, qtbot: QtBot) -> None:
+    reading.show(Place.SAY_DO)
+    page = page_at(reading, Place.SAY_DO)
+    assert isinstance(page, SayDoPage)
+    qtbot.waitUntil(lambda: {"K15", "K16"} <= set(page.rows))
+    for fact in ("K15", "K16"):
+        qtbot.mouseClick(page.rows[fact].choices.segments["no"], Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: sum(each.given is not None for each in reading.result.facts) == 2)
+    drained(reading)
+
+
+def test_a_fact_taken_back_is_forgotten(reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot) -> None:
+    reading.show(Place.SAY_DO)
+    page = page_at(reading, Place.SAY_DO)
+    assert isinstance(page, SayDoPage)
+    qtbot.waitUntil(lambda: "K16" in page.rows)
+    segment = page.rows["K16"].choices.segments["no"]
+    qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(each.given is not None for each in reading.result.facts))
+    qtbot.keyClick(segment, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: not any(each.given is not None for each in reading.result.facts))
+    drained(reading)
+
+    assert store.group_round(round_id).facts == {}
+
+
+def test_a_suggestion_becomes_a_promise_that_is_kept(
+    reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
+) -> None:
+    reading.asked.connect(lambda place: reading.show(Place(place)))
+    reading.show(Place.SUGGESTIONS)
+    offered = reading.result.proposals[0].suggestions[0]
+    suggestions = page_at(reading, Place.SUGGESTIONS)
+    qtbot.keyClick(named(suggestions, QPushButton, "Promise this"), Qt.Key.Key_Space)  # type: ignore[arg-type]
+    page = page_at(reading, Place.PROMISE)
+    assert isinstance(page, PromisePage)
+    assert page.what.words == offered.this_week
+    drained(reading)
+
+    kept = store.group_round(round_id).promise
+    assert kept is not None
+    assert kept.suggestion_id == offered.id
+    assert reading.result.promise == kept

@@ -1,0 +1,126 @@
+"""One theme of a group at a time: both views, the questions, the notes, and numbers that answer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests import group_builders
+from tests.group_builders import LEADER, STAFF, both, group_result
+from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.group_result import group_result_of
+from trustcheck.domain.group_round import GroupNote
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.group_themes_page import GroupThemesPage
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.theme_item import ThemeItem
+from trustcheck.ui.widgets.view_card import ViewCard
+
+
+@pytest.fixture(scope="module")
+def result() -> object:
+    return group_result_of(both(notes=(GroupNote("SS1", "In the kitchen we do."),)))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, look: Look, result: object) -> GroupThemesPage:
+    page = GroupThemesPage(look)
+    page.show_result(result, "SS")  # type: ignore[arg-type]
+    shown(page, qtbot)
+    return page
+
+
+def test_a_theme_has_a_card_for_each_view(page: GroupThemesPage) -> None:
+    assert [name.split(":")[0] for name in names_of(page, ViewCard)] == [
+        "Safe to speak, leaders",
+        "Safe to speak, staff",
+    ]
+
+
+def test_the_split_the_reading_and_the_gap_are_said(page: GroupThemesPage) -> None:
+    words = words_on(page)
+
+    assert "14 staff describe this as there" in words
+    assert "One reading: " in words
+    assert "points higher than staff: a clear gap" in words
+    assert "Leaders describe more of this than staff do." in words
+
+
+def test_three_classes_are_shown_of_fourteen_people_and_not_of_six(page: GroupThemesPage) -> None:
+    assert names_of(page, FigureButton).count("14 people in three classes") == 1
+    assert not any("six people in three classes" in name.lower() for name in names_of(page, FigureButton))
+
+
+def test_every_number_answers(page: GroupThemesPage, qtbot: QtBot) -> None:
+    numbers = [each for each in page.findChildren(FigureButton) if each.isVisible()]
+    assert len(numbers) > 20
+
+    for number in numbers:
+        qtbot.keyClick(number, Qt.Key.Key_Space)
+        assert len(page.panel.words) > 40
+        qtbot.keyClick(page.panel.lines, Qt.Key.Key_Escape)
+        assert number.hasFocus()
+
+
+def test_a_number_of_one_question_says_which(page: GroupThemesPage, qtbot: QtBot) -> None:
+    number = named(page, FigureButton, "People here say so when they disagree with a leader., staff")
+    qtbot.keyClick(number, Qt.Key.Key_Space)
+
+    assert page.panel.words.startswith("People here say so when they disagree with a leader.")
+    assert "staff answered it with a point of the scale" in page.panel.words
+
+
+def test_notes_stand_with_their_question_and_belong_to_nobody(page: GroupThemesPage) -> None:
+    assert "In the kitchen we do." in words_on(page)
+
+
+def test_another_theme_is_chosen_from_the_list(page: GroupThemesPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.theme_shown) as chosen:
+        qtbot.keyClick(named(page, ThemeItem, "Words and deeds"), Qt.Key.Key_Return)
+
+    assert chosen.args == ["WD"]
+    assert page.announcement() == "Themes. Words and deeds"
+
+
+def test_choosing_puts_an_open_panel_away(page: GroupThemesPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(named(page, FigureButton, "Safe to speak, staff"), Qt.Key.Key_Space)
+    page.show_result(group_result(), "WD")
+
+    assert not page.panel.isVisible()
+
+
+def test_a_hidden_view_says_so_once_and_shows_no_number(look: Look, qtbot: QtBot) -> None:
+    page = GroupThemesPage(look)
+    page.show_result(group_result(leaders=3, hidden=(LEADER,)), "SS")
+    shown(page, qtbot)
+
+    assert words_on(page).count("Leaders. Not shown: fewer than five answers.") == 1
+    assert not any("leaders" in name for name in names_of(page, FigureButton))
+
+
+def test_the_facts_beside_a_theme_lead_to_the_facts(page: GroupThemesPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.say_do_asked):
+        qtbot.keyClick(named(page, QPushButton, "Go to the facts"), Qt.Key.Key_Space)
+
+
+def test_one_view_alone_has_one_card(look: Look, qtbot: QtBot) -> None:
+    page = GroupThemesPage(look)
+    page.show_result(group_result(leaders=0), "SS")
+    shown(page, qtbot)
+
+    assert len(names_of(page, ViewCard)) == 1
+    assert STAFF.value in names_of(page, ViewCard)[0]
+
+
+def test_everything_the_keyboard_reaches_has_a_name(page: GroupThemesPage) -> None:
+    assert nameless(page) == []
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1.0, (1056, 800)), (1.5, (720, 560)), (2.0, (900, 700))])
+def test_nothing_is_cut_off_whatever_the_names(look: Look, qtbot: QtBot, scale: float, size: tuple[int, int]) -> None:
+    page = GroupThemesPage(look)
+    page.show_result(group_builders.foreign(), "SS")
+    enlarge(look, scale)
+    shown(page, qtbot, *size)
+
+    qtbot.waitUntil(lambda: cut_off(page) == [])
