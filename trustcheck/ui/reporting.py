@@ -8,8 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Paper, Progress, Refused, Report, ReportOptions
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.ports import Edition, Paper, Progress, Refused, Report, ReportOptions, Store
+from trustcheck.app.report_options import wearing
 from trustcheck.app.results import PersonalResult
+from trustcheck.domain.round import OrganisationDetails, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
@@ -18,6 +21,7 @@ from trustcheck.ui.pages.report_page import ReportPage
 from trustcheck.ui.places import Place
 
 _KEPT = 80
+_NAMES = {Edition.STAFF: "trust report for staff", Edition.FACILITATOR: "trust report with notes"}
 _NOT_IN_NAMES = set('<>:"/\\|?*')
 
 
@@ -29,8 +33,9 @@ class Reporting(QObject):
         self._application, self._window, self._dialogs = application, window, dialogs
         self._preferred = application.settings.load()
         self._options = _preferred_options(self._preferred, application.today())
-        self._result: PersonalResult | None = None
-        self._made_from: tuple[PersonalResult, ReportOptions] | None = None
+        self._result: PersonalResult | GroupResult | None = None
+        self._made_from: tuple[PersonalResult | GroupResult, ReportOptions] | None = None
+        self._worn_by = 0
         self._report: Report | None = None
         self._making: Task | None = None
         self._page = ReportPage(window.look)
@@ -39,13 +44,42 @@ class Reporting(QObject):
         self._page.cancel_asked.connect(self._cancel)
         window.add_page(Place.REPORT, self._page)
 
-    def show(self, result: PersonalResult) -> None:
+    def show(self, result: PersonalResult | GroupResult, store: Store | None = None) -> None:
+        """Make the report of a result and show it. A group's wears what ``store`` keeps of its organisation."""
         self._result = result
         preferred = self._application.settings.load()
         if (preferred.paper, preferred.prepared_by) != (self._preferred.paper, self._preferred.prepared_by):
             self._options = _preferred_options(preferred, self._application.today())
         self._preferred = preferred
         self._options = replace(self._options, date=self._application.today())
+        if isinstance(result, PersonalResult):
+            self._options = _for_one(self._options)
+            self._show()
+        else:
+            self._wear(summary_of(result), store)
+
+    def _wear(self, summary: RoundSummary, store: Store | None) -> None:
+        """Clients never share a report's choices by accident: another organisation begins anew."""
+        if summary.organisation.id != self._worn_by:
+            self._options = _preferred_options(self._preferred, self._application.today())
+            self._worn_by = summary.organisation.id
+
+        def worn(details: OrganisationDetails) -> None:
+            options = wearing(self._options, details)
+            self._options = replace(options, edition=options.edition or Edition.LEADERS)
+            self._show()
+
+        if store is None:
+            worn(OrganisationDetails(prepared_by=self._options.prepared_by))
+        else:
+            run(
+                lambda _progress: store.organisation_details(summary.organisation.id),
+                worn,
+                self._refused,
+                owner=self._page,
+            )
+
+    def _show(self) -> None:
         self._page.show_options(self._options)
         self._window.go_to(Place.REPORT)
         self._make()
@@ -68,9 +102,10 @@ class Reporting(QObject):
     def suggested_name(self) -> str:
         """A file name people can find again: the place, what it is, the day."""
         assert self._result is not None
-        place = self._result.round.summary.organisation.name
+        place = summary_of(self._result).organisation.name
         kept = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in place)
-        return f"{' '.join(kept.split())[:_KEPT]} trust report {self._options.date.isoformat()}.pdf".strip()
+        what = _NAMES.get(self._options.edition or Edition.LEADERS, "trust report")
+        return f"{' '.join(kept.split())[:_KEPT]} {what} {self._options.date.isoformat()}.pdf".strip()
 
     def _saved(self, path: str) -> None:
         self._page.show_saved(path)
@@ -106,6 +141,15 @@ class Reporting(QObject):
 
     def _refused(self, refused: Refused) -> None:
         self._page.show_refused(refused)
+
+
+def summary_of(result: PersonalResult | GroupResult) -> RoundSummary:
+    return result.round.summary if isinstance(result, PersonalResult) else result.summary
+
+
+def _for_one(options: ReportOptions) -> ReportOptions:
+    """One person's report wears nothing of a client."""
+    return replace(options, edition=None, logo=b"", accent="", closing_words="", sections=())
 
 
 def _preferred_options(settings: Settings, today: date) -> ReportOptions:

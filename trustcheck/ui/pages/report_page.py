@@ -9,13 +9,14 @@ from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.ports import Refused, Report, ReportOptions
+from trustcheck.app.ports import Edition, Refused, Report, ReportOptions
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.pdf_preview import PdfPreview
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.group_report_choices import GroupReportChoices
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.report_choices import ReportChoices
@@ -50,7 +51,7 @@ class ReportPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, widest=1400)
         self.name = _("Report")
-        self._has_report, self._path = False, ""
+        self._has_report, self._for_group, self._path = False, False, ""
         self.title(_("The report"))
         self.preview = PdfPreview(look)
         self.preview.unreadable.connect(self._on_unreadable)
@@ -67,8 +68,15 @@ class ReportPage(Page):
         return self.save_button if self.save_button.isEnabled() else self.preview.desk
 
     def show_options(self, options: ReportOptions) -> None:
-        """Show what is chosen, telling nobody."""
-        self.choices.show_options(options)
+        """Show what is chosen, telling nobody. An edition for a group has choices of its own."""
+        self._for_group = options.edition not in (None, Edition.INDIVIDUAL)
+        self.choices.setVisible(not self._for_group)
+        self.group_choices.setVisible(self._for_group)
+        self._chosen.show_options(options)
+
+    @property
+    def _chosen(self) -> ReportChoices | GroupReportChoices:
+        return self.group_choices if self._for_group else self.choices
 
     def show_making(self, done: int, of: int) -> None:
         """The report is being made; ``done`` of ``of`` steps are behind us."""
@@ -118,8 +126,11 @@ class ReportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(self.look, padding=(22, 20), gap=14)
         self.choices = ReportChoices(self.look)
-        self.choices.changed.connect(self.options_changed)
-        for part in (self.choices, Rule(self.look), *self._saving()):
+        self.group_choices = GroupReportChoices(self.look)
+        self.group_choices.hide()
+        for choices in (self.choices, self.group_choices):
+            choices.changed.connect(self.options_changed)
+        for part in (self.choices, self.group_choices, Rule(self.look), *self._saving()):
             card.column.addWidget(part)
         column.addWidget(card)
         column.addStretch(1)
@@ -150,7 +161,7 @@ class ReportPage(Page):
 
     def _on_again(self) -> None:
         self._said.hide()
-        self.options_changed.emit(self.choices.options)
+        self.options_changed.emit(self._chosen.options)
 
     def _on_unreadable(self) -> None:
         self.making.show_done(
