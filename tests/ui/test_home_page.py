@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import NAME_LIMIT, Organisation, Promise, RoundState, RoundSummary
+from trustcheck.domain.round import NAME_LIMIT, Organisation, Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.home_view import HomeRow, HomeView
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.home_page import HomePage
@@ -260,3 +260,46 @@ def test_showing_home_again_leaves_the_keyboard_where_it_was(page: HomePage, qtb
 
     again = page.rows[0].look_button
     qtbot.waitUntil(lambda: again.isVisible() and QApplication.focusWidget() is again)
+
+
+def group_row(round_id: int, state: RoundState, *, answered: int = 4) -> HomeRow:
+    """A check that leaders and staff answer, seen from one person's home."""
+    closed_on = LONG_AGO if state is RoundState.CLOSED else None
+    summary = RoundSummary(
+        id=round_id,
+        organisation=Organisation(2, "Northgate Housing"),
+        state=state,
+        form=Form.FULL,
+        perspective=Perspective.STAFF,
+        started_on=LONG_AGO,
+        closed_on=closed_on,
+        answered=answered,
+        asked=10,
+        kind=RoundKind.GROUP,
+        compares=True,
+    )
+    return HomeRow(summary)
+
+
+def test_a_check_of_several_people_says_how_far_it_is_and_is_not_taken_for_ones_own(
+    page: HomePage, qtbot: QtBot
+) -> None:
+    show(page, view(group_row(5, RoundState.OPEN), group_row(6, RoundState.PREPARING, answered=0), row(7)), qtbot)
+
+    said = words(page)
+    assert "open: 4 of 10 have answered; leaders and staff, all questions" in said
+    assert "being prepared; leaders and staff, all questions" in said
+    assert "You stopped at question" not in said
+    asked = []
+    page.go_on_asked.connect(asked.append)
+    for shown in page.rows[:2]:
+        qtbot.mouseClick(shown.look_button, Qt.MouseButton.LeftButton)
+    assert asked == [5, 6]
+
+
+def test_deleting_a_check_of_several_people_says_whose_answers_go(page: HomePage, qtbot: QtBot) -> None:
+    show(page, view(group_row(5, RoundState.CLOSED, answered=9)), qtbot)
+
+    qtbot.mouseClick(page.rows[0].delete_button, Qt.MouseButton.LeftButton)
+
+    assert "9 people\u2019s answers go with it." in words(page)

@@ -7,8 +7,10 @@ from gettext import ngettext
 
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import Promise, RoundState, RoundSummary
+from trustcheck.domain.round import Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.dates import day_in_words
+from trustcheck.ui.organisations_view import about as about_round
+from trustcheck.ui.organisations_view import state_words, what_goes_with
 
 WEEKS_BETWEEN = 12
 """The questions look back over three months: two checks closer than this share part of what they look at."""
@@ -25,7 +27,13 @@ class HomeRow:
 
     @property
     def is_open(self) -> bool:
-        return self.round.state is RoundState.OPEN
+        """Still being prepared or answered."""
+        return self.round.state is not RoundState.CLOSED
+
+    @property
+    def is_group(self) -> bool:
+        """Several people answer it: it opens elsewhere, under another promise."""
+        return self.round.kind is RoundKind.GROUP
 
     @property
     def day(self) -> date:
@@ -46,8 +54,8 @@ class HomeView:
 
     @property
     def under_way(self) -> HomeRow | None:
-        """The newest check that is still being answered."""
-        return next((row for row in self.rows if row.is_open), None)
+        """The person's newest check that is still being answered."""
+        return next((row for row in self.rows if row.is_open and not row.is_group), None)
 
     @property
     def listed(self) -> tuple[HomeRow, ...]:
@@ -56,8 +64,8 @@ class HomeView:
 
     @property
     def last(self) -> HomeRow | None:
-        """The newest finished check."""
-        return next((row for row in self.rows if not row.is_open), None)
+        """The person's newest finished check."""
+        return next((row for row in self.rows if not row.is_open and not row.is_group), None)
 
 
 def headline(view: HomeView) -> str:
@@ -84,7 +92,9 @@ def where_stopped(row: HomeRow) -> str:
 
 
 def about(row: HomeRow) -> str:
-    """Form and perspective of a check: "40 questions, as one who leads"."""
+    """Form and perspective of a check: "40 questions, as one who leads"; of a group's, how far it is."""
+    if row.is_group:
+        return _("{state}; {about}").format(state=state_words(row.round), about=about_round(row.round))
     short = _is_pulse(row)
     if row.round.perspective is Perspective.LEADER:
         said = _("short form, {asked} questions, I lead here") if short else _("{asked} questions, I lead here")
@@ -95,6 +105,8 @@ def about(row: HomeRow) -> str:
 
 def what_goes(row: HomeRow) -> str:
     """The question before a check is deleted."""
+    if row.is_group:
+        return what_goes_with(row.round)
     return ngettext(
         "Delete the check of {day}? One answer goes with it.",
         "Delete the check of {day}? {answers} answers go with it.",
