@@ -52,6 +52,7 @@ def spoil_the_text(path: Path) -> None:
         ("samples/team/team.toml", spoil_the_text),
         ("samples/team/answers.csv", spoil_the_text),
         ("themes/dark.toml", spoil_the_text),
+        ("words/return.en-GB.txt", cut_short),
         ("icons/check.svg", spoil_the_text),
         ("icons/check.svg", cut_short),
         ("fonts/NotoSans-Regular.ttf", cut_short),
@@ -71,7 +72,7 @@ def test_the_first_broken_file_is_named(
     assert "Traceback" not in done.err
 
 
-@pytest.mark.parametrize("folder", ["questionnaires", "samples", "themes", "icons", "fonts"])
+@pytest.mark.parametrize("folder", ["questionnaires", "samples", "themes", "icons", "fonts", "words"])
 def test_a_missing_folder_is_noticed(run: Run, own_resources: Path, folder: str) -> None:
     shutil.rmtree(own_resources / folder)
 

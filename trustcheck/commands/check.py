@@ -32,6 +32,7 @@ def _loaded(application: Application, root: Path) -> Iterator[tuple[str, int]]:
     yield "themes", _load_each(root / "themes", "*.toml", _load_toml)
     yield "icons", _load_each(root / "icons", "*.svg", _load_svg)
     yield "fonts", _load_each(root / "fonts", "*.ttf", read_font)
+    yield "words", _load_each(root / "words", "*.txt", _load_words)
 
 
 def _load_questionnaires(application: Application) -> int:
@@ -76,6 +77,15 @@ def _load_svg(path: Path) -> object:
     if not root.tag.endswith("svg"):
         raise ValueError(_("it is not an SVG picture"))
     return root
+
+
+def _load_words(path: Path) -> object:
+    from trustcheck.app.return_phrase import LEAST_WORDS, words_in
+
+    words = words_in(path.read_text("utf-8"))
+    if len(set(words)) < max(LEAST_WORDS, len(words)):
+        raise ValueError(_("it holds too few words, or one of them twice"))
+    return words
 
 
 def _broken(path: Path, reason: str) -> Refused:
