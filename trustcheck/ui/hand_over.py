@@ -84,7 +84,7 @@ class HandOver(QObject):
         page = PinPage(self._window.look)
         page.show_organisation(turns.organisation)
         page.chosen.connect(lambda pin: self._lock_with(page, pin))
-        page.cancelled.connect(lambda: self.handed_back.emit(self._round_id))
+        page.cancelled.connect(self._hand_back)
         self._go_to(Place.PIN, page)
 
     def _lock_with(self, page: PinPage, pin: str) -> None:
@@ -130,6 +130,7 @@ class HandOver(QObject):
 
         def tried(opened: bool) -> None:
             if opened:
+                page.pin.line.clear()
                 self._hand_back()
             else:
                 page.tell_wrong()

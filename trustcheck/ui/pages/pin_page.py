@@ -35,8 +35,9 @@ class PinPage(FocusFrame):
         self._fill()
         self.cancel.clicked.connect(self.cancelled)
         self.begin.clicked.connect(self._begin)
+        self.first.entered.connect(self.second.line.setFocus)
+        self.second.entered.connect(self._begin)
         for field in (self.first, self.second):
-            field.entered.connect(self._begin)
             field.changed.connect(self.trouble.hide)
 
     def show_organisation(self, name: str) -> None:
