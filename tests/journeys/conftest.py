@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,14 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
     """Starts the program; called again, it is started again on the same folder."""
     load_fonts(assets.path("fonts"))
     begun: list[Program] = []
+    strays: list[str] = []
+
+    def notice(window: QWindow | None) -> None:
+        """Nothing but the program's one window takes the keyboard; a part shown before it has its place would."""
+        if window is not None and window not in [each.window.windowHandle() for each in begun]:
+            strays.append(window.objectName())
+
+    qapp.focusWindowChanged.connect(notice)
 
     def start() -> Program:
         begun.append(Program(application, qapp, qtbot))
@@ -78,6 +87,8 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
     for each in begun:
         if each.window.isVisible():
             each.close()
+    qapp.focusWindowChanged.disconnect(notice)
+    assert not strays, "parts of a page were shown as windows of their own"
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def visited(running: Program) -> Iterator[Place]:
     person, navigator = running.person, running.navigator
     person.arrives_at(Place.WELCOME)
     yield Place.WELCOME
-    navigator.open_sample()
+    navigator.files.open_sample()
     person.arrives_at(Place.OVERVIEW)
     for place in RESULT_PAGES:
         navigator.go(place)

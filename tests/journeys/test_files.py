@@ -34,7 +34,7 @@ def test_a_data_file_dropped_on_the_window_is_opened(program: Start, application
     assert drop(running, sample).isAccepted()
 
     person.arrives_at(Place.HOME)
-    person.sees("Look at it")
+    person.tab_to("Open: Bellwater Council")
 
 
 def test_anything_else_dropped_on_the_window_is_left_alone(program: Start, tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""The checks of one open data file: beginning, answering, reading and reporting one, and deleting it."""
+"""One person's checks of an open data file: beginning, answering, reading and reporting one, and deleting it."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,7 +9,7 @@ from trustcheck.app.collecting import Collecting
 from trustcheck.app.ports import NewRound
 from trustcheck.app.results import PersonalResult, result_of
 from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.domain.round import RoundState, RoundSummary
+from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
@@ -19,10 +21,14 @@ from trustcheck.ui.reading import Reading, ReadingRoom
 from trustcheck.ui.reporting import Reporting
 from trustcheck.ui.sitting import Sitting
 
+if TYPE_CHECKING:
+    from trustcheck.ui.group_flow import GroupFlow
+
 
 class CheckFlow(QObject):
     """Signals: ``went`` after another page was shown, ``home_asked``, ``asked`` with a :class:`Place`, ``how_asked``,
-    ``refused`` with a :class:`Refused`, ``unsaved`` when something could not be left because it is not on the disk.
+    ``refused`` with a :class:`Refused`, ``unsaved`` when something could not be left because it is not on the disk;
+    ``sample_asked``, ``open_asked``, ``own_asked`` for another data file.
     """
 
     went = Signal()
@@ -31,6 +37,9 @@ class CheckFlow(QObject):
     how_asked = Signal()
     refused = Signal(object)
     unsaved = Signal()
+    sample_asked = Signal()
+    open_asked = Signal()
+    own_asked = Signal()
 
     def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile) -> None:
         # It goes with the window, and with it whatever still wants to tell it something.
@@ -38,11 +47,40 @@ class CheckFlow(QObject):
         self._application, self._window, self.file = application, window, file
         self.sitting: Sitting | None = None
         self.reading: Reading | None = None
-        self._reporting = Reporting(application, window, dialogs)
+        self._dialogs = dialogs
+        self.reporting = Reporting(application, window, dialogs)
+        self._group: GroupFlow | None = None
         file.queue.failed.connect(self.refused)
 
+    @property
+    def group(self) -> "GroupFlow":
+        """The organisations of this file and the checks that several people answer; made when first wanted."""
+        if self._group is None:
+            from trustcheck.ui.group_flow import GroupFlow
+
+            self._group = group = GroupFlow(self._application, self._window, self._dialogs, self.file)
+            group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
+            group.went.connect(self.went)
+            group.personal_asked.connect(self._take_up)
+            group.sample_asked.connect(self.sample_asked)
+            group.open_asked.connect(self.open_asked)
+            group.own_asked.connect(self.own_asked)
+            group.how_asked.connect(self.how_asked)
+            group.refused.connect(self.refused)
+            group.unsaved.connect(self.unsaved)
+        return self._group
+
+    @property
+    def group_at_work(self) -> "GroupFlow | None":
+        """The same while the check of several people is at hand."""
+        return self._group if self._group is not None and self._group.at is not None else None
+
     def rounds(self) -> tuple[RoundSummary, ...]:
-        return self.file.store.rounds()
+        """One person's rounds, newest first."""
+        return tuple(each for each in self.file.store.rounds() if each.kind is RoundKind.PERSONAL)
+
+    def has_group_checks(self) -> bool:
+        return any(each.kind is RoundKind.GROUP for each in self.file.store.rounds())
 
     def open_round(self) -> RoundSummary | None:
         """The newest check that is still being answered."""
@@ -103,7 +141,7 @@ class CheckFlow(QObject):
         if self.reading is None:
             return
         if place is Place.REPORT:
-            self._reporting.show(self.reading.result)
+            self.reporting.show(self.reading.result)
         else:
             self.reading.show(place)
         self.went.emit()
@@ -119,6 +157,8 @@ class CheckFlow(QObject):
     def prefer(self, settings: Settings) -> None:
         if self.sitting is not None:
             self.sitting.prefer(settings)
+        if self._group is not None:
+            self._group.prefer(settings)
 
     def put_down(self) -> bool:
         """Stop answering for now; whether everything is on the disk."""
@@ -133,6 +173,14 @@ class CheckFlow(QObject):
             return True
         self.unsaved.emit()
         return False
+
+    def _take_up(self, round_id: int) -> None:
+        """One person's round, wherever it stands."""
+        found = next(each for each in self.rounds() if each.id == round_id)
+        if found.state is RoundState.CLOSED:
+            self.read(round_id)
+        else:
+            self.answer(round_id)
 
     def _show_start(self, questionnaire: Questionnaire) -> None:
         page = StartPage(self._window.look)
@@ -172,6 +220,8 @@ class CheckFlow(QObject):
         run(lambda _progress: store.begin_round(new), self.answer, self.refused.emit, owner=self)
 
     def _sit_down(self, round_id: int) -> None:
+        if self._group is not None:
+            self._group.let_be()
         collecting = Collecting(self.file.store, self.file.store.round(round_id), self.file.queue.put)
         self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
         self.sitting.left.connect(self._leave_for_now)
@@ -186,6 +236,8 @@ class CheckFlow(QObject):
     def _show_result(self, result: PersonalResult) -> None:
         room = ReadingRoom(self.file.store, self.file.queue, result_of, self._application.today)
         self.sitting = None
+        if self._group is not None:
+            self._group.let_be()
         self.reading = Reading(room, self._window, result)
         self.reading.asked.connect(self.asked)
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))

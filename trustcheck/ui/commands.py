@@ -37,9 +37,11 @@ def menus() -> tuple[Menu, ...]:
         Menu(
             _("&File"),
             (
+                Command("new-organisation", _("New or&ganisation"), ("Ctrl+N",)),
                 Command("new-check", _("&New check"), ("Ctrl+Shift+N",)),
                 Command("open-file", _("&Open data file\u2026"), (Std.Open,)),
                 Command("report", _("Make the &report\u2026"), ("Ctrl+E",)),
+                Command("print-forms", _("&Print or make forms\u2026"), ("Ctrl+P",)),
                 None,
                 Command("quit", _("&Quit"), ("Ctrl+Q",), role=role.QuitRole),
             ),
@@ -85,6 +87,10 @@ def menus() -> tuple[Menu, ...]:
                 Command("suggestions", _("S&uggestions"), ("Ctrl+4",)),
                 Command("promise", _("One &promise"), ("Ctrl+5",)),
                 Command("go-report", _("&Report"), ("Ctrl+6",)),
+                None,
+                Command("gaps", _("&Gaps"), ("Ctrl+7",)),
+                Command("unseen", _("&What people could not see"), ("Ctrl+8",)),
+                Command("strengths", _("S&trengths"), ("Ctrl+9",)),
             ),
         ),
         Menu(
@@ -92,6 +98,10 @@ def menus() -> tuple[Menu, ...]:
             (
                 Command("go-on", _("&Begin or go on")),
                 Command("change-answers", _("&Change my answers")),
+                None,
+                Command("collect", _("C&ollect answers")),
+                Command("type-in", _("&Type in paper forms"), ("Ctrl+T",)),
+                Command("take-in", _("Take in a &table\u2026")),
             ),
         ),
         Menu(
@@ -100,6 +110,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("help", _("&Help"), (Std.HelpContents,)),
                 Command("help-keyboard", _("&Keyboard shortcuts"), ("Ctrl+/",)),
                 Command("help-scores", _("How &scores are worked out")),
+                Command("help-together", _("A check with several &people")),
                 Command("help-privacy", _("&Privacy, in one page")),
                 Command("sample", _("Show me a sa&mple")),
                 Command("about", _("&About TrustCheck"), role=role.AboutRole),
@@ -115,6 +126,8 @@ class Commands:
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._window, self._run = window, run
+        self._on: dict[str, bool] = {}
+        self._kept: frozenset[str] | None = None
         for menu in menus():
             self._fill(window.menuBar(), menu)
 
@@ -123,7 +136,18 @@ class Commands:
 
     def enable(self, command_ids: frozenset[str], *, on: bool) -> None:
         for command_id in command_ids:
-            self._actions[command_id].setEnabled(on)
+            self._on[command_id] = on
+        self._settle()
+
+    def keep_only(self, command_ids: frozenset[str] | None) -> None:
+        """Let nothing else be done, whatever is enabled; ``None`` lets everything be done again."""
+        self._kept = command_ids
+        self._settle()
+
+    def _settle(self) -> None:
+        for command_id, action in self._actions.items():
+            is_kept = self._kept is None or command_id in self._kept
+            action.setEnabled(is_kept and self._on.get(command_id, True))
 
     def tick(self, command_id: str) -> None:
         self._actions[command_id].setChecked(True)

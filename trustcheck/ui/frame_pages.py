@@ -26,16 +26,18 @@ class FramePages:
     def show_welcome(self) -> None:
         if not self._window.has_page(Place.WELCOME):
             page = WelcomePage(self._window.look)
-            page.just_me.connect(self._navigator.just_me)
-            page.open_asked.connect(self._navigator.ask_for_file)
-            page.sample_asked.connect(self._navigator.open_sample)
+            page.just_me.connect(self._navigator.files.just_me)
+            page.my_organisation.connect(self._navigator.files.work_with_organisations)
+            page.advise_others.connect(self._navigator.files.work_with_organisations)
+            page.open_asked.connect(self._navigator.files.ask)
+            page.sample_asked.connect(self._navigator.files.open_sample)
             page.show_place(self._navigator.application.own_data_file)
             self._window.add_page(Place.WELCOME, page)
         self._window.go_to(Place.WELCOME)
 
     def show_opening(self) -> None:
         page = OpeningPage(self._window.look)
-        page.cancel_asked.connect(self._navigator.cancel_opening)
+        page.cancel_asked.connect(self._navigator.files.cancel)
         self._window.add_page(Place.OPENING, page)
         self._window.go_to(Place.OPENING)
         page.wait()

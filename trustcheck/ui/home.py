@@ -64,9 +64,9 @@ class Home(QObject):
         page.look_asked.connect(flow.read)
         page.delete_asked.connect(flow.delete)
         page.new_asked.connect(flow.start)
-        page.open_asked.connect(self._navigator.ask_for_file)
-        page.sample_asked.connect(self._navigator.open_sample)
-        page.own_asked.connect(self._navigator.leave_sample)
+        page.open_asked.connect(self._navigator.files.ask)
+        page.sample_asked.connect(self._navigator.files.open_sample)
+        page.own_asked.connect(self._navigator.files.leave_sample)
         self._window.add_page(Place.HOME, page)
         self._page = page
         return page

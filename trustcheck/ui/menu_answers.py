@@ -16,15 +16,19 @@ if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
 
 _ANSWERING = frozenset({"undo", "redo"})
-_READING = frozenset(
-    {"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "change-answers", "tables"}
-)
+_READING = frozenset({"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "tables"})
+_READING_GROUP = frozenset({"gaps", "unseen", "strengths"})
+_COLLECTING = frozenset({"print-forms", "type-in", "take-in"})
 _PAGES = {
     "overview": Place.OVERVIEW,
     "themes": Place.THEMES,
     "say-do": Place.SAY_DO,
     "suggestions": Place.SUGGESTIONS,
     "promise": Place.PROMISE,
+    "gaps": Place.GAPS,
+    "unseen": Place.UNSEEN,
+    "strengths": Place.STRENGTHS,
+    "collect": Place.COLLECT,
     "go-report": Place.REPORT,
     "report": Place.REPORT,
     "settings": Place.SETTINGS,
@@ -46,10 +50,15 @@ class MenuAnswers:
     def refresh(self) -> None:
         """Offer only what would do something here."""
         flow = self._navigator.flow
+        group = flow.group_at_work if flow is not None else None
         sitting = flow.sitting if flow is not None else None
-        reading = flow is not None and flow.reading is not None
+        personal = flow is not None and flow.reading is not None and group is None
         answering = sitting is not None and self._window.place is Place.QUESTION
-        self._commands.enable(_READING, on=reading)
+        self._commands.enable(_READING, on=personal or (group is not None and group.reading is not None))
+        self._commands.enable(frozenset({"change-answers"}), on=personal)
+        self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
+        self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
+        self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
         self._commands.enable(_ANSWERING, on=answering)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
@@ -65,8 +74,12 @@ class MenuAnswers:
     def _deeds(self) -> dict[str, Callable[[], None]]:
         navigator, window = self._navigator, self._window
         return {
+            "new-organisation": self._new_organisation,
             "new-check": self._new_check,
-            "open-file": navigator.ask_for_file,
+            "print-forms": lambda: self._collect("print"),
+            "type-in": lambda: self._collect("type-in"),
+            "take-in": lambda: self._collect("take-table"),
+            "open-file": navigator.files.ask,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,
@@ -88,21 +101,36 @@ class MenuAnswers:
             "help": lambda: navigator.frame.show_help(""),
             "help-keyboard": lambda: navigator.frame.show_help("keyboard"),
             "help-scores": lambda: navigator.frame.show_help("scores"),
+            "help-together": lambda: navigator.frame.show_help("together"),
             "help-privacy": lambda: navigator.frame.show_help("privacy"),
-            "sample": navigator.open_sample,
+            "sample": navigator.files.open_sample,
         }
+
+    def _new_organisation(self) -> None:
+        flow = self._navigator.flow
+        if flow is None or flow.file.is_sample:
+            self._navigator.files.work_with_organisations()
+        elif flow.put_down():
+            flow.group.add_organisation()
+
+    def _collect(self, how: str) -> None:
+        flow = self._navigator.flow
+        if flow is not None and (group := flow.group_at_work) is not None:
+            group.collect(how)
 
     def _new_check(self) -> None:
         flow = self._navigator.flow
-        if flow is None or flow.file.is_sample:
-            self._navigator.just_me()
+        if flow is not None and not flow.file.is_sample and self._navigator.begins_with_organisations(flow):
+            flow.group.new_check()
+        elif flow is None or flow.file.is_sample:
+            self._navigator.files.just_me()
         else:
             flow.start()
 
     def _go_on(self) -> None:
         flow = self._navigator.flow
         if flow is None or flow.file.is_sample:
-            self._navigator.just_me()
+            self._navigator.files.just_me()
         else:
             flow.begin_or_go_on()
 

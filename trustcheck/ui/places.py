@@ -82,7 +82,7 @@ def group_result_entries() -> tuple[Entry, ...]:
         Entry(Place.OVERVIEW, _("Overview"), "house"),
         Entry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
         Entry(Place.GAPS, _("Gaps"), "users"),
-        Entry(Place.UNSEEN, _("What people could not see"), "eye-off"),
+        Entry(Place.UNSEEN, _("Could not see"), "eye-off"),
         Entry(Place.STRENGTHS, _("Strengths"), "hand-heart"),
         Entry(Place.SAY_DO, _("Say and do"), "list-checks"),
         Entry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),

@@ -90,8 +90,9 @@ class GapsPage(GroupPage):
         for fact in against:
             self.column.addWidget(ContradictionCard(self.look, fact))
         beside = PracticeCard(self.look)
-        beside.show_rows(group_view(result).rows)
+        # Laid out before it is shown: shown on its own it would be a window for a moment, and take the keyboard.
         self.column.addWidget(beside)
+        beside.show_rows(group_view(result).rows)
         self._add_practice_numbers(result)
         enter = Button(self.look, _("Go to the facts"), "outline", icon="list-checks", height=40)
         enter.clicked.connect(self.say_do_asked)

@@ -1,0 +1,138 @@
+"""The one data file that is open: opening another, the sample or one's own, and letting go with everything saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trustcheck.app.ports import Refused
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.opening import OpenFile, Opening
+from trustcheck.ui.places import Place
+
+if TYPE_CHECKING:
+    from trustcheck.ui.navigator import Navigator
+
+
+class DataFiles(QObject):
+    """What happens once a file is open is said before it is opened."""
+
+    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
+        super().__init__(navigator)
+        self._navigator, self._dialogs = navigator, dialogs
+        self._application, self._window = navigator.application, navigator.window
+        self.flow: CheckFlow | None = None
+        self._then: Callable[[CheckFlow], None] = self._home_of
+        self._opening = Opening(self._application, self._window)
+        self._opening.opened.connect(self._opened)
+        self._opening.refused.connect(self._not_opened)
+
+    def begin(self, path: str | None) -> None:
+        """Open the file somebody named, or the one that was open last, or welcome a newcomer."""
+        last = self._application.settings.load().last_file
+        known = [each for each in (last, self._application.own_data_file) if each and Path(each).is_file()]
+        if path is not None:
+            self.open_file(path)
+        elif known:
+            self.open_file(known[0])
+        else:
+            self._navigator.frame.show_welcome()
+
+    def open_file(self, path: str) -> None:
+        if self._leave_for(self._home_of):
+            self._opening.open(path, create=False)
+
+    def open_sample(self) -> None:
+        """The sample: the team's result for whoever works with organisations, one person's otherwise."""
+        if self._leave_for(_read_newest_team if self._navigator.with_organisations else CheckFlow.read_newest):
+            self._opening.open_sample()
+
+    def just_me(self) -> None:
+        """The person's own file, made when it is not there, and the page before the first question."""
+        if self._leave_for(CheckFlow.begin_or_go_on):
+            self._begin_with("alone")
+            self._opening.open(self._application.own_data_file, create=True)
+
+    def work_with_organisations(self) -> None:
+        """The person's own file, made when it is not there, and its organisations; from now on it begins with them."""
+        if self._leave_for(self._home_of):
+            self._begin_with("organisations")
+            self._opening.open(self._application.own_data_file, create=True)
+
+    def ask(self) -> None:
+        """Let the person choose a file to open."""
+        here = self.flow.file.path if self.flow is not None else self._application.own_data_file
+        path = self._dialogs.file_to_open(str(Path(here).parent))
+        if path:
+            self.open_file(path)
+
+    def leave_sample(self) -> None:
+        """Back to the person's own file, or to the welcome."""
+        if self.let_go():
+            self.begin(None)
+
+    def cancel(self) -> None:
+        """Stop waiting for a file."""
+        self._opening.cancel()
+        self._navigator.frame.show_welcome()
+
+    def let_go(self) -> bool:
+        """Save what waits and close the open file; whether it is closed, which is said where it is not."""
+        if self.flow is None:
+            return True
+        if not self.flow.file.let_go():
+            self._navigator.say_unsaved()
+            return False
+        self.flow.deleteLater()
+        self.flow = None
+        return True
+
+    def _begin_with(self, working: str) -> None:
+        settings = self._application.settings.load()
+        if settings.working != working:
+            self._navigator.prefer(replace(settings, working=working))
+
+    def _leave_for(self, then: Callable[[CheckFlow], None]) -> bool:
+        if not self.let_go():
+            return False
+        self._then = then
+        self._navigator.frame.show_opening()
+        return True
+
+    def _opened(self, file: OpenFile) -> None:
+        flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
+        if not file.is_sample:
+            self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
+        going_round = file.store.locked_round()
+        if going_round is None:
+            self._then(flow)
+        else:
+            # The laptop was going round when the program ended: it goes on there and nowhere else.
+            flow.group.go_on_round(*going_round)
+
+    def _listened_to(self, flow: CheckFlow) -> CheckFlow:
+        navigator = self._navigator
+        flow.went.connect(navigator.arrived)
+        flow.home_asked.connect(navigator.go_home)
+        flow.asked.connect(lambda place: navigator.go(Place(place)))
+        flow.how_asked.connect(lambda: navigator.frame.show_help("scores"))
+        flow.refused.connect(navigator.say_refused)
+        flow.unsaved.connect(navigator.say_unsaved)
+        flow.sample_asked.connect(self.open_sample)
+        flow.open_asked.connect(self.ask)
+        flow.own_asked.connect(self.leave_sample)
+        return flow
+
+    def _not_opened(self, refused: Refused) -> None:
+        self._navigator.frame.show_welcome()
+        self._navigator.say_refused(refused)
+
+    def _home_of(self, _flow: CheckFlow) -> None:
+        self._navigator.go_home()
+
+
+def _read_newest_team(flow: CheckFlow) -> None:
+    flow.group.read_newest()
