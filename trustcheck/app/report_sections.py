@@ -9,14 +9,14 @@ GROUP_SECTIONS: dict[str, str] = {
     "spread": _("Where people differ"),
     "views": _("Leaders and staff"),
     "say-do": _("Say and do"),
-    "unseen": _("What people could not see"),
+    "unseen": _("Not seen by many"),
     "strengths": _("Strengths"),
     "priorities": _("Priorities"),
     "workshop": _("Workshop"),
     "items": _("All questions"),
     "limits": _("Method and limits"),
     "notes": _("Notes"),
-    "closing": _("A closing page of your own"),
+    "closing": _("A closing page"),
 }
 ALWAYS = "method"
 """Stands in every report: what the numbers can say and what they must not be used for."""

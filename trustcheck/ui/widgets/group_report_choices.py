@@ -46,7 +46,7 @@ class GroupReportChoices(QWidget):
         self.will_not = LabelledBox(
             look, _("What you will not do, and why"), hint=_("Empty leaves lines for a pen."), limit=_LONGEST
         )
-        self.made_with = Switch(look, _("“Made with TrustCheck” at the end"))
+        self.made_with = Switch(look, _("“Made with TrustCheck”"))
         self.sections = SectionList(look)
         self.fold = Fold(look, _("Sections and their order"), self.sections)
         self._fill()

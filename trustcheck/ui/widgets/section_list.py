@@ -24,9 +24,8 @@ class SectionRow(QWidget):
         self.switch = Switch(look, name, detail)
         self.switch.setEnabled(can_be_left_out)
         self.switch.toggled.connect(self.turned)
-        self.up, self.down = Button(look, _("Up"), "quiet", height=32), Button(look, _("Down"), "quiet", height=32)
-        self.up.setAccessibleName(_("{section}: up").format(section=name))
-        self.down.setAccessibleName(_("{section}: down").format(section=name))
+        self.up = _arrow(look, "chevron-up", _("{section}: up").format(section=name))
+        self.down = _arrow(look, "chevron-down", _("{section}: down").format(section=name))
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
         row = QHBoxLayout(self)
@@ -42,6 +41,15 @@ class SectionRow(QWidget):
         self.switch.blockSignals(False)
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
+
+
+def _arrow(look: Look, icon: str, name: str) -> Button:
+    """A narrow button without words; a screen reader and the mouse's hint say its name."""
+    button = Button(look, "", "quiet", icon=icon, height=36)
+    button.stand_flush()
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
 
 
 class SectionList(QWidget):
