@@ -239,6 +239,20 @@ def test_of_many_mistakes_the_first_are_told_in_order_and_the_rest_counted(table
     assert first[:4] == [(2, "A1"), (2, "A2"), (3, "A1"), (3, "A2")]
 
 
+def test_mistakes_of_every_kind_are_told_in_the_order_of_the_file(table: Read) -> None:
+    rows = [
+        ["perspective", "A1", "A2"],
+        ["boss", "9", "4"],
+        ["staff", "4"],
+        *[["staff", "x", "4"]] * 150,
+        ["", "4", ""],
+    ]
+    found = looked(table(rows), None, BOTH).preview.mistakes
+
+    assert [(each.line, each.column) for each in found.first[:4]] == [(2, "perspective"), (2, "A1"), (3, ""), (4, "A1")]
+    assert (found.number, len(found.first)) == (154, 100)
+
+
 def test_the_order_of_the_file_means_nothing(table: Read) -> None:
     people = [["A1", "A2", "B1", "B2"], *([str(1 + at // 5**place % 5) for place in range(4)] for at in range(625))]
     rows = table(people)

@@ -5,7 +5,19 @@ import sys
 
 import pytest
 
-HEAVY = ["numpy", "scipy", "sqlalchemy", "alembic", "sqlcipher3", "reportlab", "pydantic", "yaml", "pypdfium2", "PIL"]
+HEAVY = [
+    "numpy",
+    "scipy",
+    "sqlalchemy",
+    "alembic",
+    "sqlcipher3",
+    "reportlab",
+    "pydantic",
+    "yaml",
+    "pypdfium2",
+    "PIL",
+    "python_calamine",
+]
 
 
 def loaded_by(statement: str) -> set[str]:

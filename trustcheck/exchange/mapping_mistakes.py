@@ -28,21 +28,16 @@ class Untakables:
 
     def note_unreadable(self, place: int, number: int, rows: Iterable[int]) -> None:
         """Cells of one column that are no answer: how many, and the rows of the first."""
-        self._number += number
-        for row in rows:
-            sentence = _("\u201c{cell}\u201d is not an answer of this check.").format(cell=self._cell(place, row))
-            self._add(sentence, row, place)
+        self._note(number, rows, _("\u201c{cell}\u201d is not an answer of this check."), place)
 
-    def note_missing_view(self, place: int, row: int) -> None:
-        self._note(_("It does not say whether this is a leader or staff."), row, place)
+    def note_missing_view(self, place: int, number: int, rows: Iterable[int]) -> None:
+        self._note(number, rows, _("It does not say whether this is a leader or staff."), place)
 
-    def note_unknown_view(self, place: int, row: int) -> None:
-        sentence = _("\u201c{cell}\u201d is neither leader nor staff.")
-        self._note(sentence.format(cell=self._cell(place, row)), row, place)
+    def note_unknown_view(self, place: int, number: int, rows: Iterable[int]) -> None:
+        self._note(number, rows, _("\u201c{cell}\u201d is neither leader nor staff."), place)
 
-    def note_view_not_asked(self, place: int, row: int) -> None:
-        sentence = _("\u201c{cell}\u201d: this check does not ask them.")
-        self._note(sentence.format(cell=self._cell(place, row)), row, place)
+    def note_view_not_asked(self, place: int, number: int, rows: Iterable[int]) -> None:
+        self._note(number, rows, _("\u201c{cell}\u201d: this check does not ask them."), place)
 
     def note_twice(self, place: int) -> None:
         """A column that stands for what another column stands for already."""
@@ -55,10 +50,12 @@ class Untakables:
     def note_ragged(self) -> None:
         """Rows that have more or fewer cells than there are headings."""
         width = len(self._plan.columns)
-        for row, length in enumerate(self._table.lengths[self._begins :]):
-            if length != width:
-                sentence = _("{cells} cells where the headings have {columns}.")
-                self._note(sentence.format(cells=length, columns=width), row)
+        lengths = enumerate(self._table.lengths[self._begins :])
+        ragged = [(row, length) for row, length in lengths if length != width]
+        self._number += len(ragged)
+        for row, length in ragged[:TOLD]:
+            sentence = _("{cells} cells where the headings have {columns}.")
+            self._add(sentence.format(cells=length, columns=width), row)
 
     def note_blank(self, number: int, rows: Iterable[int]) -> None:
         """Rows in which no question is answered."""
@@ -66,12 +63,13 @@ class Untakables:
         first = tuple(Untaken(sentence, self._line(row)) for row in rows)
         self.without_answers = Listed(first, number)
 
-    def _note(self, sentence: str, row: int, place: int = -1) -> None:
-        self._number += 1
-        if self._number <= 2 * TOLD or len(self._mistakes) < 2 * TOLD:
-            self._add(sentence, row, place)
+    def _note(self, number: int, rows: Iterable[int], sentence: str, place: int) -> None:
+        """``number`` rows have the same wrong with their cells in one column; the first of them are told."""
+        self._number += number
+        for row in rows:
+            self._add(sentence.format(cell=self._cell(place, row)), row, place)
 
-    def _add(self, sentence: str, row: int, place: int) -> None:
+    def _add(self, sentence: str, row: int, place: int = -1) -> None:
         column = self._heading(place) if place >= 0 else ""
         self._mistakes.append((self._line(row), place, Untaken(_printable(sentence), self._line(row), column)))
 

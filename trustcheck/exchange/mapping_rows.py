@@ -83,13 +83,15 @@ def _read(subject: Subject, place: int, meaning: Callable[[str], int]) -> bytes:
 
 
 def _rows_with(codes: bytes, wanted: int) -> Iterator[int]:
-    def found() -> Iterator[int]:
-        at = codes.find(wanted)
-        while at >= 0:
-            yield at
-            at = codes.find(wanted, at + 1)
+    """The first rows that have a code."""
+    return islice(_all_with(codes, wanted), TOLD)
 
-    return islice(found(), TOLD)
+
+def _all_with(codes: bytes, wanted: int) -> Iterator[int]:
+    at = codes.find(wanted)
+    while at >= 0:
+        yield at
+        at = codes.find(wanted, at + 1)
 
 
 def _answered(subject: Subject, codes: Mapping[str, bytes]) -> bytes:
@@ -112,9 +114,8 @@ def _views(subject: Subject, untakable: Untakables, answered: bytes) -> bytes:
         (_UNKNOWN, untakable.note_unknown_view),
         (_NOT_ASKED, untakable.note_view_not_asked),
     ):
-        for row in range(len(views)) if view in views else ():
-            if views[row] == view and answered[row]:
-                note(places[0], row)
+        rows = [row for row in _all_with(views, view) if answered[row]]
+        note(places[0], len(rows), rows[:TOLD])
     return views
 
 
