@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from trustcheck.app.group_portrait_between import conflict, facts, gap_shown, together
 from trustcheck.app.group_portrait_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
-from trustcheck.app.group_portrait_seen import lowest_questions, one_leader, view_of
+from trustcheck.app.group_portrait_seen import lowest_questions, one_leader, view_of, without_hurried_words
 from trustcheck.app.group_portrait_technical import technical
 from trustcheck.app.group_portrait_values import Seen
 from trustcheck.app.group_result import GroupResult, ItemView, PillarView, Shown, ThemeView, Took, Unseen
@@ -14,8 +14,9 @@ from trustcheck.app.group_story import group_story
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.group_words import TOO_SHORT, view_sentence
 from trustcheck.app.group_words_banners import banners
+from trustcheck.domain.group_answers import GroupAnswers, coded
 from trustcheck.domain.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse
-from trustcheck.domain.group_statistics import GroupStatistics, group_statistics
+from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
 from trustcheck.domain.group_view import GroupTerms
 from trustcheck.domain.points import whole
 from trustcheck.domain.practice import Contradiction, pillar_practice
@@ -28,12 +29,13 @@ TAGS = 3
 
 def group_result_of(of: GroupRound) -> GroupResult:
     """Everything a closed check may show, worked out anew from its sheets and the questionnaire it kept."""
-    seen = Seen(of, statistics_of_round(of))
+    answers = _coded(of)
+    seen = Seen(of, _statistics(of, answers))
     view = view_of(seen)
     unseen = seen.unseen()
     begin = _begin(seen, view, unseen)
     first = [each.theme_id for each in begin.proposals]
-    strong = strong_themes(view, _lower_ends(seen), first) if view.themes else ()
+    strong = strong_themes(seen.found, first, of.questionnaire)
     pillars = _Pillars(seen, view, _tags(view, strong, begin.proposals)).all()
     took = seen.took()
     return GroupResult(
@@ -56,7 +58,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         technical=technical(seen),
         notes=_notes(of),
         promise=of.promise,
-        banners=banners(of, took),
+        banners=banners(of, took, without_hurried_words(seen, answers)),
         one_leader=one_leader(of),
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
         together=_together(pillars, view),
@@ -65,10 +67,18 @@ def group_result_of(of: GroupRound) -> GroupResult:
 
 def statistics_of_round(of: GroupRound) -> GroupStatistics:
     """The unrounded statistics of a closed check; never for showing."""
+    return _statistics(of, _coded(of))
+
+
+def _coded(of: GroupRound) -> GroupAnswers:
+    names = [each.perspective.value for each in of.responses]
+    return coded(of.responses, names, of.questionnaire, of.summary.form)
+
+
+def _statistics(of: GroupRound, answers: GroupAnswers) -> GroupStatistics:
     invited = {each.value: max(number, len(of.of(each))) for each, number in of.setup.invited.items()}
     terms = GroupTerms(of.setup.threshold, invited, of.setup.importance)
-    names = [each.perspective.value for each in of.responses]
-    return group_statistics(of.responses, names, of.questionnaire, of.summary.form, terms)
+    return statistics_of(answers, of.questionnaire, terms)
 
 
 def _begin(seen: Seen, view: GroupView, unseen: Sequence[Unseen]) -> Begin:
@@ -76,15 +86,7 @@ def _begin(seen: Seen, view: GroupView, unseen: Sequence[Unseen]) -> Begin:
         return Begin((), ())
     themes = [each.item.theme for each in unseen if each.perspective is view.headline]
     dark = [each for each in dict.fromkeys(themes) if themes.count(each) >= UNSEEN_QUESTIONS]
-    return begin_with(view, seen.round.setup.importance, dark, lowest_questions(seen))
-
-
-def _lower_ends(seen: Seen) -> Mapping[str, float]:
-    """The lower ends of the headline's intervals, unrounded; a value without an interval has none."""
-    first = seen.found.first
-    shown = {} if first is None else first.themes
-    ends = {each: getattr(value, "interval", None) for each, value in shown.items()}
-    return {each: interval.low for each, interval in ends.items() if interval is not None}
+    return begin_with(seen.found, view, dark, lowest_questions(seen))
 
 
 def _whole(found: Sequence[Contradiction]) -> dict[str, Contradiction]:
