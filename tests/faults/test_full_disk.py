@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests import builders
+from tests.storage import people
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved, NotWritten
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -92,6 +93,36 @@ def test_a_program_that_ends_on_a_full_disk_finds_everything_again(path: Path) -
         again = open_store(str(path), create=False)
         assert again.round(round_id).response.answers == kept
         again.close()
+
+
+def test_sheets_that_find_no_room_are_not_taken_at_all_and_are_taken_once_there_is_some(path: Path) -> None:
+    store = open_store(str(path))
+    round_id = people.opened(store)
+    store.add_sheets(round_id, people.sheets(range(10)))
+    many = people.sheets(range(100, 3000))
+
+    with no_file_above(400_000), pytest.raises(NotSaved, match=r"not saved yet\. The disk says it is full"):
+        store.add_sheets(round_id, many)
+    assert store.arrived(round_id).all_finished == 10
+
+    store.add_sheets(round_id, many)
+    assert store.arrived(round_id).all_finished == 2910
+    store.close()
+
+
+def test_a_check_that_finds_no_room_to_close_stays_open_and_closes_once_there_is_some(path: Path) -> None:
+    store = open_store(str(path))
+    round_id = people.opened(store)
+    store.add_sheets(round_id, people.sheets(range(3000)))
+
+    with no_file_above(400_000), pytest.raises(NotSaved, match=r"not closed yet\. The disk says it is full"):
+        store.close_group(round_id, people.DAY)
+    assert store.arrived(round_id).all_finished == 3000
+    store.add_sheets(round_id, people.sheets([3001]))
+
+    store.close_group(round_id, people.DAY)
+    assert len(store.group_round(round_id).responses) == 3001
+    store.close()
 
 
 def test_a_note_and_a_promise_are_named_as_what_they_are(path: Path) -> None:
