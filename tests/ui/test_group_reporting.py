@@ -1,0 +1,137 @@
+"""Making a group's report in the window: it wears what is kept of its client, and clients never share a choice."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.group_builders import group_result
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.ports import Edition, Progress, Report, ReportOptions
+from trustcheck.bootstrap import build
+from trustcheck.domain.round import OrganisationDetails
+from trustcheck.ui.look import Look
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.pages.report_page import ReportPage
+from trustcheck.ui.places import Place
+from trustcheck.ui.reporting import Reporting
+
+TODAY = date(2026, 11, 22)
+KEPT = {
+    3: OrganisationDetails(prepared_by="Harrow & Pike", accent="#7a1f5c", closing_words="Call us.", logo=b""),
+    4: OrganisationDetails(),
+}
+
+
+class Kept:
+    """A store of which only the organisations' details are asked."""
+
+    def organisation_details(self, organisation_id: int) -> OrganisationDetails:
+        return KEPT[organisation_id]
+
+
+@dataclass
+class Desk:
+    reporting: Reporting
+    page: ReportPage
+    made: list[tuple[GroupResult, ReportOptions]] = field(default_factory=list)
+    saved: dict[str, bytes] = field(default_factory=dict)
+
+    def show(self, result: GroupResult) -> None:
+        self.reporting.show(result, cast("Store", Kept()))
+
+
+class Dialogs:
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.suggested = folder, ""
+
+    def file_to_save(self, suggested: str) -> str:
+        self.suggested = suggested
+        return str(self.folder / "out.pdf")
+
+
+@pytest.fixture
+def dialogs(tmp_path: Path) -> Dialogs:
+    return Dialogs(tmp_path)
+
+
+@pytest.fixture
+def desk(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path, dialogs: Dialogs) -> Desk:
+    made: list[tuple[Any, ReportOptions]] = []
+    saved: dict[str, bytes] = {}
+
+    def make(result: Any, options: ReportOptions, progress: Progress | None = None) -> Report:
+        made.append((result, options))
+        return build({}).make_report(result, options, progress)
+
+    application = replace(
+        build({"TRUSTCHECK_DATA": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}),
+        make_report=cast("Callable[..., Report]", make),
+        write_whole=lambda path, content: saved.update({path: content}),
+        today=lambda: TODAY,
+    )
+    window = MainWindow(look, qapp)
+    qtbot.addWidget(window)
+    reporting = Reporting(cast("Application", application), window, cast("FileDialogs", dialogs))
+    page = window.page(Place.REPORT)
+    assert isinstance(page, ReportPage)
+    return Desk(reporting, page, made, saved)
+
+
+def of(organisation_id: int) -> GroupResult:
+    result = group_result(name=f"Client {organisation_id}")
+    organisation = replace(result.summary.organisation, id=organisation_id)
+    return replace(result, summary=replace(result.summary, organisation=organisation))
+
+
+def test_the_leaders_edition_is_made_first_and_wears_what_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(lambda: bool(desk.made))
+
+    _result, options = desk.made[0]
+    assert options.edition is Edition.LEADERS
+    assert (options.prepared_by, options.accent, options.closing_words) == ("Harrow & Pike", "#7a1f5c", "Call us.")
+    assert desk.page.group_choices.prepared.words == "Harrow & Pike"
+
+
+def test_what_is_shown_is_what_is_saved_and_the_name_says_for_whom(desk: Desk, qtbot: QtBot, dialogs: Dialogs) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(desk.page.save_button.isEnabled)
+    assert desk.reporting.suggested_name() == "Client 3 trust report 2026-11-22.pdf"
+
+    desk.page.options_changed.emit(replace(desk.made[0][1], edition=Edition.STAFF))
+    qtbot.waitUntil(lambda: len(desk.made) == 2 and desk.page.save_button.isEnabled())
+    desk.reporting.save()
+    qtbot.waitUntil(lambda: bool(desk.saved))
+
+    assert Path(dialogs.suggested).name == "Client 3 trust report for staff 2026-11-22.pdf"
+    assert next(iter(desk.saved.values())) == build({}).make_report(*desk.made[1]).pdf
+
+
+def test_another_client_begins_anew(desk: Desk, qtbot: QtBot) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(lambda: len(desk.made) == 1)
+    changed = replace(desk.made[0][1], will_not="No more money.", sections=("minute", "method"), made_with=False)
+    desk.page.options_changed.emit(changed)
+    qtbot.waitUntil(lambda: len(desk.made) == 2)
+
+    desk.show(of(4))
+    qtbot.waitUntil(lambda: len(desk.made) == 3)
+
+    assert desk.made[2][1] == ReportOptions(TODAY, edition=Edition.LEADERS)
+
+
+def test_the_same_client_keeps_its_choices(desk: Desk, qtbot: QtBot) -> None:
+    desk.show(of(3))
+    qtbot.waitUntil(lambda: len(desk.made) == 1)
+    desk.page.options_changed.emit(replace(desk.made[0][1], minutes=180))
+    qtbot.waitUntil(lambda: len(desk.made) == 2)
+
+    desk.show(replace(of(3), own_words="Another sentence."))
+    qtbot.waitUntil(lambda: len(desk.made) == 3)
+
+    assert desk.made[2][1].minutes == 180
