@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders, group_builders
-from tests.group_builders import LEADER, both, group_result
+from tests.group_builders import LEADER, STAFF, both, group_result, group_round, people, setup
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.gaps_page import GapsPage
 from trustcheck.ui.widgets.chart_table import ChartTable
@@ -115,3 +116,13 @@ def test_nothing_is_cut_off_whatever_the_names(look: Look, qtbot: QtBot, scale: 
     shown(page, qtbot, *size)
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
+
+
+def test_the_short_form_compares_its_pillars(look: Look, qtbot: QtBot) -> None:
+    sheets = [*people(LEADER, 6, Form.PULSE), *people(STAFF, 8, Form.PULSE)]
+    page = page_of(group_result_of(group_round(sheets, set_up=setup(6, 8, form=Form.PULSE))), look, qtbot)
+    number = named(page, FigureButton, "Openness: leaders")
+    qtbot.keyClick(number, Qt.Key.Key_Space)
+
+    assert "having looked at 2 pillars at once" in page.panel.words
+    assert "The short form has no spread by theme." in words_on(page)

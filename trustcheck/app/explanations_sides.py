@@ -33,9 +33,7 @@ def gap_lines(result: GroupResult, of: str, views: Views, gap: GapShown) -> tupl
             "Welch\u2019s 95 % interval, which lets the two views vary differently, reaches from {low} to {high}."
         ).format(low=gap.interval.low, high=gap.interval.high),
         _chance(leaders.n, staff.n),
-        _("Holm\u2019s correction allows for having looked at {number} themes at once.").format(
-            number=len(result.questionnaire.themes)
-        ),
+        _holm(result, of),
     ]
     effect = next((each.effect for each in result.technical if each.theme.id == of and each.effect), "")
     return (*lines, *((effect,) if effect else ()), *_classes(gap))
@@ -74,6 +72,15 @@ def practice_lines(result: GroupResult, pillar_id: str) -> tuple[str, ...]:
             "answers."
         ),
     )
+
+
+def _holm(result: GroupResult, of: str) -> str:
+    pillars = result.questionnaire.pillar_by_id
+    if of in pillars:
+        told = _("Holm\u2019s correction allows for having looked at {number} pillars at once.")
+        return told.format(number=len(pillars))
+    compared = sum(isinstance(theme.gap, GapShown) for theme in result.themes)
+    return _("Holm\u2019s correction allows for having looked at {number} themes at once.").format(number=compared)
 
 
 def _chance(leaders: int, staff: int) -> str:

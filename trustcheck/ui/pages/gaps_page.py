@@ -22,7 +22,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.contradiction_card import ContradictionCard
 from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.gap_rows import GapRows
+from trustcheck.ui.widgets.gap_rows import GapRows, compares
 from trustcheck.ui.widgets.practice_card import PracticeCard
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.spread_card import SpreadCard
@@ -62,10 +62,10 @@ class GapsPage(GroupPage):
             words = _("You chose not to compare leaders and staff. Saying and doing are below.")
             self.column.addWidget(Text(self.look, words, "body", "ink2"))
             return
-        if not any(isinstance(theme.gap, GapShown) for theme in result.themes):
-            hidden = next((theme.gap for theme in result.themes if isinstance(theme.gap, Suppressed)), None)
-            words = f"{not_shown(hidden)}." if hidden else _("The short form asks too little of each theme to compare.")
-            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+        if not compares(result):
+            gaps = [each.gap for each in (*result.themes, *result.pillars)]
+            hidden = next(gap for gap in gaps if isinstance(gap, Suppressed))
+            self.column.addWidget(Text(self.look, f"{not_shown(hidden)}.", "body", "ink2"))
             return
         rows = GapRows(self.look, result)
         for button, key in rows.figures:
