@@ -42,7 +42,7 @@ class Desk:
     saved: dict[str, bytes] = field(default_factory=dict)
 
     def show(self, result: GroupResult) -> None:
-        self.reporting.show(result, cast("Store", Kept()))
+        self.reporting.show(result, Kept())  # type: ignore[arg-type]
 
 
 class Dialogs:
@@ -69,14 +69,14 @@ def desk(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path, dialogs: 
         return build({}).make_report(result, options, progress)
 
     application = replace(
-        build({"TRUSTCHECK_DATA": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}),
-        make_report=cast("Callable[..., Report]", make),
+        build({"TRUSTCHECK_DATA": str(tmp_path)}),
+        make_report=make,
         write_whole=lambda path, content: saved.update({path: content}),
         today=lambda: TODAY,
     )
     window = MainWindow(look, qapp)
     qtbot.addWidget(window)
-    reporting = Reporting(cast("Application", application), window, cast("FileDialogs", dialogs))
+    reporting = Reporting(application, window, dialogs)  # type: ignore[arg-type]
     page = window.page(Place.REPORT)
     assert isinstance(page, ReportPage)
     return Desk(reporting, page, made, saved)
