@@ -122,10 +122,10 @@ def test_with_another_questionnaire_since_then_last_times_is_chosen_and_the_othe
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
-    assert page.which is not None
-    assert page.which.segments[0].text().startswith("As last time: ")
+    assert page.which.choice is not None
+    assert page.which.choice.segments[0].text().startswith("As last time: ")
 
-    page.which.segments[1].click()
+    page.which.choice.segments[1].click()
     page.forward.click()
     with qtbot.waitSignal(page.planned) as planned:
         page.forward.click()

@@ -235,6 +235,57 @@ def test_a_check_that_could_not_be_opened_can_be_opened_again(clients: Clients, 
     assert page.forward.isEnabled()
 
 
+def test_once_people_answer_only_numbers_minutes_and_routes_can_change(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id = clients.store.add_organisation("Northgate Housing")
+    promised = replace(group_builders.setup(1, 16), one_leader_agreed=True)
+    round_id = clients.open_check(organisation_id, promised)
+    with clients.qtbot.waitSignal(setting_up.went):
+        setting_up.show(round_id)
+    page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
+    clients.sees(page, "What was decided")
+
+    click(clients, page, "Change something")
+    clients.sees(page, "How many are invited?")
+    assert not page.how.way.isVisible()
+    assert not page.how.threshold.isVisible()
+    types(clients, page, leaders="2", staff="6")
+    click(clients, page, "Next: where to turn")
+    clients.sees(page, "Where can somebody turn?")
+    assert not page.words.leaders.isVisible()
+    assert not page.words.notes.isVisible()
+    click(clients, page, "Keep the changes")
+    clients.sees(page, "2 leaders and 6 staff")
+
+    kept = clients.store.group_setup(round_id)[1]
+    assert kept == replace(promised, invited={LEADER: 2, STAFF: 6})
+    with clients.qtbot.waitSignal(setting_up.check_asked) as asked:
+        click(clients, page, "Back to the check")
+    assert asked.args == [round_id]
+
+
+def test_of_a_closed_check_one_can_read_what_was_decided_and_change_nothing(
+    clients: Clients, setting_up: SettingUp
+) -> None:
+    round_id = clients.closed_check(clients.store.add_organisation("Northgate Housing"))
+    with clients.qtbot.waitSignal(setting_up.went):
+        setting_up.show(round_id)
+    page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
+    clients.sees(page, "The check is closed, and this is how it was answered.")
+
+    assert not page.back.isVisible()
+
+
+def test_after_an_open_check_a_new_one_has_all_its_choices_again(clients: Clients, setting_up: SettingUp) -> None:
+    organisation_id = clients.store.add_organisation("Northgate Housing")
+    with clients.qtbot.waitSignal(setting_up.went):
+        setting_up.change(clients.open_check(organisation_id, group_builders.setup(6, 16)))
+    page = first_step(clients, setting_up, organisation_id)
+
+    clients.qtbot.waitUntil(page.how.way.isVisible)
+    click(clients, page, "Next: what everybody reads")
+    clients.qtbot.waitUntil(page.words.leaders.isVisible)
+
+
 def test_cancel_leads_back_to_the_organisation_and_leaves_nothing(clients: Clients, setting_up: SettingUp) -> None:
     organisation_id, page = begun(clients, setting_up)
 

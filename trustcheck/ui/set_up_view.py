@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.round import RoundState
 
 
 class Step(IntEnum):
@@ -27,6 +28,8 @@ class NewCheckView:
     """The organisation was asked before, with the first of the questionnaires."""
     is_change: bool = False
     """The check is there already and is being changed: its questionnaire stays."""
+    is_open: bool = False
+    """People answer it already: only how many are invited, the minutes and the routes can change."""
 
 
 @dataclass(frozen=True)
@@ -39,31 +42,61 @@ class PlannedCheck:
 
 @dataclass(frozen=True)
 class ReadyCheck:
-    """A check that is prepared and waits to be opened."""
+    """A check that is prepared and waits to be opened; or, later on, what was decided for it."""
 
     organisation: str
     planned: PlannedCheck
+    state: RoundState = RoundState.PREPARING
 
 
-def step_words() -> dict[Step, tuple[str, str, str]]:
-    """Title, lead and the words that lead on, for each step."""
+StepWords = tuple[str, str, str]
+"""Title, lead, and the words that lead on."""
+
+
+def step_words(step: Step, *, is_open: bool) -> StepWords:
+    """What stands over one of the two steps; ``is_open`` once people answer."""
+    if is_open:
+        lead = _("People answer already: everything else stays as it was when they began.")
+        if step is Step.HOW:
+            return _("How many are invited?"), lead, _("Next: where to turn")
+        return _("Where can somebody turn?"), lead, _("Keep the changes")
+    if step is Step.HOW:
+        lead = _("Pick the main way. All other ways add to the same check.")
+        return _("How will people answer?"), lead, _("Next: what everybody reads")
+    lead = _("It stands before the first question and under every question, the same for all.")
+    return _("What does everybody read?"), lead, _("Prepare the check")
+
+
+def ready_words(state: RoundState) -> StepWords:
+    """What stands over the last look, before a check is opened and afterwards."""
+    if state is RoundState.PREPARING:
+        lead = _("Once the check is open, the questions, the threshold and the words below stay as they are.")
+        return _("Ready when you are."), lead, _("Open the check")
+    back = _("Back to the check")
+    if state is RoundState.OPEN:
+        lead = _("The check is open. How many are invited, the minutes and the routes can still change.")
+        return _("What was decided"), lead, back
+    return _("What was decided"), _("The check is closed, and this is how it was answered."), back
+
+
+def state_of(state: RoundState) -> str:
+    """The state of a check beside its organisation's name."""
     return {
-        Step.HOW: (
-            _("How will people answer?"),
-            _("Pick the main way. All other ways add to the same check."),
-            _("Next: what everybody reads"),
-        ),
-        Step.WORDS: (
-            _("What does everybody read?"),
-            _("It stands before the first question and under every question, the same for all."),
-            _("Prepare the check"),
-        ),
-        Step.READY: (
-            _("Ready when you are."),
-            _("Once the check is open, the questions, the threshold and the words below stay as they are."),
-            _("Open the check"),
-        ),
-    }
+        RoundState.PREPARING: _("being prepared"),
+        RoundState.OPEN: _("open"),
+        RoundState.CLOSED: _("closed"),
+    }[state]
+
+
+def how_far(view: NewCheckView, step: Step) -> str:
+    """Which of the two steps this is, and of what."""
+    said = _("changing the check, step {number} of 2") if view.is_change else _("new check, step {number} of 2")
+    return said.format(number=int(step) + 1)
+
+
+def where_words(organisation: str, what: str) -> str:
+    """Whose check this is, and how far."""
+    return _("{organisation}: {what}").format(organisation=organisation, what=what)
 
 
 def which_words(view: NewCheckView, at: int) -> str:

@@ -9,7 +9,7 @@ from trustcheck.app.application import Application
 from trustcheck.app.ports import Catalog, NewGroupRound, Refused, Store
 from trustcheck.app.set_up import first_setup
 from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.domain.round import Organisation, RoundKind
+from trustcheck.domain.round import Organisation, RoundKind, RoundState
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
 from trustcheck.ui.main_window import MainWindow
@@ -39,6 +39,7 @@ class SettingUp(QObject):
         self._page: NewCheckPage | None = None
         self._organisation: Organisation | None = None
         self._round_id: int | None = None
+        self._state = RoundState.PREPARING
 
     def start(self, organisation_id: int) -> None:
         """The first step of a new check, filled as the last one was."""
@@ -49,7 +50,7 @@ class SettingUp(QObject):
         run(lambda _progress: _beginning(store, catalog, organisation_id), self._begin, self.refused.emit, owner=self)
 
     def show(self, round_id: int) -> None:
-        """A last look at a check that is being prepared."""
+        """A last look at a check that is being prepared; later on, what was decided for it."""
         if not self._drained():
             return
         self._round_id = round_id
@@ -57,7 +58,7 @@ class SettingUp(QObject):
         run(lambda _progress: _ready(store, round_id), self._show_ready, self.refused.emit, owner=self)
 
     def change(self, round_id: int) -> None:
-        """The steps again, for a check that is being prepared."""
+        """The steps again: all of them while a check is being prepared, what may still change once it is open."""
         if not self._drained():
             return
         self._round_id = round_id
@@ -71,6 +72,7 @@ class SettingUp(QObject):
 
     def _show_ready(self, ready: tuple[Organisation, ReadyCheck]) -> None:
         self._organisation, check = ready
+        self._state = check.state
         self._made().show_ready(check)
         self._go()
 
@@ -106,6 +108,9 @@ class SettingUp(QObject):
     def _open(self) -> None:
         store, round_id = self._file.store, self._round_id
         assert round_id is not None
+        if self._state is not RoundState.PREPARING:
+            self.check_asked.emit(round_id)
+            return
         run(
             lambda _progress: store.open_group(round_id),
             lambda _none: self.check_asked.emit(round_id),
@@ -158,9 +163,12 @@ def _others(shipped: tuple[Questionnaire, ...], last: Questionnaire) -> Iterator
 
 def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:
     summary, setup, questionnaire = store.group_setup(round_id)
-    return summary.organisation, ReadyCheck(summary.organisation.name, PlannedCheck(questionnaire, setup))
+    planned = PlannedCheck(questionnaire, setup)
+    return summary.organisation, ReadyCheck(summary.organisation.name, planned, summary.state)
 
 
 def _changing(store: Store, round_id: int) -> tuple[Organisation, NewCheckView]:
     summary, setup, questionnaire = store.group_setup(round_id)
-    return summary.organisation, NewCheckView(summary.organisation.name, (questionnaire,), setup, is_change=True)
+    is_open = summary.state is RoundState.OPEN
+    view = NewCheckView(summary.organisation.name, (questionnaire,), setup, is_change=True, is_open=is_open)
+    return summary.organisation, view

@@ -1,5 +1,6 @@
 """A new check for several people, in two steps and a last look: how they answer, what everybody reads, and open it."""
 
+from dataclasses import replace
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
@@ -7,18 +8,30 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.set_up import Missing, missing, settled
 from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.round import RoundState
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
-from trustcheck.ui.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step, step_words, which_words
+from trustcheck.ui.set_up_view import (
+    NewCheckView,
+    PlannedCheck,
+    ReadyCheck,
+    Step,
+    StepWords,
+    how_far,
+    ready_words,
+    state_of,
+    step_words,
+    where_words,
+)
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.focus_frame import FocusFrame
 from trustcheck.ui.widgets.how_people_answer import HowPeopleAnswer
 from trustcheck.ui.widgets.listing import Listing
 from trustcheck.ui.widgets.ready_lines import ready_table
-from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.what_everybody_reads import WhatEverybodyReads
+from trustcheck.ui.widgets.which_questions import WhichQuestions
 
 
 class NewCheckPage(FocusFrame):
@@ -35,45 +48,46 @@ class NewCheckPage(FocusFrame):
         super().__init__(look, widest=1040)
         self.step = Step.HOW
         self._view: NewCheckView | None = None
+        self._ready: ReadyCheck | None = None
         self._setup = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "")
         self.where = Text(look, "", "small", "ink3")
         self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
         self.how, self.words = HowPeopleAnswer(look), WhatEverybodyReads(look)
-        self._which, self._decided = QWidget(), QWidget()
-        self.which: Segmented | None = None
-        for held in (self._which, self._decided):
-            layout = QVBoxLayout(held)
-            layout.setContentsMargins(0, 0, 0, 0)
+        self.which, self._decided = WhichQuestions(look), QVBoxLayout()
         self.cancel = Button(look, _("Cancel"), "outline")
         self.back = Button(look, _("Back"), "outline", icon="arrow-left")
         self.forward = Button(look, "", "primary", trailing="arrow-right")
-        for part in (self._head(), self._which, self.how, self.words, self._decided):
+        self._last_look = QWidget()
+        self._last_look.setLayout(self._decided)
+        self._decided.setContentsMargins(0, 0, 0, 0)
+        for part in (self._head(), self.which, self.how, self.words, self._last_look):
             self.add(part)
         self.column.addStretch(1)
         self._stand_below()
         self.cancel.clicked.connect(self.left)
         self.back.clicked.connect(self._back)
         self.forward.clicked.connect(self._forward)
+        self.which.chosen.connect(self._ask_another)
 
     def show_new(self, view: NewCheckView) -> None:
         """Begin with the first step."""
         self._view, self._setup = view, view.setup
-        self._offer(view)
-        self.how.show_setup(view.setup, self._questionnaire)
-        self.words.show_setup(view.setup, self._questionnaire)
+        self.which.show_view(view)
+        self.how.show_setup(view.setup, self.which.questionnaire)
+        self.words.show_setup(view.setup, self.which.questionnaire)
+        for part in (self.how, self.words):
+            part.leave_open(is_open=view.is_open)
         self.complain(())
         self._turn_to(Step.HOW)
 
     def show_ready(self, ready: ReadyCheck) -> None:
         """A last look at a prepared check, before people may answer."""
-        layout = self._decided.layout()
-        assert layout is not None
-        while (entry := layout.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        layout.addWidget(Listing(self.look, _("What was decided"), ready_table(ready.planned), (1, 4)))
-        self._say_where(ready.organisation, _("being prepared"))
+        self._ready = ready
+        while (entry := self._decided.takeAt(0)) is not None:
+            if (before := entry.widget()) is not None:
+                before.hide()
+                before.deleteLater()
+        self._decided.addWidget(Listing(self.look, _("What was decided"), ready_table(ready.planned), (1, 4)))
         self._turn_to(Step.READY)
 
     def complain(self, found: tuple[Missing, ...]) -> None:
@@ -88,9 +102,9 @@ class NewCheckPage(FocusFrame):
         announce(self, found[0].sentence, assertive=True)
 
     def first_focus(self) -> QWidget | None:
-        if self.step is Step.HOW:
-            return self.how.way.cards[self.how.way.choice]
-        return self.words.leaders.line if self.step is Step.WORDS else self.forward
+        if self.step is Step.READY:
+            return self.forward
+        return self.how.first_focus() if self.step is Step.HOW else self.words.first_focus()
 
     def announcement(self) -> str:
         return f"{self.heading.text()} {self.lead.text()}"
@@ -105,13 +119,11 @@ class NewCheckPage(FocusFrame):
     @property
     def chosen(self) -> GroupSetup:
         """What both steps say now."""
-        return settled(self.words.read(self.how.read(self._setup)))
-
-    @property
-    def _questionnaire(self) -> Questionnaire:
-        assert self._view is not None
-        at = self.which.choice or 0 if self.which is not None else 0
-        return self._view.questionnaires[at]
+        said = self.words.read(self.how.read(self._setup))
+        if self._view is None or not self._view.is_open:
+            return settled(said)
+        # What people were promised stays, whoever else is invited now.
+        return replace(self._setup, invited=said.invited, minutes=said.minutes, routes=said.routes)
 
     def _head(self) -> QWidget:
         held = QWidget()
@@ -131,56 +143,41 @@ class NewCheckPage(FocusFrame):
         row.addWidget(self.forward)
         self.footer.addLayout(row)
 
-    def _offer(self, view: NewCheckView) -> None:
-        """Which questions are asked, where there is a choice; otherwise which they are."""
-        layout = self._which.layout()
-        assert layout is not None
-        while (entry := layout.takeAt(0)) is not None:
-            if (widget := entry.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.which = None
-        if len(view.questionnaires) > 1:
-            layout.addWidget(Text(self.look, _("Which questions?"), "small_strong"))
-            names = [which_words(view, at) for at in range(len(view.questionnaires))]
-            self.which = Segmented(self.look, _("Which questions?"), names)
-            self.which.show_choice(0)
-            self.which.chosen.connect(self._ask_another)
-            layout.addWidget(self.which)
-        elif view.had_one_before and not view.is_change:
-            said = _("The same questions as last time, so that you can compare.")
-            layout.addWidget(Text(self.look, said, "body", "ink2"))
-
     def _ask_another(self) -> None:
         self._setup = self.chosen
-        self.how.show_setup(self._setup, self._questionnaire)
-        self.words.show_setup(self._setup, self._questionnaire)
+        self.how.show_setup(self._setup, self.which.questionnaire)
+        self.words.show_setup(self._setup, self.which.questionnaire)
 
     def _turn_to(self, step: Step) -> None:
         self.step = step
-        if self._view is not None and step is not Step.READY:
-            what = _("changing the check") if self._view.is_change else _("new check")
-            self._say_where(
-                self._view.organisation, _("{what}, step {number} of 2").format(what=what, number=int(step) + 1)
-            )
-        heading, lead, forward = step_words()[step]
+        self.where.setText(self._whose(step))
+        heading, lead, forward = self._words(step)
         self.heading.setText(heading)
         self.lead.setText(lead)
         self.forward.say(forward)
         # One press is one check: it can be pressed again once what it asked for is there.
         self.forward.setEnabled(True)
-        self._which.setVisible(step is Step.HOW and bool(self._which.findChildren(Text)))
+        self.which.setVisible(step is Step.HOW and self.which.has_words)
         self.how.setVisible(step is Step.HOW)
         self.words.setVisible(step is Step.WORDS)
-        self._decided.setVisible(step is Step.READY)
+        self._last_look.setVisible(step is Step.READY)
+        state = self._ready.state if self._ready is not None else RoundState.PREPARING
         self.cancel.say(_("Leave it for now") if step is Step.READY else _("Cancel"))
         self.cancel.setVisible(step is not Step.WORDS)
         self.back.say(_("Change something") if step is Step.READY else _("Back"))
-        self.back.setVisible(step is not Step.HOW)
+        is_over = step is Step.READY and state is RoundState.CLOSED
+        self.back.setVisible(step is not Step.HOW and not is_over)
         self.area.verticalScrollBar().setValue(0)
 
-    def _say_where(self, organisation: str, what: str) -> None:
-        self.where.setText(_("{organisation}: {what}").format(organisation=organisation, what=what))
+    def _words(self, step: Step) -> StepWords:
+        if step is Step.READY and self._ready is not None:
+            return ready_words(self._ready.state)
+        return step_words(step, is_open=self._view is not None and self._view.is_open)
+
+    def _whose(self, step: Step) -> str:
+        if step is Step.READY and self._ready is not None:
+            return where_words(self._ready.organisation, state_of(self._ready.state))
+        return where_words(self._view.organisation, how_far(self._view, step)) if self._view is not None else ""
 
     def _back(self) -> None:
         if self.step is Step.READY:
@@ -194,7 +191,7 @@ class NewCheckPage(FocusFrame):
             self.forward.setEnabled(False)
             self.opened.emit()
             return
-        found = missing(self.chosen, self._questionnaire)
+        found = missing(self.chosen, self.which.questionnaire)
         self.complain(())
         if self.step is Step.HOW and self.how.complain(found) is None:
             self.words.follow(self.chosen)
@@ -204,7 +201,7 @@ class NewCheckPage(FocusFrame):
             self.complain(found)
         else:
             self.forward.setEnabled(False)
-            self.planned.emit(PlannedCheck(self._questionnaire, self.chosen))
+            self.planned.emit(PlannedCheck(self.which.questionnaire, self.chosen))
 
     def try_again(self) -> None:
         """What the last button asked for did not work: it may be asked once more."""

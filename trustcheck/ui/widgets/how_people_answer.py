@@ -33,6 +33,7 @@ class HowPeopleAnswer(QWidget):
         super().__init__()
         self._look = look
         self._questionnaire: Questionnaire | None = None
+        self._is_open = False
         self.way = WayChoice(look)
         self.who = Segmented(
             look, _("Who answers?"), (_("Leaders and staff, side by side"), _("Leaders only"), _("Staff only"))
@@ -53,7 +54,7 @@ class HowPeopleAnswer(QWidget):
         self.how_much.show_choice(_FORMS.index(setup.form))
         for form, segment in zip(_FORMS, self.how_much.segments, strict=True):
             segment.say(_how_long(questionnaire, form))
-        self.how_much.setVisible(bool(questionnaire.pulse))
+        self._how_much.setVisible(bool(questionnaire.pulse))
         self.leaders.show_number(setup.invited.get(Perspective.LEADER) or None)
         self.staff.show_number(setup.invited.get(Perspective.STAFF) or None)
         self.minutes.show_number(setup.minutes or None)
@@ -73,6 +74,18 @@ class HowPeopleAnswer(QWidget):
             minutes=self.minutes.number or 0,
             threshold=self.threshold.number or 0,
         )
+
+    def leave_open(self, *, is_open: bool) -> None:
+        """Leave only what may change once people answer."""
+        self._is_open = is_open
+        for part in self._settled:
+            part.setVisible(not is_open)
+        self._how_much.setVisible(not is_open and self._questionnaire is not None and bool(self._questionnaire.pulse))
+
+    def first_focus(self) -> QWidget:
+        if not self._is_open:
+            return self.way.cards[self.way.choice]
+        return next(field.line for field in (self.leaders, self.staff) if not field.isHidden())
 
     def complain(self, missing: tuple[Missing, ...]) -> QWidget | None:
         """Say at each field what is missing from it; the first of these fields, or ``None`` when none is here."""
@@ -94,9 +107,10 @@ class HowPeopleAnswer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(12))
-        column.addWidget(self.way)
-        for question, choice in ((_("Who answers?"), self.who), (_("How much do you ask?"), self.how_much)):
-            column.addWidget(_under(self._look, question, choice))
+        who = _under(self._look, _("Who answers?"), self.who)
+        self._how_much = _under(self._look, _("How much do you ask?"), self.how_much)
+        for part in (self.way, who, self._how_much):
+            column.addWidget(part)
         numbers = QWidget()
         line = Flow(self._look, numbers, gap=24)
         line.stand_at_top()
@@ -107,7 +121,9 @@ class HowPeopleAnswer(QWidget):
             "Five is a sound minimum where people know each other. You can go down to three; then everyone is told "
             "before they start."
         )
-        column.addWidget(Text(self._look, five, "caption", "ink3"))
+        hint = Text(self._look, five, "caption", "ink3")
+        column.addWidget(hint)
+        self._settled = (self.way, who, self._how_much, self.threshold, hint)
         column.addWidget(self.time)
         column.addWidget(self.few)
 

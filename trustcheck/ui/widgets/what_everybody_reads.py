@@ -25,7 +25,7 @@ _NOTES = (NotesUse.NONE, NotesUse.FACILITATOR, NotesUse.GROUP)
 class WhatEverybodyReads(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
+        self._look, self._is_open = look, False
         self.small_group = Strip(look, "users")
         hint = _("For example: the seven members of the management team. Staff and leaders must mean the same people.")
         self.leaders = Field(look, _("Who is meant by leaders?"), hint=hint)
@@ -56,8 +56,20 @@ class WhatEverybodyReads(QWidget):
         self.importance.show_importance(setup.importance, questionnaire)
         self.follow(setup)
 
+    def leave_open(self, *, is_open: bool) -> None:
+        """Leave only what may change once people answer."""
+        self._is_open = is_open
+
+    def first_focus(self) -> QWidget:
+        return self.routes.text_box.box if self._is_open else self.leaders.line
+
     def follow(self, setup: GroupSetup) -> None:
         """Show what the numbers on the first page leave to decide."""
+        if self._is_open:
+            for part in (self.leaders, self.staff, self.notes, self.no_notes, self.one_leader, self.importance):
+                part.hide()
+            return
+        self.leaders.show()
         self.small_group.say(small_group(setup), calm=False)
         self.staff.setVisible(Perspective.STAFF in setup.perspectives)
         self.notes.setVisible(takes_notes(setup))
