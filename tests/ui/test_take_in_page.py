@@ -176,6 +176,24 @@ def test_every_other_column_can_be_looked_at_and_changed(page: TakeInPage, qtbot
     assert [each.text() for each in choices(page, "a2") if each.isChecked()] == ["2  Leaders here do A2."]
 
 
+def test_many_questions_are_offered_in_tens(look: Look, qtbot: QtBot) -> None:
+    """One menu of forty lines would reach beyond a small screen."""
+    many = questionnaire({"people": dict.fromkeys("ABC", 7)})
+    plan = Plan(0, (Column("T3", Use.UNDECIDED), *(Column(item_id, Use.QUESTION, item_id) for item_id in many.order)))
+    page = TakeInPage(look)
+    shown(page, qtbot)
+    page.show_table(replace(NOT_DECIDED, plan=plan, questionnaire=many))
+
+    row = page.preview.columns.rows[0]
+    menu = row.menu()
+    inner = [each.menu() for each in menu.actions() if each.menu()]
+
+    assert [each.title() for each in inner] == ["Questions 1 to 10", "Questions 11 to 20", "Question 21"]
+    with qtbot.waitSignal(row.chosen) as said:
+        inner[1].actions()[2].trigger()
+    assert said.args == ["question", many.order[12]]
+
+
 def test_two_columns_for_one_question_both_wait(page: TakeInPage) -> None:
     page.show_table(replace(BAD, plan=VIEW.plan.with_column(3, Use.QUESTION, "A1")))
 

@@ -53,7 +53,11 @@ class ColumnList(QWidget):
 
     def _fold_words(self) -> str:
         number = len(self._others)
-        return ngettext("What the column is", "What the {number} columns are", number).format(number=number)
+        if self.rows:
+            words = ngettext("What the other column is", "What the other {number} columns are", number)
+        else:
+            words = ngettext("What the column is", "What the {number} columns are", number)
+        return words.format(number=number)
 
     def _unfold(self, is_open: bool) -> None:
         if is_open and not self._inside.count():

@@ -13,7 +13,8 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.text import Text
 
-_LONGEST = 70
+_LONGEST = 64
+_TOGETHER, _FEW = 10, 12
 _NARROW = 520
 _BUTTON = 190
 
@@ -76,10 +77,21 @@ class ColumnRow(QWidget):
         if self._view.setup.compares:
             self._add(menu, group, _("Leader or staff"), Use.PERSPECTIVE)
         menu.addSeparator()
-        for item_id in self._view.asked:
-            words = f"{self._view.number(item_id)}  {_shortened(self._view.wording(item_id))}"
-            self._add(menu, group, words, Use.QUESTION, item_id)
+        asked = self._view.asked
+        for at in range(0, len(asked), _TOGETHER):
+            # A menu of forty lines would reach beyond a small screen.
+            held = menu if len(asked) <= _FEW else self._menu_of_some(menu, at, min(at + _TOGETHER, len(asked)))
+            for item_id in asked[at : at + _TOGETHER]:
+                words = f"{self._view.number(item_id)}  {_shortened(self._view.wording(item_id))}"
+                self._add(held, group, words, Use.QUESTION, item_id)
         return menu
+
+    def _menu_of_some(self, menu: QMenu, begins: int, ends: int) -> QMenu:
+        alone = begins + 1 == ends
+        words = _("Question {number}").format(number=ends) if alone else _("Questions {first} to {last}")
+        inside = menu.addMenu(words.format(first=begins + 1, last=ends))
+        inside.setFont(menu.font())
+        return inside
 
     def _add(self, menu: QMenu, group: QActionGroup, words: str, use: Use, item_id: str = "") -> None:
         action = QAction(words.replace("&", "&&"), menu)
