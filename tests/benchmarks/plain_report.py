@@ -86,15 +86,18 @@ class PlainReport:
             bottomMargin=50,
             initialFontName="sans",
         )
-        story: list[Any] = [self.words(self.outline.cover.title, "title"), self.words(self.outline.cover.place, "body")]
-        story += [self.words(f"{label} {text}", "body") for label, text in self.outline.cover.pairs]
-        story.append(self.words(self.outline.cover.sentence, "body"))
+        story: list[Any] = self.cover(self.outline.cover) if self.outline.cover else []
         for section in self.outline.sections:
             story.append(PageBreak() if section.share == 1 else Spacer(1, 24))
             story += [self.words(section.eyebrow, "eyebrow"), self.words(section.title, "title")]
             story += self.flowables(section.parts, self.size[0] - 112)
         document.build(story, onLaterPages=self.footer)
         return file.getvalue()
+
+    def cover(self, cover: p.Cover) -> list[Any]:
+        pairs = [self.words(f"{label} {text}", "body") for label, text in cover.pairs]
+        head = [self.words(cover.title, "title"), self.words(cover.place, "body")]
+        return [*head, *pairs, self.words(cover.sentence, "body")]
 
     def footer(self, canvas: Any, document: Any) -> None:
         canvas.setFont("sans", 8.5)
@@ -133,19 +136,21 @@ class PlainReport:
                 return [self.table(part, width)]
             case p.Lines():
                 return [Spacer(1, 17 * max(part.count, part.fewest))]
+        return []
 
     def table(self, part: p.Table, width: float) -> Table:
         rows = [[self.words(name, "head") for name in part.columns]]
-        rows += [[self.cell(cell) for cell in row] for row in part.rows]
+        base = "annex" if part.small else "cell"
+        rows += [[self.cell(cell, base) for cell in row] for row in part.rows]
         total = sum(part.shares)
         style = [("LINEABOVE", (0, 1), (-1, -1), 0.75, self.inks["line"]), ("VALIGN", (0, 0), (-1, -1), "TOP")]
         style += [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
         return Table(rows, [width * share / total for share in part.shares], repeatRows=1, style=style)
 
-    def cell(self, cell: p.Cell) -> Any:
+    def cell(self, cell: p.Cell, base: str) -> Any:
         if isinstance(cell, Scene):
             return Chart(cell, self.inks)
         if isinstance(cell, p.Detail):
             markup = f'{escape(cell.text)} <font name="sans-italic">{escape(cell.more)}</font>'
-            return Paragraph(markup, self.styles["cell"])
-        return self.words(cell, "cell")
+            return Paragraph(markup, self.styles[base])
+        return self.words(cell, base)

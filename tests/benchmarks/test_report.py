@@ -1,5 +1,6 @@
 """The report beside its floor: the same pages drawn straight and untagged with ReportLab, in one warm process."""
 
+from dataclasses import replace
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -7,15 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.benchmarks.plain_report import PlainReport, register_faces
+from tests.report.group_portraits import northgate
 from tests.report.portraits import A4, WITH_QUESTIONS, library, noting
 from tests.report.reading import words_of
-from trustcheck.report.outline import individual
-from trustcheck.report.pdf import SIZES, make_report
+from trustcheck.app.ports import Edition
+from trustcheck.report.pdf import SIZES, make_report, outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.conftest import Figures
+    from trustcheck.app.group_result import GroupResult
     from trustcheck.app.ports import ReportOptions
     from trustcheck.app.results import PersonalResult
 
@@ -23,9 +26,8 @@ pytestmark = pytest.mark.benchmark
 ROUNDS = 9
 
 
-def _plain(result: "PersonalResult", options: "ReportOptions") -> bytes:
-    size = SIZES[options.paper]
-    return PlainReport(individual(result, options, size[0] - 112), size, options.date).pdf()
+def _plain(result: "PersonalResult | GroupResult", options: "ReportOptions") -> bytes:
+    return PlainReport(outline_of(result, options), SIZES[options.paper], options.date).pdf()
 
 
 def _interleaved(*works: "Callable[[], object]") -> list[float]:
@@ -40,15 +42,24 @@ def _interleaved(*works: "Callable[[], object]") -> list[float]:
     return [median(times) for times in taken]
 
 
-@pytest.mark.parametrize("options", [A4, WITH_QUESTIONS], ids=["eight pages", "with every question"])
-def test_the_report_beside_the_same_pages_without_tags(options: "ReportOptions", print_figures: "Figures") -> None:
+CASES = {
+    "one person, eight pages": (library, A4),
+    "one person, with every question": (library, WITH_QUESTIONS),
+    "leaders, fourteen pages": (northgate, A4),
+    "staff, one page": (northgate, replace(A4, edition=Edition.STAFF)),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_report_beside_the_same_pages_without_tags(name: str, print_figures: "Figures") -> None:
     register_faces()
-    result = library()
+    made, options = CASES[name]
+    result: PersonalResult | GroupResult = made()
     ours, floor = make_report(result, options).pdf, _plain(result, options)
     here, there = _interleaved(lambda: make_report(result, options), lambda: _plain(result, options))
 
     print_figures(
-        f"report      {1000 * here:7.1f} ms   plain ReportLab {1000 * there:7.1f} ms   x {here / there:.2f}"
+        f"{name:<32} {1000 * here:7.1f} ms   plain ReportLab {1000 * there:7.1f} ms   x {here / there:.2f}"
         f"   size {len(ours) // 1024} / {len(floor) // 1024} KiB"
     )
     said, known = set(words_of(floor).split()), set(words_of(ours).split())
