@@ -256,7 +256,7 @@ def test_facts_stand_against_what_leaders_believe() -> None:
     assert found["K15"].contradiction.kind is ContradictionKind.BUILT_NOT_FELT
     assert found["K16"].contradiction is not None
     assert found["K16"].contradiction.kind is ContradictionKind.SAID_NOT_BUILT
-    assert found["K16"].sentence.startswith("Leaders describe Safe to speak as there often")
+    assert found["K16"].sentence.startswith("Leaders see Safe to speak often")
 
 
 def test_without_leaders_to_show_the_only_view_is_what_is_believed() -> None:
@@ -264,7 +264,7 @@ def test_without_leaders_to_show_the_only_view_is_what_is_believed() -> None:
     result = group_result_of(group_round(sheets, set_up=setup(0, 8), facts=builders.facts({"K15": "yes"})))
     fact = next(each for each in result.facts if each.practice.id == "K15")
 
-    assert fact.sentence.startswith("This is in place, yet staff describe Safe to speak as there")
+    assert fact.sentence.startswith("This is in place, yet staff see Safe to speak")
 
 
 def test_a_theme_with_a_clear_gap_comes_with_listening_first(result: GroupResult) -> None:

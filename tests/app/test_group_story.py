@@ -40,14 +40,14 @@ def test_a_clear_or_possible_gap_in_a_low_theme_speaks(kind: GapKind) -> None:
     story = group_story(with_gap(30, kind))
 
     assert story.rule == "gap-in-a-low-theme"
-    assert story.sentence == "Leaders describe Safe to speak as there often; staff see it now and then."
+    assert story.sentence == "Leaders see Safe to speak often; staff see it now and then."
     assert "Safe to speak: leaders 70, staff 40, 30 points apart." in story.why
 
 
 def test_staff_seeing_more_is_said_as_plainly() -> None:
     story = group_story(replace(with_gap(-25, GapKind.CLEAR, leaders=30.0), themes=EVEN))
 
-    assert story.sentence == "Staff describe Safe to speak as there now and then; leaders themselves see it seldom."
+    assert story.sentence == "Staff see Safe to speak now and then; leaders themselves see it seldom."
 
 
 @pytest.mark.parametrize("kind", [GapKind.WORTH_ASKING, GapKind.TOO_FEW, GapKind.SIMILAR])
@@ -64,7 +64,7 @@ def test_a_paper_that_nobody_lives_by_speaks() -> None:
     story = group_story(replace(LEVEL, themes={**EVEN, "SS": 30.0}, contradictions=(found,)))
 
     assert story.rule == "say-do"
-    assert story.sentence == "Something is in place for Safe to speak, but staff describe it as there seldom."
+    assert story.sentence == "Something is in place for Safe to speak, but staff see it seldom."
 
 
 def test_what_leaders_built_and_staff_do_not_feel_speaks() -> None:
@@ -80,9 +80,7 @@ def test_two_pillars_half_an_answer_step_apart_speak() -> None:
     story = group_story(replace(LEVEL, pillars={"people": 65.0, "openness": 50.0}))
 
     assert story.rule == "pillars-apart"
-    assert (
-        story.sentence == "As staff describe it, Trust in your people is there often; Openness is there now and then."
-    )
+    assert story.sentence == "Staff see Trust in your people often; Openness they see now and then."
 
 
 def test_a_theme_well_below_its_pillar_speaks() -> None:

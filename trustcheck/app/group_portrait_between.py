@@ -35,10 +35,10 @@ def _sentence(found: Gap, shown: Range) -> str:
     ends = sorted((abs(shown.low), abs(shown.high)))
     told = {
         GapKind.CLEAR: _(
-            "{higher} describe this {points} points higher than {lower}: a clear gap, {low} to {high} wide."
+            "{higher} describe this {points} points higher than {lower}: a clear gap, {low} to {high} points wide."
         ),
         GapKind.POSSIBLE: _(
-            "{higher} describe this {points} points higher than {lower}: a possible gap, {low} to {high} wide."
+            "{higher} describe this {points} points higher than {lower}: a possible gap, {low} to {high} points wide."
         ),
         GapKind.WORTH_ASKING: _(
             "{higher} describe this {points} points higher than {lower}. Chance alone could do that; it is worth "
@@ -115,15 +115,14 @@ def contradiction_words(found: Contradiction, speaker: Perspective, asked: Quest
     """A contradiction as a sentence. ``speaker`` is whose score stands beside the fact."""
     sentences = {
         ContradictionKind.SAID_NOT_BUILT: _(
-            "{people} describe {theme} as there {often} ({score}), yet this is not in place. "
+            "{people} see {theme} {often} ({score}), yet this is not in place. "
             "It may work by habit, and leave with the people who carry it."
         ),
         ContradictionKind.WRITTEN_NOT_LIVED: _(
-            "This is in place, yet {people} describe {theme} as there {often} ({score}). "
-            "Worth finding out where it stops."
+            "This is in place, yet {people} see {theme} {often} ({score}). Worth finding out where it stops."
         ),
         ContradictionKind.BUILT_NOT_FELT: _(
-            "This is in place, and leaders describe {theme} as there {often} ({score}), yet staff seldom see it."
+            "This is in place, and leaders see {theme} {often} ({score}), yet staff seldom see it."
         ),
     }
     starts = found.kind is ContradictionKind.SAID_NOT_BUILT

@@ -36,8 +36,8 @@ def pillars_apart(seen: GroupView) -> Story | None:
     if most - least < PILLARS_APART:
         return None
     sentence = seen.say(
-        _("As staff describe it, {high} is there {often}; {low} is there {seldom}."),
-        _("You describe {high} as there {often}; {low} you describe as there {seldom}."),
+        _("Staff see {high} {often}; {low} they see {seldom}."),
+        _("You see {high} {often}; {low} you see {seldom}."),
     )
     cuts = seen.questionnaire.cuts
     told = sentence.format(
@@ -64,8 +64,8 @@ def theme_below(seen: GroupView) -> Story | None:
         return None
     pillar = seen.questionnaire.pillar_by_id[theme.pillar]
     sentence = seen.say(
-        _("Staff describe {pillar} as there {often}; {theme} stays behind the rest of it."),
-        _("You describe {pillar} as there {often}; {theme} is the part you see less of."),
+        _("Staff see {pillar} {often}; {theme} stays behind the rest of it."),
+        _("You see {pillar} {often}; {theme} is the part you see less of."),
     )
     around = seen.pillars[theme.pillar]
     often = how_often(around, seen.questionnaire.cuts)

@@ -28,10 +28,10 @@ def gap_in_a_low_theme(seen: GroupView) -> Story | None:
     gap, name = seen.gaps[theme_id], seen.questionnaire.theme_by_id[theme_id].name
     leaders, staff, cuts = seen.leaders[theme_id], seen.staff[theme_id], seen.questionnaire.cuts
     if gap.difference > 0:
-        sentence = _("Leaders describe {theme} as there {often}; staff see it {seldom}.")
+        sentence = _("Leaders see {theme} {often}; staff see it {seldom}.")
         words = {"often": how_often(leaders, cuts), "seldom": less_often(staff, leaders, cuts)}
     else:
-        sentence = _("Staff describe {theme} as there {often}; leaders themselves see it {seldom}.")
+        sentence = _("Staff see {theme} {often}; leaders themselves see it {seldom}.")
         words = {"often": how_often(staff, cuts), "seldom": less_often(leaders, staff, cuts)}
     kind = _("a clear gap") if gap.kind is GapKind.CLEAR else _("a possible gap")
     why = (
@@ -61,7 +61,7 @@ def said_and_done(seen: GroupView) -> Story | None:
             theme=name, leaders=whole(lowest.score), staff=whole(seen.staff[lowest.theme_id])
         )
     else:
-        told = _("Something is in place for {theme}, but {people} describe it as there {seldom}.").format(
+        told = _("Something is in place for {theme}, but {people} see it {seldom}.").format(
             theme=name, people=people_first(seen.believer).lower(), seldom=how_often(lowest.score, cuts)
         )
         numbers = _("{theme} stands at {score} of 100.").format(theme=name, score=whole(lowest.score))

@@ -18,7 +18,7 @@ class ContradictionCard(Card):
         super().__init__(look, gap=6)
         self.setAccessibleName(shown.sentence)
         answer = fact_in_words(shown.given.fact) if shown.given else ""
-        head = _("{theme} \u00b7 your answer: {answer}").format(theme=shown.theme.name, answer=answer.lower())
+        head = _("{theme} \u00b7 answered: {answer}").format(theme=shown.theme.name, answer=answer.lower())
         self.column.addWidget(Text(look, head, "small_strong", "accent"))
         self.column.addWidget(Text(look, shown.practice.text, "card_strong"))
         self.column.addWidget(Text(look, shown.sentence, "body", "ink2"))
@@ -30,6 +30,8 @@ def _question(shown: FactResult) -> str:
     """What one could ask, once the two stand beside each other."""
     if shown.contradiction and shown.contradiction.kind is ContradictionKind.WRITTEN_NOT_LIVED:
         return _("A question: on its way into an ordinary week, where does it stop?")
+    if shown.contradiction and shown.contradiction.kind is ContradictionKind.BUILT_NOT_FELT:
+        return _("A question: what would staff have to see to notice it?")
     return _("A question: who carries it today, and what would stay if they left?")
 
 

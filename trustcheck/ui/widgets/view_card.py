@@ -71,7 +71,10 @@ class ViewCard(Card):
             found.append((Figure.INTERVAL, ends, _("where the mean may lie, 95 %")))
         if value.guaranteed:
             ends = _("{low} to {high}").format(low=value.guaranteed.low, high=value.guaranteed.high)
-            found.append((Figure.GUARANTEED, ends, _("whatever the missing people think")))
+            caption = _("whatever the missing people think")
+            if value.guaranteed.low == value.guaranteed.high == value.mean:
+                ends, caption = _("Everybody"), _("who was invited has answered")
+            found.append((Figure.GUARANTEED, ends, caption))
         if value.spread:
             found.append((Figure.SPREAD, capitalised(spread_words(value.spread)), _("how far answers lie apart")))
         if value.favourable is not None:
