@@ -200,7 +200,7 @@ def test_renaming_changes_the_name_everywhere(clients: Clients, organisations: O
 def test_deleting_asks_first_and_can_be_taken_back(clients: Clients, organisations: Organisations) -> None:
     organisation_id = clients.store.add_organisation("Bellwater Council")
     for _each in range(3):
-        clients.closed_check(organisation_id)
+        clients.prepared_check(organisation_id, group_builders.setup())
     page = the_page(clients, organisations, organisation_id)
 
     click(clients, page, "Delete this organisation")
