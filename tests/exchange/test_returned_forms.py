@@ -14,7 +14,7 @@ from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, W
 from trustcheck.app.ports import Cancelled, Refused
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.returned_forms import read_returned
+from trustcheck.exchange.returned_forms import SECONDS_A_FILE, read_returned
 from trustcheck.report.fillable_form import make_fillable_form
 
 LEADER = Perspective.LEADER
@@ -310,6 +310,15 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_not_unpacked(tmp_path: Path)
 
     assert why is Why.DAMAGED
     assert most < 200 * 1024 * 1024
+
+
+@pytest.mark.parametrize("filling", [b" ", b"1", b"<<", b"(", b"1 0 obj\n", b"trailer<<", b"startxref\n"])
+def test_five_megabytes_of_nothing_do_not_hold_anybody_up(tmp_path: Path, filling: bytes) -> None:
+    body = (filling * 5_000_000)[: 5 * 1024 * 1024 - 100]
+    began = time.monotonic()
+
+    assert only(tmp_path, b"%PDF-1.7\n" + body + b"\nstartxref\n9\n%%EOF").why in (Why.DAMAGED, Why.TOO_MUCH)
+    assert time.monotonic() - began < 2 * SECONDS_A_FILE
 
 
 def test_a_file_that_takes_too_long_is_put_aside(tmp_path: Path, answered: bytes) -> None:

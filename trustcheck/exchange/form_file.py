@@ -26,6 +26,10 @@ _DEEPEST = 8
 _UNPACKED = 8 * 1024 * 1024
 """Bytes a packed part may grow to."""
 _LONGEST_VALUE = 10_000
+_MENDED, _MENDED_TABLES = 1024 * 1024, 4
+"""Bytes of a damaged file, and tables of contents in it, up to which the reader may try to mend it."""
+_READS = 500
+"""Between two looks at the time."""
 
 _ACTIVE_KEYS = {"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent"}
 _ACTIVE_KINDS = {
@@ -86,18 +90,50 @@ def read_fields(content: bytes, patience: Patience) -> dict[str, FieldValue]:
     if b"%PDF-" not in content[:1024]:
         raise NotTaken(Why.NOT_A_FORM)
     try:
+        return _attempt(content, patience, strict=True)
+    except NotTaken as refused:
+        if refused.why is not Why.DAMAGED or not _may_be_mended(content):
+            raise
+    return _attempt(content, patience, strict=False)
+
+
+def _attempt(content: bytes, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
+    source = _Watched(content, patience)
+    try:
         with _silent(), apply_configuration(**_LIMITS):
-            return _read(content, patience)
+            return _read(source, patience, strict=strict)
     except NotTaken:
         raise
     except (Exception, RecursionError, MemoryError):  # noqa: BLE001 - a broken file may break the reader anywhere
-        raise NotTaken(Why.DAMAGED) from None
+        raise NotTaken(source.why) from None
 
 
-def _read(content: bytes, patience: Patience) -> dict[str, FieldValue]:
-    file = PdfReader(
-        BytesIO(content), strict=False, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS
-    )
+def _may_be_mended(content: bytes) -> bool:
+    """Mending goes through the whole file for every table of contents it seems to have: not in a long one with many."""
+    return len(content) <= _MENDED and content.count(b"trailer") <= _MENDED_TABLES
+
+
+class _Watched(BytesIO):
+    """Asks now and then while it is read whether that takes too long: the reader itself has no such limit."""
+
+    def __init__(self, content: bytes, patience: Patience) -> None:
+        super().__init__(content)
+        self._patience, self._reads = patience, 0
+        self.why = Why.DAMAGED
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._reads += 1
+        if self._reads % _READS == 0:
+            try:
+                self._patience()
+            except NotTaken as refused:
+                self.why = refused.why
+                raise
+        return super().read(size)
+
+
+def _read(source: BytesIO, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
+    file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
     if "/Encrypt" in file.trailer:
         raise NotTaken(Why.ENCRYPTED)
     _look_through(file.trailer, patience)
