@@ -105,6 +105,16 @@ def test_as_many_forms_are_printed_as_people_are_invited(clients: Clients, folde
     assert desk.dialogs.suggested == "Bellwater Council forms for staff.pdf"
 
 
+def test_characters_that_cannot_be_printed_are_told(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, staff=1)
+    clients.store.rename_organisation(clients.store.organisations()[0].id, "Tea 😀")
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder / "forms.pdf")
+    desk.clicks(page, "Make the forms")
+
+    clients.sees(page, "One character is in no font of ours and stands as a small box.")
+
+
 def test_leaders_get_forms_of_their_own_in_large_print(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, leaders=3, staff=4)
     page = desk.makes()

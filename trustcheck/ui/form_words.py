@@ -36,6 +36,17 @@ def whose_forms(perspective: Perspective) -> str:
     return _("For leaders") if perspective is Perspective.LEADER else _("For staff")
 
 
+def boxes_said(unprintable: tuple[str, ...]) -> str:
+    """A sentence for characters that no font of ours has; empty where there are none."""
+    if not unprintable:
+        return ""
+    return ngettext(
+        "One character is in no font of ours and stands as a small box.",
+        "{number} characters are in no font of ours and stand as small boxes.",
+        len(unprintable),
+    ).format(number=len(unprintable))
+
+
 def verdict(file: ReturnedFile, *, apart: bool) -> str:
     """What a file holds, or why it is not taken: one sentence."""
     if file.why is None or file.is_taken(apart=apart):

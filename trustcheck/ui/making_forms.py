@@ -12,7 +12,7 @@ from trustcheck.app.ports import Paper, Progress
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.form_check import FormCheck, last_folder, remember_folder
-from trustcheck.ui.form_words import FormsView, FormsWanted
+from trustcheck.ui.form_words import FormsView, FormsWanted, boxes_said
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.pages.forms_page import FormsPage
 from trustcheck.ui.places import Place
@@ -84,7 +84,8 @@ class MakingForms(QObject):
             words = ngettext(
                 "One form is made, {pages} pages: {path}", "{count} forms are made, {pages} pages: {path}", wanted.count
             )
-            return words.format(count=wanted.count, pages=made.pages, path=path)
+            said = words.format(count=wanted.count, pages=made.pages, path=path)
+            return " ".join(part for part in (said, boxes_said(made.unprintable)) if part)
 
         return work
 
