@@ -1,0 +1,121 @@
+"""The laptop goes round, in the whole program: three people one after the other, and a program that ended between."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.journeys.conftest import Program
+from tests.journeys.person import Person
+from tests.ui.room import ASKED, PIN, open_check, setup
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.storage.round_store import open_store
+from trustcheck.ui.hand_over import ALLOWED
+from trustcheck.ui.pages.hand_over_page import HandOverPage
+from trustcheck.ui.places import Place
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+SECRET = "the ferret in the archive"
+
+
+def begin_going_round(person: Person) -> None:
+    person.arrives_at(Place.COLLECT)
+    person.choose("Pass the laptop")
+    person.arrives_at(Place.PIN)
+    person.tab_to("A PIN for this round")
+    person.write(PIN)
+    person.tab_to("The same PIN again")
+    person.write(PIN)
+    person.press(Key.Key_Return)
+    person.arrives_at(Place.HAND_OVER)
+
+
+def sit_down(person: Person) -> str:
+    """Read the promises and begin; the three words."""
+    person.arrives_at(Place.HAND_OVER)
+    page = person.window.page(Place.HAND_OVER)
+    assert isinstance(page, HandOverPage)
+    page.guard.stop()
+    person.choose("I\u2019m the next person")
+    person.arrives_at(Place.BEFORE)
+    words: str = person.window.page(Place.BEFORE).phrase.phrase.text()
+    person.tab_to("As a leader")
+    person.press(Key.Key_Right)
+    person.press(Key.Key_Space)
+    person.sees("You are counted with staff.")
+    person.choose("Begin")
+    person.arrives_at(Place.QUESTION)
+    return words
+
+
+def answer_all(person: Person) -> None:
+    for _question in ASKED.order:
+        person.write("4")
+        person.press(Key.Key_Return)
+    person.arrives_at(Place.REVIEW)
+    person.choose("Finish and put away")
+    person.arrives_at(Place.HAND_OVER)
+
+
+def check_in(path: Path) -> int:
+    store = open_store(str(path))
+    round_id = open_check(store, setup())
+    store.close()
+    return round_id
+
+
+def test_three_people_answer_and_the_facilitator_comes_back(program: Callable[[], Program], tmp_path: Path) -> None:
+    path = tmp_path / "answers.trustcheck"
+    round_id = check_in(path)
+    running = program()
+    person = running.start(str(path))
+    person.waits_for(lambda: running.navigator.flow is not None)
+    running.navigator.flow.group.take_up(round_id)
+    begin_going_round(person)
+    for _person in range(2):
+        sit_down(person)
+        answer_all(person)
+        person.sees("Thank you. Your answers are put away.")
+    words = sit_down(person)
+    person.write("2")
+    person.press(Key.Key_E)
+    person.write(SECRET)
+    running.close()
+
+    again = program()
+    person = again.start(str(path))
+    person.arrives_at(Place.HAND_OVER)
+    person.sees("Who is next?")
+    assert SECRET not in person.reads()
+    offered = {each for each, action in again.window.commands._actions.items() if action.isEnabled()}
+    assert offered <= ALLOWED
+    for key, modifiers in (
+        (Key.Key_Left, Modifier.AltModifier),
+        (Key.Key_Home, Modifier.AltModifier),
+        (Key.Key_1, Modifier.ControlModifier),
+        (Key.Key_Comma, Modifier.ControlModifier),
+        (Key.Key_O, Modifier.ControlModifier),
+        (Key.Key_N, Modifier.ControlModifier),
+        (Key.Key_F1, Modifier.NoModifier),
+    ):
+        person.press(key, modifiers)
+        assert again.window.place is Place.HAND_OVER
+    assert not again.window.sidebar.isVisible()
+
+    person.sees("I left my answers half filled")
+    person.choose("I left my answers half filled")
+    person.arrives_at(Place.COME_BACK)
+    person.write(words)
+    person.press(Key.Key_Return)
+    person.arrives_at(Place.QUESTION)
+    answer_all(person)
+
+    person.choose("Facilitator")
+    person.arrives_at(Place.PIN)
+    person.write(PIN)
+    person.press(Key.Key_Return)
+    person.arrives_at(Place.COLLECT)
+    person.sees("3 of 14 have answered.")
+    assert again.window.sidebar.isVisible()
+    store = again.navigator.flow.file.store
+    assert store.arrived(round_id).finished[Perspective.STAFF] == 3
