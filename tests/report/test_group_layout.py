@@ -99,6 +99,10 @@ def test_the_staff_edition_is_one_page_or_two(made: Made, options: ReportOptions
     assert make_report(made(), replace(options, edition=Edition.STAFF)).pages <= 2
 
 
+def test_the_staff_edition_of_the_sample_is_one_page() -> None:
+    assert make_report(bellwater(), replace(A4, edition=Edition.STAFF)).pages == 1
+
+
 @pytest.mark.parametrize(("made", "options"), [(northgate, LETTER), (bellwater, A4), (leaders_hidden, LETTER)])
 def test_the_answer_stands_alone_on_one_page(made: Made, options: ReportOptions) -> None:
     pages = pages_of(make_report(made(), options).pdf)

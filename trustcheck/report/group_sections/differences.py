@@ -18,9 +18,11 @@ from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import WORTH_ASKING, between, is_pulse, shown_gaps, worth_asking
 from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import capital, listed
+from trustcheck.report.wording import capital, listed, number
 
 _TYPE = 9.2
+_NAMED = 8
+"""Values at the edge of a band that are named one by one."""
 
 
 def spread(wanted: Wanted) -> Section | None:
@@ -115,7 +117,10 @@ def _hanging(result: GroupResult) -> Iterator[Part]:
             for each, value in _values(theme)
             if value.solidity is solidity
         ]
-        if named:
+        if len(named) > _NAMED:
+            many = _("{number} values, so many that they are not named here.").format(number=number(len(named)))
+            yield Words(many, "quiet", lead, gap=6)
+        elif named:
             yield Words(f"{listed(named)}.", "quiet", lead, gap=6)
 
 
@@ -178,8 +183,7 @@ def _worth(result: GroupResult) -> Iterator[Part]:
     yield Heading(_("Worth asking about"))
     said = []
     for theme, gap in wide:
-        words = _("{theme}: {sentence} {conflict}")
-        said.append(words.format(theme=theme.theme.name, sentence=gap.sentence, conflict=theme.conflict).strip())
+        said.append(_("{theme}: {sentence}").format(theme=theme.theme.name, sentence=gap.sentence))
     yield Bullets(tuple(said), "compact")
 
 

@@ -13,6 +13,7 @@ from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Par
 from trustcheck.report.sections.method import disclosure, refused_uses
 from trustcheck.report.wording import day, number
 
+_GUTTER = 24.0
 _TYPES = (8.6, 8.0, 7.4)
 """Of the chart: the first with which everything stays on one page, or the largest where nothing does."""
 
@@ -26,11 +27,7 @@ def staff_pages(wanted: Wanted) -> Section:
 
 def _parts(wanted: Wanted, size: float) -> Iterator[Part]:
     result = wanted.result
-    picture = logo(wanted.options.logo, result.summary.organisation.name)
-    if picture is not None:
-        yield picture
-    yield Heading(_("What we asked"))
-    yield Words(_asked(result), "compact", gap=2)
+    yield from _beginning(wanted)
     yield Heading(_("What we heard"))
     yield from _heard(wanted, size)
     columns = (
@@ -41,6 +38,16 @@ def _parts(wanted: Wanted, size: float) -> Iterator[Part]:
     yield Heading(_("When you hear from us again"))
     yield from _again(result)
     yield Words(_after(result), "small", gap=8)
+
+
+def _beginning(wanted: Wanted) -> Iterator[Part]:
+    """What was asked, with the logo at its side where there is one."""
+    asked = (Heading(_("What we asked")), Words(_asked(wanted.result), "compact", gap=2))
+    picture = logo(wanted.options.logo, wanted.result.summary.organisation.name)
+    if picture is None:
+        yield from asked
+    else:
+        yield Beside((asked, (picture,)), (1.0, 150.0 / (wanted.width - _GUTTER - 150.0)), _GUTTER, gap=10)
 
 
 def _asked(result: GroupResult) -> str:
@@ -113,5 +120,5 @@ def _again(result: GroupResult) -> Iterator[Part]:
 
 def _after(result: GroupResult) -> str:
     routes = result.setup.routes.strip()
-    concern = _("For a concern that a questionnaire cannot take up: {routes}. ").format(routes=routes) if routes else ""
+    concern = _("For a concern that a questionnaire cannot take up: {routes}. ").format(routes=routes.rstrip(".")) if routes else ""
     return f"{concern}{disclosure()} {refused_uses()}"
