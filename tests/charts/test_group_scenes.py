@@ -9,6 +9,7 @@ from tests.charts.boxes import LONG, boxes
 from trustcheck.charts.distribution import ClassesRow, distribution
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_axis, dumbbell_row, dumbbells
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_axis, group_profile, group_row
+from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene
 from trustcheck.domain.questionnaire import Perspective
 
@@ -140,3 +141,12 @@ def test_classes_are_said_as_people() -> None:
 
     assert scene.sentence.startswith("Good intent: 3 people rare, 4 between, 7 usual, some variety.")
     assert scene.table.rows[2] == ("Real voices", HIDDEN, "", "", "")
+
+
+def test_what_leaders_say_has_their_mark_beside_the_facts() -> None:
+    scene = say_do((SayDoRow("Openness", 66.0, 50.0, 7.0, 10, 10, LEADER),), 600)
+    assert scene is not None
+
+    assert len([shape for shape in scene.shapes if isinstance(shape, Diamond)]) == 2
+    assert scene.sentence == "Openness: leaders 66, facts 50 of 100, 16 points apart."
+    assert scene.table.columns[1] == "Leaders"

@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, margin_bar, numbers_below
+from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import Dot, Label, Line, Scene, Shape, Square, Table
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.view_names import people, people_first
 
 
 @dataclass(frozen=True, slots=True)
 class SayDoRow:
-    """One pillar: ``belief`` from the answers with its ``margin``, ``index`` from the facts, which have none."""
+    """One pillar: ``belief`` from the answers with its ``margin``, ``index`` from the facts, which have none.
+
+    ``perspective`` is whose answers they are in a group's check; ``None`` where they are one person's own.
+    """
 
     name: str
     belief: float | None
@@ -19,6 +25,7 @@ class SayDoRow:
     margin: float = 0.0
     known: int = 0
     asked: int = 0
+    perspective: Perspective | None = None
 
 
 def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Scene | None:
@@ -31,7 +38,7 @@ def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Sce
     top = 2.0 * size
     heights = [max(2.4, 1.2 + LINE_HEIGHT * lines_needed(row.name, name_width, size)) * size for row in drawn]
     bottom = top + sum(heights)
-    shapes: list[Shape] = [*grid(axis, top, bottom), *_heads(width, size)]
+    shapes: list[Shape] = [*grid(axis, top, bottom), *_heads(width, size, drawn[0].perspective)]
     for row, height in zip(drawn, heights, strict=True):
         middle = top + height / 2
         shapes.append(Label(0, middle + 0.34 * size, row.name, "ink", size, "start", "medium", name_width, 2))
@@ -42,12 +49,15 @@ def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Sce
     return Scene(width, bottom + 1.7 * size, tuple(shapes), sentence, _table(drawn))
 
 
-def _heads(width: float, size: float) -> Iterator[Shape]:
+def _heads(width: float, size: float, whose: Perspective | None) -> Iterator[Shape]:
     """The two number columns carry the marks of the legend."""
-    for right, word, said in ((width - 4.4 * size, _("answers"), True), (width, _("facts"), False)):
+    for right, word, said in (
+        (width - 4.4 * size, people(whose) if whose else _("answers"), True),
+        (width, _("facts"), False),
+    ):
         letters = 0.53 * 0.88 * size * len(word)
         if said:
-            yield Dot(right - letters - 0.75 * size, 0.85 * size, 0.4 * size, "now")
+            yield _belief(whose, right - letters - 0.75 * size, 0.85 * size, 0.4 * size)
         else:
             yield Square(right - letters - 0.75 * size, 0.85 * size, 0.38 * size, "ink", ring=True)
         yield Label(right, 1.15 * size, word, "ink2", 0.88 * size, "end")
@@ -60,10 +70,15 @@ def _marks(row: SayDoRow, axis: Axis, middle: float, width: float, size: float) 
         yield Line(axis.at(row.belief), middle, axis.at(index), middle, "ink2", 1.2)
     yield Square(axis.at(index), middle, 0.44 * size, "ink", ring=True)
     if row.belief is not None:
-        yield Dot(axis.at(row.belief), middle, 0.47 * size, "now")
+        yield _belief(row.perspective, axis.at(row.belief), middle, 0.47 * size)
     said = _("none") if row.belief is None else str(whole(row.belief))
     for right, words in ((width - 4.4 * size, said), (width, str(whole(index)))):
         yield Label(right, middle + 0.36 * size, words, "ink", 1.05 * size, "end", "strong")
+
+
+def _belief(whose: Perspective | None, x: float, y: float, radius: float) -> Shape:
+    """The mark of what is said: one person's own, or that of the view whose answers they are."""
+    return Dot(x, y, radius, "now") if whose is None else mark(whose, x, y, radius)
 
 
 def say_do_sentence(row: SayDoRow) -> str:
@@ -74,8 +89,11 @@ def say_do_sentence(row: SayDoRow) -> str:
         )
     if row.belief is None:
         return _("{name}: facts {index} of 100, too few answers.").format(name=row.name, index=whole(row.index))
-    words = _("{name}: answers {belief}, facts {index} of 100").format(
-        name=row.name, belief=whole(row.belief), index=whole(row.index)
+    words = _("{name}: {whose} {belief}, facts {index} of 100").format(
+        name=row.name,
+        whose=people(row.perspective) if row.perspective else _("answers"),
+        belief=whole(row.belief),
+        index=whole(row.index),
     )
     apart = abs(row.belief - row.index)
     if apart < ABOUT_THE_SAME:
@@ -93,4 +111,5 @@ def _table(rows: Sequence[SayDoRow]) -> Table:
         )
         for row in rows
     )
-    return Table((_("Pillar"), _("Answers"), _("Facts"), _("Facts known")), cells)
+    whose = rows[0].perspective
+    return Table((_("Pillar"), people_first(whose) if whose else _("Answers"), _("Facts"), _("Facts known")), cells)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.group_result import GroupResult, Shown, Value
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow
 
@@ -36,9 +36,17 @@ def group_view(result: GroupResult) -> SayDoView:
     rows = []
     for pillar in result.pillars:
         facts = practice[pillar.pillar.id]
-        belief = next((value for each in result.perspectives if isinstance(value := pillar.views[each], Shown)), None)
-        half = (belief.interval.high - belief.interval.low) / 2 if belief and belief.interval else 0.0
-        mean = float(belief.mean) if belief else None
-        rows.append(SayDoRow(pillar.pillar.address, mean, facts.index, half, facts.known, facts.asked))
+        speaker = next((each for each in result.perspectives if isinstance(pillar.views[each], Shown)), None)
+        belief = pillar.views[speaker] if speaker is not None else None
+        mean, half = _mean_and_half(belief)
+        rows.append(SayDoRow(pillar.pillar.address, mean, facts.index, half, facts.known, facts.asked, speaker))
     has_themes = any(isinstance(value, Shown) for theme in result.themes for value in theme.views.values())
     return SayDoView(result.summary.id, result.facts, tuple(rows), has_themes, _("what people describe"))
+
+
+def _mean_and_half(value: Value | None) -> tuple[float | None, float]:
+    """A shown mean and half of its interval."""
+    if not isinstance(value, Shown):
+        return None, 0.0
+    half = (value.interval.high - value.interval.low) / 2 if value.interval else 0.0
+    return float(value.mean), half

@@ -7,16 +7,15 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.explanations import OVERALL, Figure, Key
-from trustcheck.app.group_result import GapShown, GroupResult, Shown
+from trustcheck.app.explanations import OVERALL, Figure, Key, explained
+from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.group_words import shown_words, who_answered
 from trustcheck.charts.group_profile import GroupRow, group_table, mark
 from trustcheck.charts.scene import Box, Table
-from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.view_names import people
+from trustcheck.domain.view_names import people, people_first
 from trustcheck.ui.dates import day_in_words
-from trustcheck.ui.group_rows import is_seen, pillar_row, theme_row, widest_gap
+from trustcheck.ui.group_rows import is_seen, pillar_row, theme_row
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.button import Button
@@ -26,10 +25,11 @@ from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.group_pillar_card import GroupPillarCard
+from trustcheck.ui.widgets.group_tiles import GroupTiles
 from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.story_words import StoryWords
-from trustcheck.ui.widgets.tile import Tile
+from trustcheck.ui.widgets.worked_out import Part
 
 
 class GroupOverviewPage(GroupPage):
@@ -85,7 +85,10 @@ class GroupOverviewPage(GroupPage):
         words = QWidget()
         line = Flow(self.look, words, gap=10)
         line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
-        line.addWidget(LineText(self.look, who_answered(result.took), "small", "ink2"))
+        told = who_answered(result.took)
+        self._answered = FigureButton(self.look, told, "", told, role="small")
+        self.answers(self._answered, self._explain_answered)
+        line.addWidget(self._answered)
         report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
         report.clicked.connect(self.report_asked)
         head = QWidget()
@@ -94,6 +97,14 @@ class GroupOverviewPage(GroupPage):
         row.addWidget(words)
         row.addWidget(report)
         self.column.addWidget(head)
+
+    def _explain_answered(self) -> None:
+        assert self.result is not None
+        parts = [
+            Part(people_first(each), explained(self.result, Key(Figure.ANSWERED, OVERALL, each)))
+            for each in self.result.perspectives
+        ]
+        self.answer(_("Who answered"), parts)
 
     def _add_pillars(self, result: GroupResult) -> None:
         cards = [GroupPillarCard(self.look, result, pillar) for pillar in result.pillars]
@@ -141,45 +152,11 @@ class GroupOverviewPage(GroupPage):
         return group_table(rows)
 
     def _add_tiles(self, result: GroupResult) -> None:
-        tiles = [each for each in (self._strength(result), self._gap(result), self._first_step(result)) if each]
-        self.column.addWidget(Columns(self.look, *tiles, narrow=660, gap=14))
-
-    def _strength(self, result: GroupResult) -> Tile | None:
-        if not result.strengths:
-            return None
-        best = result.strengths[0]
-        heading = _("Relatively strongest") if best.relative else _("A strength")
-        sentence = _("{theme}, at {score}. Worth protecting.").format(
-            theme=result.theme(best.theme_id).theme.name, score=whole(best.score)
-        )
-        return self._tile("hand-heart", heading, sentence, self.strengths_asked.emit)
-
-    def _gap(self, result: GroupResult) -> Tile | None:
-        """The widest difference between the views, or how far people of one view lie apart."""
-        widest = widest_gap(result)
-        if widest is not None and isinstance(widest.gap, GapShown):
-            sentence = _("Leaders and staff are {points} points apart on {theme}.").format(
-                points=abs(widest.gap.difference), theme=widest.theme.name
-            )
-            return self._tile("users", _("The widest gap"), sentence, self.gaps_asked.emit)
-        if result.setup.compares and any(isinstance(theme.gap, GapShown) for theme in result.themes):
-            sentence = _("No theme is half an answer step apart. Similar views are not the same as no difference.")
-            return self._tile("users", _("Similar views"), sentence, self.gaps_asked.emit)
-        return self._tile(
-            "users", _("Where people differ"), _("How far answers lie apart, theme by theme."), self.gaps_asked.emit
-        )
-
-    def _first_step(self, result: GroupResult) -> Tile:
-        offered = [proposal for proposal in result.proposals if proposal.suggestions]
-        heading, sentence = _("Start here"), result.no_proposals
-        if offered:
-            sentence = f"{result.theme(offered[0].theme_id).theme.name}: {offered[0].suggestions[0].title}."
-        return self._tile("lightbulb", heading, sentence, self.suggestions_asked.emit)
-
-    def _tile(self, icon: str, heading: str, sentence: str, lead_on: Callable[[], None]) -> Tile:
-        tile = Tile(self.look, icon, heading, sentence)
-        tile.asked.connect(lead_on)
-        return tile
+        tiles = GroupTiles(self.look, result)
+        tiles.strengths_asked.connect(self.strengths_asked)
+        tiles.gaps_asked.connect(self.gaps_asked)
+        tiles.suggestions_asked.connect(self.suggestions_asked)
+        self.column.addWidget(tiles)
 
     def _add_overall(self, result: GroupResult) -> None:
         """Small and last: the number that says the least."""
