@@ -22,7 +22,7 @@ class GroupTiles(Columns):
 
     def __init__(self, look: Look, result: GroupResult) -> None:
         super().__init__(look, narrow=660, gap=14)
-        for tile in (self._strength(result), self._gap(result), self._first_step(result)):
+        for tile in (self._strength(result), self._apart(result), self._first_step(result)):
             if tile is not None:
                 self.add(tile)
 
@@ -36,7 +36,7 @@ class GroupTiles(Columns):
         )
         return self._tile("hand-heart", heading, sentence, self.strengths_asked.emit)
 
-    def _gap(self, result: GroupResult) -> Tile | None:
+    def _apart(self, result: GroupResult) -> Tile | None:
         """The widest difference between the views, or how far people of one view lie apart."""
         widest = widest_gap(result)
         if widest is not None and isinstance(widest.gap, GapShown):
