@@ -133,6 +133,17 @@ def test_where_nobody_said_how_many_only_those_who_answered_are_counted(look: Lo
     assert "1 person has answered" in words_on(page)
 
 
+@pytest.mark.parametrize(
+    ("compares", "told"),
+    [(True, "Leaders and staff each open from five people on"), (False, "Results open from five people on")],
+)
+def test_the_foot_says_when_results_open(look: Look, qtbot: QtBot, compares: bool, told: str) -> None:
+    page = handing_over(look, replace(VIEW, compares=compares))
+    exposed(page, qtbot)
+
+    assert told in words_on(page)
+
+
 def test_without_half_filled_sheets_nobody_is_asked_for_words(look: Look, qtbot: QtBot) -> None:
     page = handing_over(look, replace(VIEW, half_filled=0))
     exposed(page, qtbot)

@@ -125,6 +125,7 @@ class Turns(QObject):
                 minutes(len(now.questionnaire.asked(now.setup.form))),
                 now.setup.threshold,
                 arrived.half_filled,
+                now.setup.compares,
                 thanked=self._thanked,
                 left=self._left,
             )

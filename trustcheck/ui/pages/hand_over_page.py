@@ -18,6 +18,8 @@ from trustcheck.ui.widgets.text import Text
 GUARD = 500
 """Milliseconds after arriving in which nothing begins: an Enter meant for the page before does not count."""
 
+_SCARCE = 480
+
 
 @dataclass(frozen=True, slots=True)
 class HandOverView:
@@ -29,6 +31,8 @@ class HandOverView:
     minutes: int
     threshold: int
     half_filled: int = 0
+    compares: bool = False
+    """Leaders and staff are shown apart, each from the threshold on."""
     thanked: bool = False
     """Somebody has just put a sheet away."""
     left: bool = False
@@ -87,12 +91,7 @@ class HandOverPage(QuietFrame):
             )
         )
         self.half_filled.setVisible(view.half_filled > 0)
-        self.say_at_foot(
-            _(
-                "Results open after {number} people, once the facilitator closes the check. Single answers stay in the"
-                " crowd."
-            ).format(number=in_words(view.threshold))
-        )
+        self.say_at_foot(_foot(view))
 
     def first_focus(self) -> QWidget:
         return self.begin
@@ -101,7 +100,11 @@ class HandOverPage(QuietFrame):
         return f"{self.heading.text()} {self.lead.text()} {self.count.text()}"
 
     def arrange(self) -> None:
-        self.heading.use_role("display" if self.is_tall else "title")
+        """The button stays in sight: words get smaller before it leaves the window."""
+        scarce = self.height() < self.look.px(_SCARCE)
+        self.heading.use_role("display" if self.is_tall else "card_title" if scarce else "title")
+        self.lead.use_role("small" if scarce else "lead")
+        self.dots.setMaximumHeight(0 if scarce else self.dots.sizeHint().height())
 
     def _next(self) -> None:
         if not self.guard.isActive():
@@ -145,3 +148,18 @@ def _count(view: HandOverView) -> str:
             answered=view.answered
         )
     return _("{answered} of {invited} people have answered").format(answered=view.answered, invited=view.invited)
+
+
+def _foot(view: HandOverView) -> str:
+    words = (
+        _(
+            "Leaders and staff each open from {number} people on, once the facilitator closes the check. Single answers"
+            " stay in the crowd."
+        )
+        if view.compares
+        else _(
+            "Results open from {number} people on, once the facilitator closes the check. Single answers stay in the"
+            " crowd."
+        )
+    )
+    return words.format(number=in_words(view.threshold))
