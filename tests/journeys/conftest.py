@@ -26,6 +26,7 @@ class ChosenFiles:
     def __init__(self) -> None:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
+        self.table = self.forms = self.folder = ""
 
     def file_to_open(self, folder: str) -> str:
         return self.to_open
@@ -33,6 +34,18 @@ class ChosenFiles:
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
         return self.to_save
+
+    def table_to_open(self, folder: str) -> str:
+        return self.table
+
+    def forms_to_save(self, suggested: str) -> str:
+        return self.forms
+
+    def folder_for_forms(self, folder: str) -> str:
+        return self.folder
+
+    def folder_of_returned(self, folder: str) -> str:
+        return self.folder
 
 
 class Program:
