@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests import group_builders
 from tests.group_builders import both, shipped
-from tests.ui.finding import named, words_on
+from tests.journeys.accessible import cut_off, loose_choices, nameless, out_of_reach, silent_charts, too_small
+from tests.ui.finding import enlarge, named, words_on
 from trustcheck.app.group_result import group_result_of
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.answers import Fact
@@ -83,6 +84,26 @@ def test_every_page_opens_with_words_on_it(reading: GroupReading, qtbot: QtBot) 
         reading.show(place)
         page = reading._window.page(place)
         qtbot.waitUntil(lambda page=page: page.isVisible() and len(words_on(page)) > 40)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_every_page_is_for_everybody(reading: GroupReading, look: Look, qtbot: QtBot, scale: float) -> None:
+    """Names, sizes, tables beside charts, and a way for Tab to everything, also at large text in a small window."""
+    window = reading._window
+    if scale > 1:
+        enlarge(look, scale)
+        window.resize(720, 560)
+    for place in PLACES:
+        reading.show(place)
+        page = reading._window.page(place)
+        qtbot.waitUntil(lambda page=page: bool(words_on(page)))
+        QApplication.processEvents()
+        assert (place, nameless(window)) == (place, [])
+        assert (place, loose_choices(window)) == (place, [])
+        assert (place, too_small(window)) == (place, [])
+        assert (place, silent_charts(window)) == (place, [])
+        assert (place, cut_off(window)) == (place, [])
+        assert (place, out_of_reach(window)) == (place, [])
 
 
 def test_the_screen_shows_what_the_file_holds(reading: GroupReading) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.group_profile import ink_of, mark
 from trustcheck.charts.scene import Anchor, Label, Line, Scene, Shape, Table, Weight
 from trustcheck.domain.points import ABOUT_THE_SAME
@@ -56,7 +56,8 @@ def dumbbell_row(row: DumbbellRow, width: float, *, size: float = 15.0, least: f
 def dumbbell_axis(width: float, *, size: float = 15.0) -> Scene:
     """The numbers below the last of such rows."""
     shapes = tuple(numbers_below(_Frame(width, size, said=False).axis, 1.05 * size, _SMALL * size))
-    return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), Table((), ()))
+    marks = Table((_("Mark"),), tuple((str(each),) for each in MARKS))
+    return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene, Shape, Table
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
@@ -161,7 +161,8 @@ def group_axis(width: float, *, size: float = 15.0) -> Scene:
     """The numbers below the last of such rows."""
     frame = Frame(width, size, numbers=False)
     shapes = tuple(numbers_below(frame.axis, 1.05 * size, 0.9 * size))
-    return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), Table((), ()))
+    marks = Table((_("Mark"),), tuple((str(each),) for each in MARKS))
+    return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), marks)
 
 
 def view_sentence(each: ViewMark) -> str:
