@@ -128,7 +128,7 @@ def test_a_theme_keeps_its_heading_its_row_and_its_numbers_on_one_page(made: Mad
 
 
 def test_each_priority_has_a_page_of_its_own() -> None:
-    for made in (northgate, bellwater):
+    for made in (northgate, bellwater, thirty_items):
         pages = pages_of(make_report(made(), A4).pdf)
         priorities = [page for page in pages if "PRIORITY" in page]
         assert len(priorities) == 3

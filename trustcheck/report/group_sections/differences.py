@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from gettext import gettext as _
+from gettext import ngettext
 
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.group_words import kind_words, not_shown, spread_words
@@ -21,6 +22,8 @@ from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part,
 from trustcheck.report.wording import capital, listed, number
 
 _TYPE = 9.2
+_TITLE_HOLDS = 80
+"""Characters of names in a title; longer ones are counted."""
 _NAMED = 8
 """Values at the edge of a band that are named one by one."""
 
@@ -52,7 +55,11 @@ def _spread_title(result: GroupResult) -> str:
     split = _split(result)
     if not split:
         return _("Within each view, people describe much the same place")
-    return _("People describe different places: {themes}").format(themes=listed(split[:3]))
+    names = listed(split[:3])
+    if len(names) > _TITLE_HOLDS:
+        count = ngettext("one theme", "{number} themes", len(split)).format(number=number(len(split)))
+        return _("People describe different places on {themes}").format(themes=count)
+    return _("People describe different places: {themes}").format(themes=names)
 
 
 def _introduction() -> str:

@@ -12,6 +12,9 @@ from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Cell, Section, Table, Words
 
+_LONGEST = 30
+"""Characters of a theme's name in the annex."""
+
 
 def items(wanted: Wanted) -> Section | None:
     """An annex; the short form has its few questions on the first page of answers."""
@@ -33,10 +36,15 @@ def items_table(result: GroupResult) -> Table:
         inside = [each for each in theme.items if each.item.id in asked]
         if inside:
             breaks.append(len(rows))
-        rows += [(each.wording, theme.theme.name, *(_value(each, view) for view in views)) for each in inside]
+        rows += [(each.wording, _short(theme.theme.name), *(_value(each, view) for view in views)) for each in inside]
     columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
     shares = (0.567, 0.173, *((0.13,) * 2 if len(views) > 1 else (0.26,)))
     return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
+
+
+def _short(name: str) -> str:
+    """A long name stands in full on the page about its theme; here it would fill the column forty times."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
 def _about(result: GroupResult) -> str:

@@ -22,6 +22,8 @@ from trustcheck.report.wording import number
 
 _MOST = 3
 _SUGGESTIONS = 2
+_ITEMS = 8
+"""Questions on the page, the lowest; all of them stand in the annex."""
 _TYPE = 9.2
 
 
@@ -69,7 +71,8 @@ def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, how: _Length) -
     yield from _answered(wanted, theme)
     yield Heading(_("Why it is here"))
     yield Bullets(tuple(as_read(result, each) for each in _reasons(proposal, how.reasons)), "quiet")
-    yield Heading(_("What to try"))
+    if proposal.suggestions:
+        yield Heading(_("What to try"))
     for place, each in enumerate(proposal.suggestions[:_SUGGESTIONS]):
         if place and not how.second:
             text = as_read(result, each.this_week)
@@ -90,7 +93,7 @@ def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
         said.append(Words(theme.conflict, "quiet", gap=2))
     legend = (Figure(key(result, 0.3 * width, _TYPE), gap=0),) if len(views_of(result)) > 1 else ()
     yield Beside(((*left, *legend), tuple(said)), (0.3, 0.7), 20, gap=7)
-    items = lowest_items(result, theme)
+    items = lowest_items(result, theme)[:_ITEMS]
     if items:
         views = views_of(result)
         rows = tuple((each.wording, *(_mean(each.views[view]) for view in views)) for each in items)

@@ -120,5 +120,8 @@ def _again(result: GroupResult) -> Iterator[Part]:
 
 def _after(result: GroupResult) -> str:
     routes = result.setup.routes.strip()
-    concern = _("For a concern that a questionnaire cannot take up: {routes}. ").format(routes=routes.rstrip(".")) if routes else ""
+    concern = ""
+    if routes:
+        said = _("For a concern that a questionnaire cannot take up: {routes}. ")
+        concern = said.format(routes=routes.rstrip("."))
     return f"{concern}{disclosure()} {refused_uses()}"
