@@ -8,7 +8,8 @@ import pytest
 from tests.builders import questionnaire
 from tests.forms import filled, order, some_answers
 from trustcheck.app.form_making import FormOrder
-from trustcheck.exchange.form_file import NotTaken, read_fields
+from trustcheck.exchange.form_file import read_fields
+from trustcheck.exchange.hostile_pdf import NotTaken
 from trustcheck.exchange.returned_sheets import sheet_from
 
 SECONDS = 2.0

@@ -120,7 +120,7 @@ def test_leaders_get_forms_of_their_own_in_large_print(clients: Clients, folder:
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
     desk.qtbot.mouseClick(named(page, QRadioButton, "For leaders"), Qt.MouseButton.LeftButton)
-    assert page.count.number == 3
+    assert page.choices.count.number == 3
     desk.qtbot.mouseClick(named(page, QRadioButton, "Letter"), Qt.MouseButton.LeftButton)
     desk.qtbot.mouseClick(named(page, QCheckBox, "Large print"), Qt.MouseButton.LeftButton)
     desk.clicks(page, "Make the forms")
@@ -150,11 +150,11 @@ def test_every_person_gets_a_file_of_their_own_to_send_back(clients: Clients, fo
 def test_a_number_that_makes_no_sense_is_said_beside_it(clients: Clients, folder: Path, number: str) -> None:
     desk = Desk(clients, folder)
     page = desk.makes()
-    page.count.line.clear()
-    desk.qtbot.keyClicks(page.count.line, number)
-    desk.qtbot.keyClick(page.count.line, Qt.Key.Key_Return)
+    page.choices.count.line.clear()
+    desk.qtbot.keyClicks(page.choices.count.line, number)
+    desk.qtbot.keyClick(page.choices.count.line, Qt.Key.Key_Return)
 
-    assert page.count.complaint == "A number from 1 to 500."
+    assert page.choices.count.complaint == "A number from 1 to 500."
 
 
 def test_forms_that_cannot_be_saved_are_said_so_calmly(clients: Clients, folder: Path) -> None:
@@ -182,7 +182,7 @@ def test_making_many_forms_can_be_stopped_and_leaves_nothing(clients: Clients, f
     desk = Desk(clients, folder)
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
-    page.count.show_number(400)
+    page.choices.count.show_number(400)
     desk.clicks(page, "Make the forms")
     desk.clicks(page, "Cancel")
     clients.sees(page, "Stopped. Nothing was saved.")

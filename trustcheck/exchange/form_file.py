@@ -5,22 +5,21 @@ of objects, by what a packed object may grow to, and by time.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader, apply_configuration
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from trustcheck.app.form_making import Why
+from trustcheck.exchange.hostile_pdf import MOST_OBJECTS, MOST_VALUES, NotTaken, Patience, look_through
 
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file."""
 MOST_FIELDS = 500
-MOST_OBJECTS = 20_000
-MOST_VALUES = 200_000
 _DEEPEST = 8
 """Fields inside fields."""
 _UNPACKED = 8 * 1024 * 1024
@@ -31,22 +30,6 @@ _MENDED, _MENDED_TABLES = 1024 * 1024, 4
 _READS = 500
 """Between two looks at the time."""
 
-_ACTIVE_KEYS = {"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent"}
-_ACTIVE_KINDS = {
-    "/S": {
-        "/JavaScript",
-        "/Launch",
-        "/SubmitForm",
-        "/ImportData",
-        "/Rendition",
-        "/Movie",
-        "/Sound",
-        "/GoToE",
-        "/GoToR",
-    },
-    "/Type": {"/EmbeddedFile", "/Filespec"},
-    "/Subtype": {"/FileAttachment", "/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"},
-}
 _LIMITS: dict[str, Any] = {
     "maximum_declared_stream_length": LARGEST,
     "zlib_maximum_output_length": _UNPACKED,
@@ -62,17 +45,6 @@ _LIMITS: dict[str, Any] = {
     "dictionary_maximum_element_count": MOST_OBJECTS,
     "zlib_maximum_recovery_input_length": 100_000,
 }
-
-Patience = Callable[[], None]
-"""Called while a file is read; raises :class:`NotTaken` when it takes too long."""
-
-
-class NotTaken(Exception):
-    """A file that is not read on, and why."""
-
-    def __init__(self, why: Why) -> None:
-        super().__init__(why.value)
-        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +108,7 @@ def _read(source: BytesIO, patience: Patience, *, strict: bool) -> dict[str, Fie
     file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
     if "/Encrypt" in file.trailer:
         raise NotTaken(Why.ENCRYPTED)
-    _look_through(file.trailer, patience)
+    look_through(file.trailer, patience)
     root = file.trailer["/Root"].get_object()
     form = root.get("/AcroForm") if isinstance(root, DictionaryObject) else None
     form = form.get_object() if form is not None else None
@@ -145,36 +117,6 @@ def _read(source: BytesIO, patience: Patience, *, strict: bool) -> dict[str, Fie
     if not isinstance(fields, ArrayObject):
         raise NotTaken(Why.NOT_A_FORM)
     return dict(_fields(fields, patience))
-
-
-def _look_through(start: Any, patience: Patience) -> None:
-    """Every object that can be reached, once. Raises :class:`NotTaken` for anything that acts, and for too much."""
-    waiting, seen, values = [start], set(), 0
-    while waiting:
-        value = waiting.pop()
-        values += 1
-        if isinstance(value, IndirectObject):
-            patience()
-            if value.idnum in seen:
-                continue
-            seen.add(value.idnum)
-            value = value.get_object()
-        if values > MOST_VALUES or len(seen) > MOST_OBJECTS:
-            raise NotTaken(Why.TOO_MUCH)
-        if isinstance(value, DictionaryObject):
-            _refuse_what_acts(value)
-            waiting += [each for each in dict.values(value) if isinstance(each, dict | list | IndirectObject)]
-        elif isinstance(value, ArrayObject):
-            waiting += [each for each in list.__iter__(value) if isinstance(each, dict | list | IndirectObject)]
-
-
-def _refuse_what_acts(found: DictionaryObject) -> None:
-    if not _ACTIVE_KEYS.isdisjoint(found.keys()):
-        raise NotTaken(Why.ACTIVE)
-    for key, kinds in _ACTIVE_KINDS.items():
-        value = found.get(key)
-        if value is not None and str(value) in kinds:
-            raise NotTaken(Why.ACTIVE)
 
 
 def _fields(top: ArrayObject, patience: Patience) -> Iterator[tuple[str, FieldValue]]:

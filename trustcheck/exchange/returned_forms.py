@@ -7,7 +7,8 @@ from pathlib import Path
 
 from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Progress, Refused
-from trustcheck.exchange.form_file import LARGEST, NotTaken, Patience, read_fields
+from trustcheck.exchange.form_file import LARGEST, read_fields
+from trustcheck.exchange.hostile_pdf import NotTaken, Patience
 from trustcheck.exchange.returned_sheets import Read, sheet_from
 
 MOST_FILES = 2_000

@@ -19,7 +19,8 @@ from trustcheck.app.form_identity import (
 from trustcheck.app.form_making import FormOrder, Why
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.group_round import NotesUse, Sheet
-from trustcheck.exchange.form_file import FieldValue, NotTaken
+from trustcheck.exchange.form_file import FieldValue
+from trustcheck.exchange.hostile_pdf import NotTaken
 
 NOTE_LETTERS, NOTE_LINES = 4_000, 200
 """Of a note that comes from a file; what is beyond is cut."""

@@ -9,7 +9,8 @@ from trustcheck.app.form_identity import NOTES
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.walkthrough import part_lengths
 from trustcheck.domain.group_round import NotesUse
-from trustcheck.report.form_blocks import Answers, Note, Question, arranged
+from trustcheck.report.form_answers import Answers, arranged
+from trustcheck.report.form_blocks import Note, Question
 from trustcheck.report.form_fields import FormFields
 from trustcheck.report.form_styles import FormStyles
 from trustcheck.report.form_words import Way, code_line, definitions, promises, sending, whose, whose_line

@@ -32,10 +32,6 @@ class FormsWanted:
     large_print: bool
 
 
-def whose_forms(perspective: Perspective) -> str:
-    return _("For leaders") if perspective is Perspective.LEADER else _("For staff")
-
-
 def boxes_said(unprintable: tuple[str, ...]) -> str:
     """A sentence for characters that no font of ours has; empty where there are none."""
     if not unprintable:
@@ -99,3 +95,17 @@ def found_words(found: ReturnedFiles, *, apart: bool) -> str:
 
 def take_words(count: int) -> str:
     return ngettext("Take in one sheet", "Take in {count} sheets", count).format(count=count)
+
+
+def of_paper() -> str:
+    return _(
+        "One PDF to print on both sides. Each form has a code of its own and no name; folded along the marks, the"
+        " answers are inside. Afterwards you type them in."
+    )
+
+
+def of_files() -> str:
+    return _(
+        "A file for each person, each with a code of its own: give every person another one. Whoever sends a file back"
+        " by e-mail can be seen as its sender. Afterwards you take the whole folder in at once."
+    )

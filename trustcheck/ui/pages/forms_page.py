@@ -5,24 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trustcheck.app.ports import Paper
-from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.announce import announce
-from trustcheck.ui.form_words import MOST_FILES, MOST_PAPER, FormsView, FormsWanted, whose_forms
+from trustcheck.ui.form_words import FormsView
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.form_choices import FormChoices
 from trustcheck.ui.widgets.making_line import MakingLine
-from trustcheck.ui.widgets.number_field import NumberField
 from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.segmented import Segmented
-from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
-
-_PAPERS = (Paper.A4, Paper.LETTER)
 
 
 class FormsPage(Page):
@@ -35,40 +28,30 @@ class FormsPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, widest=880)
         self.name = _("Print or make forms")
-        self._view = FormsView("", (), {})
         self._path = ""
         self.where = Text(look, "", "small_strong", "ink2")
         self.column.addWidget(self.where)
         self.title(self.name)
-        self.kind = Segmented(look, _("What kind of form?"), [_("To print"), _("PDF to fill in and send back")])
-        self.explained = Text(look, "", "body", "ink2")
-        self.whose = Segmented(look, _("Whose forms?"), [])
-        self.count = NumberField(look, _("How many?"), digits=3)
-        self.paper = Segmented(look, _("Paper"), [_("A4"), _("Letter")])
-        self.large = Switch(look, _("Large print, 18 points"))
+        self.choices = FormChoices(look)
         self.making = MakingLine(look, _("Making the forms"), _("Make them again"))
         self.make_button = Button(look, _("Make the forms\u2026"), "primary", icon="printer")
         self.said = Text(look, "", "body")
         self.said.can_be_copied()
         self.folder = Button(look, _("Show in folder"), "outline", height=40)
-        self._arrange()
+        for part in (self.choices, self._buttons(), self.making, self.said, self.folder):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
         self._connect()
         for part in (self.said, self.folder, self.making):
             part.hide()
 
     def first_focus(self) -> QWidget:
-        return self.count.line
+        return self.choices.count.line
 
     def show_forms(self, view: FormsView) -> None:
-        """As many forms of the first kind as people are invited, to begin with."""
-        self._view = view
+        """Forms for everybody who is invited, to begin with."""
         self.where.setText(view.organisation)
-        self.whose_words.setVisible(len(view.perspectives) > 1)
-        self._show_whose()
-        self.kind.show_choice(0)
-        self.paper.show_choice(_PAPERS.index(view.paper))
-        self._choose_whose()
-        self._explain()
+        self.choices.show_forms(view)
 
     def show_making(self, done: int, of: int) -> None:
         self.said.hide()
@@ -90,43 +73,6 @@ class FormsPage(Page):
         self._say(words, "danger")
         announce(self, words, assertive=True)
 
-    @property
-    def wanted(self) -> FormsWanted | None:
-        """What is chosen; ``None`` where the number makes no sense, which is then said beside it."""
-        most = MOST_FILES if self.is_to_send else MOST_PAPER
-        number = self.count.number
-        if number is None or not 1 <= number <= most:
-            self.count.complain(_("A number from 1 to {most}.").format(most=most))
-            self.count.line.setFocus()
-            return None
-        paper = _PAPERS[self.paper.choice or 0]
-        return FormsWanted(self.is_to_send, self._perspective(), number, paper, self.large.isChecked())
-
-    @property
-    def is_to_send(self) -> bool:
-        return self.kind.choice == 1
-
-    def _arrange(self) -> None:
-        card = Card(self.look, padding=(24, 20), gap=16)
-        self.whose_words = QWidget()
-        self._whose_column = QVBoxLayout(self.whose_words)
-        self._whose_column.setContentsMargins(0, 0, 0, 0)
-        self._whose_column.setSpacing(self.look.px(6))
-        self._whose_column.addWidget(Text(self.look, _("Whose forms?"), "small_strong"))
-        self._whose_column.addWidget(self.whose)
-        paper = QVBoxLayout()
-        paper.setSpacing(self.look.px(6))
-        paper.addWidget(Text(self.look, _("Paper"), "small_strong"))
-        paper.addWidget(self.paper)
-        for part in (self.kind, self.explained, self.whose_words, self.count):
-            card.column.addWidget(part)
-        card.column.addLayout(paper)
-        card.column.addWidget(self.large)
-        self.column.addWidget(card)
-        for below in (self._buttons(), self.making, self.said, self.folder):
-            self.column.addWidget(below)
-        self.column.addStretch(1)
-
     def _buttons(self) -> QWidget:
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -138,39 +84,18 @@ class FormsPage(Page):
         return held
 
     def _connect(self) -> None:
-        self.kind.chosen.connect(lambda _at: self._explain())
+        self.choices.kind_changed.connect(self._name_deed)
+        self.choices.entered.connect(self._make)
         self.make_button.clicked.connect(self._make)
-        self.count.line.returnPressed.connect(self._make)
-        self.count.changed.connect(lambda _words: self.count.complain(""))
         self.making.cancelled.connect(self._cancel)
         self.making.again.connect(self._make)
         self.folder.clicked.connect(self._show_folder)
 
-    def _show_whose(self) -> None:
-        """The choice is made anew for every check: a check of one view has none."""
-        self._whose_column.removeWidget(self.whose)
-        self.whose.hide()
-        self.whose.deleteLater()
-        words = [whose_forms(each) for each in self._view.perspectives]
-        self.whose = Segmented(self.look, _("Whose forms?"), words)
-        self.whose.chosen.connect(lambda _at: self._choose_whose())
-        self._whose_column.addWidget(self.whose)
-        self.whose.show_choice(len(words) - 1)
-
-    def _choose_whose(self) -> None:
-        invited = self._view.invited.get(self._perspective(), 0)
-        self.count.show_number(min(max(invited, 1), MOST_FILES if self.is_to_send else MOST_PAPER))
-        self.count.complain("")
-
-    def _perspective(self) -> Perspective:
-        return self._view.perspectives[self.whose.choice or 0]
-
-    def _explain(self) -> None:
-        self.explained.setText(_of_files() if self.is_to_send else _of_paper())
-        self.make_button.say(_("Make the files\u2026") if self.is_to_send else _("Make the forms\u2026"))
+    def _name_deed(self, to_send: bool) -> None:
+        self.make_button.say(_("Make the files\u2026") if to_send else _("Make the forms\u2026"))
 
     def _make(self) -> None:
-        wanted = self.wanted
+        wanted = self.choices.wanted
         if wanted is not None and self.make_button.isEnabled():
             self.make_asked.emit(wanted)
 
@@ -191,17 +116,3 @@ class FormsPage(Page):
     def _show_folder(self) -> None:
         place = Path(self._path)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(place if place.is_dir() else place.parent)))
-
-
-def _of_paper() -> str:
-    return _(
-        "One PDF to print on both sides. Each form has a code of its own and no name; folded along the marks, the"
-        " answers are inside. Afterwards you type them in."
-    )
-
-
-def _of_files() -> str:
-    return _(
-        "A file for each person, each with a code of its own: give every person another one. Whoever sends a file back"
-        " by e-mail can be seen as its sender. Afterwards you take the whole folder in at once."
-    )
