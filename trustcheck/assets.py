@@ -1,8 +1,9 @@
 """Where the files of ``resources/`` are: in a checkout, in a wheel, and in a frozen bundle."""
 
 import sys
-from gettext import gettext as _
 from pathlib import Path
+
+from trustcheck.words import gettext as _
 
 _PACKAGE = Path(__file__).resolve().parent
 

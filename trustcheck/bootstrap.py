@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
 from trustcheck.settings import SettingsStore, folders
+from trustcheck.words import gettext as _
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Edition, Paper, Refused
 from trustcheck.assets import ResourceMissing
 from trustcheck.commands.typed import parser
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.app.application import Application

@@ -1,7 +1,6 @@
 """Answering one sheet: each answer is checked, shown at once, and handed to whatever keeps it."""
 
 from datetime import date
-from gettext import gettext as _
 from typing import Protocol
 
 from trustcheck.app.history import Change, History
@@ -10,6 +9,7 @@ from trustcheck.app.review import Review, review
 from trustcheck.app.walkthrough import Walkthrough
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.round import NOTE_LIMIT
+from trustcheck.words import gettext as _
 
 
 class Keeping(Protocol):

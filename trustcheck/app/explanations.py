@@ -6,7 +6,6 @@ Whatever is said here rests on the result alone, which carries no sheet and no h
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
 
 from trustcheck.app.explanations_levels import (
     About,
@@ -31,6 +30,7 @@ from trustcheck.app.group_result import GapShown, GroupResult, Value
 from trustcheck.app.group_words import not_shown
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
+from trustcheck.words import gettext as _
 
 OVERALL = "overall"
 """Stands where the whole is meant instead of a theme, a pillar or a question."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from math import ceil
 
 from trustcheck.app.group_result import GroupResult, Shown
@@ -11,6 +9,8 @@ from trustcheck.app.group_words import counted, invited_of
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
 from trustcheck.domain.view_names import people
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @dataclass(frozen=True, slots=True)

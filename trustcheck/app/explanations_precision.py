@@ -1,6 +1,5 @@
 """How sure a mean is, and how people differ: intervals, bands, spread, shares, each with its calculation."""
 
-from gettext import gettext as _
 from math import sqrt
 
 from trustcheck.app.explanations_levels import About
@@ -8,6 +7,7 @@ from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.questionnaire import BAND_NAMES
+from trustcheck.words import gettext as _
 
 ENOUGH_ANSWERED = 0.60
 """Below this share of the invited no band is named (measurement 2.8)."""

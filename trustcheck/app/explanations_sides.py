@@ -1,6 +1,5 @@
 """How two sides are set beside each other: leaders and staff, and what is said beside what is in place."""
 
-from gettext import gettext as _
 from math import comb
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
@@ -9,6 +8,7 @@ from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective
+from trustcheck.words import gettext as _
 
 MOST_RELABELLINGS = 20_000
 """Above this many, chance is drawn instead of counted through (measurement 2.9)."""

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from gettext import gettext as _
 from hashlib import sha256
 from typing import Any
 
 from trustcheck.app.ports import Refused
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.words import gettext as _
 
 ALPHABET = "CDFGHJKMNPQRTVWXY34679"
 """Nothing that is taken for another sign when it is read from paper, and no vowels: no code reads as a word."""

@@ -1,7 +1,6 @@
 """Leaders and staff, and saying and doing: each difference in words that name a direction and decide nothing."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GapShown, Range, Shown, ThemeView
 from trustcheck.app.results import FactResult
@@ -14,6 +13,7 @@ from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
+from trustcheck.words import gettext as _
 
 NAMED = (GapKind.CLEAR.value, GapKind.POSSIBLE.value, GapKind.WORTH_ASKING.value, GapKind.TOO_FEW.value)
 """The classes from half an answer step on."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 
 from trustcheck.app.group_portrait_reasons import gates_in_words, group_reasons, group_rule
 from trustcheck.app.group_story_view import GroupView
@@ -14,6 +13,7 @@ from trustcheck.domain.priorities import Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.questionnaire import Form, Questionnaire, Suggestion
 from trustcheck.domain.suggestions import Proposal, Strength, held_suggestions, proposals
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 UNSEEN_QUESTIONS = 2
 """So many questions of a theme that thirty per cent cannot see: the first suggestion is to make practice visible."""

@@ -1,7 +1,6 @@
 """Why a theme is on a group's list: real numbers of the views that are shown, one sentence each."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.domain.gaps import Gap
@@ -12,6 +11,7 @@ from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.reasons import Reason
 from trustcheck.domain.view_names import people_first
+from trustcheck.words import gettext as _
 
 
 def group_rule(each: Ranked, place: int, shut: Gates) -> str:

@@ -1,7 +1,6 @@
 """What story, order and reasons of a group look at: the unrounded values that may be shown, and words made of them."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
 from trustcheck.app.group_portrait_values import Seen
 from trustcheck.app.group_story_view import GroupView
@@ -18,6 +17,7 @@ from trustcheck.domain.groups import GroupScore, ItemScore
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
+from trustcheck.words import gettext as _
 
 LOW_QUESTION = 50.0
 QUESTIONS_NAMED = 2

@@ -1,13 +1,12 @@
 """The lines of the appendix: agreement, reliability and effect of each theme, ready to print."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_portrait_values import Seen
 from trustcheck.app.group_result import DETAILS_FROM, Technical
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.groups import GroupScore
 from trustcheck.domain.questionnaire import Perspective, Theme
 from trustcheck.domain.reliability import FEWEST, Reliability
+from trustcheck.words import gettext as _
 
 
 def technical(seen: Seen) -> tuple[Technical, ...]:

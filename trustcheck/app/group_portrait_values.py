@@ -1,7 +1,6 @@
 """Statistics made fit for eyes: whole points, words, and no detail below ten people."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.app.group_result import DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
 from trustcheck.domain.group_round import GroupRound
@@ -12,6 +11,7 @@ from trustcheck.domain.intervals import Interval
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import BAND_IDS, BAND_NAMES, Perspective, Theme, band_index
 from trustcheck.domain.suppressed import Suppressed, too_few
+from trustcheck.words import gettext as _
 
 UNSEEN_FROM = 0.30
 """From this share of *I don't know* on, people could not see something (measurement 1.8)."""

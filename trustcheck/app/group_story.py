@@ -1,7 +1,6 @@
 """The sentence a group's result opens with, chosen by rule: the first rule that applies speaks, with its reasons."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from statistics import fmean
 
 from trustcheck.app.group_story_sides import gap_in_a_low_theme, said_and_done
@@ -11,6 +10,7 @@ from trustcheck.domain.questionnaire import band_index
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often
 from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
 
 PILLARS_APART = 12.5
 """Half an answer step between two pillars of one view."""

@@ -1,7 +1,5 @@
 """Rules of a group's story that set two sides beside each other: leaders and staff, words and what is in place."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.points import whole
@@ -9,6 +7,7 @@ from trustcheck.domain.practice import ContradictionKind
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often
 from trustcheck.domain.view_names import people_first
+from trustcheck.words import gettext as _
 
 LOW_THEME = 62.5
 """Below this a theme is not usual: a gap there is spoken of first."""

@@ -5,7 +5,6 @@ decimals; describe, report and see, never *is*.
 """
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, Shown, Took
 from trustcheck.app.number_words import capitalised, in_a_row, in_words
@@ -13,6 +12,7 @@ from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
 from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
 
 TOO_SHORT = Suppressed("the short form asks too little")
 """Stands for a theme of the pulse, which has pillars only."""

@@ -1,8 +1,6 @@
 """What stands above a group's result: how few answered, who is not shown, which sheets wait or look hurried."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.group_result import Took
 from trustcheck.app.group_words import not_shown
@@ -11,6 +9,8 @@ from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed, too_few
 from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 ENOUGH_ANSWERED, HARDLY_ANSWERED = 0.60, 0.30
 """Shares of the invited below which there are no bands, and below which the views are those of a few."""

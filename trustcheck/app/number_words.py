@@ -1,8 +1,9 @@
 """Small numbers as words, and names in a row, as a sentence wants them."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from math import ceil
+
+from trustcheck.words import gettext as _
 
 _SECONDS_A_QUESTION = 10
 """Forty questions take about seven minutes, twelve about two (measurement 1.4)."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.ports import Refused
 from trustcheck.domain.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 MONTHS_BETWEEN = 6
 """A check of a client is due so many months after the last one was closed."""

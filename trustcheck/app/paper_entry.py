@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from gettext import gettext as _
 
 from trustcheck.app.form_identity import is_code
 from trustcheck.app.ports import Refused
@@ -12,6 +11,7 @@ from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.group_round import Sheet
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import NOTE_LIMIT
+from trustcheck.words import gettext as _
 
 DONT_KNOW, NOT_APPLICABLE, UNCLEAR = "0", "n", "?"
 GROUP = 4

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.app.portrait_parts import count, facts, pillars
 from trustcheck.app.results import PersonalResult
@@ -15,6 +14,7 @@ from trustcheck.domain.scoring import codes, scores
 from trustcheck.domain.story_rules import story
 from trustcheck.domain.suggestions import held_suggestions, proposals, quick_wins, strengths
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 THEMES_FIRST = 2
 """How many themes one person is offered to begin with."""

@@ -1,7 +1,6 @@
 """The parts of one person's result that a page lists: pillars with their themes and items, facts, counts."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.app.results import Count, FactResult, ItemResult, PillarResult, ThemeResult
 from trustcheck.domain.answers import Answer
@@ -21,6 +20,7 @@ from trustcheck.domain.reasons import in_words
 from trustcheck.domain.round import PersonalRound
 from trustcheck.domain.suggestions import Proposal, Strength
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 THEME_MARGIN = 20.0
 PILLAR_MARGIN = 12.0

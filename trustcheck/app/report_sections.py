@@ -1,6 +1,6 @@
 """The sections of a group's report by id, in their usual order, with the names people choose them by."""
 
-from gettext import gettext as _
+from trustcheck.words import gettext as _
 
 GROUP_SECTIONS: dict[str, str] = {
     "minute": _("In one minute"),

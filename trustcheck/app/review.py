@@ -1,12 +1,12 @@
 """The look back before the result: what is open, what was answered, what will be left out."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.app.portrait_parts import answer_in_words
 from trustcheck.app.walkthrough import PartProgress, Walkthrough
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.group_round import (
@@ -14,6 +12,8 @@ from trustcheck.domain.group_round import (
     NotesUse,
 )
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 MOST_INVITED = 100_000
 MOST_MINUTES = 24 * 60

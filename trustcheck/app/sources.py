@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
 
 from trustcheck.domain.group_round import Way
+from trustcheck.words import gettext as _
 
 
 class SourceAct(StrEnum):

@@ -1,13 +1,13 @@
 """Honest arithmetic: how long answering takes in the planned way, whether it fits, and what would."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from math import ceil
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.group_round import GroupSetup, Way
 from trustcheck.domain.questionnaire import Form, Questionnaire
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _SECONDS_A_QUESTION = 13
 """A turn in a room: reading what is promised, answering, looking back and changing places. About nine minutes for

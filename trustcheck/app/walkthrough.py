@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from gettext import gettext as _
 
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.questionnaire import Definition, Item, Questionnaire
 from trustcheck.domain.round import PersonalRound
+from trustcheck.words import gettext as _
 
 PARTS = 4
 """Unnamed parts of even length: a name would tell what is being looked for, and items are interleaved."""

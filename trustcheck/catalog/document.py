@@ -1,9 +1,9 @@
 """What one file says, as plain values, and where in the file each of them stands."""
 
 from dataclasses import dataclass, field
-from gettext import gettext as _
 
 from trustcheck.catalog.mistakes import Mistake, Path, key_of
+from trustcheck.words import gettext as _
 
 
 class Digits(str):

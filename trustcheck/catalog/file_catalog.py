@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustcheck import assets
 from trustcheck.catalog.mistakes import whole_file
 from trustcheck.catalog.reading import read_text
+from trustcheck.words import gettext as _
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:

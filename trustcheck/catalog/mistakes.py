@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 Path = tuple[str | int, ...]
 """A place in the data: ``("items", 3, "text")``; list positions count from 0."""

@@ -5,12 +5,12 @@ shape is passed over here and told there. A rule yields places with a sentence e
 """
 
 from collections.abc import Iterator
-from gettext import gettext as _
 from itertools import pairwise
 
 from trustcheck.catalog.document import Digits
 from trustcheck.catalog.mistakes import Path
 from trustcheck.domain.questionnaire import tokens_in
+from trustcheck.words import gettext as _
 
 Found = Iterator[tuple[Path, str]]
 Data = dict[str, object]

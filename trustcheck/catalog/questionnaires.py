@@ -1,7 +1,6 @@
 """From what a file says to a questionnaire, or to every mistake in it. Imports pydantic: import this module lazily."""
 
 from dataclasses import fields
-from gettext import gettext as _
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -22,6 +21,7 @@ from trustcheck.domain.questionnaire import (
     Theme,
     Token,
 )
+from trustcheck.words import gettext as _
 
 Value = TypeVar("Value")
 

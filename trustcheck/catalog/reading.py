@@ -2,10 +2,10 @@
 
 import re
 import stat
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes, whole_file
+from trustcheck.words import gettext as _
 
 SIZE_LIMIT = 1024 * 1024
 """Bytes of one questionnaire file."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Any
 
 from trustcheck.catalog.mistakes import Path
@@ -16,6 +14,8 @@ from trustcheck.catalog.questionnaire_model import (
     BandsShape,
     QuestionnaireShape,
 )
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 Details = Mapping[str, Any]
 

@@ -8,13 +8,13 @@ event that passes a limit, before it has become anything large. Imports PyYAML: 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
 
 import yaml
 
 from trustcheck.catalog.document import Digits, Document, Place
 from trustcheck.catalog.mistakes import Mistake, Path, key_of
 from trustcheck.catalog.reading import CONTROL
+from trustcheck.words import gettext as _
 
 DEPTH_LIMIT = 32
 VALUE_LIMIT = 20_000

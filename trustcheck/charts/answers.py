@@ -1,9 +1,9 @@
 """One answer on its scale: the steps in a row, the chosen one filled, and the answer in words behind it."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.charts.scene import Dot, Label, Line, Scene, Shape, Table
+from trustcheck.words import gettext as _
 
 
 def answer_strip(scale: Sequence[str], point: int | None, words: str, width: float, *, size: float = 15.0) -> Scene:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.charts.axis import LINE_HEIGHT, lines_needed
 from trustcheck.charts.scene import Box, Label, Scene, Shape, Table
+from trustcheck.words import gettext as _
 
 CLASS_INKS = ("d2", "d3", "d4")
 _GAP = 2.0

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.group_profile import ink_of, mark
 from trustcheck.charts.scene import Anchor, Label, Line, Scene, Shape, Table, Weight
 from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Perspective
+from trustcheck.words import gettext as _
 
 _SMALL = 0.9
 _NARROW = 22.0

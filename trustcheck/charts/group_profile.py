@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene, Shape, Table
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
 
 LANE = 1.2
 """Height of one view's lane, in multiples of the type's size."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from itertools import groupby
 from typing import Literal
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, ends, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.scene import Box, Dot, Label, Line, Scene, Shape, Table
 from trustcheck.domain.points import whole
+from trustcheck.words import gettext as _
 
 Notes = Literal["under", "right"]
 

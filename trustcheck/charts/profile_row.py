@@ -1,10 +1,9 @@
 """One row of the profile as a scene of its own, so that a row can be pressed, and the axis below such rows."""
 
-from gettext import gettext as _
-
 from trustcheck.charts.axis import MARKS, grid, numbers_below
 from trustcheck.charts.profile import Frame, ProfileRow, profile_table, score_in_words
 from trustcheck.charts.scene import Scene, Shape, Table
+from trustcheck.words import gettext as _
 
 
 def profile_row(row: ProfileRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.group_profile import mark
@@ -10,6 +9,7 @@ from trustcheck.charts.scene import Dot, Label, Line, Scene, Shape, Square, Tabl
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

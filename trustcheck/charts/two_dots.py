@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.charts.scene import Box, Dot, Label, Line, Scene, Shape, Table
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
+from trustcheck.words import gettext as _
 
 INKS = ("now", "staff")
 """The first pillar is filled, the second a ring: never colour alone."""

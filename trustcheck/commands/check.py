@@ -2,8 +2,6 @@
 
 import tomllib
 from collections.abc import Callable, Iterator
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -11,6 +9,8 @@ from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
 from trustcheck.commands.font_file import read_font
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 Loader = Callable[[Path], object]
 

@@ -5,10 +5,10 @@ import importlib.util
 import socket
 import sys
 from collections.abc import Mapping
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
 
 DEBIAN_PACKAGES = (
     "libegl1 libgl1 libglib2.0-0 libxkbcommon0 libdbus-1-3 libfontconfig1 "

@@ -1,8 +1,9 @@
 """Reads a TrueType file far enough to know that screen and paper can use it. Layout: OpenType, "Organization"."""
 
 import struct
-from gettext import gettext as _
 from pathlib import Path
+
+from trustcheck.words import gettext as _
 
 _TRUETYPE = 0x00010000
 _DIRECTORY = struct.Struct(">4sLLL")

@@ -12,10 +12,11 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from copy import copy
-from gettext import gettext as _
 from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
+
+from trustcheck.words import gettext as _
 
 LARGEST = 256 * 1024
 """Bytes; a longer file is begun anew."""

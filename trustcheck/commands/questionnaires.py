@@ -1,11 +1,11 @@
 """``trustcheck questionnaire check FILE`` and ``questionnaire list``."""
 
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 def check(application: Application, file: str) -> int:

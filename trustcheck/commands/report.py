@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.application import Application
@@ -11,6 +10,7 @@ from trustcheck.app.ports import Edition, NotWritten, Paper, Refused, ReportOpti
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

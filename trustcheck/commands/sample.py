@@ -1,11 +1,11 @@
 """``trustcheck sample DIR``: a data file and its report, to see what TrustCheck gives before answering anything."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotWritten, ReportOptions, Store
 from trustcheck.domain.round import RoundKind
+from trustcheck.words import gettext as _
 
 DATA_FILE = "sample.trustcheck"
 REPORT = "sample-report.pdf"

@@ -4,11 +4,11 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 ALL = "all"
 """The view of everybody in a file without a perspective column."""

@@ -1,10 +1,10 @@
 """Lines of the score table: a group's value, leaders beside staff, and whether items hang together."""
 
-from gettext import gettext as _
 from typing import Any
 
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.words import gettext as _
 
 Json = dict[str, Any]
 SHOWS_SPREAD = 10

@@ -1,13 +1,13 @@
 """The score sheet as a table to read: whole points, names in words, and a line wherever something is not shown."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Any
 
 from trustcheck.commands.score_lines import gap_lines, reliability_lines, value_line
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Questionnaire, band_name
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 Json = dict[str, Any]
 

@@ -3,10 +3,10 @@
 import argparse
 import re
 from datetime import date
-from gettext import gettext as _
 
 from trustcheck import __version__
 from trustcheck.app.ports import Edition, Paper
+from trustcheck.words import gettext as _
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,8 +1,7 @@
 """``trustcheck unlock FILE``: for a facilitator who has lost the PIN of a laptop that went round."""
 
-from gettext import gettext as _
-
 from trustcheck.app.application import Application
+from trustcheck.words import gettext as _
 
 
 def run(application: Application, file: str) -> int:

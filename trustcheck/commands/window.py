@@ -2,13 +2,13 @@
 
 import signal
 from collections.abc import Mapping
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotOpened
 from trustcheck.commands.display import libraries_missing, require_display
 from trustcheck.commands.log_book import kept
+from trustcheck.words import gettext as _
 
 
 def run(application: Application, file: str | None, environment: Mapping[str, str]) -> int:

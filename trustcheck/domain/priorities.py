@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from statistics import fmean
 
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.words import gettext as _
 
 RELIABILITY = 0.70
 """Kelley's shrinkage towards the pillar: it stops a theme of four items from topping the list by noise."""

@@ -1,7 +1,6 @@
 """Why a theme is on the list: real numbers and words from these answers, one sentence each."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
@@ -10,6 +9,7 @@ from trustcheck.domain.priorities import PROMISE_THEME, Chosen, Gates, HeldBack,
 from trustcheck.domain.questionnaire import Item, Questionnaire
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 _LOW_LEVEL = 50.0
 _ITEMS_NAMED = 2

@@ -1,13 +1,13 @@
 """How often the whole of it is seen: the story where nothing stands out, and the words for how often."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from statistics import fmean
 
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Pillar, band_index
 from trustcheck.domain.story import Story
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 _NAMED = 2
 """More pillars than this are not listed in a sentence."""

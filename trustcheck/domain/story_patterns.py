@@ -1,13 +1,12 @@
 """Rules of the story that rest on single facts and answers instead of on differences between scores."""
 
-from gettext import gettext as _
-
 from trustcheck.domain.points import whole
 from trustcheck.domain.practice import BELIEF_LOW, ContradictionKind
 from trustcheck.domain.questionnaire import band_index
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 OFTEN, SELDOM = 75.0, 25.0
 """The levels of the second answer from the top and from the bottom on a scale of five."""

@@ -5,7 +5,6 @@ One person's view is a description, so no sentence says what the place *is*.
 """
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from typing import Any
 
 from trustcheck.domain.points import whole
@@ -14,6 +13,7 @@ from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often, level
 from trustcheck.domain.story_patterns import said_and_done, trusted_with_tasks_only
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 PILLARS_APART = 17.0
 """Two full-form pillars of one person: 12 points of margin each, squared, added and rooted."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.priorities import Chosen, Gates, HeldBack
 from trustcheck.domain.questionnaire import Practice, Questionnaire, Suggestion
 from trustcheck.domain.reasons import Reason, reasons, rule
 from trustcheck.domain.view import View
+from trustcheck.words import gettext as _
 
 STRENGTHS = 2
 CERTAIN_STRENGTH = 82.5

@@ -1,8 +1,7 @@
 """What the people of one perspective are called in a sentence and beside a mark."""
 
-from gettext import gettext as _
-
 from trustcheck.domain.questionnaire import Perspective
+from trustcheck.words import gettext as _
 
 
 def people(perspective: Perspective) -> str:

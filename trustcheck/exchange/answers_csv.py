@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, shortened, text_of
+from trustcheck.words import gettext as _
 
 PERSPECTIVE = "perspective"
 ALL = "all"

@@ -1,11 +1,11 @@
 """Reads the facts of an organisation from a CSV file with the columns id, answer and evidence."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, shortened, text_of
+from trustcheck.words import gettext as _
 
 ID, ANSWER, EVIDENCE = "id", "answer", "evidence"
 LONGEST_EVIDENCE = 4000

@@ -1,7 +1,5 @@
 """What the columns of a table seem to be: questions by id or by their words, the perspective, or nothing of ours."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import Refused
 from trustcheck.app.taking_in import Cells, Column, Plan, Table, Use
 from trustcheck.domain.group_round import GroupSetup
@@ -18,6 +16,7 @@ from trustcheck.exchange.mapping_words import (
     perspectives,
     plain,
 )
+from trustcheck.words import gettext as _
 
 TOP = 5
 """Rows at the top among which the headings are looked for."""

@@ -1,11 +1,11 @@
 """Collects what cannot be taken from a table: each with its line and column, the first hundred in words."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
 from heapq import nsmallest
 
 from trustcheck.app.taking_in import Listed, Plan, Table, Untaken
 from trustcheck.exchange.table_reading import shortened
+from trustcheck.words import gettext as _
 
 TOLD = 100
 """How many mistakes are told in words; of the rest, the number."""

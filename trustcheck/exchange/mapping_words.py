@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from gettext import gettext as _
 
 from trustcheck.domain.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
+from trustcheck.words import gettext as _
 
 
 def _words(line: str) -> frozenset[str]:

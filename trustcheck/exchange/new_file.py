@@ -3,10 +3,10 @@
 import os
 import tempfile
 from collections.abc import Callable
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
+from trustcheck.words import gettext as _
 
 
 def make_new_file(path: str, make: Callable[[str], None]) -> None:

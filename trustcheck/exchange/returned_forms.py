@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
@@ -10,6 +9,7 @@ from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.form_file import LARGEST, read_fields
 from trustcheck.exchange.hostile_pdf import NotTaken, Patience
 from trustcheck.exchange.returned_sheets import Read, sheet_from
+from trustcheck.words import gettext as _
 
 MOST_FILES = 2_000
 SECONDS_A_FILE = 2.0

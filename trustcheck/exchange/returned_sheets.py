@@ -4,8 +4,6 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from hashlib import sha256
 
 from trustcheck.app.form_identity import (
@@ -21,6 +19,8 @@ from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.group_round import NotesUse, Sheet
 from trustcheck.exchange.form_file import FieldValue
 from trustcheck.exchange.hostile_pdf import NotTaken
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 NOTE_LETTERS, NOTE_LINES = 4_000, 200
 """Of a note that comes from a file; what is beyond is cut."""

@@ -2,7 +2,6 @@
 
 import tomllib
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import NOTE_LIMIT, Promise
 from trustcheck.exchange.answers_csv import read_answers
 from trustcheck.exchange.facts_csv import read_facts
+from trustcheck.words import gettext as _
 
 
 def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:

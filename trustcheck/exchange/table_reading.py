@@ -3,12 +3,12 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from gettext import gettext as _
-from gettext import ngettext
 from io import StringIO
 from pathlib import Path
 
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a hundred thousand sheets of forty answers take a seventh of it."""

@@ -3,7 +3,6 @@
 import hashlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.ports import Progress, Refused
@@ -18,6 +17,7 @@ from trustcheck.exchange.tables_limits import (
 )
 from trustcheck.exchange.tables_text import rows_of_text
 from trustcheck.exchange.xlsx_reading import rows_of_workbook
+from trustcheck.words import gettext as _
 
 ANOTHER = "\u2026"
 """Stands for every further text of a column that holds too many different ones."""

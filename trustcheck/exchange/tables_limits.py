@@ -1,8 +1,7 @@
 """How large a table may be, and the one sentence about one that is larger."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
 
 MOST_COLUMNS = 1_000
 MOST_ROWS = 110_000

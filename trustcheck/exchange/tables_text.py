@@ -2,13 +2,13 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from gettext import gettext as _
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.table_reading import text_in
 from trustcheck.exchange.tables_limits import MOST_COLUMNS, too_many_columns
+from trustcheck.words import gettext as _
 
 _SEPARATORS = (",", ";", "\t")
 _MOST_SEPARATORS = 100_000

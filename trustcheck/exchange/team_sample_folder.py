@@ -1,7 +1,6 @@
 """Reads a team's folder of ``resources/samples/``: answers and facts as CSV, everything in words as TOML."""
 
 import tomllib
-from gettext import gettext as _
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from trustcheck.domain.round import NOTE_LIMIT, Promise
 from trustcheck.exchange.answers_csv import read_answers
 from trustcheck.exchange.facts_csv import read_facts
 from trustcheck.exchange.sample_folder import day_of
+from trustcheck.words import gettext as _
 
 WORDS = "team.toml"
 """The file that makes a folder a team's."""

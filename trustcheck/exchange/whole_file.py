@@ -4,10 +4,10 @@ import errno
 import os
 import tempfile
 from contextlib import suppress
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
+from trustcheck.words import gettext as _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)

@@ -8,12 +8,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from gettext import gettext as _
 from io import BytesIO
 
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.xlsx_counts import Counts
 from trustcheck.exchange.xlsx_extent import Extent
+from trustcheck.words import gettext as _
 
 MOST_PARTS = 200
 MOST_UNPACKED = 256 * 1024 * 1024

@@ -5,11 +5,11 @@ whole rectangle, so the rectangle is measured first.
 """
 
 import re
-from gettext import gettext as _
 
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.tables_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
 from trustcheck.exchange.xlsx_tags import TagWatch, unreadable
+from trustcheck.words import gettext as _
 
 _CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")

@@ -1,12 +1,12 @@
 """The rows of a workbook: its first sheet with anything in it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from gettext import gettext as _
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Cancelled, Refused
 from trustcheck.exchange.xlsx_archive import clean_copy, damaged
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet

@@ -1,8 +1,7 @@
 """The XML of a workbook's part, seen piece by piece before its reader sees it, and never through half a tag."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
 
 _LONGEST_TAG = 1024 * 1024
 

@@ -5,10 +5,10 @@ Pure arithmetic and words; the minutes of the steps always add up to the minutes
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.report.group_wording import WORTH_ASKING, headline, scored, shown_gaps
+from trustcheck.words import gettext as _
 
 LENGTHS = (60, 90, 180)
 """Minutes for which there is a plan."""

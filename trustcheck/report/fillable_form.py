@@ -1,7 +1,5 @@
 """A form to fill in with any program that shows PDF files, and to send back."""
 
-from gettext import gettext as _
-
 from trustcheck.app.form_identity import IDENTITY_FIELD
 from trustcheck.app.form_making import FormOrder
 from trustcheck.report.form_canvas import FormCanvas
@@ -11,6 +9,7 @@ from trustcheck.report.form_words import on_screen
 from trustcheck.report.paper import Paper
 from trustcheck.report.pdf import SIZES
 from trustcheck.report.typography import Typography
+from trustcheck.words import gettext as _
 
 
 def make_fillable_form(order: FormOrder, code: str) -> bytes:

@@ -1,7 +1,5 @@
 """One form laid out on its pages, as airy as the number of pages allows."""
 
-from gettext import gettext as _
-
 from trustcheck.app.form_making import FormOrder
 from trustcheck.report.form_pages import FormPages, Furniture
 from trustcheck.report.form_parts import FormParts
@@ -10,6 +8,7 @@ from trustcheck.report.form_words import Way, whose
 from trustcheck.report.lines import one_line
 from trustcheck.report.paper import Paper
 from trustcheck.report.structure import Element
+from trustcheck.words import gettext as _
 
 _WRITTEN_LINES = (2, 1)
 """For a note on paper; one where that saves a page."""

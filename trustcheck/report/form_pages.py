@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.report.cover import draw_mark
 from trustcheck.report.form_fields import FormFields
@@ -10,6 +9,7 @@ from trustcheck.report.form_parts import FormBlock, Lines
 from trustcheck.report.form_styles import FormStyles
 from trustcheck.report.lines import broken
 from trustcheck.report.paper import Paper
+from trustcheck.words import gettext as _
 
 _FOOT = 30.0
 """From the lower edge to the line at the foot."""

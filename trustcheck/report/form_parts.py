@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from typing import Protocol
 
 from trustcheck.app.form_identity import NOTES
@@ -18,6 +17,7 @@ from trustcheck.report.lines import TextLine, broken, cut, one_line
 from trustcheck.report.paper import Paper
 from trustcheck.report.structure import Element
 from trustcheck.report.typography import Style, Typography
+from trustcheck.words import gettext as _
 
 
 class FormBlock(Protocol):

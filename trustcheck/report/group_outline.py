@@ -1,7 +1,6 @@
 """Which edition of a group's report holds which sections, in order. Values without paper: tests read them as such."""
 
 from collections.abc import Callable, Mapping
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.organisations import LEAST_CONTRAST, contrast_on_white, read_colour
@@ -25,6 +24,7 @@ from trustcheck.report.group_sections.workshop import workshop
 from trustcheck.report.group_visible import visible
 from trustcheck.report.group_wording import closed_on
 from trustcheck.report.parts import Dress, Outline, Section
+from trustcheck.words import gettext as _
 
 Maker = Callable[[Wanted], Section | list[Section] | None]
 

@@ -1,7 +1,6 @@
 """Two charts that only a report draws: a pillar's large numbers, and one line with its interval."""
 
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 
 from trustcheck.charts.axis import Axis
 from trustcheck.charts.distribution import CLASS_INKS, ClassesRow, classes_sentence
@@ -17,6 +16,7 @@ from trustcheck.charts.group_profile import (
 )
 from trustcheck.charts.scene import Box, Label, Line, Scene, Shape, Table
 from trustcheck.domain.view_names import people
+from trustcheck.words import gettext as _
 
 
 def big_numbers(name: str, marks: Sequence[ViewMark], bands: Sequence[str], width: float, size: float) -> Scene:

@@ -1,8 +1,5 @@
 """Words for a group's values: who, how many, what is shown, and why something is not."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, ThemeView, Value, Views
 from trustcheck.app.group_words import not_shown
 from trustcheck.charts.group_profile import GroupRow, ViewMark
@@ -11,6 +8,8 @@ from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_visible import views_of
 from trustcheck.report.wording import day, listed, number
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 WORTH_ASKING = 12.5
 """Points from which on a difference of view is spoken of: half an answer step."""

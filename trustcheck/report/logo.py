@@ -4,12 +4,12 @@ Only the pixels go on. Whatever else the file held (a place, a camera, a program
 """
 
 import zlib
-from gettext import gettext as _
 from io import BytesIO
 from typing import Any
 
 from trustcheck.app.ports import Refused
 from trustcheck.report.parts import Logo, Pixels
+from trustcheck.words import gettext as _
 
 MOST_BYTES = 5_000_000
 MOST_PIXELS = 16_000_000

@@ -1,7 +1,5 @@
 """What the individual edition says, in order. A value without paper, fonts or PDF: tests read it as it is."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Outline, Section
@@ -13,6 +11,7 @@ from trustcheck.report.sections.method import method
 from trustcheck.report.sections.steps import steps
 from trustcheck.report.sections.themes import theme_sections
 from trustcheck.report.wording import answered_on, day, is_pulse
+from trustcheck.words import gettext as _
 
 
 def individual(result: PersonalResult, options: ReportOptions, width: float) -> Outline:

@@ -1,7 +1,6 @@
 """Forms to print and fill in by hand: one for each code, one after the other in one file."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.ports import Progress, Report
@@ -11,6 +10,7 @@ from trustcheck.report.form_words import on_paper
 from trustcheck.report.paper import Paper
 from trustcheck.report.pdf import SIZES
 from trustcheck.report.typography import Typography
+from trustcheck.words import gettext as _
 
 
 def make_paper_forms(order: FormOrder, codes: Sequence[str], progress: Progress | None = None) -> Report:

@@ -1,12 +1,11 @@
 """A report as a finished PDF. ReportLab is loaded when the first report is made, not before."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, Progress, Refused, Report, ReportOptions
 from trustcheck.app.ports import Paper as PaperSize
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Outline
+from trustcheck.words import gettext as _
 
 SIZES = {PaperSize.A4: (595.28, 841.89), PaperSize.LETTER: (612.0, 792.0)}
 """Width and height in points."""

@@ -1,13 +1,13 @@
 """Words that several sections share."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.results import FactResult, ItemResult, PersonalResult, ThemeResult
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _NUMBERS = (_("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"))
 _MORE = (_("ten"), _("eleven"), _("twelve"))

@@ -1,13 +1,12 @@
 """Keeping what a person says, one change at a time. What returned is on disk."""
 
-from gettext import gettext as _
-
 import sqlalchemy as sa
 
 from trustcheck.domain.answers import Answer, PracticeAnswer
 from trustcheck.domain.round import NOTE_LIMIT, Promise
 from trustcheck.storage import refusals, tables
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.words import gettext as _
 
 # One statement each, straight to the driver: nothing on the way of an answer may cost more than the disk does.
 _KEEP_ANSWER = """

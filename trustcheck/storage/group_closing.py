@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 
 import sqlalchemy as sa
 
@@ -18,6 +17,7 @@ from trustcheck.storage import group_refusals, group_tables, tables
 from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
 from trustcheck.storage.group_state import state_of
 from trustcheck.storage.tidying import Tidying, mark_untidy
+from trustcheck.words import gettext as _
 
 _group = group_tables.group_round
 _note = group_tables.group_note

@@ -1,9 +1,8 @@
 """Why a step of a group's check is refused, in words a person understands."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import NotSaved, Refused
 from trustcheck.domain.round import RoundState
+from trustcheck.words import gettext as _
 
 
 def not_one_persons() -> Refused:

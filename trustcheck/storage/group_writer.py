@@ -1,7 +1,5 @@
 """Preparing a group's round, opening it, taking it up again, and locking the laptop while it goes round."""
 
-from gettext import gettext as _
-
 import sqlalchemy as sa
 
 from trustcheck.app.ports import NewGroupRound
@@ -13,6 +11,7 @@ from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.round_writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.setup_reader import setup_of
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.words import gettext as _
 
 _round = tables.round_.c
 _group = group_tables.group_round

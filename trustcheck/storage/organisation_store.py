@@ -1,7 +1,6 @@
 """Organisations: their names, what is kept of each, and taking them out of sight before they are gone for good."""
 
 import re
-from gettext import gettext as _
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -10,6 +9,7 @@ from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails,
 from trustcheck.storage import group_refusals, group_tables, tables
 from trustcheck.storage.round_summaries import NEWEST_FIRST, SUMMARIES, summary
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.words import gettext as _
 
 LONG_TEXT = 4000
 """Characters of an organisation's notes and of a report's closing page."""

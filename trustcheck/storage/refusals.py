@@ -1,11 +1,11 @@
 """What the disk and the database say, in words a person understands."""
 
 import errno
-from gettext import gettext as _
 from typing import Any
 
 from trustcheck.app.ports import NotOpened, NotSaved
 from trustcheck.storage.disk_room import is_full_beside, says_full
+from trustcheck.words import gettext as _
 
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 

@@ -1,7 +1,6 @@
 """Beginning, closing and reopening one person's rounds, and deleting rounds of either kind."""
 
 from datetime import date
-from gettext import gettext as _
 from hashlib import sha256
 
 import sqlalchemy as sa
@@ -15,6 +14,7 @@ from trustcheck.storage.group_state import require_one_persons
 from trustcheck.storage.questionnaire_text import questionnaire_to_text
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.storage.tidying import sweep
+from trustcheck.words import gettext as _
 
 _organisation = tables.organisation.c
 _questionnaire = tables.questionnaire.c

@@ -1,13 +1,12 @@
 """Half-filled sheets that only their return phrase opens: kept, listed and thrown away, never read."""
 
-from gettext import gettext as _
-
 import sqlalchemy as sa
 
 from trustcheck.app.ports import SealedSheet
 from trustcheck.storage import group_tables, sheet_refusals
 from trustcheck.storage.group_state import require_open
 from trustcheck.storage.store_part import StorePart
+from trustcheck.words import gettext as _
 
 _sealed = group_tables.sealed_sheet.c
 

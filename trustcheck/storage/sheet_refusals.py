@@ -1,9 +1,8 @@
 """Why a sheet is not taken, in words a person understands. No answer and no note is ever quoted."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import NotSaved
 from trustcheck.domain.questionnaire import Perspective
+from trustcheck.words import gettext as _
 
 
 def not_asked(perspective: Perspective) -> NotSaved:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 from operator import itemgetter
 from typing import Any
 
@@ -17,6 +16,7 @@ from trustcheck.storage import group_tables, sheet_refusals, tables
 from trustcheck.storage.group_reader import SHEETS, WAITING, answers_by_sheet
 from trustcheck.storage.group_state import Taking, taking
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.words import gettext as _
 
 NOTE_TAKEN = 4000
 """Characters of a note that comes in from a file."""

@@ -5,7 +5,6 @@ only puts it off until the file is closed or opened the next time.
 """
 
 from contextlib import suppress
-from gettext import gettext as _
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -13,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from trustcheck.app.ports import Refused
 from trustcheck.storage import group_tables, tables
 from trustcheck.storage.store_part import StorePart
+from trustcheck.words import gettext as _
 
 _UNTIDY = "untidy"
 _setting = tables.setting

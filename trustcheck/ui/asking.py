@@ -1,9 +1,10 @@
 """The system's own dialogs for files. Handed in, so that a test can answer in a person's place."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from trustcheck.words import gettext as _
 
 
 class FileDialogs:

@@ -3,13 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable
-from gettext import gettext as _
 from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
 from trustcheck.app.ports import Cancelled, Progress, Refused
+from trustcheck.words import gettext as _
 
 _log = logging.getLogger(__name__)
 

@@ -1,14 +1,14 @@
 """What the Collect page says of a check: counts and what they lead to, never a score."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.group_round import Arrived, GroupSetup
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.round import RoundState, RoundSummary
 from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @dataclass(frozen=True)

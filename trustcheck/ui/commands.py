@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar
+
+from trustcheck.words import gettext as _
 
 Key = str | QKeySequence.StandardKey
 Std = QKeySequence.StandardKey

@@ -1,8 +1,7 @@
 """The five answers to a fact, as they are said."""
 
-from gettext import gettext as _
-
 from trustcheck.domain.answers import Fact
+from trustcheck.words import gettext as _
 
 
 def fact_in_words(fact: Fact) -> str:

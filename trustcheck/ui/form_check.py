@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from pathlib import Path
 
 from trustcheck.app.form_making import FormOrder
@@ -11,6 +10,7 @@ from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.round import RoundSummary
 from trustcheck.settings import SettingsStore
+from trustcheck.words import gettext as _
 
 _KEPT = 60
 _NOT_IN_NAMES = set('<>:"/\\|?*')

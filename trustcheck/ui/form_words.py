@@ -1,12 +1,12 @@
 """What the pages on forms are filled with, and what they say of a returned file."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.form_making import ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Paper
 from trustcheck.domain.questionnaire import Perspective
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 MOST_PAPER, MOST_FILES = 500, 200
 

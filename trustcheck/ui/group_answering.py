@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QClipboard, QGuiApplication
@@ -18,6 +17,7 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.promises_read import note_words
 from trustcheck.ui.saving import SavingQueue
 from trustcheck.ui.sitting import Sitting
+from trustcheck.words import gettext as _
 
 _THEIR_PAGES = (Place.QUESTION, Place.REVIEW, Place.PUT_AWAY)
 

@@ -1,7 +1,5 @@
 """From a group's result to what its charts and buttons say: rows, marks, short words."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown, ThemeView, Value, Views
 from trustcheck.app.group_words import kind_words, not_shown, spread_words
 from trustcheck.charts.distribution import ClassesRow
@@ -9,6 +7,7 @@ from trustcheck.charts.dumbbell import DumbbellRow
 from trustcheck.charts.group_profile import GroupRow, ViewMark, row_sentence
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
+from trustcheck.words import gettext as _
 
 STRONG_KINDS = ("clear gap", "possible gap")
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -11,6 +9,8 @@ from trustcheck.domain.round import Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.organisations_view import about as about_round
 from trustcheck.ui.organisations_view import state_words, what_goes_with
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 WEEKS_BETWEEN = 12
 """The questions look back over three months: two checks closer than this share part of what they look at."""

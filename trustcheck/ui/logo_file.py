@@ -1,12 +1,12 @@
 """A logo from a file somebody chose: looked at as a picture, and kept as nothing but its pixels."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from trustcheck.app.ports import Refused
+from trustcheck.words import gettext as _
 
 LARGEST_FILE = 2 * 1024 * 1024
 LEAST_WIDTH = 200

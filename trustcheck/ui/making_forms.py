@@ -1,7 +1,6 @@
 """Making the forms of one check: one PDF to print, or a file for each person."""
 
 from collections.abc import Callable
-from gettext import ngettext
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +15,7 @@ from trustcheck.ui.form_words import FormsView, FormsWanted, boxes_said
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.pages.forms_page import FormsPage
 from trustcheck.ui.places import Place
+from trustcheck.words import ngettext
 
 Making = Callable[[Progress], str]
 """Makes forms, and says in one sentence what was made."""

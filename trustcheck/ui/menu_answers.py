@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
 from trustcheck.ui.places import Place
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.commands import Commands

@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -20,6 +19,7 @@ from trustcheck.ui.idle import Idle
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
 from trustcheck.ui.places import Place, back_home_entry, home_entries, result_entries, standing_entries, welcome_entries
+from trustcheck.words import gettext as _
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
 _STANDING = (Place.SETTINGS, Place.HELP, Place.ABOUT)

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.organisations import Need, Next, due_this_month, need_of, next_of
@@ -18,6 +16,8 @@ from trustcheck.domain.round import (
     RoundSummary,
 )
 from trustcheck.ui.dates import day_in_words, month_in_words
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The pages of a PDF one below the other: the very bytes, drawn sharp, only where somebody looks."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import QSizeF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QImage
@@ -12,6 +11,7 @@ from trustcheck.ui.pdf_reader import PdfReader
 from trustcheck.ui.widgets.pdf_desk import PdfDesk
 from trustcheck.ui.widgets.pdf_sheet import PdfSheet
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _SETTLED_MS = 40
 _KEPT = 5

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
+
+from trustcheck.words import gettext as _
 
 
 class Place(StrEnum):

@@ -1,13 +1,13 @@
 """What everybody reads before the first question of a group's check: who sees what, and what nobody can promise."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.number_words import capitalised, in_words, minutes
 from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.ui.widgets.note_fold import NoteWords
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 Line = tuple[str, str]
 """An icon's name and a sentence or two."""

@@ -1,13 +1,13 @@
 """What the result pages say in words about numbers: one sentence each, never a number without its margin."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Practice, Suggestion, band_index
+from trustcheck.words import gettext as _
 
 
 def scored_sentence(name: str, score: float | None, margin: float, band: str) -> str:

@@ -2,13 +2,13 @@
 
 import logging
 from collections import deque
-from gettext import gettext as _
 from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from trustcheck.app.collecting import Saving
 from trustcheck.app.ports import NotSaved, Refused
+from trustcheck.words import gettext as _
 
 _TELL_AFTER = 400
 """Milliseconds. A word that comes and goes with each answer would only make people nervous."""

@@ -1,11 +1,11 @@
 """What the pages of facts need of a result: one person's or a group's."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, Shown, Value
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from gettext import gettext as _
 
 from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import RoundState
+from trustcheck.words import gettext as _
 
 
 class Step(IntEnum):

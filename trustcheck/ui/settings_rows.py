@@ -1,9 +1,9 @@
 """The settings as a list: what can be preferred, in which group, and between what one chooses."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.settings import TEXT_SIZES
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """What the page for taking in a table says: what a column is, what would be taken, and why nothing is yet."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from trustcheck.charts.scene import Table
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 # Types only: what reads tables is loaded with the first of them.
 if TYPE_CHECKING:

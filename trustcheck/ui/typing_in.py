@@ -1,7 +1,5 @@
 """Typing in the paper forms of one check: what is typed, a second reading, and keeping it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
@@ -16,6 +14,7 @@ from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.paper_entry_page import PaperEntryPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.entry_start import FormStart
+from trustcheck.words import gettext as _
 
 
 class TypingIn(QObject):

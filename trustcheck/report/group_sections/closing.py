@@ -1,13 +1,13 @@
 """What people noted, where the check allows it, and a closing page of the client's own."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Part, Section, Words
+from trustcheck.words import gettext as _
 
 
 def notes(wanted: Wanted) -> Section | None:

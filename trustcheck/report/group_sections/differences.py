@@ -1,8 +1,6 @@
 """Where people of one view differ among themselves, and how leaders and staff see the same things."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.group_words import kind_words, not_shown, spread_words
@@ -20,6 +18,8 @@ from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import WORTH_ASKING, between, is_pulse, shown_gaps, worth_asking
 from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import capital, listed, number
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _TYPE = 9.2
 _TITLE_HOLDS = 80

@@ -1,13 +1,13 @@
 """Notes beside the leaders' pages for whoever leads the talk: likely reactions, and questions to ask."""
 
 from collections.abc import Iterator, Mapping
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, ThemeView
 from trustcheck.app.report_sections import GROUP_SECTIONS
 from trustcheck.report.agenda import prompt_for
 from trustcheck.report.group_wording import as_read
 from trustcheck.report.parts import Bullets, Part, Words
+from trustcheck.words import gettext as _
 
 COVER = "cover"
 Notes = Mapping[str, tuple[Part, ...]]

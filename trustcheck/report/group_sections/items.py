@@ -1,7 +1,5 @@
 """Every question as each view answered it: how many, the mean, and from ten people on the favourable share."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
 from trustcheck.app.group_words import not_shown
 from trustcheck.domain.questionnaire import Perspective
@@ -11,6 +9,7 @@ from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Cell, Section, Table, Words
+from trustcheck.words import gettext as _
 
 _LONGEST = 30
 """Characters of a theme's name in the annex."""

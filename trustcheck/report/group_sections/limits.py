@@ -1,7 +1,6 @@
 """What the report was made from, what was left out, and the technical figures for those who ask."""
 
 from collections.abc import Callable, Iterator
-from gettext import gettext as _
 
 from trustcheck import __version__
 from trustcheck.app.group_result import GroupResult, Shown, Technical
@@ -10,6 +9,7 @@ from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_wording import as_read, in_views, took_part
 from trustcheck.report.parts import Heading, Pairs, Part, Section, Table, Words
 from trustcheck.report.sections.method import COVER_HOLDS
+from trustcheck.words import gettext as _
 
 _Column = tuple[str, Callable[[Technical], str], float]
 """A heading, the text of a line, and its part of the width."""

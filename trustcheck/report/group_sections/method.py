@@ -1,7 +1,5 @@
 """How to read a group's report: before the details, not behind them."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_result import GroupResult, Took
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.suppressed import Suppressed
@@ -11,6 +9,7 @@ from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.method import band_rows, disclosure, refused_uses
 from trustcheck.report.wording import number
+from trustcheck.words import gettext as _
 
 
 def method(wanted: Wanted) -> Section:

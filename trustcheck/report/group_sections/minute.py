@@ -1,7 +1,6 @@
 """The answer on one page: it stands alone when it is printed alone."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.group_words import spread_words
@@ -27,6 +26,7 @@ from trustcheck.report.group_wording import (
 )
 from trustcheck.report.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.wording import capital, number
+from trustcheck.words import gettext as _
 
 TYPES = (9.6, 9.0, 8.4, 8.0)
 """Of the charts: the first with which the answer stays on one page."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, ThemeView
 from trustcheck.app.group_words import not_shown
@@ -19,6 +18,7 @@ from trustcheck.report.group_wording import as_read, heads, in_views, marks, poi
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.steps import facts_about
 from trustcheck.report.wording import number
+from trustcheck.words import gettext as _
 
 _MOST = 3
 _SUGGESTIONS = 2

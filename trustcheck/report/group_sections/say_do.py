@@ -1,8 +1,6 @@
 """Say and do: the facts beside what both views answered, contradictions on top."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.results import FactResult
@@ -13,6 +11,8 @@ from trustcheck.report.group_wording import points
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.facts import KINDS, introduction
 from trustcheck.report.wording import answer_words, capital, number
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _TYPE = 9.2
 

@@ -1,7 +1,6 @@
 """The staff's edition: what we asked, what we heard, what we will do, what not, and when they hear again."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.report.group_sections.minute import how_to_read, key, profile_scene
@@ -12,6 +11,7 @@ from trustcheck.report.logo import logo
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Words
 from trustcheck.report.sections.method import disclosure, refused_uses
 from trustcheck.report.wording import day, number
+from trustcheck.words import gettext as _
 
 _GUTTER = 24.0
 _TYPES = (8.6, 8.0, 7.4)

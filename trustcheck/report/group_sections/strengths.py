@@ -1,7 +1,6 @@
 """What people could not see, and what to build on."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView
 from trustcheck.domain.suggestions import Strength
@@ -9,6 +8,7 @@ from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_wording import as_read, headline, in_views, scored
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
+from trustcheck.words import gettext as _
 
 _STRENGTHS = 2
 _ITEMS = 2

@@ -1,7 +1,6 @@
 """Two pillars, ten themes, each with both views: its row, its numbers and its heading are one block."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from trustcheck.app.group_result import PillarView, Shown, ThemeView
 from trustcheck.charts.group_profile import GroupRow
@@ -13,6 +12,7 @@ from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import in_views, is_pulse, marks
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
 from trustcheck.report.wording import capital, number
+from trustcheck.words import gettext as _
 
 _SHARES = (0.34, 0.66)
 _GUTTER = 22.0

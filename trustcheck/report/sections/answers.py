@@ -1,11 +1,10 @@
 """Every question with its answer: on one page for the pulse, an annex for the full form."""
 
-from gettext import gettext as _
-
 from trustcheck.app.results import ItemResult, PersonalResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
 from trustcheck.report.parts import Cell, Section, Table, Words
+from trustcheck.words import gettext as _
 
 _STRIP = 150.0
 _STRIP_TYPE = 8.4

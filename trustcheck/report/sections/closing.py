@@ -1,11 +1,10 @@
 """The one promise, what was noted while answering, and room for own notes."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Beside, Lines, Pairs, Panel, Part, Section, Words
 from trustcheck.report.wording import day
+from trustcheck.words import gettext as _
 
 
 def notes(result: PersonalResult, options: ReportOptions) -> Section:

@@ -1,8 +1,6 @@
 """Say and do: the facts beside the answers, contradictions first."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do
@@ -10,6 +8,8 @@ from trustcheck.domain.practice import ContradictionKind
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.front import contradictions
 from trustcheck.report.wording import answer_words, capital, number, scored
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _TYPE = 9.5
 KINDS = {

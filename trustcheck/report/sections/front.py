@@ -1,7 +1,5 @@
 """The cover, and the answer on one page."""
 
-from gettext import gettext as _
-
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import FactResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow, pillar_track, profile
@@ -19,6 +17,7 @@ from trustcheck.report.wording import (
     scored,
     whose_view,
 )
+from trustcheck.words import gettext as _
 
 TYPES = (10.0, 9.5, 8.8, 8.5)
 """Of the charts: the first with which the answer stays on one page."""

@@ -1,7 +1,5 @@
 """How to read the report, what it can not tell, and what it must not be used for."""
 
-from gettext import gettext as _
-
 from trustcheck import __version__
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
@@ -9,6 +7,7 @@ from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import day, is_pulse, listed, questions
+from trustcheck.words import gettext as _
 
 COVER_HOLDS = 100
 """Characters of a name or a line that the cover shows for certain."""

@@ -1,7 +1,6 @@
 """Strengths to build on, and where to start: suggestions with the reason for each."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Suggestion
@@ -9,6 +8,7 @@ from trustcheck.domain.suggestions import Proposal, Strength
 from trustcheck.report.parts import Beside, Heading, Panel, Part, Section, Words
 from trustcheck.report.sections.front import as_read, leads
 from trustcheck.report.wording import quoted, scored
+from trustcheck.words import gettext as _
 
 PRIORITIES = 2
 STRENGTHS = 2

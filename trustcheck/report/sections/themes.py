@@ -1,13 +1,12 @@
 """The pillars in detail: one page each, every theme with its score, its band, and its furthest answers in words."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import pillar_track
 from trustcheck.domain.points import whole
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
 from trustcheck.report.wording import capital, number, quoted
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _SHARES = (0.32, 0.68)
 _GUTTER = 26.0

@@ -1,8 +1,7 @@
 """Whose work is in TrustCheck, and under which licence each part may be used."""
 
-from gettext import gettext as _
-
 from trustcheck.charts.scene import Table
+from trustcheck.words import gettext as _
 
 
 def licences() -> Table:

@@ -1,11 +1,10 @@
 """Help: every key. The menus' own keys are read from the menus, so that the two can never disagree."""
 
-from gettext import gettext as _
-
 from PySide6.QtGui import QKeySequence
 
 from trustcheck.ui.commands import Command, menus
 from trustcheck.ui.help.topic import Keys, Paragraph, Section, Topic
+from trustcheck.words import gettext as _
 
 
 def keyboard() -> Topic:

@@ -1,8 +1,7 @@
 """Help: privacy in one page. What is kept, who could read it, and how it goes away; nothing nicer than the truth."""
 
-from gettext import gettext as _
-
 from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+from trustcheck.words import gettext as _
 
 
 def privacy() -> Topic:

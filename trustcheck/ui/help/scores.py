@@ -1,6 +1,5 @@
 """Help: how scores are worked out. Every number here is taken from, or worked out by, the rules themselves."""
 
-from gettext import gettext as _
 from itertools import pairwise
 from statistics import fmean
 
@@ -11,6 +10,7 @@ from trustcheck.domain.questionnaire import BAND_NAMES, DEFAULT_CUTS, band_index
 from trustcheck.domain.story_rules import PILLARS_APART, THEMES_APART
 from trustcheck.ui.help.suggesting import gates, priorities, say_and_do
 from trustcheck.ui.help.topic import Cells, Paragraph, Points, Section, Topic
+from trustcheck.words import gettext as _
 
 SCALE = 5
 EXAMPLE = ((4, False), (3, False), (4, False), (2, True))

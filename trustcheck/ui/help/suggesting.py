@@ -1,12 +1,11 @@
 """Help: what follows from scores and facts, by which rules. The numbers are the rules' own."""
 
-from gettext import gettext as _
-
 from trustcheck.domain.points import whole
 from trustcheck.domain.practice import BELIEF_HIGH, BELIEF_LOW
 from trustcheck.domain.priorities import AT_MOST, PROMISE_CUT, RELIABILITY, SAFETY_CUT, TARGET
 from trustcheck.domain.suggestions import CERTAIN_STRENGTH
 from trustcheck.ui.help.topic import Paragraph, Points, Section
+from trustcheck.words import gettext as _
 
 
 def say_and_do() -> Section:

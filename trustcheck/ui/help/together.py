@@ -1,10 +1,9 @@
 """Help: a check that several people answer. How to run one, what it protects, what it cannot, how its numbers come."""
 
-from gettext import gettext as _
-
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.domain.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
 from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+from trustcheck.words import gettext as _
 
 
 def together() -> Topic:

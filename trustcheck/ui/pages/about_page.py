@@ -1,7 +1,5 @@
 """What this is, whose idea it was, what it must not be used for, and whose work is in it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.prose import Prose
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class AboutPage(Page):

@@ -1,7 +1,6 @@
 """The promise page: what happens with the answers, read before the first question by everybody who answers."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.phrase_card import PhraseCard
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """Collecting: how many have answered, the ways in which answers come in, and closing. Never a score."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,6 +25,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.source_card import SourceCard
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class CollectPage(Page):

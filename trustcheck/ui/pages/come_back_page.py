@@ -1,7 +1,5 @@
 """Coming back to a half-filled sheet: three words to type, tried calmly and as often as somebody likes."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +9,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.quiet_frame import QuietFrame
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _WIDE, _LONGEST = 460, 60
 

@@ -1,7 +1,5 @@
 """The way back for the facilitator: the PIN of this round, as often as it takes."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +10,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.pin_field import PinField
 from trustcheck.ui.widgets.quiet_frame import QuietFrame
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _WIDE = 320
 

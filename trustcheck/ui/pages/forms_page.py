@@ -1,6 +1,5 @@
 """Making forms: to print and fill in by hand, or a file for each person to fill in and send back."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -16,6 +15,7 @@ from trustcheck.ui.widgets.form_choices import FormChoices
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class FormsPage(Page):

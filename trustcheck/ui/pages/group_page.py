@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -17,6 +16,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.worked_out import Part, WorkedOut
+from trustcheck.words import gettext as _
 
 
 class GroupPage(Page):

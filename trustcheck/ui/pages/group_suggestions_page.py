@@ -1,8 +1,6 @@
 """What a group might try first, chosen by rules that can be read; what waits, and why; what can be decided at once."""
 
 from dataclasses import replace
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 
@@ -19,6 +17,8 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class GroupSuggestionsPage(GroupPage):

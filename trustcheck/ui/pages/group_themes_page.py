@@ -1,7 +1,5 @@
 """A group's themes, one at a time: both views, how far people lie apart, the questions, the notes, the facts."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.group_theme_view import GroupThemeView
 from trustcheck.ui.widgets.theme_chooser import PillarEntries, ThemeChooser, ThemeEntry
+from trustcheck.words import gettext as _
 
 _LIST = 224
 _NARROW = 820

@@ -1,8 +1,6 @@
 """Between two people: thank you, how many have answered, and one button that has to be meant."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -14,6 +12,8 @@ from trustcheck.ui.widgets.answered_dots import AnsweredDots
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.quiet_frame import QuietFrame
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 GUARD = 500
 """Milliseconds after arriving in which nothing begins: an Enter meant for the page before does not count."""

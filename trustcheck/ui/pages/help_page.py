@@ -1,7 +1,5 @@
 """What people want to look up: the keys, how scores are worked out, how several people answer, and privacy."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.ui.help.keyboard import keyboard
@@ -13,6 +11,7 @@ from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.prose import Prose
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class HelpPage(Page):

@@ -1,7 +1,5 @@
 """All checks in one data file, and what comes next: go on, look again, or begin."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +17,7 @@ from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _ROOM_FOR_RING = 6
 

@@ -1,7 +1,6 @@
 """A new check for several people, in two steps and a last look: how they answer, what everybody reads, and open it."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,6 +31,7 @@ from trustcheck.ui.widgets.ready_lines import ready_table
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.what_everybody_reads import WhatEverybodyReads
 from trustcheck.ui.widgets.which_questions import WhichQuestions
+from trustcheck.words import gettext as _
 
 
 class NewCheckPage(FocusFrame):

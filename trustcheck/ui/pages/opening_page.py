@@ -1,7 +1,5 @@
 """The first thing that is painted, and the moment while a data file is opened: the sign, and a way back."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,6 +8,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _PATIENCE = 400
 """Milliseconds before it says what takes so long; most files are open by then."""

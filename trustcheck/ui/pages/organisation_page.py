@@ -1,7 +1,6 @@
 """One organisation: its checks by date, what is kept of it, what its reports wear."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -26,6 +25,7 @@ from trustcheck.ui.widgets.round_row import RoundRow
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.saved_line import SavedLine
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class OrganisationPage(Page):

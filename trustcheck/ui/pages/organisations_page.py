@@ -1,7 +1,6 @@
 """All organisations of one data file, what needs somebody first at the top. A thousand are as quick as ten."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
@@ -20,6 +19,7 @@ from trustcheck.ui.widgets.organisation_row import OrganisationRow
 from trustcheck.ui.widgets.organisations_list import OrganisationsList
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _ROOM_FOR_RING = 6
 

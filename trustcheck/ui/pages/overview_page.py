@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,6 +28,8 @@ from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.pillar_card import PillarCard
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.tile import Tile
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class OverviewPage(Page):

@@ -1,8 +1,6 @@
 """Typing in forms from paper, with the keyboard alone: the code, one key an answer, everything read back, saved."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +16,8 @@ from trustcheck.ui.widgets.entry_read_back import EntryReadBack
 from trustcheck.ui.widgets.entry_start import EntryStart
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class PaperEntryPage(Page):

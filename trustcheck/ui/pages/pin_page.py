@@ -1,7 +1,5 @@
 """Before the laptop goes round: a PIN that brings the facilitator back, and what it can and cannot do."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,6 +11,7 @@ from trustcheck.ui.widgets.focus_frame import FocusFrame
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.pin_field import PinField
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 FEWEST, MOST = 4, 12
 

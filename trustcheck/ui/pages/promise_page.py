@@ -1,7 +1,6 @@
 """One promise: what somebody will try, how they would notice, and when they look again. Kept as it is written."""
 
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -17,6 +16,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import TextBox
+from trustcheck.words import gettext as _
 
 TWELVE_WEEKS = timedelta(weeks=12)
 _WIDEST = 760

@@ -1,7 +1,5 @@
 """Leaving for now: the three words once more, and then the laptop is handed over."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +8,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.phrase_card import PhraseCard
 from trustcheck.ui.widgets.quiet_frame import QuietFrame
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _WIDE = 560
 

@@ -1,6 +1,5 @@
 """One question and its answers. It knows nothing of who listens, and nothing of themes or scores."""
 
-from gettext import gettext as _
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +21,7 @@ from trustcheck.ui.widgets.part_line import PartLine
 from trustcheck.ui.widgets.question_footer import QuestionFooter
 from trustcheck.ui.widgets.question_help import QuestionHelp
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _CARDS_FROM = 960
 _ROWS_FROM = 1.5

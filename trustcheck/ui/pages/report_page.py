@@ -1,8 +1,6 @@
 """The report before it is saved: the very pages on the left, what may be chosen on the right."""
 
 import unicodedata
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QUrl, Signal
@@ -22,6 +20,8 @@ from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.report_choices import ReportChoices
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _NAMED = 6
 """Characters that could not be printed, named one by one."""

@@ -1,7 +1,5 @@
 """Forms that came back: choose or drop a folder, see every file by name, and take the sheets in at once."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,6 +14,7 @@ from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.returned_list import ReturnedList
 from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class ReturnedFormsPage(Page):

@@ -1,8 +1,6 @@
 """Looking back before the result: what is still open, what was answered, and what will be left out."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +18,8 @@ from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.part_line import PartLine
 from trustcheck.ui.widgets.review_list import ReviewList
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @dataclass(frozen=True, slots=True)

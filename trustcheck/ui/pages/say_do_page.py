@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from gettext import gettext as _
-from gettext import ngettext
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
@@ -25,6 +23,8 @@ from trustcheck.ui.widgets.parts_bar import Part, PartsBar
 from trustcheck.ui.widgets.practice_card import PracticeCard
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _AT_ONCE = 3
 """Cards made before the page is seen; the others follow while it already is."""

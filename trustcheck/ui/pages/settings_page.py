@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -20,6 +19,7 @@ from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 Show = Callable[[Settings], None]
 

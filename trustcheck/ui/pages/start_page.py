@@ -1,8 +1,6 @@
 """Before question 1: what happens, who can see it, and the four things worth saying first."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +16,8 @@ from trustcheck.ui.widgets.focus_frame import FocusFrame
 from trustcheck.ui.widgets.good_to_know import GoodToKnow
 from trustcheck.ui.widgets.radio_card import Face
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _PERSPECTIVES = (Perspective.STAFF, Perspective.LEADER)
 _FORMS = (Form.FULL, Form.PULSE)

@@ -1,8 +1,6 @@
 """What to protect: the strongest themes, what carries them, and what could be carried over."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +19,8 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class StrengthsPage(GroupPage):

@@ -1,8 +1,5 @@
 """What to try first, chosen by rules that can be read, with the reasons from these answers."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.number_words import capitalised, in_words
@@ -17,6 +14,8 @@ from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class SuggestionsPage(Page):

@@ -1,7 +1,5 @@
 """Taking in a table: choose a file, look at what would be taken, and take all of it or nothing."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +15,7 @@ from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.table_hints import TableHints
 from trustcheck.ui.widgets.table_preview import TablePreview
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class TakeInPage(Page):

@@ -1,7 +1,5 @@
 """One theme at a time: where the answers put it, what that may mean, and the answers themselves."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +11,7 @@ from trustcheck.ui.result_words import theme_sentence
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.theme_chooser import PillarEntries, ThemeChooser, ThemeEntry
 from trustcheck.ui.widgets.theme_view import ThemeView
+from trustcheck.words import gettext as _
 
 _LIST = 236
 _NARROW = 780

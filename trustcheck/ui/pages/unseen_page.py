@@ -1,8 +1,6 @@
 """What people could not see: questions that many had to leave with *I don't know*. That is a finding of its own."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -19,6 +17,8 @@ from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.worked_out import Part
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class UnseenPage(GroupPage):

@@ -1,7 +1,5 @@
 """The first page somebody ever sees: one question, three ways to begin, and where the answers will lie."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -16,6 +14,7 @@ from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _TALL = 700
 _ROOM_FOR_RING = 6

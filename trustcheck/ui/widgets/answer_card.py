@@ -1,7 +1,6 @@
 """One answer of a question: a radio card that can be cleared again and knows what pressed it."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.radio_card import Face, RadioCard
+from trustcheck.words import gettext as _
 
 
 class AnswerCard(RadioCard):

@@ -1,7 +1,6 @@
 """The answers to one question: the points of its scale, and apart from them the two ways of declining."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.grouping import Grouping
 from trustcheck.ui.widgets.quiet_answer import QuietAnswer
 from trustcheck.ui.widgets.radio_card import Face
+from trustcheck.words import gettext as _
 
 _GAP, _GAP_LOW = 14, 8
 _ROW, _ROW_LOW = 56, 40

@@ -1,7 +1,5 @@
 """One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +15,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class AnsweredItem(QWidget):

@@ -1,7 +1,5 @@
 """One check in the list at home: when, what it showed, and what can be done with it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +13,7 @@ from trustcheck.ui.widgets.chart_view import ChartView
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _LINE = 186
 _PILLARS = 2

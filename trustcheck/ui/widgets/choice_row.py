@@ -1,7 +1,6 @@
 """A few choices on one line: real radio buttons that look like one strip, the declining ones set apart."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.grouping import Grouping
+from trustcheck.words import gettext as _
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

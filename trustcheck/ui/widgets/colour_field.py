@@ -1,7 +1,5 @@
 """An accent colour, typed as a designer writes it, with a drop of it and what a report can use it for."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.field import LineEdit
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _SIDE = 44
 _WIDTH = 150

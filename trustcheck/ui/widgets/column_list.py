@@ -1,8 +1,5 @@
 """The columns of a table in the order of the file: those that need a decision first, all others on request."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +11,8 @@ from trustcheck.ui.widgets.column_row import ColumnRow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _MOST = 200
 """Rows of a kind. A table with more columns than this is no questionnaire's."""

@@ -1,7 +1,5 @@
 """One column of a table: its heading, what it was understood as, and a button to say otherwise."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from trustcheck.ui.taking_in_words import TableView, column_detail, column_words
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _LONGEST = 64
 _TOGETHER, _FEW = 10, 12

@@ -1,7 +1,5 @@
 """A question before something goes, in the place where it was asked for: to keep it stands first."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class Confirmation(QWidget):

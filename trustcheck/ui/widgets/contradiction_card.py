@@ -1,7 +1,5 @@
 """A fact that does not match what somebody describes: both sides, a reading, and a question."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QHBoxLayout
 
 from trustcheck.app.results import FactResult
@@ -11,6 +9,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class ContradictionCard(Card):

@@ -1,7 +1,6 @@
 """A day, typed into three plain fields. It says back which day that is, or that there is no such day."""
 
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
@@ -13,6 +12,7 @@ from trustcheck.ui.widgets.field import LineEdit
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.grouping import Grouping
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _YEAR_DIGITS = 4
 

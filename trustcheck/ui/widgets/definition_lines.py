@@ -1,13 +1,13 @@
 """The words that must mean the same to everybody: a few quiet lines, each with the word it defines."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.domain.questionnaire import Definition
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class DefinitionLines(QWidget):

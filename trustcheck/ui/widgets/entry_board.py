@@ -1,7 +1,5 @@
 """The part of a paper form that is being typed in: its questions, the caret, and how much of each part is in."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +13,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.grouping import Grouping
 from trustcheck.ui.widgets.pill import Pill
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _WITH_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _BACK = (Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Up)

@@ -1,7 +1,5 @@
 """Typing in a note from a paper form: the question's number, and the words."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.number_field import NumberField
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import TextBox
+from trustcheck.words import gettext as _
 
 
 class EntryNote(QWidget):

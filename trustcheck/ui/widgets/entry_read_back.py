@@ -1,8 +1,6 @@
 """All answers of a form once more, in groups of four, before it is kept."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -14,6 +12,8 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.entry_note import EntryNote
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 class EntryReadBack(QWidget):

@@ -1,7 +1,5 @@
 """One fact: its words, its five answers, and what shows it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +13,7 @@ from trustcheck.ui.result_words import partly_in_words
 from trustcheck.ui.widgets.choice_row import Choice, ChoiceRow
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _IDLE = 600
 """Milliseconds without a keystroke after which what was typed is told."""

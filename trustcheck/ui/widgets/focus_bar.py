@@ -1,13 +1,12 @@
 """The bar over a question: leave for now, whether everything is saved, hide the screen."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.saved_line import SavedLine
+from trustcheck.words import gettext as _
 
 _MARGIN = 36
 _GAP = 24

@@ -1,12 +1,11 @@
 """Something to open when one wants to know more: a quiet button, and what it unfolds."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
+from trustcheck.words import gettext as _
 
 
 class Fold(Button):

@@ -1,7 +1,5 @@
 """What forms to make: to print or to send, for whom, how many, on which paper, and how large."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +12,7 @@ from trustcheck.ui.widgets.number_field import NumberField
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _PAPERS = (Paper.A4, Paper.LETTER)
 _PERSPECTIVES = (Perspective.LEADER, Perspective.STAFF)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -31,6 +30,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _SIZE = 16.0
 _BESIDE = 150

@@ -1,7 +1,6 @@
 """What somebody should know before the first question: who sees it, where it lies, what it may not be used for."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.definition_lines import DefinitionLines
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class GoodToKnow(Card):

@@ -1,7 +1,5 @@
 """One question of a theme with each view's value: the words, and numbers that can be asked."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
@@ -16,6 +14,7 @@ from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class GroupItem(QWidget):

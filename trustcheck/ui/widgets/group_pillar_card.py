@@ -1,7 +1,6 @@
 """One pillar on a group's overview: each view's number beside its mark, and its themes as rows that lead on."""
 
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,6 +19,7 @@ from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.group_theme_row import NUMBERS, SIDE, SIZE, GroupThemeRow, RowNumbers
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.widgets.pressable import Pressable

@@ -1,7 +1,6 @@
 """Three ways on from a group's overview: what to protect, where views lie apart, where to begin."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
@@ -11,6 +10,7 @@ from trustcheck.ui.group_rows import widest_gap
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.tile import Tile
+from trustcheck.words import gettext as _
 
 
 class GroupTiles(Columns):

@@ -1,7 +1,5 @@
 """Hide screen: a blank sheet over the whole window, until the person at it asks for it back."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class HideScreen(QWidget):

@@ -1,7 +1,6 @@
 """The first page of a new check: in which way, who and how many, how much is asked, and whether the time suffices."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.strip import Strip
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.way_choice import WayChoice
+from trustcheck.words import gettext as _
 
 _BOTH = (Perspective.LEADER, Perspective.STAFF)
 _WHO = (_BOTH, (Perspective.LEADER,), (Perspective.STAFF,))

@@ -1,7 +1,6 @@
 """How much each theme matters, decided before anybody sees a score; folded away, since normal suits most."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +11,7 @@ from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _LEVELS = (1, NORMAL_IMPORTANCE, 3)
 

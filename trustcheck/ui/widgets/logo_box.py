@@ -1,7 +1,5 @@
 """A logo as a report's cover will wear it, on white paper, and the ways to another one or to none."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from trustcheck.ui.widgets.badge import PAPER
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _BOX = (240, 80)
 """The cover's box of 150 by 50 points, at the same ratio."""

@@ -1,7 +1,5 @@
 """A quiet line over the preview: what is being made, how far it is, and a way to stop it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -9,6 +7,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.progress_line import ProgressLine
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _HEIGHT = 44
 _BAR = 220

@@ -1,7 +1,5 @@
 """A line for a name, opened when one is wanted: for a new organisation, or for another name of an old one."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -15,6 +13,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class NewName(Card):

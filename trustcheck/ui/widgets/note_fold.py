@@ -1,7 +1,6 @@
 """A short example, if there is one: one quiet button until it is used, then a box on a card."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.key_button import KeyButton
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import TextBox
+from trustcheck.words import gettext as _
 
 _SIDE = 12
 """The words of the button and the edge of the card stand on one line."""

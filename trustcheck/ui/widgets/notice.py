@@ -1,7 +1,5 @@
 """One calm sentence over the page when something did not work: what happened, what is safe, what to do."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -10,6 +8,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class Notice(Card):

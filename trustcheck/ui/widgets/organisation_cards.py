@@ -1,7 +1,6 @@
 """What is kept of one organisation: notes and routes for concerns, and what its reports wear. It saves itself."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
@@ -16,6 +15,7 @@ from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.labelled_box import LabelledBox
 from trustcheck.ui.widgets.logo_box import LogoBox
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 LONG_TEXT = 4000
 """Characters of an organisation's notes and of a report's closing page."""

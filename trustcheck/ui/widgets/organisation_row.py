@@ -1,7 +1,6 @@
 """One organisation in the list: who, when last, the two dots, what is next, and one thing to do."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
@@ -18,6 +17,7 @@ from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.name_link import NameLink
 from trustcheck.ui.widgets.pill import Pill
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _LINE = 186
 _PLATES = {Need.DUE: ("warn", "warn_soft"), Need.UNDER_WAY: ("accent", "accent_soft"), Need.NOTHING: ("ink2", "sunk")}

@@ -1,8 +1,6 @@
 """The rows of many organisations: twenty at a time, and a line to find the one that is sought."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -21,6 +19,8 @@ from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.organisation_row import OrganisationRow
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 AT_ONCE = 20
 """Rows that are built together; the rest come when somebody asks for them."""

@@ -1,7 +1,6 @@
 """Where we are in the questions: the bars, which part this is, and which question."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +8,7 @@ from trustcheck.app.walkthrough import PartProgress
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.parts_bar import Part, PartsBar
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class PartLine(QWidget):

@@ -1,12 +1,11 @@
 """One page of a document as a sheet of paper, white in every light."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trustcheck.ui.look import Look
+from trustcheck.words import gettext as _
 
 _STALE = 0.45
 

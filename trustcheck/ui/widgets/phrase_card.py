@@ -1,10 +1,9 @@
 """Three return words, large enough to be remembered."""
 
-from gettext import gettext as _
-
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class PhraseCard(Card):

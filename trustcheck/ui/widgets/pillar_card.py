@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -18,6 +17,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.dot_row import SIDE, SIZE, DotRow
 from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class PillarCard(Card):

@@ -1,7 +1,5 @@
 """The facts of each pillar beside its answers, once enough facts are known. No test: facts are counted, not sampled."""
 
-from gettext import gettext as _
-
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.charts.scene import Scene
 from trustcheck.ui.look import Look
@@ -10,6 +8,7 @@ from trustcheck.ui.widgets.chart_table import ChartTable
 from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class PracticeCard(Card):

@@ -1,7 +1,5 @@
 """Under a question: back, a hint, skip, next. It never moves, so that a hand finds it without looking."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +7,7 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class QuestionFooter(QWidget):

@@ -1,7 +1,6 @@
 """What helps to read a question: the frame, the words that are defined, and an example on demand."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +10,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.definition_lines import DefinitionLines
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class QuestionHelp:

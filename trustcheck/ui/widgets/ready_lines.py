@@ -1,8 +1,6 @@
 """A prepared check in a few lines, before it is opened: everything that was decided, in the words people read."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.set_up import refused_uses
@@ -11,6 +9,8 @@ from trustcheck.domain.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.ui.promises_read import notes_policy, small_group
 from trustcheck.ui.set_up_view import PlannedCheck
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 def ready_table(planned: PlannedCheck) -> Table:

@@ -1,7 +1,6 @@
 """*Why am I seeing this?*: the lines that made it true, and the rule."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.reasons import Reason
@@ -9,6 +8,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class ReasonPanel(Card):

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _PAPERS = (Paper.A4, Paper.LETTER)
 _WRITTEN_MS = 700

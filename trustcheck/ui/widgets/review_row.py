@@ -1,7 +1,5 @@
 """One question in a list of answers: its number, its words, how it was answered, and a button to change that."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.pill import Pill
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _STACKED_BELOW = 640
 

@@ -1,7 +1,6 @@
 """One check of an organisation: when, how far, the two dots, and what can be done with it."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +16,7 @@ from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.confirmation import Confirmation
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _LINE = 186
 

@@ -1,7 +1,5 @@
 """Says whether what the person did is on the disk. It never disappears, so that nobody has to wonder."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class SavedLine(QWidget):

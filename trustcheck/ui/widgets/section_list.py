@@ -1,7 +1,5 @@
 """Which sections a report has, and in which order: a switch for each, and two buttons that move it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.switch import Switch
+from trustcheck.words import gettext as _
 
 
 class SectionRow(QWidget):

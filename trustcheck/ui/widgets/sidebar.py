@@ -1,7 +1,5 @@
 """The sidebar: the sign, where we are, and where one can go."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from trustcheck.ui.places import Entry, Place
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.nav_item import NavItem
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _WIDE, _NARROW = 224, 72
 

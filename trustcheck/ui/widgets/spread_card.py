@@ -1,7 +1,6 @@
 """Where people of one view differ: three classes as bars from ten people on, below that the spread in words."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -25,6 +24,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class SpreadCard(Card):

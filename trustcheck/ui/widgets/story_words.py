@@ -1,7 +1,5 @@
 """The sentence a group's result opens with: why it was chosen, and a pencil to say it in one's own words."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +10,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import TextBox
+from trustcheck.words import gettext as _
 
 MOST_WORDS = 240
 """Characters of the sentence in one's own words: two lines at the top of a page."""

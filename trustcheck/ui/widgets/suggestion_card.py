@@ -1,7 +1,6 @@
 """One theme to begin with and one thing to try: folded to a line, or open with everything one needs to try it."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +18,7 @@ from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.pill import Pill
 from trustcheck.ui.widgets.reason_panel import ReasonPanel, research_words
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

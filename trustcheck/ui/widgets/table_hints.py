@@ -1,11 +1,10 @@
 """What a file of answers may look like, before one is chosen."""
 
-from gettext import gettext as _
-
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class TableHints(Card):

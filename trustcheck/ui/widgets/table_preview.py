@@ -1,7 +1,6 @@
 """A table before it is taken in: how many sheets, what has to be put right, what the columns are, what is left out."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -28,6 +27,7 @@ from trustcheck.ui.widgets.listing import Listing
 from trustcheck.ui.widgets.perspective_mark import PerspectiveMark
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class TablePreview(QWidget):

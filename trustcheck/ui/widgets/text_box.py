@@ -1,6 +1,5 @@
 """A box for a few sentences that grows with them, up to a limit it tells."""
 
-from gettext import gettext as _
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -11,6 +10,7 @@ from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.look import Look
 from trustcheck.ui.soft_breaks import broken_to_fit
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _TELL_FROM = 0.8
 _LINES = (2, 5)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QResizeEvent
@@ -13,6 +12,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.theme_item import ThemeItem
+from trustcheck.words import gettext as _
 
 _LEAST = 200
 _BESIDE = 76

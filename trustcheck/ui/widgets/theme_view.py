@@ -1,7 +1,5 @@
 """One theme: the name, the number with its margin in words, a reading of it, and the answers behind it."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,6 +19,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class ThemeView(QWidget):

@@ -1,7 +1,5 @@
 """One view of one theme: its number, everything that says how sure it is, and how people lie."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
@@ -24,6 +22,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class ViewCard(Card):

@@ -1,7 +1,5 @@
 """How people will answer: four large cards, each a radio button with its sign."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 
@@ -10,6 +8,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.choice_card import ChoiceCard
 from trustcheck.ui.widgets.choice_group import ChoiceGroup
 from trustcheck.ui.widgets.radio_card import Face
+from trustcheck.words import gettext as _
 
 WAYS = (Way.LAPTOP, Way.PAPER, Way.FORM, Way.FILE)
 _ICONS = {Way.LAPTOP: "laptop", Way.PAPER: "printer", Way.FORM: "file-text", Way.FILE: "download"}

@@ -1,7 +1,6 @@
 """The second page of a new check: what everybody reads before the first question, and what is decided for all."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from trustcheck.ui.widgets.radio_card import Face
 from trustcheck.ui.widgets.strip import Strip
 from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 _NOTES = (NotesUse.NONE, NotesUse.FACILITATOR, NotesUse.GROUP)
 

@@ -1,7 +1,5 @@
 """Which questions a new check asks: those of last time first, and the newest where they are others."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.set_up_view import NewCheckView, which_words
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class WhichQuestions(QWidget):
