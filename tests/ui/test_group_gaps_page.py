@@ -31,7 +31,7 @@ def page(qtbot: QtBot, look: Look) -> GapsPage:
 
 def test_the_headline_names_a_direction_and_not_who_is_right(page: GapsPage) -> None:
     assert page.announcement() == "Gaps. Leaders describe more of Safe to speak than staff do"
-    assert "Nobody is right." in words_on(page)
+    assert "None of them says who is right." in words_on(page)
 
 
 def test_gaps_are_sorted_by_size_with_their_class(page: GapsPage) -> None:

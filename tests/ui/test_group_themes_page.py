@@ -1,5 +1,7 @@
 """One theme of a group at a time: both views, the questions, the notes, and numbers that answer."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -9,7 +11,7 @@ from tests import group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from trustcheck.app.group_result import group_result_of
-from trustcheck.domain.group_round import GroupNote
+from trustcheck.domain.group_round import GroupNote, NotesUse
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_themes_page import GroupThemesPage
 from trustcheck.ui.widgets.figure_button import FigureButton
@@ -72,6 +74,15 @@ def test_a_number_of_one_question_says_which(page: GroupThemesPage, qtbot: QtBot
 
 def test_notes_stand_with_their_question_and_belong_to_nobody(page: GroupThemesPage) -> None:
     assert "In the kitchen we do." in words_on(page)
+    assert "Notes belong to nobody and to no view" in words_on(page)
+
+
+def test_notes_for_the_facilitator_alone_say_so(look: Look, qtbot: QtBot) -> None:
+    page, result = GroupThemesPage(look), group_result()
+    page.show_result(replace(result, setup=replace(result.setup, notes=NotesUse.FACILITATOR)), "SS")
+    shown(page, qtbot)
+
+    assert "Show them to nobody." in words_on(page)
 
 
 def test_another_theme_is_chosen_from_the_list(page: GroupThemesPage, qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from trustcheck.app.group_portrait_between import conflict, facts, gap_shown, together
 from trustcheck.app.group_portrait_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
@@ -22,6 +21,7 @@ from trustcheck.domain.points import whole
 from trustcheck.domain.practice import Contradiction, pillar_practice
 from trustcheck.domain.questionnaire import Form, Perspective, Pillar, Theme
 from trustcheck.domain.suggestions import Proposal, Strength, quick_wins
+from trustcheck.words import gettext as _
 
 TAGS = 3
 """Words beside theme names on the whole page."""
@@ -63,11 +63,6 @@ def group_result_of(of: GroupRound) -> GroupResult:
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
         together=_together(pillars, view),
     )
-
-
-def statistics_of_round(of: GroupRound) -> GroupStatistics:
-    """The unrounded statistics of a closed check; never for showing."""
-    return _statistics(of, _coded(of))
 
 
 def _coded(of: GroupRound) -> GroupAnswers:

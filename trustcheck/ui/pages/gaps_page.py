@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,6 +26,7 @@ from trustcheck.ui.widgets.practice_card import PracticeCard
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.spread_card import SpreadCard
 from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
 
 
 class GapsPage(GroupPage):
@@ -145,7 +145,7 @@ def _lead(result: GroupResult) -> str:
     told = f"{who_answered(result.took)}."
     if not result.setup.compares:
         return told
-    return told + " " + _("Bold lines are clear or possible gaps; from half an answer step on, ask. Nobody is right.")
+    return told + " " + _("Bold lines are clear or possible gaps. None of them says who is right.")
 
 
 def _question(theme: ThemeView, cuts: Sequence[float]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -30,6 +29,7 @@ from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.story_words import StoryWords
 from trustcheck.ui.widgets.worked_out import Part
+from trustcheck.words import gettext as _
 
 
 class GroupOverviewPage(GroupPage):
@@ -46,6 +46,7 @@ class GroupOverviewPage(GroupPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.name = _("Overview")
+        self._report: Button | None = None
 
     def _fit(self) -> None:
         """Closer together than other pages: in a usual window most of the answer is seen without scrolling."""
@@ -53,6 +54,10 @@ class GroupOverviewPage(GroupPage):
         edge = self.column.contentsMargins()
         self.column.setContentsMargins(edge.left(), self.look.px(16), edge.right(), self.look.px(16))
         self.column.setSpacing(self.look.px(9))
+
+    def first_focus(self) -> QWidget | None:
+        """What somebody most likely came for."""
+        return self._report or super().first_focus()
 
     def announcement(self) -> str:
         return self.name if self.result is None else f"{self.name}. {self.result.sentence}"
@@ -89,13 +94,13 @@ class GroupOverviewPage(GroupPage):
         self._answered = FigureButton(self.look, told, "", told, role="small")
         self.answers(self._answered, self._explain_answered)
         line.addWidget(self._answered)
-        report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
-        report.clicked.connect(self.report_asked)
+        self._report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
+        self._report.clicked.connect(self.report_asked)
         head = QWidget()
         row = Flow(self.look, head, gap=12)
         row.spread()
         row.addWidget(words)
-        row.addWidget(report)
+        row.addWidget(self._report)
         self.column.addWidget(head)
 
     def _explain_answered(self) -> None:

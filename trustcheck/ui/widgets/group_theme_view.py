@@ -1,13 +1,12 @@
 """One theme of a group: both views, what they may mean, the questions, and the facts beside them."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown
 from trustcheck.app.group_words import kind_words, not_shown, solidity_words
+from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.suppressed import Suppressed
@@ -24,6 +23,7 @@ from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.view_card import ViewCard
+from trustcheck.words import gettext as _
 
 
 class GroupThemeView(QWidget):
@@ -108,6 +108,7 @@ class GroupThemeView(QWidget):
             return
         self._column.addSpacing(self._look.px(8))
         self._column.addWidget(Text(self._look, _("The questions"), "section"))
+        self._add_about_notes()
         card = Card(self._look, padding=(24, 10), gap=4)
         for place, item in enumerate(self._shown.items):
             if place:
@@ -117,6 +118,16 @@ class GroupThemeView(QWidget):
             self.figures += row.figures
             card.column.addWidget(row)
         self._column.addWidget(card)
+
+    def _add_about_notes(self) -> None:
+        """Whose eyes the notes are for, where any stand below."""
+        asked = {each.item.id for each in self._shown.items}
+        if not any(note.item_id in asked for note in self._result.notes):
+            return
+        words = _("Notes belong to nobody and to no view; they are in an order that means nothing.")
+        if self._result.setup.notes is NotesUse.FACILITATOR:
+            words = _("People wrote their notes for you alone, who run this check. Show them to nobody.")
+        self._column.addWidget(Text(self._look, words, "caption", "ink2"))
 
     def _add_facts(self) -> None:
         facts = [fact for fact in self._result.facts if fact.theme.id == self._shown.theme.id]
