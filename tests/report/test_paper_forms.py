@@ -6,6 +6,7 @@ from itertools import pairwise
 from random import Random
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests.builders import questionnaire
@@ -68,7 +69,8 @@ def test_before_question_1_everybody_reads_who_sees_what() -> None:
         "whoever takes it is counted as staff",
         "This is confidential.",
         "results are of five people or more",
-        "Notes are shown to the group, unsigned",
+        "Notes are shown to the group: unsigned, in no order, and only if at least ten people answer.",
+        "You answer of your own free will",
         "A questionnaire cannot take up a concern or a complaint. This can: the staff council, room 12.",
         "Leaders: the chief executive and the five heads of service.",
         "In public: where anybody can read or hear it",
@@ -155,6 +157,22 @@ def test_long_questions_and_names_stay_within_the_page() -> None:
             moved = [operands for operands, operator in pikepdf.parse_content_stream(page) if str(operator) == "Tm"]
             assert all(10 < float(each[5]) < 842 for each in moved)
             assert all(10 < float(each[4]) < 585 for each in moved)
+
+
+@pytest.mark.parametrize("large_print", [False, True])
+def test_a_name_of_120_letters_stands_in_full_and_leaves_the_code_alone(large_print: bool) -> None:
+    name = "Übersee " * 15
+    with pypdfium2.PdfDocument(form(order(name=name, large_print=large_print))) as file:
+        text = file[0].get_textpage()
+        whole = text.get_text_range()
+        code = text.search("CDF").get_next()
+        assert code is not None
+        left, bottom, _right, _top = text.get_charbox(code[0])
+        letters = [text.get_charbox(at) for at, letter in enumerate(whole) if letter == "Ü"]
+
+    assert len(letters) == whole.count("Übersee") == 15
+    assert bottom > 700
+    assert all(right < left - 20 for _left, _bottom, right, _top in letters)
 
 
 def test_characters_without_a_glyph_are_reported() -> None:

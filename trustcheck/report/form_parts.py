@@ -58,7 +58,9 @@ class Lines:
 
 
 APART = (("dk", _("I don't know")), ("na", _("Doesn't apply here")))
-_NAME_LINES = 3
+_NAME_LINES, _TITLE_LINES = 6, 3
+_CODE_WIDE = 175.0
+"""Kept free beside the name for the code in its box."""
 _MOST_LINES = 24
 """Of a paragraph that somebody else wrote; no form has room for more."""
 
@@ -79,8 +81,8 @@ class FormParts:
         styles, order = self._styles, self._order
         gap = 0.7 * styles.body.leading
         place = one_line(order.summary.organisation.name)
-        yield replace(self._text(place, styles.place, parent.add("P"), most=_NAME_LINES), before=0.0)
-        yield self._text(one_line(order.questionnaire.title), styles.title, parent.add("H1"), 6, most=_NAME_LINES)
+        yield self._text(place, styles.place, parent.add("P"), most=_NAME_LINES, beside=_CODE_WIDE)
+        yield self._text(one_line(order.questionnaire.title), styles.title, parent.add("H1"), 6, most=_TITLE_LINES)
         yield self._text(whose(order), styles.whose, parent.add("P"), 4)
         if line := whose_line(order):
             yield self._text(line, styles.body, parent.add("P"), 2)
@@ -173,5 +175,7 @@ class FormParts:
         *,
         sticks: bool = False,
         most: int = _MOST_LINES,
+        beside: float = 0.0,
     ) -> Lines:
-        return Lines(cut(text, style, self._width, self._type, most), style, element, before, sticks)
+        lines = cut(text, style, self._width - beside, self._type, most)
+        return Lines(lines, style, element, before, sticks)

@@ -1,14 +1,14 @@
 """What a form says besides its questions: whose sheet it is, how to answer, who sees what, and where to send it."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.number_words import capitalised, in_words, minutes
 from trustcheck.domain.group_round import USUAL_THRESHOLD, NotesUse
 from trustcheck.domain.questionnaire import Definition, Perspective
 from trustcheck.report.lines import one_line
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,12 @@ def promises(order: FormOrder) -> tuple[str, ...]:
     if setup.compares:
         lines.append(_("Leaders and staff are counted apart and never put together in one number."))
     lines.append(_notes_use(setup.notes))
+    lines.append(
+        _(
+            "You answer of your own free will, and may leave out what you like. A form that was handed in cannot be"
+            " taken out again."
+        )
+    )
     if setup.routes.strip():
         lines.append(
             _("A questionnaire cannot take up a concern or a complaint. This can: {routes}").format(
@@ -111,8 +117,13 @@ def code_line() -> str:
 def _notes_use(notes: NotesUse) -> str:
     return {
         NotesUse.NONE: _("There are no notes this time: only your crosses count."),
-        NotesUse.FACILITATOR: _("Notes are read by whoever leads the check, and by nobody else."),
-        NotesUse.GROUP: _("Notes are shown to the group, unsigned and in no order."),
+        NotesUse.FACILITATOR: _(
+            "Notes are read by whoever leads the check and by nobody else, unsigned, in no order, and only if at least"
+            " ten people answer."
+        ),
+        NotesUse.GROUP: _(
+            "Notes are shown to the group: unsigned, in no order, and only if at least ten people answer."
+        ),
     }[notes]
 
 
