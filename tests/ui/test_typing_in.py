@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -116,6 +117,30 @@ def test_keys_that_mean_nothing_do_nothing(clients: Clients) -> None:
     someone.types("67x4")
 
     assert [row.box.mark for row in someone.page.board.rows][:2] == ["4", ""]
+
+
+def test_a_key_that_is_held_down_answers_one_question(clients: Clients) -> None:
+    someone = typist(clients)
+    someone.begins("CDF")
+    someone.types("4")
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_4, Qt.KeyboardModifier.NoModifier, "4", True)
+    QApplication.sendEvent(someone.page.board, held)
+
+    assert [row.box.mark for row in someone.page.board.rows][:2] == ["4", ""]
+
+
+def test_enter_reads_everything_back_once_all_is_typed(clients: Clients) -> None:
+    someone = typist(clients)
+    someone.begins("CDF")
+    someone.types(KEYS[:39])
+    someone.presses(Qt.Key.Key_Return)
+    assert someone.page.board.isVisible()
+    someone.types("1")
+    for _each in range(3):
+        someone.presses(Qt.Key.Key_Backspace)
+    someone.presses(Qt.Key.Key_Return)
+
+    clients.sees(someone.page, "All 40 answers are in.")
 
 
 def test_all_answers_are_read_back_in_groups_of_four(clients: Clients) -> None:

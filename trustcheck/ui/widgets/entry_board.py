@@ -111,7 +111,9 @@ class EntryBoard(Grouping):
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.text() and event.text().isprintable():
-            self.typed.emit(event.text())
+            # A key that is held down answers one question, not ten.
+            if not event.isAutoRepeat():
+                self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
