@@ -77,10 +77,10 @@ class StoryWords(QWidget):
         column.addWidget(self.box)
         line_held = QWidget()
         line = Flow(self._look, line_held, gap=10)
-        keep = Button(self._look, _("Keep these words"), "primary", height=40)
+        keep = Button(self._look, _("Keep these words"), "outline", height=40)
         keep.clicked.connect(self._keep)
         line.addWidget(keep)
-        self._back = Button(self._look, _("Back to the rule\u2019s sentence"), "outline", height=40)
+        self._back = Button(self._look, _("Back to the rule\u2019s sentence"), "quiet", height=40)
         self._back.clicked.connect(lambda: self.own_words_changed.emit(""))
         line.addWidget(self._back)
         leave = Button(self._look, _("Leave it as it was"), "quiet", height=40)
@@ -95,6 +95,7 @@ class StoryWords(QWidget):
         if is_open:
             self.box.show_words(self._result.sentence)
             self.box.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.box.box.selectAll()
 
     def _keep(self) -> None:
         words = " ".join(self.box.words.split())
