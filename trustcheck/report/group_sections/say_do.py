@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.results import FactResult
-from trustcheck.charts.say_do import SayDoRow, say_do
+from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_wording import points
@@ -109,6 +109,9 @@ def _beside(wanted: Wanted) -> Iterator[Part]:
     scene = say_do(rows, wanted.width, size=_TYPE)
     if scene is not None:
         yield Figure(scene, gap=3)
+    for row in rows:
+        if row.index is None and row.asked:
+            yield Words(say_do_sentence(row), "quiet", gap=4)
 
 
 def _belief(pillar: PillarView) -> tuple[float | None, float]:

@@ -84,6 +84,9 @@ class GroupReportChoices(QWidget):
             self.made_with,
             self.fold,
             self.sections,
+            Text(
+                self._look, _("The logo, the colour and the last page stand with the organisation."), "caption", "ink3"
+            ),
         ):
             column.addWidget(part)
 
