@@ -63,7 +63,7 @@ class GapsPage(GroupPage):
             self.column.addWidget(Text(self.look, words, "body", "ink2"))
             return
         if not compares(result):
-            gaps = [each.gap for each in (*result.themes, *result.pillars)]
+            gaps = [*(theme.gap for theme in result.themes), *(pillar.gap for pillar in result.pillars)]
             hidden = next(gap for gap in gaps if isinstance(gap, Suppressed))
             self.column.addWidget(Text(self.look, f"{not_shown(hidden)}.", "body", "ink2"))
             return
