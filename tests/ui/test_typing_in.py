@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders
@@ -218,6 +218,21 @@ def test_a_note_is_typed_in_with_the_number_of_its_question(clients: Clients) ->
     sheet = someone.kept("CDF")
     assert sheet is not None
     assert dict(sheet.notes) == {group_builders.shipped().order[2]: "Once we did."}
+
+
+def test_once_a_form_is_saved_nothing_of_it_is_left_on_the_page(clients: Clients) -> None:
+    someone = typist(clients)
+    someone.begins("CDF")
+    someone.types(KEYS)
+    someone.page.note_written.emit(3, "Once we did.")
+    clients.sees(someone.page, "Note to 3: Once we did.")
+    someone.page.read_back.save_button.setFocus()
+    someone.saves("CDF")
+
+    held = "\n".join(label.text() for label in someone.page.findChildren(QLabel))
+    assert "Once we did." not in held
+    assert "4 2 5 0" not in held
+    assert someone.page.board.rows == ()
 
 
 def test_a_check_without_notes_has_no_place_for_them(clients: Clients) -> None:

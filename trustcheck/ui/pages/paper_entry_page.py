@@ -63,6 +63,8 @@ class PaperEntryPage(Page):
         count = ngettext("One paper form is in.", "{forms} paper forms are in.", forms).format(forms=forms)
         self._say(" ".join(part for part in (said, count if forms else "") if part))
         self.start.show_start(perspectives)
+        self.board.clear()
+        self.read_back.clear()
         self.show_only(self.start)
 
     def show_entry(self, entry: PaperEntry) -> None:

@@ -73,12 +73,19 @@ class EntryBoard(Grouping):
         announce(self, _("Question {number}").format(number=entry.at + 1))
         self.stands_at.emit(QRect(row.mapTo(self, row.rect().topLeft()), row.size()))
 
-    def _fill(self, entry: PaperEntry, section: Section) -> None:
+    def clear(self) -> None:
+        """Forget the form that was shown."""
         for row in self._rows:
             row.hide()
             row.setParent(None)
             row.deleteLater()
-        if self._shown[1] == entry.code and section.number == self._shown[0] + 1:
+        self._rows, self._shown = [], (0, "")
+        self.setAccessibleDescription("")
+
+    def _fill(self, entry: PaperEntry, section: Section) -> None:
+        before = self._shown
+        self.clear()
+        if before == (section.number - 1, entry.code):
             announce(self, _total(entry.sections[section.number - 2]))
         places = range(section.start, section.start + section.length)
         self._rows = [EntryRow(self._look, at + 1, entry.wording(at)) for at in places]

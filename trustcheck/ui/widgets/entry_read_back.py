@@ -62,11 +62,22 @@ class EntryReadBack(QWidget):
         again = entry.before is not None
         self.save_button.say(_("Save what stands here now") if again else _("Save this form"))
 
-    def _show_groups(self, entry: PaperEntry) -> None:
+    def clear(self) -> None:
+        """Forget the form that was shown."""
+        for part in (self.words, self.found, self.notes):
+            part.setText("")
+        self._clear_groups()
+        self.note.show_for(0, "")
+
+    def _clear_groups(self) -> None:
         while (old := self._groups.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
+
+    def _show_groups(self, entry: PaperEntry) -> None:
+        self._clear_groups()
         for at, group in enumerate(entry.read_back()):
             first, last = at * GROUP + 1, at * GROUP + len(group)
             card = Card(self._look, padding=(14, 8), gap=0)
