@@ -120,6 +120,15 @@ def test_a_story_in_the_organisers_own_words_says_so() -> None:
     assert "We mean well, and we talk too little." in said(outline(result, STAFFS))
 
 
+def test_long_words_of_ones_own_stand_below_a_short_title() -> None:
+    told = "We mean well, and we talk too little. " * 12
+    first = section(replace(northgate(), own_words=told), "minute")
+
+    assert first.title == "What the answers say"
+    assert told in said(first)
+    assert "In our own words:" in said(first)
+
+
 @pytest.mark.parametrize("options", EDITIONS.values(), ids=EDITIONS)
 def test_every_edition_says_what_it_must_not_be_used_for(options: ReportOptions) -> None:
     whole = said(outline(northgate(), options))

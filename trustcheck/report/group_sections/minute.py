@@ -31,18 +31,27 @@ from trustcheck.words import gettext as _
 TYPES = (9.6, 9.0, 8.4, 8.0)
 """Of the charts: the first with which the answer stays on one page."""
 _GUTTER = 28.0
+_TITLE_HOLDS = 160
+"""Characters; about four lines."""
 
 
 def minute(wanted: Wanted) -> Section:
     parts, *tighter = (tuple(_parts(wanted.result, wanted.width, size)) for size in TYPES)
     name = _("In one minute")
-    return Section("minute", name, wanted.result.sentence, parts, name, tighter=tuple(tighter))
+    return Section("minute", name, _title(wanted.result), parts, name, tighter=tuple(tighter))
+
+
+def _title(result: GroupResult) -> str:
+    """The story; words of one's own that are too long for a title stand below it."""
+    return result.sentence if len(result.sentence) <= _TITLE_HOLDS else _("What the answers say")
 
 
 def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
     tight = size < TYPES[1]
-    if result.own_words:
+    if result.own_words and _title(result) == result.own_words:
         yield Words(_("In our own words."), "small", gap=3)
+    elif result.own_words:
+        yield Words(result.own_words, "body", _("In our own words:"), gap=4)
     said = _("{people} answered. {banners}").format(people=took_part(result), banners=" ".join(result.banners))
     yield Words(said.strip(), "quiet", gap=4)
     if views_of(result):

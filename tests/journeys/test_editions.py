@@ -1,0 +1,52 @@
+"""One check, one result, two editions: made, seen and saved with the keyboard, from the team's sample."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from tests.journeys.conftest import Program
+from trustcheck.domain.round import RoundKind
+from trustcheck.ui.pages.report_page import ReportPage
+from trustcheck.ui.places import Place
+
+
+def words(path: Path) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_the_staff_edition_is_chosen_and_saved_beside_the_leaders(
+    program: Callable[[], Program], tmp_path: Path
+) -> None:
+    running = program()
+    data_file = str(tmp_path / "sample.trustcheck")
+    running.application.make_sample(data_file)
+    person = running.start(data_file)
+    person.waits_for(lambda: running.navigator.flow is not None)
+    flow = running.navigator.flow
+    team = next(each for each in flow.file.store.rounds() if each.kind is RoundKind.GROUP)
+    flow.group.take_up(team.id)
+    person.arrives_at(Place.OVERVIEW)
+    flow.group.show(Place.REPORT)
+    person.arrives_at(Place.REPORT)
+    page = running.window.page(Place.REPORT)
+    assert isinstance(page, ReportPage)
+    person.waits_for(page.save_button.isEnabled)
+    saved = {}
+    for edition, pages in (("leaders", range(12, 15)), ("staff", range(1, 3))):
+        running.files.to_save = str(tmp_path / f"{edition}.pdf")
+        person.choose("Save PDF")
+        person.sees("Saved as")
+        saved[edition] = tmp_path / f"{edition}.pdf"
+        assert len(PdfReader(saved[edition]).pages) in pages
+        if edition == "leaders":
+            person.tab_to("Leaders")
+            person.press(Qt.Key.Key_Right)
+            person.press(Qt.Key.Key_Space)
+            person.waits_for(lambda: not page.save_button.isEnabled())
+            person.waits_for(page.save_button.isEnabled)
+
+    assert "Bellwater Council" in words(saved["leaders"])
+    assert "What you told us, and what we will do" in words(saved["staff"])
+    assert "for staff" in running.files.suggested
