@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from trustcheck.domain.answers import PracticeAnswer
     from trustcheck.domain.group_round import Arrived, GroupRound, GroupSetup, Sheet
     from trustcheck.domain.questionnaire import Questionnaire
-    from trustcheck.domain.round import OrganisationDetails, OrganisationSummary, RoundSummary
+    from trustcheck.domain.round import DuePromise, OrganisationDetails, OrganisationSummary, RoundSummary
 
 
 class OrganisationStore(Protocol):
@@ -22,6 +22,11 @@ class OrganisationStore(Protocol):
 
     def organisation_list(self) -> tuple[OrganisationSummary, ...]:
         """All organisations by name, those that were deleted left out. As quick for a thousand as for ten."""
+        ...
+
+    def promises_due(self, until: date) -> tuple[DuePromise, ...]:
+        """Promises to look again on or before a day, the earliest first. One that was followed by a newer closed check
+        of its kind is left out: looking again has happened."""
         ...
 
     def add_organisation(self, name: str) -> int: ...

@@ -96,9 +96,13 @@ def found(summaries: Iterable[OrganisationSummary], sought: str) -> tuple[Organi
 
 def due_this_month(summaries: Iterable[OrganisationSummary], today: date) -> int:
     """How many are due by the end of this month."""
-    end = date(today.year, today.month, calendar.monthrange(today.year, today.month)[1])
+    end = end_of_month(today)
     days = (due_on(each) for each in summaries if each.open is None)
     return sum(day is not None and day <= end for day in days)
+
+
+def end_of_month(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 def initials(name: str) -> str:

@@ -94,6 +94,16 @@ class Promise:
     suggestion_id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """A promise whose day to look again has come, with whose it is and the check it was made after."""
+
+    organisation: Organisation
+    round_id: int
+    kind: RoundKind
+    promise: Promise
+
+
 @dataclass(frozen=True)
 class PersonalRound:
     """One person's round with everything in it; scores are not in it, they follow."""

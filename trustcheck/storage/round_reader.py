@@ -85,4 +85,8 @@ def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnsw
 
 def promise_of(connection: sa.Connection, round_id: int) -> Promise | None:
     row = connection.execute(sa.select(tables.promise).where(tables.promise.c.round == round_id)).first()
-    return None if row is None else Promise(row.text, row.look_again_on, row.sign, row.suggestion)
+    return None if row is None else promise_from(row)
+
+
+def promise_from(row: sa.Row[Any]) -> Promise:
+    return Promise(row.text, row.look_again_on, row.sign, row.suggestion)

@@ -18,6 +18,7 @@ from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
+from trustcheck.storage.promises_due import PromisesDue
 from trustcheck.storage.round_reader import RoundReader
 from trustcheck.storage.round_writer import RoundWriter
 from trustcheck.storage.schema import Ladder
@@ -33,6 +34,7 @@ class SqliteStore(
     AnswerWriter,
     OrganisationList,
     OrganisationStore,
+    PromisesDue,
     GroupReader,
     GroupWriter,
     GroupClosing,
