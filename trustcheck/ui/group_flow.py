@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.group_portrait import group_result_of
-from trustcheck.app.group_result import GroupResult
+from trustcheck.app.group_result import GroupResult, group_result_of
 from trustcheck.app.sources import SourceAct
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
@@ -197,6 +196,7 @@ class GroupFlow(QObject):
         self.reading = GroupReading(room, self._window, released, result)
         self.reading.asked.connect(lambda place: self.show(Place(place)))
         self.reading.how_asked.connect(self.how_asked)
+        self.reading.refused.connect(self.refused)
         self.list_pages()
         self.show(Place.OVERVIEW)
 

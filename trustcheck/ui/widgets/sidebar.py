@@ -60,6 +60,7 @@ class Sidebar(QWidget):
         self._column = QVBoxLayout(held)
         self._lines = QVBoxLayout()
         self._foot = QVBoxLayout()
+        self._listed: tuple[str, tuple[Entry, ...], tuple[Entry, ...]] | None = None
         for part in (self.logo, self._where):
             self._column.addWidget(part)
         self._column.addLayout(self._lines)
@@ -86,7 +87,12 @@ class Sidebar(QWidget):
         outer.addWidget(scroll)
 
     def show_entries(self, where: str, lines: tuple[Entry, ...], foot: tuple[Entry, ...]) -> None:
-        """Fill it anew. ``where`` is the name of the place whose check is open; empty at home."""
+        """Fill it. ``where`` is the name of the place whose check is open; empty at home. What stands there already stays
+        as it is, and with it whoever has the keyboard in it.
+        """
+        if (where, lines, foot) == self._listed:
+            return
+        self._listed = (where, lines, foot)
         self._words = where
         for item in self._items.values():
             item.hide()
