@@ -156,6 +156,8 @@ class Section:
     bookmark: str
     share: float = 1.0
     tighter: tuple[tuple[Part, ...], ...] = ()
+    whole: bool = False
+    """It begins on a new page rather than being torn apart where a page could hold it."""
 
 
 @dataclass(frozen=True, slots=True)

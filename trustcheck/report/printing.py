@@ -53,7 +53,8 @@ def _sections(
 ) -> None:
     for section in outline.sections:
         blocks = _fitted(layout, section, width, root, flow.full)
-        if not flow.at_top and flow.room < section.share * flow.full:
+        torn = section.whole and flow.room < _height(blocks) <= flow.full
+        if not flow.at_top and (torn or flow.room < section.share * flow.full):
             flow.new_page()
         flow.place(blocks, section.id)
         step()

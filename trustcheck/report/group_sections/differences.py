@@ -35,7 +35,7 @@ def spread(wanted: Wanted) -> Section | None:
         return None
     parts: list[Part] = [Words(_introduction(), "quiet", gap=3), _table(result, wanted.width), *_hanging(result)]
     name = _("Where people differ")
-    return Section("spread", name, _spread_title(result), tuple(parts), name, share=0.5)
+    return Section("spread", name, _spread_title(result), tuple(parts), name, share=0.4, whole=True)
 
 
 def _values(theme: ThemeView) -> list[tuple[Perspective, Shown]]:

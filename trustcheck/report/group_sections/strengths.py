@@ -51,7 +51,7 @@ def strengths(wanted: Wanted) -> Section | None:
         asks = tuple(Words(as_read(result, each), gap=2) for each in questions)
         parts.append(Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=10))
     name = _("Strengths")
-    return Section("strengths", name, _title(result, best), tuple(parts), name, share=0.3)
+    return Section("strengths", name, _title(result, best), tuple(parts), name, share=0.2, whole=True)
 
 
 def _title(result: GroupResult, best: tuple[Strength, ...]) -> str:
