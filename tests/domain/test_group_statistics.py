@@ -182,12 +182,55 @@ def test_a_gap_goes_with_either_side() -> None:
     assert isinstance(found.pillar_gaps["people"], Gap)
 
 
-def test_an_item_that_all_answered_alike_is_not_shown_and_neither_is_the_one_that_would_tell_it() -> None:
+def test_an_item_that_all_answered_alike_is_not_shown_and_neither_is_any_other_of_its_theme() -> None:
     found = view([dict(row, A1=5) for row in people(9)])
 
-    assert found.items["A1"] == ALIKE
-    assert [found.items[each] for each in ("A2", "A3", "A4")].count(FEW) == 1
+    assert {found.items[each] for each in ("A1", "A2", "A3", "A4")} == {ALIKE}
     assert score(found, "A").n == 9
+    assert not isinstance(found.items["C1"], Suppressed)
+
+
+def test_nobody_can_tell_which_item_all_answered_alike_nor_at_which_point() -> None:
+    """The same people's scores with the item at another place and another point: not a bit of it can be seen."""
+    low = view([dict(row, A1=1, A2=2 + at % 3, A3=2 + at % 3, A4=3) for at, row in enumerate(people(9))])
+    high = view([dict(row, A1=2 + at % 3, A2=2, A3=2 + at % 3, A4=2) for at, row in enumerate(people(9))])
+
+    assert score(low, "A").mean == score(high, "A").mean
+    assert score(low, "A").interval == score(high, "A").interval
+    assert {each: low.items[each] for each in ("A1", "A2", "A3", "A4")} == {
+        each: high.items[each] for each in ("A1", "A2", "A3", "A4")
+    }
+
+
+def test_an_item_of_too_few_people_keeps_that_reason_beside_one_that_all_answered_alike() -> None:
+    rows = [dict(row, A1=5) for row in people(9)]
+    for row in rows[:5]:
+        row["A2"] = "dk"
+
+    assert (view(rows).items["A1"], view(rows).items["A2"]) == (ALIKE, FEW)
+
+
+def test_in_the_short_form_the_items_of_the_pillar_go_with_one_that_all_answered_alike() -> None:
+    first = next(each for each in ASKED.pulse if ASKED.theme_by_id[ASKED.item_by_id[each].theme].pillar == "people")
+    rows = [response(dict(row, **{first: 4}), form=Form.PULSE) for row in people(8)]
+    found = group_statistics(rows, ["all"] * 8, ASKED, Form.PULSE, GroupTerms()).perspectives["all"]
+    inside = [e for e in ASKED.pulse if ASKED.theme_by_id[ASKED.item_by_id[e].theme].pillar == "people"]
+
+    assert isinstance(found.pillars["people"], GroupScore)
+    assert {found.items[each] for each in inside} == {ALIKE}
+
+
+def test_people_with_one_and_the_same_score_are_not_shown_however_they_came_to_it() -> None:
+    """Everybody at 50 by other answers: the mean, with an interval of no width, would be everybody's own score."""
+    points = [2, 4, 3, 3]
+    rows = [
+        dict(row, **{f"A{place + 1}": points[(place + at) % 4] for place in range(4)})
+        for at, row in enumerate(people(7))
+    ]
+    found = view(rows)
+
+    assert found.themes["A"] == ALIKE
+    assert {found.items[each] for each in ("A1", "A2", "A3", "A4")} == {ALIKE}
 
 
 def test_the_items_of_a_theme_that_is_not_shown_are_not_shown() -> None:

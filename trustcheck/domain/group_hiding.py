@@ -3,6 +3,10 @@
 Worked from the items upwards. A theme with its items, and a pillar with its themes, are each a whole with its parts:
 where the whole and all parts but one are shown, that one can be worked out (nearly so where people skipped some).
 The overall number goes where a pillar is hidden, and the items of a hidden theme go with it.
+
+An item that everybody answered alike takes all items of its theme along, under one and the same reason. It can only
+be one of a few points, and what two hidden items sum to told in every second case which; nobody is to know even
+which item it was.
 """
 
 from collections.abc import Mapping, MutableMapping, Sequence
@@ -43,7 +47,9 @@ def protected(found: Shown, answered: Answered, questionnaire: Questionnaire, fo
     few = Suppressed(too_few(threshold))
     inside = items_inside(questionnaire, form)
     for theme_id in themes:
-        _cover(themes, theme_id, items, {each: answered.items[each] for each in inside[theme_id]}, threshold)
+        parts = {each: answered.items[each] for each in inside[theme_id]}
+        _cover(themes, theme_id, items, parts, threshold)
+        _hide_beside_alike(items, parts, threshold)
     for pillar_id in pillars:
         if themes:
             parts = {each.id: answered.themes[each.id] for each in questionnaire.themes_of(pillar_id)}
@@ -51,6 +57,7 @@ def protected(found: Shown, answered: Answered, questionnaire: Questionnaire, fo
         else:
             parts = {each: answered.items[each] for each in inside[pillar_id]}
             _cover(pillars, pillar_id, items, parts, threshold)
+            _hide_beside_alike(items, parts, threshold)
     for whole_id, whole in (themes or pillars).items():
         if isinstance(whole, Suppressed):
             items |= dict.fromkeys(inside[whole_id], whole)
@@ -87,6 +94,13 @@ def _cover(
             parts[inside[at]] = few
     if found.whole:
         wholes[whole_id] = few
+
+
+def _hide_beside_alike(items: MutableMapping[str, ItemValue], answered: Mapping[str, int], threshold: int) -> None:
+    """Hide all of the items where one was answered alike; those of too few people keep that reason."""
+    alike = Suppressed(CLOSE_TOGETHER)
+    if any(items[each] == alike for each in answered):
+        items |= {each: alike for each, n in answered.items() if n >= threshold}
 
 
 def _as_parts(values: Mapping[str, Value] | Mapping[str, ItemValue], answered: Mapping[str, int]) -> Sequence[Part]:

@@ -19,6 +19,9 @@ FAVOURABLE = 62.5
 UNFAVOURABLE = 37.5
 """Below this a person's score counts to the lowest of three classes."""
 
+_NO_POINT = 1e-9
+"""Scores that differ by less do so only in how a computer adds."""
+
 Points = NDArray[np.float64]
 
 
@@ -93,13 +96,13 @@ class DontKnow:
 def group_score(scores: Points, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
     """One group's value from person scores (n,), ``nan`` where unknown.
 
-    Suppressed where fewer than ``threshold`` people have a score, or where the answers under it are ``alike``, all one
-    and the same point: then the mean would tell what everybody answered.
+    Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
+    the answers under it are ``alike``, all one and the same point, or because all scores are the same.
     """
     known = scores[~np.isnan(scores)]
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
-    return Suppressed(CLOSE_TOGETHER) if alike else described(known)
+    return Suppressed(CLOSE_TOGETHER) if alike or _are_the_same(known) else described(known)
 
 
 def described(known: Points) -> GroupScore:
@@ -127,3 +130,8 @@ def favourable_share(known: Points) -> Share:
     """How many of the scores or levels (n,) on 0 to 100 are favourable; at least one is given."""
     count = int((known >= FAVOURABLE).sum())
     return Share(count, len(known), wilson(count, len(known)))
+
+
+def _are_the_same(known: Points) -> bool:
+    """Whether no two of the scores (n,) differ; one score alone differs from none and tells only its own."""
+    return len(known) > 1 and float(np.ptp(known)) < _NO_POINT
