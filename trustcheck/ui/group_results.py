@@ -1,0 +1,68 @@
+"""The result of the check at hand: worked out behind the window, read, and gone once the check is opened again."""
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.ui.background import run
+from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.places import Place
+
+PAGES = (
+    Place.OVERVIEW,
+    Place.THEMES,
+    Place.GAPS,
+    Place.UNSEEN,
+    Place.STRENGTHS,
+    Place.SAY_DO,
+    Place.SUGGESTIONS,
+    Place.PROMISE,
+)
+
+
+class GroupResults(QObject):
+    """Signals: ``opened`` with the :class:`Place` to begin at when a result can be read, ``asked`` with another one,
+    ``how_asked``, ``refused`` with a :class:`Refused`.
+    """
+
+    opened = Signal(str)
+    asked = Signal(str)
+    how_asked = Signal()
+    refused = Signal(object)
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._application, self._window, self._file = application, window, file
+        self.reading: GroupReading | None = None
+
+    def read(self, round_id: int, at: Place = Place.OVERVIEW) -> None:
+        """Work the result of a closed check out, and open one of its pages."""
+        store = self._file.store
+
+        def work() -> tuple[GroupRound, GroupResult]:
+            released = store.group_round(round_id)
+            return released, group_result_of(released)
+
+        run(lambda _progress: work(), lambda found: self._open(*found, at), self.refused.emit, owner=self)
+
+    def put_down(self) -> None:
+        """Read it no longer; another page is on its way."""
+        self.reading = None
+
+    def forget(self) -> None:
+        """No page holds a result any more, shown or not."""
+        if self.reading is not None:
+            self.reading = None
+            for place in PAGES:
+                self._window.drop_page(place)
+
+    def _open(self, released: GroupRound, result: GroupResult, at: Place) -> None:
+        room = GroupReadingRoom(self._file.store, self._file.queue, group_result_of, self._application.today)
+        self.reading = GroupReading(room, self._window, released, result)
+        self.reading.asked.connect(self.asked)
+        self.reading.how_asked.connect(self.how_asked)
+        self.reading.refused.connect(self.refused)
+        self.opened.emit(at)
