@@ -24,7 +24,7 @@ from trustcheck.words import ngettext
 _TYPE = 9.2
 _TITLE_HOLDS = 80
 """Characters of names in a title; longer ones are counted."""
-_NAMED = 8
+_NAMED = 5
 """Values at the edge of a band that are named one by one."""
 
 
@@ -33,9 +33,10 @@ def spread(wanted: Wanted) -> Section | None:
     result = wanted.result
     if is_pulse(result) or not any(_values(theme) for theme in result.themes):
         return None
-    parts: list[Part] = [Words(_introduction(), "quiet", gap=3), _table(result, wanted.width), *_hanging(result)]
+    told: tuple[Part, ...] = (_table(result, wanted.width), *_hanging(result))
+    parts = (Words(_introduction(), "quiet", gap=3), *told)
     name = _("Where people differ")
-    return Section("spread", name, _spread_title(result), tuple(parts), name, share=0.4, whole=True)
+    return Section("spread", name, _spread_title(result), parts, name, share=0.4, tighter=(told,), whole=True)
 
 
 def _values(theme: ThemeView) -> list[tuple[Perspective, Shown]]:
