@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from trustcheck.app.organisations import by_need
+from trustcheck.app.organisations import by_need, end_of_month
 from trustcheck.app.ports import Store
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.round import Organisation, OrganisationSummary
@@ -34,13 +34,14 @@ class RowFill:
 
 class OrganisationList(QObject):
     """Signals: ``organisation_asked`` and ``new_check_asked`` with an organisation's id, ``round_asked`` with the
-    :class:`RoundSummary` that is under way, ``brought_back`` with the id of an organisation that is there again,
-    ``went``, ``refused``, ``sample_asked``, ``open_asked``, ``own_asked``.
+    :class:`RoundSummary` that is under way, ``promise_asked`` with a :class:`DuePromise`, ``brought_back`` with the id
+    of an organisation that is there again, ``went``, ``refused``, ``sample_asked``, ``open_asked``, ``own_asked``.
     """
 
     organisation_asked = Signal(object)
     new_check_asked = Signal(object)
     round_asked = Signal(object)
+    promise_asked = Signal(object)
     brought_back = Signal(object)
     went = Signal()
     refused = Signal(object)
@@ -60,19 +61,23 @@ class OrganisationList(QObject):
         """The list as it is now; with ``and_add`` the line for a new organisation's name is open."""
         store, today = self._file.store, self._today()
 
-        def arrived(summaries: tuple[OrganisationSummary, ...]) -> None:
-            self._show(summaries, today, deleted)
+        def work() -> OrganisationsView:
+            lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisation_list(), today))
+            promised = store.promises_due(end_of_month(today))
+            return OrganisationsView(lines, self._file.path, today, self._file.is_sample, deleted, promised)
+
+        def arrived(view: OrganisationsView) -> None:
+            self._show(view)
             if and_add and self._page is not None:
                 self._page.ask_for_new()
 
-        run(lambda _progress: by_need(store.organisation_list(), today), arrived, self.refused.emit, owner=self)
+        run(lambda _progress: work(), arrived, self.refused.emit, owner=self)
 
-    def _show(self, summaries: tuple[OrganisationSummary, ...], today: date, deleted: tuple[Organisation, ...]) -> None:
+    def _show(self, view: OrganisationsView) -> None:
         self._stop_filling()
-        self._summaries = {each.organisation.id: each for each in summaries}
-        lines = tuple(OrganisationLine(each, today) for each in summaries)
+        self._summaries = {line.id: line.summary for line in view.lines}
         page = self._made()
-        page.show_organisations(OrganisationsView(lines, self._file.path, today, self._file.is_sample, deleted))
+        page.show_organisations(view)
         self._window.go_to(Place.HOME)
         self.went.emit()
 
@@ -85,6 +90,7 @@ class OrganisationList(QObject):
         page.organisation_asked.connect(self.organisation_asked)
         page.check_asked.connect(self.new_check_asked)
         page.go_on_asked.connect(self._go_on)
+        page.promise_asked.connect(self.promise_asked)
         page.added.connect(self._add)
         page.brought_back.connect(self._bring_back)
         page.rows_seen.connect(self._complete)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.round import DuePromise, Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
@@ -13,14 +13,16 @@ from trustcheck.ui.places import Place
 
 
 class Organisations(QObject):
-    """Signals: ``check_asked`` with the id of a group's check that is open or closed, ``set_up_asked`` with one that is
-    being prepared, ``personal_asked`` with one person's round, ``new_check_asked`` with an organisation's id; ``went``
-    after another page was shown; ``refused`` with a :class:`Refused`; ``unsaved`` when something could not be left
-    because it is not on the disk; ``sample_asked``, ``open_asked``, ``own_asked`` as the list's buttons say.
+    """Signals: ``check_asked`` with the id of a group's check that is open or closed, ``promise_asked`` with that of
+    one whose promise is wanted, ``set_up_asked`` with one that is being prepared, ``personal_asked`` with one person's
+    round, ``new_check_asked`` with an organisation's id; ``went`` after another page was shown; ``refused`` with a
+    :class:`Refused`; ``unsaved`` when something could not be left because it is not on the disk; ``sample_asked``,
+    ``open_asked``, ``own_asked`` as the list's buttons say.
     """
 
     # Ids are longer than the int of a signal.
     check_asked = Signal(object)
+    promise_asked = Signal(object)
     set_up_asked = Signal(object)
     personal_asked = Signal(object)
     new_check_asked = Signal(object)
@@ -67,6 +69,7 @@ class Organisations(QObject):
             part.new_check_asked.connect(self.new_check_asked)
             part.round_asked.connect(self._ask_for)
         self._list.organisation_asked.connect(self.show_organisation)
+        self._list.promise_asked.connect(self._ask_for_promise)
         self._list.brought_back.connect(self._bring_back)
         self._list.sample_asked.connect(self.sample_asked)
         self._list.open_asked.connect(self.open_asked)
@@ -85,6 +88,11 @@ class Organisations(QObject):
             self.set_up_asked.emit(summary.id)
         else:
             self.check_asked.emit(summary.id)
+
+    def _ask_for_promise(self, due: DuePromise) -> None:
+        if self._drained():
+            asked = self.personal_asked if due.kind is RoundKind.PERSONAL else self.promise_asked
+            asked.emit(due.round_id)
 
     def _forget(self, organisation: Organisation) -> None:
         self._deleted.insert(0, organisation)

@@ -8,6 +8,7 @@ from trustcheck.app.organisations import Need, Next, due_this_month, need_of, ne
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import (
+    DuePromise,
     Organisation,
     OrganisationDetails,
     OrganisationSummary,
@@ -51,6 +52,8 @@ class OrganisationsView:
     is_sample: bool = False
     deleted: tuple[Organisation, ...] = ()
     """What can still be brought back, the latest first."""
+    promised: tuple[DuePromise, ...] = ()
+    """What comes due this month or has come due, the earliest first."""
 
 
 @dataclass(frozen=True, slots=True)

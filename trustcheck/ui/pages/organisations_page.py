@@ -12,6 +12,7 @@ from trustcheck.ui.organisations_view import OrganisationsView, headline
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.due_promises import DuePromises
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.new_name import NewName
@@ -26,14 +27,16 @@ _ROOM_FOR_RING = 6
 
 class OrganisationsPage(Page):
     """Signals: ``organisation_asked``, ``go_on_asked`` and ``check_asked`` (a new one) with an organisation's id;
-    ``added`` with a name; ``brought_back`` with an id; ``rows_seen`` with a tuple of ids that came into view and have
-    neither dots nor picture; ``sample_asked``, ``open_asked``, ``own_asked``.
+    ``promise_asked`` with a :class:`DuePromise`; ``added`` with a name; ``brought_back`` with an id; ``rows_seen`` with
+    a tuple of ids that came into view and have neither dots nor picture; ``sample_asked``, ``open_asked``,
+    ``own_asked``.
     """
 
     # Ids are longer than the int of a signal.
     organisation_asked = Signal(object)
     go_on_asked = Signal(object)
     check_asked = Signal(object)
+    promise_asked = Signal(object)
     brought_back = Signal(object)
     rows_seen = Signal(object)
     added = Signal(str)
@@ -61,6 +64,7 @@ class OrganisationsPage(Page):
         if not view.lines:
             self.column.addWidget(self._nothing_yet())
         self._add_list(view, sought)
+        self._promised(view)
         self.column.addStretch(1)
         self._foot(view)
         self._look_round()
@@ -145,6 +149,12 @@ class OrganisationsPage(Page):
         # Laid out before it is shown: shown on its own it would be a window for a moment, and take the keyboard.
         self.column.addWidget(self.list)
         self.list.setVisible(bool(view.lines))
+
+    def _promised(self, view: OrganisationsView) -> None:
+        if view.promised:
+            self.promises = DuePromises(self.look, view.promised, view.today)
+            self.promises.asked.connect(self.promise_asked)
+            self.column.addWidget(self.promises)
 
     def _nothing_yet(self) -> QWidget:
         card = Card(self.look, padding=(32, 32), gap=12)

@@ -1,0 +1,80 @@
+"""What was promised and comes due this month: whose, what and by when, a few at a time."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.domain.round import DuePromise
+from trustcheck.ui.dates import month_alone
+from trustcheck.ui.look import Look
+from trustcheck.ui.promise_words import in_short, spoken, when
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.name_link import NameLink
+from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+AT_FIRST = 3
+"""Promises that stand there unasked: the strip is a reminder, the list above it the work."""
+AT_ONCE = 20
+
+
+class DuePromises(Card):
+    """Signals: ``asked`` with the :class:`DuePromise` somebody wants to see."""
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look, due: tuple[DuePromise, ...], today: date) -> None:
+        super().__init__(look, fill="sunk", edge="", padding=(24, 18), gap=6)
+        self._look, self._waiting, self._today = look, list(due), today
+        self.links: list[NameLink] = []
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(look.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(6))
+        title = _("Promised for {month}").format(month=month_alone(today))
+        words.addWidget(Text(look, title, "body_strong"))
+        words.addLayout(self._lines)
+        self.more = Button(look, "", "quiet", icon="chevron-down")
+        self.more.clicked.connect(self._show_more)
+        words.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        row.addWidget(Icon(look, "flag", "accent", 22), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.column.addLayout(row)
+        self._show(AT_FIRST)
+
+    def _show_more(self) -> None:
+        at = len(self.links)
+        self._show(AT_ONCE)
+        first = self.links[at]
+        # What is not shown yet takes no keyboard.
+        first.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, number: int) -> None:
+        batch, self._waiting = self._waiting[:number], self._waiting[number:]
+        for due in batch:
+            self._lines.addWidget(self._line(due))
+        left = len(self._waiting)
+        self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
+        self.more.setVisible(bool(left))
+
+    def _line(self, due: DuePromise) -> QWidget:
+        link = NameLink(self._look, due.organisation.name)
+        link.setAccessibleName(spoken(due, self._today))
+        link.asked.connect(lambda: self.asked.emit(due))
+        self.links.append(link)
+        words = Text(self._look, in_short(due.promise), "body", "ink2")
+        day = Text(self._look, when(due.promise, self._today), "body", "ink2")
+        line = Columns(self._look, link, words, day, narrow=640, gap=20)
+        for at, share in enumerate((5, 10, 4)):
+            line.box.setStretch(at, share)
+        for each in (link, words, day):
+            line.box.setAlignment(each, Qt.AlignmentFlag.AlignTop)
+        return line
