@@ -23,7 +23,7 @@ def interval_lines(about: About) -> tuple[str, ...]:
         "the root of the number of people, never beyond 0 and 100."
     ).format(low=low, high=high, people=about.counted)
     if about.value.sd is None:
-        return (said, _details_later())
+        return (said, coarse_ends(), _details_later())
     t = _t(about.value.n)
     return (
         said,
@@ -69,11 +69,14 @@ def band_lines(about: About) -> tuple[str, ...]:
         return (said, few.format(share=round(ENOUGH_ANSWERED * 100)))
     if about.value.interval is None:
         return (said, _("The mean before rounding decides: {band}.").format(band=about.value.band))
+    touches = (
+        _("The 95 % interval from {low} to {high} touches {band}; where it crosses a cut, both names stand.")
+        if about.value.n >= DETAILS_FROM
+        else _("The 95 % interval, before it is rounded, touches {band}; where it crosses a cut, both names stand.")
+    )
     return (
         said,
-        _("The 95 % interval from {low} to {high} touches {band}; where it crosses a cut, both names stand.").format(
-            low=about.value.interval.low, high=about.value.interval.high, band=about.value.band
-        ),
+        touches.format(low=about.value.interval.low, high=about.value.interval.high, band=about.value.band),
     )
 
 
@@ -146,6 +149,14 @@ def dont_know_lines(about: About) -> tuple[str, ...]:
         ).format(share=about.value.dont_know),
         _("It is an answer about what people can see, and never becomes part of a mean."),
     )
+
+
+def coarse_ends() -> str:
+    """Why an interval of fewer than ten people ends on fives."""
+    return _(
+        "Below {number} people its ends are rounded outwards to fives: in whole points they would tell how far single "
+        "answers lie apart."
+    ).format(number=in_words(DETAILS_FROM))
 
 
 def _details_later() -> str:

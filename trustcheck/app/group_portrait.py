@@ -128,18 +128,17 @@ class _Pillars:
 
     def _pillar(self, pillar: Pillar) -> PillarView:
         themes = tuple(self._theme(each) for each in self._round.questionnaire.themes_of(pillar.id))
-        gap = None
+        views, gap = self._seen.pillar(pillar.id), None
         if self._round.setup.compares:
-            gap = gap_shown(self._seen.found.pillar_gaps.get(pillar.id, self._seen.few))
-        return PillarView(pillar, themes, self._seen.pillar(pillar.id), gap)
+            gap = gap_shown(self._seen.found.pillar_gaps.get(pillar.id, self._seen.few), views)
+        return PillarView(pillar, themes, views, gap)
 
     def _theme(self, theme: Theme) -> ThemeView:
         if self._round.summary.form is Form.PULSE:
             return ThemeView(theme, self._items(theme), dict.fromkeys(self._round.setup.perspectives, TOO_SHORT))
-        gap = None
+        views, gap = self._seen.theme(theme), None
         if self._round.setup.compares:
-            gap = gap_shown(self._seen.found.gaps.get(theme.id, self._seen.few))
-        views = self._seen.theme(theme)
+            gap = gap_shown(self._seen.found.gaps.get(theme.id, self._seen.few), views)
         against = [each for each in self._view.contradictions if each.theme_id == theme.id]
         sentences = [self._sentence(each, value) for each, value in views.items() if isinstance(value, Shown)]
         return ThemeView(

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from trustcheck.app.group_result import GapShown, Range, Shown, ThemeView
+from trustcheck.app.group_intervals import difference_ends_shown
+from trustcheck.app.group_result import GapShown, Range, Shown, ThemeView, Views
 from trustcheck.app.results import FactResult
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_round import GroupRound
@@ -19,11 +20,12 @@ NAMED = (GapKind.CLEAR.value, GapKind.POSSIBLE.value, GapKind.WORTH_ASKING.value
 """The classes from half an answer step on."""
 
 
-def gap_shown(found: Gap | Suppressed | None) -> GapShown | Suppressed | None:
-    """One gap in whole points, with its sentence."""
+def gap_shown(found: Gap | Suppressed | None, views: Views) -> GapShown | Suppressed | None:
+    """One gap in whole points, with its sentence; ``views`` are its two sides."""
     if found is None or isinstance(found, Suppressed):
         return found
-    shown = Range(whole(found.interval.low), whole(found.interval.high))
+    fewest = min((value.n for value in views.values() if isinstance(value, Shown)), default=0)
+    shown = difference_ends_shown(found.interval, fewest)
     return GapShown(whole(found.difference), shown, found.kind.value, _sentence(found, shown))
 
 

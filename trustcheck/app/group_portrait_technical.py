@@ -8,6 +8,9 @@ from trustcheck.domain.questionnaire import Perspective, Theme
 from trustcheck.domain.reliability import FEWEST, Reliability
 from trustcheck.words import gettext as _
 
+CHANCE = (0.01, 0.05, 0.10)
+"""The steps in which p is said where one side has fewer than ten people."""
+
 
 def technical(seen: Seen) -> tuple[Technical, ...]:
     """A line for every theme and every view in which it may be shown; the effect stands with the headline's."""
@@ -29,7 +32,7 @@ def _line(theme: Theme, perspective: Perspective, value: GroupScore, seen: Seen)
         perspective,
         _agreement(value) if value.n >= DETAILS_FROM else "",
         _reliability(seen.found.reliability.get(theme.id)) if first else "",
-        _effect(gap) if first and isinstance(gap, Gap) else "",
+        _effect(gap, seen.fewest(theme)) if first and isinstance(gap, Gap) else "",
     )
 
 
@@ -58,7 +61,15 @@ def _reliability(found: Reliability | None) -> str:
     return said + (_("; provisional") if found.is_provisional else "")
 
 
-def _effect(gap: Gap) -> str:
+def _effect(gap: Gap, fewest: int) -> str:
+    """``fewest`` is the smaller side. Below ten g would tell the standard deviation, and an exact p the ranks."""
+    if fewest < DETAILS_FROM:
+        said = _("p {p}, after Holm {holm}; the smallest p so many people can reach is {least}.")
+        return said.format(p=_about(gap.p), holm=_about(gap.p_holm), least=_p(gap.smallest_p))
+    return _exact_effect(gap)
+
+
+def _exact_effect(gap: Gap) -> str:
     said = []
     if gap.hedges_g is not None and gap.hedges_interval is not None:
         said.append(
@@ -76,6 +87,10 @@ def _effect(gap: Gap) -> str:
 
 def _two(value: float) -> str:
     return f"{value:.2f}"
+
+
+def _about(p: float) -> str:
+    return next((_("below {p}").format(p=f"{each:.2f}") for each in CHANCE if p < each), _("0.10 or more"))
 
 
 def _p(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trustcheck.app.group_intervals import ends_shown
 from trustcheck.app.group_result import DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.group_statistics import GroupStatistics
@@ -59,6 +60,10 @@ class Seen:
             found.append(Took(each, n, max(self.round.setup.invited.get(each, 0), n), hurried))
         return tuple(found)
 
+    def fewest(self, theme: Theme) -> int:
+        """The people of the smaller side of a theme that is compared."""
+        return min((value.n for value in self.theme(theme).values() if isinstance(value, Shown)), default=0)
+
     def unseen(self) -> tuple[Unseen, ...]:
         """Questions that many could not answer, the most unknown first; those of perspectives that are shown."""
         asked = self.round.questionnaire
@@ -83,7 +88,7 @@ class Seen:
             mean=whole(value.mean),
             band=self._band(value),
             band_text="" if theme is None or value.band is None else self._reading(theme, value.mean),
-            interval=_range(value.interval),
+            interval=None if value.interval is None else ends_shown(value.interval, value.n),
             guaranteed=_range(value.guaranteed),
             spread=value.spread,
             solidity=value.solidity,

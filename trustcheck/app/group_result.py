@@ -22,6 +22,8 @@ from trustcheck.domain.suppressed import Suppressed
 
 DETAILS_FROM = 10
 """From this many people on standard deviation, median, shares and three classes are shown."""
+COARSE = 5
+"""Below that the ends of an interval lie on multiples of this: whole points would tell the standard deviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Shown:
     band_text: str = ""
     """What a score in the band of the mean may mean, in the questionnaire's words; themes only."""
     interval: Range | None = None
-    """95 % t interval."""
+    """95 % t interval; below ten people its ends are rounded outwards to fives."""
     guaranteed: Range | None = None
     """Where the mean of all who were invited must lie, whatever the silent ones think."""
     spread: Spread | None = None
@@ -72,7 +74,7 @@ class GapShown:
 
     difference: int
     interval: Range
-    """95 % Welch interval; may lie below 0."""
+    """95 % Welch interval; may lie below 0. Rounded outwards to fives where either side has fewer than ten people."""
     kind: str
     """"clear gap", "possible gap", "difference worth asking about", "similar views", "too few to test"."""
     sentence: str

@@ -1,0 +1,27 @@
+"""Ends of intervals fit for eyes: whole points, and coarser below ten people.
+
+From a mean and the ends of its interval in whole points the standard deviation of five people follows nearly as well
+as if it stood there: six sets of scores fit on average, and in one group of four no more than three. With ends on
+fives, rounded outwards, it is twenty-six, and more than three in 24 groups of 25.
+"""
+
+from math import ceil, floor
+
+from trustcheck.app.group_result import COARSE, DETAILS_FROM, Range
+from trustcheck.domain.intervals import Interval
+from trustcheck.domain.points import whole
+
+
+def ends_shown(found: Interval, n: int) -> Range:
+    """The ends of an interval that rests on ``n`` people, the smaller number of two sides."""
+    if n >= DETAILS_FROM:
+        return Range(whole(found.low), whole(found.high))
+    return Range(COARSE * floor(found.low / COARSE), COARSE * ceil(found.high / COARSE))
+
+
+def difference_ends_shown(found: Interval, n: int) -> Range:
+    """The same for a difference: ends that leave out 0 go on leaving it out, since its class says that they do."""
+    ends = ends_shown(found, n)
+    if found.low > 0:
+        return Range(max(ends.low, 1), ends.high)
+    return Range(ends.low, min(ends.high, -1)) if found.high < 0 else ends
