@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests import builders, group_builders
 from trustcheck import assets
-from trustcheck.app.organisations import by_need
+from trustcheck.app.organisations import by_need, end_of_month
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.round import OrganisationSummary, RoundState, RoundSummary
+from trustcheck.domain.round import DuePromise, OrganisationSummary, Promise, RoundState, RoundSummary
 from trustcheck.storage.round_store import SqliteStore, open_store
 from trustcheck.ui.fonts import load_fonts
 from trustcheck.ui.look import Look, Taste
@@ -37,7 +37,8 @@ def filled(path: Path, organisations: int) -> SqliteStore:
     for at in range(organisations):
         organisation_id = store.add_organisation(f"Client {at:04}")
         for _check in range(CHECKS):
-            store.prepare_group(NewGroupRound(organisation_id, ASKED, setup, TODAY))
+            round_id = store.prepare_group(NewGroupRound(organisation_id, ASKED, setup, TODAY))
+        store.save_promise(round_id, Promise("Publish the backlog", TODAY))
     return store
 
 
@@ -52,9 +53,13 @@ def middle(work: Callable[[], object]) -> float:
     return median(taken) * 1000
 
 
+def promised(store: SqliteStore) -> tuple[DuePromise, ...]:
+    return store.promises_due(end_of_month(TODAY))
+
+
 def reading(store: SqliteStore) -> OrganisationsView:
     lines = tuple(OrganisationLine(each, TODAY) for each in by_need(store.organisation_list(), TODAY))
-    return OrganisationsView(lines, store.path, TODAY)
+    return OrganisationsView(lines, store.path, TODAY, promised=promised(store))
 
 
 def closed(view: OrganisationsView) -> OrganisationsView:
@@ -88,12 +93,13 @@ def test_a_thousand_organisations_beside_ten(qapp: QApplication, tmp_path: Path)
     page = OrganisationsPage(look)
     page.resize(1056, 800)
     page.show()
-    names = ("reading the list", "putting in order", "on the screen", "finding one")
+    names = ("reading the list", "what was promised", "putting in order", "on the screen", "finding one")
     figures: dict[str, list[float]] = {name: [] for name in names}
     for number in (FEW, MANY):
         store = filled(tmp_path / f"{number}.trustcheck", number)
         view = reading(store)
         figures["reading the list"].append(middle(partial(reading, store)))
+        figures["what was promised"].append(middle(partial(promised, store)))
         figures["putting in order"].append(middle(partial(closed, view)))
         view = closed(view)
         figures["on the screen"].append(middle(partial(showing, page, view)))

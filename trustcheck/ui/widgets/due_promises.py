@@ -33,7 +33,7 @@ class DuePromises(Card):
         self._look, self._waiting, self._today = look, list(due), today
         self.links: list[NameLink] = []
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(look.px(8))
+        self._lines.setSpacing(look.px(14))
         words = QVBoxLayout()
         words.setSpacing(look.px(6))
         title = _("Promised for {month}").format(month=month_alone(today))
@@ -72,7 +72,7 @@ class DuePromises(Card):
         self.links.append(link)
         words = Text(self._look, in_short(due.promise), "body", "ink2")
         day = Text(self._look, when(due.promise, self._today), "body", "ink2")
-        line = Columns(self._look, link, words, day, narrow=640, gap=20)
+        line = Columns(self._look, link, words, day, narrow=640, gap=12)
         for at, share in enumerate((5, 10, 4)):
             line.box.setStretch(at, share)
         for each in (link, words, day):
