@@ -90,12 +90,17 @@ def closing_question(view: CollectView) -> str:
 
 
 def hurried_question(view: CollectView) -> str:
-    hurried = view.arrived.hurried
-    return ngettext(
-        "{number} sheet looks hurried: long runs of one answer, or answers that contradict each other.",
-        "{number} sheets look hurried: long runs of one answer, or answers that contradict each other.",
-        hurried,
-    ).format(number=capitalised(in_words(hurried)))
+    """What to decide about hurried sheets; empty where no result would open, since it is decided anew then.
+
+    It says neither how many there are nor whether there is one: asked after each sheet, it would tell of the last.
+    """
+    if not any(view.finished(each) >= view.setup.threshold for each in view.setup.perspectives):
+        return ""
+    return _(
+        "Some sheets may look hurried: long runs of one answer, or answers that contradict each other. How many do is"
+        " said with the result. Leaving them out can make the result clearer, and silences the people behind them."
+        " Decide now: nobody has seen a result yet. What was decided for a result that was shown stays."
+    )
 
 
 def reopening_question(view: CollectView) -> str:

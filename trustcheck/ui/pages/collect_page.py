@@ -204,15 +204,9 @@ class CollectPage(Page):
     def _ask_to_close(self) -> None:
         assert self._view is not None
         self.deeds.hide()
-        hurried = bool(self._view.arrived.hurried)
-        told = _(
-            "Leaving them out can make the result clearer, and silences the people behind them. Decide now: nobody has"
-            " seen a result yet. What was decided for a result that was shown stays."
-        )
+        hurried = hurried_question(self._view)
         self.closing.ask(
-            closing_question(self._view),
-            f"{hurried_question(self._view)} {told}" if hurried else "",
-            _("What happens with hurried sheets?") if hurried else "",
+            closing_question(self._view), hurried, _("What happens with hurried sheets?") if hurried else ""
         )
         self._show_whole(self.closing)
 
