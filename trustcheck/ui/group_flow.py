@@ -1,19 +1,19 @@
 """The organisations of one open data file and their checks: which desk is at work, and where each leads."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.group_result import GroupResult, group_result_of
 from trustcheck.app.sources import SourceAct
-from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
 from trustcheck.ui.group_desks import Desks
-from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.group_reading import GroupReading
+from trustcheck.ui.group_results import GroupResults
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.organisations import Organisations
@@ -51,12 +51,16 @@ class GroupFlow(QObject):
         self._application, self._window, self._file = application, window, file
         self.at: RoundSummary | None = None
         """The check at hand; ``None`` while no check is."""
-        self.reading: GroupReading | None = None
-        """The result at hand; ``None`` while its check is not closed."""
+        self.results = GroupResults(application, window, file, self)
         self.organisations = Organisations(application, window, file, dialogs)
         self.setting_up = SettingUp(application, window, file, dialogs)
         self.desks = Desks(application, window, dialogs, file, self)
         self._connect()
+
+    @property
+    def reading(self) -> GroupReading | None:
+        """The result at hand; ``None`` while its check is not closed."""
+        return self.results.reading
 
     @property
     def is_open(self) -> bool:
@@ -91,6 +95,10 @@ class GroupFlow(QObject):
     def take_up(self, round_id: int) -> None:
         """Go where a check stands: being prepared, open, or closed."""
         self._look_up(round_id, self._go_where_it_stands)
+
+    def take_up_promise(self, round_id: int) -> None:
+        """What was promised after a check; where it takes sheets again, the check as it stands."""
+        self._look_up(round_id, partial(self._go_where_it_stands, at=Place.PROMISE))
 
     def read_newest(self) -> None:
         """The newest result there is; without one, the list."""
@@ -142,7 +150,8 @@ class GroupFlow(QObject):
 
     def let_be(self) -> None:
         """Leave the check at hand."""
-        self.at = self.reading = None
+        self.results.put_down()
+        self.at = None
         self._window.takes_answers = False
 
     def prefer(self, settings: Settings) -> None:
@@ -154,58 +163,46 @@ class GroupFlow(QObject):
         store = self._file.store
         run(lambda _progress: store.group_setup(round_id)[0], then, self.refused.emit, owner=self)
 
-    def _go_where_it_stands(self, summary: RoundSummary) -> None:
+    def _go_where_it_stands(self, summary: RoundSummary, at: Place = Place.OVERVIEW) -> None:
         self._stand_at(summary)
         if summary.state is RoundState.PREPARING:
             self.setting_up.show(summary.id)
         elif summary.state is RoundState.OPEN:
             self.desks.collecting.show(summary.id)
         else:
-            self._read(summary.id)
+            self.results.read(summary.id, at)
 
     def _stand_at(self, summary: RoundSummary) -> None:
         self.at = summary
         self._window.takes_answers = summary.state is RoundState.OPEN
         if summary.state is not RoundState.CLOSED:
-            self.reading = None
+            self.results.forget()
 
     def _turned(self, round_id: int) -> None:
-        """The check at hand was opened, closed or reopened."""
+        """The check at hand was opened, closed or reopened: what was read of it is gone before anything else."""
+        self.results.forget()
+        self._went()
 
         def turned(summary: RoundSummary) -> None:
             self._stand_at(summary)
             if summary.state is RoundState.CLOSED:
-                self._read(round_id)
+                self.results.read(round_id)
             else:
                 self.went.emit()
 
         self._look_up(round_id, turned)
 
-    def _read(self, round_id: int) -> None:
-        """Work the result out behind the window, and show it."""
-        store = self._file.store
-
-        def work() -> tuple[GroupRound, GroupResult]:
-            released = store.group_round(round_id)
-            return released, group_result_of(released)
-
-        run(lambda _progress: work(), lambda found: self._show_result(*found), self.refused.emit, owner=self)
-
-    def _show_result(self, released: GroupRound, result: GroupResult) -> None:
-        room = GroupReadingRoom(self._file.store, self._file.queue, group_result_of, self._application.today)
-        self.reading = GroupReading(room, self._window, released, result)
-        self.reading.asked.connect(lambda place: self.show(Place(place)))
-        self.reading.how_asked.connect(self.how_asked)
-        self.reading.refused.connect(self.refused)
-        self.list_pages()
-        self.show(Place.OVERVIEW)
-
     def _connect(self) -> None:
+        self.results.opened.connect(self._show_result)
+        self.results.asked.connect(lambda place: self.show(Place(place)))
+        self.results.how_asked.connect(self.how_asked)
+        self.results.refused.connect(self.refused)
         for part in (self.organisations, self.setting_up, self.desks):
             part.went.connect(self._went)
             part.refused.connect(self.refused)
             part.unsaved.connect(self.unsaved)
         self.organisations.check_asked.connect(self.take_up)
+        self.organisations.promise_asked.connect(self.take_up_promise)
         self.organisations.set_up_asked.connect(self.take_up)
         self.organisations.personal_asked.connect(self.personal_asked)
         self.organisations.new_check_asked.connect(self.setting_up.start)
@@ -217,6 +214,10 @@ class GroupFlow(QObject):
         self.desks.set_up_asked.connect(self.setting_up.show)
         self.desks.result_asked.connect(self.take_up)
         self.desks.turned.connect(self._turned)
+
+    def _show_result(self, at: str) -> None:
+        self.list_pages()
+        self.show(Place(at))
 
     def _went(self) -> None:
         self.list_pages()
