@@ -29,7 +29,8 @@ def test_ten_people_and_one_laptop_do_not_fit_into_twenty_five_minutes() -> None
 
     assert (needed.minutes, needed.fits) == (90, False)
     assert needed.sentence == (
-        "Ten people, one laptop: about 90 minutes. In 25 minutes two people would get through. "
+        "Ten people, one laptop: about 90 minutes, with reading and changing places. "
+        "In 25 minutes two people would get through. "
         "Let people answer before you meet, or print forms, so that all write at once."
     )
 
@@ -52,8 +53,8 @@ def test_more_than_four_people_queue_where_the_time_is_open() -> None:
 
 
 def test_what_fits_is_said_plainly() -> None:
-    assert said(3, 30) == "Three people, one laptop: about 27 minutes. That fits."
-    assert said(1) == "One person, one laptop: about nine minutes."
+    assert said(3, 30) == "Three people, one laptop: about 27 minutes, with reading and changing places. That fits."
+    assert said(1) == "One person, one laptop: about nine minutes, with reading and changing places."
 
 
 def test_on_paper_all_write_at_once_and_typing_takes_a_minute_each() -> None:
@@ -70,12 +71,12 @@ def test_where_not_even_one_form_fits_the_short_one_is_named_if_it_does() -> Non
 
 
 def test_a_form_is_filled_in_where_people_are() -> None:
-    assert said(10, way=Way.FORM) == "Everybody answers where they are: about nine minutes each."
+    assert said(10, way=Way.FORM) == "Everybody answers where they are: about nine minutes each, with reading."
 
 
 def test_many_minutes_are_told_in_hours() -> None:
-    assert said(100).startswith("100 people, one laptop: about 15 hours.")
-    assert said(14).startswith("14 people, one laptop: about 126 minutes.")
+    assert said(100).startswith("100 people, one laptop: about 15 hours, with reading and changing places.")
+    assert said(14).startswith("14 people, one laptop: about 126 minutes, with reading and changing places.")
 
 
 def test_a_table_takes_nobodys_time_and_nobody_is_told_anything() -> None:

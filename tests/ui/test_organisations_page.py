@@ -154,6 +154,18 @@ def test_without_organisations_the_page_says_so_and_offers_the_first(page: Organ
     assert page.first_focus() is named(page, QPushButton, "New organisation")
 
 
+def test_while_the_first_is_named_nothing_else_asks_for_it(page: OrganisationsPage, qtbot: QtBot) -> None:
+    show(page, view(), qtbot)
+    named(page, QPushButton, "New organisation").click()
+    qtbot.waitUntil(page.new.isVisible)
+    assert "No organisations yet." not in words_on(page)
+
+    qtbot.keyClick(page.new.field.line, Qt.Key.Key_Escape)
+
+    assert "No organisations yet." in words_on(page)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.new_button)
+
+
 def test_escape_puts_the_line_for_a_new_name_away(page: OrganisationsPage, qtbot: QtBot) -> None:
     show(page, view(NORTHGATE), qtbot)
     page.ask_for_new()

@@ -123,7 +123,7 @@ def test_the_arithmetic_is_honest_while_one_types(clients: Clients, setting_up: 
     _organisation, page = begun(clients, setting_up)
     types(clients, page, leaders="4", staff="6", minutes="25")
 
-    clients.sees(page, "Ten people, one laptop: about 90 minutes.")
+    clients.sees(page, "Ten people, one laptop: about 90 minutes, with reading and changing places.")
     clients.sees(page, "In 25 minutes two people would get through.")
     clients.sees(page, "Four leaders cannot be shown with a threshold of five.")
 

@@ -47,7 +47,9 @@ def _one_laptop(people: int, each: int, short: int, there_are: int) -> TimeNeede
     total = people * each
     fits = total <= there_are if there_are else people < _QUEUE_FROM
     said = ngettext(
-        "{people} person, one laptop: about {minutes}.", "{people} people, one laptop: about {minutes}.", people
+        "{people} person, one laptop: about {minutes}, with reading and changing places.",
+        "{people} people, one laptop: about {minutes}, with reading and changing places.",
+        people,
     ).format(people=capitalised(in_words(people)), minutes=_minutes(total))
     if fits:
         return TimeNeeded(total, fits=True, sentence=_joined(said, _fits(there_are)))
@@ -70,9 +72,9 @@ def _instead(people: int, each: int, short: int, there_are: int) -> str:
 
 def _all_at_once(way: Way, people: int, each: int, short: int, there_are: int) -> TimeNeeded:
     fits = not there_are or each <= there_are
-    said = _("Everybody answers at the same time: about {minutes}.")
+    said = _("Everybody answers at the same time: about {minutes}, with reading.")
     if way is Way.FORM:
-        said = _("Everybody answers where they are: about {minutes} each.")
+        said = _("Everybody answers where they are: about {minutes} each, with reading.")
     said = said.format(minutes=_minutes(each))
     if not fits and short and short <= there_are:
         said = _joined(

@@ -55,6 +55,20 @@ WITHOUT_SIDEBAR = frozenset(
 )
 """Focus mode: nothing beside the page."""
 
+_WITHIN = {
+    Place.ORGANISATION: Place.HOME,
+    Place.NEW_CHECK: Place.HOME,
+    Place.FORMS: Place.COLLECT,
+    Place.PAPER_ENTRY: Place.COLLECT,
+    Place.RETURNED: Place.COLLECT,
+    Place.TAKE_IN: Place.COLLECT,
+}
+
+
+def listed_under(place: Place) -> Place:
+    """The page whose line in the sidebar stands for ``place``: a page within another has none of its own."""
+    return _WITHIN.get(place, place)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

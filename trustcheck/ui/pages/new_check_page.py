@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.set_up import Missing, missing, settled
 from trustcheck.domain.group_round import GroupSetup
@@ -24,6 +24,7 @@ from trustcheck.ui.set_up_view import (
     where_words,
 )
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.focus_frame import FocusFrame
 from trustcheck.ui.widgets.how_people_answer import HowPeopleAnswer
 from trustcheck.ui.widgets.listing import Listing
@@ -49,6 +50,7 @@ class NewCheckPage(FocusFrame):
         self.step = Step.HOW
         self._view: NewCheckView | None = None
         self._ready: ReadyCheck | None = None
+        self._onward = ""
         self._setup = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "")
         self.where = Text(look, "", "small", "ink3")
         self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
@@ -111,6 +113,7 @@ class NewCheckPage(FocusFrame):
 
     def arrange(self) -> None:
         self.column.setSpacing(self.look.px(12))
+        self._say_forward()
 
     @property
     def name(self) -> str:  # type: ignore[override]
@@ -135,13 +138,12 @@ class NewCheckPage(FocusFrame):
         return held
 
     def _stand_below(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(12))
-        row.addWidget(self.cancel)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.forward)
-        self.footer.addLayout(row)
+        held = QWidget()
+        line = Flow(self.look, held, gap=12)
+        line.spread()
+        for button in (self.cancel, self.back, self.forward):
+            line.addWidget(button)
+        self.footer.addWidget(held)
 
     def _ask_another(self) -> None:
         self._setup = self.chosen
@@ -154,7 +156,8 @@ class NewCheckPage(FocusFrame):
         heading, lead, forward = self._words(step)
         self.heading.setText(heading)
         self.lead.setText(lead)
-        self.forward.say(forward)
+        self._onward = forward
+        self._say_forward()
         # One press is one check: it can be pressed again once what it asked for is there.
         self.forward.setEnabled(True)
         self.which.setVisible(step is Step.HOW and self.which.has_words)
@@ -168,6 +171,12 @@ class NewCheckPage(FocusFrame):
         is_over = step is Step.READY and state is RoundState.CLOSED
         self.back.setVisible(step is not Step.HOW and not is_over)
         self.area.verticalScrollBar().setValue(0)
+
+    def _say_forward(self) -> None:
+        """The whole words, or the one that is left where very large words meet a very small window."""
+        self.forward.say(self._onward)
+        if self.step is Step.HOW and self.forward.sizeHint().width() > self.room:
+            self.forward.say(_("Next"))
 
     def _words(self, step: Step) -> StepWords:
         if step is Step.READY and self._ready is not None:

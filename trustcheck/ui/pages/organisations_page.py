@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class OrganisationsPage(Page):
         self.name = _("Organisations")
         self.list = OrganisationsList(look)
         self._view: OrganisationsView | None = None
+        self._empty: QWidget | None = None
         self.verticalScrollBar().valueChanged.connect(self._look_round)
 
     def show_organisations(self, view: OrganisationsView) -> None:
@@ -61,8 +62,10 @@ class OrganisationsPage(Page):
         self.new = NewName(self.look)
         self.new.named.connect(self.added)
         self.column.addWidget(self.new)
-        if not view.lines:
-            self.column.addWidget(self._nothing_yet())
+        self._empty = None if view.lines else self._nothing_yet()
+        if self._empty is not None:
+            self.column.addWidget(self._empty)
+        self.new.put_away.connect(self._take_up_again)
         self._add_list(view, sought)
         self._promised(view)
         self.column.addStretch(1)
@@ -71,7 +74,15 @@ class OrganisationsPage(Page):
 
     def ask_for_new(self) -> None:
         """Open the line for a new organisation's name, and put the keyboard in it."""
+        # Where there is none yet, the words that ask for the first give way: one thing to do, one primary button.
+        if self._empty is not None:
+            self._empty.hide()
         self.new.open()
+
+    def _take_up_again(self) -> None:
+        if self._empty is not None:
+            self._empty.show()
+        self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def rows(self) -> dict[int, OrganisationRow]:

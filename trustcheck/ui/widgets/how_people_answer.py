@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.number_words import in_words
+from trustcheck.app.number_words import in_words, minutes
 from trustcheck.app.set_up import INVITED, Missing, Part, warnings
-from trustcheck.app.time_needed import minutes_each, time_needed
+from trustcheck.app.time_needed import time_needed
 from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.ui.look import Look
@@ -41,7 +41,7 @@ class HowPeopleAnswer(QWidget):
         self.how_much = Segmented(look, _("How much do you ask?"), (_("All questions"), _("Short form")))
         self.leaders = NumberField(look, _("How many leaders?"))
         self.staff = NumberField(look, _("How many staff?"))
-        self.minutes = NumberField(look, _("Minutes there are"), digits=4)
+        self.minutes = NumberField(look, _("Minutes you have"), digits=4)
         self.threshold = NumberField(look, _("Show results from"), digits=2)
         self.time, self.few = Strip(look, "clock"), Strip(look, "users")
         self._fill()
@@ -162,7 +162,7 @@ def _under(look: Look, question: str, choice: QWidget) -> QWidget:
 
 def _how_long(questionnaire: Questionnaire, form: Form) -> str:
     asked = len(questionnaire.asked(form))
-    said = _("All {number} questions, about {minutes} minutes each")
+    said = _("All {number} questions, about {minutes} minutes")
     if form is Form.PULSE:
-        said = _("Short form, {number} questions, about {minutes} minutes each")
-    return said.format(number=asked, minutes=in_words(minutes_each(asked)))
+        said = _("Short form, {number} questions, about {minutes} minutes")
+    return said.format(number=asked, minutes=in_words(minutes(asked)))

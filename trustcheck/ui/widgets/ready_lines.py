@@ -41,7 +41,7 @@ def _way(setup: GroupSetup) -> str:
     }[setup.way]
     if not setup.minutes:
         return way
-    return ngettext("{way}, {number} minute there is", "{way}, {number} minutes there are", setup.minutes).format(
+    return ngettext("{way}, in {number} minute", "{way}, in {number} minutes", setup.minutes).format(
         way=way, number=setup.minutes
     )
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.places import Entry, Place
+from trustcheck.ui.places import Entry, Place, listed_under
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.nav_item import NavItem
 from trustcheck.ui.widgets.text import Text
@@ -52,6 +52,7 @@ class Sidebar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._narrow, self._items = look, False, dict[Place, NavItem]()
+        self._here: Place | None = None
         self.setAccessibleName(_("Pages"))
         self.logo = Logo(look)
         self.logo.clicked.connect(lambda: self.asked.emit(Place.HOME))
@@ -87,8 +88,8 @@ class Sidebar(QWidget):
         outer.addWidget(scroll)
 
     def show_entries(self, where: str, lines: tuple[Entry, ...], foot: tuple[Entry, ...]) -> None:
-        """Fill it. ``where`` is the name of the place whose check is open; empty at home. What stands there already stays
-        as it is, and with it whoever has the keyboard in it.
+        """Fill it. ``where`` is the name of the place whose check is open; empty at home. What stands there already
+        stays as it is, and with it whoever has the keyboard in it.
         """
         if (where, lines, foot) == self._listed:
             return
@@ -101,11 +102,17 @@ class Sidebar(QWidget):
         for layout, entries in ((self._lines, lines), (self._foot, foot)):
             for entry in entries:
                 layout.addWidget(self._item(entry))
+        self._mark()
         self._restyle()
 
     def select(self, place: Place) -> None:
+        """Mark where we are; lines that are listed later are marked as well."""
+        self._here = listed_under(place)
+        self._mark()
+
+    def _mark(self) -> None:
         for known, item in self._items.items():
-            item.setChecked(known is place)
+            item.setChecked(known is self._here)
 
     def stand_narrow(self, narrow: bool) -> None:
         if narrow is not self._narrow:

@@ -1,0 +1,53 @@
+"""The sidebar marks where we are, also on a page that stands within another, and after its lines were listed anew."""
+
+import pytest
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.places import (
+    Place,
+    all_organisations_entry,
+    collect_entries,
+    organisation_entries,
+    standing_entries,
+)
+from trustcheck.ui.widgets.nav_item import NavItem
+from trustcheck.ui.widgets.sidebar import Sidebar
+
+
+@pytest.fixture
+def sidebar(look: Look) -> Sidebar:
+    return Sidebar(look)
+
+
+def marked(sidebar: Sidebar) -> list[str]:
+    return [item.text() for item in sidebar.findChildren(NavItem) if item.isChecked() and not item.isHidden()]
+
+
+def list_open_check(sidebar: Sidebar) -> None:
+    sidebar.show_entries("Kestrel Foods", collect_entries(), (all_organisations_entry(), *standing_entries()))
+
+
+@pytest.mark.parametrize("place", [Place.HOME, Place.ORGANISATION, Place.NEW_CHECK])
+def test_whatever_belongs_to_the_organisations_is_marked_there(sidebar: Sidebar, place: Place) -> None:
+    sidebar.show_entries("", organisation_entries(), standing_entries())
+    sidebar.select(place)
+
+    assert marked(sidebar) == ["Organisations"]
+
+
+@pytest.mark.parametrize("place", [Place.COLLECT, Place.FORMS, Place.PAPER_ENTRY, Place.RETURNED, Place.TAKE_IN])
+def test_every_way_of_collecting_is_marked_under_collecting(sidebar: Sidebar, place: Place) -> None:
+    list_open_check(sidebar)
+    sidebar.select(place)
+
+    assert marked(sidebar) == ["Collecting"]
+
+
+def test_lines_that_are_listed_after_the_page_came_are_marked_as_well(sidebar: Sidebar) -> None:
+    sidebar.show_entries("", organisation_entries(), standing_entries())
+    sidebar.select(Place.COLLECT)
+    assert marked(sidebar) == []
+
+    list_open_check(sidebar)
+
+    assert marked(sidebar) == ["Collecting"]
