@@ -1,0 +1,222 @@
+"""Every page of a small group's result, searched as a curious person would: words, names, tips, charts, panels."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
+from tests.report.test_nobody_singled_out import _numbers as numbers_of
+from tests.ui.test_group_reading import PLACES
+from trustcheck.app.explanations import OVERALL, Figure, Key, explained, heading
+from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.charts.scene import Label, Scene
+from trustcheck.domain.answers import Response
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.storage.round_store import open_store
+from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.look import Look
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.places import Place
+from trustcheck.ui.saving import SavingQueue
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+Walk = Callable[[GroupRound], dict[str, list[str]]]
+
+
+def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
+    """People who do not answer alike; another ``shift`` is another set of answers."""
+    themes = [theme.id for theme in shipped().themes]
+    return [
+        sheet(
+            view,
+            shipped(),
+            {each: 1 + (3 * at + 2 * who + shift * (1 + who + at)) % 5 for at, each in enumerate(themes)},
+        )
+        for who in range(number)
+    ]
+
+
+def without_theme(sheets: Sequence[Response], theme_id: str) -> list[Response]:
+    gone = {item.id for item in shipped().items_of(theme_id)}
+    return [
+        replace(each, answers={item: answer for item, answer in each.answers.items() if item not in gone})
+        for each in sheets
+    ]
+
+
+def in_a_scene(scene: Scene) -> Iterator[str]:
+    yield scene.sentence
+    yield from scene.table.columns
+    for row in scene.table.rows:
+        yield from row
+    yield from (shape.text for shape in scene.shapes if isinstance(shape, Label))
+
+
+def said_by(widget: QWidget) -> Iterator[str]:
+    """Everything a widget says, or keeps to say or to paint."""
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+    yield from (widget.statusTip(), widget.whatsThis())
+    if isinstance(widget, QLabel):
+        yield widget.text()
+    if isinstance(widget, QPlainTextEdit):
+        yield widget.toPlainText()
+    if isinstance(widget, QTableWidget):
+        cells = [widget.item(row, at) for row in range(widget.rowCount()) for at in range(widget.columnCount())]
+        yield from (cell.text() for cell in cells if cell is not None)
+    for kept in vars(widget).values():
+        if isinstance(kept, str):
+            yield kept
+        if isinstance(kept, Scene):
+            yield from in_a_scene(kept)
+
+
+def keys(result: GroupResult) -> Iterator[Key]:
+    asked = result.questionnaire
+    pillars, themes = [each.id for each in asked.pillars], [each.id for each in asked.themes]
+    for perspective in result.perspectives:
+        yield Key(Figure.ANSWERED, perspective=perspective)
+        for of in (OVERALL, *pillars, *themes, *(each.id for each in asked.items)):
+            for figure in Figure:
+                if figure not in (Figure.GAP, Figure.PRACTICE, Figure.ANSWERED):
+                    yield Key(figure, of, perspective)
+    yield from (Key(Figure.GAP, each) for each in (*pillars, *themes))
+    yield from (Key(Figure.PRACTICE, each) for each in pillars)
+
+
+@pytest.fixture
+def walk(tmp_path: object, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Walk]:
+    """Goes through every page, and asks of every number how it was worked out; what is said, place by place."""
+    store = open_store(f"{tmp_path}/ours.trustcheck")
+    queue = SavingQueue()
+
+    def walked(of: GroupRound) -> dict[str, list[str]]:
+        window, result = MainWindow(look, qapp), group_result_of(of)
+        qtbot.addWidget(window)
+        room = GroupReadingRoom(store, queue, group_result_of, lambda: date(2026, 9, 23))
+        reading = GroupReading(room, window, of, result)
+        window.show()
+        found = {
+            "panels": [words for each in keys(result) for words in (heading(result, each), *explained(result, each))]
+        }
+        for place in PLACES:
+            reading.show(place)
+            found[place] = list(on_page(window, place))
+        for theme in result.themes:
+            reading._show_theme(theme.theme.id)
+            found[f"theme {theme.theme.id}"] = list(on_page(window, Place.THEMES))
+        return found
+
+    yield walked
+    queue.drain()
+    store.close()
+
+
+def on_page(window: MainWindow, place: Place) -> Iterator[str]:
+    page = window.page(place)
+    QApplication.sendPostedEvents()
+    yield page.announcement()  # type: ignore[attr-defined]
+    yield window.windowTitle()
+    for widget in (page, *page.findChildren(QWidget), window.notice, *window.notice.findChildren(QWidget)):
+        yield from said_by(widget)
+
+
+ROUNDS = {
+    "four leaders of five": lambda shift: (people(LEADER, 4, shift) + people(STAFF, 9), setup(5, 11)),
+    "two leaders": lambda shift: (people(LEADER, 2, shift) + people(STAFF, 12), setup(2, 14)),
+    "one leader": lambda shift: (people(LEADER, 1, shift) + people(STAFF, 9), setup(1, 9)),
+    "four staff": lambda shift: (people(LEADER, 6) + people(STAFF, 4, shift), setup(6, 30)),
+    "two leaders of a room of three": lambda shift: (
+        people(LEADER, 2, shift) + people(STAFF, 3),
+        setup(3, 3, threshold=3),
+    ),
+}
+
+
+@pytest.mark.parametrize("made", ROUNDS.values(), ids=ROUNDS)
+def test_whatever_hidden_people_answered_every_page_says_the_same(made: object, walk: Walk) -> None:
+    first, second = (walk(group_round(sheets, set_up=given)) for sheets, given in map(made, (0, 1)))  # type: ignore[arg-type]
+
+    assert sum(map(len, first.values())) > 1000
+    for place, said in first.items():
+        assert (place, said) == (place, second[place])
+
+
+def test_the_only_leader_who_agreed_is_spoken_of_on_no_page(walk: Walk) -> None:
+    agreed = replace(setup(1, 9), one_leader_agreed=True)
+    first, second = (walk(group_round(people(LEADER, 1, at) + people(STAFF, 9), set_up=agreed)) for at in (0, 2))
+
+    assert first == second
+
+
+def test_which_question_all_answered_alike_and_how_is_on_no_page(walk: Walk) -> None:
+    """The same scores of the same people, once with everybody at one point of one question, once of another."""
+    items = [item.id for item in shipped().items_of("GI")]
+    said = []
+    for swapped in (items, [items[1], items[0], *items[2:]]):
+        points = {swapped[0]: [2] * 6, swapped[1]: [1, 3, 2, 4, 5, 3]}
+        sheets = people(STAFF, 6)
+        for at, each in enumerate(sheets):
+            keyed = {item: values[at] for item, values in points.items()}
+            given = dict(each.answers)
+            for item, point in keyed.items():
+                turned = 6 - point if shipped().item_by_id[item].reverse else point
+                given[item] = type(given[item])(turned)
+            sheets[at] = replace(each, answers=given)
+        said.append(walk(group_round(sheets, set_up=setup(0, 7))))
+
+    assert any("close together" in words for words in said[0]["theme GI"])
+    assert said[0] == said[1]
+
+
+SMALL = {
+    "five leaders, nine staff": lambda: group_round(people(LEADER, 5) + people(STAFF, 9), set_up=setup(6, 11)),
+    "five staff, one theme of four": lambda: group_round(
+        [*without_theme(people(STAFF, 6)[:2], "BL"), *people(STAFF, 6)[2:]], set_up=setup(0, 7)
+    ),
+    "sheets that wait, and hurried ones": lambda: group_round(
+        people(STAFF, 7), set_up=setup(0, 9), waiting={STAFF: 1}, hurried={STAFF: 1}
+    ),
+}
+FIXED = {
+    *(str(place) for place in range(1, 11)),
+    *("0", "1", "2", "3", "4", "5", "6", "10", "12", "25", "50", "75", "95", "100", "500", "60"),
+    *("12.5", "20.8", "37.5", "62.5", "87.5", "82.5", "9,999", "40", "120", "2026", "2", "22", "23"),
+}  # fmt: skip
+"""Which theme of ten, the scale, the cuts, limits of text, days: what stands on every result's pages."""
+
+
+@pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
+def test_every_number_on_every_page_is_one_that_the_result_may_show(made: Callable[[], GroupRound], walk: Walk) -> None:
+    of = made()
+    known = set(numbers_of(group_result_of(of))) | FIXED
+    found = walk(of)
+    del found["panels"]
+
+    unknown = {(place, number) for place, said in found.items() for words in said for number in _NUMBER.findall(words)}
+    assert {(place, number) for place, number in unknown if number not in known} == set()
+
+
+@pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
+def test_below_ten_people_no_page_and_no_panel_says_how_their_answers_lie(
+    made: Callable[[], GroupRound], walk: Walk
+) -> None:
+    words = " ".join(each for said in walk(made()).values() for each in said)
+
+    assert not re.search(r"\u00b1 \d+\.\d\d \u00d7", words), "no standard deviation"
+    assert not re.search(r"stand at 62\.5 or more, where|below 37\.5, \d+ between|Hedges|rwg\(J\)|a_wg", words)
+
+
+def test_a_hidden_theme_has_no_number_on_its_own_page(walk: Walk) -> None:
+    of = SMALL["five staff, one theme of four"]()
+    found = walk(of)["theme BL"]
+    names = {theme.theme.name for theme in group_result_of(of).themes} - {shipped().theme_by_id["BL"].name}
+    beside = [words for words in found if any(words.startswith(name) for name in names)]
+
+    assert any("Not shown: fewer than five answers" in words for words in found)
+    assert not [words for words in found if re.search(r"\d of 100", words) and words not in beside]
