@@ -258,7 +258,7 @@ def test_reading_can_be_stopped_and_the_page_begins_anew(desk: Desk, monkeypatch
     class Slow:
         def read(self, _path: str, progress: Progress) -> None:
             try:
-                while True:
+                while not stopped.wait(0.005):
                     begun.set()
                     progress(1, 2)
             except Cancelled:
