@@ -406,29 +406,3 @@ def test_the_same_sheets_in_another_order_give_the_same_result() -> None:
 def test_a_result_by_hand_is_a_whole_one() -> None:
     """The builder other tests rely on."""
     assert len(group_builders.group_result().themes) == 10
-
-
-def hasty_sheets(number: int) -> list[Response]:
-    """Sheets that look hurried: the same point to every question, whichever way it is asked."""
-    return [
-        Response(STAFF, Form.FULL, builders.answers(dict.fromkeys(shipped().asked(Form.FULL), 4)))
-        for _at in range(number)
-    ]
-
-
-def test_what_changes_without_hurried_sheets_is_said_where_there_are_enough_of_them() -> None:
-    sheets = [*people(STAFF, 8, SS=1), *hasty_sheets(6)]
-    result = group_result_of(group_round(sheets, set_up=setup(0, 14), hurried={STAFF: 6}))
-
-    assert any(
-        banner.startswith("Six sheets look hurried; they are counted. Without them these themes would move")
-        and "Safe to speak" in banner
-        for banner in result.banners
-    )
-
-
-def test_one_hurried_sheet_is_counted_and_nothing_is_said_of_what_it_holds() -> None:
-    sheets = [*people(STAFF, 13, SS=1), *hasty_sheets(1)]
-    result = group_result_of(group_round(sheets, set_up=setup(0, 14), hurried={STAFF: 1}))
-
-    assert "One sheet looks hurried; it is counted." in result.banners

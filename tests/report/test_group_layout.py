@@ -15,7 +15,7 @@ from tests.report.portraits import A4, LETTER, questionnaire
 from tests.report.reading import bookmarks_of, marked_numbers, pages_of, tree_of, words_of
 from trustcheck import assets
 from trustcheck.app.group_portrait import group_result_of
-from trustcheck.app.group_result import GroupResult
+from trustcheck.app.group_result import GroupResult, WithoutHurried
 from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.domain.group_round import GroupNote
 from trustcheck.domain.questionnaire import Form
@@ -62,6 +62,14 @@ def thirty_items() -> GroupResult:
     return group_result_of(group_round(sheets, long, set_up=setup(6, 12)))
 
 
+@cache
+def in_a_hurry() -> GroupResult:
+    """Every pillar and theme of both views would read otherwise without the hurried sheets."""
+    lines = tuple(f"{each.theme.name}: 55 (Patchy) with them, 35 (Rare) without" for each in northgate().themes)
+    told = tuple(WithoutHurried(each, "Without the nine hurried sheets:", lines) for each in (LEADER, STAFF))
+    return replace(northgate(), without_hurried=told)
+
+
 RESULTS: dict[str, Made] = {
     "two views": northgate,
     "one view": leaders_only,
@@ -72,6 +80,7 @@ RESULTS: dict[str, Made] = {
     "a name of 120 characters": lambda: named("Städtische Wohnungsgesellschaft " * 4),
     "a name in other letters": lambda: named("Ελληνική Βιβλιοθήκη Łódź 北京 Ωmega"),
     "promised": promised,
+    "hurried": in_a_hurry,
 }
 
 

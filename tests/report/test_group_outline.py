@@ -10,7 +10,7 @@ import pytest
 from tests.group_builders import LEADER, STAFF, group_result, value
 from tests.report.group_portraits import leaders_hidden, leaders_only, northgate, promised
 from tests.report.portraits import A4, library
-from trustcheck.app.group_result import GroupResult
+from trustcheck.app.group_result import GroupResult, WithoutHurried
 from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.report_sections import ALWAYS, GROUP_SECTIONS
 from trustcheck.domain.group_round import GroupNote, NotesUse
@@ -224,3 +224,10 @@ def test_a_result_of_which_nothing_may_be_shown_says_so_and_has_no_charts() -> N
     result = replace(group_result(hidden=(LEADER, STAFF)), headline=None, no_proposals="Too few answers.", proposals=())
 
     assert set(ids(result)) == {"minute", "method", "say-do", "strengths", "limits", "notes"}
+
+
+def test_what_hurried_sheets_change_stands_with_the_limits() -> None:
+    told = WithoutHurried(STAFF, "Staff: this would read otherwise.", ("Safe to speak: 43 with, 36 without",))
+    page = said(section(replace(northgate(), without_hurried=(told,)), "limits"))
+
+    assert "Staff: this would read otherwise. Safe to speak: 43 with, 36 without." in page

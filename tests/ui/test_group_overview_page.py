@@ -1,5 +1,7 @@
 """A group's overview: the sentence first, both views of two pillars and ten themes, and numbers that answer."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -7,8 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders
-from tests.group_builders import LEADER, group_result
+from tests.group_builders import LEADER, STAFF, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.group_result import WithoutHurried
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
 from trustcheck.ui.widgets.chart_table import ChartTable
@@ -199,3 +202,30 @@ def test_nothing_is_cut_off_whatever_the_names(look: Look, qtbot: QtBot, scale: 
     shown(page, qtbot, *size)
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
+
+
+HURRIED = (
+    WithoutHurried(
+        STAFF,
+        "Staff: without the seven hurried sheets this would read otherwise.",
+        ("Safe to speak: 43 (Patchy) with them, 36 (Rare) without",),
+    ),
+)
+
+
+def test_what_hurried_sheets_change_is_folded_at_the_end(page: GroupOverviewPage, qtbot: QtBot) -> None:
+    page.show_result(replace(group_result(), without_hurried=HURRIED))
+    name = "With and without hurried sheets"
+    qtbot.waitUntil(lambda: name in names_of(page, QPushButton))
+    fold = named(page, QPushButton, name)
+    assert HURRIED[0].sentence not in words_on(page)
+
+    qtbot.keyClick(fold, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: HURRIED[0].sentence in words_on(page))
+    assert HURRIED[0].moved[0] in words_on(page)
+    qtbot.waitUntil(lambda: cut_off(page) == [])
+
+
+def test_without_hurried_sheets_there_is_no_such_line(page: GroupOverviewPage) -> None:
+    assert "With and without hurried sheets" not in names_of(page, QPushButton)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from trustcheck.app.group_portrait_between import conflict, facts, gap_shown, together
 from trustcheck.app.group_portrait_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
-from trustcheck.app.group_portrait_seen import lowest_questions, one_leader, view_of, without_hurried_words
+from trustcheck.app.group_portrait_seen import lowest_questions, one_leader, view_of
 from trustcheck.app.group_portrait_technical import technical
 from trustcheck.app.group_portrait_values import Seen
+from trustcheck.app.group_portrait_without import without_hurried
 from trustcheck.app.group_result import GroupResult, ItemView, PillarView, Shown, ThemeView, Took, Unseen
 from trustcheck.app.group_story import group_story
 from trustcheck.app.group_story_view import GroupView
@@ -58,10 +59,11 @@ def group_result_of(of: GroupRound) -> GroupResult:
         technical=technical(seen),
         notes=_notes(of),
         promise=of.promise,
-        banners=banners(of, took, without_hurried_words(seen, answers)),
+        banners=banners(of, took),
         one_leader=one_leader(of),
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
         together=_together(pillars, view),
+        without_hurried=without_hurried(seen, answers),
     )
 
 

@@ -7,14 +7,11 @@ from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.number_words import in_a_row
 from trustcheck.domain.agreement import Agreement
 from trustcheck.domain.gaps import Gap
-from trustcheck.domain.group_answers import GroupAnswers
 from trustcheck.domain.group_findings import group_contradictions
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.group_statistics import leader_among_staff
-from trustcheck.domain.group_view import ViewStatistics
-from trustcheck.domain.group_without import views_without_hurried
 from trustcheck.domain.groups import GroupScore, ItemScore
-from trustcheck.domain.points import ABOUT_THE_SAME, whole
+from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
@@ -73,29 +70,6 @@ def one_leader(of: GroupRound) -> str:
         return ""
     told = [_beside_staff(of.questionnaire.theme_by_id[each].name, share) for each, share in furthest]
     return _("Beside staff, your own answers lie furthest away here: {themes}.").format(themes=in_a_row(told))
-
-
-def without_hurried_words(seen: Seen, answers: GroupAnswers) -> str:
-    """What would change without the sheets that look hurried; empty where nobody may set both beside each other."""
-    if seen.round.left_out or not any(seen.round.hurried.values()):
-        return ""
-    beside = views_without_hurried(answers, seen.found, seen.round.questionnaire)
-    shown = {name: view for name, view in beside.items() if isinstance(view, ViewStatistics)}
-    if not shown:
-        return ""
-    moved = [
-        seen.round.questionnaire.theme_by_id[each].name
-        for name, view in shown.items()
-        for each, value in view.themes.items()
-        if isinstance(value, GroupScore)
-        and isinstance(before := seen.found.perspectives[name].themes[each], GroupScore)
-        and abs(before.mean - value.mean) >= ABOUT_THE_SAME
-    ]
-    if not moved:
-        return _("Without them no theme would move by five points or more.")
-    return _("Without them these themes would move by five points or more: {themes}.").format(
-        themes=", ".join(dict.fromkeys(moved))
-    )
 
 
 def _beside_staff(name: str, share: float) -> str:

@@ -151,6 +151,16 @@ class Technical:
     """Hedges g with interval, p and Holm's p, smallest reachable p; empty without a comparison."""
 
 
+@dataclass(frozen=True, slots=True)
+class WithoutHurried:
+    """What would read otherwise without the hurried sheets of one perspective, or why that is not said."""
+
+    perspective: Perspective
+    sentence: str
+    moved: tuple[str, ...] = ()
+    """A line for each pillar and theme in another band, or five points or more away: with them, and without."""
+
+
 @dataclass(frozen=True)
 class GroupResult:
     """One closed check as it may be seen."""
@@ -182,6 +192,8 @@ class GroupResult:
     no_proposals: str = ""
     together: Mapping[str, str] = field(default_factory=dict)
     """By theme id, for facilitators: what the views say together, and a question to ask in the room."""
+    without_hurried: tuple[WithoutHurried, ...] = ()
+    """Of each shown perspective with hurried sheets that were counted."""
 
     @property
     def perspectives(self) -> tuple[Perspective, ...]:

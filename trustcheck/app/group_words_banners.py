@@ -16,14 +16,11 @@ ENOUGH_ANSWERED, HARDLY_ANSWERED = 0.60, 0.30
 """Shares of the invited below which there are no bands, and below which the views are those of a few."""
 
 
-def banners(of: GroupRound, took: Sequence[Took], without_hurried: str = "") -> tuple[str, ...]:
-    """One sentence or two each, what matters most first; empty where there is nothing to say.
-
-    ``without_hurried`` says what would change without the hurried sheets, where that may be said.
-    """
+def banners(of: GroupRound, took: Sequence[Took]) -> tuple[str, ...]:
+    """One sentence or two each, what matters most first; empty where there is nothing to say."""
     told = [_answered(each, of) for each in took]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
-    return tuple(each for each in (*told, _hurried(of, took, without_hurried), _few_invited(of)) if each)
+    return tuple(each for each in (*told, _hurried(of, took), _few_invited(of)) if each)
 
 
 def _answered(took: Took, of: GroupRound) -> str:
@@ -57,7 +54,7 @@ def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
     return said.format(number=capitalised(in_words(number)), people=who, least=in_words(of.setup.threshold))
 
 
-def _hurried(of: GroupRound, took: Sequence[Took], without: str) -> str:
+def _hurried(of: GroupRound, took: Sequence[Took]) -> str:
     """Only of views that are shown: a count of hurried sheets among a few would point at somebody."""
     number = sum(each.hurried for each in took if not isinstance(each.hurried, Suppressed))
     if not number:
@@ -72,8 +69,7 @@ def _hurried(of: GroupRound, took: Sequence[Took], without: str) -> str:
         said = ngettext(
             "{number} sheet looks hurried; it is counted.", "{number} sheets look hurried; they are counted.", number
         )
-    told = said.format(number=capitalised(in_words(number)))
-    return f"{told} {without}" if without else told
+    return said.format(number=capitalised(in_words(number)))
 
 
 def _few_invited(of: GroupRound) -> str:

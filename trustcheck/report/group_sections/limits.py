@@ -19,6 +19,7 @@ def limits(wanted: Wanted) -> Section:
     result = wanted.result
     parts: list[Part] = [Pairs(tuple(_made_from(wanted)), 130, "quiet", gap=6)]
     parts += [Words(each, "quiet", gap=5) for each in _held_back(result)]
+    parts += _without_hurried(result)
     parts += _technical(result)
     name = _("Method and limits")
     return Section("limits", name, _("What this report was made from"), tuple(parts), name, share=0.2)
@@ -58,6 +59,12 @@ def _held_back(result: GroupResult) -> Iterator[str]:
     whys = dict.fromkeys(as_read(result, held.why) for held in result.held_back)
     if whys:
         yield _("Kept for later: {whys}").format(whys=" ".join(whys))
+
+
+def _without_hurried(result: GroupResult) -> Iterator[Part]:
+    for each in result.without_hurried:
+        moved = "; ".join(each.moved)
+        yield Words(f"{each.sentence} {moved}." if moved else each.sentence, "quiet", gap=5)
 
 
 def _technical(result: GroupResult) -> Iterator[Part]:

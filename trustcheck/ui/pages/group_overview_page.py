@@ -25,6 +25,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.group_pillar_card import GroupPillarCard
 from trustcheck.ui.widgets.group_tiles import GroupTiles
+from trustcheck.ui.widgets.hurried_lines import HurriedLines
 from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.story_words import StoryWords
@@ -76,6 +77,7 @@ class GroupOverviewPage(GroupPage):
         self._add_legend(result)
         self._add_tiles(result)
         self._add_overall(result)
+        self._add_without_hurried(result)
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
 
@@ -177,3 +179,11 @@ class GroupOverviewPage(GroupPage):
             self.answers(button, partial(self.explain, Key(Figure.MEAN, OVERALL, perspective)))
             line.addWidget(button)
         self.column.addWidget(held)
+
+    def _add_without_hurried(self, result: GroupResult) -> None:
+        """What a few minutes too few may have changed; folded, since it changes nothing that stands above."""
+        if result.without_hurried:
+            lines = HurriedLines(self.look, result.without_hurried)
+            fold = Fold(self.look, _("With and without hurried sheets"), lines)
+            self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addWidget(lines)
