@@ -214,7 +214,7 @@ def takes_a_table(person: Person, running: Program, path: Path, people: tuple[In
     person.sees("Take in one sheet")
     person.choose("Take in one sheet")
     person.sees("One sheet is in")
-    person.choose("Back to the check")
+    person.choose("Back to collecting")
     person.arrives_at(Place.COLLECT)
 
 

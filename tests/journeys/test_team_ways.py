@@ -127,7 +127,7 @@ def test_results_open_when_the_check_is_closed_and_hide_when_it_is_opened_again(
     person.sees("Take in 10 sheets")
     person.choose("Take in 10 sheets")
     person.sees("10 sheets are in")
-    person.choose("Back to the check")
+    person.choose("Back to collecting")
     person.sees("10 of 10 have answered.")
     person.press(Qt.Key.Key_1, CTRL)
     assert running.window.place is Place.COLLECT

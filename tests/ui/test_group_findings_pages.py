@@ -72,6 +72,15 @@ def test_where_everything_could_be_seen_that_is_said(look: Look, qtbot: QtBot) -
     assert "Nothing stayed in the dark for many" in words_on(page)
 
 
+def test_where_nothing_may_be_shown_nobody_is_told_that_everything_was_seen(look: Look, qtbot: QtBot) -> None:
+    page = UnseenPage(look)
+    page.show_result(replace(group_result(leaders=3, staff=4, hidden=(LEADER, STAFF)), unseen=()))
+    shown(page, qtbot)
+
+    assert "Too few answers to say what stayed in the dark" in words_on(page)
+    assert "Nothing stayed in the dark" not in words_on(page)
+
+
 def test_a_strength_comes_with_what_to_protect_it_by_and_a_question(strengths: StrengthsPage) -> None:
     words = words_on(strengths)
 

@@ -30,7 +30,7 @@ def page(qtbot: QtBot, look: Look) -> GapsPage:
 
 
 def test_the_headline_names_a_direction_and_not_who_is_right(page: GapsPage) -> None:
-    assert page.announcement() == "Gaps. Leaders describe more of Safe to speak than staff do"
+    assert page.announcement() == "Gaps. Leaders describe more of Safe to speak than staff do."
     assert "None of them says who is right." in words_on(page)
 
 
@@ -95,6 +95,7 @@ def test_a_hidden_view_is_compared_with_nothing(look: Look, qtbot: QtBot) -> Non
     page = page_of(group_result(leaders=3, hidden=(LEADER,)), look, qtbot)
 
     assert "Not shown: fewer than five answers." in words_on(page)
+    assert "Bold lines" not in words_on(page), "there are no lines"
     assert not any("apart" in name for name in names_of(page, FigureButton))
 
 

@@ -183,3 +183,10 @@ def test_nothing_is_cut_off(look: Look, qtbot: QtBot, width: int, scale: float) 
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
     qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+
+
+def test_what_several_people_promise_is_theirs(look: Look, qtbot: QtBot) -> None:
+    page = showing(PromisePage(look, together=True), qtbot, KEPT)
+
+    assert page.what.box.accessibleName() == "What we will try"
+    assert page.sign.box.accessibleName() == "We will see that it works when"

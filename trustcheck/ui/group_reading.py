@@ -79,7 +79,7 @@ class GroupReading(QObject):
         look = self._window.look
         self._overview, self._themes, self._gaps = GroupOverviewPage(look), GroupThemesPage(look), GapsPage(look)
         self._say_do, self._unseen, self._strengths = SayDoPage(look), UnseenPage(look), StrengthsPage(look)
-        self._suggestions, self._promise = GroupSuggestionsPage(look), PromisePage(look)
+        self._suggestions, self._promise = GroupSuggestionsPage(look), PromisePage(look, together=True)
         for place, page in (
             (Place.OVERVIEW, self._overview),
             (Place.THEMES, self._themes),

@@ -26,7 +26,7 @@ class FormsPage(Page):
     left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, widest=880)
+        super().__init__(look, measure=880)
         self.name = _("Print or make forms")
         self._path = ""
         self.where = Text(look, "", "small_strong", "ink2")

@@ -63,6 +63,7 @@ class GapsPage(GroupPage):
             self.column.addWidget(Text(self.look, words, "body", "ink2"))
             return
         if not compares(result):
+            self.column.addWidget(Text(self.look, _("Leaders and staff"), "section"))
             gaps = [*(theme.gap for theme in result.themes), *(pillar.gap for pillar in result.pillars)]
             hidden = next(gap for gap in gaps if isinstance(gap, Suppressed))
             self.column.addWidget(Text(self.look, f"{not_shown(hidden)}.", "body", "ink2"))
@@ -134,16 +135,16 @@ def _headline(result: GroupResult) -> str:
     widest = widest_gap(result)
     if widest is not None and isinstance(widest.gap, GapShown):
         if widest.gap.difference > 0:
-            return _("Leaders describe more of {theme} than staff do").format(theme=widest.theme.name)
-        return _("Staff describe more of {theme} than leaders do").format(theme=widest.theme.name)
+            return _("Leaders describe more of {theme} than staff do.").format(theme=widest.theme.name)
+        return _("Staff describe more of {theme} than leaders do.").format(theme=widest.theme.name)
     if any(isinstance(theme.gap, GapShown) for theme in result.themes):
-        return _("Leaders and staff describe much the same")
+        return _("Leaders and staff describe much the same.")
     return _("Where views lie apart")
 
 
 def _lead(result: GroupResult) -> str:
     told = f"{who_answered(result.took)}."
-    if not result.setup.compares:
+    if not result.setup.compares or not compares(result):
         return told
     return told + " " + _("Bold lines are clear or possible gaps. None of them says who is right.")
 

@@ -69,7 +69,7 @@ class HandOverPage(QuietFrame):
         self.takes = Text(look, "", "caption", "ink3", centred=True)
         self.half_filled = Button(look, _("I left my answers half filled"), "quiet", height=40)
         self.put_block(self.heading, widest=1000)
-        self.put_block(self.lead, 14)
+        self.put_block(self.lead, 14, widest=620)
         self.put(self.dots, 32, wide=True)
         self.put_block(self.count, 12)
         self.put(self.begin, 32)

@@ -36,7 +36,7 @@ class PaperEntryPage(Page):
     left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, widest=880)
+        super().__init__(look, measure=880)
         self.name = _("Type in paper forms")
         self.where = Text(look, "", "small_strong", "ink2")
         self.column.addWidget(self.where)

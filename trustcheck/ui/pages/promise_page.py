@@ -30,9 +30,11 @@ class PromisePage(Page):
     promise_changed = Signal(object)
     report_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, together: bool = False) -> None:
+        """``together``: several people answered, and the promise is theirs."""
         super().__init__(look)
         self.name = _("One promise")
+        self._together = together
         self._told: Promise | None = None
         self._suggestion_id = ""
         self._today = date.min
@@ -71,9 +73,10 @@ class PromisePage(Page):
 
     def _form(self) -> Card:
         card = Card(self.look, gap=14)
-        self.what = TextBox(self.look, _("What I will try"), limit=NOTE_LIMIT)
-        self.sign = TextBox(self.look, _("I will see that it works when"), limit=NOTE_LIMIT)
-        self.when = DateField(self.look, _("I will look again on"))
+        what, sign, when = self._labels()
+        self.what = TextBox(self.look, what, limit=NOTE_LIMIT)
+        self.sign = TextBox(self.look, sign, limit=NOTE_LIMIT)
+        self.when = DateField(self.look, when)
         for box in (self.what, self.sign):
             written = QVBoxLayout()
             written.setSpacing(self.look.px(6))
@@ -91,6 +94,12 @@ class PromisePage(Page):
         for line in lines:
             line.installEventFilter(self)
         return card
+
+    def _labels(self) -> tuple[str, str, str]:
+        """Over what is tried, over its sign and over the day."""
+        if self._together:
+            return _("What we will try"), _("We will see that it works when"), _("We will look again on")
+        return _("What I will try"), _("I will see that it works when"), _("I will look again on")
 
     def _narrow(self) -> None:
         """Lines of a length that is easy to read back."""

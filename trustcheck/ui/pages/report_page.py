@@ -125,12 +125,14 @@ class ReportPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(self.look, padding=(22, 20), gap=14)
+        # First, so that it is in sight however long the choices are.
+        saving = self._saving()
         self.choices = ReportChoices(self.look)
         self.group_choices = GroupReportChoices(self.look)
         self.group_choices.hide()
         for choices in (self.choices, self.group_choices):
             choices.changed.connect(self.options_changed)
-        for part in (self.choices, self.group_choices, Rule(self.look), *self._saving()):
+        for part in (*saving, Rule(self.look), self.choices, self.group_choices):
             card.column.addWidget(part)
         column.addWidget(card)
         column.addStretch(1)
@@ -148,7 +150,7 @@ class ReportPage(Page):
             part.hide()
         self.save_button.setEnabled(False)
         reminder = Text(self.look, _("Who will read this?"), "small", "ink2")
-        return self._boxes, reminder, self.save_button, self._said, self._folder
+        return reminder, self.save_button, self._said, self._folder, self._boxes
 
     def _say(self, words: str, ink: str) -> None:
         self._said.setText(words)

@@ -28,7 +28,7 @@ class ReturnedFormsPage(Page):
     left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, widest=880)
+        super().__init__(look, measure=880)
         self.name = _("Take in returned forms")
         self._found = ReturnedFiles(())
         self.where = Text(look, "", "small_strong", "ink2")

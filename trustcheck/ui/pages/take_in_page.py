@@ -51,8 +51,8 @@ class TakeInPage(Page):
         self.again_button = self._button(_("Look at the file again"), "primary", self.again_asked)
         self.file_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
         self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.back_button = self._button(_("Back to the check"), "quiet", self.left)
-        self.done_button = self._button(_("Back to the check"), "primary", self.left)
+        self.back_button = self._button(_("Back to collecting"), "quiet", self.left)
+        self.done_button = self._button(_("Back to collecting"), "primary", self.left)
         self._buttons = self._in_a_line()
         for part in (self.where, self.heading, self.lead, self.trouble, self.making):
             self.column.addWidget(part)

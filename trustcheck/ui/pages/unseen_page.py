@@ -9,6 +9,7 @@ from trustcheck.app.group_result import GroupResult, Shown, Unseen
 from trustcheck.app.group_words import counted
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.view_names import people_first
+from trustcheck.ui.group_rows import is_seen
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.button import Button
@@ -107,6 +108,8 @@ class UnseenPage(GroupPage):
 
 
 def _headline(result: GroupResult) -> str:
+    if not any(is_seen(result, each) for each in result.perspectives):
+        return _("Too few answers to say what stayed in the dark")
     number = len({each.item.id for each in result.unseen})
     if not number:
         return _("Nothing stayed in the dark for many")

@@ -43,6 +43,10 @@ class CountCard(Card):
         answered, invited = view.finished(perspective), view.invited(perspective)
         dots = AnsweredDots(self._look)
         count = Text(self._look, counted(answered, invited), "small_strong", "ink2")
+        # Too many for dots: the count stays below the others all the same.
+        policy = dots.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        dots.setSizePolicy(policy)
         row = Columns(self._look, name, dots, count, narrow=620, gap=16)
         for at, share in enumerate((3, 9, 4)):
             row.box.setStretch(at, share)

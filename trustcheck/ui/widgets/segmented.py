@@ -13,7 +13,7 @@ from trustcheck.ui.widgets.grouping import Grouping
 _HEIGHT = 40
 _SIDE = 16
 _TICK = 22
-_LEAST = 96
+_LEAST = 84
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 
 
