@@ -1,6 +1,7 @@
 """Somebody curious has the laptop: every key of every command, every action, and what the window still holds."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.group_builders import STAFF, people, setup, shipped
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from tests.journeys.test_laptop_goes_round import (
@@ -19,9 +21,14 @@ from tests.journeys.test_laptop_goes_round import (
     sit_down,
 )
 from tests.ui.test_nobody_singled_out import said_by
+from trustcheck.app.ports import NewGroupRound
+from trustcheck.domain.group_round import Sheet
+from trustcheck.storage.round_store import open_store
 from trustcheck.ui.hand_over import ALLOWED
+from trustcheck.ui.pages.report_page import ReportPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.answer_card import AnswerCard
+from trustcheck.ui.widgets.pdf_sheet import PdfSheet
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 HARMLESS = {Place.HAND_OVER, Place.BEFORE, Place.QUESTION, Place.REVIEW, Place.PUT_AWAY, Place.COME_BACK, Place.PIN}
@@ -152,3 +159,69 @@ def test_settings_and_window_files_and_the_log_hold_no_word_of_anybody(going_rou
     for secret in (SECRET, words, "Northgate", "2468"):
         assert secret.encode() not in kept
     assert SECRET.encode() in b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
+
+
+def closed_check_in(path: Path, name: str) -> int:
+    """A check of somebody else with a result, in the same data file."""
+    store = open_store(str(path))
+    new = NewGroupRound(store.add_organisation(name), shipped(), setup(0, 8), date(2026, 9, 7))
+    round_id = store.prepare_group(new)
+    store.open_group(round_id)
+    store.add_sheets(round_id, [Sheet(each) for each in people(STAFF, 7)])
+    store.close_group(round_id, date(2026, 9, 22))
+    store.close()
+    return round_id
+
+
+def test_no_page_holds_another_clients_result_or_report_while_the_laptop_goes_round(
+    program: Callable[[], Program], tmp_path: Path
+) -> None:
+    path, other = tmp_path / "answers.trustcheck", "Harbour Trust"
+    open_one, closed_one = check_in(path), closed_check_in(path, other)
+    running = program()
+    person = running.start(str(path))
+    person.waits_for(lambda: running.navigator.flow is not None)
+    group = running.navigator.flow.group
+    group.take_up(closed_one)
+    person.arrives_at(Place.OVERVIEW)
+    running.navigator.go(Place.THEMES)
+    running.navigator.go(Place.REPORT)
+    person.sees("This is the very file that will be saved.")
+    group.show_all()
+    group.take_up(open_one)
+    begin_going_round(person)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    places = (Place.OVERVIEW, Place.THEMES, Place.GAPS, Place.STRENGTHS, Place.SUGGESTIONS, Place.UNSEEN)
+    assert not [place for place in places if running.window.has_page(place)]
+    report = running.window.page(Place.REPORT)
+    assert isinstance(report, ReportPage)
+    assert not [said for said in kept_in(report) if other in said or "of 100" in said]
+    assert not report.findChildren(PdfSheet)
+
+
+def test_a_result_that_took_long_stays_out_of_sight_while_the_laptop_goes_round(
+    program: Callable[[], Program], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was asked for before, and is ready when somebody else has the laptop already."""
+    path = tmp_path / "answers.trustcheck"
+    open_one, closed_one = check_in(path), closed_check_in(path, "Harbour Trust")
+    running = program()
+    person = running.start(str(path))
+    person.waits_for(lambda: running.navigator.flow is not None)
+    group = running.navigator.flow.group
+    group.take_up(open_one)
+    begin_going_round(person)
+
+    ready: list[object] = []
+    opens = group.results._open
+    monkeypatch.setattr(group.results, "_open", lambda *found: (opens(*found), ready.append(found)))
+    group.results.read(closed_one)
+    person.waits_for(lambda: bool(ready))
+
+    assert not running.window.has_page(Place.OVERVIEW)
+    running.window.add_page(Place.OVERVIEW, QWidget())
+    running.window.go_to(Place.OVERVIEW)
+    assert running.window.place is Place.HAND_OVER
+    assert running.window.stack.currentWidget() is running.window.page(Place.HAND_OVER)
+    assert not running.window.sidebar.isVisible()

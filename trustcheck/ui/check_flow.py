@@ -59,6 +59,7 @@ class CheckFlow(QObject):
             from trustcheck.ui.group_flow import GroupFlow
 
             self._group = group = GroupFlow(self._application, self._window, self._dialogs, self.file)
+            group.desks.hand_over.locked_changed.connect(lambda locked: self.reporting.put_away() if locked else None)
             group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
             group.went.connect(self.went)
             group.personal_asked.connect(self._take_up)

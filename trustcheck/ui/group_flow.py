@@ -214,6 +214,7 @@ class GroupFlow(QObject):
         self.desks.set_up_asked.connect(self.setting_up.show)
         self.desks.result_asked.connect(self.take_up)
         self.desks.turned.connect(self._turned)
+        self.desks.hand_over.locked_changed.connect(lambda locked: self.results.forget() if locked else None)
 
     def _show_result(self, at: str) -> None:
         self.list_pages()

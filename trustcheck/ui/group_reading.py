@@ -27,6 +27,8 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.saving import SavingQueue
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from trustcheck.domain.questionnaire import Suggestion
 
 
@@ -80,19 +82,26 @@ class GroupReading(QObject):
         self._overview, self._themes, self._gaps = GroupOverviewPage(look), GroupThemesPage(look), GapsPage(look)
         self._say_do, self._unseen, self._strengths = SayDoPage(look), UnseenPage(look), StrengthsPage(look)
         self._suggestions, self._promise = GroupSuggestionsPage(look), PromisePage(look, together=True)
-        for place, page in (
-            (Place.OVERVIEW, self._overview),
-            (Place.THEMES, self._themes),
-            (Place.GAPS, self._gaps),
-            (Place.SAY_DO, self._say_do),
-            (Place.UNSEEN, self._unseen),
-            (Place.STRENGTHS, self._strengths),
-            (Place.SUGGESTIONS, self._suggestions),
-            (Place.PROMISE, self._promise),
-        ):
+        self._pages: dict[Place, QWidget] = {
+            Place.OVERVIEW: self._overview,
+            Place.THEMES: self._themes,
+            Place.GAPS: self._gaps,
+            Place.SAY_DO: self._say_do,
+            Place.UNSEEN: self._unseen,
+            Place.STRENGTHS: self._strengths,
+            Place.SUGGESTIONS: self._suggestions,
+            Place.PROMISE: self._promise,
+        }
+        for place, page in self._pages.items():
             self._window.add_page(place, page)
         self._connect_ways()
         self._connect_work()
+
+    def drop_pages(self) -> None:
+        """Destroy its pages, but for those whose place another reading has taken."""
+        for place, page in self._pages.items():
+            if self._window.has_page(place) and self._window.page(place) is page:
+                self._window.drop_page(place)
 
     def _connect_ways(self) -> None:
         ask = self.asked.emit

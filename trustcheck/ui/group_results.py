@@ -11,17 +11,6 @@ from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.places import Place
 
-PAGES = (
-    Place.OVERVIEW,
-    Place.THEMES,
-    Place.GAPS,
-    Place.UNSEEN,
-    Place.STRENGTHS,
-    Place.SAY_DO,
-    Place.SUGGESTIONS,
-    Place.PROMISE,
-)
-
 
 class GroupResults(QObject):
     """Signals: ``opened`` with the :class:`Place` to begin at when a result can be read, ``asked`` with another one,
@@ -37,6 +26,8 @@ class GroupResults(QObject):
         super().__init__(parent)
         self._application, self._window, self._file = application, window, file
         self.reading: GroupReading | None = None
+        self._read_last: GroupReading | None = None
+        """Its pages stand in the window still, also when it was put down."""
 
     def read(self, round_id: int, at: Place = Place.OVERVIEW) -> None:
         """Work the result of a closed check out, and open one of its pages."""
@@ -54,14 +45,17 @@ class GroupResults(QObject):
 
     def forget(self) -> None:
         """No page holds a result any more, shown or not."""
-        if self.reading is not None:
-            self.reading = None
-            for place in PAGES:
-                self._window.drop_page(place)
+        self.reading = None
+        if self._read_last is not None:
+            self._read_last.drop_pages()
+            self._read_last = None
 
     def _open(self, released: GroupRound, result: GroupResult, at: Place) -> None:
+        """Nothing is opened where the laptop was passed on meanwhile."""
+        if self._window.keeps_closed:
+            return
         room = GroupReadingRoom(self._file.store, self._file.queue, group_result_of, self._application.today)
-        self.reading = GroupReading(room, self._window, released, result)
+        self.reading = self._read_last = GroupReading(room, self._window, released, result)
         self.reading.asked.connect(self.asked)
         self.reading.how_asked.connect(self.how_asked)
         self.reading.refused.connect(self.refused)

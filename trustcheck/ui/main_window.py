@@ -8,7 +8,7 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.commands import Commands
 from trustcheck.ui.dropping import answers_in, data_file_in
 from trustcheck.ui.look import Look
-from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
+from trustcheck.ui.places import GOING_ROUND, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
 from trustcheck.ui.widgets.notice import Notice
@@ -92,7 +92,12 @@ class MainWindow(QMainWindow):
         return self._pages[place]
 
     def go_to(self, place: Place, *, backwards: bool = False) -> None:
-        """Show a page, put the keyboard in it and say aloud where we are."""
+        """Show a page, put the keyboard in it and say aloud where we are.
+
+        While the window keeps closed, whatever arrives late from before (a result that took long) stays out of sight.
+        """
+        if self.keeps_closed and place not in GOING_ROUND:
+            return
         page = self._pages[place]
         arriving = self.stack.currentWidget() is not page
         if arriving:

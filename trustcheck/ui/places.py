@@ -55,6 +55,19 @@ WITHOUT_SIDEBAR = frozenset(
 )
 """Focus mode: nothing beside the page."""
 
+GOING_ROUND = frozenset(
+    {
+        Place.HAND_OVER,
+        Place.PIN,
+        Place.BEFORE,
+        Place.QUESTION,
+        Place.REVIEW,
+        Place.PUT_AWAY,
+        Place.COME_BACK,
+    }
+)
+"""All there is while a laptop goes round and the window keeps closed."""
+
 _WITHIN = {
     Place.ORGANISATION: Place.HOME,
     Place.NEW_CHECK: Place.HOME,

@@ -38,11 +38,21 @@ class Reporting(QObject):
         self._worn_by = 0
         self._report: Report | None = None
         self._making: Task | None = None
-        self._page = ReportPage(window.look)
-        self._page.options_changed.connect(self._choose)
-        self._page.save_asked.connect(self.save)
-        self._page.cancel_asked.connect(self._cancel)
-        window.add_page(Place.REPORT, self._page)
+        self._page = self._made_page()
+
+    def _made_page(self) -> ReportPage:
+        page = ReportPage(self._window.look)
+        page.options_changed.connect(self._choose)
+        page.save_asked.connect(self.save)
+        page.cancel_asked.connect(self._cancel)
+        self._window.add_page(Place.REPORT, page)
+        return page
+
+    def put_away(self) -> None:
+        """Let go of the report that was made last, and of every picture of it."""
+        self._cancel()
+        self._result = self._made_from = self._report = self._making = None
+        self._page = self._made_page()
 
     def show(self, result: PersonalResult | GroupResult, store: Store | None = None) -> None:
         """Make the report of a result and show it. A group's wears what ``store`` keeps of its organisation."""
