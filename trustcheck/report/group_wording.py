@@ -2,14 +2,14 @@
 
 from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, ThemeView, Value, Views
 from trustcheck.app.group_words import not_shown
+from trustcheck.app.number_words import in_a_row
 from trustcheck.charts.group_profile import GroupRow, ViewMark
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_visible import views_of
-from trustcheck.report.wording import day, listed, number
+from trustcheck.report.wording import day
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 WORTH_ASKING = 12.5
 """Points from which on a difference of view is spoken of: half an answer step."""
@@ -72,7 +72,7 @@ def in_views(views: Views) -> str:
 
 def took_part(result: GroupResult) -> str:
     """ "6 of 7 leaders and 14 of 18 staff"."""
-    return listed(
+    return in_a_row(
         [
             _("{n} of {invited} {people}").format(n=each.n, invited=each.invited, people=people(each.perspective))
             for each in result.took
@@ -115,8 +115,3 @@ def as_read(result: GroupResult, template: str) -> str:
 def heads(result: GroupResult) -> list[str]:
     """A column's heading for each view."""
     return [people_first(each) for each in views_of(result)]
-
-
-def of_people(count: int) -> str:
-    """ "seven people"."""
-    return ngettext("{number} person", "{number} people", count).format(number=number(count))

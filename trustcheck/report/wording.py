@@ -2,16 +2,13 @@
 
 from datetime import date
 
+from trustcheck.app.number_words import in_words
 from trustcheck.app.results import FactResult, ItemResult, PersonalResult, ThemeResult
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-_NUMBERS = (_("no"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"))
-_MORE = (_("ten"), _("eleven"), _("twelve"))
-
 
 _FACTS = {
     Fact.YES: _("Yes"),
@@ -27,13 +24,8 @@ def answer_words(fact: FactResult) -> str:
 
 
 def number(count: int) -> str:
-    """Small numbers as words."""
-    words = (*_NUMBERS, *_MORE)
-    return words[count] if count < len(words) else str(count)
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """Small numbers as words, and "no" for none."""
+    return in_words(count) if count else _("no")
 
 
 def day(when: date) -> str:
@@ -73,10 +65,3 @@ def scored(theme: ThemeResult) -> str:
 
 def questions(count: int) -> str:
     return ngettext("{number} question", "{number} questions", count).format(number=count)
-
-
-def listed(names: list[str]) -> str:
-    """ "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.group_words import kind_words, not_shown, spread_words
+from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.ports import Edition
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.charts.scene import Scene
@@ -17,7 +18,7 @@ from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import WORTH_ASKING, between, is_pulse, shown_gaps, worth_asking
 from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import capital, listed, number
+from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -56,7 +57,7 @@ def _spread_title(result: GroupResult) -> str:
     split = _split(result)
     if not split:
         return _("Within each view, people describe much the same place")
-    names = listed(split[:3])
+    names = in_a_row(split[:3])
     if len(names) > _TITLE_HOLDS:
         count = ngettext("one theme", "{number} themes", len(split)).format(number=number(len(split)))
         return _("People describe different places on {themes}").format(themes=count)
@@ -100,7 +101,7 @@ def _apart(theme: ThemeView, view: Perspective) -> str:
     value = theme.views[view]
     if isinstance(value, Suppressed):
         return not_shown(value)
-    return capital(spread_words(value.spread)) if value.spread is not None else ""
+    return capitalised(spread_words(value.spread)) if value.spread is not None else ""
 
 
 def classes(theme: ThemeView, view: Perspective, width: float) -> Scene | str:
@@ -129,7 +130,7 @@ def _hanging(result: GroupResult) -> Iterator[Part]:
             many = _("{number} values, so many that they are not named here.").format(number=number(len(named)))
             yield Words(many, "quiet", lead, gap=6)
         elif named:
-            yield Words(f"{listed(named)}.", "quiet", lead, gap=6)
+            yield Words(f"{in_a_row(named)}.", "quiet", lead, gap=6)
 
 
 def views(wanted: Wanted) -> Section | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.group_words import spread_words
+from trustcheck.app.number_words import capitalised
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
 from trustcheck.domain.group_words import Spread
@@ -25,7 +26,7 @@ from trustcheck.report.group_wording import (
     worth_asking,
 )
 from trustcheck.report.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words
-from trustcheck.report.wording import capital, number
+from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
 TYPES = (9.6, 9.0, 8.4, 8.0)
@@ -71,7 +72,7 @@ def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
         columns = tuple(tuple(_pillar(each, column, size)) for each in result.pillars[start : start + 2])
         yield Beside(columns, (1.0,) * len(columns), _GUTTER, gap=10)
     if not is_pulse(result):
-        title = _("{count} themes").format(count=capital(number(len(result.themes))))
+        title = _("{count} themes").format(count=capitalised(number(len(result.themes))))
         legend = Figure(key(result, 150, 0.9 * size), gap=0)
         yield Beside(((Heading(title, 4),), (legend,)), (0.7, 0.3), 0, gap=8 if tight else 12)
         yield Figure(profile_scene(result, width, size), gap=2)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.results import FactResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.domain.questionnaire import Perspective
@@ -10,7 +11,7 @@ from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_wording import points
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.facts import KINDS, introduction
-from trustcheck.report.wording import answer_words, capital, number
+from trustcheck.report.wording import answer_words, number
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -39,7 +40,7 @@ def _title(result: GroupResult, given: bool) -> str:
     if not count:
         return _("No fact stands against the answers")
     words = ngettext("{number} fact stands against the answers", "{number} facts stand against the answers", count)
-    return words.format(number=capital(number(count)))
+    return words.format(number=capitalised(number(count)))
 
 
 def _without(result: GroupResult) -> Iterator[Part]:

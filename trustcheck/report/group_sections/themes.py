@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import PillarView, Shown, ThemeView
+from trustcheck.app.number_words import capitalised
 from trustcheck.charts.group_profile import GroupRow
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people_first
@@ -11,7 +12,7 @@ from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_visible import views_of
 from trustcheck.report.group_wording import in_views, is_pulse, marks
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
-from trustcheck.report.wording import capital, number
+from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
 _SHARES = (0.34, 0.66)
@@ -26,7 +27,7 @@ def themes(wanted: Wanted) -> Section | None:
     parts: list[Part] = []
     for pillar in result.pillars:
         parts += _pillar(pillar, wanted.width)
-    title = _("{themes} themes: what was answered").format(themes=capital(number(len(result.themes))))
+    title = _("{themes} themes: what was answered").format(themes=capitalised(number(len(result.themes))))
     return Section("themes", _("Theme by theme"), title, tuple(parts), _("Theme by theme"))
 
 
@@ -45,7 +46,7 @@ def _theme(theme: ThemeView, width: float) -> Beside:
         Heading(theme.theme.name, 4, bookmark=True),
         Figure(one_line_of_marks(row, column, _TYPE), gap=1),
     ]
-    left += [Words(text, "small", gap=0) for text in (_bands(theme), capital(theme.tag)) if text]
+    left += [Words(text, "small", gap=0) for text in (_bands(theme), capitalised(theme.tag)) if text]
     right: list[Part] = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
     if theme.conflict:
         right.append(Words(theme.conflict, "quiet", gap=2))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.domain.practice import ContradictionKind
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.front import contradictions
-from trustcheck.report.wording import answer_words, capital, number, scored
+from trustcheck.report.wording import answer_words, number, scored
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -43,7 +44,7 @@ def _title(result: PersonalResult, given: int) -> str:
         return _("No fact stands against the answers")
     return ngettext(
         "{number} fact stands against the answers", "{number} facts stand against the answers", count
-    ).format(number=capital(number(count)))
+    ).format(number=capitalised(number(count)))
 
 
 def _without_facts(result: PersonalResult) -> list[Part]:

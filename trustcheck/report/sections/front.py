@@ -1,22 +1,13 @@
 """The cover, and the answer on one page."""
 
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import FactResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow, pillar_track, profile
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.sections.answers import questions_table
-from trustcheck.report.wording import (
-    answer_words,
-    answered_on,
-    capital,
-    day,
-    is_pulse,
-    number,
-    questions,
-    scored,
-    whose_view,
-)
+from trustcheck.report.wording import answer_words, answered_on, day, is_pulse, number, questions, scored, whose_view
 from trustcheck.words import gettext as _
 
 TYPES = (10.0, 9.5, 8.8, 8.5)
@@ -77,7 +68,7 @@ def _pillar(result: PillarResult, width: float, size: float) -> tuple[Part, ...]
 
 def _themes(result: PersonalResult, width: float, size: float) -> list[Part]:
     rows = [row_of(theme) for theme in result.themes]
-    title = _("{count} themes").format(count=capital(number(len(rows))))
+    title = _("{count} themes").format(count=capitalised(number(len(rows))))
     scene = profile(rows, width, size=size, notes="right")
     return [Heading(title), Figure(scene, gap=4)]
 

@@ -1,12 +1,13 @@
 """How to read the report, what it can not tell, and what it must not be used for."""
 
 from trustcheck import __version__
+from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import day, is_pulse, listed, questions
+from trustcheck.report.wording import day, is_pulse, questions
 from trustcheck.words import gettext as _
 
 COVER_HOLDS = 100
@@ -88,7 +89,7 @@ def _typical(questionnaire: Questionnaire, index: int) -> str:
         for point, label in enumerate(questionnaire.scale, 1)
         if band_index(level(point, questionnaire.high), questionnaire.cuts) == index
     ]
-    return _("{first} or {last}").format(first=inside[0], last=inside[-1]) if len(inside) > 1 else listed(inside)
+    return _("{first} or {last}").format(first=inside[0], last=inside[-1]) if len(inside) > 1 else in_a_row(inside)
 
 
 def _bands() -> str:
@@ -112,7 +113,7 @@ def _margins(result: PersonalResult) -> str:
         "The light bars show a margin of about {margins}: had the same person met other questions of the same kind, or"
         " another day, the score would usually lie within it. The margins rest on planning values, since no data have"
         " been collected with these questions yet."
-    ).format(margins=listed(said))
+    ).format(margins=in_a_row(said))
 
 
 def _limits() -> str:

@@ -1,10 +1,11 @@
 """The pillars in detail: one page each, every theme with its score, its band, and its furthest answers in words."""
 
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import pillar_track
 from trustcheck.domain.points import whole
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
-from trustcheck.report.wording import capital, number, quoted
+from trustcheck.report.wording import number, quoted
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -44,7 +45,7 @@ def _theme(result: ThemeResult, width: float) -> Beside:
 def _tagged(result: ThemeResult) -> str:
     if not result.tag:
         return result.theme.meaning
-    return _("{tag}. {meaning}").format(tag=capital(result.tag), meaning=result.theme.meaning).strip()
+    return _("{tag}. {meaning}").format(tag=capitalised(result.tag), meaning=result.theme.meaning).strip()
 
 
 def _furthest(result: ThemeResult) -> list[Part]:
@@ -70,4 +71,4 @@ def _missing(result: ThemeResult) -> str:
         said.append(ngettext("{n} was skipped", "{n} were skipped", result.skipped))
     counts = [count for count in (result.dont_know, result.not_applicable, result.skipped) if count]
     words = "; ".join(text.format(n=number(count)) for text, count in zip(said, counts, strict=True))
-    return capital(f"{words}.") if words else ""
+    return capitalised(f"{words}.") if words else ""
