@@ -17,6 +17,7 @@ from trustcheck.ui.widgets.legend import LegendEntry
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.where_it_lies import where_it_lies
 from trustcheck.words import gettext as _
 
 _ROOM_FOR_RING = 6
@@ -56,7 +57,7 @@ class HomePage(Page):
             self._list(view)
         self._what_next(view)
         self.column.addStretch(1)
-        self._foot(view)
+        self.column.addLayout(where_it_lies(self.look, view.path))
         again = next((each for each in self.findChildren(Button) if held and each.accessibleName() == held), None)
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,13 +178,3 @@ class HomePage(Page):
             self.column.addWidget(strip)
         if soon := too_soon(view):
             self.column.addWidget(Text(self.look, soon, "caption", "ink2"))
-
-    def _foot(self, view: HomeView) -> None:
-        where = _(
-            "Everything stays in one file on this computer: {path}. It is not encrypted. Nothing is sent anywhere."
-        )
-        line = QHBoxLayout()
-        line.setSpacing(self.look.px(8))
-        line.addWidget(Icon(self.look, "shield-check", "ink3", 18))
-        line.addWidget(Text(self.look, where.format(path=view.path), "caption", "ink3"), 1)
-        self.column.addLayout(line)

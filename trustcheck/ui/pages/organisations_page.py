@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.charts.two_dots import PillarDot
 from trustcheck.ui.look import Look
@@ -12,17 +12,16 @@ from trustcheck.ui.organisations_view import OrganisationsView, headline
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.deleted_strip import DeletedStrip
 from trustcheck.ui.widgets.due_promises import DuePromises
 from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.new_name import NewName
 from trustcheck.ui.widgets.organisation_row import OrganisationRow
 from trustcheck.ui.widgets.organisations_list import OrganisationsList
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.where_it_lies import where_it_lies
 from trustcheck.words import gettext as _
-
-_ROOM_FOR_RING = 6
 
 
 class OrganisationsPage(Page):
@@ -69,7 +68,7 @@ class OrganisationsPage(Page):
         self._add_list(view, sought)
         self._promised(view)
         self.column.addStretch(1)
-        self._foot(view)
+        self.column.addLayout(where_it_lies(self.look, view.path))
         self._look_round()
 
     def ask_for_new(self) -> None:
@@ -138,16 +137,8 @@ class OrganisationsPage(Page):
     def _deleted(self, view: OrganisationsView) -> None:
         """What was deleted since the file was opened, each with the way back."""
         for organisation in view.deleted:
-            strip = Card(self.look, fill="sunk", edge="", padding=(20, 10))
-            said = _("{name} is deleted, with its checks. It can be brought back until you close TrustCheck.")
-            back = self._button(
-                _("Bring it back"), "outline", lambda _on=False, gone=organisation.id: self.brought_back.emit(gone)
-            )
-            back.setAccessibleName(_("Bring {name} back").format(name=organisation.name))
-            line = Columns(self.look, Text(self.look, said.format(name=organisation.name), "body"), back, narrow=560)
-            line.box.setStretch(1, 0)
-            line.box.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
-            strip.column.addWidget(line)
+            strip = DeletedStrip(self.look, organisation)
+            strip.asked_back.connect(lambda gone=organisation.id: self.brought_back.emit(gone))
             self.column.addWidget(strip)
 
     def _add_list(self, view: OrganisationsView, sought: str) -> None:
@@ -194,16 +185,6 @@ class OrganisationsPage(Page):
                 seen.append(organisation_id)
         if seen:
             self.rows_seen.emit(tuple(seen))
-
-    def _foot(self, view: OrganisationsView) -> None:
-        where = _(
-            "Everything stays in one file on this computer: {path}. It is not encrypted. Nothing is sent anywhere."
-        )
-        line = QHBoxLayout()
-        line.setSpacing(self.look.px(8))
-        line.addWidget(Icon(self.look, "shield-check", "ink3", 18))
-        line.addWidget(Text(self.look, where.format(path=view.path), "caption", "ink3"), 1)
-        self.column.addLayout(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
