@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt, Signal
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import whole
-from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.tab_order import tab_in_reading_order
@@ -13,6 +12,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
+from trustcheck.ui.widgets.suggestion_lists import quick_wins_card, waiting_card
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -46,8 +46,10 @@ class SuggestionsPage(Page):
             self.column.addWidget(card)
         if self.cards:
             self.cards[0].show_open(is_open=True)
-        self._add_waiting(result)
-        self._add_quick_wins(result)
+        if result.held_back:
+            self.column.addWidget(waiting_card(self.look, result.held_back, result.questionnaire))
+        if result.quick_wins:
+            self.column.addWidget(quick_wins_card(self.look, result.quick_wins))
         self._add_strengths(result)
         if self.cards:
             doubt = _("If this does not match what you know, ask before you act.")
@@ -74,27 +76,6 @@ class SuggestionsPage(Page):
 
     def _order(self) -> None:
         tab_in_reading_order(self._held)
-
-    def _add_waiting(self, result: PersonalResult) -> None:
-        if not result.held_back:
-            return
-        card = Card(self.look, gap=8)
-        card.column.addWidget(Text(self.look, _("Waiting for now"), "section"))
-        for held in result.held_back:
-            words = _("{what}: {why}").format(what=_held_name(held, result), why=held.why)
-            card.column.addWidget(IconLine(self.look, "clock", words))
-        self.column.addWidget(card)
-
-    def _add_quick_wins(self, result: PersonalResult) -> None:
-        if not result.quick_wins:
-            return
-        card = Card(self.look, gap=8)
-        card.column.addWidget(Text(self.look, _("Facts you can change, whatever the scores"), "section"))
-        lead = _("Each is a \u201cno\u201d today, and one decision away from a \u201cyes\u201d within a month.")
-        card.column.addWidget(Text(self.look, lead, "caption", "ink2"))
-        for win in result.quick_wins:
-            card.column.addWidget(IconLine(self.look, "flag", win.practice.text))
-        self.column.addWidget(card)
 
     def _add_strengths(self, result: PersonalResult) -> None:
         if not result.strengths:
@@ -130,12 +111,3 @@ def _headline(result: PersonalResult, offered: int) -> str:
     if result.proposals or result.form is Form.PULSE or all(theme.score is None for theme in result.themes):
         return _("Nothing to suggest yet")
     return _("Nothing urgent")
-
-
-def _held_name(held: HeldBack, result: PersonalResult) -> str:
-    """The theme's name, or the suggestion's title in quotation marks."""
-    themes = result.questionnaire.theme_by_id
-    if held.what in themes:
-        return themes[held.what].name
-    titles = {each.id: each.title for each in result.questionnaire.suggestions}
-    return f"\u201c{titles.get(held.what, held.what)}\u201d"

@@ -2,7 +2,7 @@
 
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -39,11 +39,7 @@ class DotRow(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.ink("sunk"))
-            corner = self._look.px(self.corner)
-            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        self.paint_plate(painter)
         painter.translate(QPointF(self._look.px(SIDE), 0))
         painter.scale(self._look.scale, self._look.scale)
         scene = self._scene(self.width(), self.height() / self._look.scale)

@@ -71,11 +71,7 @@ class FigureButton(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.ink("sunk"))
-            corner = self._look.px(self.corner)
-            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        self.paint_plate(painter)
         top, deep = self._look.px(3), self._value_height()
         if self._value:
             self._paint_value(painter, QRect(self._indent(), top, self.width() - self._indent(), deep))

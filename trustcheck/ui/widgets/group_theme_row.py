@@ -39,11 +39,7 @@ class GroupThemeRow(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.ink("sunk"))
-            corner = self._look.px(self.corner)
-            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        self.paint_plate(painter)
         painter.translate(QPointF(self._look.px(SIDE), 0))
         painter.scale(self._look.scale, self._look.scale)
         paint_scene(painter, self._scene(self.width(), self.height() / self._look.scale), self._look)
@@ -69,11 +65,7 @@ class RowNumbers(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.ink("sunk"))
-            corner = self._look.px(self.corner)
-            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        self.paint_plate(painter)
         painter.setFont(self._look.font("row_strong"))
         lane = LANE * SIZE * self._look.scale
         top = (self.height() - lane * len(self._numbers)) / 2

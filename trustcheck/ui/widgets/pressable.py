@@ -1,7 +1,7 @@
 """What rows, tiles and list entries share: a button that paints itself, as high as its words need at its width."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -34,6 +34,14 @@ class Pressable(QPushButton):
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def paint_plate(self, painter: QPainter) -> None:
+        """What lies under it while the mouse does, or while it is pressed."""
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.ink("sunk"))
+            corner = self._look.px(self.corner)
+            painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
 
     def hasHeightForWidth(self) -> bool:
         return True
