@@ -42,10 +42,6 @@ class Opening(QObject):
         self._application = application
         self._task: Task | None = None
 
-    @property
-    def is_under_way(self) -> bool:
-        return self._task is not None and self._task.is_running
-
     def open(self, path: str, *, create: bool) -> None:
         self._begin(lambda: self._application.open_store(path, create=create), is_sample=False)
 

@@ -104,11 +104,6 @@ class CheckRow(QWidget):
         self.really_button.installEventFilter(self)
         return asking
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether the question before deleting stands there."""
-        return not self._asking.isHidden()
-
     def _ask(self) -> None:
         self._shown.hide()
         self._asking.show()
