@@ -100,7 +100,7 @@ def _hide_beside_alike(items: MutableMapping[str, ItemValue], answered: Mapping[
     """Hide all of the items where one was answered alike; those of too few people keep that reason."""
     alike = Suppressed(CLOSE_TOGETHER)
     if any(items[each] == alike for each in answered):
-        items |= {each: alike for each, n in answered.items() if n >= threshold}
+        items.update({each: alike for each, n in answered.items() if n >= threshold})
 
 
 def _as_parts(values: Mapping[str, Value] | Mapping[str, ItemValue], answered: Mapping[str, int]) -> Sequence[Part]:
