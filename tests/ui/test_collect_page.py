@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
@@ -404,3 +404,19 @@ def test_a_perspective_keeps_its_mark(page: CollectPage) -> None:
     marks = [each._perspective for each in page.findChildren(PerspectiveMark) if each.isVisible()]
 
     assert marks == [Perspective.LEADER, Perspective.STAFF]
+
+
+def test_tab_goes_as_one_reads(look: Look, qtbot: QtBot) -> None:
+    page, window = CollectPage(look), QStackedWidget()
+    qtbot.addWidget(window)
+    page.show_collect(replace(view(), questionnaire=WITH_FACTS))
+    window.addWidget(page)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    reached: list[QWidget] = [named(page, Button, "Close the check\u2026")]
+    while (after := reached[-1].nextInFocusChain()) is not reached[0]:
+        reached.append(after)
+    names = [each.accessibleName() for each in reached if isinstance(each, Button) and each.isVisible()]
+    buttons = [each.words for source in sources() for each in source.buttons]
+    assert names == ["Close the check\u2026", "Set-up\u2026", *buttons, "Answer the facts\u2026"]

@@ -172,6 +172,16 @@ def test_a_hidden_view_is_nowhere_on_the_page(look: Look, qtbot: QtBot) -> None:
     assert all("leaders" not in name for name in names_of(page, GroupThemeRow))
 
 
+def test_the_legend_names_only_what_is_drawn(look: Look, page: GroupOverviewPage, qtbot: QtBot) -> None:
+    assert "where the mean may lie" in words_on(page)
+
+    bare = GroupOverviewPage(look)
+    bare.show_result(group_result(leaders=3, staff=4, hidden=(LEADER, STAFF)))
+    shown(bare, qtbot)
+
+    assert "where the mean may lie" not in words_on(bare)
+
+
 def test_the_table_says_what_the_cards_show(page: GroupOverviewPage, qtbot: QtBot) -> None:
     qtbot.keyClick(named(page, QPushButton, "Show as table"), Qt.Key.Key_Space)
     table = named(page, ChartTable, "All numbers as a table")

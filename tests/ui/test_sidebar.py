@@ -35,7 +35,10 @@ def test_whatever_belongs_to_the_organisations_is_marked_there(sidebar: Sidebar,
     assert marked(sidebar) == ["Organisations"]
 
 
-@pytest.mark.parametrize("place", [Place.COLLECT, Place.FORMS, Place.PAPER_ENTRY, Place.RETURNED, Place.TAKE_IN])
+WAYS = [Place.FORMS, Place.PAPER_ENTRY, Place.RETURNED, Place.TAKE_IN]
+
+
+@pytest.mark.parametrize("place", [Place.COLLECT, Place.NEW_CHECK, *WAYS])
 def test_every_way_of_collecting_is_marked_under_collecting(sidebar: Sidebar, place: Place) -> None:
     list_open_check(sidebar)
     sidebar.select(place)

@@ -10,6 +10,7 @@ from trustcheck.words import gettext as _
 INKS = ("now", "staff")
 """The first pillar is filled, the second a ring: never colour alone."""
 _HEIGHT, _LINE, _SIZE = 40.0, 28.0, 14.0
+_RADIUS, _STEP = 6.5, 3.5
 _APART = 24.0
 """Least distance between the middles of the two numbers."""
 
@@ -31,9 +32,9 @@ def two_dots(pillars: Sequence[PillarDot], width: float) -> Scene:
     if len(places) == 2:
         shapes.append(Line(places[0], _LINE, places[1], _LINE, "ink", 2.2))
     for at, ((_score, ink), x) in enumerate(zip(drawn, places, strict=True)):
-        shapes.append(Dot(x, _LINE, 6.5, ink, ring=ink != INKS[0]))
+        shapes.append(Dot(x, _LINE + _step(places, at), _RADIUS, ink, ring=ink != INKS[0]))
         number = str(whole(drawn[at][0]))
-        shapes.append(Label(_number_place(places, at, width), _LINE - 12, number, "ink", _SIZE, "middle", "strong"))
+        shapes.append(Label(_number_place(places, at, width), _LINE - 13, number, "ink", _SIZE, "middle", "strong"))
     return Scene(width, _HEIGHT, tuple(shapes), in_words(pillars), _table(pillars))
 
 
@@ -55,6 +56,13 @@ def apart(pillars: Sequence[PillarDot]) -> str:
         return ""
     distance = abs(whole(scores[0]) - whole(scores[1]))
     return _("about the same") if distance < ABOUT_THE_SAME else _("{points} apart").format(points=distance)
+
+
+def _step(places: Sequence[float], at: int) -> float:
+    """Up for the first and down for the second where one would hide the other."""
+    if len(places) < 2 or abs(places[0] - places[1]) >= _RADIUS:
+        return 0.0
+    return _STEP if at else -_STEP
 
 
 def _number_place(places: Sequence[float], at: int, width: float) -> float:

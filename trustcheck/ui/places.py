@@ -1,5 +1,6 @@
 """The pages by name, and which of them stand in the sidebar, the menus and under which keys."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,18 +70,18 @@ GOING_ROUND = frozenset(
 """All there is while a laptop goes round and the window keeps closed."""
 
 _WITHIN = {
-    Place.ORGANISATION: Place.HOME,
-    Place.NEW_CHECK: Place.HOME,
-    Place.FORMS: Place.COLLECT,
-    Place.PAPER_ENTRY: Place.COLLECT,
-    Place.RETURNED: Place.COLLECT,
-    Place.TAKE_IN: Place.COLLECT,
+    Place.ORGANISATION: (Place.HOME,),
+    Place.NEW_CHECK: (Place.COLLECT, Place.HOME),
+    Place.FORMS: (Place.COLLECT,),
+    Place.PAPER_ENTRY: (Place.COLLECT,),
+    Place.RETURNED: (Place.COLLECT,),
+    Place.TAKE_IN: (Place.COLLECT,),
 }
 
 
-def listed_under(place: Place) -> Place:
-    """The page whose line in the sidebar stands for ``place``: a page within another has none of its own."""
-    return _WITHIN.get(place, place)
+def listed_under(place: Place, listed: Collection[Place]) -> Place:
+    """The line of the sidebar that stands for ``place``: a page within another has none of its own."""
+    return next((each for each in _WITHIN.get(place, ()) if each in listed), place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Collecting: how many have answered, the ways in which answers come in, and closing. Never a score."""
 
 from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.sources import SourceAct, sources
@@ -17,6 +18,7 @@ from trustcheck.ui.collect_words import (
 )
 from trustcheck.ui.dates import month_in_words
 from trustcheck.ui.look import Look
+from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.asking_card import AskingCard
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.columns import Columns
@@ -95,6 +97,7 @@ class CollectPage(Page):
             self._list_ways(view)
         self._remind(view)
         self._offer(view.state)
+        tab_in_reading_order(self._held)
 
     def first_focus(self) -> QWidget | None:
         """What this page is for now: the planned way of collecting, or what can be done with the check."""
@@ -102,6 +105,11 @@ class CollectPage(Page):
         if planned is not None and not self.ways.isHidden():
             return planned
         return self.deeds.findChild(Button)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Joining the window mixes the order again.
+        tab_in_reading_order(self._held)
 
     def announcement(self) -> str:
         return f"{self.name} {self.lead.text()}"

@@ -136,8 +136,9 @@ class GroupOverviewPage(GroupPage):
         for perspective in result.perspectives:
             if is_seen(result, perspective):
                 meaning.addWidget(LegendEntry(self.look, mark(perspective, 8, 10, 6.5), 16, people(perspective)))
-        interval = _("where the mean may lie, 95 %")
-        meaning.addWidget(LegendEntry(self.look, Box(0, 5, 26, 10, "band", round=5), 26, interval))
+        if _has_bands(result):
+            interval = _("where the mean may lie, 95 %")
+            meaning.addWidget(LegendEntry(self.look, Box(0, 5, 26, 10, "band", round=5), 26, interval))
         asked = QWidget()
         buttons = Flow(self.look, asked)
         buttons.addWidget(shown)
@@ -187,3 +188,10 @@ class GroupOverviewPage(GroupPage):
             fold = Fold(self.look, _("With and without hurried sheets"), lines)
             self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
             self.column.addWidget(lines)
+
+
+def _has_bands(result: GroupResult) -> bool:
+    """Whether any interval is drawn: below five people there is none."""
+    parts = [*result.pillars, *result.themes]
+    values = [value for part in parts for value in part.views.values()]
+    return any(isinstance(value, Shown) and value.interval is not None for value in values)

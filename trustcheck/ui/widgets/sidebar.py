@@ -107,12 +107,13 @@ class Sidebar(QWidget):
 
     def select(self, place: Place) -> None:
         """Mark where we are; lines that are listed later are marked as well."""
-        self._here = listed_under(place)
+        self._here = place
         self._mark()
 
     def _mark(self) -> None:
+        here = listed_under(self._here, self._items) if self._here is not None else None
         for known, item in self._items.items():
-            item.setChecked(known is self._here)
+            item.setChecked(known is here)
 
     def stand_narrow(self, narrow: bool) -> None:
         if narrow is not self._narrow:
