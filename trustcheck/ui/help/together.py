@@ -70,9 +70,16 @@ def _hidden() -> Section:
                         usual=USUAL_THRESHOLD, least=LEAST_THRESHOLD
                     ),
                     _("A total of leaders and staff together: one could be taken away from the other."),
-                    _("A value for which everybody gave the same answer: it would tell what each of them said."),
+                    _(
+                        "A value for which everybody gave the same answer or has the same score: it would tell what "
+                        "each of them said. The other questions of that theme go with it."
+                    ),
                     _("A value that could be worked out from those around it."),
-                    _("Medians, shares and distributions below {number} people.").format(number=DETAILS_FROM),
+                    _(
+                        "Medians, shares and distributions below {number} people. The ends of an interval lie on fives "
+                        "there: in whole points they would tell how far single answers lie apart."
+                    ).format(number=DETAILS_FROM),
+                    _("How many sheets look hurried, until the check is closed."),
                     _("Notes while fewer than {number} people have answered.").format(number=NOTES_FROM),
                 )
             ),
@@ -108,6 +115,24 @@ def _cannot() -> Section:
                     "can read rows in it, without names, times or order. And somebody who knows what all the others "
                     "answered can work out the last. So a check is confidential, and that is the word people read "
                     "before they answer."
+                )
+            ),
+            Points(
+                (
+                    _(
+                        "A mean at the very end of the scale says that nearly everybody answered alike. In a small "
+                        "group that is as good as reading their sheets."
+                    ),
+                    _(
+                        "Who comes after a check was opened again is known to be late. Until enough others have come, "
+                        "the file marks the late sheets and their notes, so that they can wait."
+                    ),
+                    _(
+                        "A PDF form or a table that was sent to you is a sheet somebody can read. Delete such files "
+                        "and the e-mails they came with once they are taken in."
+                    ),
+                    _("Two checks of nearly the same people can be compared by hand. Leave twelve weeks between them."),
+                    _("How somebody writes gives them away sooner than what they choose."),
                 )
             ),
         ),
