@@ -51,9 +51,11 @@ def picks(person: Person, wanted: str, *others: str) -> None:
         if here() in (wanted, *others):
             break
         person.press(Qt.Key.Key_Tab)
-    for _step in others:
-        if here() != wanted:
-            person.press(Qt.Key.Key_Right)
+    # Tab leads to the one that is chosen, wherever it stands among the others.
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        for _step in others:
+            if here() != wanted:
+                person.press(key)
     assert here() == wanted
     person.press(Qt.Key.Key_Space)
 

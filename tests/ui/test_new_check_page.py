@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -162,6 +162,21 @@ def test_the_last_look_names_everything_that_was_decided(page: NewCheckPage, qtb
         QTest.keyClick(tab_to("Open the check"), Qt.Key.Key_Return)
 
 
+def test_the_importance_of_themes_is_next_once_it_is_unfolded(page: NewCheckPage, qtbot: QtBot) -> None:
+    show(page, qtbot, replace(setup(4, 20), routes="the staff council"))
+    page.forward.click()
+    fold = page.words.importance.fold
+    tab_to(fold.accessibleName())
+
+    QTest.keyClick(fold, Qt.Key.Key_Space)
+    QTest.keyClick(fold, Qt.Key.Key_Tab)
+
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Segment)
+    assert focus in page.words.importance.themes["GI"].segments
+    assert focus.isChecked(), "Tab leads to what is chosen"
+
+
 @pytest.mark.parametrize("step", [Step.HOW, Step.WORDS, Step.READY])
 @pytest.mark.parametrize(
     ("width", "height", "scale"), [(1056, 800, 1.0), (648, 560, 1.0), (612, 520, 1.5), (576, 500, 2.0)]
@@ -196,6 +211,9 @@ def beyond_the_edge(page: NewCheckPage) -> list[str]:
     buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
     found += [each.text() for each in buttons if isinstance(each, Segment) and each.height() < _needed(each)]
     narrow = [each for each in buttons if isinstance(each, Button) and each.width() < each.sizeHint().width()]
+    whole = page.rect()
+    below = [each for each in (page.cancel, page.back, page.forward) if each.isVisible()]
+    narrow += [each for each in below if not whole.contains(QRect(each.mapTo(page, QPoint(0, 0)), each.size()))]
     return found + [each.text() for each in narrow]
 
 

@@ -191,7 +191,6 @@ class GroupOverviewPage(GroupPage):
 
 
 def _has_bands(result: GroupResult) -> bool:
-    """Whether any interval is drawn: below five people there is none."""
-    parts = [*result.pillars, *result.themes]
-    values = [value for part in parts for value in part.views.values()]
+    """Whether any interval is drawn: below five people, and with the short form, there is none."""
+    values = [value for theme in result.themes for value in theme.views.values()]
     return any(isinstance(value, Shown) and value.interval is not None for value in values)

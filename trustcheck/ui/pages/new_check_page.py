@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.set_up import Missing, missing, settled
@@ -23,12 +24,12 @@ from trustcheck.ui.set_up_view import (
     step_words,
     where_words,
 )
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.focus_frame import FocusFrame
 from trustcheck.ui.widgets.how_people_answer import HowPeopleAnswer
 from trustcheck.ui.widgets.listing import Listing
 from trustcheck.ui.widgets.ready_lines import ready_table
+from trustcheck.ui.widgets.step_buttons import StepButtons
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.what_everybody_reads import WhatEverybodyReads
 from trustcheck.ui.widgets.which_questions import WhichQuestions
@@ -50,26 +51,25 @@ class NewCheckPage(FocusFrame):
         self.step = Step.HOW
         self._view: NewCheckView | None = None
         self._ready: ReadyCheck | None = None
-        self._onward = ""
         self._setup = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "")
         self.where = Text(look, "", "small", "ink3")
         self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
         self.how, self.words = HowPeopleAnswer(look), WhatEverybodyReads(look)
         self.which, self._decided = WhichQuestions(look), QVBoxLayout()
-        self.cancel = Button(look, _("Cancel"), "outline")
-        self.back = Button(look, _("Back"), "outline", icon="arrow-left")
-        self.forward = Button(look, "", "primary", trailing="arrow-right")
+        self._buttons = StepButtons(look)
+        self.cancel, self.back, self.forward = self._buttons.cancel, self._buttons.back, self._buttons.forward
         self._last_look = QWidget()
         self._last_look.setLayout(self._decided)
         self._decided.setContentsMargins(0, 0, 0, 0)
         for part in (self._head(), self.which, self.how, self.words, self._last_look):
             self.add(part)
         self.column.addStretch(1)
-        self._stand_below()
+        self.footer.addWidget(self._buttons)
         self.cancel.clicked.connect(self.left)
         self.back.clicked.connect(self._back)
         self.forward.clicked.connect(self._forward)
         self.which.chosen.connect(self._ask_another)
+        self.words.importance.fold.turned.connect(self._show_importance)
 
     def show_new(self, view: NewCheckView) -> None:
         """Begin with the first step."""
@@ -113,7 +113,7 @@ class NewCheckPage(FocusFrame):
 
     def arrange(self) -> None:
         self.column.setSpacing(self.look.px(12))
-        self._say_forward()
+        self._buttons.fit(self.room)
 
     @property
     def name(self) -> str:  # type: ignore[override]
@@ -137,14 +137,6 @@ class NewCheckPage(FocusFrame):
             column.addWidget(text)
         return held
 
-    def _stand_below(self) -> None:
-        held = QWidget()
-        line = Flow(self.look, held, gap=12)
-        line.spread()
-        for button in (self.cancel, self.back, self.forward):
-            line.addWidget(button)
-        self.footer.addWidget(held)
-
     def _ask_another(self) -> None:
         self._setup = self.chosen
         self.how.show_setup(self._setup, self.which.questionnaire)
@@ -156,8 +148,10 @@ class NewCheckPage(FocusFrame):
         heading, lead, forward = self._words(step)
         self.heading.setText(heading)
         self.lead.setText(lead)
-        self._onward = forward
-        self._say_forward()
+        ready = step is Step.READY
+        self._buttons.say(
+            _("Leave it for now") if ready else _("Cancel"), _("Change something") if ready else _("Back"), forward
+        )
         # One press is one check: it can be pressed again once what it asked for is there.
         self.forward.setEnabled(True)
         self.which.setVisible(step is Step.HOW and self.which.has_words)
@@ -165,18 +159,29 @@ class NewCheckPage(FocusFrame):
         self.words.setVisible(step is Step.WORDS)
         self._last_look.setVisible(step is Step.READY)
         state = self._ready.state if self._ready is not None else RoundState.PREPARING
-        self.cancel.say(_("Leave it for now") if step is Step.READY else _("Cancel"))
         self.cancel.setVisible(step is not Step.WORDS)
-        self.back.say(_("Change something") if step is Step.READY else _("Back"))
-        is_over = step is Step.READY and state is RoundState.CLOSED
+        is_over = ready and state is RoundState.CLOSED
         self.back.setVisible(step is not Step.HOW and not is_over)
+        self._buttons.fit(self.room)
         self.area.verticalScrollBar().setValue(0)
 
-    def _say_forward(self) -> None:
-        """The whole words, or the one that is left where very large words meet a very small window."""
-        self.forward.say(self._onward)
-        if self.step is Step.HOW and self.forward.sizeHint().width() > self.room:
-            self.forward.say(_("Next"))
+    def _show_importance(self, is_open: bool) -> None:
+        """What was unfolded below the edge comes up."""
+        if is_open:
+            self._lay_out()
+            place = self.words.importance.mapTo(self.area.widget(), QPoint(0, 0))
+            self.area.verticalScrollBar().setValue(place.y() - self.look.px(16))
+            self._tab_as_one_reads()
+
+    def _tab_as_one_reads(self) -> None:
+        inner = self.area.widget()
+        if inner is not None:
+            tab_in_reading_order(inner)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What was built for a questionnaire is younger than the buttons below it.
+        self._tab_as_one_reads()
 
     def _words(self, step: Step) -> StepWords:
         if step is Step.READY and self._ready is not None:

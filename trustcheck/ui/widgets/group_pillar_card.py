@@ -42,15 +42,18 @@ class GroupPillarCard(Card):
             self._head.addWidget(Text(look, pillar.pillar.meaning, "caption", "ink2"))
         self.column.addLayout(self._head)
         self._add_numbers()
+        self._instead = QVBoxLayout()
+        self.column.addLayout(self._instead)
         self._add_rows()
         self.column.addStretch(1)
         look.changed.connect(self._indent)
         self._indent()
 
     def _indent(self) -> None:
-        """The head stands in line with the names below, whose plates reach further."""
+        """The words stand in line with the names below, whose plates reach further."""
         side = self._look.px(SIDE)
-        self._head.setContentsMargins(side, 0, side, 0)
+        for words in (self._head, self._instead):
+            words.setContentsMargins(side, 0, side, 0)
 
     def _add_numbers(self) -> None:
         held = QWidget()
@@ -75,10 +78,10 @@ class GroupPillarCard(Card):
     def _add_rows(self) -> None:
         if self._result.summary.form is Form.PULSE:
             words = _("The short form asks too little of each theme for numbers of their own.")
-            self.column.addWidget(Text(self._look, words, "caption", "ink2"))
+            self._instead.addWidget(Text(self._look, words, "caption", "ink2"))
             return
         if not pillar_row(self._result, self._pillar).marks:
-            self.column.addWidget(Text(self._look, _("Nothing of this may be shown."), "small", "ink2"))
+            self._instead.addWidget(Text(self._look, _("Nothing of this may be shown."), "small", "ink2"))
             return
         self.column.addSpacing(self._look.px(4))
         for theme in self._pillar.themes:

@@ -108,6 +108,7 @@ class Segmented(Grouping):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._let_tab_in()
 
     @property
     def choice(self) -> int | None:
@@ -123,7 +124,15 @@ class Segmented(Grouping):
         for segment in self.segments:
             segment.setAutoExclusive(True)
         self.blockSignals(False)
+        self._let_tab_in()
+
+    def _let_tab_in(self) -> None:
+        """Tab leads to the chosen one, or to the first while none is; the arrow keys lead to the others."""
+        way_in = self.choice or 0
+        for at, segment in enumerate(self.segments):
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == way_in else Qt.FocusPolicy.ClickFocus)
 
     def _on_toggled(self, index: int, *, on: bool) -> None:
         if on:
+            self._let_tab_in()
             self.chosen.emit(index)
