@@ -415,7 +415,7 @@ def test_tab_goes_as_one_reads(look: Look, qtbot: QtBot) -> None:
         window.show()
 
     reached: list[QWidget] = [named(page, Button, "Close the check\u2026")]
-    while (after := reached[-1].nextInFocusChain()) is not reached[0]:
+    while (after := reached[-1].nextInFocusChain()) is not None and after is not reached[0]:
         reached.append(after)
     names = [each.accessibleName() for each in reached if isinstance(each, Button) and each.isVisible()]
     buttons = [each.words for source in sources() for each in source.buttons]

@@ -167,9 +167,10 @@ class NewCheckPage(FocusFrame):
 
     def _show_importance(self, is_open: bool) -> None:
         """What was unfolded below the edge comes up."""
-        if is_open:
+        inner = self.area.widget()
+        if is_open and inner is not None:
             self._lay_out()
-            place = self.words.importance.mapTo(self.area.widget(), QPoint(0, 0))
+            place = self.words.importance.mapTo(inner, QPoint(0, 0))
             self.area.verticalScrollBar().setValue(place.y() - self.look.px(16))
             self._tab_as_one_reads()
 
