@@ -143,7 +143,7 @@ def test_the_headline_counts_what_is_due_this_month(page: OrganisationsPage, qtb
     assert "One check is due this month." in words_on(page)
 
     page.show_organisations(view(NORTHGATE))
-    qtbot.waitUntil(lambda: "Nothing is due this month." in words_on(page))
+    qtbot.waitUntil(lambda: "No check is due this month." in words_on(page))
 
 
 def test_without_organisations_the_page_says_so_and_offers_the_first(page: OrganisationsPage, qtbot: QtBot) -> None:

@@ -76,7 +76,7 @@ def headline(view: OrganisationsView) -> str:
         return ""
     due = due_this_month((each.summary for each in view.lines), view.today)
     if not due:
-        return _("Nothing is due this month.")
+        return _("No check is due this month.")
     return ngettext("One check is due this month.", "{number} checks are due this month.", due).format(
         number=capitalised(in_words(due))
     )
