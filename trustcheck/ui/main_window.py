@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.place = Place.OPENING
         self.setCentralWidget(self._arranged())
         self.commands = Commands(self, self.chosen.emit)
-        self._ring = FocusRing(look, application)
+        self._ring = FocusRing(look, application, self)
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)
         self._cover.left.connect(self.uncovered)

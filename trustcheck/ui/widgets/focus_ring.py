@@ -52,10 +52,11 @@ class FocusRing(QObject):
 
     Shown while the person uses the keyboard, and always on widgets that say ``always_ringed``. It follows a breath
     later: the focus also moves while Qt walks through the children of a page it hides, and these must stay the same.
+    It goes with its ``owner``: left over, it would be told of every event there is.
     """
 
-    def __init__(self, look: Look, application: QApplication) -> None:
-        super().__init__()
+    def __init__(self, look: Look, application: QApplication, owner: QObject | None = None) -> None:
+        super().__init__(owner)
         self._look, self._keyboard = look, True
         self._around: QWidget | None = None
         self._between: tuple[QWidget, ...] = ()
