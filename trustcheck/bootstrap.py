@@ -65,10 +65,10 @@ def _calendar(environment: Mapping[str, str]) -> Callable[[], date]:
     return lambda: day
 
 
-def _open_store(path: str, *, create: bool = True, look_only: bool = False) -> Store:
+def _open_store(path: str, *, create: bool = True, look_only: bool = False, passphrase: str = "") -> Store:
     from trustcheck.storage.round_store import open_store
 
-    return open_store(path, create=create, look_only=look_only)
+    return open_store(path, create=create, look_only=look_only, passphrase=passphrase)
 
 
 def _tables() -> TakesTables:

@@ -52,6 +52,22 @@ class NotOpened(Refused):
     """A data file that could not be opened; it is untouched."""
 
 
+class Locked(NotOpened):
+    """A data file that opens with its passphrase. ``wrong`` where one was given and did not open it."""
+
+    def __init__(self, sentence: str, safe: str = "", todo: str = "", *, wrong: bool) -> None:
+        super().__init__(sentence, safe, todo)
+        self.wrong = wrong
+
+
+class InUse(NotOpened):
+    """Another TrustCheck has the data file; it can be looked at meanwhile."""
+
+
+class Damaged(NotOpened):
+    """A data file that does not read in one piece; a copy or a rescue may."""
+
+
 class NotWritten(Refused):
     """A file that could not be written; the one that was there is whole."""
 
@@ -100,12 +116,14 @@ class Store(GroupStore, Protocol):
 
 
 class StoreOpener(Protocol):
-    """Opens a data file, creating it where there is none. Raises :class:`NotOpened`.
+    """Opens a data file, creating it where there is none. Raises :class:`NotOpened`, and of that kind
+    :class:`Locked`, :class:`InUse` and :class:`Damaged` where something else can be tried.
 
-    ``look_only`` reads beside a window that has the file, and changes no byte of it.
+    ``look_only`` reads beside a window that has the file, and changes no byte of it. A new file is protected with
+    ``passphrase`` from its first byte on; an existing one is opened with it where it needs one.
     """
 
-    def __call__(self, path: str, *, create: bool = True, look_only: bool = False) -> Store: ...
+    def __call__(self, path: str, *, create: bool = True, look_only: bool = False, passphrase: str = "") -> Store: ...
 
 
 class Catalog(Protocol):

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
+from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.file_lock import FileLock
 
 # Its first column says whether a reader stood in the way.
@@ -18,9 +19,9 @@ _EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 class DataFile:
     """Hands out connections inside transactions, and turns every error of the disk into a sentence."""
 
-    def __init__(self, path: str, engine: sa.Engine, lock: FileLock | None) -> None:
-        """``lock`` is ``None`` for a file that is only looked at."""
-        self.path = path
+    def __init__(self, path: str, engine: sa.Engine, lock: FileLock | None, key: FileKey | None = None) -> None:
+        """``lock`` is ``None`` for a file that is only looked at, ``key`` for one without a passphrase."""
+        self.path, self.key = path, key
         self._engine = engine
         self._lock = lock
         self._turn = Lock()
@@ -37,7 +38,7 @@ class DataFile:
             with self._engine.begin() as connection:
                 yield connection
         except sa.exc.DBAPIError as error:
-            raise refusals.not_opened(error.orig, self.path) from error
+            raise refusals.not_read(error.orig, self.path) from error
         except (ValueError, TypeError, sa.exc.NoResultFound) as error:
             # A damaged row may hold anything: words where a day should be, a number where words should be, nothing.
             raise refusals.damaged() from error

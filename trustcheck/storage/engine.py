@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.tables import APPLICATION_ID
 
 BUSY_MILLISECONDS = 2000
@@ -30,11 +31,12 @@ _SETTINGS = (
 )
 
 
-def writing_engine(path: str) -> sa.Engine:
-    """An engine on an existing file. Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
+def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
+    """An engine on an existing file, or on an empty one that ``key`` protects from its first byte on.
+    Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
 
     def connect() -> Any:
-        driver = _driver(path, "mode=rw")
+        driver = driver_on(path, "mode=rw", key)
         for setting in _SETTINGS:
             driver.execute(setting)
         journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
@@ -45,11 +47,11 @@ def writing_engine(path: str) -> sa.Engine:
     return _engine(connect)
 
 
-def looking_engine(path: str) -> sa.Engine:
+def looking_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine that reads and never writes, not even beside a file that was closed properly."""
 
     def connect() -> Any:
-        driver = _driver(path, _how_to_look(path))
+        driver = driver_on(path, how_to_look(path), key)
         driver.execute(_SETTINGS[0])
         driver.execute("PRAGMA query_only = ON")
         return driver
@@ -76,49 +78,56 @@ def has_unmerged_answers(path: str) -> bool:
         return False
 
 
-def header(path: str) -> tuple[int, int]:
+def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
     # First without the log: a file that is not ours is not even read together with what lies beside it.
-    found = _numbers(path, _UNTOUCHED)
-    return _numbers(path, _WITH_LOG) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
+    found = _numbers(path, _UNTOUCHED, key)
+    return _numbers(path, _WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
 
 
-def is_empty(path: str) -> bool:
+def is_empty(path: str, key: FileKey | None = None) -> bool:
     """Whether a file holds no table yet: it is new, or a program was stopped while making it."""
-    return bool(_first(path, _how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
+    return bool(_first(path, key, how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
 
 
-def written_by(path: str) -> str:
+def written_by(path: str, key: FileKey | None = None) -> str:
     """The version of TrustCheck that wrote a file, or empty where it does not say."""
     try:
-        found = _first(path, _how_to_look(path), "SELECT value FROM setting WHERE name = 'written_by'")
+        found = _first(path, key, how_to_look(path), "SELECT value FROM setting WHERE name = 'written_by'")
     except dbapi2.Error:
         return ""
     return str(found or "")[:40]
 
 
-def _how_to_look(path: str) -> str:
+def how_to_look(path: str) -> str:
+    """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
     return _WITH_LOG if has_unmerged_answers(path) else _UNTOUCHED
 
 
-def _numbers(path: str, how: str) -> tuple[int, int]:
-    return int(_first(path, how, "PRAGMA application_id")), int(_first(path, how, "PRAGMA user_version"))
+def driver_on(path: str, how: str, key: FileKey | None = None) -> Any:
+    """A connection of the driver that leaves transactions to us. ``how`` is a SQLite URI parameter."""
+    uri = f"{Path(path).absolute().as_uri()}?{how}"
+    driver = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    if key is not None:
+        # It would tell the terminal of every passphrase that does not fit.
+        driver.execute("PRAGMA cipher_log_level = NONE")
+        driver.execute(f'PRAGMA key = "{key.raw}"')
+    return driver
 
 
-def _first(path: str, how: str, question: str) -> Any:
+def _numbers(path: str, how: str, key: FileKey | None) -> tuple[int, int]:
+    application_id = int(_first(path, key, how, "PRAGMA application_id"))
+    return application_id, int(_first(path, key, how, "PRAGMA user_version"))
+
+
+def _first(path: str, key: FileKey | None, how: str, question: str) -> Any:
     """The first value of the first row, or ``None`` without a row."""
-    driver = _driver(path, how)
+    driver = driver_on(path, how, key)
     try:
         row = driver.execute(question).fetchone()
     finally:
         driver.close()
     return row[0] if row else None
-
-
-def _driver(path: str, how: str) -> Any:
-    """A connection of the driver that leaves transactions to us. ``how`` is a SQLite URI parameter."""
-    uri = f"{Path(path).absolute().as_uri()}?{how}"
-    return dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
 
 
 def _engine(connect: Any) -> sa.Engine:

@@ -3,7 +3,7 @@
 import errno
 from typing import Any
 
-from trustcheck.app.ports import NotOpened, NotSaved
+from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved
 from trustcheck.storage.disk_room import is_full_beside, says_full
 from trustcheck.words import gettext as _
 
@@ -88,13 +88,37 @@ def not_opened(error: Any, path: str) -> NotOpened:
     )
 
 
+def not_read(error: Any, path: str) -> NotOpened:
+    """The refusal for an open data file that the disk or the database would not give any more."""
+    # In a protected file, a page that was changed does not decrypt.
+    return damaged() if _name(error).startswith("SQLITE_NOTADB") else not_opened(error, path)
+
+
 def no_such_check() -> NotOpened:
     return NotOpened(_("This check is no longer in the data file."), "", _("Go back and choose another check."))
 
 
-def damaged() -> NotOpened:
-    return NotOpened(
+def damaged() -> Damaged:
+    return Damaged(
         _("This file will not open in one piece."), _("Nothing in it was changed."), _("Open a copy, if there is one.")
+    )
+
+
+def needs_passphrase() -> Locked:
+    return Locked(
+        _("This data file is protected with a passphrase."),
+        _("It was not touched."),
+        _("Type it to open the file."),
+        wrong=False,
+    )
+
+
+def wrong_passphrase() -> Locked:
+    return Locked(
+        _("That did not open it."),
+        _("The file was not touched."),
+        _("Check Caps Lock, then the keyboard language."),
+        wrong=True,
     )
 
 
@@ -141,8 +165,8 @@ def older_to_look_at() -> NotOpened:
     )
 
 
-def in_use() -> NotOpened:
-    return NotOpened(
+def in_use() -> InUse:
+    return InUse(
         _("Another TrustCheck has this file open. Two at once would muddle the answers."),
         "",
         _("Close the other one first."),

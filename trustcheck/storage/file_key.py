@@ -1,0 +1,66 @@
+"""The key of a protected data file: made from its passphrase, held in memory while the file is open, kept nowhere.
+
+The derivation is SQLCipher 4's own (PBKDF2 with HMAC-SHA512, 256,000 rounds, a salt in the first bytes of the file), so
+that any tool which reads SQLCipher files opens ours with the same passphrase. It is done here, once for each opening,
+because SQLCipher would do it again for every connection.
+"""
+
+import string
+from hashlib import pbkdf2_hmac
+from pathlib import Path
+from unicodedata import normalize
+
+ROUNDS = 256_000
+SALT_BYTES = 16
+_KEY_BYTES = 32
+_PAGE = 4096
+_PLAIN = b"SQLite format 3\0"
+_TEXT = frozenset(string.printable.encode("ascii"))
+
+
+class FileKey:
+    """What opens one protected file and its copies. Nothing that prints it shows it."""
+
+    __slots__ = ("_key", "salt")
+
+    def __init__(self, passphrase: str, salt: bytes) -> None:
+        """The same letters give the same key, in whichever form a keyboard composes them (Unicode NFC)."""
+        typed = normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+        self._key = pbkdf2_hmac("sha512", typed, salt, ROUNDS, _KEY_BYTES)
+        self.salt = salt
+
+    @property
+    def raw(self) -> str:
+        """As SQLCipher takes a key that is derived already, with the salt of its file."""
+        return f"x'{self._key.hex()}{self.salt.hex()}'"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FileKey) and (self._key, self.salt) == (other._key, other.salt)
+
+    def __hash__(self) -> int:
+        return hash(self.salt)
+
+    def __repr__(self) -> str:
+        return "FileKey(...)"
+
+
+def is_protected(path: str) -> bool:
+    """Whether a file looks like one that opens with a passphrase: nothing in it is readable, its salt neither.
+
+    A file of any other kind may look so too; that shows only once the right passphrase is known.
+    """
+    file = Path(path)
+    if not file.is_file():
+        return False
+    size = file.stat().st_size
+    if size < _PAGE or (size % _PAGE and file.suffix != ".trustcheck"):
+        return False
+    with file.open("rb") as opened:
+        begins = opened.read(SALT_BYTES)
+    return begins != _PLAIN and not _TEXT.issuperset(begins) and any(begins)
+
+
+def salt_of(path: str) -> bytes:
+    """The salt of a protected file."""
+    with Path(path).open("rb") as opened:
+        return opened.read(SALT_BYTES)

@@ -1,0 +1,118 @@
+"""Reaching a data file: what is there is looked at before a byte is written, and refused untouched where it must be."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2
+
+from trustcheck import __version__
+from trustcheck.storage import engine as engines
+from trustcheck.storage import refusals, schema
+from trustcheck.storage.data_file import DataFile
+from trustcheck.storage.file_key import SALT_BYTES, FileKey, is_protected, salt_of
+from trustcheck.storage.file_lock import FileLock, Held
+from trustcheck.storage.schema import Ladder
+from trustcheck.storage.tables import APPLICATION_ID
+
+
+@contextmanager
+def told(path: str) -> Iterator[None]:
+    """Turns whatever the disk or the database says about the file at ``path`` into ``NotOpened``."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise refusals.not_opened(error, path) from error
+    except sa.exc.DBAPIError as error:
+        raise refusals.not_opened(error.orig, path) from error
+    except (OSError, ValueError) as error:
+        raise refusals.not_opened(error, path) from error
+
+
+def key_of(path: str, passphrase: str) -> FileKey | None:
+    """The key of the file at ``path``, or of the one that is to be made there; ``None`` where it needs none.
+
+    Raises ``Locked`` where a passphrase is needed and none is given.
+    """
+    if is_protected(path):
+        if not passphrase:
+            raise refusals.needs_passphrase()
+        return FileKey(passphrase, salt_of(path))
+    is_new = not Path(path).exists() or Path(path).stat().st_size == 0
+    return FileKey(passphrase, os.urandom(SALT_BYTES)) if passphrase and is_new else None
+
+
+def look(path: str, ladder: Ladder, key: FileKey | None = None) -> int | None:
+    """The schema number of a file that is ours, 0 for one still empty, ``None`` where there is none.
+
+    Raises ``Locked`` where ``key`` does not open it, and ``NotOpened`` for a foreign or a newer file.
+    """
+    if Path(path).is_dir():
+        raise refusals.not_ours(path)
+    if not Path(path).exists():
+        return None
+    application_id, number = _header(path, key)
+    if application_id != APPLICATION_ID and not (application_id == number == 0 and engines.is_empty(path, key)):
+        raise refusals.not_ours(path)
+    if number > ladder.newest:
+        raise refusals.newer(engines.written_by(path, key), __version__)
+    return number
+
+
+def _header(path: str, key: FileKey | None) -> tuple[int, int]:
+    try:
+        return engines.header(path, key)
+    except dbapi2.DatabaseError as error:
+        # A first page that does not decrypt is all that a wrong passphrase shows.
+        if key is not None and getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+            raise refusals.wrong_passphrase() from None
+        raise
+
+
+def to_look_at(path: str, number: int | None, ladder: Ladder, key: FileKey | None) -> DataFile:
+    """The file as somebody sees it who changes no byte of it."""
+    if number != ladder.newest:
+        raise refusals.older_to_look_at() if number else refusals.not_ours(path)
+    return DataFile(path, engines.looking_engine(path, key), None, key)
+
+
+def make_file(path: Path) -> None:
+    """An empty private file, in folders that are private where they are made here, before SQLite touches either."""
+    for folder in reversed([each for each in path.parents if not each.exists()]):
+        folder.mkdir(mode=0o700)
+        folder.chmod(0o700)
+    schema.make_private(path)
+
+
+def take_lock(path: str) -> FileLock:
+    """The lock that keeps other programs out of a data file. Raises ``InUse``."""
+    try:
+        return FileLock(f"{path}-lock")
+    except Held:
+        raise refusals.in_use() from None
+
+
+def to_write(path: str, ladder: Ladder, key: FileKey | None) -> DataFile:
+    """The file for the only one who writes to it, brought up to date after a copy was made."""
+    lock = take_lock(path)
+    engine = engines.writing_engine(path, key)
+    try:
+        _bring_up_to_date(engine, path, ladder, key)
+        return DataFile(path, engine, lock, key)
+    except BaseException:
+        engine.dispose()
+        lock.release()
+        raise
+
+
+def _bring_up_to_date(engine: sa.Engine, path: str, ladder: Ladder, key: FileKey | None) -> None:
+    with engines.for_writing(engine).begin():
+        pass  # Refused here rather than at the first answer: the file may only be read, or is held by another program.
+    # Looked at again: another TrustCheck may have had the file until a moment ago.
+    number = look(path, ladder, key)
+    if not number:
+        schema.create(engine, __version__)
+    elif number < ladder.newest:
+        schema.climb(engine, path, number, ladder, __version__)
