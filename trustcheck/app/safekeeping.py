@@ -1,0 +1,114 @@
+"""Keeping data files whole and private: copies, looking into one, putting one back, rescuing rows, passphrases.
+
+All of it is done to files that are closed; what an open one does for itself stands in its ``Store``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from trustcheck.app.ports import Progress
+
+COPIES_KEPT = 7
+"""Automatic copies of a data file; one for each day on which something changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy beside a data file."""
+
+    path: str
+    made_on: date | None
+    """``None`` for the copy that was made before a newer program changed the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in a data file or a copy, for somebody who decides whether it is the right one."""
+
+    organisations: tuple[OrganisationContents, ...]
+    written_by: str
+    """The version of TrustCheck that wrote it; empty where it does not say."""
+
+    @property
+    def checks(self) -> int:
+        return sum(each.checks for each in self.organisations)
+
+    @property
+    def answers(self) -> int:
+        return sum(each.answers for each in self.organisations)
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationContents:
+    name: str
+    checks: int
+    answers: int
+    """Of all its checks together: questions with any answer."""
+    last_on: date | None
+    """The day its newest check was begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a data file is whole, and if not, how it is damaged: one sentence for each thing."""
+
+    damages: tuple[str, ...]
+    contents: Contents | None
+    """``None`` where the damage is too large to say."""
+
+    @property
+    def is_whole(self) -> bool:
+        return not self.damages
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What could be taken out of a damaged file, row by row."""
+
+    contents: Contents
+    lost: tuple[str, ...]
+    """One sentence for each kind of thing that could not be read; empty where everything could."""
+
+
+class Safekeeping(Protocol):
+    """Every method raises :class:`~trustcheck.app.ports.NotOpened` for a file that cannot be read (``Locked`` where
+    the passphrase is missing or wrong) and ``NotWritten`` where the result could not be written; the file that is
+    read stays byte for byte as it was, unless the method says otherwise."""
+
+    def copies(self, path: str) -> tuple[Copy, ...]:
+        """The copies beside a data file, the newest first. Nothing is opened; the file itself may be gone."""
+        ...
+
+    def look_into(self, path: str, passphrase: str = "") -> Contents:
+        """What is in a data file or copy of any schema this program knows."""
+        ...
+
+    def verify(self, path: str, passphrase: str = "") -> Verdict:
+        """Read everything there is and say what does not fit. Raises ``NotOpened`` for what is no file of ours."""
+        ...
+
+    def back_up(self, path: str, to: str, passphrase: str = "") -> None:
+        """Write a whole copy under the same passphrase, compare it, and put it at ``to``."""
+        ...
+
+    def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
+        """Put a copy in the place of a data file, which must be closed. What stood there is kept: the path under which
+        it is set aside, or empty where nothing stood there."""
+        ...
+
+    def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:
+        """Read a damaged file row by row into a new one at ``to``, under the same passphrase."""
+        ...
+
+    def protect(self, path: str, passphrase: str, new_passphrase: str, progress: Progress | None = None) -> None:
+        """Set, change or (with an empty new one) take off the passphrase of a closed file, and of its copies.
+
+        ``passphrase`` is the present one, or empty. Nothing that could be read before stays readable: not the old
+        file, its log, its copies or a temporary file. Whatever goes wrong, the file opens as it did.
+        """
+        ...
