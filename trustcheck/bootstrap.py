@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.results import PersonalResult
+    from trustcheck.app.safekeeping import Safekeeping
     from trustcheck.app.sealing import Sealing
     from trustcheck.app.taking_in import TakesTables
 
@@ -36,6 +37,7 @@ def build(environment: Mapping[str, str]) -> Application:
     return Application(
         catalog=catalog,
         open_store=_open_store,
+        safekeeping=_safekeeping,
         make_report=_make_report,
         write_whole=_write_whole,
         make_sample=lambda path: _make_sample(catalog, path),
@@ -69,6 +71,12 @@ def _open_store(path: str, *, create: bool = True, look_only: bool = False, pass
     from trustcheck.storage.round_store import open_store
 
     return open_store(path, create=create, look_only=look_only, passphrase=passphrase)
+
+
+def _safekeeping() -> Safekeeping:
+    from trustcheck.storage.safekeeping import SqliteSafekeeping
+
+    return SqliteSafekeeping()
 
 
 def _tables() -> TakesTables:

@@ -11,6 +11,7 @@ from trustcheck.settings import Folders, SettingsStore
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
     from trustcheck.app.form_making import Forms
+    from trustcheck.app.safekeeping import Safekeeping
     from trustcheck.app.sealing import Sealing
     from trustcheck.app.taking_in import TakesTables
 
@@ -24,6 +25,8 @@ class Application:
 
     catalog: Catalog
     open_store: StoreOpener
+    safekeeping: "Callable[[], Safekeeping]"
+    """What looks into closed data files, copies, restores, rescues and protects them."""
     make_report: ReportMaker
     write_whole: Writer
     make_sample: NewFile

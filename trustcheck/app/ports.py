@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
+    from trustcheck.app.safekeeping import Copy
     from trustcheck.domain.answers import Answer, PracticeAnswer
     from trustcheck.domain.questionnaire import Questionnaire
     from trustcheck.domain.round import (
@@ -109,6 +110,32 @@ class Store(GroupStore, Protocol):
     def reopen_round(self, round_id: int) -> None: ...
 
     def delete_round(self, round_id: int) -> None: ...
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file opens with a passphrase only."""
+        ...
+
+    def make_copy(self, on: date) -> Copy:
+        """Make the automatic copy of a day beside the file, the last seven of which are kept. Raises
+        :class:`NotWritten`."""
+        ...
+
+    def back_up(self, to: str) -> None:
+        """Put a whole, compared copy at ``to``. Raises :class:`NotWritten`."""
+        ...
+
+    def move_to(self, to: str) -> None:
+        """Go on in a whole copy at ``to``, where none may stand. Raises :class:`NotWritten`, and goes on here then."""
+        ...
+
+    def copies_holding(self, *, organisation: int = 0, round_id: int = 0) -> int:
+        """How many copies beside the file still hold an organisation or a check."""
+        ...
+
+    def forget_in_copies(self, *, organisation: int = 0, round_id: int = 0) -> None:
+        """Take an organisation or a check out of every copy beside the file."""
+        ...
 
     def close(self) -> None:
         """Let go of the file; nothing but the file itself stays behind."""

@@ -23,7 +23,7 @@ class Copy:
 
     path: str
     made_on: date | None
-    """``None`` for the copy that was made before a newer program changed the file."""
+    """``None`` for what was kept before a newer program changed the file, or a copy was put in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.file_lock import FileLock
+from trustcheck.storage.whole_copy import copy_of
 
 # Its first column says whether a reader stood in the way.
 _EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
@@ -81,6 +82,14 @@ class DataFile:
             connection.exec_driver_sql("VACUUM")
             return not connection.exec_driver_sql(_EMPTY_THE_LOG).one()[0]
         return False
+
+    def copy_to(self, fresh: Path) -> None:
+        """A whole copy of this moment, under the same key, in a new file. Raises ``OSError`` and the driver's errors.
+
+        It is read through what is open already, so it works as well where the file's own name is gone.
+        """
+        with self._engine.begin() as connection:
+            copy_of(connection.connection.driver_connection, self.key, fresh)
 
     def close(self) -> None:
         """Leave nothing behind but the file. A second call does nothing."""

@@ -15,8 +15,8 @@ from trustcheck.storage.tables import APPLICATION_ID
 BUSY_MILLISECONDS = 2000
 
 # As if nobody could ever change the file: takes no lock, looks for no log, leaves no trace.
-_UNTOUCHED = "immutable=1"
-_WITH_LOG = "mode=ro"
+UNTOUCHED = "immutable=1"
+WITH_LOG = "mode=ro"
 
 _SETTINGS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -81,8 +81,8 @@ def has_unmerged_answers(path: str) -> bool:
 def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
     # First without the log: a file that is not ours is not even read together with what lies beside it.
-    found = _numbers(path, _UNTOUCHED, key)
-    return _numbers(path, _WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
+    found = _numbers(path, UNTOUCHED, key)
+    return _numbers(path, WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
 
 
 def is_empty(path: str, key: FileKey | None = None) -> bool:
@@ -101,7 +101,7 @@ def written_by(path: str, key: FileKey | None = None) -> str:
 
 def how_to_look(path: str) -> str:
     """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
-    return _WITH_LOG if has_unmerged_answers(path) else _UNTOUCHED
+    return WITH_LOG if has_unmerged_answers(path) else UNTOUCHED
 
 
 def driver_on(path: str, how: str, key: FileKey | None = None) -> Any:

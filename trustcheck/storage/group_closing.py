@@ -16,6 +16,7 @@ from trustcheck.domain.round import RoundState
 from trustcheck.storage import group_refusals, group_tables, tables
 from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
 from trustcheck.storage.group_state import state_of
+from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.tidying import Tidying, mark_untidy
 from trustcheck.words import gettext as _
 
@@ -61,7 +62,7 @@ class Standing:
     standing: str
 
 
-class GroupClosing(Tidying):
+class GroupClosing(Tidying, SafeCopies):
     def close_group(self, round_id: int, on: date, *, leave_out_hurried: bool = False) -> None:
         """Close and release, in one transaction. Raises ``Refused`` where the round is not open.
 
@@ -82,6 +83,8 @@ class GroupClosing(Tidying):
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
             mark_untidy(connection)
         self._tidy()
+        # A copy that holds another state of this check would undo all of it.
+        self._renew_copies(on, round_id)
 
     def _rewrite_notes(self, connection: sa.Connection, round_id: int, after: Iterable[Standing]) -> None:
         """Give all notes of a round new ids, and let those that came since the last closing forget their sheet.

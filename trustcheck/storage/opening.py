@@ -80,10 +80,15 @@ def to_look_at(path: str, number: int | None, ladder: Ladder, key: FileKey | Non
 
 def make_file(path: Path) -> None:
     """An empty private file, in folders that are private where they are made here, before SQLite touches either."""
+    make_folders(path)
+    schema.make_private(path)
+
+
+def make_folders(path: Path) -> None:
+    """The folders a file is to lie in, private where they are made here."""
     for folder in reversed([each for each in path.parents if not each.exists()]):
         folder.mkdir(mode=0o700)
         folder.chmod(0o700)
-    schema.make_private(path)
 
 
 def take_lock(path: str) -> FileLock:

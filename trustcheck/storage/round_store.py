@@ -12,8 +12,10 @@ from trustcheck.storage.group_writer import GroupWriter
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
 from trustcheck.storage.promises_due import PromisesDue
+from trustcheck.storage.protecting import follow
 from trustcheck.storage.round_reader import RoundReader
 from trustcheck.storage.round_writer import RoundWriter
+from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.schema import Ladder
 from trustcheck.storage.sealed_sheets import SealedSheets
 from trustcheck.storage.sheet_writer import SheetWriter
@@ -32,6 +34,7 @@ class SqliteStore(
     GroupClosing,
     SheetWriter,
     SealedSheets,
+    SafeCopies,
 ):
     """One open data file; fits :class:`trustcheck.app.ports.Store`. Safe to call from any thread."""
 
@@ -76,6 +79,7 @@ def open_store(
         try:
             # What a program that was stopped by force left to do.
             store.forget_deleted()
+            follow(real, key)
         except BaseException:
             store.close()
             raise

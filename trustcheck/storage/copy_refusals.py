@@ -1,0 +1,79 @@
+"""Why a copy of a data file could not be written, in words a person understands."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2
+
+from trustcheck.app.ports import NotWritten
+from trustcheck.storage.disk_room import is_full_beside, says_full
+from trustcheck.words import gettext as _
+
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextmanager
+def copying(to: str) -> Iterator[None]:
+    """Turns what the disk or the database says while a copy is written to ``to`` into ``NotWritten``."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        raise not_copied(error.orig, to) from error
+    except (dbapi2.Error, OSError, ValueError) as error:
+        raise not_copied(error, to) from error
+
+
+def not_copied(error: Any, to: str) -> NotWritten:
+    name = getattr(error, "sqlite_errorname", None) or ""
+    untouched = _("The data file itself is untouched.")
+    if name == "SQLITE_FULL" or says_full(error) or (name.startswith("SQLITE_IOERR") and is_full_beside(to)):
+        return NotWritten(
+            _("{path} was not written: the disk says it is full.").format(path=to),
+            untouched,
+            _("Make some room, or choose another disk, then try again."),
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return NotWritten(
+            _("The data file does not read in one piece, so no copy was made of it."),
+            untouched,
+            _("Open the newest copy, or have the file rescued row by row."),
+        )
+    if getattr(error, "errno", None) in _FORBIDDEN or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+        return NotWritten(
+            _("TrustCheck may not write to {folder}.").format(folder=Path(to).absolute().parent),
+            untouched,
+            _("Choose a folder of your own."),
+        )
+    return NotWritten(
+        _("{path} could not be written there.").format(path=to),
+        untouched,
+        _("Look whether the disk is connected, or choose another folder."),
+    )
+
+
+def stands_already(path: str) -> NotWritten:
+    return NotWritten(
+        _("{path} already exists.").format(path=path),
+        _("It is untouched."),
+        _("Choose another name, or move that file away first."),
+    )
+
+
+def require_other_place(target: Path, source: str) -> None:
+    """Raise ``NotWritten`` where a copy would take the place of the file itself, or of a folder."""
+    if target.is_dir() or not target.parent.is_dir():
+        raise NotWritten(
+            _("{path} is not a place for a file.").format(path=target),
+            _("Nothing was written."),
+            _("Name a file in a folder that is there."),
+        )
+    if target.exists() and target.samefile(source):
+        raise NotWritten(
+            _("{path} is the data file itself.").format(path=target),
+            _("It is untouched."),
+            _("Choose another name for the copy."),
+        )

@@ -1,0 +1,129 @@
+"""Setting, changing and taking off a passphrase: the file is written anew, and nothing of the old one stays readable.
+
+SQLCipher could change the key of a protected file in its place, but neither begin nor end the protection; one way for
+all three is easier to trust. Until the last step the file is as it was; that step is a rename. What could be read
+before is overwritten once its name is gone. A drive that spreads its wear may keep old blocks all the same; the help
+says so.
+"""
+
+import os
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from trustcheck.app.ports import NotWritten, Progress
+from trustcheck.storage import engine as engines
+from trustcheck.storage.copies import copies_of
+from trustcheck.storage.file_key import FileKey, is_protected
+from trustcheck.storage.opening import take_lock
+from trustcheck.storage.schema import make_private
+from trustcheck.storage.whole_copy import put, remove, require_same, sync
+from trustcheck.words import gettext as _
+
+_CHUNK = 1 << 20
+
+
+def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progress | None = None) -> None:
+    """Give a closed file and its copies another key, or none. Raises ``InUse``, ``NotWritten``, the driver's errors.
+
+    Everything is written beside first. Only then do the new files take their places, the file itself before its
+    copies: whoever is stopped in between has a file with its new passphrase, and copies that :func:`follow` it.
+    """
+    lock = take_lock(path)
+    anew: list[Path] = []
+    try:
+        copies = [Path(each.path) for each in copies_of(path)]
+        _require_readable(copies, key, new)
+        anew = [Path(path), *(each for each in copies if _opens_with(each, key))]
+        for done, each in enumerate(anew):
+            if progress is not None:
+                progress(done, len(anew))
+            _export(each, key, _beside(each), new)
+        for each in anew:
+            _replace(each, _beside(each))
+    finally:
+        for each in anew:
+            _clear(each)
+        lock.release()
+
+
+def follow(path: str, key: FileKey | None) -> None:
+    """Protect copies that a program which was stopped left readable beside a protected file."""
+    if key is None:
+        return
+    for copy in copies_of(path):
+        if not is_protected(copy.path):
+            with suppress(dbapi2.Error, OSError, NotWritten):
+                _export(Path(copy.path), None, _beside(Path(copy.path)), key)
+                _replace(Path(copy.path), _beside(Path(copy.path)))
+            _clear(Path(copy.path))
+
+
+def _require_readable(copies: list[Path], key: FileKey | None, new: FileKey | None) -> None:
+    """What is damaged cannot be protected, and must not stay readable beside what is."""
+    if key is not None or new is None:
+        return
+    for each in copies:
+        if not is_protected(str(each)) and not _opens_with(each, None):
+            raise NotWritten(
+                _("{name} lies beside the data file, is damaged, and cannot be protected with it.").format(
+                    name=each.name
+                ),
+                _("Nothing was changed."),
+                _("Delete it or move it away, then try again."),
+            )
+
+
+def _opens_with(path: Path, key: FileKey | None) -> bool:
+    try:
+        with closing(engines.driver_on(str(path), engines.how_to_look(str(path)), key)) as driver:
+            return bool(driver.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
+    except dbapi2.Error:
+        return False
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.anew")
+
+
+def _clear(path: Path) -> None:
+    for companion in ("", "-journal", "-wal", "-shm"):
+        remove(Path(f"{_beside(path)}{companion}"))
+
+
+def _export(path: Path, key: FileKey | None, fresh: Path, new: FileKey | None) -> None:
+    """Write everything into a new private file under the new key, and compare."""
+    make_private(fresh)
+    with closing(engines.driver_on(str(path), "mode=rw", key)) as source:
+        source.execute("PRAGMA temp_store = MEMORY")
+        # What stands in the log belongs to it, and must not stay behind in a log of its own.
+        source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        numbers = {name: source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
+        source.execute("ATTACH DATABASE ? AS anew KEY ?", (str(fresh), new.raw if new else ""))
+        source.execute("PRAGMA anew.journal_mode = OFF")
+        source.execute("SELECT sqlcipher_export('anew')")
+        for name, number in numbers.items():
+            source.execute(f"PRAGMA anew.{name} = {int(number)}")
+        source.execute("DETACH DATABASE anew")
+        sync(fresh)
+        with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, new)) as written:
+            require_same(source, written)
+
+
+def _replace(path: Path, fresh: Path) -> None:
+    """One step puts the new file in its place; then the old one, which has no name any more, is overwritten."""
+    times = path.stat()
+    # A copy's times say its day and nothing more.
+    os.utime(fresh, (times.st_atime, times.st_mtime))
+    with path.open("r+b") as old:
+        put(fresh, path)
+        for companion in ("-wal", "-shm", "-journal"):
+            remove(Path(f"{path}{companion}"))
+        with suppress(OSError):
+            size = old.seek(0, os.SEEK_END)
+            old.seek(0)
+            for at in range(0, size, _CHUNK):
+                old.write(bytes(min(_CHUNK, size - at)))
+            old.flush()
+            os.fsync(old.fileno())

@@ -1,0 +1,181 @@
+"""The new file that rescued rows go into: only rows that make sense together, and a sentence for what does not."""
+
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2
+
+from trustcheck import __version__
+from trustcheck.app.ports import Progress, Refused
+from trustcheck.app.safekeeping import Rescued
+from trustcheck.storage import engine as engines
+from trustcheck.storage import group_tables, opening, schema, tables
+from trustcheck.storage.contents import contents_of
+from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.rescuing import Stretch, rescue_rows
+from trustcheck.storage.round_store import SqliteStore
+from trustcheck.storage.schema import Ladder
+from trustcheck.storage.whole_copy import put, remove, sync
+from trustcheck.words import gettext as _
+
+_KNOWN = group_tables.group_round.metadata
+
+
+def rescue(path: str, to: str, key: FileKey | None, ladder: Ladder, progress: Progress | None) -> Rescued:
+    """Raises the driver's errors and ``OSError`` where not even a list of tables can be read; nothing is left then."""
+    target = Path(to)
+    fresh = target.with_name(f".{target.name}.rescued")
+    try:
+        with closing(engines.driver_on(path, engines.how_to_look(path), key)) as source:
+            number = min(max(_schema_of(source), 1), ladder.newest)
+            there = {name for (name,) in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            wanted = [each for each in _KNOWN.sorted_tables if each.name in there]
+            found = rescue_rows(source, wanted, progress)
+        _empty_file(fresh, key, Ladder(number, ladder.versions))
+        with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
+            dropped = _fill(driver, wanted, found)
+        lost = _told(found, dropped)
+        lost += _without_halves(str(fresh), key, ladder) if number == ladder.newest else []
+        with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
+            driver.execute("VACUUM")
+        sync(fresh)
+        contents = contents_of(str(fresh), key)
+        put(fresh, target)
+    finally:
+        for companion in ("", "-wal", "-shm", "-journal"):
+            remove(Path(f"{fresh}{companion}"))
+    return Rescued(contents, tuple(lost))
+
+
+def _schema_of(source: Any) -> int:
+    return int(source.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _empty_file(fresh: Path, key: FileKey | None, ladder: Ladder) -> None:
+    """A data file of the same schema, without a row but its own."""
+    schema.make_private(fresh)
+    engine = engines.writing_engine(str(fresh), key)
+    try:
+        with engines.without_transactions(engine).connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {tables.APPLICATION_ID}")
+        schema.migrate(engine, ladder, __version__)
+    finally:
+        engine.dispose()
+
+
+def _fill(driver: Any, wanted: list[sa.Table], found: dict[str, Stretch]) -> Counter[str]:
+    """Put in what fits the file's own rules; how many rows of each table did not, or belong to a row that is lost."""
+    dropped: Counter[str] = Counter()
+    driver.execute("PRAGMA foreign_keys = OFF")
+    driver.execute("BEGIN IMMEDIATE")
+    for table in wanted:
+        places = ", ".join("?" * len(table.columns))
+        columns = ", ".join(f'"{each.name}"' for each in table.columns)
+        put_in = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({places})'  # noqa: S608 - our own names
+        rows = list(found[table.name].rows.values())
+        before = driver.total_changes
+        for row in rows:
+            _put(driver, put_in, row)
+        dropped[table.name] = len(rows) - (driver.total_changes - before)
+    _name_the_nameless(driver)
+    for table in wanted:
+        dropped[table.name] += _orphans(driver, table)
+    driver.execute("COMMIT")
+    return dropped
+
+
+def _put(driver: Any, put_in: str, row: tuple[Any, ...]) -> None:
+    try:
+        driver.execute(put_in, row)
+    except dbapi2.Error:
+        # Counted as dropped, since it changed nothing.
+        return
+
+
+def _name_the_nameless(driver: Any) -> None:
+    """Checks whose organisation is lost keep their answers, under a name that says so."""
+    nameless = driver.execute(
+        "SELECT DISTINCT organisation FROM round WHERE organisation NOT IN (SELECT id FROM organisation)"
+    ).fetchall()
+    for number, (organisation,) in enumerate(nameless, 1):
+        name = _("Name not readable ({number})").format(number=number)
+        driver.execute("INSERT OR IGNORE INTO organisation (id, name) VALUES (?, ?)", (organisation, name))
+
+
+def _orphans(driver: Any, table: sa.Table) -> int:
+    """Take out rows that belong to a row that is lost; how many there were."""
+    before = driver.total_changes
+    for pointer in table.foreign_keys:
+        mine, theirs = pointer.parent.name, pointer.column
+        driver.execute(
+            f'DELETE FROM "{table.name}" WHERE "{mine}" IS NOT NULL '  # noqa: S608 - our own names
+            f'AND "{mine}" NOT IN (SELECT "{theirs.name}" FROM "{theirs.table.name}")'
+        )
+    return int(driver.total_changes - before)
+
+
+def _without_halves(path: str, key: FileKey | None, ladder: Ladder) -> list[str]:
+    """Take out checks that cannot be put together again, so that the others can be listed; a sentence for each."""
+    with closing(engines.driver_on(path, "mode=rw", key)) as driver:
+        driver.execute("PRAGMA foreign_keys = ON")
+        store = SqliteStore(opening.to_look_at(path, ladder.newest, ladder, key), lambda _bits: 0)
+        try:
+            rounds = driver.execute("SELECT id, started_on FROM round").fetchall()
+            broken = [(id_, begun) for id_, begun in rounds if not _reads(store, id_)]
+        finally:
+            store.close()
+        driver.executemany("DELETE FROM round WHERE id = ?", [(id_,) for id_, _begun in broken])
+    return [_("The check begun on {day} could not be put together again.").format(day=begun) for _id, begun in broken]
+
+
+def _reads(store: SqliteStore, round_id: int) -> bool:
+    """Whether a check of either kind reads as a whole."""
+    for read in (store.round, store.group_setup):
+        try:
+            read(round_id)
+        except Refused:
+            continue
+        return True
+    return False
+
+
+def _told(found: dict[str, Stretch], dropped: Counter[str]) -> list[str]:
+    """A sentence for each table that did not read to its end or had rows that made no sense."""
+    words = _names()
+    told = []
+    for name, stretch in found.items():
+        if name not in words or (stretch.is_all and not dropped[name]):
+            continue
+        kept = len(stretch.rows) - dropped[name]
+        told.append(
+            _("{what}: {kept} could be read; others could not.").format(what=words[name], kept=kept)
+            if not stretch.is_all
+            else _("{what}: {kept} could be read; {lost} made no sense.").format(
+                what=words[name], kept=kept, lost=dropped[name]
+            )
+        )
+    return told
+
+
+def _names() -> dict[str, str]:
+    """What the rows of a table are to a person."""
+    return {
+        "organisation": _("Organisations"),
+        "organisation_details": _("Details of organisations"),
+        "questionnaire": _("Questionnaires"),
+        "round": _("Checks"),
+        "group_round": _("Set-ups of checks"),
+        "response": _("Sheets"),
+        "sheet": _("Sheets of several people"),
+        "answer": _("Answers"),
+        "note": _("Notes"),
+        "group_note": _("Notes of several people"),
+        "practice_answer": _("Facts"),
+        "promise": _("Promises"),
+        "importance": _("What was called important"),
+        "asked_perspective": _("Who was asked"),
+        "sealed_sheet": _("Half-filled sheets"),
+    }

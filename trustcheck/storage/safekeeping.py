@@ -1,0 +1,82 @@
+"""Keeping closed data files whole and private; fits :class:`trustcheck.app.safekeeping.Safekeeping`."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+
+from trustcheck.app.ports import Progress
+from trustcheck.app.safekeeping import Contents, Copy, Rescued, Verdict
+from trustcheck.storage import copies, copy_refusals, opening, refusals
+from trustcheck.storage.contents import contents_of
+from trustcheck.storage.file_key import SALT_BYTES, FileKey
+from trustcheck.storage.protecting import protect
+from trustcheck.storage.rescued_file import rescue
+from trustcheck.storage.restoring import restore
+from trustcheck.storage.round_store import open_store
+from trustcheck.storage.schema import Ladder
+from trustcheck.storage.verifying import verify
+
+
+class SqliteSafekeeping:
+    """Works on closed files, and reads open ones beside their window."""
+
+    def __init__(self, ladder: Ladder | None = None) -> None:
+        self._ladder = ladder or Ladder()
+
+    def copies(self, path: str) -> tuple[Copy, ...]:
+        return copies.copies_of(path)
+
+    def look_into(self, path: str, passphrase: str = "") -> Contents:
+        with self._reading(path, passphrase) as key:
+            return contents_of(path, key)
+
+    def verify(self, path: str, passphrase: str = "") -> Verdict:
+        with opening.told(path):
+            real = _there(path)
+            return verify(real, opening.key_of(real, passphrase), self._ladder)
+
+    def back_up(self, path: str, to: str, passphrase: str = "") -> None:
+        store = open_store(path, create=False, look_only=True, passphrase=passphrase)
+        with closing(store):
+            store.back_up(to)
+
+    def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
+        with self._reading(copy, passphrase) as key:
+            if Path(path).exists() and Path(path).samefile(copy):
+                raise copy_refusals.stands_already(path)
+            with copy_refusals.copying(path):
+                return restore(copy, path, key, on)
+
+    def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:
+        if Path(to).exists():
+            raise copy_refusals.stands_already(to)
+        with opening.told(path):
+            real = _there(path)
+            key = opening.key_of(real, passphrase)
+            opening.look(real, self._ladder, key)
+            return rescue(real, os.path.realpath(to), key, self._ladder, progress)
+
+    def protect(self, path: str, passphrase: str, new_passphrase: str, progress: Progress | None = None) -> None:
+        with self._reading(path, passphrase) as key:
+            new = FileKey(new_passphrase, os.urandom(SALT_BYTES)) if new_passphrase else None
+            with copy_refusals.copying(path):
+                protect(os.path.realpath(path), key, new, progress)
+
+    @contextmanager
+    def _reading(self, path: str, passphrase: str) -> Iterator[FileKey | None]:
+        """The key of a file of ours, which may be of an older schema. Raises ``NotOpened``."""
+        with opening.told(path):
+            real = _there(path)
+            key = opening.key_of(real, passphrase)
+            if not opening.look(real, self._ladder, key):
+                raise refusals.not_ours(path)
+            yield key
+
+
+def _there(path: str) -> str:
+    real = os.path.realpath(path)
+    if not Path(real).is_file():
+        raise refusals.not_there(path)
+    return real

@@ -1,0 +1,88 @@
+"""Is a data file whole? Everything in it is read, by the database and by the program; the file is never changed.
+
+SQLite's own check sees damaged pages; in a protected file each page also carries a seal. What neither sees, a row that
+is sound and says what no answer says, shows when the rows are read as values.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from trustcheck.app.ports import NotOpened, Refused
+from trustcheck.app.safekeeping import Contents, Verdict
+from trustcheck.domain.round import RoundKind, RoundState
+from trustcheck.storage import engine as engines
+from trustcheck.storage import opening
+from trustcheck.storage.contents import contents_seen
+from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.round_store import SqliteStore
+from trustcheck.storage.schema import Ladder
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+_MOST = 20
+"""Damages told one by one; there may be thousands."""
+
+
+def verify(path: str, key: FileKey | None, ladder: Ladder) -> Verdict:
+    """Raises ``NotOpened`` for what is no data file of ours, is newer, or does not open with ``key``."""
+    number = opening.look(path, ladder, key)
+    damages: list[str] = []
+    contents: Contents | None = None
+    try:
+        with closing(engines.driver_on(path, engines.how_to_look(path), key)) as driver:
+            damages += _pages(driver, key)
+            contents = contents_seen(driver)
+            damages += _pointers(driver)
+    except (dbapi2.Error, ValueError, TypeError) as error:
+        damages.append(_unreadable(error))
+    if number == ladder.newest and not damages:
+        damages += _values(path, key, number, ladder)
+    return Verdict(tuple(damages[:_MOST]), contents)
+
+
+def _pages(driver: Any, key: FileKey | None) -> Iterator[str]:
+    if key is not None:
+        broken = driver.execute("PRAGMA cipher_integrity_check").fetchall()
+        if broken:
+            yield ngettext(
+                "{number} page does not carry its seal any more.", "{number} pages do not carry their seal any more.",
+                len(broken),
+            ).format(number=len(broken))  # fmt: skip
+            return
+    for (found,) in driver.execute(f"PRAGMA integrity_check({_MOST})"):
+        if found != "ok":
+            yield _("The database says: {words}.").format(words=" ".join(str(found).split())[:200])
+
+
+def _pointers(driver: Any) -> Iterator[str]:
+    for table, _row, points_to, _number in driver.execute("PRAGMA foreign_key_check"):
+        yield _("A row of {table} belongs to a row of {other} that is not there.").format(table=table, other=points_to)
+
+
+def _values(path: str, key: FileKey | None, number: int, ladder: Ladder) -> Iterator[str]:
+    """Every check read as the window would read it."""
+    store = SqliteStore(opening.to_look_at(path, number, ladder, key), lambda _bits: 0)
+    try:
+        for each in store.rounds():
+            try:
+                if each.kind is RoundKind.PERSONAL:
+                    store.round(each.id)
+                elif each.state is RoundState.CLOSED:
+                    store.group_round(each.id)
+                else:
+                    store.group_setup(each.id)
+            except Refused:
+                begun = each.started_on.isoformat()
+                yield _("The check begun on {day} does not read as what was answered.").format(day=begun)
+    except NotOpened:
+        yield _("The list of checks does not read as it was written.")
+    finally:
+        store.close()
+
+
+def _unreadable(error: Exception) -> str:
+    name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    return _("Part of the file cannot be read at all ({name}).").format(name=name)

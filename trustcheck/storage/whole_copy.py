@@ -1,0 +1,104 @@
+"""A whole copy of a data file, made with SQLite's own backup, compared row by row before it counts as one.
+
+Copying the bytes of a file that is open would lose what stands in its log.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from trustcheck.app.ports import NotWritten
+from trustcheck.storage import engine as engines
+from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.schema import make_private
+from trustcheck.words import gettext as _
+
+_MANY = 5000
+"""Rows compared at once."""
+
+
+def copy_of(source: Any, key: FileKey | None, fresh: Path) -> None:
+    """Copy what the driver's connection ``source`` sees into a new private file, under the same key, and compare.
+
+    Raises the driver's errors and ``OSError``, and ``NotWritten`` where the copy reads otherwise; nothing is left then.
+    """
+    try:
+        make_private(fresh)
+        with closing(engines.driver_on(str(fresh), "mode=rw", key)) as target:
+            # Whole or thrown away: a journal of its own would only be another file to lose.
+            target.execute("PRAGMA journal_mode = OFF")
+            source.backup(target)
+        sync(fresh)
+        with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as target:
+            require_same(source, target)
+    except BaseException:
+        remove(fresh)
+        raise
+
+
+def require_same(one: Any, other: Any) -> None:
+    """Raise ``NotWritten`` unless two connections see the same tables with the same rows, and ``other`` is whole."""
+    if other.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        raise _differs()
+    for found, copied in zip_longest(content_of(one), content_of(other)):
+        if found != copied:
+            raise _differs()
+
+
+def content_of(driver: Any) -> Iterator[list[Any]]:
+    """The shape of a file and all of its rows, in an order that does not depend on where they lie."""
+    shape = driver.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+    yield shape
+    yield [driver.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+    for table in tables_of(driver):
+        rows = driver.execute(f"SELECT * FROM {table}")  # noqa: S608 - the name is quoted
+        while some := rows.fetchmany(_MANY):
+            yield some
+
+
+def tables_of(driver: Any) -> list[str]:
+    """The names of a file's tables as SQL takes them, whatever somebody called them."""
+    names = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return ['"{}"'.format(name.replace('"', '""')) for (name,) in names]
+
+
+def put(fresh: Path, target: Path) -> None:
+    """Move a finished file into its place in one step, as durably as its content."""
+    fresh.replace(target)
+    sync_folder(target.parent)
+
+
+def sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name durable. Where a system cannot, the file is whole all the same."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+
+
+def _differs() -> NotWritten:
+    return NotWritten(
+        _("The copy does not read like the file it was made from, so it was thrown away."),
+        _("The file itself is untouched."),
+        _("Choose another disk, and try again."),
+    )
