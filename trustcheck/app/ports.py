@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
-    from trustcheck.app.safekeeping import Copy
+    from trustcheck.app.safekeeping import Contents, Copy
     from trustcheck.domain.answers import Answer, PracticeAnswer
     from trustcheck.domain.questionnaire import Questionnaire
     from trustcheck.domain.round import (
@@ -47,6 +47,10 @@ class Refused(Exception):
 
 class NotSaved(Refused):
     """An answer that did not reach the disk; it is still on screen."""
+
+
+class NotTaken(NotSaved):
+    """An answer that the disk would not take; another place may."""
 
 
 class NotOpened(Refused):
@@ -121,8 +125,17 @@ class Store(GroupStore, Protocol):
         :class:`NotWritten`."""
         ...
 
-    def back_up(self, to: str) -> None:
-        """Put a whole, compared copy at ``to``. Raises :class:`NotWritten`."""
+    @property
+    def has_changed(self) -> bool:
+        """Whether something was written since the file was opened, or since the automatic copy made after that."""
+        ...
+
+    def has_current_copy(self) -> bool:
+        """Whether the newest automatic copy holds what the file holds. Never raises."""
+        ...
+
+    def back_up(self, to: str) -> Contents:
+        """Put a whole, compared copy at ``to``; what is in it. Raises :class:`NotWritten`."""
         ...
 
     def move_to(self, to: str) -> None:

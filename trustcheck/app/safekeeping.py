@@ -101,6 +101,10 @@ class Safekeeping(Protocol):
         it is set aside, or empty where nothing stood there."""
         ...
 
+    def set_aside_as(self, path: str, on: date) -> str:
+        """The path under which :meth:`restore` would keep what stands there now."""
+        ...
+
     def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:
         """Read a damaged file row by row into a new one at ``to``, under the same passphrase."""
         ...
