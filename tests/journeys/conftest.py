@@ -26,7 +26,7 @@ class ChosenFiles:
     def __init__(self) -> None:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
-        self.table = self.forms = self.folder = ""
+        self.table = self.forms = self.folder = self.copy = self.place = ""
 
     def file_to_open(self, folder: str) -> str:
         return self.to_open
@@ -34,6 +34,14 @@ class ChosenFiles:
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
         return self.to_save
+
+    def copy_to_save(self, suggested: str) -> str:
+        self.suggested = suggested
+        return self.copy
+
+    def place_to_go_on(self, suggested: str) -> str:
+        self.suggested = suggested
+        return self.place
 
     def table_to_open(self, folder: str) -> str:
         return self.table

@@ -13,6 +13,7 @@ from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
+from trustcheck.ui.deleting import delete_check
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.start_page import StartChoice, StartPage, StartView
@@ -50,7 +51,6 @@ class CheckFlow(QObject):
         self._dialogs = dialogs
         self.reporting = Reporting(application, window, dialogs)
         self._group: GroupFlow | None = None
-        file.queue.failed.connect(self.refused)
 
     @property
     def group(self) -> "GroupFlow":
@@ -96,6 +96,8 @@ class CheckFlow(QObject):
 
     def start(self) -> None:
         """The page before question 1. The questionnaire is read behind the window."""
+        if self.file.queue.turns_away():
+            return
         catalog = self._application.catalog
         run(
             lambda _progress: catalog.questionnaire(catalog.shipped()[0]),
@@ -106,7 +108,7 @@ class CheckFlow(QObject):
 
     def answer(self, round_id: int, item_id: str = "") -> None:
         """Go on answering a check where it was left, or at one of its questions."""
-        if not self.drained():
+        if self.file.queue.turns_away() or not self.drained():
             return
         self._sit_down(round_id)
         assert self.sitting is not None
@@ -118,7 +120,7 @@ class CheckFlow(QObject):
 
     def change_answers(self) -> None:
         """The list of all answers of the check that is being read."""
-        if self.reading is not None and self.drained():
+        if self.reading is not None and not self.file.queue.turns_away() and self.drained():
             self._sit_down(self.reading.round_id)
             assert self.sitting is not None
             self.sitting.show_review()
@@ -148,12 +150,11 @@ class CheckFlow(QObject):
         self.went.emit()
 
     def delete(self, round_id: int) -> None:
-        if not self.drained():
+        if self.file.queue.turns_away() or not self.drained():
             return
-        store = self.file.store
         if self.reading is not None and self.reading.round_id == round_id:
             self.reading = None
-        run(lambda _progress: store.delete_round(round_id), self._deleted, self.refused.emit, owner=self)
+        delete_check(self.file, round_id, self.home_asked.emit, self.refused.emit, self)
 
     def prefer(self, settings: Settings) -> None:
         if self.sitting is not None:
@@ -244,6 +245,3 @@ class CheckFlow(QObject):
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.how_asked.connect(self.how_asked)
         self.asked.emit(Place.OVERVIEW)
-
-    def _deleted(self, _none: None) -> None:
-        self.home_asked.emit()

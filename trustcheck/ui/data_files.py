@@ -12,6 +12,7 @@ from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.opening import OpenFile, Opening
 from trustcheck.ui.places import Place
+from trustcheck.ui.safe_files import SafeFiles
 
 if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
@@ -29,6 +30,7 @@ class DataFiles(QObject):
         self._opening = Opening(self._application, self._window)
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._not_opened)
+        self.safe = SafeFiles(navigator, dialogs)
 
     def begin(self, path: str | None) -> None:
         """Open the file somebody named, or the one that was open last, or welcome a newcomer."""
@@ -79,6 +81,16 @@ class DataFiles(QObject):
         self._opening.cancel()
         self._navigator.frame.show_welcome()
 
+    def reopen(self, path: str, passphrase: str, then: Callable[[CheckFlow], None]) -> None:
+        """Open a file that was let go for a moment, and go on with ``then``."""
+        self._then = then
+        self._opening.open(path, create=False, passphrase=passphrase)
+
+    def look_only(self, path: str) -> None:
+        """Open a file beside the window that has it."""
+        if self._leave_for(self._home_of):
+            self._opening.look(path)
+
     def let_go(self) -> bool:
         """Save what waits and close the open file; whether it is closed, which is said where it is not."""
         if self.flow is None:
@@ -88,6 +100,7 @@ class DataFiles(QObject):
             return False
         self.flow.deleteLater()
         self.flow = None
+        self.safe.let_go()
         return True
 
     def _begin_with(self, working: str) -> None:
@@ -104,9 +117,16 @@ class DataFiles(QObject):
 
     def _opened(self, file: OpenFile) -> None:
         flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
-        if not file.is_sample:
+        self.safe.opened(flow)
+        if not file.is_sample and not file.only_looks:
             self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
-        going_round = file.store.locked_round()
+        try:
+            self._arrive(flow)
+        except Refused as refused:
+            self._navigator.say_refused(refused)
+
+    def _arrive(self, flow: CheckFlow) -> None:
+        going_round = None if flow.file.only_looks else flow.file.store.locked_round()
         if going_round is None:
             self._then(flow)
         else:
@@ -127,8 +147,9 @@ class DataFiles(QObject):
         return flow
 
     def _not_opened(self, refused: Refused) -> None:
-        self._navigator.frame.show_welcome()
-        self._navigator.say_refused(refused)
+        if not self.safe.not_opened(refused, self._opening.path):
+            self._navigator.frame.show_welcome()
+            self._navigator.say_refused(refused)
 
     def _home_of(self, _flow: CheckFlow) -> None:
         self._navigator.go_home()

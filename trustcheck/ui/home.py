@@ -37,6 +37,7 @@ class Home(QObject):
             path=flow.file.path,
             today=self._navigator.application.today(),
             is_sample=flow.file.is_sample,
+            only_looks=flow.file.only_looks,
         )
         page = self._made(flow)
         page.show_home(view)

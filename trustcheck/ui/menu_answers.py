@@ -61,6 +61,8 @@ class MenuAnswers:
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
         self._commands.enable(_ANSWERING, on=answering)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
+        self._commands.enable(frozenset({"back-up"}), on=self._navigator.files.safe.can_back_up)
+        self._commands.enable(frozenset({"put-back"}), on=self._navigator.files.safe.can_put_back)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
@@ -80,6 +82,8 @@ class MenuAnswers:
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
             "open-file": navigator.files.ask,
+            "back-up": navigator.files.safe.back_up,
+            "put-back": navigator.files.safe.put_back,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,

@@ -35,6 +35,10 @@ class Place(StrEnum):
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
+    RESTORE = "restore"
+    DAMAGED = "damaged"
+    IN_USE = "in-use"
+    RESCUED = "rescued"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -44,6 +48,9 @@ WITHOUT_SIDEBAR = frozenset(
     {
         Place.WELCOME,
         Place.OPENING,
+        Place.DAMAGED,
+        Place.IN_USE,
+        Place.RESCUED,
         Place.START,
         Place.QUESTION,
         Place.REVIEW,

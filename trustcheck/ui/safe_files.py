@@ -1,0 +1,196 @@
+"""What keeps the open data file safe, and the ways on from one that does not open; each has a module of its own."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trustcheck.app.ports import Damaged, InUse, Locked, NotSaved, NotTaken, Refused
+from trustcheck.app.safekeeping import Contents
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.background import run
+from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.keeping_copies import KeepingCopies
+from trustcheck.ui.left_in_copies import LeftInCopies
+from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
+from trustcheck.ui.saving_elsewhere import SavingElsewhere
+from trustcheck.ui.widgets.standing_notes import only_looking
+from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from trustcheck.ui.damaged_files import DamagedFiles
+    from trustcheck.ui.navigator import Navigator
+    from trustcheck.ui.pages.settings_page import SettingsPage
+    from trustcheck.ui.putting_back import PuttingBack
+
+_WAYS_ON = (Place.RESTORE, Place.DAMAGED, Place.IN_USE, Place.RESCUED)
+
+
+class SafeFiles(QObject):
+    """Made with the window; what is rarely needed is made when it is."""
+
+    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
+        super().__init__(navigator)
+        self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
+        self._application = navigator.application
+        self._copies = KeepingCopies(navigator)
+        self._elsewhere = SavingElsewhere(navigator, dialogs)
+        self._left = LeftInCopies(navigator)
+        self._to_say = ""
+        self._putting_back: PuttingBack | None = None
+        self._damaged: DamagedFiles | None = None
+
+    # -- the open file
+
+    def opened(self, flow: CheckFlow) -> None:
+        """A file was opened: watch over it."""
+        file = flow.file
+        self._window.standing.begin(only_looks=file.only_looks)
+        file.queue.turned_away.connect(lambda: self._window.say(only_looking()))
+        self._copies.opened(flow)
+        self._elsewhere.watch(file)
+        self._left.watch(file)
+        for place in _WAYS_ON:
+            # With what was typed on it.
+            if place is not self._window.place:
+                self._window.drop_page(place)
+
+    def let_go(self) -> None:
+        self._window.standing.begin(only_looks=False)
+
+    def arrived(self) -> None:
+        """After another page was shown."""
+        self._copies.arrived()
+        if self._window.place not in WITHOUT_SIDEBAR:
+            said, self._to_say = self._to_say, ""
+            if said:
+                self._window.say(said)
+            self._left.arrived()
+
+    def say(self, words: str) -> None:
+        """One sentence at the top of the next page that is not for answering; of this one, if it is none."""
+        self._to_say = words
+        flow = self._navigator.flow
+        if flow is not None and self._window.place not in WITHOUT_SIDEBAR:
+            self.arrived()
+
+    def met(self, refused: Refused) -> bool:
+        """Something the open file would not do. Whether all is said that there is to say."""
+        flow = self._navigator.flow
+        if flow is None:
+            return False
+        if flow.file.only_looks and isinstance(refused, NotSaved):
+            self._window.say(only_looking())
+        elif isinstance(refused, NotTaken):
+            self._elsewhere.tell(refused)
+        elif isinstance(refused, Damaged) and not self._window.keeps_closed:
+            path = flow.file.path
+            if self._navigator.files.let_go():
+                self.damaged.show(path, refused)
+        else:
+            return False
+        return True
+
+    def not_opened(self, refused: Refused, path: str) -> bool:
+        """A file that did not open. Whether there is a page with ways on from there."""
+        if isinstance(refused, InUse):
+            self._show_in_use(path)
+        elif isinstance(refused, Damaged) or self._has_copies(refused, path):
+            self.damaged.show(path, refused)
+        else:
+            return False
+        return True
+
+    def open_anew(self, path: str, passphrase: str) -> None:
+        """Open a file that was put in its place, and begin with its first page."""
+        self._navigator.frame.show_opening()
+        self._navigator.files.reopen(path, passphrase, lambda _flow: self._navigator.go_home())
+
+    # -- copies
+
+    @property
+    def can_back_up(self) -> bool:
+        flow = self._navigator.flow
+        return flow is not None and not flow.file.is_sample and not self._window.keeps_closed
+
+    @property
+    def can_put_back(self) -> bool:
+        """Outside every check and every organisation: a copy may name others."""
+        flow = self._navigator.flow
+        if flow is None or self._window.keeps_closed:
+            return False
+        if flow.file.is_sample or flow.file.only_looks or flow.sitting is not None or flow.group_at_work is not None:
+            return False
+        return self._navigator.frame.stands_at in (Place.HOME, Place.RESTORE)
+
+    def back_up(self) -> None:
+        """Ask where, and put a whole copy there."""
+        flow, today = self._navigator.flow, self._application.today()
+        if flow is None or not self.can_back_up or not flow.drained():
+            return
+        to = self._dialogs.copy_to_save(_backup_name(flow.file.path, today))
+        if to:
+            store = flow.file.store
+            run(
+                lambda _progress: store.back_up(to),
+                lambda contents: self._window.say(_backed_up(contents, to)),
+                self._navigator.say_refused,
+                owner=flow,
+            )
+
+    def put_back(self) -> None:
+        """The page of the copies."""
+        flow = self._navigator.flow
+        if flow is not None and self.can_put_back and flow.put_down():
+            self.putting_back.show(flow.file.path)
+
+    def show_on(self, page: "SettingsPage") -> None:
+        """What the settings say of copies."""
+        flow = self._navigator.flow
+        copies = self._application.safekeeping().copies(flow.file.path) if flow is not None else ()
+        page.copies.setVisible(self.can_back_up)
+        page.copies.show_copies(
+            copies, self._application.today(), can_put_back=self.can_put_back, trouble=self._copies.trouble
+        )
+
+    @property
+    def putting_back(self) -> "PuttingBack":
+        if self._putting_back is None:
+            from trustcheck.ui.putting_back import PuttingBack
+
+            self._putting_back = PuttingBack(self._navigator, self._dialogs)
+        return self._putting_back
+
+    @property
+    def damaged(self) -> "DamagedFiles":
+        if self._damaged is None:
+            from trustcheck.ui.damaged_files import DamagedFiles
+
+            self._damaged = DamagedFiles(self._navigator)
+        return self._damaged
+
+    def _has_copies(self, refused: Refused, path: str) -> bool:
+        return not isinstance(refused, Locked) and bool(self._application.safekeeping().copies(path))
+
+    def _show_in_use(self, path: str) -> None:
+        from trustcheck.ui.pages.in_use_page import InUsePage
+
+        page, files = InUsePage(self._window.look, Path(path).name), self._navigator.files
+        page.try_again.connect(lambda: files.open_file(path))
+        page.look_asked.connect(lambda: files.look_only(path))
+        page.another_asked.connect(files.ask)
+        self._window.add_page(Place.IN_USE, page)
+        self._window.go_to(Place.IN_USE)
+
+
+def _backup_name(path: str, today: date) -> str:
+    file = Path(path)
+    return str(file.with_name(_("{stem} backup {day}").format(stem=file.stem, day=today.isoformat()) + file.suffix))
+
+
+def _backed_up(contents: Contents, to: str) -> str:
+    from trustcheck.ui.copy_words import amount
+
+    said = _("Backed up: {amount}. The copy was read again and is the same in every row. It lies here: {path}.")
+    return said.format(amount=amount(contents), path=to)
