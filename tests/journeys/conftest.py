@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,11 @@ class Program:
         self.navigator.begin(path)
         return self.person
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still worked out, read or copied behind the window."""
+        return bool(QThreadPool.globalInstance().activeThreadCount())
+
     def close(self) -> None:
         assert self.window.close()
 
@@ -100,8 +106,8 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 
     qapp.focusWindowChanged.connect(notice)
 
-    def start() -> Program:
-        begun.append(Program(application, qapp, qtbot))
+    def start(other: Application | None = None) -> Program:
+        begun.append(Program(other or application, qapp, qtbot))
         return begun[-1]
 
     yield start

@@ -66,7 +66,8 @@ class DamagedPage(QuietFrame):
         self.making.cancelled.connect(self.stop_asked)
         self.making.again.connect(self.rescue_asked)
         self.open_copy.hide()
-        self.rescue.setVisible(self._can_rescue)
+        if not self._can_rescue:
+            self.rescue.hide()
 
     def show_looking(self) -> None:
         """The copies are being read, the newest first."""
