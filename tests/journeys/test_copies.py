@@ -155,7 +155,7 @@ def test_a_copy_is_looked_into_compared_and_put_back(program: Start, application
     person.arrives_at(Place.RESTORE)
     chooses_yesterday(person)
     person.sees("No check")
-    person.sees("nothing would be missing")
+    person.sees("By number, nothing.")
     aside = f"answers (set aside {application.today().isoformat()}).trustcheck"
     person.sees(f"It is called {aside} then.")
     person.choose("Put this copy in its place")
@@ -182,7 +182,7 @@ def test_what_would_be_missing_is_said_before(program: Start, application: Appli
     person.arrives_at(Place.RESTORE)
     chooses_yesterday(person)
 
-    person.sees("Bellwater Council would be missing")
+    person.sees("From Bellwater Council: 1 check")
 
 
 def test_a_copy_from_elsewhere_is_chosen_and_a_stranger_is_refused(

@@ -85,7 +85,8 @@ class KeepsCopies(Protocol):
 
     def make_copy(self, on: date) -> Copy:
         """Make the automatic copy of a day beside the file, the last seven of which are kept. Raises
-        :class:`~trustcheck.app.ports.NotWritten`."""
+        :class:`~trustcheck.app.ports.NotWritten`.
+        """
         ...
 
     @property
@@ -102,7 +103,9 @@ class KeepsCopies(Protocol):
         ...
 
     def move_to(self, to: str) -> None:
-        """Go on in a whole copy at ``to``, where none may stand. Raises :class:`~trustcheck.app.ports.NotWritten`, and goes on here then."""
+        """Go on in a whole copy at ``to``, where none may stand. Raises :class:`~trustcheck.app.ports.NotWritten`, and
+        goes on here then.
+        """
         ...
 
     def copies_holding(self, *, organisation: int = 0, round_id: int = 0) -> int:

@@ -120,7 +120,7 @@ def what_would_be_missing(comparison: Comparison) -> tuple[str, ...]:
     if comparison.now is None:
         return (_("Your present file cannot be read, so nobody can say what is in it and not in the copy."),)
     if not comparison.missing:
-        return (_("By number nothing would be missing. What was changed since then is again as it was."),)
+        return (_("By number, nothing. What was changed since then is again as it was."),)
     missing = sorted(comparison.missing, key=lambda each: (not each.whole, -each.answers))
     told = [_one_missing(each) for each in missing[:_MOST_NAMED]]
     others = len(missing) - len(told)
@@ -131,11 +131,10 @@ def what_would_be_missing(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _one_missing(missing: Missing) -> str:
+    """No sentence begins with the name: one that is written from right to left would turn it round."""
     if missing.whole and not missing.checks:
-        return _("{name} would be missing.").format(name=missing.name)
-    if missing.whole:
-        amount_of = f"{_checks(missing.checks)}, {_answers(missing.answers)}"
-        return _("{name} would be missing as a whole: {amount}.").format(name=missing.name, amount=amount_of)
+        return _("The organisation {name}, which has no check yet.").format(name=missing.name)
     parts = [_checks(missing.checks)] if missing.checks else []
     parts += [_answers(missing.answers)] if missing.answers else []
-    return _("Of {name} would be missing: {amount}.").format(name=missing.name, amount=", ".join(parts))
+    said = _("The whole of {name}: {amount}.") if missing.whole else _("From {name}: {amount}.")
+    return said.format(name=missing.name, amount=", ".join(parts))

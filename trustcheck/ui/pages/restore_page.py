@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.comparing_copies import Comparison
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.safekeeping import Copy
 from trustcheck.ui.copy_words import day_of, whose_copy
+from trustcheck.ui.dates import weekday_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.choice_group import ChoiceGroup
@@ -52,6 +53,7 @@ class RestorePage(Page):
         super().__init__(look)
         self.name = _("Put a copy back")
         self._view: RestoreView | None = None
+        self._follows = False
         self.back = Button(look, _("Back"), "quiet", icon="arrow-left", height=36)
         self.back.stand_flush()
         self._lead = Text(look, "", "lead", "ink2")
@@ -79,7 +81,7 @@ class RestorePage(Page):
         if view.copies:
             self.choices = ChoiceGroup(self.look, _("Which copy"), _faces(view), in_a_row=1, titled=False)
             self.choices.show_choice(chosen)
-            self.choices.chosen.connect(self.copy_asked)
+            self.choices.chosen.connect(self._choose)
             self._list.addWidget(self.choices)
         self.show_waiting("" if view.copies else _("There is no copy beside the file yet."))
 
@@ -95,6 +97,9 @@ class RestorePage(Page):
         self.passphrase.hide()
         self.preview.show_comparison(whose_copy(copy, self._view.today), comparison, _aside(self._view))
         self.put.setEnabled(True)
+        if self._follows:
+            # What was chosen stands below the list here, once it is laid out.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.put, 0, self.look.px(24)))
 
     def ask_passphrase(self, refused: Locked) -> None:
         self.preview.say(_("This copy opens with the passphrase it was made under."))
@@ -113,6 +118,10 @@ class RestorePage(Page):
     def announcement(self) -> str:
         return f"{self.name}. {self._lead.text()}"
 
+    def _choose(self, at: int) -> None:
+        self._follows = self._halves.is_stacked
+        self.copy_asked.emit(at)
+
     def _fill(self) -> None:
         self.column.addWidget(self.back)
         self.title(self.name)
@@ -130,10 +139,10 @@ class RestorePage(Page):
         for part in (self.passphrase, self.preview, self._foot()):
             beside.addWidget(part)
         beside.addStretch(1)
-        halves = Columns(self.look, left, right, narrow=820, gap=28)
-        halves.box.setStretch(0, 2)
-        halves.box.setStretch(1, 5)
-        self.column.addWidget(halves)
+        self._halves = Columns(self.look, left, right, narrow=820, gap=28)
+        self._halves.box.setStretch(0, 2)
+        self._halves.box.setStretch(1, 5)
+        self.column.addWidget(self._halves)
         self.column.addStretch(1)
 
     def _foot(self) -> QWidget:
@@ -145,7 +154,11 @@ class RestorePage(Page):
 
 
 def _faces(view: RestoreView) -> Sequence[Face]:
-    return [Face(day_of(each, view.today), detail=Path(each.path).name) for each in view.copies]
+    return [Face(day_of(each, view.today), detail=_detail(each)) for each in view.copies]
+
+
+def _detail(copy: Copy) -> str:
+    return Path(copy.path).name if copy.made_on is None else weekday_in_words(copy.made_on)
 
 
 def _lead(view: RestoreView) -> str:

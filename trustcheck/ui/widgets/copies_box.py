@@ -44,6 +44,7 @@ class CopiesBox(QWidget):
         about = _("One a day when something changed, the last seven, in a folder of your own beside the file.")
         for part in (self._how_many, self._days, self._trouble, Text(look, about, "caption", "ink3"), held):
             column.addWidget(part)
+        column.insertSpacing(column.count() - 1, look.px(4))
         column.addWidget(self._elsewhere)
 
     def show_copies(self, copies: tuple[Copy, ...], today: date, *, can_put_back: bool, trouble: str) -> None:
