@@ -6,18 +6,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioButton
 
+from tests import group_builders
 from tests.journeys.conftest import Program
 from tests.journeys.data_files import damage, everything_in, with_checks, with_copy
 from tests.journeys.person import Person
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Store
+from trustcheck.app.ports import NewGroupRound, Store
+from trustcheck.app.sources import SourceAct
+from trustcheck.domain.round import RoundKind, RoundState
 from trustcheck.ui.dates import day_and_month
 from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.button import Button
 
 Start = Callable[..., Program]
+CONTROL = Qt.KeyboardModifier.ControlModifier
 LOOKING = "You are only looking. Another TrustCheck has this file open."
 
 
@@ -60,7 +63,6 @@ def test_a_damaged_copy_is_passed_over_for_an_older_one(program: Start, applicat
 def test_a_copy_with_a_passphrase_is_found_once_it_was_typed(program: Start, application: Application) -> None:
     mine = with_copy(application, Path(application.own_data_file))
     application.safekeeping().protect(str(mine), "", "the quiet heron")
-    mine.write_bytes(mine.read_bytes()[:20] + bytes(5000))
     mine.unlink()
     running = program()
     person = running.start(str(mine))
@@ -73,7 +75,7 @@ def test_a_copy_with_a_passphrase_is_found_once_it_was_typed(program: Start, app
     person.sees("That did not open it.")
     person.write("the quiet heron")
     person.press(Qt.Key.Key_Return)
-    person.sees("Yesterday\u2019s copy does.")
+    person.sees("Yesterday\u2019s copy opens.")
     person.choose(the_newest(application))
 
     person.arrives_at(Place.HOME)
@@ -86,7 +88,7 @@ def test_what_still_reads_is_rescued_into_a_new_file_with_a_list_of_what_does_no
     damaged = damage(application, mine)
     running = program()
     person = running.start()
-    person.sees("No copy beside it opens in one piece either.")
+    person.sees("No copy beside it opens in one piece.")
 
     person.choose("Rescue what still reads")
 
@@ -106,7 +108,7 @@ def test_a_file_that_is_gone_is_found_again_in_its_copies(program: Start, applic
     person = program().start(str(mine))
 
     person.sees("There is no file")
-    person.sees("Yesterday\u2019s copy does.")
+    person.sees("Yesterday\u2019s copy opens.")
     person.choose(the_newest(application))
 
     person.arrives_at(Place.HOME)
@@ -158,10 +160,11 @@ def test_a_file_open_elsewhere_can_be_tried_again(program: Start, elsewhere: Sto
 
 
 def test_whoever_only_looks_goes_everywhere_and_changes_no_byte(
-    program: Start, application: Application, elsewhere: Store
+    program: Start, application: Application, elsewhere: Store, report_file: Path
 ) -> None:
     before = Path(elsewhere.path).read_bytes()
     running = program()
+    running.files.to_save = str(report_file)
     person = running.start(elsewhere.path)
     looks(person)
     person.sees(LOOKING)
@@ -171,16 +174,46 @@ def test_whoever_only_looks_goes_everywhere_and_changes_no_byte(
         if commands.action(name).isEnabled():
             commands.action(name).trigger()
     assert running.window.place is Place.HOME
-    running.navigator.flow.read_newest()  # type: ignore[union-attr]
-    person.arrives_at(Place.OVERVIEW)
-    for key in "123456":
-        person.press(Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.ControlModifier)
-        person.sees(LOOKING)
-        presses_everything(person)
+    for read in (running.navigator.flow.read_newest, running.navigator.flow.group.read_newest):  # type: ignore[union-attr]
+        read()
+        person.arrives_at(Place.OVERVIEW)
+        for key in "12345":
+            person.press(Qt.Key[f"Key_{key}"], CONTROL)
+            person.sees(LOOKING)
+            presses_everything(person)
+    person.press(Qt.Key.Key_6, CONTROL)
+    person.arrives_at(Place.REPORT)
+    person.sees("This is the very file that will be saved.")
+    person.choose("Save PDF")
+    person.sees("Saved as")
+    assert report_file.read_bytes().startswith(b"%PDF")
+    person.waits_for(lambda: not running.is_busy)
     running.close()
 
     assert Path(elsewhere.path).read_bytes() == before
     assert not any("copies" in name for name in everything_in(Path(elsewhere.path).parent))
+    elsewhere.close()
+
+
+def test_an_open_check_is_looked_at_and_takes_no_sheet(program: Start, elsewhere: Store) -> None:
+    organisation_id = next(each.id for each in elsewhere.organisations() if each.name == "Bellwater Council")
+    asked = group_builders.shipped()
+    new = NewGroupRound(organisation_id, asked, group_builders.setup(), group_builders.date(2026, 11, 20))
+    elsewhere.open_group(elsewhere.prepare_group(new))
+    running = program()
+    person = running.start(elsewhere.path)
+    looks(person)
+    group = running.navigator.flow.group  # type: ignore[union-attr]
+    group.take_up(next(each.id for each in elsewhere.rounds() if each.state is RoundState.OPEN))
+    person.arrives_at(Place.COLLECT)
+
+    for act in SourceAct:
+        group.collect(act.value)
+        assert running.window.place is Place.COLLECT
+    assert running.window.notice.words == LOOKING
+    assert not running.window.keeps_closed
+    person.waits_for(lambda: not running.is_busy)
+    running.close()
     elsewhere.close()
 
 
@@ -189,7 +222,7 @@ def presses_everything(person: Person) -> None:
     for _step in range(25):
         person.press(Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
-        if focus is not None and not isinstance(focus, Button) and hasattr(focus, "setText"):
+        if isinstance(focus, QLineEdit | QPlainTextEdit | QRadioButton):
             person.press(Qt.Key.Key_Space)
             person.write("y")
 
@@ -204,7 +237,7 @@ def test_what_somebody_who_only_looks_changes_is_shown_again_as_it_is(
     person.arrives_at(Place.OVERVIEW)
     person.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     person.arrives_at(Place.PROMISE)
-    promised = elsewhere.round(next(each.id for each in elsewhere.rounds() if not _is_group(each.kind))).promise
+    promised = elsewhere.round(next(each.id for each in elsewhere.rounds() if each.kind is RoundKind.PERSONAL)).promise
 
     person.tab_to("What I will try")
     person.write("something else ")
@@ -215,10 +248,6 @@ def test_what_somebody_who_only_looks_changes_is_shown_again_as_it_is(
     assert running.navigator.flow.file.queue.waiting == 0  # type: ignore[union-attr]
     running.close()
     elsewhere.close()
-
-
-def _is_group(kind: object) -> bool:
-    return str(kind) == "group"
 
 
 def focus_says(name: str) -> bool:

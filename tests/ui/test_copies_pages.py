@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.comparing_copies import Comparison
-from trustcheck.app.ports import Damaged, Locked, NotWritten
+from trustcheck.app.ports import Damaged, Locked, NotOpened, NotWritten
 from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Rescued
 from trustcheck.ui.copy_words import day_of, how_many, open_words, still_held, whose_copy
 from trustcheck.ui.look import Look
@@ -53,7 +53,7 @@ def restore_page(look: Look) -> RestorePage:
 
 
 def damaged_page(look: Look) -> DamagedPage:
-    page = DamagedPage(look, "answers.trustcheck", NOT_IN_ONE_PIECE, can_rescue=True)
+    page = DamagedPage(look, "answers.trustcheck", NOT_IN_ONE_PIECE)
     page.show_found(copy(YESTERDAY), TODAY)
     return page
 
@@ -114,6 +114,17 @@ def test_a_page_without_copies_says_so_and_offers_another_file(look: Look, qtbot
 
     assert "There is no copy beside the file yet." in words_on(page)
     assert page.first_focus() is page.other
+
+
+def test_a_file_that_is_not_damaged_is_not_rescued_and_says_what_else_to_do(look: Look, qtbot: QtBot) -> None:
+    page = DamagedPage(look, "answers.trustcheck", NotOpened("There is no file.", "", "Look whether it was moved."))
+    page.show_found(copy(YESTERDAY), TODAY)
+    shown(page, qtbot)
+
+    said = words_on(page)
+    assert "Look whether it was moved." in said
+    assert "Yesterday\u2019s copy opens. Open that one?" in said
+    assert not page.rescue.isVisible()
 
 
 def test_a_passphrase_is_asked_for_in_dots_and_told_with_every_space(look: Look, qtbot: QtBot) -> None:

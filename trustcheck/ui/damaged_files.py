@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trustcheck.app.comparing_copies import newest_whole
-from trustcheck.app.ports import Damaged, Locked, Refused
+from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.safekeeping import Copy, Rescued
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.free_names import free_name
@@ -35,8 +35,7 @@ class DamagedFiles(QObject):
     def show(self, path: str, refused: Refused) -> None:
         """The way on from a file that could not be opened, or could not be read any more."""
         self._path, self._passphrase, self._copy = path, "", None
-        can_rescue = isinstance(refused, Damaged)
-        page = self._page = DamagedPage(self._window.look, Path(path).name, refused, can_rescue=can_rescue)
+        page = self._page = DamagedPage(self._window.look, Path(path).name, refused)
         page.copy_asked.connect(self._open_copy)
         page.rescue_asked.connect(self._rescue)
         page.stop_asked.connect(self._stop)
@@ -47,6 +46,10 @@ class DamagedFiles(QObject):
         self._window.go_to(Place.DAMAGED)
         self._navigator.arrived()
         self._look_round()
+
+    def forget(self) -> None:
+        """A file is open: the passphrase that was typed here goes, with the page."""
+        self._passphrase, self._copy, self._page = "", None, None
 
     def _look_round(self) -> None:
         page, path, passphrase = self._page, self._path, self._passphrase

@@ -53,7 +53,7 @@ class KeepingCopies(QObject):
 
     def _not_made(self, refused: Refused) -> None:
         self.trouble = str(refused)
-        self._navigator.files.safe.say(_("No copy was made of your data file. {why}").format(why=self.trouble))
+        self._navigator.files.safe.say(_not_made(refused))
 
     def _before_closing(self, file: OpenFile) -> None:
         """What was changed since the last copy. Leaving never waits for a copy that cannot be made."""
@@ -62,4 +62,8 @@ class KeepingCopies(QObject):
         try:
             file.store.make_copy(self._navigator.application.today())
         except Refused as refused:
-            self.trouble = str(refused)
+            self._navigator.files.safe.say_next(_not_made(refused))
+
+
+def _not_made(refused: Refused) -> str:
+    return _("No copy was made of your data file. {why}").format(why=refused)

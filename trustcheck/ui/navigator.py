@@ -91,6 +91,12 @@ class Navigator(QObject):
 
     def go_home(self) -> None:
         """All checks of the open file, or its organisations; without a file, the welcome."""
+        try:
+            self._go_home()
+        except Refused as refused:
+            self.say_refused(refused)
+
+    def _go_home(self) -> None:
         if self.flow is None:
             self.frame.show_welcome()
         elif not self.flow.put_down():

@@ -56,7 +56,7 @@ class Organisations(QObject):
 
     def add(self) -> None:
         """The line for a new organisation's name, on the list."""
-        if self._drained():
+        if not self._file.queue.turns_away() and self._drained():
             self._list.show(tuple(self._deleted), self._held, and_add=True)
 
     def show_organisation(self, organisation_id: int) -> None:

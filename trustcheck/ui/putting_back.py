@@ -60,7 +60,7 @@ class PuttingBack(QObject):
         safekeeping, today = self._application.safekeeping(), self._application.today()
 
         def open_again(words: str) -> None:
-            files.safe.say(words)
+            files.safe.say_next(words)
             files.safe.open_anew(path, passphrase)
 
         run(

@@ -1,22 +1,19 @@
 """What keeps the open data file safe, and the ways on from one that does not open; each has a module of its own."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from trustcheck.app.ports import Damaged, InUse, Locked, NotSaved, NotTaken, Refused
-from trustcheck.app.safekeeping import Contents
 from trustcheck.ui.asking import FileDialogs
-from trustcheck.ui.background import run
+from trustcheck.ui.backing_up import BackingUp
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.keeping_copies import KeepingCopies
 from trustcheck.ui.left_in_copies import LeftInCopies
 from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.saving_elsewhere import SavingElsewhere
 from trustcheck.ui.widgets.standing_notes import only_looking
-from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.damaged_files import DamagedFiles
@@ -37,6 +34,7 @@ class SafeFiles(QObject):
         self._copies = KeepingCopies(navigator)
         self._elsewhere = SavingElsewhere(navigator, dialogs)
         self._left = LeftInCopies(navigator)
+        self._backing_up = BackingUp(navigator, dialogs)
         self._to_say = ""
         self._putting_back: PuttingBack | None = None
         self._damaged: DamagedFiles | None = None
@@ -51,6 +49,8 @@ class SafeFiles(QObject):
         self._copies.opened(flow)
         self._elsewhere.watch(file)
         self._left.watch(file)
+        if self._damaged is not None:
+            self._damaged.forget()
         for place in _WAYS_ON:
             # With what was typed on it.
             if place is not self._window.place:
@@ -68,9 +68,13 @@ class SafeFiles(QObject):
                 self._window.say(said)
             self._left.arrived()
 
-    def say(self, words: str) -> None:
-        """One sentence at the top of the next page that is not for answering; of this one, if it is none."""
+    def say_next(self, words: str) -> None:
+        """One sentence at the top of the next page that is not for answering."""
         self._to_say = words
+
+    def say(self, words: str) -> None:
+        """One sentence at the top of this page, or of the next that is not for answering."""
+        self.say_next(words)
         flow = self._navigator.flow
         if flow is not None and self._window.place not in WITHOUT_SIDEBAR:
             self.arrived()
@@ -126,18 +130,9 @@ class SafeFiles(QObject):
 
     def back_up(self) -> None:
         """Ask where, and put a whole copy there."""
-        flow, today = self._navigator.flow, self._application.today()
-        if flow is None or not self.can_back_up or not flow.drained():
-            return
-        to = self._dialogs.copy_to_save(_backup_name(flow.file.path, today))
-        if to:
-            store = flow.file.store
-            run(
-                lambda _progress: store.back_up(to),
-                lambda contents: self._window.say(_backed_up(contents, to)),
-                self._navigator.say_refused,
-                owner=flow,
-            )
+        flow = self._navigator.flow
+        if flow is not None and self.can_back_up and flow.drained():
+            self._backing_up.ask(flow.file)
 
     def put_back(self) -> None:
         """The page of the copies."""
@@ -182,15 +177,3 @@ class SafeFiles(QObject):
         page.another_asked.connect(files.ask)
         self._window.add_page(Place.IN_USE, page)
         self._window.go_to(Place.IN_USE)
-
-
-def _backup_name(path: str, today: date) -> str:
-    file = Path(path)
-    return str(file.with_name(_("{stem} backup {day}").format(stem=file.stem, day=today.isoformat()) + file.suffix))
-
-
-def _backed_up(contents: Contents, to: str) -> str:
-    from trustcheck.ui.copy_words import amount
-
-    said = _("Backed up: {amount}. The copy was read again and is the same in every row. It lies here: {path}.")
-    return said.format(amount=amount(contents), path=to)

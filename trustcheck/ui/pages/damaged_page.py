@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.ports import Damaged, Locked, Refused
 from trustcheck.app.safekeeping import Copy
 from trustcheck.ui.announce import announce
 from trustcheck.ui.copy_words import open_words, whose_copy
@@ -31,10 +31,10 @@ class DamagedPage(QuietFrame):
     folder_asked = Signal()
     another_asked = Signal()
 
-    def __init__(self, look: Look, name: str, refused: Refused, *, can_rescue: bool) -> None:
+    def __init__(self, look: Look, name: str, refused: Refused) -> None:
         super().__init__(look)
         self.name = refused.sentence
-        self._can_rescue = can_rescue
+        self._is_damaged = isinstance(refused, Damaged)
         self.place.setText(name)
         self._lead = Text(look, "", "lead", "ink2", centred=True)
         self._words = Strip(look, "circle-help")
@@ -44,10 +44,12 @@ class DamagedPage(QuietFrame):
         self._add_buttons()
         self.put_block(Text(look, self.name, "title", centred=True))
         self.put_block(self._lead, 8)
+        if refused.todo and not self._is_damaged:
+            self.put_block(Text(look, refused.todo, "body", "ink2", centred=True), 8)
         for part in (self.passphrase, self._words, self.making):
             self.put_block(part, 16)
         self.put_buttons(self.open_copy, self.rescue, self.show_file, self.another, gap=12)
-        self.say_at_foot(_("Nothing in it was changed. It is set aside, and never thrown away."))
+        self.say_at_foot(_("Nothing was changed. What a copy replaces is set aside, and never thrown away."))
 
     def _add_buttons(self) -> None:
         look = self.look
@@ -66,20 +68,21 @@ class DamagedPage(QuietFrame):
         self.making.cancelled.connect(self.stop_asked)
         self.making.again.connect(self.rescue_asked)
         self.open_copy.hide()
-        if not self._can_rescue:
+        if not self._is_damaged:
             self.rescue.hide()
 
     def show_looking(self) -> None:
         """The copies are being read, the newest first."""
-        self._lead.setText(_("Looking for the newest copy that does\u2026"))
+        self._lead.setText(_("Looking for the newest copy that is whole\u2026"))
 
     def show_found(self, copy: Copy | None, today: date) -> None:
         """The newest copy that is whole, or that there is none."""
         self.passphrase.hide()
         if copy is None:
-            self._say_lead(_("No copy beside it opens in one piece either."))
+            self._say_lead(_("No copy beside it opens in one piece."))
             return
-        self._say_lead(_("{whose} does. Open that one?").format(whose=whose_copy(copy, today)))
+        said = _("{whose} does. Open that one?") if self._is_damaged else _("{whose} opens. Open that one?")
+        self._say_lead(said.format(whose=whose_copy(copy, today)))
         self.open_copy.say(open_words(copy, today))
         self.open_copy.show()
         self._space()
