@@ -33,6 +33,10 @@ class KeepingCopies(QObject):
             self._waiting = flow
             flow.file.before_closing = lambda: self._before_closing(flow.file)
 
+    def forget(self) -> None:
+        """The file was let go."""
+        self._waiting = None
+
     def arrived(self) -> None:
         """The first page of the file stands."""
         flow, self._waiting = self._waiting, None

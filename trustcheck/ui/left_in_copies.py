@@ -22,8 +22,11 @@ class LeftInCopies(QObject):
         self._navigator, self._window = navigator, navigator.window
         self._waiting: Callable[[], None] | None = None
 
-    def watch(self, file: OpenFile) -> None:
+    def forget(self) -> None:
+        """The file was let go."""
         self._waiting = None
+
+    def watch(self, file: OpenFile) -> None:
         file.left_in_copies = self._tell
 
     def arrived(self) -> None:

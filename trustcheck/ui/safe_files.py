@@ -1,5 +1,6 @@
 """What keeps the open data file safe, and the ways on from one that does not open; each has a module of its own."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from trustcheck.ui.backing_up import BackingUp
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.keeping_copies import KeepingCopies
 from trustcheck.ui.left_in_copies import LeftInCopies
+from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.saving_elsewhere import SavingElsewhere
 from trustcheck.ui.widgets.standing_notes import only_looking
@@ -32,7 +34,8 @@ class SafeFiles(QObject):
         self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
         self._application = navigator.application
         self._copies = KeepingCopies(navigator)
-        self._elsewhere = SavingElsewhere(navigator, dialogs)
+        self._elsewhere = SavingElsewhere(navigator.window, dialogs)
+        self._elsewhere.moved.connect(self._remember)
         self._left = LeftInCopies(navigator)
         self._backing_up = BackingUp(navigator, dialogs)
         self._to_say = ""
@@ -57,7 +60,11 @@ class SafeFiles(QObject):
                 self._window.drop_page(place)
 
     def let_go(self) -> None:
+        """The file is closed: nothing here keeps it, nor the key it was opened with."""
         self._window.standing.begin(only_looks=False)
+        self._window.notice.forget_deed()
+        for part in (self._copies, self._elsewhere, self._left):
+            part.forget()
 
     def arrived(self) -> None:
         """After another page was shown."""
@@ -110,6 +117,11 @@ class SafeFiles(QObject):
         """Open a file that was put in its place, and begin with its first page."""
         self._navigator.frame.show_opening()
         self._navigator.files.reopen(path, passphrase, lambda _flow: self._navigator.go_home())
+
+    def _remember(self, file: OpenFile) -> None:
+        """The file lies elsewhere from now on, and is looked for there the next time."""
+        if not file.is_sample:
+            self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
 
     # -- copies
 

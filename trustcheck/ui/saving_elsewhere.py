@@ -1,52 +1,59 @@
 """When the disk does not take something: why, another attempt, and going on with the whole file in another place."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.ports import NotTaken, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.free_names import free_name
+from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.saving import SavingQueue
 from trustcheck.words import gettext as _
-
-if TYPE_CHECKING:
-    from trustcheck.ui.navigator import Navigator
 
 
 class SavingElsewhere(QObject):
-    """While a laptop goes round, nobody who answers is shown a list of files: trying again is all there is then."""
+    """While a laptop goes round, nobody who answers is shown a list of files: trying again is all there is then.
 
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
+    Signals: ``moved`` with the :class:`OpenFile` that lies somewhere else from now on.
+    """
+
+    moved = Signal(object)
+
+    def __init__(self, window: MainWindow, dialogs: FileDialogs) -> None:
+        super().__init__(window)
+        self._window, self._dialogs = window, dialogs
         self._file: OpenFile | None = None
         self._moving: Task | None = None
-        self._note = navigator.window.standing.unsaved
+        self._note = window.standing.unsaved
         self._note.try_again.connect(self._try_again)
         self._note.elsewhere_asked.connect(self._ask)
 
     def watch(self, file: OpenFile) -> None:
         """Stand by for a file that was opened."""
-        self._file = file
-        file.queue.failed.connect(lambda refused: self._tell(file, refused))
-        file.queue.saved.connect(lambda: self._saved(file))
+        self._file, queue = file, file.queue
+        # The queue outlives its file, and must not keep it.
+        queue.failed.connect(lambda refused: self._tell(queue, refused))
+        queue.saved.connect(lambda: self._saved(queue))
+
+    def forget(self) -> None:
+        """The file was let go."""
+        self._file = None
 
     def tell(self, refused: NotTaken) -> None:
         """Something that was to be done at once, and was not kept: whoever asked for it asks again."""
         if self._file is not None:
-            self._tell(self._file, refused)
+            self._tell(self._file.queue, refused)
 
-    def _tell(self, file: OpenFile, refused: Refused) -> None:
-        if file is self._file:
+    def _tell(self, queue: SavingQueue, refused: Refused) -> None:
+        if self._file is not None and queue is self._file.queue:
             can_move = isinstance(refused, NotTaken) and not self._window.keeps_closed
-            self._note.tell(str(refused), can_try=file.queue.has_trouble, can_move=can_move)
+            self._note.tell(str(refused), can_try=queue.has_trouble, can_move=can_move)
 
-    def _saved(self, file: OpenFile) -> None:
-        if file is self._file:
+    def _saved(self, queue: SavingQueue) -> None:
+        if self._file is not None and queue is self._file.queue:
             self._note.hide()
 
     def _try_again(self) -> None:
@@ -74,8 +81,7 @@ class SavingElsewhere(QObject):
         self._note.elsewhere.setEnabled(True)
         self._note.hide()
         file.queue.try_again()
-        if not file.is_sample:
-            self._navigator.prefer(replace(self._navigator.application.settings.load(), last_file=file.path))
+        self.moved.emit(file)
         said = _("Your data file lies here now: {path}. The old one stays as it was: {before}.")
         self._window.say(said.format(path=file.path, before=before))
 

@@ -48,15 +48,23 @@ class Notice(Card):
         """Say it; ``deed`` is what can be done about it, with the words on its button."""
         self._words.setText(words)
         self._words.setAccessibleName(words)
-        self.deed_button.setVisible(deed is not None)
+        self.forget_deed()
         if deed is not None:
             self.deed_button.say(deed[0])
             self._deed = deed[1]
+            self.deed_button.show()
         self.show()
 
+    def forget_deed(self) -> None:
+        """Offer nothing any more: what it would have been done to is gone."""
+        self._deed = lambda: None
+        self.deed_button.hide()
+
     def _do(self) -> None:
+        deed = self._deed
+        self.forget_deed()
         self.put_away()
-        self._deed()
+        deed()
 
     def put_away(self) -> None:
         self.hide()
