@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Progress
 from trustcheck.storage import engine as engines
-from trustcheck.storage.copies import copies_of
+from trustcheck.storage.copies import copies_of, folder_of
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
 from trustcheck.storage.schema import make_private
@@ -49,7 +49,10 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
 
 
 def follow(path: str, key: FileKey | None) -> None:
-    """Protect copies that a program which was stopped left readable beside a protected file."""
+    """Finish what a program was stopped at: half-written files go, and copies of a protected file are not readable."""
+    for each in (Path(path), *folder_of(path).glob("*.trustcheck")):
+        _clear(each)
+    remove(Path(path).with_name(f".{Path(path).name}.restoring"))
     if key is None:
         return
     for copy in copies_of(path):
