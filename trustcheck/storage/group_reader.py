@@ -11,7 +11,7 @@ from trustcheck.domain.answers import Answer, PracticeAnswer, Response
 from trustcheck.domain.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
-from trustcheck.storage import group_refusals, group_tables, tables
+from trustcheck.storage import group_refusals, group_tables, seals, tables
 from trustcheck.storage.round_reader import facts_of, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.round_summaries import summary
 from trustcheck.storage.setup_reader import invited_of, setup_of
@@ -32,7 +32,7 @@ FROM sheet JOIN response ON response.id = sheet.response
 """
 """Rows for :func:`answers_by_sheet`; ``WHERE`` may be added."""
 # In the order of the random ids, which means nothing.
-_RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
+RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
 
 
 class GroupReader(StorePart):
@@ -136,7 +136,8 @@ def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[An
 
 
 def _responses(connection: sa.Connection, round_id: int, form: Form) -> tuple[Response, ...]:
-    rows = connection.exec_driver_sql(_RELEASED_SHEETS, (round_id,))
+    rows = connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)).fetchall()
+    seals.require_unbroken(connection, round_id, rows)
     return tuple(
         Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows)
     )

@@ -6,8 +6,8 @@ import sqlalchemy as sa
 
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundKind, RoundSummary
-from trustcheck.storage import group_refusals, group_tables, refusals, tables
+from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.storage import group_refusals, group_tables, refusals, seals, tables
 from trustcheck.storage.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.round_summaries import NEWEST_FIRST, SUMMARIES, summary
 from trustcheck.storage.store_part import StorePart
@@ -41,6 +41,8 @@ class RoundReader(StorePart):
             found = summary(row)
             if found.kind is RoundKind.GROUP:
                 raise group_refusals.not_one_persons()
+            if found.state is RoundState.CLOSED:
+                seals.require_unbroken(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,)))
             return PersonalRound(
                 summary=found,
                 questionnaire=questionnaire_of(connection, row.questionnaire),
