@@ -19,14 +19,22 @@ ASKED = builders.questionnaire({"people": {"A": 10}, "openness": {"B": 10}})
 CLIENT, NOTE = "Northgate Housing", "Joan never listens"
 
 
-def run(what: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+def begun(what: str) -> subprocess.Popen[str]:
+    """The program on the test's own folder, under way."""
+    return subprocess.Popen(
         [sys.executable, str(PROGRAM), what],
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=60,
     )
+
+
+def run(what: str) -> tuple[int, str, str]:
+    """The program to its end: its exit code, and what it said and complained of."""
+    with begun(what) as program:
+        said, complained = program.communicate(timeout=60)
+        return program.returncode, said, complained
 
 
 def eleven_answers(path: Path) -> None:
@@ -43,13 +51,13 @@ def test_after_a_torn_down_process_the_next_start_says_where_the_answers_are() -
     folder = Path(os.environ["TRUSTCHECK_DATA"])
     eleven_answers(folder / "answers.trustcheck")
 
-    torn = run("fault")
-    assert torn.returncode == -signal.SIGSEGV
+    code, _said, torn = run("fault")
+    assert code == -signal.SIGSEGV
     assert len(list(folder.glob(".window-*"))) == 2
 
-    following = run("read")
-    assert following.returncode == 0, following.stderr
-    assert following.stdout == ("TrustCheck closed without saying goodbye. Your answers up to question 11 are here.")
+    code, said, following = run("read")
+    assert code == 0, following
+    assert said == "TrustCheck closed without saying goodbye. Your answers up to question 11 are here."
 
     log = folder / "trustcheck.log"
     told = log.read_text()
@@ -59,4 +67,18 @@ def test_after_a_torn_down_process_the_next_start_says_where_the_answers_are() -
     for planted in (CLIENT, "Northgate", NOTE, "Joan", str(ROOT), str(folder), os.environ["HOME"], "/"):
         assert planted not in told
     assert list(folder.glob(".window-*")) == []
-    assert CLIENT not in torn.stderr + following.stderr
+    assert CLIENT not in torn + following
+
+
+def test_a_desktop_that_logs_off_gets_a_goodbye() -> None:
+    folder = Path(os.environ["TRUSTCHECK_DATA"])
+    eleven_answers(folder / "answers.trustcheck")
+
+    with begun("wait") as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "open\n"
+        program.terminate()
+        program.communicate(timeout=60)
+
+    assert program.returncode == 0
+    assert [each.name for each in folder.glob("*") if each.suffix != ".toml"] == ["answers.trustcheck"]

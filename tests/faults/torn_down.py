@@ -1,7 +1,8 @@
 """The program with its window, on the folder that the environment names, and what happens once its file is open.
 
 Run as ``torn_down.py fault``: the whole process is torn down, as by a mistake in the toolkit. ``torn_down.py read``:
-what stands at the top of the window goes to standard output, and the window closes.
+what stands at the top of the window goes to standard output, and the window closes. ``torn_down.py wait``: it says
+``open`` and stays so.
 """
 
 import faulthandler
@@ -27,6 +28,9 @@ def arrived(navigator: Navigator) -> None:
 def end(navigator: Navigator) -> None:
     if sys.argv[1] == "fault":
         faulthandler._sigsegv()
+    if sys.argv[1] == "wait":
+        print("open", flush=True)
+        return
     sys.stdout.write(navigator.window.notice.words if navigator.window.notice.isVisible() else "")
     navigator.window.close()
 

@@ -21,6 +21,7 @@ from trustcheck.storage.round_store import open_store
 from trustcheck.ui.last_time import LastTime
 from trustcheck.ui.places import Place
 from trustcheck.ui.trouble import Trouble
+from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.trouble_sheet import TroubleSheet
 
 Start = Callable[[], Program]
@@ -156,6 +157,29 @@ def test_while_the_laptop_goes_round_a_failure_opens_no_door(
     assert not is_interrupted(running)
     person.sees("Question 2 of")
     quotes_nobody(application.folders.log_file.read_text())
+
+
+def test_a_mistake_in_all_that_is_painted_holds_nobody_up_and_quotes_nobody(
+    watched: Watched, application: Application, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    running = watched.start()
+    person = running.start()
+    person.arrives_at(Place.WELCOME)
+
+    monkeypatch.setattr(Button, "paintEvent", lambda button, event: fail(button))
+    running.window.update()
+    person.sees(HAPPENED)
+    for _time in range(3):
+        person.waits_for(lambda: is_interrupted(running))
+        person.press(Key.Key_Escape)
+        running.window.update()
+    person.press(Key.Key_Q, CTRL)
+    person.waits_for(lambda: not running.window.isVisible())
+
+    log = application.folders.log_file.read_text()
+    assert log.count("unexpected\n") == 1
+    quotes_nobody(log)
+    quotes_nobody("".join(capfd.readouterr()).replace(str(application.folders.log_file), ""))
 
 
 def ended_without_goodbye(program: Start) -> Program:

@@ -5,8 +5,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -93,6 +93,14 @@ def queue(qapp: QApplication) -> SavingQueue:
 @pytest.fixture
 def desk(look: Look, qapp: QApplication, qtbot: QtBot, queue: SavingQueue) -> Desk:
     return Desk(look, qapp, qtbot, queue)
+
+
+def drop(window: MainWindow) -> None:
+    """Let go of a data file over the window."""
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile("/a/check.trustcheck")])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, carried, buttons, keys))
 
 
 # -- what is said
@@ -260,7 +268,7 @@ def test_tab_goes_round_on_the_sheet_and_reaches_all_of_it(desk: Desk) -> None:
     assert nameless(desk.sheet) == []
 
 
-def test_nothing_below_is_to_be_reached_while_it_lies_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_below_is_to_be_reached_while_it_lies_there(desk: Desk) -> None:
     desk.meets(WHERE)
 
     assert desk.window.is_interrupted
@@ -268,8 +276,19 @@ def test_nothing_below_is_to_be_reached_while_it_lies_there(desk: Desk, monkeypa
     below = desk.page.mapTo(desk.window, desk.page.rect().center())
     at = desk.window.childAt(below)
     assert at is desk.sheet or desk.sheet.isAncestorOf(at)
+
+
+def test_nothing_is_taken_in_while_it_lies_there(desk: Desk) -> None:
+    taken: list[str] = []
+    desk.window.dropped.connect(taken.append)
+    desk.meets(WHERE)
+
+    drop(desk.window)
     desk.choose("Go on")
-    assert not desk.window.is_interrupted
+    assert taken == []
+
+    drop(desk.window)
+    assert len(taken) == 1
 
 
 # -- what it must not do

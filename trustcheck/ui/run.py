@@ -1,5 +1,6 @@
 """Opens the window. The window paints first; what is heavy is loaded when it is first used."""
 
+import signal
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -46,6 +47,8 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
             LastTime(window, navigator.files)
         navigator.begin(path)
 
+    # A desktop that logs off asks this way; the window then closes as by a person's hand, with everything saved.
+    signal.signal(signal.SIGTERM, lambda *_asked: window.close())
     FirstPaint(window, start)
     window.show()
     tidying = Tidying(program)

@@ -37,7 +37,7 @@ class Trouble(QObject):
         self._window, self._application = window, application
         self._files: DataFiles | None = None
         self._sheet: TroubleSheet | None = None
-        self._met: Counter[str] = Counter()
+        self._begun_by: Counter[str] = Counter()
         self._at_hand: list[str] = []
         self._telling = False
         # Never in the middle of what failed: a page may be half painted, and a thread must not touch a widget.
@@ -79,11 +79,13 @@ class Trouble(QObject):
 
     def _hear(self, details: str) -> None:
         if self._telling:
-            # What fails while something is told is kept in the log and told to nobody: that would not end.
+            # What fails while something is told is kept in the log and told to nobody: that would not end. A sheet that
+            # failed stays put away for the same reason.
             return
         self._telling = True
-        self._met[details] += 1
-        if self._is_told or self._met[details] <= _INTERRUPTIONS:
+        if not self._at_hand:
+            self._begun_by[details] += 1
+        if self._at_hand or self._begun_by[details] <= _INTERRUPTIONS:
             self._take_down(details)
             self._interrupt()
         self._telling = False
@@ -99,8 +101,8 @@ class Trouble(QObject):
         if self._sheet is None:
             self._sheet = self._made()
         if not self._is_told:
-            self._window.is_interrupted = True
             self._sheet.ask(self._body(), may_leave=not self._window.keeps_closed)
+            self._window.is_interrupted = True
         self._sheet.tell_details(self._details(), len(self._at_hand))
 
     def _made(self) -> TroubleSheet:
