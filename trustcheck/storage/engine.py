@@ -109,6 +109,10 @@ def _first(path: str, how: str, question: str) -> Any:
     """The first value of the first row, or ``None`` without a row."""
     driver = _driver(path, how)
     try:
+        if how == _UNTOUCHED:
+            # Where the power went while the log was merged, the file alone may be shorter than it says: nothing to
+            # stumble over before the log is looked at.
+            driver.execute("PRAGMA writable_schema = ON")
         row = driver.execute(question).fetchone()
     finally:
         driver.close()
