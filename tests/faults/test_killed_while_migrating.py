@@ -17,6 +17,8 @@ from trustcheck.storage.tables import SCHEMA
 OLD = Path(__file__).parents[1] / "storage" / "old" / "schema-1.trustcheck"
 LONGEST_LIFE = 0.12
 """Seconds a process may climb before it is killed."""
+Shape = tuple[int, list[tuple[str, ...]]]
+"""The schema number of a file, and every table and index in it."""
 KEPT = ("organisation", "questionnaire", "round", "response", "answer", "note", "practice_answer", "promise")
 
 
@@ -48,7 +50,7 @@ def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
         return {each: driver.execute(f"SELECT * FROM {each}").fetchall() for each in KEPT}
 
 
-def shape(path: Path) -> tuple[int, list[tuple[str, ...]]]:
+def shape(path: Path) -> Shape:
     """The schema number, and every table and index there is."""
     with closing(dbapi2.connect(str(path))) as driver:
         names = driver.execute("SELECT type, name FROM sqlite_master ORDER BY 1, 2").fetchall()
@@ -56,7 +58,7 @@ def shape(path: Path) -> tuple[int, list[tuple[str, ...]]]:
 
 
 @pytest.fixture
-def shapes(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, list[tuple[str, ...]]]]:
+def shapes(tmp_path_factory: pytest.TempPathFactory) -> list[Shape]:
     """How the old file looks, and how the new one does."""
     path = prepared(tmp_path_factory.mktemp("shapes"))
     old = shape(path)
@@ -70,7 +72,7 @@ def prepared(folder: Path) -> Path:
     return path
 
 
-def count(path: Path, said: list[str], shapes: list[tuple[int, list[tuple[str, ...]]]], tally: Tally) -> None:
+def count(path: Path, said: list[str], shapes: list[Shape], tally: Tally) -> None:
     """Look at the file as it was left, then open it as anybody would."""
     tally.kills += 1
     tally.climbed += "climbed" in said
@@ -86,7 +88,7 @@ def count(path: Path, said: list[str], shapes: list[tuple[int, list[tuple[str, .
     tally.damaged += not is_sound(path)
 
 
-def kill_again_and_again(folder: Path, kills: int, shapes: list[tuple[int, list[tuple[str, ...]]]]) -> Tally:
+def kill_again_and_again(folder: Path, kills: int, shapes: list[Shape]) -> Tally:
     chance = random.Random(13)
     tally = Tally()
     for turn in range(kills):
@@ -100,7 +102,7 @@ def kill_again_and_again(folder: Path, kills: int, shapes: list[tuple[int, list[
 
 
 def test_the_file_is_old_or_new_in_eight_kills(
-    tmp_path: Path, shapes: list[tuple[int, list[tuple[str, ...]]]], print_figures: Callable[[str], None]
+    tmp_path: Path, shapes: list[Shape], print_figures: Callable[[str], None]
 ) -> None:
     tally = kill_again_and_again(tmp_path, 8, shapes)
     print_figures(f"killed while migrating: {tally}")
@@ -110,7 +112,7 @@ def test_the_file_is_old_or_new_in_eight_kills(
 
 @pytest.mark.long
 def test_the_file_is_old_or_new_in_two_hundred_kills(
-    tmp_path: Path, shapes: list[tuple[int, list[tuple[str, ...]]]], print_figures: Callable[[str], None]
+    tmp_path: Path, shapes: list[Shape], print_figures: Callable[[str], None]
 ) -> None:
     tally = kill_again_and_again(tmp_path, 200, shapes)
     print_figures(f"killed while migrating: {tally}")
@@ -119,9 +121,7 @@ def test_the_file_is_old_or_new_in_two_hundred_kills(
     assert min(tally.found_old, tally.found_new) > 20, tally
 
 
-def test_the_count_would_notice_half_a_climb_and_lost_rows(
-    tmp_path: Path, shapes: list[tuple[int, list[tuple[str, ...]]]]
-) -> None:
+def test_the_count_would_notice_half_a_climb_and_lost_rows(tmp_path: Path, shapes: list[Shape]) -> None:
     path = prepared(tmp_path)
     with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
         driver.execute("DELETE FROM answer")
