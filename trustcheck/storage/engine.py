@@ -24,6 +24,8 @@ _SETTINGS = (
     "PRAGMA secure_delete = ON",
     # Nothing of a file goes through another one that nobody overwrites.
     "PRAGMA temp_store = MEMORY",
+    # What a file says of itself runs nothing but the plainest functions.
+    "PRAGMA trusted_schema = OFF",
     # Where a plain fsync only reaches the drive's cache (macOS); does nothing elsewhere.
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
@@ -86,6 +88,12 @@ def header(path: str) -> tuple[int, int]:
 def is_empty(path: str) -> bool:
     """Whether a file holds no table yet: it is new, or a program was stopped while making it."""
     return bool(_first(path, _how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
+
+
+def holds_more_than_tables(path: str) -> bool:
+    """Whether something lies in a file that acts by itself when it is read or written; no version ever put it there."""
+    acting = "SELECT count(*) > 0 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+    return bool(_first(path, _how_to_look(path), acting))
 
 
 def written_by(path: str) -> str:

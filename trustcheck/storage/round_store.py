@@ -97,6 +97,8 @@ def _look(path: str, ladder: Ladder) -> int | None:
         raise refusals.not_ours(path)
     if number > ladder.newest:
         raise refusals.newer(engines.written_by(path), __version__)
+    if engines.holds_more_than_tables(path):
+        raise refusals.holds_something_else(path)
     return number
 
 
