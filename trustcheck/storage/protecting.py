@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Progress
 from trustcheck.storage import engine as engines
+from trustcheck.storage import refusals
 from trustcheck.storage.copies import copies_of, folder_of
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
@@ -33,6 +34,8 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
     lock = take_lock(path)
     anew: list[Path] = []
     try:
+        if not _opens_with(Path(path), key):
+            raise refusals.damaged()
         copies = [Path(each.path) for each in copies_of(path)]
         _require_readable(copies, key, new)
         anew = [Path(path), *(each for each in copies if _opens_with(each, key))]

@@ -4,7 +4,7 @@ The database sees pages that are damaged, not an answer that turned into another
 what each sheet says, so that it tells neither an order nor an id, and one sheet cannot be checked against it alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -26,11 +26,7 @@ FROM response WHERE response.round = ?
 
 def seal_of(rows: Iterable[Any]) -> str:
     """The seal of rows ``(id, perspective, answers as text)``, in whatever order they come."""
-    total = 0
-    for _id, perspective, answers in rows:
-        said = f"{perspective} {answers}".encode("utf-8", "surrogatepass")
-        total += int.from_bytes(sha256(said).digest(), "big")
-    return f"{total % _WHOLE:064x}"
+    return _written(sum(_said(row) for row in rows))
 
 
 def put(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> None:
@@ -44,12 +40,28 @@ def lift(connection: sa.Connection, round_id: int) -> None:
     connection.execute(_setting.delete().where(_setting.c.name == _NAME.format(round_id)))
 
 
-def require_unbroken(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> None:
-    """Raise ``Damaged`` where a sealed round says something else now. A round of an earlier version has no seal."""
+def watched(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> Iterator[Any]:
+    """The same rows, read once; after the last one ``Damaged`` where a sealed round says something else now.
+
+    A round that was closed by an earlier version has no seal.
+    """
     wanted = sa.select(_setting.c.value).where(_setting.c.name == _NAME.format(round_id))
-    seal = connection.execute(wanted).scalar()
-    if seal is not None and seal != seal_of(rows):
+    seal, total = connection.execute(wanted).scalar(), 0
+    for row in rows:
+        total += _said(row)
+        yield row
+    if seal is not None and seal != _written(total):
         raise refusals.damaged()
+
+
+def _said(row: Any) -> int:
+    _id, perspective, answers = row
+    said = f"{perspective} {answers}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(sha256(said).digest(), "big")
+
+
+def _written(total: int) -> str:
+    return f"{total % _WHOLE:064x}"
 
 
 def forget_gone(connection: sa.Connection) -> None:
