@@ -87,7 +87,7 @@ def test_somebody_goes_on_after_a_failure_and_closes_with_everything_saved(
         broken.setattr(Collecting, "back", fail)
         person.press(Key.Key_Left, ALT)
         person.sees(HAPPENED)
-    person.sees("What you did before is saved on this computer.")
+    person.sees("Everything that waited to be saved is on this computer.")
     person.press(Key.Key_Left, ALT)
     person.press(Key.Key_Comma, CTRL)
     assert running.window.place is Place.QUESTION

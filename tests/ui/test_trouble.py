@@ -111,7 +111,7 @@ def test_it_says_what_happened_what_is_safe_and_what_to_do(desk: Desk) -> None:
 
     read = words_on(desk.sheet)
     assert HAPPENED in read
-    assert "What you did before is saved on this computer." in read
+    assert "Everything that waited to be saved is on this computer." in read
     assert "close TrustCheck and open it again" in read
     assert desk.buttons() == ["Details", "Go on", "Close TrustCheck", "Copy details", "Open log folder"]
     assert QApplication.focusWidget() is named(desk.sheet, Button, "Go on")
@@ -129,7 +129,7 @@ def test_what_waits_is_saved_before_it_is_said(desk: Desk, queue: SavingQueue) -
     desk.meets(WHERE)
 
     assert written == ["answer"]
-    assert "What you did before is saved" in words_on(desk.sheet)
+    assert "Everything that waited to be saved is on this computer" in words_on(desk.sheet)
 
 
 def test_what_could_not_be_saved_is_tried_once_more(desk: Desk, queue: SavingQueue, qtbot: QtBot) -> None:
@@ -144,7 +144,7 @@ def test_what_could_not_be_saved_is_tried_once_more(desk: Desk, queue: SavingQue
         queue.put(Saving(write))
     desk.meets(WHERE)
 
-    assert "What you did before is saved" in words_on(desk.sheet)
+    assert "Everything that waited to be saved is on this computer" in words_on(desk.sheet)
 
 
 def test_what_is_not_saved_is_said_to_be_on_the_screen(desk: Desk, queue: SavingQueue, qtbot: QtBot) -> None:

@@ -125,7 +125,9 @@ class Trouble(QObject):
                 "Something is not saved yet. It is still on the screen, and everything that was saved before is safe."
                 " Go on, and press Try again at the top right before you leave."
             )
-        safe = _("What you did before is saved on this computer. Should your last step not show, do it once more.")
+        safe = _(
+            "Everything that waited to be saved is on this computer. Should your last step not show, do it once more."
+        )
         return f"{safe} {self._afterwards()}"
 
     def _afterwards(self) -> str:
