@@ -1,11 +1,11 @@
 """Copies, looking into them, putting one back, and passphrases that are set, changed and taken off."""
 
-import os
 import stat
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -176,7 +176,7 @@ def test_a_whole_file_is_called_whole_and_stays_as_it_is(kept: Path, passphrase:
 def test_a_damaged_file_is_called_damaged_and_stays_as_it_is(kept: Path, passphrase: str) -> None:
     content = bytearray(kept.read_bytes())
     for page in range(len(content) // 4096 - 3, len(content) // 4096):
-        content[page * 4096 + 20 : page * 4096 + 400] = os.urandom(380)
+        content[page * 4096 + 20 : page * 4096 + 400] = Random(5).randbytes(380)
     kept.write_bytes(content)
     before = traces(kept)
 
@@ -223,7 +223,7 @@ def test_from_a_damaged_file_everything_that_still_reads_is_rescued(path: Path, 
     assert len(leaves) > 20
     for number, at in enumerate(leaves[3:23:10]):
         damaged = bytearray(content)
-        damaged[at : at + 4096] = os.urandom(4096)
+        damaged[at : at + 4096] = Random(5).randbytes(4096)
         path.write_bytes(damaged)
         to = path.with_name(f"rescued {number}.trustcheck")
 
@@ -322,7 +322,7 @@ def test_a_damaged_copy_keeps_a_file_from_being_called_protected(path: Path, new
 def test_a_damaged_file_is_not_written_anew_and_stays_byte_for_byte_with_its_log(kept: Path, passphrase: str) -> None:
     content = bytearray(kept.read_bytes())
     for page in range(3, len(content) // 4096):
-        content[page * 4096 + 8 : page * 4096 + 90] = os.urandom(82)
+        content[page * 4096 + 8 : page * 4096 + 90] = Random(5).randbytes(82)
     kept.write_bytes(content)
 
     with pytest.raises(Damaged):

@@ -4,7 +4,7 @@ Copying the bytes of a file that is open would lose what stands in its log.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from itertools import zip_longest
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from trustcheck.app.ports import NotWritten
 from trustcheck.storage import engine as engines
+from trustcheck.storage.copy_refusals import require_other_place
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.schema import make_private
 from trustcheck.words import gettext as _
@@ -37,6 +38,21 @@ def copy_of(source: Any, key: FileKey | None, fresh: Path) -> None:
     except BaseException:
         remove(fresh)
         raise
+
+
+def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
+    """Let ``make`` write a whole copy of the file at ``source``, and put it at ``to`` in one step.
+
+    Raises what ``make`` raises, ``OSError``, and ``NotWritten`` where ``to`` is the file itself or no place for one.
+    """
+    target = Path(os.path.realpath(to))
+    require_other_place(target, source)
+    fresh = target.with_name(f".{target.name}.part")
+    try:
+        make(fresh)
+        put(fresh, target)
+    finally:
+        remove(fresh)
 
 
 def require_same(one: Any, other: Any) -> None:
