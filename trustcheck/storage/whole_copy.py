@@ -81,10 +81,12 @@ def tables_of(driver: Any) -> list[str]:
     return ['"{}"'.format(name.replace('"', '""')) for (name,) in names]
 
 
-def put(fresh: Path, target: Path) -> None:
-    """Move a finished file into its place in one step, as durably as its content."""
-    fresh.replace(target)
+def put(fresh: Path, target: Path) -> bool:
+    """Move a finished file into its place in one step; whether that is certain to outlast a loss of power."""
+    # First what was removed and made before: a log that came back would be read into the new file.
     sync_folder(target.parent)
+    fresh.replace(target)
+    return sync_folder(target.parent)
 
 
 def sync(path: Path) -> None:
@@ -95,16 +97,21 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a new name durable. Where a system cannot, the file is whole all the same."""
+def sync_folder(folder: Path) -> bool:
+    """Make new names durable; whether the system did. Where it cannot, the files are whole all the same."""
     if os.name != "posix":
-        return
-    with suppress(OSError):
+        return False
+    try:
         handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    except OSError:
+        return False
+    try:
+        os.fsync(handle)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
 
 
 def remove(path: Path) -> None:
