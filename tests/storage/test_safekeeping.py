@@ -6,14 +6,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from threading import Thread
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.builders import questionnaire
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.storage import protecting
 from trustcheck.storage.copies import folder_of
 from trustcheck.storage.round_store import SqliteStore, open_store
@@ -453,3 +456,23 @@ def test_going_on_elsewhere_never_takes_the_place_of_a_file(store: SqliteStore, 
 
     assert there.read_bytes() == b"something else"
     assert store.path == str(path)
+
+
+def test_a_copy_made_while_answers_come_in_holds_all_up_to_one_of_them(path: Path, passphrase: str) -> None:
+    asked = questionnaire({"people": {"A": 200}})
+    store = open_store(str(path), passphrase=passphrase)
+    round_id = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", TODAY))
+    answering = Thread(target=lambda: [store.save_answer(round_id, each, Answer(3)) for each in asked.order])
+    answering.start()
+    copies = []
+    for number in range(6):
+        copies.append(path.with_name(f"copy {number}.trustcheck"))
+        store.back_up(str(copies[-1]))
+    answering.join()
+    store.close()
+
+    for copy in copies:
+        looking = open_store(str(copy), look_only=True, passphrase=passphrase)
+        answered = set(looking.round(round_id).response.answers)
+        looking.close()
+        assert answered == set(asked.order[: len(answered)])

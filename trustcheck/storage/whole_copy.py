@@ -5,7 +5,7 @@ Copying the bytes of a file that is open would lose what stands in its log.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -31,13 +31,30 @@ def copy_of(source: Any, key: FileKey | None, fresh: Path) -> None:
         with closing(engines.driver_on(str(fresh), "mode=rw", key)) as target:
             # Whole or thrown away: a journal of its own would only be another file to lose.
             target.execute("PRAGMA journal_mode = OFF")
-            source.backup(target)
-        sync(fresh)
-        with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as target:
-            require_same(source, target)
+            with _one_moment(source):
+                source.backup(target)
+                target.close()
+                sync(fresh)
+                with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as copied:
+                    require_same(source, copied)
     except BaseException:
         remove(fresh)
         raise
+
+
+@contextmanager
+def _one_moment(source: Any) -> Iterator[None]:
+    """What is saved meanwhile is neither copied nor compared."""
+    begun = not source.in_transaction
+    if begun:
+        source.execute("BEGIN")
+    try:
+        # A transaction sees its moment from the first reading on, not from its beginning.
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
+    finally:
+        if begun:
+            source.execute("COMMIT")
 
 
 def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
