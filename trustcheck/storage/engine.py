@@ -3,6 +3,7 @@
 The driver is sqlcipher3 for every file, so that one SQLite with one set of build options serves every platform.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,28 +36,24 @@ _SETTINGS = (
 def writing_engine(path: str) -> sa.Engine:
     """An engine on an existing file. Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
 
-    def connect() -> Any:
-        driver = _driver(path, "mode=rw")
+    def prepare(driver: Any) -> None:
         for setting in _SETTINGS:
             driver.execute(setting)
         journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         # Network folders may refuse WAL; only EXTRA makes the other journal keep the last answer on power loss.
         driver.execute(f"PRAGMA synchronous = {'FULL' if journal == 'wal' else 'EXTRA'}")
-        return driver
 
-    return _engine(connect)
+    return _engine(lambda: _prepared(_driver(path, "mode=rw"), prepare))
 
 
 def looking_engine(path: str) -> sa.Engine:
     """An engine that reads and never writes, not even beside a file that was closed properly."""
 
-    def connect() -> Any:
-        driver = _driver(path, _how_to_look(path))
+    def prepare(driver: Any) -> None:
         driver.execute(_SETTINGS[0])
         driver.execute("PRAGMA query_only = ON")
-        return driver
 
-    return _engine(connect)
+    return _engine(lambda: _prepared(_driver(path, _how_to_look(path)), prepare))
 
 
 def for_writing(engine: sa.Engine) -> sa.Engine:
@@ -131,6 +128,16 @@ def _driver(path: str, how: str) -> Any:
     """A connection of the driver that leaves transactions to us. ``how`` is a SQLite URI parameter."""
     uri = f"{Path(path).absolute().as_uri()}?{how}"
     return dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _prepared(driver: Any, prepare: Callable[[Any], None]) -> Any:
+    """The connection, closed at once where it cannot be used: left open, its log would stay beside a refused file."""
+    try:
+        prepare(driver)
+    except BaseException:
+        driver.close()
+        raise
+    return driver
 
 
 def _engine(connect: Any) -> sa.Engine:
