@@ -21,6 +21,8 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 
 _LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 4096
+_MOST_DOTS = 500
+"""In one line. A key of thousands of parts takes gigabytes to read."""
 
 Check = Callable[[object], bool]
 
@@ -165,8 +167,9 @@ def _table(path: Path) -> dict[str, Any]:
         size = path.stat()
         if not S_ISREG(size.st_mode):
             return {}
-        if size.st_size <= _LARGEST_FILE:
-            return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        content = path.read_bytes() if size.st_size <= _LARGEST_FILE else None
+        if content is not None and not any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
+            return tomllib.loads(content.decode("utf-8-sig"))
     except OSError:
         return {}
     except (ValueError, RecursionError):
