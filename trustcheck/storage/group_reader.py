@@ -80,6 +80,7 @@ class GroupReader(StorePart):
                 facts=facts_of(connection, round_id),
                 promise=promise_of(connection, round_id),
                 own_words=kept.own_words,
+                carried=_carried(connection, round_id),
             )
 
     def locked_round(self) -> tuple[int, bytes] | None:
@@ -140,6 +141,11 @@ def _responses(connection: sa.Connection, round_id: int, form: Form) -> tuple[Re
     return tuple(
         Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows)
     )
+
+
+def _carried(connection: sa.Connection, round_id: int) -> str:
+    carried = group_tables.carried_result.c
+    return connection.execute(sa.select(carried.text).where(carried.round == round_id)).scalar() or ""
 
 
 def _notes(connection: sa.Connection, round_id: int) -> tuple[GroupNote, ...]:

@@ -6,7 +6,7 @@ from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup
 from trustcheck.domain.round import NOTE_LIMIT, RoundState
 from trustcheck.storage import group_refusals, group_tables, tables
-from trustcheck.storage.group_state import require_open, state_of
+from trustcheck.storage.group_state import require_open, require_sheets_here, state_of
 from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.round_writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.setup_reader import setup_of
@@ -67,6 +67,7 @@ class GroupWriter(StorePart):
             state = state_of(connection, round_id, unsaved)
             if state is not RoundState.CLOSED:
                 raise group_refusals.cannot_reopen(state)
+            require_sheets_here(connection, round_id)
             _turn_open(connection, round_id)
 
     def save_own_words(self, round_id: int, sentence: str) -> None:
@@ -108,6 +109,7 @@ def promised(setup: GroupSetup) -> tuple[object, ...]:
         setup.notes,
         dict(setup.importance),
         setup.one_leader_agreed,
+        setup.rows_may_leave,
     )
 
 
@@ -128,6 +130,7 @@ def _of_the_group(setup: GroupSetup) -> dict[str, object]:
         "routes": fitting(setup.routes, NOTE_LIMIT),
         "staff_are": fitting(setup.staff_are, NOTE_LIMIT),
         "one_leader_agreed": setup.one_leader_agreed,
+        "rows_may_leave": setup.rows_may_leave,
     }
 
 
