@@ -67,6 +67,15 @@ def _run(arguments: argparse.Namespace) -> int:
             return _score(application, arguments)
         case "report":
             return _report(application, arguments)
+        case "export":
+            from trustcheck.commands import export
+
+            wanted = export.Wanted(arguments.file, arguments.output, arguments.organisation, arguments.format)
+            return export.run(application, wanted)
+        case "import":
+            from trustcheck.commands import take_in
+
+            return take_in.run(application, arguments.file, arguments.parcel)
         case "questionnaire":
             from trustcheck.commands import questionnaires
 

@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from trustcheck import __version__
+from trustcheck.app.exporting import ExportFormat
 from trustcheck.app.ports import Edition, Paper
 from trustcheck.words import gettext as _
 
@@ -26,6 +27,10 @@ def parser() -> argparse.ArgumentParser:
     sample.add_argument("folder", metavar="DIR")
     _add_score(commands.add_parser("score", help=_("score a file of answers")))
     _add_report(commands.add_parser("report", help=_("write the report of a finished check")))
+    _add_export(commands.add_parser("export", help=_("write everything, or one organisation, in another format")))
+    importing = commands.add_parser("import", help=_("take in what was exported as JSON"))
+    importing.add_argument("file", metavar="FILE", help=_("the data file; made where there is none"))
+    importing.add_argument("parcel", metavar="IN.json")
     questionnaire = commands.add_parser("questionnaire", help=_("look at questionnaires"))
     about = questionnaire.add_subparsers(dest="about", metavar="check|list", required=True)
     checking = about.add_parser("check", help=_("name every mistake in a questionnaire file"))
@@ -57,6 +62,13 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     report.add_argument("--edition", choices=[edition.value for edition in Edition], default=None)
     report.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
     report.add_argument("--date", metavar="YYYY-MM-DD", type=_date, default=None, help=_("the date on the report"))
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--organisation", metavar="NAME", default="")
+    export.add_argument("--format", choices=[each.value for each in ExportFormat], required=True)
+    export.add_argument("-o", "--output", metavar="OUT", required=True)
 
 
 def _threshold(text: str) -> int:

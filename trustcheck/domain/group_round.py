@@ -72,6 +72,11 @@ class GroupSetup:
         return len(self.perspectives) > 1
 
     @property
+    def speaks(self) -> Perspective:
+        """Whose wording stands where there is one for everybody: that of staff where staff is asked."""
+        return Perspective.STAFF if Perspective.STAFF in self.perspectives else self.perspectives[0]
+
+    @property
     def all_invited(self) -> int:
         return sum(self.invited.values())
 
