@@ -1,4 +1,4 @@
-"""Single values of a document: texts, numbers, days, pictures, answers. Each has its type and its limits, or is told."""
+"""Single values of a document: texts, numbers, days, pictures, answers. Each has its type and limits, or is told."""
 
 from base64 import b64decode
 from datetime import date
@@ -52,7 +52,7 @@ def _text(found: Any, where: str) -> str:
         raise Misfit(where, _("a text is expected here."))
     if len(found) > LONGEST_TEXT:
         raise Misfit(where, _("this text has more than {limit} characters.").format(limit=f"{LONGEST_TEXT:,}"))
-    if any("\ud800" <= each <= "\udfff" for each in found):
+    if not found.isascii() and found != found.encode("utf-8", "replace").decode("utf-8"):
         raise Misfit(where, _("this text holds half a character."))
     return found
 

@@ -18,7 +18,8 @@ from trustcheck.words import gettext as _
 MOST_MEGABYTES = 64
 DEEPEST = 32
 
-_STRING_OR_BRACKET = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_TEXT = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_NO_BRACKET = bytes(each for each in range(256) if each not in b"[]{}")
 _OPENING = b"[{"
 
 
@@ -78,12 +79,10 @@ def _document(content: bytes) -> Any:
 
 def _require_shallow(content: bytes) -> None:
     depth = 0
-    for found in _STRING_OR_BRACKET.finditer(content):
-        mark = found.group()
-        if len(mark) == 1:
-            depth += 1 if mark in _OPENING else -1
-            if depth > DEEPEST:
-                raise Misfit(_("file"), _too_deep())
+    for bracket in _TEXT.sub(b"", content).translate(None, delete=_NO_BRACKET):
+        depth += 1 if bracket in _OPENING else -1
+        if depth > DEEPEST:
+            raise Misfit(_("file"), _too_deep())
 
 
 def _too_deep() -> str:
