@@ -105,6 +105,7 @@ def test_names_stay_short_enough_and_apart() -> None:
     long = "x" * NAME_LIMIT
 
     assert free_names(["A", "A", long], ["A", long]) == ("A (2)", "A (3)", "x" * (NAME_LIMIT - 4) + " (2)")
+    assert free_names(["A (2)", "(2)", "B (7)"], ["A", "A (2)", "(2)"]) == ("A (3)", "(2) (2)", "B (7)")
 
 
 def test_ids_are_drawn_anew(store: SqliteStore) -> None:

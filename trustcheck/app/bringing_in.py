@@ -1,5 +1,6 @@
 """Taking a parcel into a data file: under which names it comes, what comes without answers, and what is kept of it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from trustcheck.domain.answers import Response
 from trustcheck.domain.group_round import GroupRound, Sheet
 from trustcheck.domain.quality import quality
 from trustcheck.domain.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
+
+_NUMBERED = re.compile(r"(?<=\S) \(\d{1,9}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,11 @@ def free_names(wanted: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
 
 
 def _free(name: str, known: set[str]) -> str:
-    number, free = 1, name
+    number, free, stem = 1, name, _NUMBERED.sub("", name)
     while free in known:
         number += 1
         ending = f" ({number})"
-        free = name[: NAME_LIMIT - len(ending)] + ending
+        free = stem[: NAME_LIMIT - len(ending)] + ending
     return free
 
 

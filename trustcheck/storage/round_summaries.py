@@ -39,6 +39,7 @@ SUMMARIES = (
         sa.case((_is_group, _headline), else_=_perspective).label("perspective"),
         sa.case((_is_group, sa.func.coalesce(_carried_sheets, _sheets)), else_=_answered).label("answered"),
         sa.case((_is_group, _perspectives), else_=1).label("perspectives"),
+        _carried_sheets.is_not(None).label("carried"),
     )
     .join(tables.organisation)
     .outerjoin(group_tables.group_round)
@@ -62,4 +63,5 @@ def summary(row: sa.Row[Any]) -> RoundSummary:
         at_item=row.at_item,
         kind=RoundKind.GROUP if row.is_group else RoundKind.PERSONAL,
         compares=row.perspectives > 1,
+        carried=bool(row.carried),
     )
