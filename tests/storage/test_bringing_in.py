@@ -11,7 +11,7 @@ from trustcheck.app.bringing_in import free_names, settled
 from trustcheck.app.group_result import group_result_of
 from trustcheck.app.parcel import Belongings, GroupCheck, Parcel
 from trustcheck.app.parcel_making import parcel_of
-from trustcheck.app.ports import Cancelled, NotSaved, Refused
+from trustcheck.app.ports import Cancelled, NotOpened, NotSaved, Refused
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.round import NAME_LIMIT, Promise, RoundKind, RoundState
 from trustcheck.storage.parcel_store import ParcelStore
@@ -78,6 +78,15 @@ def test_without_rows_the_result_is_shown_as_it_was_and_cannot_be_taken_up_again
         with pytest.raises(NotSaved, match="the answers stayed where they were given"):
             store.save_fact(round_id, "K2", fact)
     assert store.group_round(round_id) == kept
+
+
+@pytest.mark.parametrize("text", ["", "[", "{}", "[" * 100_000, '{"took": [], "headline": null, "pillars": []}'])
+def test_a_result_that_was_damaged_in_the_file_is_said_to_be_so(store: SqliteStore, text: str) -> None:
+    round_id = came(store, without_rows())
+    kept = store.group_round(round_id)
+
+    with pytest.raises(NotOpened, match="cannot be read any more"):
+        group_result_of(replace(kept, carried=text or " "))
 
 
 def test_a_promise_and_a_sentence_of_ones_own_can_follow_a_result_that_came(store: SqliteStore) -> None:

@@ -18,6 +18,7 @@ from trustcheck.app.group_result import (
 )
 from trustcheck.app.plain_reading import Reading
 from trustcheck.app.plain_values import record
+from trustcheck.app.ports import NotOpened
 from trustcheck.app.results import FactResult
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.practice import PillarPractice
@@ -25,6 +26,7 @@ from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.story import Story
 from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,17 @@ def carried_text(result: CarriedResult) -> str:
 
 
 def shown_again(of: GroupRound) -> GroupResult:
-    """The result a check came with. Raises :class:`ValueError` where its text is damaged."""
+    """The result a check came with. Raises :class:`NotOpened` where its text is damaged."""
+    from trustcheck.app.parcel_result_rules import misfits_of_result
+
     reading = Reading()
     reading.speak_of(of.questionnaire)
-    kept = reading.record(CarriedResult, json.loads(of.carried), "result")
+    try:
+        kept = reading.record(CarriedResult, json.loads(of.carried), "result")
+    except (ValueError, RecursionError) as failure:
+        raise _damaged() from failure
+    if next(misfits_of_result(kept, of.setup, of.questionnaire), None) is not None:
+        raise _damaged()
     return GroupResult(
         summary=of.summary,
         setup=of.setup,
@@ -76,4 +85,12 @@ def shown_again(of: GroupRound) -> GroupResult:
         promise=of.promise,
         notes=of.notes,
         **{name: getattr(kept, name) for name in _FIELDS},
+    )
+
+
+def _damaged() -> NotOpened:
+    return NotOpened(
+        _("The result that came with this check cannot be read any more."),
+        _("Nothing in the data file was changed."),
+        _("Take it in once more from its export."),
     )

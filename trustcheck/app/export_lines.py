@@ -8,7 +8,6 @@ from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.personal_lines import lines_of_one_person
 from trustcheck.app.ports import Progress
-from trustcheck.words import gettext as _
 
 
 def lines_of(parcel: Parcel, progress: Progress | None = None) -> tuple[Line, ...]:
@@ -42,12 +41,11 @@ def _lines(check: PersonalCheck | GroupCheck) -> Iterator[Line]:
 
 def _placed(line: Line, organisation: str, number: int, check: PersonalCheck | GroupCheck) -> Line:
     """A line with whose it is, and of which check."""
-    kind = _("several people") if isinstance(check, GroupCheck) else _("one person")
     return replace(
         line,
         organisation=organisation,
         check=number,
         begun=check.started_on.isoformat(),
         closed=check.closed_on.isoformat() if check.closed_on else "",
-        kind=kind,
+        kind=check.kind.value,
     )

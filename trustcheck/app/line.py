@@ -42,6 +42,7 @@ class Line:
     begun: str = ""
     closed: str = ""
     kind: str = ""
+    """"personal" or "group"."""
 
 
 COLUMNS = (

@@ -9,7 +9,7 @@ import os
 import re
 from typing import Any
 
-from trustcheck.app.parcel import Parcel
+from trustcheck.app.parcel import GroupCheck, Parcel
 from trustcheck.app.parcel_document import Newer, document_of, parcel_from
 from trustcheck.app.plain_scalars import Misfit
 from trustcheck.app.ports import Refused
@@ -17,6 +17,7 @@ from trustcheck.words import gettext as _
 
 MOST_MEGABYTES = 64
 DEEPEST = 32
+MANY_ROWS = 5_000
 
 _TEXT = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _NO_BRACKET = bytes(each for each in range(256) if each not in b"[]{}")
@@ -25,7 +26,10 @@ _OPENING = b"[{"
 
 def parcel_to_json(parcel: Parcel) -> bytes:
     """The same parcel gives the same bytes."""
-    text = json.dumps(document_of(parcel), ensure_ascii=False, indent=1, allow_nan=False)
+    rows = sum(len(each.rows) for one in parcel.organisations for each in one.checks if isinstance(each, GroupCheck))
+    # Laid out for eyes, unless there is so much that nobody reads it and the blanks alone would fill the file.
+    indent = 1 if rows < MANY_ROWS else None
+    text = json.dumps(document_of(parcel), ensure_ascii=False, indent=indent, allow_nan=False)
     return f"{text}\n".encode()
 
 
