@@ -115,6 +115,28 @@ def test_no_export_takes_the_place_of_a_data_file(run: Run, data_file: Path, tmp
     assert content(tmp_path) == before
 
 
+def test_what_stood_there_is_replaced_whole_or_stays(run: Run, data_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("the better one " * 100_000)
+
+    run("export", data_file, "--organisation", "nobody", "--format", "json", "-o", out)
+    assert out.read_text() == "the better one " * 100_000
+
+    run("export", data_file, "--format", "json", "-o", out)
+    assert json.loads(out.read_text())["version"] == 1
+
+
+def test_a_name_cannot_steer_the_terminal(run: Run, data_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    run("export", data_file, "--format", "json", "-o", out)
+    out.write_text(out.read_text().replace("Ferngate Libraries", "Fern\\u001b[2Jgate"))
+
+    done = run("import", tmp_path / "new.trustcheck", out)
+
+    assert done.code == 0
+    assert "\x1b" not in done.out
+
+
 def damaged(file: Path) -> None:
     whole = file.read_bytes()
     file.write_bytes(whole[:8192] + b"\0" * 8192 + whole[16384:])

@@ -138,7 +138,7 @@ def attack(cases: int, seed: int, folder: Path, shown: int) -> dict[str, float]:
 
     Of those that are taken every ``shown``-th goes all the way: into a data file, on every page, and out again.
     """
-    chance, ended = Random(seed), {"taken": 0.0, "refused": 0.0, "longest": 0.0}
+    chance, ended = Random(seed), {"taken": 0.0, "shown": 0.0, "refused": 0.0, "longest": 0.0}
     with closing(open_store(str(folder / "taking.trustcheck"))) as store:
         for _case in range(cases):
             content = twisted(chance)
@@ -152,6 +152,7 @@ def attack(cases: int, seed: int, folder: Path, shown: int) -> dict[str, float]:
                 ended["taken"] += 1
                 if ended["taken"] % shown == 0:
                     every_page_can_show(store, parcel)
+                    ended["shown"] += 1
             ended["longest"] = max(ended["longest"], time.perf_counter() - began)
     assert ended["longest"] < 10 * SECONDS
     return ended
@@ -160,12 +161,14 @@ def attack(cases: int, seed: int, folder: Path, shown: int) -> dict[str, float]:
 def require_one_sentence(refused: Refused) -> None:
     assert str(refused).endswith("Nothing was taken in. Export it once more where it came from.")
     assert refused.sentence.startswith("in.json does not hold what an export holds.")
+    assert refused.sentence.isprintable()
+    assert len(refused.sentence) < 400
 
 
 def told(ended: dict[str, float]) -> str:
     return (
-        f"hostile JSON  {ended['taken'] + ended['refused']:,.0f} cases: {ended['taken']:,.0f} taken in and shown,"
-        f" {ended['refused']:,.0f} refused in a sentence, longest {ended['longest']:.2f} s"
+        f"hostile JSON  {ended['taken'] + ended['refused']:,.0f} cases: {ended['taken']:,.0f} fit to be taken"
+        f" in ({ended['shown']:,.0f} of them all the way), {ended['refused']:,.0f} refused in a sentence, longest {ended['longest']:.2f} s"
     )
 
 

@@ -1,7 +1,8 @@
 """No export of a small group says what somebody hidden in it answered, in any format, with rows or without."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipp
 from trustcheck.app.export_lines import lines_of
 from trustcheck.app.exporting import ExportFormat
 from trustcheck.app.group_result import group_result_of
+from trustcheck.app.line import Sort
 from trustcheck.app.parcel import Belongings, Parcel
 from trustcheck.app.parcel_document import document_of
 from trustcheck.app.parcel_making import closed_check
@@ -20,6 +22,7 @@ from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, Not
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.exchange.export_files import export_bytes
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SECRET = "Onlymywordsgivemeaway"
 
 
@@ -168,12 +171,40 @@ def test_a_value_that_is_not_shown_has_no_number_anywhere(made: Any) -> None:
 
 
 @pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
+def test_every_number_of_a_result_is_one_that_it_may_show(made: Any) -> None:
+    of = made()
+    known = set(_numbers(group_result_of(of)))
+    lines = [each for each in lines_of(parcel(of)) if each.sort is Sort.RESULT]
+    told = {str(each) for line in lines for each in (line.points, line.low, line.high, line.n) if each is not None}
+    told |= {each for line in lines for each in _NUMBER.findall(f"{line.answer} {line.text}")}
+
+    assert told
+    assert told - known == set()
+
+
+@pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
 def test_below_ten_people_nothing_says_how_their_answers_lie(made: Any) -> None:
     details = {"sd", "median", "favourable", "favourable_range", "classes"}
     values = [each for each in _records(document_of(parcel(made()))) if details <= each.keys()]
 
     assert values
     assert all(value[name] is None for value in values if value["n"] < 10 for name in details)
+
+
+def _numbers(value: Any) -> Iterator[str]:
+    """Every number that is reachable from a result, in figures and in its texts."""
+    if isinstance(value, bool):
+        return
+    if isinstance(value, int):
+        yield str(abs(value))
+    elif isinstance(value, str):
+        yield from _NUMBER.findall(value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from _numbers(getattr(value, each.name))
+    elif isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _numbers(each)
 
 
 def _suppressed(value: Any) -> Iterator[dict[str, Any]]:

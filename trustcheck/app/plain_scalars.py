@@ -11,13 +11,16 @@ from trustcheck.words import gettext as _
 
 LONGEST_TEXT = 20_000
 LARGEST_NUMBER = 1_000_000_000
+LONGEST_PLACE = 160
 
 
 class Misfit(ValueError):
     """A document holds something else than it should; ``sentence`` says what and where."""
 
     def __init__(self, where: str, what: str) -> None:
-        self.sentence = f"{where}: {what}"
+        # Keys are somebody else's words: on one line, and no longer than is read.
+        place = "".join(each if each.isprintable() else "\ufffd" for each in where)
+        self.sentence = f"{place if len(place) <= LONGEST_PLACE else place[:LONGEST_PLACE] + '…'}: {what}"
         super().__init__(self.sentence)
 
 

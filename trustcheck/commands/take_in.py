@@ -36,9 +36,11 @@ def _tell(parcel: Parcel, names: tuple[str, ...]) -> None:
     for each, name in zip(arrivals(parcel, ()), names, strict=True):
         checks = each.personal + each.groups
         told = ngettext("{name}: {number} check", "{name}: {number} checks", checks)
-        print(told.format(name=name, number=checks))
+        print(told.format(name=_printable(name), number=checks))
         if name != each.was:
-            print("  " + _("It is called {was} where it came from; that name was taken.").format(was=each.was))
+            print(
+                "  " + _("It is called {was} where it came from; that name was taken.").format(was=_printable(each.was))
+            )
         if each.without_answers:
             told = ngettext(
                 "{number} came with its result; the answers stayed where they were given.",
@@ -54,3 +56,8 @@ def _tell(parcel: Parcel, names: tuple[str, ...]) -> None:
             )
             print("  " + told.format(number=each.prepared))
     print(_("Taken in: {number}").format(number=len(names)))
+
+
+def _printable(name: str) -> str:
+    """A name somebody else wrote, without what would steer a terminal."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in name)
