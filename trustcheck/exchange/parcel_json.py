@@ -5,8 +5,8 @@ numbers that are none).
 """
 
 import json
-import os
 import re
+from pathlib import Path
 from typing import Any
 
 from trustcheck.app.parcel import GroupCheck, Parcel
@@ -35,18 +35,16 @@ def parcel_to_json(parcel: Parcel) -> bytes:
 
 def read_parcel(path: str) -> Parcel:
     """What an export holds. Raises :class:`Refused` where the file cannot be read or is none."""
+    place = Path(path)
+    # A pipe or a device would be waited for.
+    if not place.is_file():
+        raise _not_read(path)
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - a named pipe is no file, and must not be waited for
-            if not os.path.isfile(path):  # noqa: PTH113
-                raise OSError
+        with place.open("rb") as file:
             content = file.read(MOST_MEGABYTES * 1024 * 1024 + 1)
-    except (OSError, ValueError) as failure:
-        raise Refused(
-            _("{path} could not be read.").format(path=path),
-            _("Nothing was taken in."),
-            _("Look whether the file is there and may be read."),
-        ) from failure
-    return parcel_from_json(content, path)
+    except OSError as failure:
+        raise _not_read(path) from failure
+    return parcel_from_json(content, place.name)
 
 
 def parcel_from_json(content: bytes, name: str) -> Parcel:
@@ -104,6 +102,14 @@ def _record(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(name: str) -> Any:
     raise Misfit(name, _("this is no number."))
+
+
+def _not_read(path: str) -> Refused:
+    return Refused(
+        _("{path} could not be read.").format(path=path),
+        _("Nothing was taken in."),
+        _("Look whether the file is there and may be read."),
+    )
 
 
 def _not_taken(name: str, sentence: str) -> Refused:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from trustcheck.app.ports import Progress
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
-from trustcheck.ui.form_check import file_name_of, last_folder, remember_folder
 from trustcheck.ui.places import Place
 from trustcheck.words import gettext as _
 
@@ -113,6 +112,7 @@ class Transfers(QObject):
         page.show_stopped()
 
     def _export(self, page: "ExportPage", flow: "CheckFlow", wanted: "ExportWanted") -> None:
+        from trustcheck.ui.form_check import file_name_of, last_folder, remember_folder
         from trustcheck.ui.transfer_words import ending
 
         folder = last_folder(self._application.settings)
@@ -141,6 +141,8 @@ class Transfers(QObject):
         self._work = run(work, made, lambda no: page.show_refused(str(no)), page.show_making, owner=page)
 
     def _look_at(self, page: "ImportPage", flow: "CheckFlow") -> None:
+        from trustcheck.ui.form_check import last_folder
+
         path = self._dialogs.export_to_open(str(last_folder(self._application.settings)))
         if not path:
             return
