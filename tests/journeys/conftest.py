@@ -27,6 +27,7 @@ class ChosenFiles:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
         self.table = self.forms = self.folder = ""
+        self.export = self.parcel = ""
 
     def file_to_open(self, folder: str) -> str:
         return self.to_open
@@ -34,6 +35,13 @@ class ChosenFiles:
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
         return self.to_save
+
+    def export_to_save(self, suggested: str, kind: str) -> str:
+        self.suggested = suggested
+        return self.export
+
+    def export_to_open(self, folder: str) -> str:
+        return self.parcel
 
     def table_to_open(self, folder: str) -> str:
         return self.table

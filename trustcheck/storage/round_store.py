@@ -11,6 +11,7 @@ from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
+from trustcheck.storage.parcel_store import ParcelStore
 from trustcheck.storage.promises_due import PromisesDue
 from trustcheck.storage.protecting import follow
 from trustcheck.storage.round_reader import RoundReader
@@ -32,6 +33,7 @@ class SqliteStore(
     GroupReader,
     GroupWriter,
     GroupClosing,
+    ParcelStore,
     SheetWriter,
     SealedSheets,
     SafeCopies,

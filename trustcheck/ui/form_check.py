@@ -30,10 +30,14 @@ class FormCheck:
 
     def file_name(self, perspective: Perspective) -> str:
         """A name people can find again, without its ending: the place, and whose forms they are."""
-        place = self.summary.organisation.name
-        kept = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in place)
         words = _("{place} forms for leaders") if perspective is Perspective.LEADER else _("{place} forms for staff")
-        return words.format(place=" ".join(kept.split())[:_KEPT].strip(" .")).strip()
+        return words.format(place=file_name_of(self.summary.organisation.name)).strip()
+
+
+def file_name_of(organisation: str) -> str:
+    """The name of an organisation as part of a file's."""
+    kept = "".join(" " if each in _NOT_IN_NAMES or not each.isprintable() else each for each in organisation)
+    return " ".join(kept.split())[:_KEPT].strip(" .")
 
 
 def look_at(store: Store, round_id: int) -> FormCheck:

@@ -75,6 +75,8 @@ class MenuAnswers:
         self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
+        self._commands.enable(frozenset({"export"}), on=flow is not None)
+        self._commands.enable(frozenset({"import"}), on=flow is not None and not flow.file.is_sample)
         self._commands.enable(_ANSWERING, on=answering)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
@@ -97,6 +99,8 @@ class MenuAnswers:
             "print-forms": lambda: self._collect("print"),
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
+            "export": navigator.transfers.show_export,
+            "import": navigator.transfers.show_import,
             "open-file": navigator.files.ask,
             "quit": self._quit,
             "undo": self._undo,
@@ -173,6 +177,8 @@ class MenuAnswers:
             flow.sitting.back()
         elif self._window.place in (Place.SETTINGS, Place.HELP, Place.ABOUT):
             self._navigator.frame.back()
+        elif self._window.place in (Place.EXPORT, Place.IMPORT):
+            self._navigator.transfers.leave()
         else:
             self._navigator.go_home()
 

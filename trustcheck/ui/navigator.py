@@ -19,6 +19,7 @@ from trustcheck.ui.idle import Idle
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
 from trustcheck.ui.places import Place, back_home_entry, home_entries, result_entries, standing_entries, welcome_entries
+from trustcheck.ui.transfers import Transfers
 from trustcheck.words import gettext as _
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
@@ -40,6 +41,7 @@ class Navigator(QObject):
         self._idle = Idle(program, window)
         self._idle.reached.connect(window.cover)
         self.frame = FramePages(self)
+        self.transfers = Transfers(self, dialogs)
         self._home = Home(self)
         self._menus = MenuAnswers(self)
         window.asked.connect(lambda place: self.go(Place(place)))

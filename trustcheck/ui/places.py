@@ -35,6 +35,8 @@ class Place(StrEnum):
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
+    EXPORT = "export"
+    IMPORT = "import"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
