@@ -44,6 +44,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("report", _("Make the &report\u2026"), ("Ctrl+E",)),
                 Command("print-forms", _("&Print or make forms\u2026"), ("Ctrl+P",)),
                 None,
+                Command("lock", _("&Lock now"), ("Ctrl+L",)),
                 Command("quit", _("&Quit"), ("Ctrl+Q",), role=role.QuitRole),
             ),
         ),
@@ -73,7 +74,7 @@ def menus() -> tuple[Menu, ...]:
                 None,
                 Command("tables", _("Show charts as &tables"), ("Ctrl+Shift+T",)),
                 Command("full-screen", _("&Full screen"), ("F11",)),
-                Command("hide-screen", _("&Hide screen"), ("Ctrl+Shift+H",)),
+                Command("hide-screen", _("&Hide screen"), ("F9", "Ctrl+Shift+H")),
             ),
         ),
         Menu(

@@ -56,6 +56,7 @@ class MenuAnswers:
         answering = sitting is not None and self._window.place is Place.QUESTION
         self._commands.enable(_READING, on=personal or (group is not None and group.reading is not None))
         self._commands.enable(frozenset({"change-answers"}), on=personal)
+        self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
         self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
@@ -64,7 +65,7 @@ class MenuAnswers:
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
-        if self._window.is_covered and command_id != "quit":
+        if self._window.is_covered and command_id not in ("quit", "lock"):
             return
         if command_id in _PAGES:
             self._navigator.go(_PAGES[command_id])
@@ -80,6 +81,7 @@ class MenuAnswers:
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
             "open-file": navigator.files.ask,
+            "lock": navigator.files.locking.lock,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,
