@@ -64,6 +64,8 @@ def _run(arguments: argparse.Namespace) -> int:
 
             protect = encrypt.encrypt if arguments.command == "encrypt" else encrypt.decrypt
             return protect(application, arguments.file, arguments.passphrase_fd)
+        case "verify" | "backup" | "restore" | "rescue":
+            return _keep_safe(application, arguments)
         case "sample":
             from trustcheck.commands import sample
 
@@ -82,6 +84,15 @@ def _run(arguments: argparse.Namespace) -> int:
             from trustcheck.commands import check
 
             return check.run(application)
+
+
+def _keep_safe(application: "Application", arguments: argparse.Namespace) -> int:
+    from trustcheck.commands import safekeeping
+
+    if arguments.command == "verify":
+        return safekeeping.verify(application, arguments.file, arguments.passphrase_fd)
+    deeds = {"backup": safekeeping.backup, "restore": safekeeping.restore, "rescue": safekeeping.rescue}
+    return deeds[arguments.command](application, arguments.file, arguments.output, arguments.passphrase_fd)
 
 
 def _score(application: "Application", arguments: argparse.Namespace) -> int:

@@ -21,6 +21,8 @@ TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 
 _LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 4096
+_MOST_DOTS = 500
+"""In one line. A key of thousands of parts takes gigabytes to read."""
 
 Check = Callable[[object], bool]
 
@@ -168,8 +170,9 @@ def _table(path: Path) -> dict[str, Any]:
         size = path.stat()
         if not S_ISREG(size.st_mode):
             return {}
-        if size.st_size <= _LARGEST_FILE:
-            return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        content = path.read_bytes() if size.st_size <= _LARGEST_FILE else None
+        if content is not None and not any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
+            return tomllib.loads(content.decode("utf-8-sig"))
     except OSError:
         return {}
     except (ValueError, RecursionError):
@@ -184,15 +187,19 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
 
     import tomli_w
 
-    # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
-    content = tomli_w.dumps({**_table(path), **values}).encode("utf-8", "replace")
+    try:
+        content = tomli_w.dumps({**_table(path), **values})
+    except (ValueError, TypeError, RecursionError):
+        # Keys somebody put there by hand that can be read and not be written.
+        content = tomli_w.dumps(values)
     target = path.resolve()
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes the file readable by its owner only, whatever the umask.
     handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
+            file.write(content.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)

@@ -57,6 +57,14 @@ def test_what_another_program_put_there_since_stays(
     assert clipboard.text() == "a letter"
 
 
+def test_what_was_handed_out_to_be_taken_along_stays(window: MainWindow, clipboard: QClipboard) -> None:
+    window.clipboard.hand_out("the details of what went wrong")
+
+    window.clipboard.clean()
+
+    assert clipboard.text() == "the details of what went wrong"
+
+
 def test_hiding_the_screen_takes_it_out(window: MainWindow, clipboard: QClipboard) -> None:
     clipboard.setText("what somebody wrote")
 

@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
         protecting = commands.add_parser(name, help=told)
         protecting.add_argument("file", metavar="FILE")
         add_passphrase(protecting)
+    _add_safekeeping(commands)
     sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
     sample.add_argument("folder", metavar="DIR")
     _add_score(commands.add_parser("score", help=_("score a file of answers")))
@@ -41,6 +42,21 @@ def parser() -> argparse.ArgumentParser:
     about.add_parser("list", help=_("list the questionnaires that come with TrustCheck"))
     commands.add_parser("check", help=_("load everything that was delivered with TrustCheck"))
     return top
+
+
+def _add_safekeeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verifying = commands.add_parser("verify", help=_("say whether a data file is whole"))
+    verifying.add_argument("file", metavar="FILE")
+    add_passphrase(verifying)
+    for name, source, target, told in (
+        ("backup", "FILE", "COPY", _("write a whole copy of a data file")),
+        ("restore", "COPY", "FILE", _("put a copy in the place of a data file")),
+        ("rescue", "FILE", "NEW", _("read what still can be read of a damaged data file into a new one")),
+    ):
+        writing = commands.add_parser(name, help=told)
+        writing.add_argument("file", metavar=source)
+        writing.add_argument("-o", "--output", metavar=target, required=True)
+        add_passphrase(writing)
 
 
 def _add_score(score: argparse.ArgumentParser) -> None:

@@ -17,14 +17,21 @@ class OwnClipboard(QObject):
         super().__init__(parent)
         self._clipboard = QGuiApplication.clipboard()
         self._ours = dict.fromkeys(_MODES, False)
+        self._handed_out = ""
         self._clipboard.changed.connect(self._on_changed)
 
     def clean(self) -> None:
         """Empty what is ours: the clipboard, and on X11 the selection that the middle button pastes."""
         for mode in _MODES:
-            if self._ours[mode] or self._is_owner(mode):
+            may_stay = bool(self._handed_out) and self._clipboard.text(mode) == self._handed_out
+            if not may_stay and (self._ours[mode] or self._is_owner(mode)):
                 self._clipboard.clear(mode)
                 self._ours[mode] = False
+
+    def hand_out(self, words: str) -> None:
+        """Put something there that tells nothing of anybody, and may stay when everything else goes."""
+        self._handed_out = words
+        self._clipboard.setText(words)
 
     def _on_changed(self, mode: QClipboard.Mode) -> None:
         if mode in self._ours:

@@ -27,7 +27,7 @@ class MainWindow(QMainWindow):
 
     ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
     ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_locked`` it shows no page of a
-    data file.
+    data file; while it ``is_interrupted`` something lies over the page that wants to be read first.
     """
 
     chosen = Signal(str)
@@ -40,7 +40,8 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, application: QApplication) -> None:
         super().__init__()
         self.look, self.may_close = look, lambda: True
-        self.takes_answers, self.keeps_closed, self.is_locked = False, False, False
+        self.takes_answers, self.keeps_closed = False, False
+        self.is_locked, self.is_interrupted = False, False
         self.setWindowTitle("TrustCheck")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.is_covered or self.keeps_closed:
+        if self.is_covered or self.keeps_closed or self.is_interrupted:
             return
         path, answers = data_file_in(event.mimeData()), self._answers_in(event.mimeData())
         if path or answers:
