@@ -41,6 +41,8 @@ class Settings:
     go_on_by_itself: bool = False
     hide_after_seconds: int = 0
     """Seconds without input after which the screen is hidden; 0 is never, right for somebody alone."""
+    lock_after_minutes: int = 5
+    """Minutes without input after which a data file with a passphrase is locked; 0 is never."""
     paper: str = "a4"
     """``a4`` or ``letter``."""
     prepared_by: str = ""
@@ -143,6 +145,7 @@ _SETTINGS: dict[str, Check] = {
     "single_keys": _flag,
     "go_on_by_itself": _flag,
     "hide_after_seconds": _whole(0, 3600),
+    "lock_after_minutes": _whole(0, 1440),
     "paper": _one_of("a4", "letter"),
     "prepared_by": _text,
     "last_file": _text,

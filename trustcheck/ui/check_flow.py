@@ -1,5 +1,6 @@
 """One person's checks of an open data file: beginning, answering, reading and reporting one, and deleting it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +60,7 @@ class CheckFlow(QObject):
             from trustcheck.ui.group_flow import GroupFlow
 
             self._group = group = GroupFlow(self._application, self._window, self._dialogs, self.file)
+            group.setParent(self)
             group.desks.hand_over.locked_changed.connect(lambda locked: self.reporting.put_away() if locked else None)
             group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
             group.went.connect(self.went)
@@ -153,7 +155,8 @@ class CheckFlow(QObject):
         store = self.file.store
         if self.reading is not None and self.reading.round_id == round_id:
             self.reading = None
-        run(lambda _progress: store.delete_round(round_id), self._deleted, self.refused.emit, owner=self)
+        home = self.home_asked.emit
+        run(lambda _progress: store.delete_round(round_id), lambda _none: home(), self.refused.emit, owner=self)
 
     def prefer(self, settings: Settings) -> None:
         if self.sitting is not None:
@@ -195,17 +198,17 @@ class CheckFlow(QObject):
     def _start_view(self, questionnaire: Questionnaire) -> StartView:
         """As the last check was begun, since the place is mostly the same."""
         goes_on = self._application.settings.load().go_on_by_itself
+        new = StartView(questionnaire, goes_on_by_itself=goes_on, is_protected=self.file.store.is_protected)
         rounds = self.rounds()
         if not rounds:
-            return StartView(questionnaire, goes_on_by_itself=goes_on)
+            return new
         last = rounds[0]
-        return StartView(
-            questionnaire,
+        return replace(
+            new,
             place=last.organisation.name,
             leaders_are=self.file.store.round(last.id).leaders_are,
             perspective=last.perspective,
             form=last.form,
-            goes_on_by_itself=goes_on,
         )
 
     def _begin(self, questionnaire: Questionnaire, chosen: StartChoice) -> None:
@@ -244,6 +247,3 @@ class CheckFlow(QObject):
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.how_asked.connect(self.how_asked)
         self.asked.emit(Place.OVERVIEW)
-
-    def _deleted(self, _none: None) -> None:
-        self.home_asked.emit()

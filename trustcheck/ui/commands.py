@@ -47,6 +47,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("export", _("&Export\u2026"), ("Ctrl+Shift+E",)),
                 Command("import", _("&Import\u2026")),
                 None,
+                Command("lock", _("&Lock now"), ("Ctrl+L",)),
                 Command("quit", _("&Quit"), ("Ctrl+Q",), role=role.QuitRole),
             ),
         ),
@@ -76,7 +77,7 @@ def menus() -> tuple[Menu, ...]:
                 None,
                 Command("tables", _("Show charts as &tables"), ("Ctrl+Shift+T",)),
                 Command("full-screen", _("&Full screen"), ("F11",)),
-                Command("hide-screen", _("&Hide screen"), ("Ctrl+Shift+H",)),
+                Command("hide-screen", _("&Hide screen"), ("F9", "Ctrl+Shift+H")),
             ),
         ),
         Menu(

@@ -72,6 +72,7 @@ class MenuAnswers:
         answering = sitting is not None and self._window.place is Place.QUESTION
         self._commands.enable(_READING, on=personal or (group is not None and group.reading is not None))
         self._commands.enable(frozenset({"change-answers"}), on=personal)
+        self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
         self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
@@ -82,7 +83,7 @@ class MenuAnswers:
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
-        if self._window.is_covered and command_id != "quit":
+        if self._window.is_covered and command_id not in ("quit", "lock"):
             return
         if self._window.is_interrupted and command_id not in _OVER_A_PAGE | {"quit"}:
             return
@@ -102,6 +103,7 @@ class MenuAnswers:
             "export": navigator.transfers.show_export,
             "import": navigator.transfers.show_import,
             "open-file": navigator.files.ask,
+            "lock": navigator.files.locking.lock,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,

@@ -39,6 +39,12 @@ class Notice(Card):
         self._words.setAccessibleName(words)
         self.show()
 
+    def forget(self) -> None:
+        """Go, and keep no word of what was said."""
+        self._words.setText("")
+        self._words.setAccessibleName("")
+        self.hide()
+
     def put_away(self) -> None:
         self.hide()
         self.closed.emit()
