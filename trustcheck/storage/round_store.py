@@ -9,6 +9,7 @@ from trustcheck.storage.answer_writer import AnswerWriter
 from trustcheck.storage.group_closing import GroupClosing
 from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
+from trustcheck.storage.handing_over import HandingOver
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
 from trustcheck.storage.promises_due import PromisesDue
@@ -20,6 +21,7 @@ from trustcheck.storage.schema import Ladder
 from trustcheck.storage.sealed_sheets import SealedSheets
 from trustcheck.storage.sheet_writer import SheetWriter
 from trustcheck.storage.store_part import Draw
+from trustcheck.storage.taking_over import TakingOver
 
 
 class SqliteStore(
@@ -29,6 +31,8 @@ class SqliteStore(
     OrganisationList,
     OrganisationStore,
     PromisesDue,
+    HandingOver,
+    TakingOver,
     GroupReader,
     GroupWriter,
     GroupClosing,
