@@ -58,7 +58,12 @@ def _run(arguments: argparse.Namespace) -> int:
         case "unlock":
             from trustcheck.commands import unlock
 
-            return unlock.run(application, arguments.file)
+            return unlock.run(application, arguments.file, arguments.passphrase_fd)
+        case "encrypt" | "decrypt":
+            from trustcheck.commands import encrypt
+
+            protect = encrypt.encrypt if arguments.command == "encrypt" else encrypt.decrypt
+            return protect(application, arguments.file, arguments.passphrase_fd)
         case "sample":
             from trustcheck.commands import sample
 
@@ -105,6 +110,7 @@ def _report(application: "Application", arguments: argparse.Namespace) -> int:
         paper=Paper(arguments.paper),
         date=arguments.date or application.today(),
         edition=Edition(arguments.edition) if arguments.edition else None,
+        passphrase_fd=arguments.passphrase_fd,
     )
     return report.run(application, wanted)
 

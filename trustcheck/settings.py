@@ -181,15 +181,19 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
 
     import tomli_w
 
-    # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
-    content = tomli_w.dumps({**_table(path), **values}).encode("utf-8", "replace")
+    try:
+        content = tomli_w.dumps({**_table(path), **values})
+    except (ValueError, TypeError, RecursionError):
+        # Keys somebody put there by hand that can be read and not be written.
+        content = tomli_w.dumps(values)
     target = path.resolve()
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes the file readable by its owner only, whatever the umask.
     handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
+            file.write(content.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)

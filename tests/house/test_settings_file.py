@@ -111,6 +111,18 @@ def test_a_file_too_deep_or_too_large_is_not_read(store: SettingsStore, content:
     assert store.load() == Settings()
 
 
+@pytest.mark.parametrize("content", ["x = " + "[" * 300 + "]" * 300, "a" + ".a" * 5000 + " = 1"], ids=["deep", "long"])
+def test_keys_that_can_be_read_and_not_be_written_do_not_keep_a_choice_from_being_kept(
+    store: SettingsStore, content: str
+) -> None:
+    store.folder.mkdir()
+    store.settings_file.write_text(content)
+
+    store.save(Settings(look="dark"))
+
+    assert store.load() == Settings(look="dark")
+
+
 def test_a_folder_in_the_place_of_the_file_is_left_alone(store: SettingsStore) -> None:
     store.settings_file.mkdir(parents=True)
 

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_opening import traces
-from trustcheck.app.ports import InUse, Locked, NewRound, NotSaved, NotWritten
+from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.answers import Answer
 from trustcheck.storage import protecting
 from trustcheck.storage.copies import folder_of
@@ -317,6 +317,18 @@ def test_a_damaged_copy_keeps_a_file_from_being_called_protected(path: Path, new
         KEEPING.protect(str(path), "", "the quiet heron")
 
     assert traces(path)[:3] == before[:3]
+
+
+def test_a_damaged_file_is_not_written_anew_and_stays_byte_for_byte_with_its_log(kept: Path, passphrase: str) -> None:
+    content = bytearray(kept.read_bytes())
+    for page in range(3, len(content) // 4096):
+        content[page * 4096 + 8 : page * 4096 + 90] = os.urandom(82)
+    kept.write_bytes(content)
+
+    with pytest.raises(Damaged):
+        KEEPING.protect(str(kept), passphrase, "another one")
+
+    assert kept.read_bytes() == content
 
 
 def test_a_failure_on_the_way_leaves_everything_as_it_was(

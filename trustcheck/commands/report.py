@@ -9,6 +9,7 @@ from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, NotWritten, Paper, Refused, ReportOptions, Store
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results import PersonalResult
+from trustcheck.commands.passphrase import opened
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
 
@@ -25,6 +26,8 @@ class Wanted:
     date: date
     edition: Edition | None = None
     """``None`` is the usual one of the newest check, whoever answered it; a named one is for a check that has it."""
+    passphrase_fd: int | None = None
+    """The descriptor a protected file's passphrase is read from; ``None`` asks at the terminal."""
 
 
 def run(application: Application, wanted: Wanted) -> int:
@@ -44,7 +47,10 @@ def run(application: Application, wanted: Wanted) -> int:
 
 
 def _result(application: Application, wanted: Wanted) -> tuple[PersonalResult | GroupResult, ReportOptions]:
-    store = application.open_store(wanted.file, look_only=True)
+    def look(passphrase: str) -> Store:
+        return application.open_store(wanted.file, look_only=True, passphrase=passphrase)
+
+    store = opened(look, wanted.passphrase_fd)
     options = ReportOptions(date=wanted.date, paper=wanted.paper, edition=wanted.edition)
     try:
         chosen = _chosen(store.rounds(), wanted)

@@ -22,6 +22,14 @@ def parser() -> argparse.ArgumentParser:
     opening.add_argument("file", metavar="FILE")
     unlocking = commands.add_parser("unlock", help=_("open a window again whose PIN was lost"))
     unlocking.add_argument("file", metavar="FILE")
+    add_passphrase(unlocking)
+    for name, told in (
+        ("encrypt", _("protect a data file with a passphrase")),
+        ("decrypt", _("take the passphrase off a data file")),
+    ):
+        protecting = commands.add_parser(name, help=told)
+        protecting.add_argument("file", metavar="FILE")
+        add_passphrase(protecting)
     sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
     sample.add_argument("folder", metavar="DIR")
     _add_score(commands.add_parser("score", help=_("score a file of answers")))
@@ -57,6 +65,25 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     report.add_argument("--edition", choices=[edition.value for edition in Edition], default=None)
     report.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
     report.add_argument("--date", metavar="YYYY-MM-DD", type=_date, default=None, help=_("the date on the report"))
+    add_passphrase(report)
+
+
+def add_passphrase(command: argparse.ArgumentParser) -> None:
+    """For a command that opens a data file: where its passphrase comes from, if it is not to be typed."""
+    command.add_argument(
+        "--passphrase-fd",
+        metavar="N",
+        type=_descriptor,
+        default=None,
+        help=_("read the passphrase from this file descriptor, one line; without it you are asked"),
+    )
+
+
+def _descriptor(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= 6:
+        return int(text)
+    # Not repeated: somebody may have typed a passphrase here.
+    raise argparse.ArgumentTypeError(_("the number of a file descriptor is needed, such as 0"))
 
 
 def _threshold(text: str) -> int:

@@ -14,6 +14,7 @@ INSERT INTO answer (response, item, code) SELECT id, ?, ? FROM response
 WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
 ON CONFLICT (response, item) DO UPDATE SET code = excluded.code
 """
+_LIFT_SEAL = "DELETE FROM setting WHERE name = 'seal ' || ?"
 _FORGET_ANSWER = """
 DELETE FROM answer WHERE item = ? AND response IN (SELECT id FROM response WHERE round = ?)
 AND response NOT IN (SELECT response FROM sheet)
@@ -40,6 +41,7 @@ class AnswerWriter(StorePart):
     def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
         unsaved = _("This answer is not saved yet.")
         with self._file.writing(unsaved) as connection:
+            connection.exec_driver_sql(_LIFT_SEAL, (round_id,))
             if answer is None:
                 connection.exec_driver_sql(_FORGET_ANSWER, (item_id, round_id))
             else:

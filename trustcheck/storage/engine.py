@@ -25,6 +25,8 @@ _SETTINGS = (
     "PRAGMA secure_delete = ON",
     # Nothing of a file goes through another one that nobody overwrites.
     "PRAGMA temp_store = MEMORY",
+    # What a file says of itself runs nothing but the plainest functions.
+    "PRAGMA trusted_schema = OFF",
     # Where a plain fsync only reaches the drive's cache (macOS); does nothing elsewhere.
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
@@ -103,6 +105,9 @@ def has_unmerged_answers(path: str) -> bool:
 
 def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
+    if key is not None and has_unmerged_answers(path):
+        # A first page that was torn as the power went reads only together with the log.
+        return _numbers(path, WITH_LOG, key)
     # First without the log: a file that is not ours is not even read together with what lies beside it.
     found = _numbers(path, UNTOUCHED, key)
     return _numbers(path, WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
@@ -111,6 +116,12 @@ def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
 def is_empty(path: str, key: FileKey | None = None) -> bool:
     """Whether a file holds no table yet: it is new, or a program was stopped while making it."""
     return bool(_first(path, key, how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
+
+
+def holds_more_than_tables(path: str, key: FileKey | None = None) -> bool:
+    """Whether something lies in a file that acts by itself when it is read or written; no version ever put it there."""
+    acting = "SELECT count(*) > 0 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+    return bool(_first(path, key, how_to_look(path), acting))
 
 
 def written_by(path: str, key: FileKey | None = None) -> str:
@@ -147,6 +158,10 @@ def _first(path: str, key: FileKey | None, how: str, question: str) -> Any:
     """The first value of the first row, or ``None`` without a row."""
     driver = driver_on(path, how, key)
     try:
+        if how == UNTOUCHED:
+            # Where the power went while the log was merged, the file alone may be shorter than it says: nothing to
+            # stumble over before the log is looked at.
+            driver.execute("PRAGMA writable_schema = ON")
         row = driver.execute(question).fetchone()
     finally:
         driver.close()

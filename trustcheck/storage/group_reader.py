@@ -7,12 +7,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.domain.answers import Answer, PracticeAnswer, Response
+from trustcheck.domain.answers import LONGEST_SCALE, Answer, PracticeAnswer, Response
 from trustcheck.domain.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
-from trustcheck.storage import group_refusals, group_tables, tables
-from trustcheck.storage.round_reader import facts_of, promise_of, questionnaire_of, summary_row
+from trustcheck.storage import group_refusals, group_tables, seals, tables
+from trustcheck.storage.round_reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.round_summaries import summary
 from trustcheck.storage.setup_reader import invited_of, setup_of
 from trustcheck.storage.store_part import StorePart
@@ -32,7 +32,7 @@ FROM sheet JOIN response ON response.id = sheet.response
 """
 """Rows for :func:`answers_by_sheet`; ``WHERE`` may be added."""
 # In the order of the random ids, which means nothing.
-_RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
+RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
 
 
 class GroupReader(StorePart):
@@ -66,7 +66,7 @@ class GroupReader(StorePart):
                 raise group_refusals.results_wait()
             setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
-            responses = _responses(connection, round_id, found.form)
+            responses = _responses(connection, round_id, found.form, questionnaire.high)
             with_notes = setup.notes is not NotesUse.NONE and len(responses) >= NOTES_FROM
             return GroupRound(
                 summary=found,
@@ -97,14 +97,18 @@ class GroupReader(StorePart):
 class _Answers(dict[int, Answer]):
     """Equal answers as one object: a hundred thousand sheets would hold millions otherwise."""
 
+    def __init__(self, high: int) -> None:
+        super().__init__()
+        self._high = high
+
     def __missing__(self, code: int) -> Answer:
-        self[code] = answer = Answer(code)
+        self[code] = answer = on_scale(Answer(code), self._high)
         return answer
 
 
-def answers_by_sheet(rows: Iterable[Any]) -> Iterator[tuple[int, str, dict[str, Answer]]]:
+def answers_by_sheet(rows: Iterable[Any], high: int = LONGEST_SCALE) -> Iterator[tuple[int, str, dict[str, Answer]]]:
     """``(response, perspective, answers)`` from rows of :data:`SHEETS`. Raises ``ValueError`` where one is damaged."""
-    known = _Answers()
+    known = _Answers(high)
     for response, perspective, codes in rows:
         yield response, perspective, {intern(item): known[code] for item, code in json.loads(codes).items()}
 
@@ -135,10 +139,10 @@ def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[An
     return {each: sum(row.sheets for row in sheets if row.perspective == each.value and belongs(row)) for each in asked}
 
 
-def _responses(connection: sa.Connection, round_id: int, form: Form) -> tuple[Response, ...]:
-    rows = connection.exec_driver_sql(_RELEASED_SHEETS, (round_id,))
+def _responses(connection: sa.Connection, round_id: int, form: Form, high: int) -> tuple[Response, ...]:
+    rows = seals.watched(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
     return tuple(
-        Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows)
+        Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows, high)
     )
 
 

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup
 from trustcheck.domain.round import NOTE_LIMIT, RoundState
-from trustcheck.storage import group_refusals, group_tables, tables
+from trustcheck.storage import group_refusals, group_tables, seals, tables
 from trustcheck.storage.group_state import require_open, state_of
 from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.round_writer import NEXT_NUMBER, questionnaire_id
@@ -146,3 +146,4 @@ def _keep_lists(connection: sa.Connection, round_id: int, setup: GroupSetup) -> 
 def _turn_open(connection: sa.Connection, round_id: int) -> None:
     opened = {"state": RoundState.OPEN.value, "closed_on": None}
     connection.execute(tables.round_.update().where(_round.id == round_id).values(opened))
+    seals.lift(connection, round_id)

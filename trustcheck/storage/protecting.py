@@ -14,7 +14,8 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Progress
 from trustcheck.storage import engine as engines
-from trustcheck.storage.copies import copies_of
+from trustcheck.storage import refusals
+from trustcheck.storage.copies import copies_of, folder_of
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
 from trustcheck.storage.schema import make_private
@@ -33,6 +34,8 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
     lock = take_lock(path)
     anew: list[Path] = []
     try:
+        if not _opens_with(Path(path), key):
+            raise refusals.damaged()
         copies = [Path(each.path) for each in copies_of(path)]
         _require_readable(copies, key, new)
         anew = [Path(path), *(each for each in copies if _opens_with(each, key))]
@@ -49,7 +52,10 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
 
 
 def follow(path: str, key: FileKey | None) -> None:
-    """Protect copies that a program which was stopped left readable beside a protected file."""
+    """Finish what a program was stopped at: half-written files go, and copies of a protected file are not readable."""
+    for each in (Path(path), *folder_of(path).glob("*.trustcheck")):
+        _clear(each)
+    remove(Path(path).with_name(f".{Path(path).name}.restoring"))
     if key is None:
         return
     for copy in copies_of(path):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.ports import Refused
 from trustcheck.ui.asking import FileDialogs
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 class DataFiles(QObject):
-    """What happens once a file is open is said before it is opened."""
+    """What happens once a file is open is said before it is opened.
+
+    Signals: ``opened`` with the :class:`CheckFlow` of a file, once the way to its first page is begun.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
         super().__init__(navigator)
@@ -112,6 +117,7 @@ class DataFiles(QObject):
         else:
             # The laptop was going round when the program ended: it goes on there and nowhere else.
             flow.group.go_on_round(*going_round)
+        self.opened.emit(flow)
 
     def _listened_to(self, flow: CheckFlow) -> CheckFlow:
         navigator = self._navigator

@@ -25,7 +25,8 @@ class MainWindow(QMainWindow):
     a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in.
 
     ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
-    ``takes_answers``, and nothing is while the window ``keeps_closed``.
+    ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_interrupted`` something lies over
+    the page that wants to be read first.
     """
 
     chosen = Signal(str)
@@ -38,7 +39,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, application: QApplication) -> None:
         super().__init__()
         self.look, self.may_close = look, lambda: True
-        self.takes_answers, self.keeps_closed = False, False
+        self.takes_answers, self.keeps_closed, self.is_interrupted = False, False, False
         self.setWindowTitle("TrustCheck")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.is_covered or self.keeps_closed:
+        if self.is_covered or self.keeps_closed or self.is_interrupted:
             return
         path, answers = data_file_in(event.mimeData()), self._answers_in(event.mimeData())
         if path or answers:

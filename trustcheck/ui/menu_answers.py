@@ -19,6 +19,22 @@ _ANSWERING = frozenset({"undo", "redo"})
 _READING = frozenset({"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "tables"})
 _READING_GROUP = frozenset({"gaps", "unseen", "strengths"})
 _COLLECTING = frozenset({"print-forms", "type-in", "take-in"})
+_OVER_A_PAGE = frozenset(
+    {
+        "hide-screen",
+        "larger",
+        "smaller",
+        "normal",
+        "look-light",
+        "look-dark",
+        "look-system",
+        "full-screen",
+        "copy",
+        "quit",
+    }
+)
+"""What leads nowhere, and can be done while something lies over the page."""
+
 _PAGES = {
     "overview": Place.OVERVIEW,
     "themes": Place.THEMES,
@@ -65,6 +81,8 @@ class MenuAnswers:
 
     def _answer(self, command_id: str) -> None:
         if self._window.is_covered and command_id != "quit":
+            return
+        if self._window.is_interrupted and command_id not in _OVER_A_PAGE | {"quit"}:
             return
         if command_id in _PAGES:
             self._navigator.go(_PAGES[command_id])
