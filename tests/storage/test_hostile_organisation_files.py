@@ -30,6 +30,7 @@ MADE_BY_HAND = {
     "a day that is none": "UPDATE round SET started_on = '2026-02-30'",
     "a day of another kind": "UPDATE round SET started_on = '2026-W48-1'",
     "an answer beyond the scale": "UPDATE answer SET code = 6 WHERE item = 'A1'",
+    "an answer that turned into another": "UPDATE answer SET code = 5 WHERE item = 'A1' AND code <> 5",
     "an answer to nothing": "UPDATE answer SET item = 'Z9' WHERE item = 'A1'",
     "a note to nothing": "UPDATE group_note SET item = 'Z9'",
     "a weight of nothing": "UPDATE importance SET theme = 'Z'",
@@ -76,18 +77,18 @@ MADE_BY_HAND = {
     "a table that is a program": """
         DROP TABLE promise; CREATE VIRTUAL TABLE promise USING fts5(id, round, text, look_again_on, sign, suggestion)
     """,
-    "an index that works itself out": "CREATE INDEX slow ON promise (printf('%.*c', 1000, text))",
-    "an index of some rows": "CREATE INDEX some ON promise (text) WHERE length(text) > 2",
-}  # fmt: skip
-HARMLESS = {
     "a trigger that would spoil it": """
         CREATE TRIGGER spoil AFTER INSERT ON round BEGIN DELETE FROM answer; END;
         CREATE TRIGGER spoil_it BEFORE UPDATE ON organisation BEGIN SELECT RAISE(ABORT, 'spoilt'); END
     """,
-    "a table of somebody else's": "CREATE TABLE payroll (who TEXT); INSERT INTO payroll VALUES ('secret salaries')",
     "a view of somebody else's": """
         CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n
     """,
+    "an index that works itself out": "CREATE INDEX slow ON promise (printf('%.*c', 1000, text))",
+    "an index of some rows": "CREATE INDEX some ON promise (text) WHERE length(text) > 2",
+}  # fmt: skip
+HARMLESS = {
+    "a table of somebody else's": "CREATE TABLE payroll (who TEXT); INSERT INTO payroll VALUES ('secret salaries')",
     "settings that open another door": """
         INSERT INTO setting VALUES ('untidy', '1'), ('folder 5', 'secret salaries');
         UPDATE group_round SET lock = x'31323334'; UPDATE sheet SET code = CAST(response AS TEXT);
@@ -140,7 +141,7 @@ def test_what_trustcheck_would_not_have_written_is_refused(
 ) -> None:
     change(hostile, script)
     before, theirs = rows_of(path), hostile.read_bytes()
-    with pytest.raises(NotOpened, match="not as TrustCheck writes it"):
+    with pytest.raises(NotOpened, match=r"not as TrustCheck writes it|TrustCheck never puts there"):
         mine.arriving(str(hostile))
     with pytest.raises(NotOpened):
         mine.take_in_organisation(str(hostile), OURS)
@@ -161,7 +162,7 @@ def test_what_does_not_belong_there_is_left_where_it_is(
     there, came = rows_of(full), rows_of(path)
     assert len(came["answer"]) == len(there["answer"]) + 6 * 16
     assert [row for row in came["sheet"] if row[2] is not None] == came["sealed_sheet"] == []
-    assert {name for name, _value in came["setting"]} == {"written_by"}
+    assert {str(name).split(" ")[0] for name, _value in came["setting"]} == {"seal", "written_by"}
     mine.close()
     assert b"secret salaries" not in path.read_bytes()
     assert _shape(path) == _shape(full)

@@ -24,6 +24,7 @@ from trustcheck.storage import opening, organisation_refusals, refusals, schema,
 from trustcheck.storage.foreign_file import ForeignFile, foreign_file
 from trustcheck.storage.organisation_rows import KNOWN, STAYS, belonging, insert_into
 from trustcheck.storage.schema import Ladder
+from trustcheck.storage.seals import name_of
 
 _LONGEST = 4000
 """Characters of a text, unless it says otherwise below."""
@@ -32,6 +33,7 @@ _LONGEST_OF = {
     ("questionnaire", "text"): 1 << 20,
     ("carried_result", "text"): 1 << 20,
 }
+_LONGEST_SEAL = 64
 _LARGEST_PICTURE = 2 << 20
 _LARGEST_COUNT = 1_000_000
 # Deleted ones come this far only, so that it can be seen that they are deleted.
@@ -64,7 +66,7 @@ def arrived(path: str, passphrase: str, ladder: Ladder, progress: Progress | Non
 def _take_rows(engine: sa.Engine, foreign: ForeignFile, ladder: Ladder) -> None:
     """Put the rows of our tables into an empty file of the same schema, whose rules are ours."""
     wanted = _empty_file(engine, ladder)
-    for table in wanted:
+    for table in (*wanted, tables.setting):
         foreign.require_plain(table.name, [column.name for column in table.columns])
     with engine.begin() as connection:
         for table in wanted:
@@ -76,6 +78,10 @@ def _take_rows(engine: sa.Engine, foreign: ForeignFile, ladder: Ladder) -> None:
                     if not all(check(value) for check, value in zip(checks, row, strict=True)):
                         raise organisation_refusals.not_sound()
                 connection.exec_driver_sql(put_in, rows)
+        for rows in foreign.rows("setting", ["name", "value"]):
+            seals = [row for row in rows if _is_seal(*row)]
+            if seals:
+                connection.exec_driver_sql(insert_into(tables.setting), seals)
 
 
 def _empty_file(engine: sa.Engine, ladder: Ladder) -> list[sa.Table]:
@@ -123,6 +129,16 @@ def _kind(table: sa.Table, column: sa.Column[Any]) -> Callable[[Any], bool]:
         return lambda value: type(value) is int and -_LARGEST_COUNT <= value <= _LARGEST_COUNT
     longest = _LONGEST_OF.get((table.name, column.name), _LONGEST)
     return lambda value: isinstance(value, str) and len(value) <= longest and "\0" not in value
+
+
+def _is_seal(name: Any, value: Any) -> bool:
+    """Of the settings of a file only the seals of its checks count; a foreign one that is none breaks its check."""
+    return (
+        isinstance(name, str)
+        and name.startswith(name_of(""))
+        and isinstance(value, str)
+        and len(value) <= _LONGEST_SEAL
+    )
 
 
 def _is_day(value: Any) -> bool:

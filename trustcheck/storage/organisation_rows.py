@@ -11,11 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from trustcheck.app.ports import Progress
-from trustcheck.storage import group_tables
+from trustcheck.storage import group_tables, seals
 from trustcheck.storage.store_part import Draw
 
 STAYS = frozenset({"setting", "deleted_organisation", "sealed_sheet"})
-"""What is of one data file and goes nowhere: its own settings, what was deleted, and half-filled sheets."""
+"""What is of one data file and goes nowhere: its own settings (but for the seals of checks), what was deleted, and
+half-filled sheets."""
 _SHARED = "questionnaire"
 """Kept once, however many checks were answered with it; known by its digest."""
 _MANY = 2000
@@ -94,6 +95,7 @@ def copy_organisation(
             for row in rows:
                 tally.add(row)
             step(len(some))
+    copied.tallies["setting"] = _with_seals(source, target, copied.ids["round"])
     return copied
 
 
@@ -101,12 +103,12 @@ def read_back(driver: Any) -> dict[str, Tally]:
     """What a file holds that was made for one organisation, to compare with what was copied into it."""
     tallies: dict[str, Tally] = {}
     for table in KNOWN.sorted_tables:
-        if table.name == "setting":
-            continue
         tally = Tally()
-        for row in driver.execute(f"SELECT {_columns(table)} FROM {_quoted(table.name)}"):  # noqa: S608 - our own names
+        but = " WHERE name <> 'written_by'" if table.name == "setting" else ""
+        question = f"SELECT {_columns(table)} FROM {_quoted(table.name)}{but}"  # noqa: S608 - our own names
+        for row in driver.execute(question):
             tally.add(tuple(row))
-        if tally.rows or table.name not in STAYS:
+        if tally.rows or table.name not in STAYS or table.name == "setting":
             tallies[table.name] = tally
     return tallies
 
@@ -191,6 +193,18 @@ def _counted_on(target: sa.Connection) -> Callable[[Any], object]:
         return int(last)
 
     return next_number
+
+
+def _with_seals(source: sa.Connection, target: sa.Connection, rounds: dict[int, int]) -> Tally:
+    """Each check that was sealed when it was closed keeps its seal, which says nothing of ids."""
+    tally = Tally()
+    for old, new in rounds.items():
+        seal = source.exec_driver_sql("SELECT value FROM setting WHERE name = ?", (seals.name_of(old),)).scalar()
+        if seal is not None:
+            row = (seals.name_of(new), seal)
+            target.exec_driver_sql("INSERT INTO setting (name, value) VALUES (?, ?)", row)
+            tally.add(row)
+    return tally
 
 
 def _steps(
