@@ -53,3 +53,11 @@ class OrganisationFiles(Protocol):
         """Take one organisation of another data file in, all of it or nothing; its id here. It stands beside what is
         here, whatever it is called. Raises what :meth:`arriving` raises, and :class:`NotSaved`."""
         ...
+
+    def folder_of(self, organisation_id: int) -> str:
+        """Where the files of an organisation went last; empty where that is not known. 0 is for the whole data file."""
+        ...
+
+    def keep_folder(self, organisation_id: int, folder: str) -> None:
+        """Remember where the files of an organisation go: here, because a folder may name a client."""
+        ...

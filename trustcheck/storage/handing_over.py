@@ -51,6 +51,9 @@ class HandingOver(StorePart):
                 schema.make_private(fresh)
                 copied = self._written(fresh, key, source, organisation_id, name, progress, with_notes=with_notes)
                 _require_same(fresh, key, copied)
+                if progress is not None:
+                    # The last moment at which somebody can have thought better of it.
+                    progress(1, 1)
                 put(fresh, target)
         finally:
             remove(fresh)

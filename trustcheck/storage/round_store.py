@@ -6,6 +6,7 @@ from secrets import randbits
 
 from trustcheck.storage import opening, refusals
 from trustcheck.storage.answer_writer import AnswerWriter
+from trustcheck.storage.folders_kept import FoldersKept
 from trustcheck.storage.group_closing import GroupClosing
 from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
@@ -33,6 +34,7 @@ class SqliteStore(
     PromisesDue,
     HandingOver,
     TakingOver,
+    FoldersKept,
     GroupReader,
     GroupWriter,
     GroupClosing,

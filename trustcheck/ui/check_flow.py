@@ -142,7 +142,7 @@ class CheckFlow(QObject):
         if self.reading is None:
             return
         if place is Place.REPORT:
-            self.reporting.show(self.reading.result)
+            self.reporting.show(self.reading.result, self.file.store)
         else:
             self.reading.show(place)
         self.went.emit()

@@ -83,6 +83,14 @@ class GroupFlow(QObject):
         self.let_be()
         self.organisations.add()
 
+    def hand_over_organisation(self, organisation_id: int) -> None:
+        self.let_be()
+        self.organisations.hand_over(organisation_id)
+
+    def take_in_organisation(self) -> None:
+        self.let_be()
+        self.organisations.take_in()
+
     def new_check(self) -> None:
         """A check for the organisation at hand; without one, the list to choose one from."""
         organisation_id = self.organisations.organisation_id or (self.at.organisation.id if self.at else None)

@@ -25,13 +25,14 @@ from trustcheck.ui.round_scores import dots_of
 class OrganisationDesk(QObject):
     """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
     ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`,
-    ``left`` to the list, ``went``, ``refused``, ``unsaved``.
+    ``hand_over_asked`` with its id, ``left`` to the list, ``went``, ``refused``, ``unsaved``.
     """
 
     new_check_asked = Signal(object)
     round_asked = Signal(object)
     changed = Signal(object)
     deleted = Signal(object)
+    hand_over_asked = Signal(object)
     left = Signal()
     went = Signal()
     refused = Signal(object)
@@ -97,6 +98,8 @@ class OrganisationDesk(QObject):
         page.delete_asked.connect(self._delete)
         page.details_changed.connect(self._keep)
         page.logo_asked.connect(self._choose_logo)
+        page.hand_over_asked.connect(lambda: self.hand_over_asked.emit(self.organisation_id))
+        page.hand_over.setVisible(not self._file.is_sample)
         queue, line = self._file.queue, page.saved
         queue.saving.connect(line.show_saving)
         queue.saved.connect(line.show_saved)
