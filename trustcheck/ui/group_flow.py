@@ -181,6 +181,7 @@ class GroupFlow(QObject):
             self.results.read(summary.id, at)
 
     def _stand_at(self, summary: RoundSummary) -> None:
+        self._window.curtain.draw(summary.organisation.id)
         self.at = summary
         self._window.takes_answers = summary.state is RoundState.OPEN
         if summary.state is not RoundState.CLOSED:

@@ -61,6 +61,7 @@ class OrganisationDesk(QObject):
 
     def _show(self, read: tuple[OrganisationView, QImage]) -> None:
         self._view, logo = read
+        self._window.curtain.turn_to(self._view.organisation.id)
         page = self._made()
         page.show_organisation(self._view, logo)
         self._window.go_to(Place.ORGANISATION)
@@ -87,7 +88,7 @@ class OrganisationDesk(QObject):
         )
 
     def _made(self) -> OrganisationPage:
-        if self._page is not None and shiboken6.isValid(self._page):
+        if self._page is not None and self._window.shows(Place.ORGANISATION, self._page):
             return self._page
         page = self._page = OrganisationPage(self._window.look)
         page.left.connect(self.left)
@@ -152,7 +153,8 @@ class OrganisationDesk(QObject):
             lambda _progress: work(),
             lambda _none: self.changed.emit(organisation_id),
             self.refused.emit,
-            owner=self,
+            # Whoever has turned to another client meanwhile is told nothing of this one.
+            owner=self._page,
         )
 
     def _delete(self) -> None:

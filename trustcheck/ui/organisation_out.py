@@ -53,6 +53,7 @@ class OrganisationOut(QObject):
         self._stopped()
 
     def _show(self, organisation: Organisation, rounds: tuple[RoundSummary, ...]) -> None:
+        self._window.curtain.draw(organisation.id)
         page = OrganisationOutPage(self._window.look, organisation.name, rounds)
         page.save_asked.connect(lambda typed, notes: self._save(page, organisation, typed, with_notes=notes))
         page.cancel_asked.connect(self.cancel)

@@ -64,16 +64,19 @@ class Organisations(QObject):
     def show_organisation(self, organisation_id: int) -> None:
         """Read one organisation behind the window, and go to its page."""
         if self._drained():
+            self._list.put_away()
             self._desk.show(organisation_id)
 
     def hand_over(self, organisation_id: int) -> None:
         """The page on which one organisation is handed over as a file of its own."""
         if self._drained():
+            self._list.put_away()
             self._out.show(organisation_id)
 
     def take_in(self) -> None:
         """The page on which an organisation is taken in from such a file."""
         if self._drained():
+            self._list.put_away()
             self._in.show()
 
     def _connect(self) -> None:

@@ -71,6 +71,9 @@ GOING_ROUND = frozenset(
 )
 """All there is while a laptop goes round and the window keeps closed."""
 
+NOBODYS = frozenset({Place.WELCOME, Place.OPENING, Place.SETTINGS, Place.HELP, Place.ABOUT})
+"""Pages of the program itself; every other one is somebody's, and may name a client."""
+
 _WITHIN = {
     Place.ORGANISATION: (Place.HOME,),
     Place.ORGANISATION_OUT: (Place.HOME,),

@@ -40,6 +40,12 @@ class Reporting(QObject):
         self._report: Report | None = None
         self._making: Task | None = None
         self._page = self._made_page()
+        window.curtain.turned.connect(self._turn_to)
+
+    def _turn_to(self, organisation_id: int) -> None:
+        """Another client is on the screen: nothing of the report of the one before is kept."""
+        if organisation_id != self._worn_by:
+            self._forget()
 
     def _made_page(self) -> ReportPage:
         page = ReportPage(self._window.look)
@@ -51,13 +57,18 @@ class Reporting(QObject):
 
     def put_away(self) -> None:
         """Let go of the report that was made last, and of every picture of it."""
+        self._forget()
+        self._page = self._made_page()
+
+    def _forget(self) -> None:
         self._cancel()
         self._result = self._made_from = self._report = self._making = self._store = None
-        self._page = self._made_page()
 
     def show(self, result: PersonalResult | GroupResult, store: Store | None = None) -> None:
         """Make the report of a result and show it. A group's wears what ``store`` keeps of its organisation, and the
         folder it is saved in is remembered there."""
+        if not self._window.shows(Place.REPORT, self._page):
+            self._page = self._made_page()
         self._result, self._store = result, store
         preferred = self._application.settings.load()
         if (preferred.paper, preferred.prepared_by) != (self._preferred.paper, self._preferred.prepared_by):

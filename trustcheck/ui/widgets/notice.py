@@ -39,6 +39,11 @@ class Notice(Card):
         self._words.setAccessibleName(words)
         self.show()
 
+    def forget(self) -> None:
+        """Let go of the words too: they may name somebody who is not to be named any more."""
+        self.say("")
+        self.hide()
+
     def put_away(self) -> None:
         self.hide()
         self.closed.emit()
