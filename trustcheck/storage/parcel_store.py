@@ -9,8 +9,8 @@ from trustcheck.app.carried_result import carried_text
 from trustcheck.app.parcel import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.ports import Progress
 from trustcheck.domain.round import OrganisationDetails, RoundState
-from trustcheck.storage import group_tables, refusals, tables
-from trustcheck.storage.group_reader import RELEASED
+from trustcheck.storage import group_tables, refusals, seals, tables
+from trustcheck.storage.group_reader import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.group_state import Taking
 from trustcheck.storage.group_writer import keep_lists, of_the_group, of_the_round, require_sound
 from trustcheck.storage.organisation_store import kept_details
@@ -49,6 +49,7 @@ class ParcelStore(SheetWriter):
             else:
                 self._put_group(connection, round_id, check)
             self._put_facts_and_promise(connection, round_id, check)
+            _seal(connection, round_id, check)
 
     def _put_round(self, connection: sa.Connection, organisation_id: int, check: Check) -> int:
         round_id = self._new_id()
@@ -130,6 +131,16 @@ class ParcelStore(SheetWriter):
                 "suggestion": check.promise.suggestion_id,
             }
             connection.execute(tables.promise.insert().values(promise))
+
+
+def _seal(connection: sa.Connection, round_id: int, check: Check) -> None:
+    """A closed check with answers is sealed as if it had been closed here."""
+    if check.state is not RoundState.CLOSED:
+        return
+    if isinstance(check, PersonalCheck):
+        seals.put(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,)))
+    elif check.rows:
+        seals.put(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
 
 
 def _insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Progress
+from trustcheck.app.ports import Progress, Store
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.places import Place
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from trustcheck.ui.transfer_words import ExportWanted
 
 _PAGES = (Place.EXPORT, Place.IMPORT)
+_NOBODYS = 0
+"""In the place of the id of an organisation."""
 
 
 class Transfers(QObject):
@@ -112,10 +114,11 @@ class Transfers(QObject):
         page.show_stopped()
 
     def _export(self, page: "ExportPage", flow: "CheckFlow", wanted: "ExportWanted") -> None:
-        from trustcheck.ui.form_check import file_name_of, last_folder, remember_folder
+        from trustcheck.ui.folders_used import file_name_of, folder_for, remember_folder
         from trustcheck.ui.transfer_words import ending
 
-        folder = last_folder(self._application.settings)
+        whose = _id_of(flow.file.store, wanted.organisation)
+        folder = folder_for(flow.file.store, whose)
         name = file_name_of(wanted.organisation) if wanted.organisation else _("TrustCheck")
         suggested = str(folder / f"{name}.{wanted.as_what}")
         path = self._dialogs.export_to_save(suggested, ending(wanted.as_what))
@@ -135,15 +138,15 @@ class Transfers(QObject):
 
         def made(where: str) -> None:
             page.show_made(where)
-            remember_folder(application.settings, Path(where).parent)
+            remember_folder(store, whose, Path(where).parent)
 
         page.show_making()
         self._work = run(work, made, lambda no: page.show_refused(str(no)), page.show_making, owner=page)
 
     def _look_at(self, page: "ImportPage", flow: "CheckFlow") -> None:
-        from trustcheck.ui.form_check import last_folder
+        from trustcheck.ui.folders_used import folder_for
 
-        path = self._dialogs.export_to_open(str(last_folder(self._application.settings)))
+        path = self._dialogs.export_to_open(str(folder_for(flow.file.store, _NOBODYS)))
         if not path:
             return
         store, application = flow.file.store, self._application
@@ -175,3 +178,8 @@ class Transfers(QObject):
         self._work = run(
             lambda progress: store.bring_in(parcel, progress), taken, page.show_refused, page.show_taking, owner=page
         )
+
+
+def _id_of(store: Store, name: str) -> int:
+    """Whose files these are; nobody's where they are everybody's."""
+    return next((each.id for each in store.organisations() if each.name == name), _NOBODYS)
