@@ -5,7 +5,7 @@ is set aside beside the new one. Writing is whole or not at all and readable by 
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -19,8 +19,12 @@ DATA_FILE_NAME = "answers.trustcheck"
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Per cent; the steps of larger and smaller text."""
 
+_NAMED_CLIENTS = ("last_folder",)
+"""What earlier versions kept of the window: a folder that may be called after a client."""
 _LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 4096
+_MOST_DOTS = 500
+"""In one line. A key of thousands of parts takes gigabytes to read."""
 
 Check = Callable[[object], bool]
 
@@ -39,6 +43,8 @@ class Settings:
     go_on_by_itself: bool = False
     hide_after_seconds: int = 0
     """Seconds without input after which the screen is hidden; 0 is never, right for somebody alone."""
+    lock_after_minutes: int = 5
+    """Minutes without input after which a data file with a passphrase is locked; 0 is never."""
     paper: str = "a4"
     """``a4`` or ``letter``."""
     prepared_by: str = ""
@@ -55,8 +61,6 @@ class WindowState:
     geometry: str = ""
     """The toolkit's own description in base64; it knows about screens that have gone."""
     maximised: bool = False
-    last_folder: str = ""
-    """Where the last report was saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class SettingsStore:
 
     def save_window(self, state: WindowState) -> None:
         """Keep the window's state on disk. Raises ``OSError``."""
-        _write(self.window_file, asdict(state))
+        _write(self.window_file, asdict(state), without=_NAMED_CLIENTS)
 
 
 def _one_of(*allowed: str) -> Check:
@@ -141,12 +145,13 @@ _SETTINGS: dict[str, Check] = {
     "single_keys": _flag,
     "go_on_by_itself": _flag,
     "hide_after_seconds": _whole(0, 3600),
+    "lock_after_minutes": _whole(0, 1440),
     "paper": _one_of("a4", "letter"),
     "prepared_by": _text,
     "last_file": _text,
     "working": _one_of("alone", "organisations"),
 }
-_WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag, "last_folder": _text}
+_WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag}
 
 # A key without a check would be read unlooked-at, or never.
 assert set(_SETTINGS) == {field.name for field in fields(Settings)}
@@ -165,8 +170,9 @@ def _table(path: Path) -> dict[str, Any]:
         size = path.stat()
         if not S_ISREG(size.st_mode):
             return {}
-        if size.st_size <= _LARGEST_FILE:
-            return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        content = path.read_bytes() if size.st_size <= _LARGEST_FILE else None
+        if content is not None and not any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
+            return tomllib.loads(content.decode("utf-8-sig"))
     except OSError:
         return {}
     except (ValueError, RecursionError):
@@ -176,20 +182,25 @@ def _table(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _write(path: Path, values: Mapping[str, object]) -> None:
+def _write(path: Path, values: Mapping[str, object], without: Collection[str] = ()) -> None:
     import tempfile
 
     import tomli_w
 
-    # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
-    content = tomli_w.dumps({**_table(path), **values}).encode("utf-8", "replace")
+    kept = {key: value for key, value in _table(path).items() if key not in without}
+    try:
+        content = tomli_w.dumps({**kept, **values})
+    except (ValueError, TypeError, RecursionError):
+        # Keys somebody put there by hand that can be read and not be written.
+        content = tomli_w.dumps(values)
     target = path.resolve()
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes the file readable by its owner only, whatever the umask.
     handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
+            file.write(content.encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)

@@ -57,12 +57,71 @@ def test_a_failure_on_a_thread_is_kept_too(log: Path) -> None:
     assert "line" in log.read_text()
 
 
-def test_afterwards_everything_is_as_before(log: Path) -> None:
-    before = sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)
-    with kept(log):
-        pass
+def test_a_failure_of_something_that_goes_is_kept_without_the_thing(log: Path) -> None:
+    class Note:
+        def __repr__(self) -> str:
+            return "Dear Joan"
 
-    assert (sys.excepthook, threading.excepthook, list(logging.getLogger().handlers)) == before
+        def __del__(self) -> None:
+            raise ZeroDivisionError
+
+    with kept(log):
+        Note()
+
+    assert "ZeroDivisionError" in log.read_text()
+    assert "Joan" not in log.read_text()
+
+
+def test_a_thread_that_leaves_is_no_failure(log: Path) -> None:
+    with kept(log):
+        thread = threading.Thread(target=sys.exit)
+        thread.start()
+        thread.join()
+
+    assert not log.exists()
+
+
+def test_whoever_shows_it_is_told_the_same_words(log: Path) -> None:
+    told: list[str] = []
+    failure = raised("a detail")
+    with kept(log) as unforeseen:
+        unforeseen.show = told.append
+        sys.excepthook(type(failure), failure, failure.__traceback__)
+
+    assert len(told) == 1
+    assert told[0] in log.read_text()
+
+
+def test_what_fails_again_and_again_fills_no_file(log: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    failure = raised("a detail")
+    with kept(log):
+        for _time in range(50):
+            sys.excepthook(type(failure), failure, failure.__traceback__)
+
+    assert log.read_text().count("ZeroDivisionError") == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_library_is_quoted_by_place_alone(log: Path) -> None:
+    with kept(log):
+        logging.getLogger("pypdf._reader").warning("odd object %r", "Dear Joan, nobody listens", stack_info=True)
+        logging.getLogger("trustcheckers").error("Joan")
+
+    told = log.read_text()
+    assert "pypdf._reader: warning in test_log_book, line " in told
+    assert "Joan" not in told
+    assert __file__ not in told
+
+
+def test_afterwards_everything_is_as_before(log: Path) -> None:
+    def hooks() -> tuple[object, ...]:
+        return sys.excepthook, threading.excepthook, sys.unraisablehook, list(logging.getLogger().handlers)
+
+    before = hooks()
+    with kept(log):
+        assert hooks() != before
+
+    assert hooks() == before
 
 
 def test_no_clock_time_is_kept_beside_what_happened(log: Path) -> None:

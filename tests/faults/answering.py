@@ -1,29 +1,43 @@
 """A program that answers without end and says after each answer that it was saved; others end it by force.
 
-Run as ``answering.py FILE ROUND``. It writes ``at code`` of each answer the store called saved, one line each, to its
-standard output, and ``refused`` with the sentence where the store refused one.
+Run as ``answering.py FILE ROUND``, it says ``at code`` of each answer the store called saved. With ``new`` for the
+round it makes the file and the round first, and says ``begun ROUND``.
 """
 
 import sys
+from datetime import date
 from itertools import count
 
-from trustcheck.app.ports import Store
+from tests import builders
+from tests.faults.killing import READY, say
+from trustcheck.app.ports import NewRound, Store
 from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.storage.round_store import open_store
 
 
+def begun(store: Store) -> int:
+    asked = builders.questionnaire({"people": {"A": 20, "B": 20}})
+    return store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", date(2026, 11, 22)))
+
+
+def answer_at(at: int) -> int:
+    """Answers go round forty items again and again, each time with another point, so that a lost one shows."""
+    return 1 + (at // 40) % 5
+
+
 def answer_without_end(store: Store, round_id: int) -> None:
-    """Answers go round the items again and again, each time with another point, so that a lost one shows."""
     items = store.round(round_id).questionnaire.order
     for at in count():
-        item, code = items[at % len(items)], 1 + (at // len(items)) % 5
-        store.save_answer(round_id, item, Answer(code))
-        sys.stdout.write(f"{at} {code}\n")
-        sys.stdout.flush()
+        store.save_answer(round_id, items[at % len(items)], Answer(answer_at(at)))
+        say(f"{at} {answer_at(at)}")
 
 
 if __name__ == "__main__":
-    opened = open_store(sys.argv[1], create=False)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    answer_without_end(opened, int(sys.argv[2]))
+    is_new = sys.argv[2] == "new"
+    opened = open_store(sys.argv[1], create=is_new)
+    say(READY)
+    round_id = begun(opened) if is_new else int(sys.argv[2])
+    if is_new:
+        say(f"begun {round_id}")
+    answer_without_end(opened, round_id)

@@ -1,20 +1,16 @@
 """A program that takes sheets and closes and reopens a check without end, and says what was called done.
 
-Run as ``collecting.py FILE ROUND FIRST``. Each line of its standard output is said after the store returned:
-``sheet N`` for the sheet of person N, ``closed`` and ``open``.
+Run as ``collecting.py FILE ROUND FIRST``. Each line is said after the store returned: ``sheet N`` for the sheet of
+person N, ``closed`` and ``open``.
 """
 
 import sys
 from itertools import count
 
+from tests.faults.killing import READY, say
 from tests.storage.people import DAY, sheet
 from trustcheck.domain.round import RoundState
 from trustcheck.storage.round_store import SqliteStore, open_store
-
-
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 def collect_without_end(store: SqliteStore, round_id: int, first: int) -> None:
@@ -32,5 +28,5 @@ if __name__ == "__main__":
     opened = open_store(sys.argv[1], create=False)
     if opened.group_setup(int(sys.argv[2]))[0].state is RoundState.CLOSED:
         opened.reopen_group(int(sys.argv[2]))
-    say("ready")
+    say(READY)
     collect_without_end(opened, int(sys.argv[2]), int(sys.argv[3]))

@@ -8,6 +8,7 @@ import secrets
 import sys
 from itertools import count
 
+from tests.faults.killing import READY, say
 from trustcheck.app.collecting import Saving
 from trustcheck.app.group_sitting import GroupSitting, new_walk
 from trustcheck.app.ports import Store
@@ -34,12 +35,10 @@ def fill_without_end(store: Store, round_id: int, phrase: str) -> None:
     sitting = GroupSitting(store, round_id, walk, SheetSeal(quick(), phrase, 42), save)
     for at in count():
         sitting.note(questionnaire.order[0], f"{MARKER} {at}")
-        sys.stdout.write(f"{at}\n")
-        sys.stdout.flush()
+        say(str(at))
 
 
 if __name__ == "__main__":
     opened = open_store(sys.argv[1], create=False)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
+    say(READY)
     fill_without_end(opened, int(sys.argv[2]), sys.argv[3])

@@ -1,9 +1,6 @@
 """A half-filled sheet through the worst: a killed program, a full disk. Nothing is lost, and nothing can be read."""
 
 import random
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.faults.killing import said_until_killed
 from tests.faults.sitting import MARKER, quick
 from tests.faults.test_full_disk import no_file_above
 from tests.ui.conftest import fonts, look
@@ -23,23 +21,14 @@ from trustcheck.ui.places import Place
 
 __all__ = ["fonts", "look"]
 
-SITTING = Path(__file__).with_name("sitting.py")
-ROOT = Path(__file__).parents[2]
 PHRASE = "amber otter lantern"
 LONGEST_LIFE = 0.25
 
 
 def filled_until_killed(path: Path, round_id: int, life: float) -> int:
     """The number of the last note that was called saved; -1 where none was."""
-    command = [sys.executable, str(SITTING), str(path), str(round_id), PHRASE]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        # Killing at any moment is the point; nothing is waited for here.
-        time.sleep(life)
-        process.kill()
-        lines = process.stdout.read().splitlines(keepends=True)
-    return max((int(line) for line in lines if line.endswith("\n")), default=-1)
+    said = said_until_killed("sitting.py", path, round_id, PHRASE, life=life)
+    return max(map(int, said), default=-1)
 
 
 def test_a_killed_program_loses_no_note_and_leaves_none_to_read(tmp_path: Path) -> None:

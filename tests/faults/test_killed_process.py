@@ -1,26 +1,17 @@
 """A process killed in the middle of answering loses nothing that was called saved."""
 
 import random
-import subprocess
-import sys
-import time
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
 
-from tests import builders
-from trustcheck.app.ports import NewRound
+from tests.faults.answering import answer_at, begun
+from tests.faults.killing import is_sound, said_until_killed
 from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.storage.round_store import open_store
 
-ANSWERING = Path(__file__).with_name("answering.py")
-ROOT = Path(__file__).parents[2]
 LONGEST_LIFE = 0.25
 """Seconds a process may answer before it is killed."""
 
@@ -42,23 +33,18 @@ class Tally:
 
 def file_with_a_round(path: Path) -> int:
     store = open_store(str(path))
-    asked = builders.questionnaire({"people": {"A": 20, "B": 20}})
-    round_id = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", date(2026, 11, 22)))
+    round_id = begun(store)
     store.close()
     return round_id
 
 
 def answered_until_killed(path: Path, round_id: int, life: float) -> list[int]:
     """The codes that were called saved, in order, until the process was ended by force after ``life`` seconds."""
-    command = [sys.executable, str(ANSWERING), str(path), str(round_id)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        # Killing at any moment is the point; nothing is waited for here.
-        time.sleep(life)
-        process.kill()
-        lines = process.stdout.read().splitlines(keepends=True)
-    return [int(line.split()[1]) for line in lines if line.endswith("\n")]
+    return codes_in(said_until_killed("answering.py", path, round_id, life=life))
+
+
+def codes_in(said: list[str]) -> list[int]:
+    return [int(line.split()[1]) for line in said if not line.startswith("begun")]
 
 
 def count(path: Path, round_id: int, acknowledged: list[int], before: dict[str, Answer], tally: Tally) -> None:
@@ -72,14 +58,13 @@ def count(path: Path, round_id: int, acknowledged: list[int], before: dict[str, 
     for at, code in enumerate(acknowledged):
         expected[kept.questionnaire.order[at % 40]] = Answer(code)
     at = len(acknowledged)
-    in_flight = {**expected, kept.questionnaire.order[at % 40]: Answer(1 + (at // 40) % 5)}
+    in_flight = {**expected, kept.questionnaire.order[at % 40]: Answer(answer_at(at))}
     found = dict(kept.response.answers)
     if found == in_flight != expected:
         tally.not_yet_acknowledged += 1
     elif found != expected:
         tally.lost += sum(found.get(item) != answer for item, answer in expected.items())
-    with closing(dbapi2.connect(str(path))) as driver:
-        tally.damaged += driver.execute("PRAGMA integrity_check").fetchone() != ("ok",)
+    tally.damaged += not is_sound(path)
     tally.kills += 1
     tally.acknowledged += len(acknowledged)
 

@@ -1,10 +1,6 @@
 """A process killed while sheets come in or a check is closed loses no sheet that was called saved, and none halfway."""
 
-import os
 import random
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -13,12 +9,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.faults.killing import is_sound, said_until_killed
 from tests.storage.people import SETUP, given, opened, sheet
 from trustcheck.domain.round import RoundState
 from trustcheck.storage.round_store import open_store
 
-COLLECTING = Path(__file__).with_name("collecting.py")
-ROOT = Path(__file__).parents[2]
 LONGEST_LIFE = 0.4
 """Seconds a process may take sheets before it is killed."""
 
@@ -51,20 +46,6 @@ class Tally:
         )
 
 
-def collected_until_killed(path: Path, round_id: int, first: int, life: float) -> list[str]:
-    """What was called done until the process was ended by force after ``life`` seconds."""
-    command = [sys.executable, str(COLLECTING), str(path), str(round_id), str(first)]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=surroundings) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        # Killing at any moment is the point; nothing is waited for here.
-        time.sleep(life)
-        process.kill()
-        lines = process.stdout.read().splitlines(keepends=True)
-    return [line.strip() for line in lines if line.endswith("\n")]
-
-
 def people_in(path: Path) -> list[tuple[tuple[str, int], ...]]:
     """What each sheet of the file says, whatever its state."""
     sheets: dict[int, list[tuple[str, int]]] = {}
@@ -88,8 +69,8 @@ def count(path: Path, round_id: int, said: list[str], tally: Tally) -> None:
         tally.people.append(in_flight)
     elif found != expected:
         tally.lost += len(set(expected) - set(found)) or 1
+    tally.damaged += not is_sound(path)
     with closing(dbapi2.connect(str(path))) as driver:
-        tally.damaged += driver.execute("PRAGMA integrity_check").fetchone() != ("ok",)
         tally.halfway += driver.execute(HALFWAY).fetchone()[0]
     tally.kills += 1
     tally.saved += len(saved)
@@ -104,7 +85,7 @@ def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) 
     tally = Tally()
     for _ in range(kills):
         first = (tally.people[-1] if tally.people else 0) + 1
-        said = collected_until_killed(path, round_id, first, chance.random() * LONGEST_LIFE)
+        said = said_until_killed("collecting.py", path, round_id, first, life=chance.random() * LONGEST_LIFE)
         count(path, round_id, said, tally)
     report(f"killed while collecting: {tally}")
     return tally

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_what_was_chosen_comes_back(store: SettingsStore) -> None:
 
 
 def test_the_window_comes_back_where_it_stood(store: SettingsStore) -> None:
-    state = WindowState(geometry="AdnQywAD", maximised=True, last_folder="/reports")
+    state = WindowState(geometry="AdnQywAD", maximised=True)
 
     store.save_window(state)
 
@@ -63,6 +64,16 @@ def test_a_key_of_a_newer_version_is_kept(store: SettingsStore) -> None:
     store.save(Settings(look="light"))
 
     assert 'sound = "birds"' in store.settings_file.read_text()
+
+
+def test_no_folder_of_an_earlier_version_goes_on_naming_a_client(store: SettingsStore) -> None:
+    store.save_window(WindowState())
+    store.window_file.write_text('last_folder = "/home/me/Bellwater Council"\nbirds = 3\n')
+
+    store.save_window(WindowState(maximised=True))
+
+    assert "Bellwater" not in store.window_file.read_text()
+    assert "birds = 3" in store.window_file.read_text()
 
 
 def test_the_file_is_for_its_owner_only(store: SettingsStore) -> None:
@@ -103,12 +114,36 @@ def test_no_content_of_the_file_stops_the_program(tmp_path_factory: pytest.TempP
     assert store.load().look == "dark"
 
 
+def test_a_key_of_thousands_of_parts_takes_no_memory_and_is_kept_aside(store: SettingsStore) -> None:
+    store.folder.mkdir()
+    store.settings_file.write_text("look = 'dark'\na" + ".a" * 30_000 + " = 1")
+    tracemalloc.start()
+
+    assert store.load() == Settings()
+
+    assert tracemalloc.get_traced_memory()[1] < 4 * 1024 * 1024
+    tracemalloc.stop()
+    assert store.settings_file.with_suffix(".broken.toml").exists()
+
+
 @pytest.mark.parametrize("content", ["x = " + "[" * 20_000, "look = 'dark'\n" + "# filler\n" * 20_000])
 def test_a_file_too_deep_or_too_large_is_not_read(store: SettingsStore, content: str) -> None:
     store.folder.mkdir()
     store.settings_file.write_text(content)
 
     assert store.load() == Settings()
+
+
+@pytest.mark.parametrize("content", ["x = " + "[" * 300 + "]" * 300, "a" + ".a" * 400 + " = 1"], ids=["deep", "long"])
+def test_keys_that_can_be_read_and_not_be_written_do_not_keep_a_choice_from_being_kept(
+    store: SettingsStore, content: str
+) -> None:
+    store.folder.mkdir()
+    store.settings_file.write_text(content)
+
+    store.save(Settings(look="dark"))
+
+    assert store.load() == Settings(look="dark")
 
 
 def test_a_folder_in_the_place_of_the_file_is_left_alone(store: SettingsStore) -> None:

@@ -78,6 +78,27 @@ def test_a_newer_number_that_stands_only_in_the_log_is_seen_too(answered: Path) 
         assert answered.read_bytes() == content
 
 
+@pytest.mark.parametrize("look_only", [False, True])
+def test_a_file_whose_log_was_only_begun_to_be_merged_opens(path: Path, new: NewRound, look_only: bool) -> None:
+    """The power went after the first page: the file says it is longer than it is, and the log has the rest."""
+    store = open_store(str(path))
+    store.forget_deleted()
+    begun = path.read_bytes()
+    round_id = store.begin_round(new)
+    for item in new.questionnaire.order:
+        store.save_note(round_id, item, "a long note " * 40)
+    log = path.with_name(f"{path.name}-wal").read_bytes()
+    store.close()
+    merged = path.read_bytes()
+    assert len(begun) < len(merged)
+    path.write_bytes(merged[:4096] + begun[4096:])
+    path.with_name(f"{path.name}-wal").write_bytes(log)
+
+    again = open_store(str(path), create=False, look_only=look_only)
+    assert len(again.round(round_id).notes) == len(new.questionnaire.order)
+    again.close()
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -1,5 +1,6 @@
 """A logo is taken as a picture or not at all, and nothing of its file stays but the pixels."""
 
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -99,6 +100,15 @@ def test_a_file_that_is_too_large_or_not_there_is_refused(tmp_path: Path) -> Non
 
     assert "larger than two megabytes" in refused(tmp_path / "large.png")
     assert refused(tmp_path / "gone.png") == "That file could not be read."
+
+
+def test_what_is_no_file_is_neither_waited_for_nor_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+
+    for odd in (str(tmp_path / "pipe.png"), "/dev/zero"):
+        assert refused(odd) == "That is no file with a picture in it."
+    for name in ("a\0b.png", "\ud800.png"):
+        assert refused(name) == "That file could not be read."
 
 
 def test_a_small_file_that_unfolds_into_a_huge_picture_is_refused_before_it_does(tmp_path: Path) -> None:

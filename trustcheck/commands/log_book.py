@@ -8,7 +8,6 @@ import logging
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from copy import copy
@@ -16,44 +15,31 @@ from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
+from trustcheck.app.unforeseen import Unforeseen, described
 from trustcheck.words import gettext as _
 
 LARGEST = 256 * 1024
 """Bytes; a longer file is begun anew."""
 
+_OURS = "trustcheck"
 
 Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class _Places(logging.Formatter):
-    """Writes a failure as the lines of code it came through and its kind, with what led to it above."""
+    """Writes a failure as the lines of code it came through and its kind, and lets no library quote anything."""
 
     def format(self, record: logging.LogRecord) -> str:
         # Another handler may have left its own, wordier text of the failure in the record.
         bare = copy(record)
-        bare.exc_text = None
+        bare.exc_text = bare.stack_info = None
+        if record.name.split(".", 1)[0] != _OURS:
+            # A library names what it stumbled over, which is what somebody wrote, or where their file lies.
+            bare.msg, bare.args = f"{record.levelname.lower()} in {record.module}, line {record.lineno}", ()
         return super().format(bare)
 
     def formatException(self, ei: Raised) -> str:  # noqa: N802 - logging's own name
-        return "\n".join(line for failure in _led_to(ei[1]) for line in _places(failure))
-
-
-def _led_to(failure: BaseException | None) -> list[BaseException]:
-    """A failure and those before it, the first one first."""
-    chain: list[BaseException] = []
-    while failure is not None and failure not in chain:
-        chain.insert(0, failure)
-        failure = failure.__cause__ or (None if failure.__suppress_context__ else failure.__context__)
-    return chain
-
-
-def _places(failure: BaseException) -> Iterator[str]:
-    frames = traceback.walk_tb(failure.__traceback__)
-    for frame, line in frames:
-        # Modules rather than files: a path would name the person it belongs to.
-        yield f"  {frame.f_globals.get('__name__', '?')}, line {line}, in {frame.f_code.co_name}"
-    number = getattr(failure, "errno", None)
-    yield f"{type(failure).__module__}.{type(failure).__qualname__}" + (f" {number}" if number else "")
+        return "" if ei[1] is None else described(ei[1])
 
 
 class LogBook(logging.FileHandler):
@@ -85,37 +71,53 @@ def wrote(path: Path, failure: BaseException) -> bool:
     """Whether the details of a failure could be kept at ``path``."""
     book = LogBook(path)
     try:
-        book.emit(_record(failure))
+        book.emit(_record(described(failure)))
         return book.stream is not None
     finally:
         book.close()
 
 
 @contextmanager
-def kept(path: Path) -> Iterator[None]:
+def kept(path: Path) -> Iterator[Unforeseen]:
     """While the window is open, whatever nobody caught goes to ``path`` instead of a terminal nobody looks at."""
     book, root = LogBook(path), logging.getLogger()
-    before = sys.excepthook, threading.excepthook
 
-    def unforeseen(kind: type[BaseException], failure: BaseException | None, trace: TracebackType | None) -> None:
-        failure = (failure or kind()).with_traceback(trace)
-        book.handle(_record(failure))
+    def keep(details: str) -> None:
+        book.handle(_record(details))
         if sys.stderr:
             print(
                 _("TrustCheck met something unexpected; the details are in {path}.").format(path=path), file=sys.stderr
             )
 
+    unforeseen = Unforeseen(keep)
     root.addHandler(book)
-    sys.excepthook = unforeseen
-    threading.excepthook = lambda met: unforeseen(met.exc_type, met.exc_value, met.exc_traceback)
     try:
-        yield
+        with _hooked(unforeseen):
+            yield unforeseen
     finally:
-        sys.excepthook, threading.excepthook = before
         root.removeHandler(book)
         book.close()
 
 
-def _record(failure: BaseException) -> logging.LogRecord:
-    about = (type(failure), failure, failure.__traceback__)
-    return logging.LogRecord("trustcheck", logging.ERROR, __file__, 0, "unexpected", None, about)
+@contextmanager
+def _hooked(unforeseen: Unforeseen) -> Iterator[None]:
+    """Failures of buttons and clocks, of threads, and of things that go while nobody holds them."""
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
+
+    def met(kind: type[BaseException], failure: BaseException | None, trace: TracebackType | None) -> None:
+        # A thread may leave by this way; that is no failure.
+        if not issubclass(kind, SystemExit):
+            unforeseen.met((failure or kind()).with_traceback(trace))
+
+    sys.excepthook = met
+    threading.excepthook = lambda raised: met(raised.exc_type, raised.exc_value, raised.exc_traceback)
+    # Not the object it happened to: what it says of itself may be what somebody wrote.
+    sys.unraisablehook = lambda raised: met(raised.exc_type, raised.exc_value, raised.exc_traceback)
+    try:
+        yield
+    finally:
+        sys.excepthook, threading.excepthook, sys.unraisablehook = before
+
+
+def _record(details: str) -> logging.LogRecord:
+    return logging.LogRecord(_OURS, logging.ERROR, __file__, 0, "unexpected\n%s", (details,), None)

@@ -7,6 +7,7 @@ from pathlib import Path
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotOpened
 from trustcheck.commands.display import libraries_missing, require_display
+from trustcheck.commands.goodbye import said_at_the_end
 from trustcheck.commands.log_book import kept
 from trustcheck.words import gettext as _
 
@@ -30,5 +31,6 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
         raise libraries_missing(str(missing).split(":")[0]) from missing
     # Ctrl+C in the terminal ends the program at once; Python's own way would wait for the next thing that happens.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    with kept(application.folders.log_file):
-        return open_window(application, file)
+    folders = application.folders
+    with kept(folders.log_file) as unforeseen, said_at_the_end(folders.data, unforeseen.keep) as said_goodbye:
+        return open_window(application, file, unforeseen, said_goodbye=said_goodbye)

@@ -10,6 +10,8 @@ from trustcheck.domain.questionnaire import Form, Perspective
 SKIPPED_CODE = 0
 DONT_KNOW_CODE = -1
 NOT_APPLICABLE_CODE = -2
+LONGEST_SCALE = 7
+"""Points of the longest scale a questionnaire may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Answer:
     NOT_APPLICABLE: ClassVar["Answer"]
 
     def __post_init__(self) -> None:
-        if self.code < NOT_APPLICABLE_CODE or self.code == SKIPPED_CODE:
+        if not NOT_APPLICABLE_CODE <= self.code <= LONGEST_SCALE or self.code == SKIPPED_CODE:
             message = f"{self.code} is neither a scale point nor a way of declining"
             raise ValueError(message)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from trustcheck.app.ports import Refused
 from trustcheck.words import gettext as _
@@ -75,12 +76,16 @@ def content_of(path: str) -> bytes:
     """The bytes of a file that is not larger than a table can be. Raises :class:`Refused`."""
     file = Path(path)
     try:
-        size = file.stat().st_size
-        content = file.read_bytes() if size <= LARGEST_FILE else b""
+        kind = file.stat().st_mode
+        if not S_ISREG(kind) and not S_ISDIR(kind):
+            # A pipe would wait for ever, a device may never end.
+            raise Refused(_("{path} could not be read: {reason}.").format(path=path, reason=_("it is no file")))
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as problem:
         reason = getattr(problem, "strerror", None) or _("it is out of reach")
         raise Refused(_("{path} could not be read: {reason}.").format(path=path, reason=reason)) from problem
-    if size > LARGEST_FILE:
+    if len(content) > LARGEST_FILE:
         raise Refused(
             _("{path} holds more than {limit} MiB and was not read.").format(path=path, limit=LARGEST_FILE // 1024**2)
         )

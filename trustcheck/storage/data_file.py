@@ -45,8 +45,8 @@ class DataFile:
                 yield connection
         except sa.exc.DBAPIError as error:
             raise refusals.not_read(error.orig, self.path) from error
-        except (ValueError, TypeError, sa.exc.NoResultFound) as error:
-            # A damaged row may hold anything: words where a day should be, a number where words should be, nothing.
+        except (ValueError, TypeError, RecursionError, sa.exc.NoResultFound) as error:
+            # A damaged row may hold anything: words where a day should be, brackets without end, nothing.
             raise refusals.damaged() from error
 
     @contextmanager

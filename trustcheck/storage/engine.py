@@ -3,6 +3,7 @@
 The driver is sqlcipher3 for every file, so that one SQLite with one set of build options serves every platform.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ _SETTINGS = (
     "PRAGMA secure_delete = ON",
     # Nothing of a file goes through another one that nobody overwrites.
     "PRAGMA temp_store = MEMORY",
+    # What a file says of itself runs nothing but the plainest functions.
+    "PRAGMA trusted_schema = OFF",
     # Where a plain fsync only reaches the drive's cache (macOS); does nothing elsewhere.
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
@@ -35,28 +38,45 @@ def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine on an existing file, or on an empty one that ``key`` protects from its first byte on.
     Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
 
-    def connect() -> Any:
-        driver = driver_on(path, "mode=rw", key)
+    def prepare(driver: Any) -> None:
         for setting in _SETTINGS:
             driver.execute(setting)
         journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         # Network folders may refuse WAL; only EXTRA makes the other journal keep the last answer on power loss.
         driver.execute(f"PRAGMA synchronous = {'FULL' if journal == 'wal' else 'EXTRA'}")
+
+    return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
+
+
+def making_engine(path: str, key: FileKey | None = None) -> sa.Engine:
+    """An engine on a new file that is put in its place whole or thrown away: nothing of it ever lies beside it."""
+
+    def prepare(driver: Any) -> None:
+        for setting in (*_SETTINGS, "PRAGMA journal_mode = MEMORY"):
+            driver.execute(setting)
+
+    return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
+
+
+def memory_engine() -> sa.Engine:
+    """An engine on an empty file that is in memory only, and gone when the engine is disposed of."""
+
+    def connect() -> Any:
+        driver = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+        driver.execute("PRAGMA foreign_keys = ON")
         return driver
 
-    return _engine(connect)
+    return _engine(connect, pool=sa.StaticPool)
 
 
 def looking_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine that reads and never writes, not even beside a file that was closed properly."""
 
-    def connect() -> Any:
-        driver = driver_on(path, how_to_look(path), key)
+    def prepare(driver: Any) -> None:
         driver.execute(_SETTINGS[0])
         driver.execute("PRAGMA query_only = ON")
-        return driver
 
-    return _engine(connect)
+    return _engine(lambda: _prepared(driver_on(path, how_to_look(path), key), prepare))
 
 
 def for_writing(engine: sa.Engine) -> sa.Engine:
@@ -80,6 +100,9 @@ def has_unmerged_answers(path: str) -> bool:
 
 def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
+    if key is not None and has_unmerged_answers(path):
+        # A first page that was torn as the power went reads only together with the log.
+        return _numbers(path, WITH_LOG, key)
     # First without the log: a file that is not ours is not even read together with what lies beside it.
     found = _numbers(path, UNTOUCHED, key)
     return _numbers(path, WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
@@ -88,6 +111,12 @@ def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
 def is_empty(path: str, key: FileKey | None = None) -> bool:
     """Whether a file holds no table yet: it is new, or a program was stopped while making it."""
     return bool(_first(path, key, how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
+
+
+def holds_more_than_tables(path: str, key: FileKey | None = None) -> bool:
+    """Whether something lies in a file that acts by itself when it is read or written; no version ever put it there."""
+    acting = "SELECT count(*) > 0 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+    return bool(_first(path, key, how_to_look(path), acting))
 
 
 def written_by(path: str, key: FileKey | None = None) -> str:
@@ -129,16 +158,30 @@ def _first(path: str, key: FileKey | None, how: str, question: str) -> Any:
     """The first value of the first row, or ``None`` without a row."""
     driver = driver_on(path, how, key)
     try:
+        if how == UNTOUCHED:
+            # Where the power went while the log was merged, the file alone may be shorter than it says: nothing to
+            # stumble over before the log is looked at.
+            driver.execute("PRAGMA writable_schema = ON")
         row = driver.execute(question).fetchone()
     finally:
         driver.close()
     return row[0] if row else None
 
 
-def _engine(connect: Any) -> sa.Engine:
+def _prepared(driver: Any, prepare: Callable[[Any], None]) -> Any:
+    """The connection, closed at once where it cannot be used: left open, its log would stay beside a refused file."""
+    try:
+        prepare(driver)
+    except BaseException:
+        driver.close()
+        raise
+    return driver
+
+
+def _engine(connect: Any, pool: type[sa.Pool] = sa.QueuePool) -> sa.Engine:
     # A failure must not quote the answers and notes it was to save.
     engine = sa.create_engine(
-        "sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=sa.QueuePool, hide_parameters=True
+        "sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=pool, hide_parameters=True
     )
     sa.event.listen(engine, "begin", _begin)
     return engine

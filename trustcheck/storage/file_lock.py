@@ -10,6 +10,9 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+# Whoever handed over the folder may have put a link where the lock will be; Windows asks before it makes one.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
 
 class Held(Exception):
     """Somebody else holds the lock."""
@@ -28,7 +31,7 @@ class FileLock:
 
     def _taken(self) -> int:
         while True:
-            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o600)
             try:
                 _lock(handle)
             except OSError as error:

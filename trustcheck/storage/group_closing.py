@@ -13,8 +13,8 @@ import sqlalchemy as sa
 
 from trustcheck.domain.releases import may_release
 from trustcheck.domain.round import RoundState
-from trustcheck.storage import group_refusals, group_tables, tables
-from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
+from trustcheck.storage import group_refusals, group_tables, seals, tables
+from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.group_state import state_of
 from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.tidying import Tidying, mark_untidy
@@ -81,6 +81,7 @@ class GroupClosing(Tidying, SafeCopies):
             self._rewrite_notes(connection, round_id, after)
             self._rewrite_sheets(connection, after)
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
+            seals.put(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
             mark_untidy(connection)
         self._tidy()
         # A copy that holds another state of this check would undo all of it.

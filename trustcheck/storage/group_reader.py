@@ -7,12 +7,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.domain.answers import Answer, PracticeAnswer, Response
+from trustcheck.domain.answers import LONGEST_SCALE, Answer, PracticeAnswer, Response
 from trustcheck.domain.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
-from trustcheck.storage import group_refusals, group_tables, tables
-from trustcheck.storage.round_reader import facts_of, promise_of, questionnaire_of, summary_row
+from trustcheck.storage import group_refusals, group_tables, seals, tables
+from trustcheck.storage.round_reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.round_summaries import summary
 from trustcheck.storage.setup_reader import invited_of, setup_of
 from trustcheck.storage.store_part import StorePart
@@ -32,7 +32,7 @@ FROM sheet JOIN response ON response.id = sheet.response
 """
 """Rows for :func:`answers_by_sheet`; ``WHERE`` may be added."""
 # In the order of the random ids, which means nothing.
-_RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
+RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
 
 
 class GroupReader(StorePart):
@@ -66,20 +66,22 @@ class GroupReader(StorePart):
                 raise group_refusals.results_wait()
             setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
-            responses = _responses(connection, round_id, found.form)
-            with_notes = setup.notes is not NotesUse.NONE and len(responses) >= NOTES_FROM
+            responses = _responses(connection, round_id, found.form, questionnaire.high)
+            carried = _carried(connection, round_id)
+            enough = bool(carried) or len(responses) >= NOTES_FROM
             return GroupRound(
                 summary=found,
                 setup=setup,
                 questionnaire=questionnaire,
                 responses=responses,
-                notes=_notes(connection, round_id) if with_notes else (),
+                notes=_notes(connection, round_id) if setup.notes is not NotesUse.NONE and enough else (),
                 waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
                 hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
                 left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
                 facts=facts_of(connection, round_id),
                 promise=promise_of(connection, round_id),
                 own_words=kept.own_words,
+                carried=carried,
             )
 
     def locked_round(self) -> tuple[int, bytes] | None:
@@ -97,14 +99,18 @@ class GroupReader(StorePart):
 class _Answers(dict[int, Answer]):
     """Equal answers as one object: a hundred thousand sheets would hold millions otherwise."""
 
+    def __init__(self, high: int) -> None:
+        super().__init__()
+        self._high = high
+
     def __missing__(self, code: int) -> Answer:
-        self[code] = answer = Answer(code)
+        self[code] = answer = on_scale(Answer(code), self._high)
         return answer
 
 
-def answers_by_sheet(rows: Iterable[Any]) -> Iterator[tuple[int, str, dict[str, Answer]]]:
+def answers_by_sheet(rows: Iterable[Any], high: int = LONGEST_SCALE) -> Iterator[tuple[int, str, dict[str, Answer]]]:
     """``(response, perspective, answers)`` from rows of :data:`SHEETS`. Raises ``ValueError`` where one is damaged."""
-    known = _Answers()
+    known = _Answers(high)
     for response, perspective, codes in rows:
         yield response, perspective, {intern(item): known[code] for item, code in json.loads(codes).items()}
 
@@ -135,11 +141,16 @@ def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[An
     return {each: sum(row.sheets for row in sheets if row.perspective == each.value and belongs(row)) for each in asked}
 
 
-def _responses(connection: sa.Connection, round_id: int, form: Form) -> tuple[Response, ...]:
-    rows = connection.exec_driver_sql(_RELEASED_SHEETS, (round_id,))
+def _responses(connection: sa.Connection, round_id: int, form: Form, high: int) -> tuple[Response, ...]:
+    rows = seals.watched(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
     return tuple(
-        Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows)
+        Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows, high)
     )
+
+
+def _carried(connection: sa.Connection, round_id: int) -> str:
+    carried = group_tables.carried_result.c
+    return connection.execute(sa.select(carried.text).where(carried.round == round_id)).scalar() or ""
 
 
 def _notes(connection: sa.Connection, round_id: int) -> tuple[GroupNote, ...]:

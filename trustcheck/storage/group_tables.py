@@ -6,6 +6,7 @@ A round with a row in ``group_round`` is a group's; its responses are its sheets
 
 import sqlalchemy as sa
 
+from trustcheck.storage.column_types import Bytes, Whole, Words
 from trustcheck.storage.tables import belongs_to, id_column, metadata
 
 # Who was added by hand has a row here and stays when the last check goes.
@@ -13,12 +14,12 @@ organisation_details = sa.Table(
     "organisation_details",
     metadata,
     belongs_to("organisation", key=True),
-    sa.Column("notes", sa.Text, nullable=False, server_default=""),
-    sa.Column("routes", sa.Text, nullable=False, server_default=""),
-    sa.Column("prepared_by", sa.Text, nullable=False, server_default=""),
-    sa.Column("accent", sa.Text, nullable=False, server_default=""),
-    sa.Column("closing_words", sa.Text, nullable=False, server_default=""),
-    sa.Column("logo", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
+    sa.Column("notes", Words, nullable=False, server_default=""),
+    sa.Column("routes", Words, nullable=False, server_default=""),
+    sa.Column("prepared_by", Words, nullable=False, server_default=""),
+    sa.Column("accent", Words, nullable=False, server_default=""),
+    sa.Column("closing_words", Words, nullable=False, server_default=""),
+    sa.Column("logo", Bytes, nullable=False, server_default=sa.text("x''")),
 )
 
 # Out of every list until it is brought back or the file is closed; its name is free meanwhile.
@@ -26,34 +27,45 @@ deleted_organisation = sa.Table(
     "deleted_organisation",
     metadata,
     belongs_to("organisation", key=True),
-    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("name", Words, nullable=False),
 )
 
 group_round = sa.Table(
     "group_round",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("way", sa.Text, nullable=False),
-    sa.Column("minutes", sa.Integer, nullable=False),
-    sa.Column("threshold", sa.Integer, nullable=False),
-    sa.Column("notes", sa.Text, nullable=False),
-    sa.Column("routes", sa.Text, nullable=False),
-    sa.Column("staff_are", sa.Text, nullable=False),
+    sa.Column("way", Words, nullable=False),
+    sa.Column("minutes", Whole, nullable=False),
+    sa.Column("threshold", Whole, nullable=False),
+    sa.Column("notes", Words, nullable=False),
+    sa.Column("routes", Words, nullable=False),
+    sa.Column("staff_are", Words, nullable=False),
     sa.Column("one_leader_agreed", sa.Boolean, nullable=False),
-    sa.Column("own_words", sa.Text, nullable=False, server_default=""),
+    sa.Column("own_words", Words, nullable=False, server_default=""),
     sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.text("0")),
-    sa.Column("lock", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
+    sa.Column("lock", Bytes, nullable=False, server_default=sa.text("x''")),
+    sa.Column("rows_may_leave", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.CheckConstraint("threshold BETWEEN 3 AND 10", name="threshold"),
     sa.CheckConstraint("notes IN ('none', 'facilitator', 'group')", name="notes"),
     sa.CheckConstraint("minutes >= 0", name="minutes"),
+)
+
+# A result that came from another data file without its sheets, as it was shown there.
+carried_result = sa.Table(
+    "carried_result",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("answered", Whole, nullable=False),
+    sa.Column("text", Words, nullable=False),
+    sa.CheckConstraint("answered >= 0", name="answered"),
 )
 
 asked_perspective = sa.Table(
     "asked_perspective",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("perspective", sa.Text, primary_key=True, nullable=False),
-    sa.Column("invited", sa.Integer, nullable=False),
+    sa.Column("perspective", Words, primary_key=True, nullable=False),
+    sa.Column("invited", Whole, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.CheckConstraint("invited >= 0", name="invited"),
     sqlite_with_rowid=False,
@@ -63,8 +75,8 @@ importance = sa.Table(
     "importance",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("theme", sa.Text, primary_key=True, nullable=False),
-    sa.Column("weight", sa.Integer, nullable=False),
+    sa.Column("theme", Words, primary_key=True, nullable=False),
+    sa.Column("weight", Whole, nullable=False),
     sa.CheckConstraint("weight BETWEEN 1 AND 3", name="weight"),
     sqlite_with_rowid=False,
 )
@@ -75,10 +87,10 @@ sheet = sa.Table(
     belongs_to("response", key=True),
     belongs_to("round"),
     # Printed on a form, to notice one that is taken twice; forgotten when the round closes.
-    sa.Column("code", sa.Text),
+    sa.Column("code", Words),
     # How it was answered, never what it says; it follows from the answers and is kept because counting would be slow.
     sa.Column("hurried", sa.Boolean, nullable=False),
-    sa.Column("standing", sa.Text, nullable=False),
+    sa.Column("standing", Words, nullable=False),
     sa.CheckConstraint("standing IN ('waiting', 'released', 'left out')", name="standing"),
     sa.CheckConstraint("code <> ''", name="code"),
     sa.UniqueConstraint("round", "code"),
@@ -90,8 +102,8 @@ group_note = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("item", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("item", Words, nullable=False),
+    sa.Column("text", Words, nullable=False),
     sa.Column("released", sa.Boolean, nullable=False),
     sa.CheckConstraint("text <> ''", name="text"),
     sa.Index(None, "round"),
@@ -102,7 +114,7 @@ sealed_sheet = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Column("sealed", Bytes, nullable=False),
     sa.Index(None, "round"),
     sqlite_with_rowid=False,
 )

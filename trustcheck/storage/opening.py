@@ -58,6 +58,8 @@ def look(path: str, ladder: Ladder, key: FileKey | None = None) -> int | None:
         raise refusals.not_ours(path)
     if number > ladder.newest:
         raise refusals.newer(engines.written_by(path, key), __version__)
+    if engines.holds_more_than_tables(path, key):
+        raise refusals.holds_something_else(path)
     return number
 
 

@@ -14,7 +14,8 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Progress
 from trustcheck.storage import engine as engines
-from trustcheck.storage.copies import copies_of
+from trustcheck.storage import refusals
+from trustcheck.storage.copies import copies_of, folder_of
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
 from trustcheck.storage.schema import make_private
@@ -33,6 +34,8 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
     lock = take_lock(path)
     anew: list[Path] = []
     try:
+        if not _opens_with(Path(path), key):
+            raise refusals.damaged()
         copies = [Path(each.path) for each in copies_of(path)]
         _require_readable(copies, key, new)
         anew = [Path(path), *(each for each in copies if _opens_with(each, key))]
@@ -49,7 +52,10 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
 
 
 def follow(path: str, key: FileKey | None) -> None:
-    """Protect copies that a program which was stopped left readable beside a protected file."""
+    """Finish what a program was stopped at: half-written files go, and copies of a protected file are not readable."""
+    for each in (Path(path), *folder_of(path).glob("*.trustcheck")):
+        _clear(each)
+    remove(Path(path).with_name(f".{Path(path).name}.restoring"))
     if key is None:
         return
     for copy in copies_of(path):
@@ -116,14 +122,21 @@ def _replace(path: Path, fresh: Path) -> None:
     times = path.stat()
     # A copy's times say its day and nothing more.
     os.utime(fresh, (times.st_atime, times.st_mtime))
-    with path.open("r+b") as old:
-        put(fresh, path)
-        for companion in ("-wal", "-shm", "-journal"):
-            remove(Path(f"{path}{companion}"))
-        with suppress(OSError):
-            size = old.seek(0, os.SEEK_END)
-            old.seek(0)
-            for at in range(0, size, _CHUNK):
-                old.write(bytes(min(_CHUNK, size - at)))
-            old.flush()
-            os.fsync(old.fileno())
+    old = os.open(path, os.O_WRONLY) if os.name == "posix" else None
+    try:
+        # Overwritten only where the new name is safe: after a loss of power, the old one would lead to nothing.
+        if put(fresh, path) and old is not None:
+            _overwrite(old)
+    finally:
+        if old is not None:
+            os.close(old)
+    for companion in ("-wal", "-shm", "-journal"):
+        remove(Path(f"{path}{companion}"))
+
+
+def _overwrite(handle: int) -> None:
+    with suppress(OSError):
+        left = os.fstat(handle).st_size
+        while left:
+            left -= os.write(handle, bytes(min(_CHUNK, left)))
+        os.fsync(handle)

@@ -7,6 +7,8 @@ from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, No
 from trustcheck.storage.disk_room import is_full_beside, says_full
 from trustcheck.words import gettext as _
 
+_NO_SUCH_TABLE = "SQLITE_ERROR"
+"""How a statement ends that asks for a table or a column the file has not."""
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -23,7 +25,7 @@ def not_saved(error: Any, path: str, unsaved: str) -> NotSaved:
         return _refused(
             unsaved, _("Another program is holding the data file."), _("Close it in the other program, then try again.")
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or name == _NO_SUCH_TABLE:
         return _refused(unsaved, _("The data file is damaged."), _("Close TrustCheck and open a copy of the file."))
     return _refused(
         unsaved,
@@ -69,7 +71,8 @@ def not_opened(error: Any, path: str) -> NotOpened:
             _("Nothing in it was changed."),
             _("Make some room, then open it again."),
         )
-    if name.startswith("SQLITE_CORRUPT"):
+    # The driver's own words quote the file, and may be no text at all.
+    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE or isinstance(error, UnicodeDecodeError):
         return damaged()
     if name.startswith("SQLITE_NOTADB"):
         return not_ours(path)
@@ -127,6 +130,14 @@ def not_ours(path: str) -> NotOpened:
         _("{path} is not a TrustCheck data file.").format(path=path),
         _("It was not touched."),
         _("Choose a file that ends in .trustcheck."),
+    )
+
+
+def holds_something_else(path: str) -> NotOpened:
+    return NotOpened(
+        _("There is something in {path} that TrustCheck never puts there.").format(path=path),
+        _("It was not opened and not touched."),
+        _("Ask whoever gave you the file for another copy."),
     )
 
 

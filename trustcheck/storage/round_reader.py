@@ -6,8 +6,8 @@ import sqlalchemy as sa
 
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundKind, RoundSummary
-from trustcheck.storage import group_refusals, group_tables, refusals, tables
+from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.storage import group_refusals, group_tables, refusals, seals, tables
 from trustcheck.storage.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.round_summaries import NEWEST_FIRST, SUMMARIES, summary
 from trustcheck.storage.store_part import StorePart
@@ -41,10 +41,14 @@ class RoundReader(StorePart):
             found = summary(row)
             if found.kind is RoundKind.GROUP:
                 raise group_refusals.not_one_persons()
+            if found.state is RoundState.CLOSED:
+                _require_unbroken(connection, round_id)
+            questionnaire = questionnaire_of(connection, row.questionnaire)
+            answers = _answers(connection, round_id, questionnaire.high)
             return PersonalRound(
                 summary=found,
-                questionnaire=questionnaire_of(connection, row.questionnaire),
-                response=Response(found.perspective, found.form, _answers(connection, round_id)),
+                questionnaire=questionnaire,
+                response=Response(found.perspective, found.form, answers),
                 leaders_are=row.leaders_are,
                 notes=_notes(connection, round_id),
                 facts=facts_of(connection, round_id),
@@ -65,15 +69,28 @@ def questionnaire_of(connection: sa.Connection, questionnaire_id: int) -> Questi
     return questionnaire_from_text(str(connection.execute(wanted).scalar_one()))
 
 
-def _answers(connection: sa.Connection, round_id: int) -> dict[str, Answer]:
+def on_scale(answer: Answer, high: int) -> Answer:
+    """The answer itself. Raises :class:`ValueError` for one that nobody can give: it would be scored all the same."""
+    if not isinstance(answer.code, int) or answer.code > high:
+        message = f"{answer.code} on a scale that ends at {high}"
+        raise ValueError(message)
+    return answer
+
+
+def _answers(connection: sa.Connection, round_id: int, high: int) -> dict[str, Answer]:
     answer = tables.answer
     wanted = sa.select(answer.c.item, answer.c.code).join(tables.response).where(_response.round == round_id)
-    return {row.item: Answer(row.code) for row in connection.execute(wanted)}
+    return {row.item: on_scale(Answer(row.code), high) for row in connection.execute(wanted)}
 
 
 def _notes(connection: sa.Connection, round_id: int) -> dict[str, str]:
     wanted = sa.select(tables.note.c.item, tables.note.c.text).where(tables.note.c.round == round_id)
     return {row.item: row.text for row in connection.execute(wanted)}
+
+
+def _require_unbroken(connection: sa.Connection, round_id: int) -> None:
+    for _row in seals.watched(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,))):
+        pass
 
 
 def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnswer]:

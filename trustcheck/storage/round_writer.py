@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, RoundState
-from trustcheck.storage import refusals, tables
+from trustcheck.storage import refusals, seals, tables
 from trustcheck.storage.group_state import require_one_persons
 from trustcheck.storage.questionnaire_text import questionnaire_to_text
 from trustcheck.storage.store_part import StorePart, fitting
@@ -49,10 +49,16 @@ class RoundWriter(StorePart):
         return round_id
 
     def close_round(self, round_id: int, on: date) -> None:
-        self._turn_round(round_id, state=RoundState.CLOSED.value, closed_on=on)
+        unsaved = _("This change is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            _turn(connection, round_id, unsaved, state=RoundState.CLOSED.value, closed_on=on)
+            seals.put(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,)))
 
     def reopen_round(self, round_id: int) -> None:
-        self._turn_round(round_id, state=RoundState.OPEN.value, closed_on=None)
+        unsaved = _("This change is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            _turn(connection, round_id, unsaved, state=RoundState.OPEN.value, closed_on=None)
+            seals.lift(connection, round_id)
 
     def delete_round(self, round_id: int) -> None:
         """Take a round out with everything in it, and what only it needed; no byte of its words stays in the file."""
@@ -61,19 +67,18 @@ class RoundWriter(StorePart):
             sweep(connection)
         self._file.merge()
 
-    def _turn_round(self, round_id: int, **values: object) -> None:
-        unsaved = _("This change is not saved yet.")
-        with self._file.writing(unsaved) as connection:
-            require_one_persons(connection, round_id)
-            turned = connection.execute(tables.round_.update().where(_round.id == round_id).values(**values))
-            if turned.rowcount == 0:
-                raise refusals.check_is_gone(unsaved)
-
     def _organisation_id(self, connection: sa.Connection, name: str) -> int:
         values = {"id": self._new_id(), "name": name}
         connection.execute(insert(tables.organisation).values(values).on_conflict_do_nothing())
         known = sa.select(_organisation.id).where(_organisation.name == name)
         return int(connection.execute(known).scalar_one())
+
+
+def _turn(connection: sa.Connection, round_id: int, unsaved: str, **values: object) -> None:
+    require_one_persons(connection, round_id)
+    turned = connection.execute(tables.round_.update().where(_round.id == round_id).values(**values))
+    if turned.rowcount == 0:
+        raise refusals.check_is_gone(unsaved)
 
 
 def questionnaire_id(connection: sa.Connection, questionnaire: Questionnaire, new_id: int) -> int:

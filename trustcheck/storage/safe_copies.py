@@ -16,7 +16,7 @@ from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_file, take_lock, told
 from trustcheck.storage.store_part import StorePart
-from trustcheck.storage.whole_copy import put, remove
+from trustcheck.storage.whole_copy import put_copy
 from trustcheck.words import gettext as _
 
 
@@ -58,17 +58,9 @@ class SafeCopies(StorePart):
         """Put a whole copy at ``to``, whole or not at all, in the place of an older one; what is in it. Raises
         ``NotWritten``.
         """
-        target = Path(os.path.realpath(to))
-        copy_refusals.require_other_place(target, self._file.path)
-        fresh = target.with_name(f".{target.name}.part")
         with self._file.copying, copy_refusals.copying(to):
-            try:
-                self._copy_to(fresh)
-                contents = contents_of(str(fresh), self._file.key)
-                put(fresh, target)
-                return contents
-            finally:
-                remove(fresh)
+            put_copy(self._copy_to, to, self._file.path)
+            return contents_of(os.path.realpath(to), self._file.key)
 
     def move_to(self, to: str) -> None:
         """Go on in a whole copy of this file at ``to``, where none may stand; the old file stays as it is.

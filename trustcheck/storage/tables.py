@@ -2,7 +2,9 @@
 
 import sqlalchemy as sa
 
-SCHEMA = 2
+from trustcheck.storage.column_types import Whole, Words
+
+SCHEMA = 3
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -19,20 +21,20 @@ metadata = sa.MetaData(
 
 
 def id_column() -> sa.Column[int]:
-    return sa.Column("id", sa.Integer, primary_key=True, autoincrement=False)
+    return sa.Column("id", Whole, primary_key=True, autoincrement=False)
 
 
 def belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
     """A column named after the table it points to."""
     target = sa.ForeignKey(f"{table}.id", ondelete=ondelete)
-    return sa.Column(table, sa.Integer, target, nullable=nullable, primary_key=key, autoincrement=False)
+    return sa.Column(table, Whole, target, nullable=nullable, primary_key=key, autoincrement=False)
 
 
 organisation = sa.Table(
     "organisation",
     metadata,
     id_column(),
-    sa.Column("name", sa.Text, nullable=False, unique=True),
+    sa.Column("name", Words, nullable=False, unique=True),
 )
 
 # The words of a questionnaire are kept once, however many rounds were answered with them.
@@ -40,8 +42,8 @@ questionnaire = sa.Table(
     "questionnaire",
     metadata,
     id_column(),
-    sa.Column("digest", sa.Text, nullable=False, unique=True),
-    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("digest", Words, nullable=False, unique=True),
+    sa.Column("text", Words, nullable=False),
 )
 
 round_ = sa.Table(
@@ -51,14 +53,14 @@ round_ = sa.Table(
     belongs_to("organisation"),
     belongs_to("questionnaire", ondelete="RESTRICT"),
     # Which of two rounds begun on one day is the newer one.
-    sa.Column("number", sa.Integer, nullable=False, unique=True),
-    sa.Column("form", sa.Text, nullable=False),
-    sa.Column("state", sa.Text, nullable=False),
-    sa.Column("asked", sa.Integer, nullable=False),
+    sa.Column("number", Whole, nullable=False, unique=True),
+    sa.Column("form", Words, nullable=False),
+    sa.Column("state", Words, nullable=False),
+    sa.Column("asked", Whole, nullable=False),
     sa.Column("started_on", sa.Date, nullable=False),
     sa.Column("closed_on", sa.Date),
-    sa.Column("at_item", sa.Text, nullable=False, server_default=""),
-    sa.Column("leaders_are", sa.Text, nullable=False, server_default=""),
+    sa.Column("at_item", Words, nullable=False, server_default=""),
+    sa.Column("leaders_are", Words, nullable=False, server_default=""),
     sa.CheckConstraint("form IN ('full', 'pulse')", name="form"),
     sa.CheckConstraint("state IN ('preparing', 'open', 'closed')", name="state"),
     sa.CheckConstraint("asked >= 0", name="asked"),
@@ -73,7 +75,7 @@ response = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("perspective", sa.Text, nullable=False),
+    sa.Column("perspective", Words, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.Index(None, "round"),
 )
@@ -82,8 +84,8 @@ answer = sa.Table(
     "answer",
     metadata,
     belongs_to("response", key=True),
-    sa.Column("item", sa.Text, primary_key=True, nullable=False),
-    sa.Column("code", sa.Integer, nullable=False),
+    sa.Column("item", Words, primary_key=True, nullable=False),
+    sa.Column("code", Whole, nullable=False),
     sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
     sqlite_with_rowid=False,
 )
@@ -95,8 +97,8 @@ note = sa.Table(
     id_column(),
     belongs_to("round"),
     belongs_to("response", nullable=True),
-    sa.Column("item", sa.Text, nullable=False),
-    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("item", Words, nullable=False),
+    sa.Column("text", Words, nullable=False),
     sa.CheckConstraint("text <> ''", name="text"),
     sa.UniqueConstraint("response", "item"),
     sa.Index(None, "round"),
@@ -106,9 +108,9 @@ practice_answer = sa.Table(
     "practice_answer",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("practice", sa.Text, primary_key=True, nullable=False),
-    sa.Column("fact", sa.Text, nullable=False),
-    sa.Column("evidence", sa.Text, nullable=False, server_default=""),
+    sa.Column("practice", Words, primary_key=True, nullable=False),
+    sa.Column("fact", Words, nullable=False),
+    sa.Column("evidence", Words, nullable=False, server_default=""),
     sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
     sqlite_with_rowid=False,
 )
@@ -118,10 +120,10 @@ promise = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("text", Words, nullable=False),
     sa.Column("look_again_on", sa.Date),
-    sa.Column("sign", sa.Text, nullable=False, server_default=""),
-    sa.Column("suggestion", sa.Text, nullable=False, server_default=""),
+    sa.Column("sign", Words, nullable=False, server_default=""),
+    sa.Column("suggestion", Words, nullable=False, server_default=""),
     sa.CheckConstraint("length(look_again_on) = 10", name="days"),
     sa.Index(None, "round"),
 )
@@ -129,7 +131,7 @@ promise = sa.Table(
 setting = sa.Table(
     "setting",
     metadata,
-    sa.Column("name", sa.Text, primary_key=True, nullable=False),
-    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("name", Words, primary_key=True, nullable=False),
+    sa.Column("value", Words, nullable=False),
     sqlite_with_rowid=False,
 )

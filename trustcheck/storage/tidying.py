@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.app.ports import Refused
-from trustcheck.storage import group_tables, tables
+from trustcheck.storage import group_tables, seals, tables
+from trustcheck.storage.folders_kept import FORGET_GONE
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
@@ -34,6 +35,8 @@ def sweep(connection: sa.Connection) -> None:
     connection.execute(
         tables.organisation.delete().where(organisation.not_in(with_rounds), organisation.not_in(by_hand))
     )
+    seals.forget_gone(connection)
+    connection.exec_driver_sql(FORGET_GONE)
 
 
 class Tidying(StorePart):

@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.ports import Locked, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.locking import Locking
 from trustcheck.ui.opening import OpenFile, Opening
+from trustcheck.ui.passphrase_desk import PassphraseDesk
 from trustcheck.ui.places import Place
 from trustcheck.ui.safe_files import SafeFiles
 
@@ -19,7 +21,12 @@ if TYPE_CHECKING:
 
 
 class DataFiles(QObject):
-    """What happens once a file is open is said before it is opened."""
+    """What happens once a file is open is said before it is opened.
+
+    Signals: ``opened`` with the :class:`CheckFlow` of a file, once the way to its first page is begun.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
         super().__init__(navigator)
@@ -31,6 +38,8 @@ class DataFiles(QObject):
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._not_opened)
         self.safe = SafeFiles(navigator, dialogs)
+        self.locking = Locking(navigator, self, self._opening)
+        self.passphrases = PassphraseDesk(navigator, self)
 
     def begin(self, path: str | None) -> None:
         """Open the file somebody named, or the one that was open last, or welcome a newcomer."""
@@ -54,15 +63,11 @@ class DataFiles(QObject):
 
     def just_me(self) -> None:
         """The person's own file, made when it is not there, and the page before the first question."""
-        if self._leave_for(CheckFlow.begin_or_go_on):
-            self._begin_with("alone")
-            self._opening.open(self._application.own_data_file, create=True)
+        self._open_own("alone", CheckFlow.begin_or_go_on)
 
     def work_with_organisations(self) -> None:
         """The person's own file, made when it is not there, and its organisations; from now on it begins with them."""
-        if self._leave_for(self._home_of):
-            self._begin_with("organisations")
-            self._opening.open(self._application.own_data_file, create=True)
+        self._open_own("organisations", self._home_of)
 
     def ask(self) -> None:
         """Let the person choose a file to open."""
@@ -79,7 +84,19 @@ class DataFiles(QObject):
     def cancel(self) -> None:
         """Stop waiting for a file."""
         self._opening.cancel()
-        self._navigator.frame.show_welcome()
+        self.stand_outside()
+
+    def stand_outside(self) -> None:
+        """Without an open file: before the one that waits for its passphrase, or at the welcome."""
+        if self.locking.is_asking:
+            self.locking.show()
+        else:
+            self._navigator.frame.show_welcome()
+
+    def expect(self, path: str) -> None:
+        """A file that was just locked: once it is open again, it begins where it always does."""
+        self._then = self._home_of
+        self._opening.expect(path)
 
     def reopen(self, path: str, passphrase: str, then: Callable[[CheckFlow], None]) -> None:
         """Open a file that was let go for a moment, and go on with ``then``."""
@@ -98,10 +115,27 @@ class DataFiles(QObject):
         if not self.flow.file.let_go():
             self._navigator.say_unsaved()
             return False
+        # Held by each other through Qt, where Python's tidying does not see it, they would outlive the file.
+        self.flow.sitting = self.flow.reading = None
         self.flow.deleteLater()
         self.flow = None
         self.safe.let_go()
+        self._window.clipboard.clean()
+        self.locking.watch()
         return True
+
+    def _open_own(self, working: str, then: Callable[[CheckFlow], None]) -> None:
+        own = self._application.own_data_file
+
+        def begin(passphrase: str) -> None:
+            if self._leave_for(then):
+                self._begin_with(working)
+                self._opening.open(own, create=True, passphrase=passphrase)
+
+        if Path(own).exists():
+            begin("")
+        else:
+            self._navigator.frame.ask_about_new_file(own, begin)
 
     def _begin_with(self, working: str) -> None:
         settings = self._application.settings.load()
@@ -116,10 +150,12 @@ class DataFiles(QObject):
         return True
 
     def _opened(self, file: OpenFile) -> None:
+        self.locking.forget()
         flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
         self.safe.opened(flow)
         if not file.is_sample and not file.only_looks:
             self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
+        self.locking.watch()
         try:
             self._arrive(flow)
         except Refused as refused:
@@ -132,6 +168,7 @@ class DataFiles(QObject):
         else:
             # The laptop was going round when the program ended: it goes on there and nowhere else.
             flow.group.go_on_round(*going_round)
+        self.opened.emit(flow)
 
     def _listened_to(self, flow: CheckFlow) -> CheckFlow:
         navigator = self._navigator
@@ -147,8 +184,10 @@ class DataFiles(QObject):
         return flow
 
     def _not_opened(self, refused: Refused) -> None:
-        if not self.safe.not_opened(refused, self._opening.path):
-            self._navigator.frame.show_welcome()
+        if isinstance(refused, Locked):
+            self.locking.ask(wrong=refused.wrong)
+        elif not self.safe.not_opened(refused, self._opening.path):
+            self.stand_outside()
             self._navigator.say_refused(refused)
 
     def _home_of(self, _flow: CheckFlow) -> None:

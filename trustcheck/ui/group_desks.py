@@ -54,6 +54,9 @@ class Desks(QObject):
         self.forms = Forms(application, window, file, dialogs)
         self.taking_in = TakingIn(application, window, file, dialogs)
         self.facts = FactsDesk(window, file)
+        for part in (self.collecting, self.hand_over, self.typing_in, self.forms, self.taking_in, self.facts):
+            # They go with this file, and what they know of it with them.
+            part.setParent(self)
         self._ways: dict[SourceAct, Callable[[int], None]] = {
             SourceAct.GO_ROUND: self.hand_over.begin,
             SourceAct.PRINT: self.forms.make,
@@ -82,8 +85,8 @@ class Desks(QObject):
         store = self._file.store
 
         def begin(known: tuple[RoundSummary, GroupSetup, Questionnaire]) -> None:
-            _summary, setup, questionnaire = known
-            self.taking_in.begin(round_id, setup, questionnaire, path)
+            summary, setup, questionnaire = known
+            self.taking_in.begin(round_id, setup, questionnaire, path, summary.organisation.id)
             self.went.emit()
 
         run(lambda _progress: store.group_setup(round_id), begin, self.refused.emit, owner=self)

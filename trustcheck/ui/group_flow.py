@@ -55,6 +55,9 @@ class GroupFlow(QObject):
         self.organisations = Organisations(application, window, file, dialogs)
         self.setting_up = SettingUp(application, window, file, dialogs)
         self.desks = Desks(application, window, dialogs, file, self)
+        for part in (self.organisations, self.setting_up):
+            # They go with this file, and what they know of it with them.
+            part.setParent(self)
         self._connect()
 
     @property
@@ -82,6 +85,14 @@ class GroupFlow(QObject):
     def add_organisation(self) -> None:
         self.let_be()
         self.organisations.add()
+
+    def hand_over_organisation(self, organisation_id: int) -> None:
+        self.let_be()
+        self.organisations.hand_over(organisation_id)
+
+    def take_in_organisation(self) -> None:
+        self.let_be()
+        self.organisations.take_in()
 
     def new_check(self) -> None:
         """A check for the organisation at hand; without one, the list to choose one from."""
@@ -151,6 +162,8 @@ class GroupFlow(QObject):
     def let_be(self) -> None:
         """Leave the check at hand."""
         self.results.put_down()
+        if self.at is not None:
+            self._window.clipboard.clean()
         self.at = None
         self._window.takes_answers = False
 
@@ -173,6 +186,7 @@ class GroupFlow(QObject):
             self.results.read(summary.id, at)
 
     def _stand_at(self, summary: RoundSummary) -> None:
+        self._window.curtain.draw(summary.organisation.id)
         self.at = summary
         self._window.takes_answers = summary.state is RoundState.OPEN
         if summary.state is not RoundState.CLOSED:

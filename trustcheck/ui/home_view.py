@@ -51,6 +51,7 @@ class HomeView:
     promise: Promise | None = None
     """The newest promise that names a day."""
     is_sample: bool = False
+    is_protected: bool = False
     only_looks: bool = False
     """Nothing can be begun, gone on with or deleted."""
 

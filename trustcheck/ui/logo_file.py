@@ -1,6 +1,7 @@
 """A logo from a file somebody chose: looked at as a picture, and kept as nothing but its pixels."""
 
 from pathlib import Path
+from stat import S_ISREG
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
@@ -34,10 +35,14 @@ def picture_of(logo: bytes) -> QImage:
 
 
 def _bytes_of(path: str) -> bytes:
+    file = Path(path)
     try:
-        with Path(path).open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError:
+        # A pipe would be waited for.
+        if not S_ISREG(file.stat().st_mode):
+            raise _refused(_("That is no file with a picture in it."))
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_FILE + 1)
+    except (OSError, ValueError):
         raise _refused(_("That file could not be read.")) from None
     if len(content) > LARGEST_FILE:
         raise _refused(_("That picture is larger than two megabytes."))

@@ -5,10 +5,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
+from trustcheck.ui.clipboard import OwnClipboard
 from trustcheck.ui.commands import Commands
+from trustcheck.ui.curtain import Curtain
 from trustcheck.ui.dropping import answers_in, data_file_in
 from trustcheck.ui.look import Look
-from trustcheck.ui.places import GOING_ROUND, WITHOUT_SIDEBAR, Place
+from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
 from trustcheck.ui.widgets.notice import Deed, Notice
@@ -26,7 +28,8 @@ class MainWindow(QMainWindow):
     a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in.
 
     ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
-    ``takes_answers``, and nothing is while the window ``keeps_closed``.
+    ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_locked`` it shows no page of a
+    data file; while it ``is_interrupted`` something lies over the page that wants to be read first.
     """
 
     chosen = Signal(str)
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.may_close = look, lambda: True
         self.takes_answers, self.keeps_closed = False, False
+        self.is_locked, self.is_interrupted = False, False
         self.setWindowTitle("TrustCheck")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -50,6 +54,10 @@ class MainWindow(QMainWindow):
         self.standing = StandingNotes(look)
         self.stack = QStackedWidget()
         self._pages: dict[Place, QWidget] = {}
+        self.curtain = Curtain(self.stack, self._pages)
+        self.curtain.turned.connect(lambda _whose: self.notice.forget())
+        self.curtain.drawn.connect(self.notice.forget)
+        self.curtain.dropping.connect(self.drop_page)
         self.place = Place.OPENING
         self.setCentralWidget(self._arranged())
         self.commands = Commands(self, self.chosen.emit)
@@ -57,6 +65,8 @@ class MainWindow(QMainWindow):
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)
         self._cover.left.connect(self.uncovered)
+        self.clipboard = OwnClipboard(self)
+        self.covered.connect(self.clipboard.clean)
         look.changed.connect(self._fit)
 
     def _arranged(self) -> QWidget:
@@ -88,8 +98,21 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(old)
             old.deleteLater()
 
+    def forget_pages(self) -> None:
+        """Destroy every page but the one that is shown, and every word beside them: nothing of a file stays behind."""
+        for place in [each for each in self._pages if each is not self.place]:
+            self.drop_page(place)
+        self._change.forget()
+        self.notice.forget()
+        self.sidebar.show_entries("", (), ())
+        self.takes_answers = False
+
     def has_page(self, place: Place) -> bool:
         return place in self._pages
+
+    def shows(self, place: Place, page: QWidget) -> bool:
+        """Whether this very page stands at a place, and none that was made after it."""
+        return self._pages.get(place) is page
 
     def page(self, place: Place) -> QWidget:
         return self._pages[place]
@@ -97,9 +120,9 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place, *, backwards: bool = False) -> None:
         """Show a page, put the keyboard in it and say aloud where we are.
 
-        While the window keeps closed, whatever arrives late from before (a result that took long) stays out of sight.
+        While the window keeps closed or is locked, what arrives late from before (a long result) stays out of sight.
         """
-        if self.keeps_closed and place not in GOING_ROUND:
+        if (self.keeps_closed and place not in GOING_ROUND) or (self.is_locked and place not in OUTSIDE):
             return
         page = self._pages[place]
         arriving = self.stack.currentWidget() is not page
@@ -120,7 +143,7 @@ class MainWindow(QMainWindow):
     def _shows_menus(self) -> bool:
         if self.keeps_closed:
             return False
-        return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING)
+        return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING, Place.LOCK)
 
     def put_keyboard_in(self, page: QWidget) -> None:
         """The focus goes where the page wants it to begin, or to the first thing that takes it."""
@@ -170,7 +193,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self.is_covered or self.keeps_closed:
+        if self.is_covered or self.keeps_closed or self.is_interrupted:
             return
         path, answers = data_file_in(event.mimeData()), self._answers_in(event.mimeData())
         if path or answers:

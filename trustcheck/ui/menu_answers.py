@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
+from trustcheck.ui.at_hand import organisation_at_hand
 from trustcheck.ui.places import Place
 from trustcheck.words import gettext as _
 
@@ -19,6 +20,22 @@ _ANSWERING = frozenset({"undo", "redo"})
 _READING = frozenset({"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "tables"})
 _READING_GROUP = frozenset({"gaps", "unseen", "strengths"})
 _COLLECTING = frozenset({"print-forms", "type-in", "take-in"})
+_OVER_A_PAGE = frozenset(
+    {
+        "hide-screen",
+        "larger",
+        "smaller",
+        "normal",
+        "look-light",
+        "look-dark",
+        "look-system",
+        "full-screen",
+        "copy",
+        "quit",
+    }
+)
+"""What leads nowhere, and can be done while something lies over the page."""
+
 _PAGES = {
     "overview": Place.OVERVIEW,
     "themes": Place.THEMES,
@@ -56,17 +73,25 @@ class MenuAnswers:
         answering = sitting is not None and self._window.place is Place.QUESTION
         self._commands.enable(_READING, on=personal or (group is not None and group.reading is not None))
         self._commands.enable(frozenset({"change-answers"}), on=personal)
+        self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
         self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
+        self._commands.enable(frozenset({"export"}), on=flow is not None)
         self._commands.enable(_ANSWERING, on=answering)
+        own = flow is not None and not flow.file.is_sample
+        grows = own and flow is not None and not flow.file.only_looks
+        self._commands.enable(frozenset({"import", "take-in-organisation"}), on=grows)
+        self._commands.enable(frozenset({"hand-over-organisation"}), on=own and self._at_hand() is not None)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
         self._commands.enable(frozenset({"back-up"}), on=self._navigator.files.safe.can_back_up)
         self._commands.enable(frozenset({"put-back"}), on=self._navigator.files.safe.can_put_back)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
-        if self._window.is_covered and command_id != "quit":
+        if self._window.is_covered and command_id not in ("quit", "lock"):
+            return
+        if self._window.is_interrupted and command_id not in _OVER_A_PAGE | {"quit"}:
             return
         if command_id in _PAGES:
             self._navigator.go(_PAGES[command_id])
@@ -81,9 +106,14 @@ class MenuAnswers:
             "print-forms": lambda: self._collect("print"),
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
+            "export": navigator.transfers.show_export,
+            "import": navigator.transfers.show_import,
             "open-file": navigator.files.ask,
             "back-up": navigator.files.safe.back_up,
             "put-back": navigator.files.safe.put_back,
+            "lock": navigator.files.locking.lock,
+            "hand-over-organisation": self._hand_over_organisation,
+            "take-in-organisation": self._take_in_organisation,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,
@@ -109,6 +139,21 @@ class MenuAnswers:
             "help-privacy": lambda: navigator.frame.show_help("privacy"),
             "sample": navigator.files.open_sample,
         }
+
+    def _at_hand(self) -> int | None:
+        """The organisation that is on the screen."""
+        flow = self._navigator.flow
+        return organisation_at_hand(flow, self._window) if flow is not None else None
+
+    def _hand_over_organisation(self) -> None:
+        flow, organisation_id = self._navigator.flow, self._at_hand()
+        if flow is not None and organisation_id is not None and flow.put_down():
+            flow.group.hand_over_organisation(organisation_id)
+
+    def _take_in_organisation(self) -> None:
+        flow = self._navigator.flow
+        if flow is not None and flow.put_down():
+            flow.group.take_in_organisation()
 
     def _new_organisation(self) -> None:
         flow = self._navigator.flow
@@ -159,6 +204,8 @@ class MenuAnswers:
             flow.sitting.back()
         elif self._window.place in (Place.SETTINGS, Place.HELP, Place.ABOUT):
             self._navigator.frame.back()
+        elif self._window.place in (Place.EXPORT, Place.IMPORT):
+            self._navigator.transfers.leave()
         else:
             self._navigator.go_home()
 

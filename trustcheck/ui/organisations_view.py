@@ -57,6 +57,7 @@ class OrganisationsView:
     """How many copies still hold one of those; 0 where it was taken out of them."""
     promised: tuple[DuePromise, ...] = ()
     """What comes due this month or has come due, the earliest first."""
+    is_protected: bool = False
     only_looks: bool = False
 
 

@@ -10,6 +10,9 @@ from trustcheck.words import gettext as _
 class Place(StrEnum):
     WELCOME = "welcome"
     OPENING = "opening"
+    LOCK = "lock"
+    NEW_FILE = "new-file"
+    PROTECTING = "protecting"
     HOME = "home"
     START = "start"
     QUESTION = "question"
@@ -21,6 +24,8 @@ class Place(StrEnum):
     PROMISE = "promise"
     REPORT = "report"
     ORGANISATION = "organisation"
+    ORGANISATION_OUT = "organisation-out"
+    ORGANISATION_IN = "organisation-in"
     NEW_CHECK = "new-check"
     COLLECT = "collect"
     HAND_OVER = "hand-over"
@@ -39,6 +44,8 @@ class Place(StrEnum):
     DAMAGED = "damaged"
     IN_USE = "in-use"
     RESCUED = "rescued"
+    EXPORT = "export"
+    IMPORT = "import"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -51,6 +58,9 @@ WITHOUT_SIDEBAR = frozenset(
         Place.DAMAGED,
         Place.IN_USE,
         Place.RESCUED,
+        Place.LOCK,
+        Place.NEW_FILE,
+        Place.PROTECTING,
         Place.START,
         Place.QUESTION,
         Place.REVIEW,
@@ -76,8 +86,23 @@ GOING_ROUND = frozenset(
 )
 """All there is while a laptop goes round and the window keeps closed."""
 
+OUTSIDE = frozenset(
+    {
+        Place.WELCOME,
+        Place.OPENING,
+        Place.LOCK,
+        Place.NEW_FILE,
+        Place.SETTINGS,
+        Place.HELP,
+        Place.ABOUT,
+    }
+)
+"""All there is while a data file waits for its passphrase."""
+
 _WITHIN = {
     Place.ORGANISATION: (Place.HOME,),
+    Place.ORGANISATION_OUT: (Place.HOME,),
+    Place.ORGANISATION_IN: (Place.HOME,),
     Place.NEW_CHECK: (Place.COLLECT, Place.HOME),
     Place.FORMS: (Place.COLLECT,),
     Place.PAPER_ENTRY: (Place.COLLECT,),
@@ -155,6 +180,16 @@ def standing_entries() -> tuple[Entry, ...]:
         Entry(Place.SETTINGS, _("Settings"), "settings"),
         Entry(Place.HELP, _("Help"), "circle-help"),
     )
+
+
+def lock_entry() -> Entry:
+    """Above the settings, while the open data file has a passphrase."""
+    return Entry(Place.LOCK, _("Lock now"), "lock")
+
+
+def locked_entries() -> tuple[Entry, ...]:
+    """Beside the program's own pages, while a data file waits for its passphrase."""
+    return (Entry(Place.HOME, _("Open the data file"), "lock"),)
 
 
 def back_home_entry() -> Entry:

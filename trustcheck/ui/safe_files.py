@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Damaged, InUse, Locked, NotSaved, NotTaken, Refused
+from trustcheck.app.ports import Damaged, InUse, NotSaved, NotTaken, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.backing_up import BackingUp
 from trustcheck.ui.check_flow import CheckFlow
@@ -105,12 +105,14 @@ class SafeFiles(QObject):
 
     def not_opened(self, refused: Refused, path: str) -> bool:
         """A file that did not open. Whether there is a page with ways on from there."""
+        if not isinstance(refused, InUse | Damaged) and not self._application.safekeeping().copies(path):
+            return False
+        # Whoever got as far as this had its passphrase, or it has none any more.
+        self._navigator.files.locking.forget()
         if isinstance(refused, InUse):
             self._show_in_use(path)
-        elif isinstance(refused, Damaged) or self._has_copies(refused, path):
-            self.damaged.show(path, refused)
         else:
-            return False
+            self.damaged.show(path, refused)
         return True
 
     def open_anew(self, path: str, passphrase: str) -> None:
@@ -176,9 +178,6 @@ class SafeFiles(QObject):
 
             self._damaged = DamagedFiles(self._navigator)
         return self._damaged
-
-    def _has_copies(self, refused: Refused, path: str) -> bool:
-        return not isinstance(refused, Locked) and bool(self._application.safekeeping().copies(path))
 
     def _show_in_use(self, path: str) -> None:
         from trustcheck.ui.pages.in_use_page import InUsePage

@@ -66,6 +66,13 @@ class Notice(Card):
         self.put_away()
         deed()
 
+    def forget(self) -> None:
+        """Go, and keep no word of what was said."""
+        self._words.setText("")
+        self._words.setAccessibleName("")
+        self.forget_deed()
+        self.hide()
+
     def put_away(self) -> None:
         self.hide()
         self.closed.emit()

@@ -14,9 +14,14 @@ class PinField(Field):
 
     def __init__(self, look: Look, label: str, limit: int) -> None:
         super().__init__(look, label, limit=limit)
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        hints = Qt.InputMethodHint
-        self.line.setInputMethodHints(
-            hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase | hints.ImhHiddenText
-        )
+        hide_what_is_typed(self.line)
         self.line.returnPressed.connect(self.entered)
+
+
+def hide_what_is_typed(line: QLineEdit) -> None:
+    """Dots for letters, and nothing that the system would learn or propose."""
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    hints = Qt.InputMethodHint
+    line.setInputMethodHints(
+        hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase | hints.ImhHiddenText
+    )

@@ -1,0 +1,51 @@
+"""A program that answers, copies, backs up and changes the passphrase without end, and says what was called done.
+
+Run as ``keeping.py FILE PASSPHRASE``. Each line of its standard output is said after the call returned:
+``answer N``, ``copy``, ``backup``, and ``passphrase P`` (empty where the file was made readable again).
+"""
+
+import sys
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+
+from tests.faults.killing import READY, say
+from trustcheck.domain.answers import Answer
+from trustcheck.storage import file_key
+from trustcheck.storage.round_store import open_store
+from trustcheck.storage.safekeeping import SqliteSafekeeping
+
+PASSPHRASES = ("", "the first heron", "the second heron")
+BACKUP = "stick.trustcheck"
+
+
+def derive_quickly() -> None:
+    """What is tried here is the disk; deriving keys at their real cost would be most of the time."""
+    file_key.ROUNDS = 1000
+
+
+def keep_without_end(path: str, passphrase: str) -> None:
+    keeping = SqliteSafekeeping()
+    for turn in count():
+        store = open_store(path, create=False, passphrase=passphrase)
+        for _ in range(5):
+            round_ = store.round(store.rounds()[0].id)
+            number = len(round_.notes) + 1
+            store.save_note(round_.summary.id, f"Q{number}", f"heron-on-the-weir {number}")
+            store.save_answer(round_.summary.id, f"Q{number}", Answer(1 + number % 5))
+            say(f"answer {number}")
+        store.make_copy(date(2026, 11, 22) + timedelta(days=turn))
+        say("copy")
+        store.back_up(str(Path(path).with_name(BACKUP)))
+        say("backup")
+        store.close()
+        after = PASSPHRASES[(PASSPHRASES.index(passphrase) + 1) % 3]
+        keeping.protect(path, passphrase, after)
+        passphrase = after
+        say(f"passphrase {passphrase}")
+
+
+if __name__ == "__main__":
+    derive_quickly()
+    say(READY)
+    keep_without_end(sys.argv[1], sys.argv[2])

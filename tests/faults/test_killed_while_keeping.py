@@ -1,0 +1,145 @@
+"""A process killed while it copies, backs up or changes a passphrase leaves a file that opens, and nothing halfway."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests import builders
+from tests.faults.keeping import BACKUP, PASSPHRASES, derive_quickly
+from tests.faults.killing import said_until_killed
+from trustcheck.app.ports import Locked, NewRound, NotOpened
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.storage import file_key
+from trustcheck.storage.round_store import open_store
+from trustcheck.storage.safekeeping import SqliteSafekeeping
+
+LONGEST_LIFE = 0.8
+"""Seconds a process may go on before it is killed: some turns, each with a new passphrase."""
+
+
+@dataclass
+class Tally:
+    kills: int = 0
+    saved: int = 0
+    lost: int = 0
+    damaged: int = 0
+    passphrases: int = 0
+    copies: int = 0
+    backups: int = 0
+    readable: int = 0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.kills} kills, {self.saved} answers called saved: {self.lost} lost; {self.passphrases} changes of "
+            f"passphrase, {self.copies} copies and {self.backups} backups looked through: {self.damaged} damaged, "
+            f"{self.readable} files readable beside a protected one"
+        )
+
+    @property
+    def harm(self) -> int:
+        return self.lost + self.damaged + self.readable
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
+    derive_quickly()
+
+
+def opening(path: Path) -> str:
+    """The passphrase that opens a file; there is one, whenever the program was killed."""
+    for passphrase in PASSPHRASES:
+        try:
+            open_store(str(path), create=False, passphrase=passphrase).close()
+        except Locked:
+            continue
+        return passphrase
+    raise AssertionError(path)
+
+
+def count(path: Path, said: list[str], tally: Tally) -> str:
+    """Open the file as anybody would, and look through it and everything beside it; the passphrase that opened it."""
+    safe = SqliteSafekeeping()
+    passphrase = opening(path)
+    store = open_store(str(path), create=False, passphrase=passphrase)
+    answers = store.round(store.rounds()[0].id).response.answers
+    store.close()
+    saved = [int(line.split()[1]) for line in said if line.startswith("answer ")]
+    tally.lost += sum(answers.get(f"Q{number}") != Answer(1 + number % 5) for number in saved)
+    tally.damaged += not safe.verify(str(path), passphrase).is_whole
+    for copy in safe.copies(str(path)):
+        tally.copies += 1
+        tally.damaged += not opens_with_any(safe, copy.path)
+    if path.with_name(BACKUP).exists():
+        tally.backups += 1
+        tally.damaged += not opens_with_any(safe, str(path.with_name(BACKUP)))
+    if passphrase:
+        beside = [each for each in path.parent.rglob("*") if each.is_file() and each.name != BACKUP]
+        tally.readable += sum(b"heron-on-the-weir" in each.read_bytes() for each in beside)
+    tally.kills += 1
+    tally.saved += len(saved)
+    tally.passphrases += sum(line.startswith("passphrase") for line in said)
+    return passphrase
+
+
+def opens_with_any(safe: SqliteSafekeeping, path: str) -> bool:
+    """Whether a copy is whole under the present passphrase or an earlier one."""
+    for passphrase in PASSPHRASES:
+        try:
+            return safe.verify(path, passphrase).is_whole
+        except NotOpened:
+            continue
+    return False
+
+
+def file_with_a_round(path: Path) -> None:
+    store = open_store(str(path))
+    asked = builders.questionnaire()
+    store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", date(2026, 11, 22)))
+    store.close()
+
+
+def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) -> Tally:
+    file_with_a_round(path)
+    chance, tally, passphrase = random.Random(4), Tally(), ""
+    for _ in range(kills):
+        said = said_until_killed("keeping.py", path, passphrase, life=chance.random() * LONGEST_LIFE)
+        passphrase = count(path, said, tally)
+    report(f"killed while copying, backing up and changing the passphrase: {tally}")
+    return tally
+
+
+def test_no_kill_while_keeping_safe_costs_an_answer_a_copy_or_the_protection(
+    tmp_path: Path, print_figures: Callable[[str], None]
+) -> None:
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 5, print_figures)
+
+    assert tally.harm == 0, tally
+    assert tally.saved > 5, tally
+
+
+@pytest.mark.long
+def test_two_hundred_kills_while_keeping_safe_cost_nothing_either(
+    tmp_path: Path, print_figures: Callable[[str], None]
+) -> None:
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 200, print_figures)
+
+    assert tally.harm == 0, tally
+    assert tally.passphrases > 50, tally
+
+
+def test_the_count_would_notice_a_lost_answer_and_a_readable_copy(tmp_path: Path) -> None:
+    path = tmp_path / "mine.trustcheck"
+    file_with_a_round(path)
+    (tmp_path / "left.trustcheck").write_bytes(b"heron-on-the-weir")
+    SqliteSafekeeping().protect(str(path), "", PASSPHRASES[1])
+    tally = Tally()
+
+    count(path, ["answer 1"], tally)
+
+    assert (tally.lost, tally.readable, tally.damaged) == (1, 1, 0)
