@@ -1,12 +1,12 @@
 """The automatic copies of the open data file: one soon after opening, one when it is let go; never in anybody's way."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from trustcheck.app.ports import Progress, Refused
+from trustcheck.app.ports import Progress, Refused, Store
 from trustcheck.ui.background import run
-from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.words import gettext as _
 
@@ -18,32 +18,42 @@ AFTER = 1500
 
 
 class KeepingCopies(QObject):
-    """Neither the sample nor a file that is only looked at is copied."""
+    """Neither the sample nor a file that is only looked at is copied.
+
+    Nothing here holds an open file but while it is copied: once it is let go, its key has to go from memory.
+    """
 
     def __init__(self, navigator: "Navigator") -> None:
         super().__init__(navigator)
         self._navigator = navigator
-        self._waiting: CheckFlow | None = None
+        self._is_due = False
         self.trouble = ""
         """Why the last copy could not be made; empty where it could."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
 
-    def opened(self, flow: CheckFlow) -> None:
+    def opened(self, file: OpenFile) -> None:
         self.trouble = ""
-        if not flow.file.is_sample and not flow.file.only_looks:
-            self._waiting = flow
-            flow.file.before_closing = lambda: self._before_closing(flow.file)
+        self._is_due = not file.is_sample and not file.only_looks
+        if self._is_due:
+            file.before_closing = partial(self._before_closing, file.store)
 
     def forget(self) -> None:
         """The file was let go."""
-        self._waiting = None
+        self._is_due = False
+        self._soon.stop()
 
     def arrived(self) -> None:
         """The first page of the file stands."""
-        flow, self._waiting = self._waiting, None
-        if flow is not None:
-            QTimer.singleShot(AFTER, flow, lambda: self._begin(flow))
+        if self._is_due:
+            self._is_due = False
+            self._soon.start(AFTER)
 
-    def _begin(self, flow: CheckFlow) -> None:
+    def _begin(self) -> None:
+        flow = self._navigator.flow
+        if flow is None:
+            return
         store, today = flow.file.store, self._navigator.application.today()
 
         def work(_progress: Progress) -> None:
@@ -59,12 +69,12 @@ class KeepingCopies(QObject):
         self.trouble = str(refused)
         self._navigator.files.safe.say(_not_made(refused))
 
-    def _before_closing(self, file: OpenFile) -> None:
+    def _before_closing(self, store: Store) -> None:
         """What was changed since the last copy. Leaving never waits for a copy that cannot be made."""
-        if not file.store.has_changed:
+        if not store.has_changed:
             return
         try:
-            file.store.make_copy(self._navigator.application.today())
+            store.make_copy(self._navigator.application.today())
         except Refused as refused:
             self._navigator.files.safe.say_next(_not_made(refused))
 

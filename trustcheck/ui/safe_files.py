@@ -48,8 +48,8 @@ class SafeFiles(QObject):
         """A file was opened: watch over it."""
         file = flow.file
         self._window.standing.begin(only_looks=file.only_looks)
-        file.queue.turned_away.connect(lambda: self._window.say(only_looking()))
-        self._copies.opened(flow)
+        file.queue.turned_away.connect(self._say_only_looking)
+        self._copies.opened(file)
         self._elsewhere.watch(file)
         self._left.watch(file)
         if self._damaged is not None:
@@ -58,6 +58,9 @@ class SafeFiles(QObject):
             # With what was typed on it.
             if place is not self._window.place:
                 self._window.drop_page(place)
+
+    def _say_only_looking(self) -> None:
+        self._window.say(only_looking())
 
     def let_go(self) -> None:
         """The file is closed: nothing here keeps it, nor the key it was opened with."""
@@ -92,7 +95,7 @@ class SafeFiles(QObject):
         if flow is None:
             return False
         if flow.file.only_looks and isinstance(refused, NotSaved):
-            self._window.say(only_looking())
+            self._say_only_looking()
         elif isinstance(refused, NotTaken):
             self._elsewhere.tell(refused)
         elif isinstance(refused, Damaged) and not self._window.keeps_closed:

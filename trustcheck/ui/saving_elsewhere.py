@@ -10,7 +10,6 @@ from trustcheck.ui.background import Task, run
 from trustcheck.ui.free_names import free_name
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.saving import SavingQueue
 from trustcheck.words import gettext as _
 
 
@@ -33,27 +32,23 @@ class SavingElsewhere(QObject):
 
     def watch(self, file: OpenFile) -> None:
         """Stand by for a file that was opened."""
-        self._file, queue = file, file.queue
-        # The queue outlives its file, and must not keep it.
-        queue.failed.connect(lambda refused: self._tell(queue, refused))
-        queue.saved.connect(lambda: self._saved(queue))
+        self._file = file
+        # The queue outlives its file and this window: it must hold neither, as a function made here would.
+        file.queue.failed.connect(self.tell)
+        file.queue.saved.connect(self._saved)
 
     def forget(self) -> None:
         """The file was let go."""
         self._file = None
 
-    def tell(self, refused: NotTaken) -> None:
-        """Something that was to be done at once, and was not kept: whoever asked for it asks again."""
+    def tell(self, refused: Refused) -> None:
+        """Something is not kept; whoever asked for it at once, and not through the queue, asks again."""
         if self._file is not None:
-            self._tell(self._file.queue, refused)
-
-    def _tell(self, queue: SavingQueue, refused: Refused) -> None:
-        if self._file is not None and queue is self._file.queue:
             can_move = isinstance(refused, NotTaken) and not self._window.keeps_closed
-            self._note.tell(str(refused), can_try=queue.has_trouble, can_move=can_move)
+            self._note.tell(str(refused), can_try=self._file.queue.has_trouble, can_move=can_move)
 
-    def _saved(self, queue: SavingQueue) -> None:
-        if self._file is not None and queue is self._file.queue:
+    def _saved(self) -> None:
+        if self._file is not None and not self._file.queue.has_trouble:
             self._note.hide()
 
     def _try_again(self) -> None:
