@@ -5,7 +5,7 @@ is set aside beside the new one. Writing is whole or not at all and readable by 
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -19,6 +19,8 @@ DATA_FILE_NAME = "answers.trustcheck"
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Per cent; the steps of larger and smaller text."""
 
+_NAMED_CLIENTS = ("last_folder",)
+"""What earlier versions kept of the window: a folder that may be called after a client."""
 _LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 4096
 _MOST_DOTS = 500
@@ -59,8 +61,6 @@ class WindowState:
     geometry: str = ""
     """The toolkit's own description in base64; it knows about screens that have gone."""
     maximised: bool = False
-    last_folder: str = ""
-    """Where the last report was saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class SettingsStore:
 
     def save_window(self, state: WindowState) -> None:
         """Keep the window's state on disk. Raises ``OSError``."""
-        _write(self.window_file, asdict(state))
+        _write(self.window_file, asdict(state), without=_NAMED_CLIENTS)
 
 
 def _one_of(*allowed: str) -> Check:
@@ -151,7 +151,7 @@ _SETTINGS: dict[str, Check] = {
     "last_file": _text,
     "working": _one_of("alone", "organisations"),
 }
-_WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag, "last_folder": _text}
+_WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag}
 
 # A key without a check would be read unlooked-at, or never.
 assert set(_SETTINGS) == {field.name for field in fields(Settings)}
@@ -182,13 +182,14 @@ def _table(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _write(path: Path, values: Mapping[str, object]) -> None:
+def _write(path: Path, values: Mapping[str, object], without: Collection[str] = ()) -> None:
     import tempfile
 
     import tomli_w
 
+    kept = {key: value for key, value in _table(path).items() if key not in without}
     try:
-        content = tomli_w.dumps({**_table(path), **values})
+        content = tomli_w.dumps({**kept, **values})
     except (ValueError, TypeError, RecursionError):
         # Keys somebody put there by hand that can be read and not be written.
         content = tomli_w.dumps(values)

@@ -31,7 +31,7 @@ def test_what_was_chosen_comes_back(store: SettingsStore) -> None:
 
 
 def test_the_window_comes_back_where_it_stood(store: SettingsStore) -> None:
-    state = WindowState(geometry="AdnQywAD", maximised=True, last_folder="/reports")
+    state = WindowState(geometry="AdnQywAD", maximised=True)
 
     store.save_window(state)
 
@@ -64,6 +64,16 @@ def test_a_key_of_a_newer_version_is_kept(store: SettingsStore) -> None:
     store.save(Settings(look="light"))
 
     assert 'sound = "birds"' in store.settings_file.read_text()
+
+
+def test_no_folder_of_an_earlier_version_goes_on_naming_a_client(store: SettingsStore) -> None:
+    store.save_window(WindowState())
+    store.window_file.write_text('last_folder = "/home/me/Bellwater Council"\nbirds = 3\n')
+
+    store.save_window(WindowState(maximised=True))
+
+    assert "Bellwater" not in store.window_file.read_text()
+    assert "birds = 3" in store.window_file.read_text()
 
 
 def test_the_file_is_for_its_owner_only(store: SettingsStore) -> None:

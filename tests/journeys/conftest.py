@@ -30,24 +30,53 @@ class ChosenFiles:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
         self.table = self.forms = self.folder = ""
+        self.export = self.parcel = ""
+        self.given = self.handed = ""
+        self.began_in: list[str] = []
+        """Where each dialog began, or what it suggested."""
 
     def file_to_open(self, folder: str) -> str:
+        self.began_in.append(folder)
         return self.to_open
 
     def file_to_save(self, suggested: str) -> str:
         self.suggested = suggested
+        self.began_in.append(suggested)
         return self.to_save
 
+    def export_to_save(self, suggested: str, kind: str) -> str:
+        self.suggested = suggested
+        return self.export
+
+    def export_to_open(self, folder: str) -> str:
+        return self.parcel
+
+    def organisation_to_open(self, folder: str) -> str:
+        self.began_in.append(folder)
+        return self.given
+
+    def organisation_to_save(self, suggested: str) -> str:
+        self.began_in.append(suggested)
+        return self.handed
+
+    def picture_to_open(self, folder: str) -> str:
+        self.began_in.append(folder)
+        return ""
+
     def table_to_open(self, folder: str) -> str:
+        self.began_in.append(folder)
         return self.table
 
     def forms_to_save(self, suggested: str) -> str:
+        self.began_in.append(suggested)
         return self.forms
 
     def folder_for_forms(self, folder: str) -> str:
+        self.began_in.append(folder)
         return self.folder
 
     def folder_of_returned(self, folder: str) -> str:
+        self.began_in.append(folder)
         return self.folder
 
 

@@ -28,7 +28,16 @@ KEPT = {
 
 
 class Kept:
-    """A store of which only the organisations' details are asked."""
+    """A store of which only the organisations' details and folders are asked."""
+
+    def __init__(self) -> None:
+        self.folders: dict[int, str] = {}
+
+    def folder_of(self, organisation_id: int) -> str:
+        return self.folders.get(organisation_id, "")
+
+    def keep_folder(self, organisation_id: int, folder: str) -> None:
+        self.folders[organisation_id] = folder
 
     def organisation_details(self, organisation_id: int) -> OrganisationDetails:
         return KEPT[organisation_id]

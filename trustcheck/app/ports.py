@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from trustcheck.app.group_store import GroupStore
 from trustcheck.app.new_rounds import NewGroupRound, NewRound, SealedSheet
+from trustcheck.app.organisation_file import OrganisationFiles
 from trustcheck.app.report_options import Edition, Paper, Report, ReportOptions
 
 # Types only: the window is painted before the domain is loaded.
@@ -73,7 +74,7 @@ class NotWritten(Refused):
     """A file that could not be written; the one that was there is whole."""
 
 
-class Store(GroupStore, Protocol):
+class Store(GroupStore, OrganisationFiles, Protocol):
     """One open data file. Every method is one transaction; what returned is on disk. Safe to call from any thread."""
 
     @property

@@ -18,6 +18,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.safekeeping import COPIES_KEPT, Copy
 from trustcheck.storage import engine as engines
 from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.folders_kept import FORGET_GONE
 from trustcheck.storage.whole_copy import copy_of, put, remove, sync
 
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
@@ -37,6 +38,7 @@ _SWEEP = (
     DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM round)
     AND id NOT IN (SELECT organisation FROM organisation_details)
     """,
+    FORGET_GONE,
 )
 
 MakeCopy = Callable[[Path], None]

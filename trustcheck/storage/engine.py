@@ -48,6 +48,27 @@ def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
 
 
+def making_engine(path: str, key: FileKey | None = None) -> sa.Engine:
+    """An engine on a new file that is put in its place whole or thrown away: nothing of it ever lies beside it."""
+
+    def prepare(driver: Any) -> None:
+        for setting in (*_SETTINGS, "PRAGMA journal_mode = MEMORY"):
+            driver.execute(setting)
+
+    return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
+
+
+def memory_engine() -> sa.Engine:
+    """An engine on an empty file that is in memory only, and gone when the engine is disposed of."""
+
+    def connect() -> Any:
+        driver = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+        driver.execute("PRAGMA foreign_keys = ON")
+        return driver
+
+    return _engine(connect, pool=sa.StaticPool)
+
+
 def looking_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine that reads and never writes, not even beside a file that was closed properly."""
 
@@ -152,10 +173,10 @@ def _prepared(driver: Any, prepare: Callable[[Any], None]) -> Any:
     return driver
 
 
-def _engine(connect: Any) -> sa.Engine:
+def _engine(connect: Any, pool: type[sa.Pool] = sa.QueuePool) -> sa.Engine:
     # A failure must not quote the answers and notes it was to save.
     engine = sa.create_engine(
-        "sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=sa.QueuePool, hide_parameters=True
+        "sqlite+pysqlite://", creator=connect, module=dbapi2, poolclass=pool, hide_parameters=True
     )
     sa.event.listen(engine, "begin", _begin)
     return engine

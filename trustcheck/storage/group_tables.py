@@ -44,9 +44,20 @@ group_round = sa.Table(
     sa.Column("own_words", Words, nullable=False, server_default=""),
     sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("lock", Bytes, nullable=False, server_default=sa.text("x''")),
+    sa.Column("rows_may_leave", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.CheckConstraint("threshold BETWEEN 3 AND 10", name="threshold"),
     sa.CheckConstraint("notes IN ('none', 'facilitator', 'group')", name="notes"),
     sa.CheckConstraint("minutes >= 0", name="minutes"),
+)
+
+# A result that came from another data file without its sheets, as it was shown there.
+carried_result = sa.Table(
+    "carried_result",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("answered", Whole, nullable=False),
+    sa.Column("text", Words, nullable=False),
+    sa.CheckConstraint("answered >= 0", name="answered"),
 )
 
 asked_perspective = sa.Table(

@@ -6,11 +6,14 @@ from secrets import randbits
 
 from trustcheck.storage import opening, refusals
 from trustcheck.storage.answer_writer import AnswerWriter
+from trustcheck.storage.folders_kept import FoldersKept
 from trustcheck.storage.group_closing import GroupClosing
 from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
+from trustcheck.storage.handing_over import HandingOver
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
+from trustcheck.storage.parcel_store import ParcelStore
 from trustcheck.storage.promises_due import PromisesDue
 from trustcheck.storage.protecting import follow
 from trustcheck.storage.round_reader import RoundReader
@@ -20,6 +23,7 @@ from trustcheck.storage.schema import Ladder
 from trustcheck.storage.sealed_sheets import SealedSheets
 from trustcheck.storage.sheet_writer import SheetWriter
 from trustcheck.storage.store_part import Draw
+from trustcheck.storage.taking_over import TakingOver
 
 
 class SqliteStore(
@@ -29,9 +33,13 @@ class SqliteStore(
     OrganisationList,
     OrganisationStore,
     PromisesDue,
+    HandingOver,
+    TakingOver,
+    FoldersKept,
     GroupReader,
     GroupWriter,
     GroupClosing,
+    ParcelStore,
     SheetWriter,
     SealedSheets,
     SafeCopies,

@@ -24,6 +24,11 @@ FROM response WHERE response.round = ?
 """
 
 
+def name_of(round_id: int | str) -> str:
+    """The name under which the seal of a round stands among the settings; of no round, how all of them begin."""
+    return _NAME.format(round_id)
+
+
 def seal_of(rows: Iterable[Any]) -> str:
     """The seal of rows ``(id, perspective, answers as text)``, in whatever order they come."""
     return _written(sum(_said(row) for row in rows))
@@ -32,12 +37,12 @@ def seal_of(rows: Iterable[Any]) -> str:
 def put(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> None:
     """Seal a round that is being closed."""
     lift(connection, round_id)
-    connection.execute(_setting.insert().values(name=_NAME.format(round_id), value=seal_of(rows)))
+    connection.execute(_setting.insert().values(name=name_of(round_id), value=seal_of(rows)))
 
 
 def lift(connection: sa.Connection, round_id: int) -> None:
     """A round that is open again has no seal."""
-    connection.execute(_setting.delete().where(_setting.c.name == _NAME.format(round_id)))
+    connection.execute(_setting.delete().where(_setting.c.name == name_of(round_id)))
 
 
 def lift_broken(driver: Any, round_id: int, rows: Iterable[Any]) -> bool:
@@ -55,7 +60,7 @@ def watched(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> It
 
     A round that was closed by an earlier version has no seal.
     """
-    wanted = sa.select(_setting.c.value).where(_setting.c.name == _NAME.format(round_id))
+    wanted = sa.select(_setting.c.value).where(_setting.c.name == name_of(round_id))
     seal, total = connection.execute(wanted).scalar(), 0
     for row in rows:
         total += _said(row)
@@ -76,8 +81,8 @@ def _written(total: int) -> str:
 
 def forget_gone(connection: sa.Connection) -> None:
     """Let go of seals whose round is gone."""
-    sealed = sa.select(_setting.c.name).where(_setting.c.name.startswith(_NAME.format("")))
-    there = {_NAME.format(each) for each in connection.execute(sa.select(tables.round_.c.id)).scalars()}
+    sealed = sa.select(_setting.c.name).where(_setting.c.name.startswith(name_of("")))
+    there = {name_of(each) for each in connection.execute(sa.select(tables.round_.c.id)).scalars()}
     gone = [name for name in connection.execute(sealed).scalars() if name not in there]
     if gone:
         connection.execute(_setting.delete().where(_setting.c.name.in_(gone)))

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.app.ports import Refused
 from trustcheck.storage import group_tables, seals, tables
+from trustcheck.storage.folders_kept import FORGET_GONE
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
@@ -35,6 +36,7 @@ def sweep(connection: sa.Connection) -> None:
         tables.organisation.delete().where(organisation.not_in(with_rounds), organisation.not_in(by_hand))
     )
     seals.forget_gone(connection)
+    connection.exec_driver_sql(FORGET_GONE)
 
 
 class Tidying(StorePart):

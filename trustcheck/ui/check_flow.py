@@ -1,6 +1,5 @@
 """One person's checks of an open data file: beginning, answering, reading and reporting one, and deleting it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +20,7 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.reading import Reading, ReadingRoom
 from trustcheck.ui.reporting import Reporting
 from trustcheck.ui.sitting import Sitting
+from trustcheck.ui.starting import start_view
 
 if TYPE_CHECKING:
     from trustcheck.ui.group_flow import GroupFlow
@@ -52,6 +52,7 @@ class CheckFlow(QObject):
         self.reporting = Reporting(application, window, dialogs)
         self._group: GroupFlow | None = None
         file.queue.failed.connect(self.refused)
+        window.curtain.turned.connect(self._turn_to)
 
     @property
     def group(self) -> "GroupFlow":
@@ -144,7 +145,7 @@ class CheckFlow(QObject):
         if self.reading is None:
             return
         if place is Place.REPORT:
-            self.reporting.show(self.reading.result)
+            self.reporting.show(self.reading.result, self.file.store)
         else:
             self.reading.show(place)
         self.went.emit()
@@ -196,20 +197,9 @@ class CheckFlow(QObject):
         self.went.emit()
 
     def _start_view(self, questionnaire: Questionnaire) -> StartView:
-        """As the last check was begun, since the place is mostly the same."""
         goes_on = self._application.settings.load().go_on_by_itself
-        new = StartView(questionnaire, goes_on_by_itself=goes_on, is_protected=self.file.store.is_protected)
-        rounds = self.rounds()
-        if not rounds:
-            return new
-        last = rounds[0]
-        return replace(
-            new,
-            place=last.organisation.name,
-            leaders_are=self.file.store.round(last.id).leaders_are,
-            perspective=last.perspective,
-            form=last.form,
-        )
+        at_hand = 0 if self.reading is None or self._window.place is Place.HOME else self.reading.organisation_id
+        return start_view(self.file.store, self.rounds(), questionnaire, at_hand, goes_on=goes_on)
 
     def _begin(self, questionnaire: Questionnaire, chosen: StartChoice) -> None:
         store = self.file.store
@@ -226,7 +216,9 @@ class CheckFlow(QObject):
     def _sit_down(self, round_id: int) -> None:
         if self._group is not None:
             self._group.let_be()
-        collecting = Collecting(self.file.store, self.file.store.round(round_id), self.file.queue.put)
+        answered = self.file.store.round(round_id)
+        self._window.curtain.draw(answered.summary.organisation.id)
+        collecting = Collecting(self.file.store, answered, self.file.queue.put)
         self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
         self.sitting.left.connect(self._leave_for_now)
         self.sitting.finished.connect(lambda: self.read(round_id))
@@ -242,8 +234,14 @@ class CheckFlow(QObject):
         self.sitting = None
         if self._group is not None:
             self._group.let_be()
+        self._window.curtain.draw(result.round.summary.organisation.id)
         self.reading = Reading(room, self._window, result)
         self.reading.asked.connect(self.asked)
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.how_asked.connect(self.how_asked)
         self.asked.emit(Place.OVERVIEW)
+
+    def _turn_to(self, organisation_id: int) -> None:
+        """Another client is on the screen: the pages of the one that was read go."""
+        if self.reading is not None and self.reading.organisation_id != organisation_id:
+            self.reading = None

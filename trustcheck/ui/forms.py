@@ -30,7 +30,7 @@ class Forms(QObject):
     def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
         super().__init__(window)
         self._file = file
-        self._making = MakingForms(application, window, dialogs)
+        self._making = MakingForms(application, window, file, dialogs)
         self._taking_back = TakingBack(application, window, file, dialogs)
         for desk in (self._making, self._taking_back):
             desk.setParent(self)

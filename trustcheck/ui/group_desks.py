@@ -81,8 +81,8 @@ class Desks(QObject):
         store = self._file.store
 
         def begin(known: tuple[RoundSummary, GroupSetup, Questionnaire]) -> None:
-            _summary, setup, questionnaire = known
-            self.taking_in.begin(round_id, setup, questionnaire, path)
+            summary, setup, questionnaire = known
+            self.taking_in.begin(round_id, setup, questionnaire, path, summary.organisation.id)
             self.went.emit()
 
         run(lambda _progress: store.group_setup(round_id), begin, self.refused.emit, owner=self)

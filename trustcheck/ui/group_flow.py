@@ -86,6 +86,14 @@ class GroupFlow(QObject):
         self.let_be()
         self.organisations.add()
 
+    def hand_over_organisation(self, organisation_id: int) -> None:
+        self.let_be()
+        self.organisations.hand_over(organisation_id)
+
+    def take_in_organisation(self) -> None:
+        self.let_be()
+        self.organisations.take_in()
+
     def new_check(self) -> None:
         """A check for the organisation at hand; without one, the list to choose one from."""
         organisation_id = self.organisations.organisation_id or (self.at.organisation.id if self.at else None)
@@ -178,6 +186,7 @@ class GroupFlow(QObject):
             self.results.read(summary.id, at)
 
     def _stand_at(self, summary: RoundSummary) -> None:
+        self._window.curtain.draw(summary.organisation.id)
         self.at = summary
         self._window.takes_answers = summary.state is RoundState.OPEN
         if summary.state is not RoundState.CLOSED:

@@ -28,6 +28,7 @@ class GroupResults(QObject):
         self.reading: GroupReading | None = None
         self._read_last: GroupReading | None = None
         """Its pages stand in the window still, also when it was put down."""
+        window.curtain.turned.connect(self._turn_to)
 
     def read(self, round_id: int, at: Place = Place.OVERVIEW) -> None:
         """Work the result of a closed check out, and open one of its pages."""
@@ -38,6 +39,11 @@ class GroupResults(QObject):
             return released, group_result_of(released)
 
         run(lambda _progress: work(), lambda found: self._open(*found, at), self.refused.emit, owner=self)
+
+    def _turn_to(self, organisation_id: int) -> None:
+        """Another client is on the screen."""
+        if self._read_last is not None and self._read_last.result.summary.organisation.id != organisation_id:
+            self.forget()
 
     def put_down(self) -> None:
         """Read it no longer; another page is on its way."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from trustcheck.ui.announce import announce
 from trustcheck.ui.clipboard import OwnClipboard
 from trustcheck.ui.commands import Commands
+from trustcheck.ui.curtain import Curtain
 from trustcheck.ui.dropping import answers_in, data_file_in
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
@@ -51,6 +52,10 @@ class MainWindow(QMainWindow):
         self.notice = Notice(look)
         self.stack = QStackedWidget()
         self._pages: dict[Place, QWidget] = {}
+        self.curtain = Curtain(self.stack, self._pages)
+        self.curtain.turned.connect(lambda _whose: self.notice.forget())
+        self.curtain.drawn.connect(self.notice.forget)
+        self.curtain.dropping.connect(self.drop_page)
         self.place = Place.OPENING
         self.setCentralWidget(self._arranged())
         self.commands = Commands(self, self.chosen.emit)
@@ -101,6 +106,10 @@ class MainWindow(QMainWindow):
 
     def has_page(self, place: Place) -> bool:
         return place in self._pages
+
+    def shows(self, place: Place, page: QWidget) -> bool:
+        """Whether this very page stands at a place, and none that was made after it."""
+        return self._pages.get(place) is page
 
     def page(self, place: Place) -> QWidget:
         return self._pages[place]

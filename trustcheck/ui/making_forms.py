@@ -10,9 +10,11 @@ from trustcheck.app.form_identity import FILE_CODE_LENGTH, new_codes
 from trustcheck.app.ports import Paper, Progress
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
-from trustcheck.ui.form_check import FormCheck, last_folder, remember_folder
+from trustcheck.ui.folders_used import folder_for, remember_folder
+from trustcheck.ui.form_check import FormCheck
 from trustcheck.ui.form_words import FormsView, FormsWanted, boxes_said
 from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.forms_page import FormsPage
 from trustcheck.ui.places import Place
 from trustcheck.words import ngettext
@@ -27,9 +29,9 @@ class MakingForms(QObject):
     went = Signal()
     left = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs) -> None:
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
         super().__init__(window)
-        self._application, self._window, self._dialogs = application, window, dialogs
+        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
         self._work: Task | None = None
 
     def show(self, check: FormCheck) -> None:
@@ -56,7 +58,8 @@ class MakingForms(QObject):
         self.left.emit()
 
     def _make(self, page: FormsPage, check: FormCheck, wanted: FormsWanted) -> None:
-        folder, name = last_folder(self._application.settings), check.file_name(wanted.perspective)
+        store, whose = self._file.store, check.summary.organisation.id
+        folder, name = folder_for(store, whose), check.file_name(wanted.perspective)
         if wanted.to_send:
             place = self._dialogs.folder_for_forms(str(folder))
             work = self._files(check, wanted, place, name)
@@ -68,7 +71,7 @@ class MakingForms(QObject):
 
         def made(said: str) -> None:
             page.show_made(said, place)
-            remember_folder(self._application.settings, Path(place) if wanted.to_send else Path(place).parent)
+            remember_folder(store, whose, Path(place) if wanted.to_send else Path(place).parent)
 
         page.show_making(0, wanted.count)
         self._work = run(work, made, lambda no: page.show_refused(str(no)), page.show_making, owner=page)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
+from trustcheck.ui.at_hand import organisation_at_hand
 from trustcheck.ui.places import Place
 from trustcheck.words import gettext as _
 
@@ -76,7 +77,12 @@ class MenuAnswers:
         self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
+        self._commands.enable(frozenset({"export"}), on=flow is not None)
+        self._commands.enable(frozenset({"import"}), on=flow is not None and not flow.file.is_sample)
         self._commands.enable(_ANSWERING, on=answering)
+        own = flow is not None and not flow.file.is_sample
+        self._commands.enable(frozenset({"take-in-organisation"}), on=own)
+        self._commands.enable(frozenset({"hand-over-organisation"}), on=own and self._at_hand() is not None)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
@@ -98,8 +104,12 @@ class MenuAnswers:
             "print-forms": lambda: self._collect("print"),
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
+            "export": navigator.transfers.show_export,
+            "import": navigator.transfers.show_import,
             "open-file": navigator.files.ask,
             "lock": navigator.files.locking.lock,
+            "hand-over-organisation": self._hand_over_organisation,
+            "take-in-organisation": self._take_in_organisation,
             "quit": self._quit,
             "undo": self._undo,
             "redo": self._redo,
@@ -125,6 +135,21 @@ class MenuAnswers:
             "help-privacy": lambda: navigator.frame.show_help("privacy"),
             "sample": navigator.files.open_sample,
         }
+
+    def _at_hand(self) -> int | None:
+        """The organisation that is on the screen."""
+        flow = self._navigator.flow
+        return organisation_at_hand(flow, self._window) if flow is not None else None
+
+    def _hand_over_organisation(self) -> None:
+        flow, organisation_id = self._navigator.flow, self._at_hand()
+        if flow is not None and organisation_id is not None and flow.put_down():
+            flow.group.hand_over_organisation(organisation_id)
+
+    def _take_in_organisation(self) -> None:
+        flow = self._navigator.flow
+        if flow is not None and flow.put_down():
+            flow.group.take_in_organisation()
 
     def _new_organisation(self) -> None:
         flow = self._navigator.flow
@@ -175,6 +200,8 @@ class MenuAnswers:
             flow.sitting.back()
         elif self._window.place in (Place.SETTINGS, Place.HELP, Place.ABOUT):
             self._navigator.frame.back()
+        elif self._window.place in (Place.EXPORT, Place.IMPORT):
+            self._navigator.transfers.leave()
         else:
             self._navigator.go_home()
 

@@ -27,6 +27,7 @@ from trustcheck.ui.places import (
     standing_entries,
     welcome_entries,
 )
+from trustcheck.ui.transfers import Transfers
 from trustcheck.words import gettext as _
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
@@ -48,6 +49,7 @@ class Navigator(QObject):
         self._idle = Idle(program, window)
         self._idle.reached.connect(window.cover)
         self.frame = FramePages(self)
+        self.transfers = Transfers(self, dialogs)
         self._home = Home(self)
         self._menus = MenuAnswers(self)
         window.asked.connect(lambda place: self.go(Place(place)))

@@ -25,13 +25,14 @@ from trustcheck.ui.round_scores import dots_of
 class OrganisationDesk(QObject):
     """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
     ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`,
-    ``left`` to the list, ``went``, ``refused``, ``unsaved``.
+    ``hand_over_asked`` with its id, ``left`` to the list, ``went``, ``refused``, ``unsaved``.
     """
 
     new_check_asked = Signal(object)
     round_asked = Signal(object)
     changed = Signal(object)
     deleted = Signal(object)
+    hand_over_asked = Signal(object)
     left = Signal()
     went = Signal()
     refused = Signal(object)
@@ -60,6 +61,7 @@ class OrganisationDesk(QObject):
 
     def _show(self, read: tuple[OrganisationView, QImage]) -> None:
         self._view, logo = read
+        self._window.curtain.turn_to(self._view.organisation.id)
         page = self._made()
         page.show_organisation(self._view, logo)
         self._window.go_to(Place.ORGANISATION)
@@ -86,7 +88,7 @@ class OrganisationDesk(QObject):
         )
 
     def _made(self) -> OrganisationPage:
-        if self._page is not None and shiboken6.isValid(self._page):
+        if self._page is not None and self._window.shows(Place.ORGANISATION, self._page):
             return self._page
         page = self._page = OrganisationPage(self._window.look)
         page.left.connect(self.left)
@@ -97,6 +99,8 @@ class OrganisationDesk(QObject):
         page.delete_asked.connect(self._delete)
         page.details_changed.connect(self._keep)
         page.logo_asked.connect(self._choose_logo)
+        page.hand_over_asked.connect(lambda: self.hand_over_asked.emit(self.organisation_id))
+        page.hand_over.setVisible(not self._file.is_sample)
         queue, line = self._file.queue, page.saved
         queue.saving.connect(line.show_saving)
         queue.saved.connect(line.show_saved)
@@ -149,7 +153,8 @@ class OrganisationDesk(QObject):
             lambda _progress: work(),
             lambda _none: self.changed.emit(organisation_id),
             self.refused.emit,
-            owner=self,
+            # Whoever has turned to another client meanwhile is told nothing of this one.
+            owner=self._page,
         )
 
     def _delete(self) -> None:

@@ -56,6 +56,8 @@ class OrganisationList(QObject):
         self._page: OrganisationsPage | None = None
         self._waiting: deque[int] = deque()
         self._filling: Task | None = None
+        self._reading: Task | None = None
+        window.curtain.drawn.connect(self.put_away)
 
     def show(self, deleted: tuple[Organisation, ...], *, and_add: bool = False) -> None:
         """The list as it is now; with ``and_add`` the line for a new organisation's name is open."""
@@ -72,7 +74,14 @@ class OrganisationList(QObject):
             if and_add and self._page is not None:
                 self._page.ask_for_new()
 
-        run(lambda _progress: work(), arrived, self.refused.emit, owner=self)
+        self._reading = run(lambda _progress: work(), arrived, self.refused.emit, owner=self)
+
+    def put_away(self) -> None:
+        """Somebody has gone on: what was still to come of the list comes no more, and brings nobody back to it."""
+        self._stop_filling()
+        if self._reading is not None and self._reading.is_running:
+            self._reading.cancel()
+        self._reading = None
 
     def _show(self, view: OrganisationsView) -> None:
         self._stop_filling()
@@ -85,7 +94,7 @@ class OrganisationList(QObject):
     def _made(self) -> OrganisationsPage:
         """The page, unless the window has let it go meanwhile for another one."""
         page = self._page
-        if page is not None and shiboken6.isValid(page) and self._window.page(Place.HOME) is page:
+        if page is not None and shiboken6.isValid(page) and self._window.shows(Place.HOME, page):
             return page
         page = self._page = OrganisationsPage(self._window.look)
         page.organisation_asked.connect(self.organisation_asked)

@@ -8,7 +8,9 @@ from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.organisation_desk import OrganisationDesk
+from trustcheck.ui.organisation_in import OrganisationIn
 from trustcheck.ui.organisation_list import OrganisationList
+from trustcheck.ui.organisation_out import OrganisationOut
 from trustcheck.ui.places import Place
 
 
@@ -40,6 +42,8 @@ class Organisations(QObject):
         self._deleted: list[Organisation] = []
         self._list = OrganisationList(window, file, application.today, self)
         self._desk = OrganisationDesk(window, file, dialogs, self)
+        self._out = OrganisationOut(application, window, file, dialogs, self)
+        self._in = OrganisationIn(window, file, dialogs, self)
         self._connect()
 
     @property
@@ -60,7 +64,20 @@ class Organisations(QObject):
     def show_organisation(self, organisation_id: int) -> None:
         """Read one organisation behind the window, and go to its page."""
         if self._drained():
+            self._list.put_away()
             self._desk.show(organisation_id)
+
+    def hand_over(self, organisation_id: int) -> None:
+        """The page on which one organisation is handed over as a file of its own."""
+        if self._drained():
+            self._list.put_away()
+            self._out.show(organisation_id)
+
+    def take_in(self) -> None:
+        """The page on which an organisation is taken in from such a file."""
+        if self._drained():
+            self._list.put_away()
+            self._in.show()
 
     def _connect(self) -> None:
         for part in (self._list, self._desk):
@@ -78,6 +95,13 @@ class Organisations(QObject):
         self._desk.unsaved.connect(self.unsaved)
         self._desk.changed.connect(self.show_organisation)
         self._desk.deleted.connect(self._forget)
+        self._desk.hand_over_asked.connect(self.hand_over)
+        for file_desk in (self._out, self._in):
+            file_desk.went.connect(self.went)
+        self._out.refused.connect(self.refused)
+        self._out.left.connect(self.show_organisation)
+        self._in.taken.connect(self.show_organisation)
+        self._in.left.connect(lambda: self._window.asked.emit(Place.HOME))
 
     def _ask_for(self, summary: RoundSummary) -> None:
         if not self._drained():

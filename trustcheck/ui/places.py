@@ -24,6 +24,8 @@ class Place(StrEnum):
     PROMISE = "promise"
     REPORT = "report"
     ORGANISATION = "organisation"
+    ORGANISATION_OUT = "organisation-out"
+    ORGANISATION_IN = "organisation-in"
     NEW_CHECK = "new-check"
     COLLECT = "collect"
     HAND_OVER = "hand-over"
@@ -38,6 +40,8 @@ class Place(StrEnum):
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
+    EXPORT = "export"
+    IMPORT = "import"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -90,6 +94,8 @@ OUTSIDE = frozenset(
 
 _WITHIN = {
     Place.ORGANISATION: (Place.HOME,),
+    Place.ORGANISATION_OUT: (Place.HOME,),
+    Place.ORGANISATION_IN: (Place.HOME,),
     Place.NEW_CHECK: (Place.COLLECT, Place.HOME),
     Place.FORMS: (Place.COLLECT,),
     Place.PAPER_ENTRY: (Place.COLLECT,),

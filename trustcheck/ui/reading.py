@@ -57,6 +57,10 @@ class Reading(QObject):
     def round_id(self) -> int:
         return self.result.round.summary.id
 
+    @property
+    def organisation_id(self) -> int:
+        return self.result.round.summary.organisation.id
+
     def show(self, place: Place) -> None:
         """Fill a page with the result as it is now, and go there."""
         self._fill(place)

@@ -1,6 +1,5 @@
 """The report of one check: made off the main thread, shown as the very bytes that are saved."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from trustcheck.domain.round import OrganisationDetails, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
+from trustcheck.ui.folders_used import folder_for, remember_folder
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.pages.report_page import ReportPage
 from trustcheck.ui.places import Place
@@ -36,9 +36,16 @@ class Reporting(QObject):
         self._result: PersonalResult | GroupResult | None = None
         self._made_from: tuple[PersonalResult | GroupResult, ReportOptions] | None = None
         self._worn_by = 0
+        self._store: Store | None = None
         self._report: Report | None = None
         self._making: Task | None = None
         self._page = self._made_page()
+        window.curtain.turned.connect(self._turn_to)
+
+    def _turn_to(self, organisation_id: int) -> None:
+        """Another client is on the screen: nothing of the report of the one before is kept."""
+        if organisation_id != self._worn_by:
+            self._forget()
 
     def _made_page(self) -> ReportPage:
         page = ReportPage(self._window.look)
@@ -50,30 +57,36 @@ class Reporting(QObject):
 
     def put_away(self) -> None:
         """Let go of the report that was made last, and of every picture of it."""
-        self._cancel()
-        self._result = self._made_from = self._report = self._making = None
+        self._forget()
         self._page = self._made_page()
 
+    def _forget(self) -> None:
+        self._cancel()
+        self._result = self._made_from = self._report = self._making = self._store = None
+
     def show(self, result: PersonalResult | GroupResult, store: Store | None = None) -> None:
-        """Make the report of a result and show it. A group's wears what ``store`` keeps of its organisation."""
-        self._result = result
+        """Make the report of a result and show it. A group's wears what ``store`` keeps of its organisation, and the
+        folder it is saved in is remembered there."""
+        if not self._window.shows(Place.REPORT, self._page):
+            self._page = self._made_page()
+        self._result, self._store = result, store
         preferred = self._application.settings.load()
         if (preferred.paper, preferred.prepared_by) != (self._preferred.paper, self._preferred.prepared_by):
             self._options = _preferred_options(preferred, self._application.today())
         self._preferred = preferred
         self._options = replace(self._options, date=self._application.today())
+        organisation_id = summary_of(result).organisation.id
+        if organisation_id != self._worn_by:
+            # Clients never share a report's choices by accident: another organisation begins anew.
+            self._options = _preferred_options(self._preferred, self._application.today())
+            self._worn_by = organisation_id
         if isinstance(result, PersonalResult):
             self._options = _for_one(self._options)
             self._show()
         else:
-            self._wear(summary_of(result), store)
+            self._wear(organisation_id, store)
 
-    def _wear(self, summary: RoundSummary, store: Store | None) -> None:
-        """Clients never share a report's choices by accident: another organisation begins anew."""
-        if summary.organisation.id != self._worn_by:
-            self._options = _preferred_options(self._preferred, self._application.today())
-            self._worn_by = summary.organisation.id
-
+    def _wear(self, organisation_id: int, store: Store | None) -> None:
         def worn(details: OrganisationDetails) -> None:
             options = wearing(self._options, details)
             self._options = replace(options, edition=options.edition or Edition.LEADERS)
@@ -83,7 +96,7 @@ class Reporting(QObject):
             worn(OrganisationDetails(prepared_by=self._options.prepared_by))
         else:
             run(
-                lambda _progress: store.organisation_details(summary.organisation.id),
+                lambda _progress: store.organisation_details(organisation_id),
                 worn,
                 self._refused,
                 owner=self._page,
@@ -99,8 +112,8 @@ class Reporting(QObject):
         report = self._report
         if report is None:
             return
-        folder = self._application.settings.load_window().last_folder or str(Path.home())
-        path = self._dialogs.file_to_save(str(Path(folder) / self.suggested_name()))
+        folder = folder_for(self._store, self._worn_by)
+        path = self._dialogs.file_to_save(str(folder / self.suggested_name()))
         if path:
             run(
                 lambda _progress: self._application.write_whole(path, report.pdf),
@@ -119,10 +132,7 @@ class Reporting(QObject):
 
     def _saved(self, path: str) -> None:
         self._page.show_saved(path)
-        # The folder is only a convenience for the next time.
-        with suppress(OSError):
-            state = self._application.settings.load_window()
-            self._application.settings.save_window(replace(state, last_folder=str(Path(path).parent)))
+        remember_folder(self._store, self._worn_by, Path(path).parent)
 
     def _choose(self, options: ReportOptions) -> None:
         self._options = options

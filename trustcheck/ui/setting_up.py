@@ -67,11 +67,13 @@ class SettingUp(QObject):
 
     def _begin(self, beginning: tuple[Organisation, NewCheckView]) -> None:
         self._organisation, view = beginning
+        self._window.curtain.draw(self._organisation.id)
         self._made().show_new(view)
         self._go()
 
     def _show_ready(self, ready: tuple[Organisation, ReadyCheck]) -> None:
         self._organisation, check = ready
+        self._window.curtain.draw(self._organisation.id)
         self._state = check.state
         self._made().show_ready(check)
         self._go()
@@ -81,8 +83,9 @@ class SettingUp(QObject):
         self.went.emit()
 
     def _made(self) -> NewCheckPage:
-        if self._page is not None and shiboken6.isValid(self._page):
-            return self._page
+        page = self._page
+        if page is not None and shiboken6.isValid(page) and self._window.shows(Place.NEW_CHECK, page):
+            return page
         page = self._page = NewCheckPage(self._window.look)
         page.planned.connect(self._prepare)
         page.opened.connect(self._open)

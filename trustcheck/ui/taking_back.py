@@ -9,7 +9,8 @@ from trustcheck.app.form_making import ReturnedFiles
 from trustcheck.app.ports import Progress
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
-from trustcheck.ui.form_check import FormCheck, last_folder, remember_folder
+from trustcheck.ui.folders_used import folder_for, remember_folder
+from trustcheck.ui.form_check import FormCheck
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.returned_forms_page import ReturnedFormsPage
@@ -58,10 +59,10 @@ class TakingBack(QObject):
         self.left.emit()
 
     def _choose(self, page: ReturnedFormsPage, check: FormCheck) -> None:
-        settings = self._application.settings
-        folder = self._dialogs.folder_of_returned(str(last_folder(settings)))
+        store, whose = self._file.store, check.summary.organisation.id
+        folder = self._dialogs.folder_of_returned(str(folder_for(store, whose)))
         if folder:
-            remember_folder(settings, Path(folder))
+            remember_folder(store, whose, Path(folder))
             self._look_into(page, check, (folder,))
 
     def _look_into(self, page: ReturnedFormsPage, check: FormCheck, paths: tuple[str, ...]) -> None:

@@ -1,7 +1,6 @@
 """Taking sheets in from a table: the file is read, looked through and taken in behind the window."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -16,6 +15,7 @@ from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
+from trustcheck.ui.folders_used import folder_for, remember_folder
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.take_in_page import TakeInPage
@@ -30,6 +30,7 @@ class _Check:
     round_id: int
     setup: GroupSetup
     questionnaire: Questionnaire
+    organisation_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ class TakingIn(QObject):
         self._taken: set[tuple[int, str]] = set()
         self._page: TakeInPage | None = None
 
-    def begin(self, round_id: int, setup: GroupSetup, questionnaire: Questionnaire, path: str = "") -> None:
+    def begin(
+        self, round_id: int, setup: GroupSetup, questionnaire: Questionnaire, path: str = "", organisation_id: int = 0
+    ) -> None:
         """Show the page for an open check, and look at the file at ``path`` where there is one already.
 
         While sheets are being taken in it shows how far that is, and nothing else.
@@ -72,7 +75,8 @@ class TakingIn(QObject):
             self._window.go_to(Place.TAKE_IN)
             return
         self._stop()
-        self._check, self._read, self._has_taken = _Check(round_id, setup, questionnaire), None, False
+        self._check = _Check(round_id, setup, questionnaire, organisation_id)
+        self._read, self._has_taken = None, False
         self._page = self._new_page()
         self._window.go_to(Place.TAKE_IN)
         if path:
@@ -111,13 +115,10 @@ class TakingIn(QObject):
         return page
 
     def _ask_for_file(self) -> None:
-        folder = self._application.settings.load_window().last_folder or str(Path.home())
-        path = self._dialogs.table_to_open(folder)
+        store, whose = self._file.store, self._check.organisation_id if self._check is not None else 0
+        path = self._dialogs.table_to_open(str(folder_for(store, whose)))
         if path:
-            # The folder is only a convenience for the next time.
-            with suppress(OSError):
-                state = self._application.settings.load_window()
-                self._application.settings.save_window(replace(state, last_folder=str(Path(path).parent)))
+            remember_folder(store, whose, Path(path).parent)
             self.read(path)
 
     def _choose_everybody(self, perspective: Perspective) -> None:

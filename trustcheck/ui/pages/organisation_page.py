@@ -31,7 +31,7 @@ from trustcheck.words import gettext as _
 class OrganisationPage(Page):
     """Signals: ``round_asked`` with the :class:`RoundSummary` to look at or go on with, ``round_delete_asked`` with a
     round's id, ``new_check_asked``, ``renamed`` with a name, ``delete_asked`` once it was confirmed,
-    ``details_changed`` with :class:`OrganisationDetails`, ``logo_asked``, ``left`` to the list.
+    ``details_changed`` with :class:`OrganisationDetails`, ``logo_asked``, ``hand_over_asked``, ``left`` to the list.
     """
 
     round_asked = Signal(object)
@@ -41,6 +41,7 @@ class OrganisationPage(Page):
     delete_asked = Signal()
     details_changed = Signal(object)
     logo_asked = Signal()
+    hand_over_asked = Signal()
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -53,6 +54,7 @@ class OrganisationPage(Page):
         self.saved = SavedLine(look)
         self.heading = Text(look, "", "title")
         self.rename = self._button(_("Rename\u2026"), "quiet", self._ask_for_name)
+        self.hand_over = self._button(_("Hand over\u2026"), "quiet", self.hand_over_asked)
         self.new_check = self._button(_("New check"), "primary", self.new_check_asked, icon="plus")
         self.new_name = NewName(look, _("What shall it be called?"), _("Keep this name"))
         self.cards = OrganisationCards(look)
@@ -107,6 +109,7 @@ class OrganisationPage(Page):
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         buttons = Flow(self.look, held, gap=8)
         buttons.addWidget(self.rename)
+        buttons.addWidget(self.hand_over)
         buttons.addWidget(self.new_check)
         head = Columns(self.look, self.heading, held, narrow=700)
         head.box.setStretch(1, 0)

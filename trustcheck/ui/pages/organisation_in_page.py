@@ -1,0 +1,165 @@
+"""Taking an organisation in: choose the file, open it, look at what would come, and take all of it or nothing."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.app.organisation_file import Arriving
+from trustcheck.ui.announce import announce
+from trustcheck.ui.look import Look
+from trustcheck.ui.organisation_file_words import found_words
+from trustcheck.ui.widgets.arriving_card import ArrivingCard
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.making_line import MakingLine
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.passphrase_field import PassphraseField
+from trustcheck.ui.widgets.switch import Switch
+from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+
+
+class OrganisationInPage(Page):
+    """Signals: ``file_asked`` for the dialog, ``opened`` with the passphrase that was typed, ``take_asked`` with the
+    name of one organisation over there, ``cancel_asked`` while something is under way, ``page_asked`` for what came
+    in, ``left``.
+    """
+
+    file_asked = Signal()
+    opened = Signal(str)
+    take_asked = Signal(str)
+    cancel_asked = Signal()
+    page_asked = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, measure=760)
+        self.where = Text(look, _("Taking in an organisation"), "small_strong", "ink2")
+        self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
+        self.trouble = Text(look, "", "body", "danger")
+        self.trouble.can_be_copied()
+        self.making = MakingLine(look, _("Looking through the file"))
+        self.making.cancelled.connect(self.cancel_asked)
+        self.passphrase = PassphraseField(look, _("Its passphrase"))
+        self.see = Switch(look, _("Show what is typed"))
+        self.see.toggled.connect(self.passphrase.let_see)
+        self.passphrase.entered.connect(self._open)
+        self.cards: list[ArrivingCard] = []
+        self._found = QVBoxLayout()
+        self.open_button = self._button(_("Open it"), "primary", self._open)
+        self.page_button = self._button(_("Open its page"), "primary", self.page_asked)
+        self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.other_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self._button(_("Back"), "quiet", self.left)
+        self._offered = (self.open_button, self.page_button, self.choose_button, self.other_button, self.back_button)
+        self._buttons = self._in_a_line()
+        for part in (self.where, self.heading, self.lead, self.trouble, self.making, self.passphrase, self.see):
+            self.column.addWidget(part)
+        self.column.addLayout(self._found)
+        self.column.addWidget(self._buttons)
+        self.column.addStretch(1)
+        self.show_start()
+
+    def first_focus(self) -> QWidget | None:
+        to_take = [card.take for card in self.cards]
+        offered = (self.making.cancel_button, self.passphrase.line, *to_take, *self._offered)
+        return next((each for each in offered if each.isVisibleTo(self) and each.isEnabled()), None)
+
+    def announcement(self) -> str:
+        return f"{self.heading.text()}. {self.lead.text()}"
+
+    def show_start(self) -> None:
+        """No file yet."""
+        self._stand(self.choose_button, self.back_button)
+        self._say(
+            _("Which file was handed over to you?"),
+            _("A data file of TrustCheck. You see what is in it first, and nothing is ever mixed with what is here."),
+        )
+
+    def show_looking(self, name: str) -> None:
+        """The file is being looked through."""
+        self._stand(self.making)
+        self._say(_("Looking through the file"), _("{name}. Nothing is taken in yet.").format(name=name))
+        self.making.show_step(0, 1, _("Looking through the file"))
+        self.making.cancel_button.setFocus()
+
+    def show_locked(self, name: str, why: str, *, wrong: bool) -> None:
+        """It opens with a passphrase; ``wrong`` where one was given and did not open it."""
+        self._stand(self.passphrase, self.see, self.open_button, self.other_button, self.back_button)
+        self._say(_("It opens with a passphrase"), _("{name}. Whoever handed it over knows it.").format(name=name))
+        self.passphrase.complain(why if wrong else "")
+        self.passphrase.line.selectAll()
+        self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if wrong:
+            announce(self, why, assertive=True)
+
+    def show_found(self, name: str, arriving: tuple[Arriving, ...]) -> None:
+        """What would come in."""
+        self._stand(self.other_button, self.back_button)
+        self._say(found_words(len(arriving)), _("{name}. Nothing is taken in yet.").format(name=name))
+        for each in arriving:
+            card = ArrivingCard(self.look, each, alone=len(arriving) == 1)
+            card.take_asked.connect(self.take_asked)
+            self.cards.append(card)
+            self._found.addWidget(card)
+            # At once: the keyboard is put on something in it.
+            card.show()
+        self._put_keyboard_first()
+
+    def show_taking(self, done: int = 0, of: int = 1) -> None:
+        """It is being written; ``done`` of ``of`` rows are behind us."""
+        if self.making.isHidden():
+            self._stand(self.making)
+            self._say(_("Taking it in"), _("All of it or nothing: stopping leaves everything here as it was."))
+            self.making.cancel_button.setFocus()
+        self.making.show_step(done, of, _("Taking in"))
+
+    def show_taken(self, name: str) -> None:
+        """It is in the data file, on the disk."""
+        self.passphrase.forget()
+        self._stand(self.page_button, self.other_button, self.back_button)
+        words = _("Its checks and results stand on its page. The file it came from is as it was.")
+        self._say(_("{name} is here now").format(name=name), words)
+        self._put_keyboard_first()
+
+    def show_refused(self, words: str) -> None:
+        """It did not work: what happened, what is safe, what to do."""
+        self.show_start()
+        self.trouble.setText(words)
+        self.trouble.show()
+        self._put_keyboard_first()
+        announce(self, words, assertive=True)
+
+    def _open(self) -> None:
+        if self.passphrase.words:
+            self.opened.emit(self.passphrase.words)
+
+    def _say(self, heading: str, lead: str) -> None:
+        self.name = heading
+        self.heading.setText(heading)
+        self.lead.setText(lead)
+        announce(self, self.announcement())
+
+    def _stand(self, *shown: QWidget) -> None:
+        """Show these parts and no others that come and go."""
+        self.clear(self._found)
+        self.cards = []
+        for part in (self.trouble, self.making, self.passphrase, self.see, *self._offered):
+            part.setVisible(part in shown)
+
+    def _put_keyboard_first(self) -> None:
+        first = self.first_focus()
+        if first is not None and self.isVisible():
+            first.setFocus()
+
+    def _button(self, words: str, kind: str, says: SignalInstance | object) -> Button:
+        button = Button(self.look, words, kind)
+        button.clicked.connect(says)
+        return button
+
+    def _in_a_line(self) -> QWidget:
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = Flow(self.look, held, gap=12)
+        for button in self._offered:
+            line.addWidget(button)
+        return held
