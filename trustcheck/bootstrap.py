@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
+    from trustcheck.app.exporting import Exports
     from trustcheck.app.form_making import FormOrder, Forms, ReturnedFiles
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
@@ -44,6 +45,7 @@ def build(environment: Mapping[str, str]) -> Application:
         sealing=_sealing,
         tables=_tables,
         forms=_forms,
+        exports=_exports,
         settings=SettingsStore(places.settings),
         folders=places,
         today=_calendar(environment),
@@ -143,6 +145,15 @@ def _forms() -> Forms:
         return read_returned(order, paths, taken, progress, clock=monotonic)
 
     return Forms(make_paper, make_fillable, read_returned, choice)
+
+
+def _exports() -> Exports:
+    from trustcheck.app.exporting import Exports
+    from trustcheck.exchange.export_files import export_bytes
+    from trustcheck.exchange.new_file import make_new_file
+    from trustcheck.exchange.parcel_json import read_parcel
+
+    return Exports(export_bytes, read_parcel, make_new_file)
 
 
 def _make_sample(catalog: Catalog, path: str) -> None:

@@ -9,15 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
-from trustcheck.app.ports import Edition, Paper, Refused
+from trustcheck.app.ports import Refused
 from trustcheck.assets import ResourceMissing
 from trustcheck.commands.typed import parser
 from trustcheck.words import gettext as _
-
-if TYPE_CHECKING:
-    from trustcheck.app.application import Application
 
 REFUSED, MISTYPED = 1, 2
 
@@ -48,71 +44,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     from trustcheck.bootstrap import build
+    from trustcheck.commands.deeds import DEEDS
 
-    application = build(os.environ)
-    match arguments.command:
-        case None | "open":
-            from trustcheck.commands import window
-
-            return window.run(application, getattr(arguments, "file", None), os.environ)
-        case "unlock":
-            from trustcheck.commands import unlock
-
-            return unlock.run(application, arguments.file, arguments.passphrase_fd)
-        case "encrypt" | "decrypt":
-            from trustcheck.commands import encrypt
-
-            protect = encrypt.encrypt if arguments.command == "encrypt" else encrypt.decrypt
-            return protect(application, arguments.file, arguments.passphrase_fd)
-        case "sample":
-            from trustcheck.commands import sample
-
-            return sample.run(application, arguments.folder)
-        case "score":
-            return _score(application, arguments)
-        case "report":
-            return _report(application, arguments)
-        case "questionnaire":
-            from trustcheck.commands import questionnaires
-
-            if arguments.about == "list":
-                return questionnaires.list_shipped(application)
-            return questionnaires.check(application, arguments.file)
-        case _:
-            from trustcheck.commands import check
-
-            return check.run(application)
-
-
-def _score(application: "Application", arguments: argparse.Namespace) -> int:
-    from trustcheck.commands import score
-
-    wanted = score.Wanted(
-        answers=arguments.answers,
-        questionnaire=arguments.questionnaire,
-        facts=arguments.facts,
-        people=arguments.people,
-        invited=arguments.invited,
-        threshold=arguments.threshold,
-        as_json=arguments.json,
-    )
-    return score.run(application, wanted)
-
-
-def _report(application: "Application", arguments: argparse.Namespace) -> int:
-    from trustcheck.commands import report
-
-    wanted = report.Wanted(
-        file=arguments.file,
-        out=arguments.output,
-        organisation=arguments.organisation,
-        round=arguments.round,
-        paper=Paper(arguments.paper),
-        date=arguments.date or application.today(),
-        edition=Edition(arguments.edition) if arguments.edition else None,
-        passphrase_fd=arguments.passphrase_fd,
-    )
-    return report.run(application, wanted)
+    return DEEDS[arguments.command](build(os.environ), arguments)
 
 
 def _make_printable() -> None:

@@ -23,6 +23,8 @@ _NAMED_CLIENTS = ("last_folder",)
 """What earlier versions kept of the window: a folder that may be called after a client."""
 _LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 4096
+_MOST_DOTS = 500
+"""In one line. A key of thousands of parts takes gigabytes to read."""
 
 Check = Callable[[object], bool]
 
@@ -41,6 +43,8 @@ class Settings:
     go_on_by_itself: bool = False
     hide_after_seconds: int = 0
     """Seconds without input after which the screen is hidden; 0 is never, right for somebody alone."""
+    lock_after_minutes: int = 5
+    """Minutes without input after which a data file with a passphrase is locked; 0 is never."""
     paper: str = "a4"
     """``a4`` or ``letter``."""
     prepared_by: str = ""
@@ -141,6 +145,7 @@ _SETTINGS: dict[str, Check] = {
     "single_keys": _flag,
     "go_on_by_itself": _flag,
     "hide_after_seconds": _whole(0, 3600),
+    "lock_after_minutes": _whole(0, 1440),
     "paper": _one_of("a4", "letter"),
     "prepared_by": _text,
     "last_file": _text,
@@ -165,8 +170,9 @@ def _table(path: Path) -> dict[str, Any]:
         size = path.stat()
         if not S_ISREG(size.st_mode):
             return {}
-        if size.st_size <= _LARGEST_FILE:
-            return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        content = path.read_bytes() if size.st_size <= _LARGEST_FILE else None
+        if content is not None and not any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
+            return tomllib.loads(content.decode("utf-8-sig"))
     except OSError:
         return {}
     except (ValueError, RecursionError):

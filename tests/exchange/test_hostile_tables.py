@@ -2,54 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import cache
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.tables import ASKED, BOTH, TABLES, workbook
+from tests.exchange.spoilt_workbooks import PARTS, SNIPPETS, sound, with_part
+from tests.exchange.tables import ASKED, BOTH, TABLES
 from trustcheck.app.ports import Refused
 from trustcheck.app.taking_in import LookedThrough
 
 SOON = timedelta(seconds=10)
 """Far more than any of these files needs, and far less than a file that never ends."""
-SOUND = [
-    ["perspective", "A1", "Leaders here do A2.", "B1", "Name"],
-    ["leader", 4, "Often", "dk", "Ada"],
-    ["staff", 1, "Seldom", "n/a", "=1+1"],
-]
 USUAL = ["A1", "B2", "perspective", "leader", "staff", "4", "Often", "dk", "na", "", '"', '""', "\r", "\0"]
-PARTS = ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml"]
-SNIPPETS = [
-    b"<c>",
-    b'<c r="A1"',
-    b'r="XFD1048576"',
-    b'r="A0"',
-    b't="s"',
-    b"<v>99999999999</v>",
-    b"<v>-1</v>",
-    b"<v>1e999</v>",
-    b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
-    b"&a;",
-    b"<![CDATA[",
-    b"</row>",
-    b"</sheetData>",
-    b' count="4294967295" uniqueCount="4294967295"',
-    b"\0",
-    b"\xff",
-    b'<row r="2147483648">',
-    b'<dimension ref="A1:XFD1048576"/>',
-    b'<mergeCell ref="A1:XFD1048576"/>',
-]
-
-
-@cache
-def sound() -> bytes:
-    return workbook(SOUND)
 
 
 def as_text(rows: Sequence[Sequence[str]], separator: str, end: str) -> bytes:
@@ -62,19 +30,6 @@ def with_bytes(places: Sequence[tuple[int, int]]) -> bytes:
     for at, byte in places:
         content[at % len(content)] = byte
     return bytes(content)
-
-
-def with_part(part: str, changes: Sequence[tuple[int, int, bytes]]) -> bytes:
-    """The sound workbook with one part changed: the archive is whole, and what lies in it is not."""
-    target = BytesIO()
-    with ZipFile(BytesIO(sound())) as before, ZipFile(target, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            text = before.read(name)
-            for at, length, put in changes if name == part else ():
-                begins = at % len(text)
-                text = text[:begins] + put + text[begins + length :]
-            after.writestr(name, text)
-    return target.getvalue()
 
 
 BYTES = st.binary(max_size=400)
@@ -157,3 +112,12 @@ def test_a_sheet_that_says_it_reaches_far_and_holds_little_is_read(tmp_path: Pat
 
     assert found is not None
     assert len(found.sheets) == 2
+
+
+@pytest.mark.parametrize("second", [b'r="XFD1048576"', b" r = 'XFD1048576'", b' x=">" r="xfd0001048576"'])
+def test_a_cell_that_says_two_places_is_not_believed(tmp_path: Path, second: bytes) -> None:
+    """The reader of cells believed the second, and asked for half a terabyte: the process was gone."""
+    with ZipFile(BytesIO(sound())) as packed:
+        at = packed.read(PARTS[1]).index(b'r="C2" t="s"') + len(b'r="C2" t="s"')
+
+    assert outcome(with_part(PARTS[1], [(at, 0, second)]), tmp_path) is None

@@ -44,6 +44,27 @@ def test_an_existing_file_is_replaced(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
 
 
+def test_a_disk_that_does_not_give_back_what_was_written_keeps_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"the better one")
+    synced = os.fsync
+
+    def forgetful(handle: int) -> None:
+        """Says that it has kept everything, and has not."""
+        os.pwrite(handle, b"\0" * 512, 4096)
+        synced(handle)
+
+    monkeypatch.setattr(os, "fsync", forgetful)
+
+    with pytest.raises(NotWritten, match="did not give back what was written"):
+        write_whole(str(target), CONTENT)
+
+    assert target.read_bytes() == b"the better one"
+    assert list(tmp_path.iterdir()) == [target]
+
+
 @pytest.mark.parametrize("mask", [0, 0o022])
 def test_only_the_owner_may_read_it(tmp_path: Path, mask: int) -> None:
     target = tmp_path / "report.pdf"

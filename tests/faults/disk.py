@@ -13,6 +13,8 @@ from tests.faults.killing import whole_lines
 from tests.faults.recording import SAID, Step
 
 SECTOR = 512
+NAMELESS = " (deleted)"
+"""How the system calls a file that is still written and has no name any more; nobody finds it."""
 INDEX = "-shm"
 """The index of SQLite's log lies in memory; after a loss of power nobody finds it."""
 
@@ -42,14 +44,16 @@ class Disk:
         return cls(dict(kept), dict(kept))
 
     def take(self, step: Step) -> None:
+        if step.name.endswith(NAMELESS):
+            return
         if step.name == SAID:
             self.said += step.data
             return
         match step.kind:
             case "W" | "T":
                 self._file(step.name).waiting.append(step)
-            case "S" if step.name == "":
-                self.safe, self.moves = dict(self.names), []
+            case "S" if step.name == "" or any(_folder(each) == step.name for each in self.names):
+                self._sync_folder(step.name)
             case "S":
                 self._sync(self._file(step.name))
             case "U":
@@ -60,6 +64,12 @@ class Disk:
                 del self.names[step.name]
                 self.names[step.other] = moved
                 self.moves.append((step.name, step.other, moved))
+
+    def _sync_folder(self, folder: str) -> None:
+        """Names are safe in the folder that was synced, and in no other."""
+        self.safe = {name: file for name, file in self.safe.items() if _folder(name) != folder}
+        self.safe |= {name: file for name, file in self.names.items() if _folder(name) == folder}
+        self.moves = [move for move in self.moves if _folder(move[0] or move[1]) != folder]
 
     def _file(self, name: str) -> _File:
         """The file of that name. One that is met for the first time is new."""
@@ -102,7 +112,12 @@ def images(
 def written(files: Mapping[str, bytes], folder: Path) -> None:
     folder.mkdir()
     for name, content in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
 
 
 def _content(file: _File, how: str, chance: Random) -> bytes:

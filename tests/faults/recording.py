@@ -1,5 +1,6 @@
 """What a program did to the files of its folder, in order, taken down while it worked (``recorder.c``)."""
 
+import atexit
 import shutil
 import struct
 import subprocess
@@ -34,19 +35,21 @@ class Step:
 
 
 @cache
-def recorder() -> Path:
-    """The recorder as a library, compiled once. Skips the test where nothing here compiles C."""
+def compiled(source: Path) -> Path:
+    """A library made of one C file, once for each run. Skips the test where nothing here compiles C."""
     compiler = shutil.which("cc")
     if compiler is None:
-        pytest.skip("a C compiler (cc) is needed to record what reaches the disk")
-    library = Path(mkdtemp(prefix="recorder-")) / "recorder.so"
+        pytest.skip("a C compiler (cc) is needed to stand between a program and the system")
+    folder = Path(mkdtemp(prefix="compiled-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    library = folder / f"{source.stem}.so"
     made = subprocess.run(
-        [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-o", str(library), str(HERE / "recorder.c"), "-ldl"],
+        [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-o", str(library), str(source), "-ldl"],
         capture_output=True,
         text=True,
     )
     if made.returncode:
-        pytest.skip(f"the recorder does not compile on this system: {made.stderr.strip()[:200]}")
+        pytest.skip(f"{source.name} does not compile on this system: {made.stderr.strip()[:200]}")
     return library
 
 
@@ -54,7 +57,7 @@ def record(folder: Path, program: str, *arguments: object, until: int) -> list[S
     """Everything a program did to the files of ``folder`` until it had said ``until`` lines, and was ended by force."""
     said, target = folder / SAID, folder.with_name(f"{folder.name}.record")
     environment = surroundings() | {
-        "LD_PRELOAD": str(recorder()),
+        "LD_PRELOAD": str(compiled(HERE / "recorder.c")),
         "RECORDED_FOLDER": str(folder),
         "RECORD": str(target),
     }

@@ -9,13 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests import builders
+from tests.faults.damages import DAMAGES
 from trustcheck.app.ports import NewRound, Refused
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import PersonalRound, Promise
 from trustcheck.storage.round_store import open_store
-
-PAGE = 4096
 
 
 @pytest.fixture
@@ -32,39 +31,6 @@ def whole(tmp_path: Path) -> bytes:
         store.save_promise(round_id, Promise("to ask", date(2027, 2, 14)))
     store.close()
     return path.read_bytes()
-
-
-def cut_short(content: bytes, chance: random.Random) -> bytes:
-    return content[: chance.randrange(1, len(content))]
-
-
-def bytes_changed(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content)
-    for _ in range(30):
-        changed[chance.randrange(100, len(changed))] = chance.randrange(256)
-    return bytes(changed)
-
-
-def page_emptied(content: bytes, chance: random.Random) -> bytes:
-    at = chance.randrange(len(content) // PAGE) * PAGE
-    return content[:at] + bytes(PAGE) + content[at + PAGE :]
-
-
-def pages_swapped(content: bytes, chance: random.Random) -> bytes:
-    one, other = (chance.randrange(1, len(content) // PAGE) * PAGE for _ in range(2))
-    changed = bytearray(content)
-    changed[one : one + PAGE], changed[other : other + PAGE] = (
-        content[other : other + PAGE],
-        content[one : one + PAGE],
-    )
-    return bytes(changed)
-
-
-def header_changed(content: bytes, chance: random.Random) -> bytes:
-    changed = bytearray(content)
-    for _ in range(3):
-        changed[chance.randrange(100)] = chance.randrange(256)
-    return bytes(changed)
 
 
 def everything_read(path: Path) -> tuple[PersonalRound, ...]:
@@ -94,9 +60,6 @@ def outcomes(whole: bytes, folder: Path, damage: Callable[[bytes, random.Random]
         found["refused" if is_refused(path) else "read"] += 1
         path.unlink()
     return found
-
-
-DAMAGES = (cut_short, bytes_changed, page_emptied, pages_swapped, header_changed)
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__.replace("_", " "))

@@ -1,10 +1,6 @@
 """A process killed while it copies, backs up or changes a passphrase leaves a file that opens, and nothing halfway."""
 
-import os
 import random
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,17 +9,17 @@ from pathlib import Path
 import pytest
 
 from tests import builders
-from tests.faults.keeping import BACKUP, PASSPHRASES
+from tests.faults.keeping import BACKUP, PASSPHRASES, derive_quickly
+from tests.faults.killing import said_until_killed
 from trustcheck.app.ports import Locked, NewRound, NotOpened
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 
-KEEPING = Path(__file__).with_name("keeping.py")
-ROOT = Path(__file__).parents[2]
-LONGEST_LIFE = 1.6
-"""Seconds a process may go on before it is killed: two turns or so, each with a new passphrase."""
+LONGEST_LIFE = 0.8
+"""Seconds a process may go on before it is killed: some turns, each with a new passphrase."""
 
 
 @dataclass
@@ -49,17 +45,10 @@ class Tally:
         return self.lost + self.damaged + self.readable
 
 
-def kept_until_killed(path: Path, passphrase: str, life: float) -> list[str]:
-    command = [sys.executable, str(KEEPING), str(path), passphrase]
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=surroundings) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        # Killing at any moment is the point; nothing is waited for here.
-        time.sleep(life)
-        process.kill()
-        lines = process.stdout.read().splitlines(keepends=True)
-    return [line.rstrip("\n") for line in lines if line.endswith("\n")]
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
+    derive_quickly()
 
 
 def opening(path: Path) -> str:
@@ -108,14 +97,18 @@ def opens_with_any(safe: SqliteSafekeeping, path: str) -> bool:
     return False
 
 
-def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) -> Tally:
-    asked = builders.questionnaire()
+def file_with_a_round(path: Path) -> None:
     store = open_store(str(path))
+    asked = builders.questionnaire()
     store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", date(2026, 11, 22)))
     store.close()
+
+
+def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) -> Tally:
+    file_with_a_round(path)
     chance, tally, passphrase = random.Random(4), Tally(), ""
     for _ in range(kills):
-        said = kept_until_killed(path, passphrase, chance.random() * LONGEST_LIFE)
+        said = said_until_killed("keeping.py", path, passphrase, life=chance.random() * LONGEST_LIFE)
         passphrase = count(path, said, tally)
     report(f"killed while copying, backing up and changing the passphrase: {tally}")
     return tally
@@ -142,7 +135,7 @@ def test_two_hundred_kills_while_keeping_safe_cost_nothing_either(
 
 def test_the_count_would_notice_a_lost_answer_and_a_readable_copy(tmp_path: Path) -> None:
     path = tmp_path / "mine.trustcheck"
-    kill_again_and_again(path, 0, lambda _: None)
+    file_with_a_round(path)
     (tmp_path / "left.trustcheck").write_bytes(b"heron-on-the-weir")
     SqliteSafekeeping().protect(str(path), "", PASSPHRASES[1])
     tally = Tally()

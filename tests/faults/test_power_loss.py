@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 import pytest
 
@@ -15,12 +16,15 @@ from tests.faults import (
     test_killed_process,
     test_killed_while_collecting,
     test_killed_while_importing,
+    test_killed_while_keeping,
     test_killed_while_migrating,
 )
 from tests.faults.disk import images, written
+from tests.faults.keeping import derive_quickly
 from tests.faults.recording import Step, record
 from tests.faults.test_killed_while_migrating import Shape, shapes
 from trustcheck.app.ports import Refused
+from trustcheck.storage import file_key
 
 __all__ = ["shapes"]
 
@@ -68,9 +72,7 @@ class Room:
             place = self.folder / f"image-{turn}"
             written(files, place)
             yield place / NAME, said
-            for each in place.iterdir():
-                each.unlink()
-            place.rmdir()
+            rmtree(place)
 
 
 @pytest.fixture(params=[pytest.param(60, id="sixty"), pytest.param(1000, id="thousand", marks=pytest.mark.long)])
@@ -174,3 +176,19 @@ def test_a_climb_is_whole_or_not_begun_and_the_copy_is_there(room: Room, shapes:
         return any(tally.harm[:-1]), tally.damaged > 0
 
     assert judged("migrating", room, found, judge).harm == (0, 0, 0)
+
+
+def test_copying_and_changing_the_passphrase_cost_no_answer_and_leave_every_copy_whole(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
+    derive_quickly()
+    test_killed_while_keeping.file_with_a_round(room.path)
+    found = without_ready(room.images(*room.steps("keeping.py", room.path, "", until=room.number)))
+
+    def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
+        tally = test_killed_while_keeping.Tally()
+        test_killed_while_keeping.count(path, said, tally)
+        return tally.lost > 0 or tally.readable > 0, tally.damaged > 0
+
+    assert judged("copying and changing the passphrase", room, found, judge).harm == (0, 0, 0)

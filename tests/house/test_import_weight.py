@@ -17,6 +17,8 @@ HEAVY = [
     "pypdfium2",
     "PIL",
     "python_calamine",
+    "xlsxwriter",
+    "icalendar",
 ]
 
 

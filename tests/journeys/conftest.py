@@ -19,6 +19,9 @@ from trustcheck.ui.fonts import load_fonts
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.navigator import Navigator
 
+SYSTEM_DIALOG = "dialog of the system"
+"""What a test calls a dialog it opens in the place of one of the system's own."""
+
 
 class ChosenFiles:
     """Answers the file dialogs in a person's place."""
@@ -27,6 +30,7 @@ class ChosenFiles:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
         self.table = self.forms = self.folder = ""
+        self.export = self.parcel = ""
         self.given = self.handed = ""
         self.began_in: list[str] = []
         """Where each dialog began, or what it suggested."""
@@ -39,6 +43,13 @@ class ChosenFiles:
         self.suggested = suggested
         self.began_in.append(suggested)
         return self.to_save
+
+    def export_to_save(self, suggested: str, kind: str) -> str:
+        self.suggested = suggested
+        return self.export
+
+    def export_to_open(self, folder: str) -> str:
+        return self.parcel
 
     def organisation_to_open(self, folder: str) -> str:
         self.began_in.append(folder)
@@ -108,7 +119,8 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 
     def notice(window: QWindow | None) -> None:
         """Nothing but the program's one window takes the keyboard; a part shown before it has its place would."""
-        if window is not None and window not in [each.window.windowHandle() for each in begun]:
+        ours = [each.window.windowHandle() for each in begun]
+        if window is not None and window not in ours and not window.objectName().startswith(SYSTEM_DIALOG):
             strays.append(window.objectName())
 
     qapp.focusWindowChanged.connect(notice)

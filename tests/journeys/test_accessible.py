@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,9 @@ from tests.journeys.accessible import (
     too_small,
 )
 from tests.journeys.conftest import Program
+from tests.journeys.locked import check_in, unlocks
 from trustcheck.ui.places import Place
+from trustcheck.ui.widgets.protection_row import Change
 
 RESULT_PAGES = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
 STANDING_PAGES = (Place.SETTINGS, Place.HELP, Place.ABOUT)
@@ -33,6 +36,11 @@ def visited(running: Program) -> Iterator[Place]:
     person, navigator = running.person, running.navigator
     person.arrives_at(Place.WELCOME)
     yield Place.WELCOME
+    navigator.files.just_me()
+    yield Place.NEW_FILE
+    person.choose("Protect it with a passphrase")
+    yield Place.NEW_FILE
+    yield from locked_and_protected(running)
     navigator.files.open_sample()
     person.arrives_at(Place.OVERVIEW)
     for place in RESULT_PAGES:
@@ -55,6 +63,28 @@ def visited(running: Program) -> Iterator[Place]:
     yield Place.QUESTION
     flow.sitting.show_review()
     yield Place.REVIEW
+
+
+def locked_and_protected(running: Program) -> Iterator[Place]:
+    """The pages where passphrases are typed."""
+    person, files = running.person, running.navigator.files
+    path = check_in(Path(running.application.own_data_file).with_name("private.trustcheck"))
+    files.open_file(str(path))
+    person.arrives_at(Place.LOCK)
+    yield Place.LOCK
+    person.tab_to("Passphrase")
+    unlocks(person, "another one")
+    person.sees("That did not open it.")
+    yield Place.LOCK
+    person.tab_to("Passphrase")
+    unlocks(person)
+    person.arrives_at(Place.HOME)
+    yield Place.HOME
+    for change in Change:
+        files.passphrases.ask(change)
+        yield Place.PROTECTING
+    running.navigator.go(Place.SETTINGS)
+    yield Place.SETTINGS
 
 
 @pytest.fixture

@@ -24,6 +24,8 @@ def begins(person: Person, *, pulse: bool = False) -> None:
     """From the welcome to the first question."""
     person.arrives_at(Place.WELCOME)
     person.choose("Just me")
+    person.arrives_at(Place.NEW_FILE)
+    person.choose("Not now")
     person.arrives_at(Place.START)
     if pulse:
         person.tab_to("All questions")

@@ -277,6 +277,8 @@ def test_ten_people_answer_in_every_way_and_everything_says_the_same(
     person = running.start()
     person.arrives_at(Place.WELCOME)
     person.choose("My organisation")
+    person.arrives_at(Place.NEW_FILE)
+    person.choose("Not now")
     prepares(person)
 
     goes_round(person, (leaders[0], staff[0], staff[4]), half_filled=leaders[4])

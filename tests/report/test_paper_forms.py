@@ -15,6 +15,7 @@ from tests.report.reading import fonts_of, marked_numbers, pages_of, tree_of, wo
 from trustcheck.app.form_identity import new_codes
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.ports import Cancelled, Paper
+from trustcheck.app.set_up import rows_policy
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.report.paper_form import make_paper_forms
@@ -79,6 +80,15 @@ def test_before_question_1_everybody_reads_who_sees_what() -> None:
     ):
         assert words in first, words
     assert "anonym" not in words_of(form(order())).lower()
+
+
+@pytest.mark.parametrize("may_leave", [False, True])
+def test_whether_rows_may_leave_is_read_before_question_1(may_leave: bool) -> None:
+    of = replace(order(), setup=replace(order().setup, rows_may_leave=may_leave))
+    first = pages_of(form(of))[0]
+
+    assert rows_policy(of.setup) in first
+    assert ("never row by row" in first) is not may_leave
 
 
 def test_a_small_group_is_told_so() -> None:

@@ -26,6 +26,18 @@ from trustcheck.domain.round import Promise, RoundKind, RoundState
 from trustcheck.storage.round_store import SqliteStore
 
 
+def test_whether_rows_may_leave_stays_as_people_read_it(store: SqliteStore) -> None:
+    round_id = prepared(store)
+    store.change_setup(round_id, replace(SETUP, rows_may_leave=True))
+    assert store.group_setup(round_id)[1].rows_may_leave
+    store.open_group(round_id)
+
+    with pytest.raises(Refused, match="under the set-up they were told"):
+        store.change_setup(round_id, SETUP)
+
+    assert store.group_setup(round_id)[1].rows_may_leave
+
+
 def test_what_is_prepared_comes_back_as_it_was_decided(store: SqliteStore) -> None:
     setup = replace(
         SETUP,

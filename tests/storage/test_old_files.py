@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests import builders
-from tests.storage.people import DAY, SETUP, prepared
+from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prepared, sheet, sheets
 from trustcheck.app.ports import NewGroupRound, NotOpened
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -90,3 +90,63 @@ def test_looking_at_one_asks_to_open_it_first(first: Path) -> None:
         open_store(str(first), look_only=True)
 
     assert first.read_bytes() == before
+
+
+@pytest.fixture
+def second(path: Path) -> Path:
+    """Checks of one person and of groups, written by the first version that knew groups."""
+    shutil.copyfile(OLD / "schema-2.trustcheck", path)
+    return path
+
+
+def test_the_second_schema_opens_with_its_answers(second: Path) -> None:
+    store = open_store(str(second))
+    try:
+        held = {each.organisation.name: each for each in store.rounds()}
+        alone = store.round(held["Bellwater Council"].id)
+        whole = store.round(held["Ferngate Libraries"].id)
+        team = store.group_round(held["Northgate Housing"].id)
+        details = store.organisation_details(held["Northgate Housing"].organisation.id)
+        open_id = held["Hollow Lane School"].id
+        arrived, half_filled = store.arrived(open_id), store.sealed_sheets(open_id)
+        form = store.sheet_of_code(open_id, "AB12")
+    finally:
+        store.close()
+
+    assert (alone.response.answers, alone.notes) == ({"A1": Answer(4), "C1": Answer.DONT_KNOW}, {"A1": "On Monday"})
+    assert alone.promise == Promise("Ask more", date(2027, 2, 1), "people ask back")
+    assert (whole.summary.state, len(whole.response.answers)) == (RoundState.CLOSED, 40)
+    assert (len(team.of(LEADER)), len(team.of(STAFF)), team.carried) == (6, 14, "")
+    assert sorted(given(team.responses)) == sorted(given(THE_TEAM))
+    assert [each.text for each in team.notes] == ["We hear it late"]
+    assert team.setup == SETUP
+    assert (team.own_words, team.facts["K1"].fact) == ("We talk, and we wait too long.", Fact.NO)
+    assert team.promise == Promise("We answer one criticism in public", date(2027, 3, 1), "somebody brings another")
+    assert (details.prepared_by, details.logo[:4]) == ("Ada Lindqvist", b"\x89PNG")
+    assert (arrived.finished, arrived.half_filled) == ({LEADER: 1, STAFF: 1}, 1)
+    assert half_filled[0].sealed == b"sealed and unreadable"
+    assert form is not None
+    assert form.notes == {"B1": "Not said aloud"}
+
+
+def test_no_row_of_the_second_schema_is_changed_by_climbing_and_no_row_may_leave(second: Path) -> None:
+    def content() -> dict[str, list[tuple[object, ...]]]:
+        with closing(dbapi2.connect(str(second))) as driver:
+            return {each: driver.execute(f"SELECT * FROM {each}").fetchall() for each in EVERY_TABLE}
+
+    before = content()
+    open_store(str(second)).close()
+    after = content()
+
+    assert [each[-1] for each in after["group_round"]] == [0, 0]
+    assert {**after, "group_round": [each[:-1] for each in after["group_round"]]} == before
+
+
+EVERY_TABLE = (
+    "organisation", "organisation_details", "questionnaire", "round", "response", "answer", "note", "practice_answer",
+    "promise", "group_round", "asked_perspective", "importance", "sheet", "group_note", "sealed_sheet",
+)  # fmt: skip
+THE_TEAM = [
+    each.response
+    for each in (*sheets(range(1, 7), LEADER), *sheets(range(20, 32)), hurried(3), sheet(40))
+]  # fmt: skip

@@ -1,19 +1,22 @@
 """Copies, looking into them, putting one back, and passphrases that are set, changed and taken off."""
 
-import os
 import stat
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
+from threading import Thread
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.builders import questionnaire
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.storage import protecting
 from trustcheck.storage.copies import folder_of
 from trustcheck.storage.round_store import SqliteStore, open_store
@@ -176,7 +179,7 @@ def test_a_whole_file_is_called_whole_and_stays_as_it_is(kept: Path, passphrase:
 def test_a_damaged_file_is_called_damaged_and_stays_as_it_is(kept: Path, passphrase: str) -> None:
     content = bytearray(kept.read_bytes())
     for page in range(len(content) // 4096 - 3, len(content) // 4096):
-        content[page * 4096 + 20 : page * 4096 + 400] = os.urandom(380)
+        content[page * 4096 + 20 : page * 4096 + 400] = Random(5).randbytes(380)
     kept.write_bytes(content)
     before = traces(kept)
 
@@ -223,7 +226,7 @@ def test_from_a_damaged_file_everything_that_still_reads_is_rescued(path: Path, 
     assert len(leaves) > 20
     for number, at in enumerate(leaves[3:23:10]):
         damaged = bytearray(content)
-        damaged[at : at + 4096] = os.urandom(4096)
+        damaged[at : at + 4096] = Random(5).randbytes(4096)
         path.write_bytes(damaged)
         to = path.with_name(f"rescued {number}.trustcheck")
 
@@ -322,7 +325,7 @@ def test_a_damaged_copy_keeps_a_file_from_being_called_protected(path: Path, new
 def test_a_damaged_file_is_not_written_anew_and_stays_byte_for_byte_with_its_log(kept: Path, passphrase: str) -> None:
     content = bytearray(kept.read_bytes())
     for page in range(3, len(content) // 4096):
-        content[page * 4096 + 8 : page * 4096 + 90] = os.urandom(82)
+        content[page * 4096 + 8 : page * 4096 + 90] = Random(5).randbytes(82)
     kept.write_bytes(content)
 
     with pytest.raises(Damaged):
@@ -453,3 +456,23 @@ def test_going_on_elsewhere_never_takes_the_place_of_a_file(store: SqliteStore, 
 
     assert there.read_bytes() == b"something else"
     assert store.path == str(path)
+
+
+def test_a_copy_made_while_answers_come_in_holds_all_up_to_one_of_them(path: Path, passphrase: str) -> None:
+    asked = questionnaire({"people": {"A": 200}})
+    store = open_store(str(path), passphrase=passphrase)
+    round_id = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", TODAY))
+    answering = Thread(target=lambda: [store.save_answer(round_id, each, Answer(3)) for each in asked.order])
+    answering.start()
+    copies = []
+    for number in range(6):
+        copies.append(path.with_name(f"copy {number}.trustcheck"))
+        store.back_up(str(copies[-1]))
+    answering.join()
+    store.close()
+
+    for copy in copies:
+        looking = open_store(str(copy), look_only=True, passphrase=passphrase)
+        answered = set(looking.round(round_id).response.answers)
+        looking.close()
+        assert answered == set(asked.order[: len(answered)])

@@ -192,14 +192,20 @@ def test_what_was_copied_here_is_taken_out_of_the_clipboard(going_round: Room) -
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_what_lay_in_the_clipboard_before_stays_there(going_round: Room) -> None:
+@pytest.fixture
+def shopping_list(qapp: QApplication) -> str:
+    """What another program put there, before the window came."""
     QGuiApplication.clipboard().setText("a shopping list")
+    return "a shopping list"
+
+
+def test_what_lay_in_the_clipboard_before_stays_there(shopping_list: str, going_round: Room) -> None:
     room = going_round
     room.sit_down()
     room.answer_all()
     room.finish()
 
-    assert QGuiApplication.clipboard().text() == "a shopping list"
+    assert QGuiApplication.clipboard().text() == shopping_list
 
 
 # -- 3: the next person begins with nothing

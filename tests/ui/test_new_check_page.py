@@ -11,13 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, setup, shipped
 from tests.ui.finding import enlarge, nameless, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
+from trustcheck.app.set_up import first_setup, rows_policy
 from trustcheck.domain.group_round import GroupSetup, NotesUse, Way
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import NAME_LIMIT
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.new_check_page import NewCheckPage
+from trustcheck.ui.promises_read import promises
 from trustcheck.ui.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.ready_lines import ready_table
 from trustcheck.ui.widgets.segmented import Segment
 from trustcheck.ui.widgets.text import Text
 
@@ -87,6 +90,31 @@ def test_a_check_is_planned_without_a_mouse(page: NewCheckPage, qtbot: QtBot) ->
             routes="Ask Mara.",
         ),
     )
+
+
+def test_rows_may_leave_only_where_the_organiser_says_so_and_everybody_reads_it(
+    page: NewCheckPage, qtbot: QtBot
+) -> None:
+    show(page, qtbot, setup(6, 12))
+    QTest.keyClick(tab_to("Next: what everybody reads"), Qt.Key.Key_Return)
+    assert not page.chosen.rows_may_leave
+    assert "never row by row" in read_by_everybody(page.chosen)
+
+    QTest.keyClick(tab_to("Answers may leave as rows"), Qt.Key.Key_Space)
+
+    assert page.chosen.rows_may_leave
+    assert "only of a group of five or more" in read_by_everybody(page.chosen)
+    assert not first_setup(page.chosen, "").rows_may_leave
+
+
+def read_by_everybody(asked: GroupSetup) -> str:
+    """What stands before question 1, and on the last look of the organiser."""
+    before = " ".join(words for _icon, words in promises(shipped(), asked))
+    decided = " ".join(row[1] for row in ready_table(PlannedCheck(shipped(), asked)).rows)
+    said = rows_policy(asked)
+    assert said in before
+    assert said in decided
+    return said
 
 
 def test_who_is_asked_decides_which_numbers_and_words_are_needed(page: NewCheckPage, qtbot: QtBot) -> None:

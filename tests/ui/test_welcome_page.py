@@ -79,11 +79,11 @@ def test_arrow_keys_and_tab_move_between_the_choices_and_open_nothing(page: Welc
     assert opened == []
 
 
-def test_the_page_says_where_the_answers_lie_and_that_the_file_is_not_encrypted(page: WelcomePage) -> None:
+def test_the_page_says_where_the_answers_lie_and_who_could_open_the_file(page: WelcomePage) -> None:
     said = words(page)
 
     assert "/home/asha/TrustCheck/answers.trustcheck" in said
-    assert "not encrypted" in said
+    assert "without one, anybody who can use your account can open it" in said
     assert "Nothing is sent anywhere" in said
     assert "forty questions" in said
 

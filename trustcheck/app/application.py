@@ -10,6 +10,7 @@ from trustcheck.settings import Folders, SettingsStore
 
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
+    from trustcheck.app.exporting import Exports
     from trustcheck.app.form_making import Forms
     from trustcheck.app.safekeeping import Safekeeping
     from trustcheck.app.sealing import Sealing
@@ -37,6 +38,8 @@ class Application:
     """What reads the tables (CSV, XLSX) that sheets are taken in from."""
     forms: "Callable[[], Forms]"
     """What makes forms on paper and forms to fill in, and reads those that come back."""
+    exports: "Callable[[], Exports]"
+    """What makes exports of a data file, and reads one that comes back."""
     settings: SettingsStore
     folders: Folders
     today: Callable[[], date]

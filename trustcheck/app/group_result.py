@@ -214,7 +214,12 @@ class GroupResult:
 
 
 def group_result_of(round: GroupRound) -> GroupResult:  # noqa: A002 - the house's own word
-    """Everything a closed check may show, worked out anew from its sheets and the questionnaire it kept."""
+    """Everything a closed check may show: worked out anew from its sheets and the questionnaire it kept, or as it was
+    shown where people answered, if it came without their sheets."""
+    if round.carried:
+        from trustcheck.app import carried_result
+
+        return carried_result.shown_again(round)
     from trustcheck.app import group_portrait
 
     return group_portrait.group_result_of(round)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.app.new_rounds import NewGroupRound, SealedSheet
+    from trustcheck.app.parcel import Parcel
     from trustcheck.app.ports import Progress
     from trustcheck.domain.answers import PracticeAnswer
     from trustcheck.domain.group_round import Arrived, GroupRound, GroupSetup, Sheet
@@ -117,6 +118,11 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
 
     def group_round(self, round_id: int) -> GroupRound:
         """The released round. Raises :class:`Refused` while it is preparing or open: nobody sees a result then."""
+        ...
+
+    def bring_in(self, parcel: Parcel, progress: Progress | None = None) -> tuple[str, ...]:
+        """Take everything of a parcel in, or nothing; the names its organisations have here. What is there already is
+        not mixed with."""
         ...
 
     def save_own_words(self, round_id: int, sentence: str) -> None:

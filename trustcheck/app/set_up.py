@@ -54,8 +54,8 @@ def first_setup(last: GroupSetup | None, routes: str) -> GroupSetup:
     )
     if last is None:
         return usual
-    # Who wants to see how their sheet lies beside others is asked every time.
-    return replace(last, routes=routes or last.routes, one_leader_agreed=False)
+    # Who wants to see how their sheet lies beside others is asked every time, and so is whether rows may leave.
+    return replace(last, routes=routes or last.routes, one_leader_agreed=False, rows_may_leave=False)
 
 
 def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, ...]:
@@ -133,6 +133,16 @@ def _people(perspective: Perspective, number: int) -> str:
     if perspective is Perspective.LEADER:
         return ngettext("{number} leader", "{number} leaders", number).format(number=in_words(number))
     return ngettext("{number} member of staff", "{number} staff", number).format(number=in_words(number))
+
+
+def rows_policy(setup: GroupSetup) -> str:
+    """Whether answers may leave the data file as rows, in the words everybody reads, on the screen and on paper."""
+    if not setup.rows_may_leave:
+        return _("Answers leave this file as results only, never row by row.")
+    return _(
+        "Once the check is closed, answers may also be taken out as rows, one for each person: without names, without"
+        " notes, in an order that means nothing, and only of a group of {least} or more."
+    ).format(least=in_words(setup.threshold))
 
 
 def refused_uses() -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.ports import Edition, NotWritten, Paper, Refused, ReportOptions, Store
+from trustcheck.app.ports import Edition, Paper, Refused, ReportOptions, Store
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results import PersonalResult
+from trustcheck.commands.data_file_in_the_way import refuse_to_overwrite_answers
 from trustcheck.commands.passphrase import opened
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
@@ -32,7 +32,7 @@ class Wanted:
 
 def run(application: Application, wanted: Wanted) -> int:
     """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
-    _refuse_to_overwrite_answers(wanted)
+    refuse_to_overwrite_answers(wanted.out, wanted.file, _("a report"), "OUT.pdf")
     result, options = _result(application, wanted)
     report = application.make_report(result, options)
     application.write_whole(wanted.out, report.pdf)
@@ -68,7 +68,7 @@ def _personal(store: Store, chosen: RoundSummary) -> PersonalResult:
 
 
 def _group(store: Store, chosen: RoundSummary) -> GroupResult:
-    from trustcheck.app.group_portrait import group_result_of
+    from trustcheck.app.group_result import group_result_of
 
     return group_result_of(store.group_round(chosen.id))
 
@@ -108,14 +108,3 @@ def _finished_ones(rounds: tuple[RoundSummary, ...]) -> str:
         return _("Finish one in the window first: See my result.")
     listed = ", ".join(f"{each.id} ({each.organisation.name}, {each.started_on.isoformat()})" for each in finished[:10])
     return _("Finished checks in it: {listed}.").format(listed=listed)
-
-
-def _refuse_to_overwrite_answers(wanted: Wanted) -> None:
-    """A slip of the hand must not put a PDF in the place of the answers."""
-    out, file = Path(wanted.out), Path(wanted.file)
-    if out.suffix == ".trustcheck" or (out.exists() and file.exists() and out.samefile(file)):
-        raise NotWritten(
-            _("{path} is a data file, and a report would take its place.").format(path=wanted.out),
-            _("It is untouched."),
-            _("Name the report OUT.pdf or something else."),
-        )

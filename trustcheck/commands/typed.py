@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from trustcheck import __version__
+from trustcheck.app.exporting import ExportFormat
 from trustcheck.app.ports import Edition, Paper
 from trustcheck.words import gettext as _
 
@@ -30,10 +31,16 @@ def parser() -> argparse.ArgumentParser:
         protecting = commands.add_parser(name, help=told)
         protecting.add_argument("file", metavar="FILE")
         add_passphrase(protecting)
+    _add_safekeeping(commands)
     sample = commands.add_parser("sample", help=_("write a sample data file and its report into a folder"))
     sample.add_argument("folder", metavar="DIR")
     _add_score(commands.add_parser("score", help=_("score a file of answers")))
     _add_report(commands.add_parser("report", help=_("write the report of a finished check")))
+    _add_export(commands.add_parser("export", help=_("write everything, or one organisation, in another format")))
+    importing = commands.add_parser("import", help=_("take in what was exported as JSON"))
+    importing.add_argument("file", metavar="FILE", help=_("the data file; made where there is none"))
+    importing.add_argument("parcel", metavar="IN.json")
+    add_passphrase(importing)
     questionnaire = commands.add_parser("questionnaire", help=_("look at questionnaires"))
     about = questionnaire.add_subparsers(dest="about", metavar="check|list", required=True)
     checking = about.add_parser("check", help=_("name every mistake in a questionnaire file"))
@@ -41,6 +48,21 @@ def parser() -> argparse.ArgumentParser:
     about.add_parser("list", help=_("list the questionnaires that come with TrustCheck"))
     commands.add_parser("check", help=_("load everything that was delivered with TrustCheck"))
     return top
+
+
+def _add_safekeeping(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    verifying = commands.add_parser("verify", help=_("say whether a data file is whole"))
+    verifying.add_argument("file", metavar="FILE")
+    add_passphrase(verifying)
+    for name, source, target, told in (
+        ("backup", "FILE", "COPY", _("write a whole copy of a data file")),
+        ("restore", "COPY", "FILE", _("put a copy in the place of a data file")),
+        ("rescue", "FILE", "NEW", _("read what still can be read of a damaged data file into a new one")),
+    ):
+        writing = commands.add_parser(name, help=told)
+        writing.add_argument("file", metavar=source)
+        writing.add_argument("-o", "--output", metavar=target, required=True)
+        add_passphrase(writing)
 
 
 def _add_score(score: argparse.ArgumentParser) -> None:
@@ -84,6 +106,14 @@ def _descriptor(text: str) -> int:
         return int(text)
     # Not repeated: somebody may have typed a passphrase here.
     raise argparse.ArgumentTypeError(_("the number of a file descriptor is needed, such as 0"))
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("--organisation", metavar="NAME", default="")
+    export.add_argument("--format", choices=[each.value for each in ExportFormat], required=True)
+    export.add_argument("-o", "--output", metavar="OUT", required=True)
+    add_passphrase(export)
 
 
 def _threshold(text: str) -> int:

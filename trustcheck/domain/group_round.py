@@ -64,10 +64,17 @@ class GroupSetup:
     """Where somebody can turn with a concern that a questionnaire cannot take up."""
     one_leader_agreed: bool = False
     """The only leader wants to see how their sheet lies beside those of staff (Crawford-Howell)."""
+    rows_may_leave: bool = False
+    """The organiser may take answers out as rows, without names; otherwise they leave as results only."""
 
     @property
     def compares(self) -> bool:
         return len(self.perspectives) > 1
+
+    @property
+    def speaks(self) -> Perspective:
+        """Whose wording stands where there is one for everybody: that of staff where staff is asked."""
+        return Perspective.STAFF if Perspective.STAFF in self.perspectives else self.perspectives[0]
 
     @property
     def all_invited(self) -> int:
@@ -129,6 +136,8 @@ class GroupRound:
     promise: "Promise | None" = None
     own_words: str = ""
     """The story sentence in the organiser's own words; empty where the rule's sentence stands."""
+    carried: str = ""
+    """The result as it was shown where the answers were given; empty where it follows from the sheets here."""
 
     def of(self, perspective: Perspective) -> tuple[Response, ...]:
         return tuple(each for each in self.responses if each.perspective is perspective)

@@ -70,6 +70,8 @@ class RoundSummary:
     headline's: staff where staff is asked."""
     compares: bool = False
     """Leaders and staff both answer."""
+    carried: bool = False
+    """A group's check that came with its result; its answers stayed in the data file where they were given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ _HELD_ON_WINDOWS = (5, 32, 33)
 def write_whole(path: str, content: bytes) -> None:
     """Put ``content`` at ``path``, on disk, readable by its owner only; what stood there is replaced whole.
 
-    Raises :class:`NotWritten` with the old file untouched and nothing left beside it. Where ``path`` is a link, the
-    file it points to is replaced.
+    It is read back from the disk before it takes its place. Raises :class:`NotWritten` with the old file untouched and
+    nothing left beside it. Where ``path`` is a link, the file it points to is replaced.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -45,10 +45,21 @@ def _written_beside(target: Path, content: bytes) -> Path:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        _require_same(Path(name), content)
     except BaseException:
         _remove(Path(name))
         raise
     return Path(name)
+
+
+def _require_same(temporary: Path, content: bytes) -> None:
+    """A disk that says it has kept something and has not is found out before the better file is gone."""
+    if temporary.read_bytes() != content:
+        raise NotWritten(
+            _("The disk did not give back what was written."),
+            _("What was there before is whole."),
+            _("Choose another disk or folder, then try again."),
+        )
 
 
 def _remove(temporary: Path) -> None:

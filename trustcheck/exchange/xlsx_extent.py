@@ -15,6 +15,8 @@ _CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
 _PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
 # The way all well-known programs write a cell, for which the search can run ahead.
 _PLAIN = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+# Every place that is said at all: a tag may say two, and the reader of cells may believe the second.
+_SAID = re.compile(rb"""r\s*=\s*["'][A-Za-z]+[0-9]+["']""")
 _CELLS = (b"<c ", b"<c>", b"<c/", b"<c\t", b"<c\n", b"<c\r", b"<c\f", b"<c\v", b":c")
 _ROWS = (b"<row", b":row")
 
@@ -42,6 +44,8 @@ class Extent(TagWatch):
             found = _PLACED.findall(text)
             if len(found) != len(_CELL.findall(text)):
                 raise unreadable(self.name)
+        if len(_SAID.findall(text)) > len(found):
+            raise unreadable(self.name)
         return found
 
     def _check(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.number_words import capitalised, in_words, minutes
+from trustcheck.app.set_up import rows_policy
 from trustcheck.domain.group_round import USUAL_THRESHOLD, NotesUse
 from trustcheck.domain.questionnaire import Definition, Perspective
 from trustcheck.report.lines import one_line
@@ -92,6 +93,7 @@ def promises(order: FormOrder) -> tuple[str, ...]:
     if setup.compares:
         lines.append(_("Leaders and staff are counted apart and never put together in one number."))
     lines.append(_notes_use(setup.notes))
+    lines.append(rows_policy(setup))
     lines.append(
         _(
             "You answer of your own free will, and may leave out what you like. A form that was handed in cannot be"

@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from trustcheck.domain.answers import Answer, PracticeAnswer
 from trustcheck.domain.round import NOTE_LIMIT, Promise
 from trustcheck.storage import refusals, tables
+from trustcheck.storage.group_state import require_sheets_here
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
 
@@ -30,6 +31,7 @@ DELETE FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT respon
 """
 _KEEP_FACT = """
 INSERT INTO practice_answer (round, practice, fact, evidence) SELECT id, ?, ?, ? FROM round WHERE id = ?
+AND id NOT IN (SELECT round FROM carried_result)
 ON CONFLICT (round, practice) DO UPDATE SET fact = excluded.fact, evidence = excluded.evidence
 """
 _FORGET_FACT = "DELETE FROM practice_answer WHERE practice = ? AND round = ?"
@@ -65,9 +67,12 @@ class AnswerWriter(StorePart):
         evidence = fitting(answer.evidence, NOTE_LIMIT) if answer else ""
         with self._file.writing(unsaved) as connection:
             if answer is None:
+                require_sheets_here(connection, round_id)
                 connection.exec_driver_sql(_FORGET_FACT, (practice_id, round_id))
             else:
                 kept = connection.exec_driver_sql(_KEEP_FACT, (practice_id, answer.fact.value, evidence, round_id))
+                if kept.rowcount == 0:
+                    require_sheets_here(connection, round_id)
                 _require(kept, unsaved)
 
     def save_promise(self, round_id: int, promise: Promise | None) -> None:

@@ -3,6 +3,7 @@
 The driver is sqlcipher3 for every file, so that one SQLite with one set of build options serves every platform.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -37,28 +38,24 @@ def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine on an existing file, or on an empty one that ``key`` protects from its first byte on.
     Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
 
-    def connect() -> Any:
-        driver = driver_on(path, "mode=rw", key)
+    def prepare(driver: Any) -> None:
         for setting in _SETTINGS:
             driver.execute(setting)
         journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         # Network folders may refuse WAL; only EXTRA makes the other journal keep the last answer on power loss.
         driver.execute(f"PRAGMA synchronous = {'FULL' if journal == 'wal' else 'EXTRA'}")
-        return driver
 
-    return _engine(connect)
+    return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
 
 
 def making_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine on a new file that is put in its place whole or thrown away: nothing of it ever lies beside it."""
 
-    def connect() -> Any:
-        driver = driver_on(path, "mode=rw", key)
+    def prepare(driver: Any) -> None:
         for setting in (*_SETTINGS, "PRAGMA journal_mode = MEMORY"):
             driver.execute(setting)
-        return driver
 
-    return _engine(connect)
+    return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
 
 
 def memory_engine() -> sa.Engine:
@@ -75,13 +72,11 @@ def memory_engine() -> sa.Engine:
 def looking_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine that reads and never writes, not even beside a file that was closed properly."""
 
-    def connect() -> Any:
-        driver = driver_on(path, how_to_look(path), key)
+    def prepare(driver: Any) -> None:
         driver.execute(_SETTINGS[0])
         driver.execute("PRAGMA query_only = ON")
-        return driver
 
-    return _engine(connect)
+    return _engine(lambda: _prepared(driver_on(path, how_to_look(path), key), prepare))
 
 
 def for_writing(engine: sa.Engine) -> sa.Engine:
@@ -166,6 +161,16 @@ def _first(path: str, key: FileKey | None, how: str, question: str) -> Any:
     finally:
         driver.close()
     return row[0] if row else None
+
+
+def _prepared(driver: Any, prepare: Callable[[Any], None]) -> Any:
+    """The connection, closed at once where it cannot be used: left open, its log would stay beside a refused file."""
+    try:
+        prepare(driver)
+    except BaseException:
+        driver.close()
+        raise
+    return driver
 
 
 def _engine(connect: Any, pool: type[sa.Pool] = sa.QueuePool) -> sa.Engine:

@@ -67,19 +67,21 @@ class GroupReader(StorePart):
             setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
             responses = _responses(connection, round_id, found.form, questionnaire.high)
-            with_notes = setup.notes is not NotesUse.NONE and len(responses) >= NOTES_FROM
+            carried = _carried(connection, round_id)
+            enough = bool(carried) or len(responses) >= NOTES_FROM
             return GroupRound(
                 summary=found,
                 setup=setup,
                 questionnaire=questionnaire,
                 responses=responses,
-                notes=_notes(connection, round_id) if with_notes else (),
+                notes=_notes(connection, round_id) if setup.notes is not NotesUse.NONE and enough else (),
                 waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
                 hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
                 left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
                 facts=facts_of(connection, round_id),
                 promise=promise_of(connection, round_id),
                 own_words=kept.own_words,
+                carried=carried,
             )
 
     def locked_round(self) -> tuple[int, bytes] | None:
@@ -144,6 +146,11 @@ def _responses(connection: sa.Connection, round_id: int, form: Form, high: int) 
     return tuple(
         Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows, high)
     )
+
+
+def _carried(connection: sa.Connection, round_id: int) -> str:
+    carried = group_tables.carried_result.c
+    return connection.execute(sa.select(carried.text).where(carried.round == round_id)).scalar() or ""
 
 
 def _notes(connection: sa.Connection, round_id: int) -> tuple[GroupNote, ...]:

@@ -25,6 +25,14 @@ def results_wait() -> Refused:
     )
 
 
+def sheets_are_elsewhere() -> NotSaved:
+    return NotSaved(
+        _("This check came with its result; the answers stayed where they were given."),
+        _("It is as it came."),
+        _("Reopen it, or change its facts, in the data file where people answered."),
+    )
+
+
 def not_taking_sheets(state: RoundState) -> NotSaved:
     if state is RoundState.CLOSED:
         return NotSaved(

@@ -6,7 +6,8 @@ A round with a row in ``group_round`` is a group's; its responses are its sheets
 
 import sqlalchemy as sa
 
-from trustcheck.storage.tables import Words, belongs_to, id_column, metadata
+from trustcheck.storage.column_types import Bytes, Whole, Words
+from trustcheck.storage.tables import belongs_to, id_column, metadata
 
 # Who was added by hand has a row here and stays when the last check goes.
 organisation_details = sa.Table(
@@ -18,7 +19,7 @@ organisation_details = sa.Table(
     sa.Column("prepared_by", Words, nullable=False, server_default=""),
     sa.Column("accent", Words, nullable=False, server_default=""),
     sa.Column("closing_words", Words, nullable=False, server_default=""),
-    sa.Column("logo", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
+    sa.Column("logo", Bytes, nullable=False, server_default=sa.text("x''")),
 )
 
 # Out of every list until it is brought back or the file is closed; its name is free meanwhile.
@@ -34,18 +35,29 @@ group_round = sa.Table(
     metadata,
     belongs_to("round", key=True),
     sa.Column("way", Words, nullable=False),
-    sa.Column("minutes", sa.Integer, nullable=False),
-    sa.Column("threshold", sa.Integer, nullable=False),
+    sa.Column("minutes", Whole, nullable=False),
+    sa.Column("threshold", Whole, nullable=False),
     sa.Column("notes", Words, nullable=False),
     sa.Column("routes", Words, nullable=False),
     sa.Column("staff_are", Words, nullable=False),
     sa.Column("one_leader_agreed", sa.Boolean, nullable=False),
     sa.Column("own_words", Words, nullable=False, server_default=""),
     sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.text("0")),
-    sa.Column("lock", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
+    sa.Column("lock", Bytes, nullable=False, server_default=sa.text("x''")),
+    sa.Column("rows_may_leave", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.CheckConstraint("threshold BETWEEN 3 AND 10", name="threshold"),
     sa.CheckConstraint("notes IN ('none', 'facilitator', 'group')", name="notes"),
     sa.CheckConstraint("minutes >= 0", name="minutes"),
+)
+
+# A result that came from another data file without its sheets, as it was shown there.
+carried_result = sa.Table(
+    "carried_result",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("answered", Whole, nullable=False),
+    sa.Column("text", Words, nullable=False),
+    sa.CheckConstraint("answered >= 0", name="answered"),
 )
 
 asked_perspective = sa.Table(
@@ -53,7 +65,7 @@ asked_perspective = sa.Table(
     metadata,
     belongs_to("round", key=True),
     sa.Column("perspective", Words, primary_key=True, nullable=False),
-    sa.Column("invited", sa.Integer, nullable=False),
+    sa.Column("invited", Whole, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.CheckConstraint("invited >= 0", name="invited"),
     sqlite_with_rowid=False,
@@ -64,7 +76,7 @@ importance = sa.Table(
     metadata,
     belongs_to("round", key=True),
     sa.Column("theme", Words, primary_key=True, nullable=False),
-    sa.Column("weight", sa.Integer, nullable=False),
+    sa.Column("weight", Whole, nullable=False),
     sa.CheckConstraint("weight BETWEEN 1 AND 3", name="weight"),
     sqlite_with_rowid=False,
 )
@@ -102,7 +114,7 @@ sealed_sheet = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Column("sealed", Bytes, nullable=False),
     sa.Index(None, "round"),
     sqlite_with_rowid=False,
 )

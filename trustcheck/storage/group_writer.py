@@ -6,7 +6,7 @@ from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup
 from trustcheck.domain.round import NOTE_LIMIT, RoundState
 from trustcheck.storage import group_refusals, group_tables, seals, tables
-from trustcheck.storage.group_state import require_open, state_of
+from trustcheck.storage.group_state import require_open, require_sheets_here, state_of
 from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.round_writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.setup_reader import setup_of
@@ -35,9 +35,9 @@ class GroupWriter(StorePart):
                 "state": RoundState.PREPARING.value,
                 "started_on": new.started_on,
             }
-            connection.execute(tables.round_.insert().values(values | _of_the_round(new.setup)))
-            connection.execute(_group.insert().values({"round": round_id} | _of_the_group(new.setup)))
-            _keep_lists(connection, round_id, new.setup)
+            connection.execute(tables.round_.insert().values(values | of_the_round(new.setup)))
+            connection.execute(_group.insert().values({"round": round_id} | of_the_group(new.setup)))
+            keep_lists(connection, round_id, new.setup)
         return round_id
 
     def change_setup(self, round_id: int, setup: GroupSetup) -> None:
@@ -49,9 +49,9 @@ class GroupWriter(StorePart):
                 raise group_refusals.set_up_is_fixed(state)
             if state is RoundState.OPEN and promised(setup) != promised(setup_of(connection, round_id)):
                 raise group_refusals.set_up_is_fixed(state)
-            connection.execute(tables.round_.update().where(_round.id == round_id).values(_of_the_round(setup)))
-            connection.execute(_group.update().where(_group.c.round == round_id).values(_of_the_group(setup)))
-            _keep_lists(connection, round_id, setup)
+            connection.execute(tables.round_.update().where(_round.id == round_id).values(of_the_round(setup)))
+            connection.execute(_group.update().where(_group.c.round == round_id).values(of_the_group(setup)))
+            keep_lists(connection, round_id, setup)
 
     def open_group(self, round_id: int) -> None:
         unsaved = _("This check is not open yet.")
@@ -67,6 +67,7 @@ class GroupWriter(StorePart):
             state = state_of(connection, round_id, unsaved)
             if state is not RoundState.CLOSED:
                 raise group_refusals.cannot_reopen(state)
+            require_sheets_here(connection, round_id)
             _turn_open(connection, round_id)
 
     def save_own_words(self, round_id: int, sentence: str) -> None:
@@ -108,10 +109,12 @@ def promised(setup: GroupSetup) -> tuple[object, ...]:
         setup.notes,
         dict(setup.importance),
         setup.one_leader_agreed,
+        setup.rows_may_leave,
     )
 
 
-def _of_the_round(setup: GroupSetup) -> dict[str, object]:
+def of_the_round(setup: GroupSetup) -> dict[str, object]:
+    """What of a set-up stands in the row of the round."""
     return {
         "form": setup.form.value,
         "asked": sum(setup.invited.get(each, 0) for each in set(setup.perspectives)),
@@ -119,7 +122,8 @@ def _of_the_round(setup: GroupSetup) -> dict[str, object]:
     }
 
 
-def _of_the_group(setup: GroupSetup) -> dict[str, object]:
+def of_the_group(setup: GroupSetup) -> dict[str, object]:
+    """What of a set-up only a group has."""
     return {
         "way": setup.way.value,
         "minutes": max(0, setup.minutes),
@@ -128,10 +132,11 @@ def _of_the_group(setup: GroupSetup) -> dict[str, object]:
         "routes": fitting(setup.routes, NOTE_LIMIT),
         "staff_are": fitting(setup.staff_are, NOTE_LIMIT),
         "one_leader_agreed": setup.one_leader_agreed,
+        "rows_may_leave": setup.rows_may_leave,
     }
 
 
-def _keep_lists(connection: sa.Connection, round_id: int, setup: GroupSetup) -> None:
+def keep_lists(connection: sa.Connection, round_id: int, setup: GroupSetup) -> None:
     """Who is invited, and what the themes weigh, in the place of what stood there."""
     asked, importance = group_tables.asked_perspective, group_tables.importance
     for table in (asked, importance):

@@ -54,7 +54,7 @@ class OrganisationStore(StorePart):
 
     def save_organisation_details(self, organisation_id: int, details: OrganisationDetails) -> None:
         """Keep all of them; from then on the organisation stays also without a check."""
-        values = {"organisation": organisation_id, **_kept(details)}
+        values = {"organisation": organisation_id, **kept_details(details)}
         with self._file.writing(_("These details are not saved yet.")) as connection:
             require_organisation(connection, organisation_id)
             connection.execute(
@@ -113,7 +113,7 @@ def _require_free(connection: sa.Connection, name: str, but: int = 0) -> None:
         raise group_refusals.name_is_taken(name)
 
 
-def _kept(details: OrganisationDetails) -> dict[str, object]:
+def kept_details(details: OrganisationDetails) -> dict[str, object]:
     """The columns of what is kept. Raises ``NotSaved`` where something is too long or no colour."""
     if details.accent and not _COLOUR.fullmatch(details.accent):
         raise group_refusals.not_a_colour(details.accent)

@@ -122,14 +122,21 @@ def _replace(path: Path, fresh: Path) -> None:
     times = path.stat()
     # A copy's times say its day and nothing more.
     os.utime(fresh, (times.st_atime, times.st_mtime))
-    with path.open("r+b") as old:
-        put(fresh, path)
-        for companion in ("-wal", "-shm", "-journal"):
-            remove(Path(f"{path}{companion}"))
-        with suppress(OSError):
-            size = old.seek(0, os.SEEK_END)
-            old.seek(0)
-            for at in range(0, size, _CHUNK):
-                old.write(bytes(min(_CHUNK, size - at)))
-            old.flush()
-            os.fsync(old.fileno())
+    old = os.open(path, os.O_WRONLY) if os.name == "posix" else None
+    try:
+        # Overwritten only where the new name is safe: after a loss of power, the old one would lead to nothing.
+        if put(fresh, path) and old is not None:
+            _overwrite(old)
+    finally:
+        if old is not None:
+            os.close(old)
+    for companion in ("-wal", "-shm", "-journal"):
+        remove(Path(f"{path}{companion}"))
+
+
+def _overwrite(handle: int) -> None:
+    with suppress(OSError):
+        left = os.fstat(handle).st_size
+        while left:
+            left -= os.write(handle, bytes(min(_CHUNK, left)))
+        os.fsync(handle)

@@ -71,7 +71,8 @@ def not_opened(error: Any, path: str) -> NotOpened:
             _("Nothing in it was changed."),
             _("Make some room, then open it again."),
         )
-    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE:
+    # The driver's own words quote the file, and may be no text at all.
+    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE or isinstance(error, UnicodeDecodeError):
         return damaged()
     if name.startswith("SQLITE_NOTADB"):
         return not_ours(path)

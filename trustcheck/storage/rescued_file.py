@@ -12,9 +12,10 @@ from trustcheck import __version__
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.app.safekeeping import Rescued
 from trustcheck.storage import engine as engines
-from trustcheck.storage import group_tables, opening, schema, tables
+from trustcheck.storage import group_tables, opening, schema, seals, tables
 from trustcheck.storage.contents import contents_of
 from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.group_reader import RELEASED_SHEETS
 from trustcheck.storage.rescuing import Stretch, rescue_rows
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.storage.schema import Ladder
@@ -121,6 +122,7 @@ def _without_halves(path: str, key: FileKey | None, ladder: Ladder) -> list[str]
     """Take out checks that cannot be put together again, so that the others can be listed; a sentence for each."""
     with closing(engines.driver_on(path, "mode=rw", key)) as driver:
         driver.execute("PRAGMA foreign_keys = ON")
+        told = _lift_broken_seals(driver)
         store = SqliteStore(opening.to_look_at(path, ladder.newest, ladder, key), lambda _bits: 0)
         try:
             rounds = driver.execute("SELECT id, started_on FROM round").fetchall()
@@ -128,7 +130,19 @@ def _without_halves(path: str, key: FileKey | None, ladder: Ladder) -> list[str]
         finally:
             store.close()
         driver.executemany("DELETE FROM round WHERE id = ?", [(id_,) for id_, _begun in broken])
-    return [_("The check begun on {day} could not be put together again.").format(day=begun) for _id, begun in broken]
+    gone = _("The check begun on {day} could not be put together again.")
+    return [*told, *(gone.format(day=begun) for _id, begun in broken)]
+
+
+def _lift_broken_seals(driver: Any) -> list[str]:
+    """A check that lost answers says something else than what was sealed, and is read all the same; it is told."""
+    told = []
+    for id_, begun in driver.execute("SELECT id, started_on FROM round WHERE state = 'closed'").fetchall():
+        is_group = driver.execute("SELECT count(*) FROM group_round WHERE round = ?", (id_,)).fetchone()[0]
+        rows = driver.execute(RELEASED_SHEETS if is_group else seals.SHEETS, (id_,))
+        if seals.lift_broken(driver, id_, rows):
+            told.append(_("Of the check begun on {day}, answers are missing or changed.").format(day=begun))
+    return told
 
 
 def _reads(store: SqliteStore, round_id: int) -> bool:

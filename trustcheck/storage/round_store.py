@@ -13,6 +13,7 @@ from trustcheck.storage.group_writer import GroupWriter
 from trustcheck.storage.handing_over import HandingOver
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
+from trustcheck.storage.parcel_store import ParcelStore
 from trustcheck.storage.promises_due import PromisesDue
 from trustcheck.storage.protecting import follow
 from trustcheck.storage.round_reader import RoundReader
@@ -38,6 +39,7 @@ class SqliteStore(
     GroupReader,
     GroupWriter,
     GroupClosing,
+    ParcelStore,
     SheetWriter,
     SealedSheets,
     SafeCopies,

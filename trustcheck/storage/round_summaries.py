@@ -21,6 +21,9 @@ _answered = (
     .scalar_subquery()
 )
 _sheets = sa.select(sa.func.count()).where(group_tables.sheet.c.round == _round.id).scalar_subquery()
+# Of a result that came without its sheets, how many there were.
+_carried = group_tables.carried_result.c
+_carried_sheets = sa.select(_carried.answered).where(_carried.round == _round.id).scalar_subquery()
 _perspective = sa.select(_response.perspective).where(_response.round == _round.id).limit(1).scalar_subquery()
 # Staff comes after leader in the alphabet too, and heads the list where it is asked.
 _headline = sa.select(sa.func.max(_asked.perspective)).where(_asked.round == _round.id).scalar_subquery()
@@ -34,8 +37,9 @@ SUMMARIES = (
         tables.organisation.c.name.label("organisation_name"),
         _is_group.label("is_group"),
         sa.case((_is_group, _headline), else_=_perspective).label("perspective"),
-        sa.case((_is_group, _sheets), else_=_answered).label("answered"),
+        sa.case((_is_group, sa.func.coalesce(_carried_sheets, _sheets)), else_=_answered).label("answered"),
         sa.case((_is_group, _perspectives), else_=1).label("perspectives"),
+        _carried_sheets.is_not(None).label("carried"),
     )
     .join(tables.organisation)
     .outerjoin(group_tables.group_round)
@@ -59,4 +63,5 @@ def summary(row: sa.Row[Any]) -> RoundSummary:
         at_item=row.at_item,
         kind=RoundKind.GROUP if row.is_group else RoundKind.PERSONAL,
         compares=row.perspectives > 1,
+        carried=bool(row.carried),
     )

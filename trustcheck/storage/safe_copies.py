@@ -13,7 +13,7 @@ from trustcheck.storage import copies, copy_refusals, engine
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.opening import make_file, take_lock, told
 from trustcheck.storage.store_part import StorePart
-from trustcheck.storage.whole_copy import put, remove
+from trustcheck.storage.whole_copy import put_copy
 
 
 class SafeCopies(StorePart):
@@ -36,15 +36,8 @@ class SafeCopies(StorePart):
 
     def back_up(self, to: str) -> None:
         """Put a whole copy at ``to``, whole or not at all, in the place of an older one. Raises ``NotWritten``."""
-        target = Path(os.path.realpath(to))
-        copy_refusals.require_other_place(target, self._file.path)
-        fresh = target.with_name(f".{target.name}.part")
         with copy_refusals.copying(to):
-            try:
-                self._file.copy_to(fresh)
-                put(fresh, target)
-            finally:
-                remove(fresh)
+            put_copy(self._file.copy_to, to, self._file.path)
 
     def move_to(self, to: str) -> None:
         """Go on in a whole copy of this file at ``to``, where none may stand; the old file stays as it is.

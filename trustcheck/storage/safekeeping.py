@@ -8,13 +8,13 @@ from pathlib import Path
 
 from trustcheck.app.ports import Progress
 from trustcheck.app.safekeeping import Contents, Copy, Rescued, Verdict
-from trustcheck.storage import copies, copy_refusals, opening, refusals
+from trustcheck.storage import copies, copy_refusals, opening, refusals, whole_copy
+from trustcheck.storage import engine as engines
 from trustcheck.storage.contents import contents_of
 from trustcheck.storage.file_key import SALT_BYTES, FileKey
 from trustcheck.storage.protecting import protect
 from trustcheck.storage.rescued_file import rescue
 from trustcheck.storage.restoring import restore
-from trustcheck.storage.round_store import open_store
 from trustcheck.storage.schema import Ladder
 from trustcheck.storage.verifying import verify
 
@@ -38,9 +38,10 @@ class SqliteSafekeeping:
             return verify(real, opening.key_of(real, passphrase), self._ladder)
 
     def back_up(self, path: str, to: str, passphrase: str = "") -> None:
-        store = open_store(path, create=False, look_only=True, passphrase=passphrase)
-        with closing(store):
-            store.back_up(to)
+        with self._reading(path, passphrase) as key, copy_refusals.copying(to):
+            how = engines.how_to_look(path)
+            with closing(engines.driver_on(os.path.realpath(path), how, key)) as source:
+                whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, path)
 
     def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
         with self._reading(copy, passphrase) as key:

@@ -45,6 +45,16 @@ def lift(connection: sa.Connection, round_id: int) -> None:
     connection.execute(_setting.delete().where(_setting.c.name == name_of(round_id)))
 
 
+def lift_broken(driver: Any, round_id: int, rows: Iterable[Any]) -> bool:
+    """Take the seal off a rescued round that says something else now, on the driver itself; whether there was one."""
+    name = _NAME.format(round_id)
+    seal = driver.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    if seal is None or seal[0] == seal_of(rows):
+        return False
+    driver.execute("DELETE FROM setting WHERE name = ?", (name,))
+    return True
+
+
 def watched(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> Iterator[Any]:
     """The same rows, read once; after the last one ``Damaged`` where a sealed round says something else now.
 

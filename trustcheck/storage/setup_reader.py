@@ -34,6 +34,7 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
         importance={each.theme: each.weight for each in connection.execute(weights)},
         routes=row.routes,
         one_leader_agreed=row.one_leader_agreed,
+        rows_may_leave=row.rows_may_leave,
     )
 
 

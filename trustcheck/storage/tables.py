@@ -1,27 +1,13 @@
 """The tables of a data file. Days, never clock times; random ids, so that no order of arrival can be read from them."""
 
-from typing import Any
-
 import sqlalchemy as sa
 
-SCHEMA = 2
+from trustcheck.storage.column_types import Whole, Words
+
+SCHEMA = 3
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
-
-
-class Words(sa.types.TypeDecorator[str]):
-    """Text that is read as text or not at all: a file somebody made by hand may hold bytes or a number there."""
-
-    impl = sa.Text
-    cache_ok = True
-
-    def process_result_value(self, value: Any, dialect: sa.Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy asks
-        if value is None or isinstance(value, str):
-            return value
-        message = f"{type(value).__name__} where words should be"
-        raise ValueError(message)
-
 
 metadata = sa.MetaData(
     naming_convention={
@@ -35,13 +21,13 @@ metadata = sa.MetaData(
 
 
 def id_column() -> sa.Column[int]:
-    return sa.Column("id", sa.Integer, primary_key=True, autoincrement=False)
+    return sa.Column("id", Whole, primary_key=True, autoincrement=False)
 
 
 def belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
     """A column named after the table it points to."""
     target = sa.ForeignKey(f"{table}.id", ondelete=ondelete)
-    return sa.Column(table, sa.Integer, target, nullable=nullable, primary_key=key, autoincrement=False)
+    return sa.Column(table, Whole, target, nullable=nullable, primary_key=key, autoincrement=False)
 
 
 organisation = sa.Table(
@@ -67,10 +53,10 @@ round_ = sa.Table(
     belongs_to("organisation"),
     belongs_to("questionnaire", ondelete="RESTRICT"),
     # Which of two rounds begun on one day is the newer one.
-    sa.Column("number", sa.Integer, nullable=False, unique=True),
+    sa.Column("number", Whole, nullable=False, unique=True),
     sa.Column("form", Words, nullable=False),
     sa.Column("state", Words, nullable=False),
-    sa.Column("asked", sa.Integer, nullable=False),
+    sa.Column("asked", Whole, nullable=False),
     sa.Column("started_on", sa.Date, nullable=False),
     sa.Column("closed_on", sa.Date),
     sa.Column("at_item", Words, nullable=False, server_default=""),
@@ -99,7 +85,7 @@ answer = sa.Table(
     metadata,
     belongs_to("response", key=True),
     sa.Column("item", Words, primary_key=True, nullable=False),
-    sa.Column("code", sa.Integer, nullable=False),
+    sa.Column("code", Whole, nullable=False),
     sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
     sqlite_with_rowid=False,
 )

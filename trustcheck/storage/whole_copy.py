@@ -4,14 +4,15 @@ Copying the bytes of a file that is open would lose what stands in its log.
 """
 
 import os
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from trustcheck.app.ports import NotWritten
 from trustcheck.storage import engine as engines
+from trustcheck.storage.copy_refusals import require_other_place
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.schema import make_private
 from trustcheck.words import gettext as _
@@ -30,13 +31,45 @@ def copy_of(source: Any, key: FileKey | None, fresh: Path) -> None:
         with closing(engines.driver_on(str(fresh), "mode=rw", key)) as target:
             # Whole or thrown away: a journal of its own would only be another file to lose.
             target.execute("PRAGMA journal_mode = OFF")
-            source.backup(target)
-        sync(fresh)
-        with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as target:
-            require_same(source, target)
+            with _one_moment(source):
+                source.backup(target)
+                target.close()
+                sync(fresh)
+                with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as copied:
+                    require_same(source, copied)
     except BaseException:
         remove(fresh)
         raise
+
+
+@contextmanager
+def _one_moment(source: Any) -> Iterator[None]:
+    """What is saved meanwhile is neither copied nor compared."""
+    begun = not source.in_transaction
+    if begun:
+        source.execute("BEGIN")
+    try:
+        # A transaction sees its moment from the first reading on, not from its beginning.
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
+    finally:
+        if begun:
+            source.execute("COMMIT")
+
+
+def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
+    """Let ``make`` write a whole copy of the file at ``source``, and put it at ``to`` in one step.
+
+    Raises what ``make`` raises, ``OSError``, and ``NotWritten`` where ``to`` is the file itself or no place for one.
+    """
+    target = Path(os.path.realpath(to))
+    require_other_place(target, source)
+    fresh = target.with_name(f".{target.name}.part")
+    try:
+        make(fresh)
+        put(fresh, target)
+    finally:
+        remove(fresh)
 
 
 def require_same(one: Any, other: Any) -> None:
@@ -65,10 +98,12 @@ def tables_of(driver: Any) -> list[str]:
     return ['"{}"'.format(name.replace('"', '""')) for (name,) in names]
 
 
-def put(fresh: Path, target: Path) -> None:
-    """Move a finished file into its place in one step, as durably as its content."""
-    fresh.replace(target)
+def put(fresh: Path, target: Path) -> bool:
+    """Move a finished file into its place in one step; whether that is certain to outlast a loss of power."""
+    # First what was removed and made before: a log that came back would be read into the new file.
     sync_folder(target.parent)
+    fresh.replace(target)
+    return sync_folder(target.parent)
 
 
 def sync(path: Path) -> None:
@@ -79,16 +114,21 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a new name durable. Where a system cannot, the file is whole all the same."""
+def sync_folder(folder: Path) -> bool:
+    """Make new names durable; whether the system did. Where it cannot, the files are whole all the same."""
     if os.name != "posix":
-        return
-    with suppress(OSError):
+        return False
+    try:
         handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    except OSError:
+        return False
+    try:
+        os.fsync(handle)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
 
 
 def remove(path: Path) -> None:

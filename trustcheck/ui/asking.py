@@ -65,6 +65,17 @@ class FileDialogs:
     def folder_of_returned(self, folder: str) -> str:
         return QFileDialog.getExistingDirectory(self._window, _("Choose the folder with the returned forms"), folder)
 
+    def export_to_open(self, folder: str) -> str:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self._window, _("Choose an export"), folder, _("Exports of TrustCheck (*.json);;All files (*)")
+        )
+        return chosen
+
+    def export_to_save(self, suggested: str, kind: str) -> str:
+        """``kind`` is what such files are called, with their ending in brackets."""
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, _("Save the export"), suggested, kind)
+        return chosen if not chosen or Path(chosen).suffix else chosen + Path(suggested).suffix
+
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")

@@ -61,6 +61,7 @@ class CheckFlow(QObject):
             from trustcheck.ui.group_flow import GroupFlow
 
             self._group = group = GroupFlow(self._application, self._window, self._dialogs, self.file)
+            group.setParent(self)
             group.desks.hand_over.locked_changed.connect(lambda locked: self.reporting.put_away() if locked else None)
             group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
             group.went.connect(self.went)
@@ -155,7 +156,8 @@ class CheckFlow(QObject):
         store = self.file.store
         if self.reading is not None and self.reading.round_id == round_id:
             self.reading = None
-        run(lambda _progress: store.delete_round(round_id), self._deleted, self.refused.emit, owner=self)
+        home = self.home_asked.emit
+        run(lambda _progress: store.delete_round(round_id), lambda _none: home(), self.refused.emit, owner=self)
 
     def prefer(self, settings: Settings) -> None:
         if self.sitting is not None:
@@ -243,6 +245,3 @@ class CheckFlow(QObject):
         """Another client is on the screen: the pages of the one that was read go."""
         if self.reading is not None and self.reading.organisation_id != organisation_id:
             self.reading = None
-
-    def _deleted(self, _none: None) -> None:
-        self.home_asked.emit()

@@ -50,6 +50,11 @@ def lead(view: CollectView) -> str:
             "Once it is open people can answer, and what is asked and promised stays as it is. Nobody sees a result"
             " until you close it."
         )
+    if view.summary.carried:
+        return _(
+            "It came with its result. Its answers stayed in the data file where they were given; there it can be"
+            " reopened, and its facts changed."
+        )
     if view.state is RoundState.CLOSED:
         return _("Nobody can answer any more. Reopening takes answers again, and hides the results until you close it.")
     if not view.arrived.all_finished:

@@ -7,7 +7,7 @@ picture of the screen.
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from trustcheck.ui.places import NOBODYS, Place
+from trustcheck.ui.places import OUTSIDE, Place
 
 
 class Curtain(QObject):
@@ -32,7 +32,7 @@ class Curtain(QObject):
         if organisation_id != self._whose:
             self._whose = organisation_id
             self.turned.emit(organisation_id)
-            self._drop(set(self._pages) - NOBODYS - {Place.HOME})
+            self._drop(set(self._pages) - OUTSIDE - {Place.HOME})
 
     def draw(self, organisation_id: int) -> None:
         """One of its checks opens: the list goes too, and what was still to be shown on it."""

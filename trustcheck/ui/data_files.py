@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.ports import Locked, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.locking import Locking
 from trustcheck.ui.opening import OpenFile, Opening
+from trustcheck.ui.passphrase_desk import PassphraseDesk
 from trustcheck.ui.places import Place
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ class DataFiles(QObject):
         self._opening = Opening(self._application, self._window)
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._not_opened)
+        self.locking = Locking(navigator, self, self._opening)
+        self.passphrases = PassphraseDesk(navigator, self)
 
     def begin(self, path: str | None) -> None:
         """Open the file somebody named, or the one that was open last, or welcome a newcomer."""
@@ -57,15 +61,11 @@ class DataFiles(QObject):
 
     def just_me(self) -> None:
         """The person's own file, made when it is not there, and the page before the first question."""
-        if self._leave_for(CheckFlow.begin_or_go_on):
-            self._begin_with("alone")
-            self._opening.open(self._application.own_data_file, create=True)
+        self._open_own("alone", CheckFlow.begin_or_go_on)
 
     def work_with_organisations(self) -> None:
         """The person's own file, made when it is not there, and its organisations; from now on it begins with them."""
-        if self._leave_for(self._home_of):
-            self._begin_with("organisations")
-            self._opening.open(self._application.own_data_file, create=True)
+        self._open_own("organisations", self._home_of)
 
     def ask(self) -> None:
         """Let the person choose a file to open."""
@@ -82,7 +82,24 @@ class DataFiles(QObject):
     def cancel(self) -> None:
         """Stop waiting for a file."""
         self._opening.cancel()
-        self._navigator.frame.show_welcome()
+        self.stand_outside()
+
+    def stand_outside(self) -> None:
+        """Without an open file: before the one that waits for its passphrase, or at the welcome."""
+        if self.locking.is_asking:
+            self.locking.show()
+        else:
+            self._navigator.frame.show_welcome()
+
+    def expect(self, path: str) -> None:
+        """A file that was just locked: once it is open again, it begins where it always does."""
+        self._then = self._home_of
+        self._opening.expect(path)
+
+    def reopen(self, path: str, passphrase: str, then: Callable[[CheckFlow], None]) -> None:
+        """Open a file that was let go for a moment, and go on with ``then``."""
+        self._then = then
+        self._opening.open(path, create=False, passphrase=passphrase)
 
     def let_go(self) -> bool:
         """Save what waits and close the open file; whether it is closed, which is said where it is not."""
@@ -91,9 +108,26 @@ class DataFiles(QObject):
         if not self.flow.file.let_go():
             self._navigator.say_unsaved()
             return False
+        # Held by each other through Qt, where Python's tidying does not see it, they would outlive the file.
+        self.flow.sitting = self.flow.reading = None
         self.flow.deleteLater()
         self.flow = None
+        self._window.clipboard.clean()
+        self.locking.watch()
         return True
+
+    def _open_own(self, working: str, then: Callable[[CheckFlow], None]) -> None:
+        own = self._application.own_data_file
+
+        def begin(passphrase: str) -> None:
+            if self._leave_for(then):
+                self._begin_with(working)
+                self._opening.open(own, create=True, passphrase=passphrase)
+
+        if Path(own).exists():
+            begin("")
+        else:
+            self._navigator.frame.ask_about_new_file(own, begin)
 
     def _begin_with(self, working: str) -> None:
         settings = self._application.settings.load()
@@ -108,9 +142,11 @@ class DataFiles(QObject):
         return True
 
     def _opened(self, file: OpenFile) -> None:
+        self.locking.forget()
         flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
         if not file.is_sample:
             self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
+        self.locking.watch()
         going_round = file.store.locked_round()
         if going_round is None:
             self._then(flow)
@@ -133,8 +169,11 @@ class DataFiles(QObject):
         return flow
 
     def _not_opened(self, refused: Refused) -> None:
-        self._navigator.frame.show_welcome()
-        self._navigator.say_refused(refused)
+        if isinstance(refused, Locked):
+            self.locking.ask(wrong=refused.wrong)
+        else:
+            self.stand_outside()
+            self._navigator.say_refused(refused)
 
     def _home_of(self, _flow: CheckFlow) -> None:
         self._navigator.go_home()

@@ -33,6 +33,7 @@ class Forms(QObject):
         self._making = MakingForms(application, window, file, dialogs)
         self._taking_back = TakingBack(application, window, file, dialogs)
         for desk in (self._making, self._taking_back):
+            desk.setParent(self)
             desk.went.connect(self.went)
             desk.left.connect(self.left)
         self._taking_back.done.connect(self.done)

@@ -1,5 +1,6 @@
 """The pages that belong to the program and to no check: welcome, opening, settings, help, about."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ class FramePages:
 
     def __init__(self, navigator: "Navigator") -> None:
         self._navigator, self._window = navigator, navigator.window
-        self._came_from = Place.HOME
+        self._came_from: Place | None = Place.HOME
 
     def show_welcome(self) -> None:
         if not self._window.has_page(Place.WELCOME):
@@ -35,8 +36,20 @@ class FramePages:
             self._window.add_page(Place.WELCOME, page)
         self._window.go_to(Place.WELCOME)
 
-    def show_opening(self) -> None:
-        page = OpeningPage(self._window.look)
+    def ask_about_new_file(self, path: str, then: Callable[[str], None]) -> None:
+        """Whether the file that is to be made gets a passphrase; ``then`` makes it."""
+        from trustcheck.ui.pages.new_file_page import NewFilePage
+
+        page = NewFilePage(self._window.look)
+        page.show_place(path)
+        page.decided.connect(then)
+        page.back.connect(self._navigator.go_home)
+        self._window.add_page(Place.NEW_FILE, page)
+        self._window.go_to(Place.NEW_FILE)
+
+    def show_opening(self, words: str = "") -> None:
+        """A file is being opened; ``words`` where something else is done with it, which nobody can cancel."""
+        page = OpeningPage(self._window.look, words)
         page.cancel_asked.connect(self._navigator.files.cancel)
         self._window.add_page(Place.OPENING, page)
         self._window.go_to(Place.OPENING)
@@ -53,7 +66,7 @@ class FramePages:
 
     def back(self) -> None:
         """Where the person was before."""
-        if self._window.has_page(self._came_from):
+        if self._came_from is not None and self._window.has_page(self._came_from):
             self._window.go_to(self._came_from, backwards=True)
         else:
             self._navigator.go_home()
@@ -61,7 +74,8 @@ class FramePages:
     def _leave(self) -> None:
         """Remember where the person was, once, however many of these pages they turn to."""
         if self._window.place not in _STANDING:
-            self._came_from = self._window.place
+            passing = self._window.place in (Place.OPENING, Place.PROTECTING)
+            self._came_from = None if passing else self._window.place
             self._navigator.list_pages()
 
     def _settings(self) -> None:
@@ -71,12 +85,14 @@ class FramePages:
             page = SettingsPage(self._window.look)
             page.changed.connect(self._navigator.prefer)
             page.folder_asked.connect(self._show_folder)
+            page.passphrase_asked.connect(self._navigator.files.passphrases.ask)
             self._window.add_page(Place.SETTINGS, page)
         shown = self._window.page(Place.SETTINGS)
         assert isinstance(shown, SettingsPage)
         flow = self._navigator.flow
         path = flow.file.path if flow is not None else self._navigator.application.own_data_file
         shown.show_settings(self._navigator.application.settings.load(), path)
+        shown.show_protection(self._navigator.files.passphrases.protection)
         self._window.go_to(Place.SETTINGS)
 
     def _help(self, topic: str) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
-from PySide6.QtGui import QClipboard, QGuiApplication
 
 from trustcheck.app.group_sitting import GroupSitting
 from trustcheck.domain.group_round import GroupSetup, NotesUse
@@ -41,7 +40,7 @@ class GroupAnswering(QObject):
     ) -> None:
         super().__init__(window)
         self._sheet, self._queue, self._window = group_sitting, queue, window
-        self._finishing = self._copied = False
+        self._finishing = False
         pages = (
             QuestionPage(window.look, takes_notes=setup.notes is not NotesUse.NONE, notes=note_words(setup.notes)),
             ReviewPage(window.look, putting_away()),
@@ -51,7 +50,6 @@ class GroupAnswering(QObject):
         self._sitting.finished.connect(self._finish)
         self._sitting.hide_asked.connect(window.cover)
         queue.saved.connect(self._on_saved)
-        QGuiApplication.clipboard().changed.connect(self._on_clipboard)
 
     def prefer(self, settings: Settings) -> None:
         self._sitting.prefer(settings)
@@ -106,20 +104,9 @@ class GroupAnswering(QObject):
         self._finishing = False
         for place in _THEIR_PAGES:
             self._window.drop_page(place)
-        clipboard = QGuiApplication.clipboard()
-        clipboard.changed.disconnect(self._on_clipboard)
+        self._window.clipboard.clean()
         self._queue.saved.disconnect(self._on_saved)
-        if self._copied:
-            for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-                if mode is QClipboard.Mode.Clipboard or clipboard.supportsSelection():
-                    clipboard.clear(mode)
         self.deleteLater()
-
-    def _on_clipboard(self, mode: QClipboard.Mode) -> None:
-        """Words of this sheet may lie there now, if it was in this window that something was put there."""
-        clipboard = QGuiApplication.clipboard()
-        owned = clipboard.ownsSelection() if mode is QClipboard.Mode.Selection else clipboard.ownsClipboard()
-        self._copied = self._copied or owned or QGuiApplication.focusWindow() is not None
 
 
 def putting_away() -> Ending:

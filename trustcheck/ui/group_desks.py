@@ -54,6 +54,9 @@ class Desks(QObject):
         self.forms = Forms(application, window, file, dialogs)
         self.taking_in = TakingIn(application, window, file, dialogs)
         self.facts = FactsDesk(window, file)
+        for part in (self.collecting, self.hand_over, self.typing_in, self.forms, self.taking_in, self.facts):
+            # They go with this file, and what they know of it with them.
+            part.setParent(self)
         self._ways: dict[SourceAct, Callable[[int], None]] = {
             SourceAct.GO_ROUND: self.hand_over.begin,
             SourceAct.PRINT: self.forms.make,

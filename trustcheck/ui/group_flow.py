@@ -55,6 +55,9 @@ class GroupFlow(QObject):
         self.organisations = Organisations(application, window, file, dialogs)
         self.setting_up = SettingUp(application, window, file, dialogs)
         self.desks = Desks(application, window, dialogs, file, self)
+        for part in (self.organisations, self.setting_up):
+            # They go with this file, and what they know of it with them.
+            part.setParent(self)
         self._connect()
 
     @property
@@ -159,6 +162,8 @@ class GroupFlow(QObject):
     def let_be(self) -> None:
         """Leave the check at hand."""
         self.results.put_down()
+        if self.at is not None:
+            self._window.clipboard.clean()
         self.at = None
         self._window.takes_answers = False
 

@@ -25,7 +25,6 @@ class Home(QObject):
     def __init__(self, navigator: "Navigator") -> None:
         super().__init__()
         self._navigator, self._window = navigator, navigator.window
-        self._page: HomePage | None = None
         self._task: Task | None = None
 
     def show(self, flow: CheckFlow) -> None:
@@ -37,6 +36,7 @@ class Home(QObject):
             path=flow.file.path,
             today=self._navigator.application.today(),
             is_sample=flow.file.is_sample,
+            is_protected=flow.file.store.is_protected,
         )
         page = self._made(flow)
         page.show_home(view)
@@ -52,10 +52,10 @@ class Home(QObject):
             )
 
     def _show_worked_out(self, view: HomeView) -> None:
-        if self._page is None or self._window.place is not Place.HOME:
-            return
-        self._page.show_home(view)
-        self._window.put_keyboard_in(self._page)
+        page = self._window.page(Place.HOME) if self._window.place is Place.HOME else None
+        if isinstance(page, HomePage):
+            page.show_home(view)
+            self._window.put_keyboard_in(page)
 
     def _made(self, flow: CheckFlow) -> HomePage:
         """A page that speaks to this file's checks; the one of another file is let go."""
@@ -68,7 +68,6 @@ class Home(QObject):
         page.sample_asked.connect(self._navigator.files.open_sample)
         page.own_asked.connect(self._navigator.files.leave_sample)
         self._window.add_page(Place.HOME, page)
-        self._page = page
         return page
 
 

@@ -51,6 +51,7 @@ class HomeView:
     promise: Promise | None = None
     """The newest promise that names a day."""
     is_sample: bool = False
+    is_protected: bool = False
 
     @property
     def under_way(self) -> HomeRow | None:

@@ -1,5 +1,8 @@
 """Notices that nobody has touched anything for a while."""
 
+from collections.abc import Callable
+from time import time
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -15,13 +18,16 @@ _TOUCHES = frozenset(
 
 
 class Idle(QObject):
-    """Signals: ``reached`` after so many seconds without any input. 0 seconds is never."""
+    """Signals: ``reached`` after so many seconds without any input. 0 seconds is never.
+
+    A computer that slept counts its sleep: the first touch afterwards is not taken, and tells that time was up.
+    """
 
     reached = Signal()
 
-    def __init__(self, application: QApplication, owner: QObject) -> None:
+    def __init__(self, application: QApplication, owner: QObject, clock: Callable[[], float] = time) -> None:
         super().__init__(owner)
-        self._application = application
+        self._application, self._clock, self._touched = application, clock, clock()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.reached)
@@ -33,9 +39,19 @@ class Idle(QObject):
         self._application.removeEventFilter(self)
         if seconds:
             self._application.installEventFilter(self)
-            self._timer.start()
+            self._begin_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._timer.isActive() and event.type() in _TOUCHES:
-            self._timer.start()
+        if not self._timer.isActive() or event.type() not in _TOUCHES:
+            return False
+        # Qt's clocks stand still while the computer sleeps, the clock on the wall does not.
+        if self._clock() - self._touched > self._timer.interval() / 1000:
+            self._timer.stop()
+            self.reached.emit()
+            return True
+        self._begin_anew()
         return False
+
+    def _begin_anew(self) -> None:
+        self._touched = self._clock()
+        self._timer.start()

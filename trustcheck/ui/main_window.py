@@ -5,11 +5,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
+from trustcheck.ui.clipboard import OwnClipboard
 from trustcheck.ui.commands import Commands
 from trustcheck.ui.curtain import Curtain
 from trustcheck.ui.dropping import answers_in, data_file_in
 from trustcheck.ui.look import Look
-from trustcheck.ui.places import GOING_ROUND, WITHOUT_SIDEBAR, Place
+from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
 from trustcheck.ui.widgets.notice import Notice
@@ -26,8 +27,8 @@ class MainWindow(QMainWindow):
     a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in.
 
     ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
-    ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_interrupted`` something lies over
-    the page that wants to be read first.
+    ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_locked`` it shows no page of a
+    data file; while it ``is_interrupted`` something lies over the page that wants to be read first.
     """
 
     chosen = Signal(str)
@@ -40,7 +41,8 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, application: QApplication) -> None:
         super().__init__()
         self.look, self.may_close = look, lambda: True
-        self.takes_answers, self.keeps_closed, self.is_interrupted = False, False, False
+        self.takes_answers, self.keeps_closed = False, False
+        self.is_locked, self.is_interrupted = False, False
         self.setWindowTitle("TrustCheck")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -61,6 +63,8 @@ class MainWindow(QMainWindow):
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)
         self._cover.left.connect(self.uncovered)
+        self.clipboard = OwnClipboard(self)
+        self.covered.connect(self.clipboard.clean)
         look.changed.connect(self._fit)
 
     def _arranged(self) -> QWidget:
@@ -91,6 +95,15 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(old)
             old.deleteLater()
 
+    def forget_pages(self) -> None:
+        """Destroy every page but the one that is shown, and every word beside them: nothing of a file stays behind."""
+        for place in [each for each in self._pages if each is not self.place]:
+            self.drop_page(place)
+        self._change.forget()
+        self.notice.forget()
+        self.sidebar.show_entries("", (), ())
+        self.takes_answers = False
+
     def has_page(self, place: Place) -> bool:
         return place in self._pages
 
@@ -104,9 +117,9 @@ class MainWindow(QMainWindow):
     def go_to(self, place: Place, *, backwards: bool = False) -> None:
         """Show a page, put the keyboard in it and say aloud where we are.
 
-        While the window keeps closed, whatever arrives late from before (a result that took long) stays out of sight.
+        While the window keeps closed or is locked, what arrives late from before (a long result) stays out of sight.
         """
-        if self.keeps_closed and place not in GOING_ROUND:
+        if (self.keeps_closed and place not in GOING_ROUND) or (self.is_locked and place not in OUTSIDE):
             return
         page = self._pages[place]
         arriving = self.stack.currentWidget() is not page
@@ -127,7 +140,7 @@ class MainWindow(QMainWindow):
     def _shows_menus(self) -> bool:
         if self.keeps_closed:
             return False
-        return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING)
+        return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING, Place.LOCK)
 
     def put_keyboard_in(self, page: QWidget) -> None:
         """The focus goes where the page wants it to begin, or to the first thing that takes it."""

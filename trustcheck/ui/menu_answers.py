@@ -73,9 +73,12 @@ class MenuAnswers:
         answering = sitting is not None and self._window.place is Place.QUESTION
         self._commands.enable(_READING, on=personal or (group is not None and group.reading is not None))
         self._commands.enable(frozenset({"change-answers"}), on=personal)
+        self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
         self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
+        self._commands.enable(frozenset({"export"}), on=flow is not None)
+        self._commands.enable(frozenset({"import"}), on=flow is not None and not flow.file.is_sample)
         self._commands.enable(_ANSWERING, on=answering)
         own = flow is not None and not flow.file.is_sample
         self._commands.enable(frozenset({"take-in-organisation"}), on=own)
@@ -84,7 +87,7 @@ class MenuAnswers:
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
-        if self._window.is_covered and command_id != "quit":
+        if self._window.is_covered and command_id not in ("quit", "lock"):
             return
         if self._window.is_interrupted and command_id not in _OVER_A_PAGE | {"quit"}:
             return
@@ -101,7 +104,10 @@ class MenuAnswers:
             "print-forms": lambda: self._collect("print"),
             "type-in": lambda: self._collect("type-in"),
             "take-in": lambda: self._collect("take-table"),
+            "export": navigator.transfers.show_export,
+            "import": navigator.transfers.show_import,
             "open-file": navigator.files.ask,
+            "lock": navigator.files.locking.lock,
             "hand-over-organisation": self._hand_over_organisation,
             "take-in-organisation": self._take_in_organisation,
             "quit": self._quit,
@@ -194,6 +200,8 @@ class MenuAnswers:
             flow.sitting.back()
         elif self._window.place in (Place.SETTINGS, Place.HELP, Place.ABOUT):
             self._navigator.frame.back()
+        elif self._window.place in (Place.EXPORT, Place.IMPORT):
+            self._navigator.transfers.leave()
         else:
             self._navigator.go_home()
 

@@ -18,7 +18,16 @@ from trustcheck.ui.home import Home
 from trustcheck.ui.idle import Idle
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
-from trustcheck.ui.places import Place, back_home_entry, home_entries, result_entries, standing_entries, welcome_entries
+from trustcheck.ui.places import (
+    Place,
+    back_home_entry,
+    home_entries,
+    locked_entries,
+    result_entries,
+    standing_entries,
+    welcome_entries,
+)
+from trustcheck.ui.transfers import Transfers
 from trustcheck.words import gettext as _
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
@@ -40,6 +49,7 @@ class Navigator(QObject):
         self._idle = Idle(program, window)
         self._idle.reached.connect(window.cover)
         self.frame = FramePages(self)
+        self.transfers = Transfers(self, dialogs)
         self._home = Home(self)
         self._menus = MenuAnswers(self)
         window.asked.connect(lambda place: self.go(Place(place)))
@@ -68,6 +78,7 @@ class Navigator(QObject):
         """Save what waits and remember how the window stood; whether the window may close."""
         if not self.files.let_go():
             return False
+        self.window.clipboard.clean()
         # How the window stood is nothing to keep anybody from leaving for.
         with suppress(OSError):
             state = self.application.settings.load_window()
@@ -82,6 +93,8 @@ class Navigator(QObject):
             self.go_home()
         elif place in _STANDING:
             self.frame.show(place)
+        elif place is Place.LOCK:
+            self.files.locking.lock()
         elif self.flow is not None and (group := self.flow.group_at_work) is not None:
             group.list_pages()
             group.show(place)
@@ -92,7 +105,7 @@ class Navigator(QObject):
     def go_home(self) -> None:
         """All checks of the open file, or its organisations; without a file, the welcome."""
         if self.flow is None:
-            self.frame.show_welcome()
+            self.files.stand_outside()
         elif not self.flow.put_down():
             return
         elif self.begins_with_organisations(self.flow):
@@ -105,7 +118,8 @@ class Navigator(QObject):
     def list_pages(self) -> None:
         """Fill the sidebar beside a page that belongs to no check: with where one can go from here."""
         if self.flow is None:
-            self.window.sidebar.show_entries("", welcome_entries(), standing_entries())
+            entries = locked_entries() if self.files.locking.is_asking else welcome_entries()
+            self.window.sidebar.show_entries("", entries, standing_entries())
         elif self.flow.group_at_work is not None or self.begins_with_organisations(self.flow):
             self.flow.group.list_pages()
         elif self.flow.sitting is not None or self.flow.reading is None:
@@ -126,6 +140,7 @@ class Navigator(QObject):
         """After another page was shown: what its place asks for."""
         answering = self.window.place in _ANSWERING
         self._idle.wait(self.application.settings.load().hide_after_seconds if answering else 0)
+        self.files.locking.watch()
         self._menus.refresh()
 
     def _take_in(self, paths: tuple[str, ...]) -> None:
@@ -148,6 +163,7 @@ class Navigator(QObject):
         self._appearance.prefer(settings)
         if self.flow is not None:
             self.flow.prefer(settings)
+        self.files.locking.watch(settings)
         self._menus.refresh()
 
     # -- saying what did not work

@@ -41,9 +41,23 @@ class Opening(QObject):
         super().__init__(window)
         self._application = application
         self._task: Task | None = None
+        self.path = ""
+        """The file that was asked for last."""
+        self.again: Callable[[str], None] = lambda _passphrase: None
+        """Asks for the same once more, with the passphrase it is called with."""
 
-    def open(self, path: str, *, create: bool) -> None:
-        self._begin(lambda: self._application.open_store(path, create=create), is_sample=False)
+    def open(self, path: str, *, create: bool, passphrase: str = "") -> None:
+        self.expect(path, create=create)
+        self.again(passphrase)
+
+    def expect(self, path: str, *, create: bool = False) -> None:
+        """Open nothing yet: the file waits for its passphrase."""
+        open_store = self._application.open_store
+
+        def again(typed: str) -> None:
+            self._begin(lambda: open_store(path, create=create, passphrase=typed), is_sample=False)
+
+        self.path, self.again = path, again
 
     def open_sample(self) -> None:
         """The sample in a file of its own beside the person's; made anew each time, so that it can be played with."""

@@ -66,7 +66,8 @@ class OrganisationList(QObject):
         def work() -> OrganisationsView:
             lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisation_list(), today))
             promised = store.promises_due(end_of_month(today))
-            return OrganisationsView(lines, self._file.path, today, self._file.is_sample, deleted, promised)
+            sample, protected = self._file.is_sample, store.is_protected
+            return OrganisationsView(lines, self._file.path, today, sample, deleted, promised, protected)
 
         def arrived(view: OrganisationsView) -> None:
             self._show(view)

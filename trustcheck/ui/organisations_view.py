@@ -54,6 +54,7 @@ class OrganisationsView:
     """What can still be brought back, the latest first."""
     promised: tuple[DuePromise, ...] = ()
     """What comes due this month or has come due, the earliest first."""
+    is_protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

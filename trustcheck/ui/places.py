@@ -10,6 +10,9 @@ from trustcheck.words import gettext as _
 class Place(StrEnum):
     WELCOME = "welcome"
     OPENING = "opening"
+    LOCK = "lock"
+    NEW_FILE = "new-file"
+    PROTECTING = "protecting"
     HOME = "home"
     START = "start"
     QUESTION = "question"
@@ -37,6 +40,8 @@ class Place(StrEnum):
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
+    EXPORT = "export"
+    IMPORT = "import"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -46,6 +51,9 @@ WITHOUT_SIDEBAR = frozenset(
     {
         Place.WELCOME,
         Place.OPENING,
+        Place.LOCK,
+        Place.NEW_FILE,
+        Place.PROTECTING,
         Place.START,
         Place.QUESTION,
         Place.REVIEW,
@@ -71,8 +79,18 @@ GOING_ROUND = frozenset(
 )
 """All there is while a laptop goes round and the window keeps closed."""
 
-NOBODYS = frozenset({Place.WELCOME, Place.OPENING, Place.SETTINGS, Place.HELP, Place.ABOUT})
-"""Pages of the program itself; every other one is somebody's, and may name a client."""
+OUTSIDE = frozenset(
+    {
+        Place.WELCOME,
+        Place.OPENING,
+        Place.LOCK,
+        Place.NEW_FILE,
+        Place.SETTINGS,
+        Place.HELP,
+        Place.ABOUT,
+    }
+)
+"""All there is while a data file waits for its passphrase."""
 
 _WITHIN = {
     Place.ORGANISATION: (Place.HOME,),
@@ -155,6 +173,16 @@ def standing_entries() -> tuple[Entry, ...]:
         Entry(Place.SETTINGS, _("Settings"), "settings"),
         Entry(Place.HELP, _("Help"), "circle-help"),
     )
+
+
+def lock_entry() -> Entry:
+    """Above the settings, while the open data file has a passphrase."""
+    return Entry(Place.LOCK, _("Lock now"), "lock")
+
+
+def locked_entries() -> tuple[Entry, ...]:
+    """Beside the program's own pages, while a data file waits for its passphrase."""
+    return (Entry(Place.HOME, _("Open the data file"), "lock"),)
 
 
 def back_home_entry() -> Entry:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.number_words import capitalised, in_words, minutes
+from trustcheck.app.set_up import rows_policy
 from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.ui.widgets.note_fold import NoteWords
@@ -32,6 +33,7 @@ def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...
         ("users", _who_sees(setup)),
         *_small_group(setup),
         ("message-square-plus", notes_policy(setup.notes)),
+        ("file-text", rows_policy(setup)),
         (
             "hand-heart",
             _(

@@ -22,8 +22,7 @@ def dots_of(store: Store, summary: RoundSummary | None) -> tuple[PillarDot, ...]
 
 
 def _of_group(store: Store, round_id: int) -> tuple[PillarDot, ...]:
-    from trustcheck.app.group_portrait import group_result_of
-    from trustcheck.app.group_result import Shown
+    from trustcheck.app.group_result import Shown, group_result_of
 
     result = group_result_of(store.group_round(round_id))
     if result.headline is None:

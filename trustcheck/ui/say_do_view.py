@@ -18,6 +18,8 @@ class SayDoView:
     has_themes: bool
     described: str
     """Whose description the facts stand against: "what you describe". Empty while there is no result yet."""
+    is_fixed: bool = False
+    """The facts came with their result and stay as they are."""
 
 
 def personal_view(result: PersonalResult) -> SayDoView:
@@ -41,7 +43,8 @@ def group_view(result: GroupResult) -> SayDoView:
         mean, half = _mean_and_half(belief)
         rows.append(SayDoRow(pillar.pillar.address, mean, facts.index, half, facts.known, facts.asked, speaker))
     has_themes = any(isinstance(value, Shown) for theme in result.themes for value in theme.views.values())
-    return SayDoView(result.summary.id, result.facts, tuple(rows), has_themes, _("what people describe"))
+    described, is_fixed = _("what people describe"), result.summary.carried
+    return SayDoView(result.summary.id, result.facts, tuple(rows), has_themes, described, is_fixed)
 
 
 def _mean_and_half(value: Value | None) -> tuple[float | None, float]:

@@ -47,11 +47,13 @@ Row = Choice | OnOff | Line
 class Group:
     words: str
     rows: tuple[Row, ...]
+    is_about_the_file: bool = False
+    """Whether it begins with what holds for the open data file alone."""
 
 
 def groups() -> tuple[Group, ...]:
     """Everything the settings page offers, in its order; where the file lies is shown below."""
-    return (_working(), _looks(), _answering(), _report())
+    return (_working(), _looks(), _answering(), _privacy(), _report())
 
 
 def _working() -> Group:
@@ -109,6 +111,26 @@ def _answering() -> Group:
                 _("Nothing is lost; Go on brings it back."),
             ),
         ),
+    )
+
+
+def _privacy() -> Group:
+    return Group(
+        _("Privacy"),
+        (
+            Choice(
+                "lock_after_minutes",
+                _("Lock the data file when nothing happens"),
+                (
+                    Option(0, _("Never")),
+                    Option(1, _("1 minute")),
+                    Option(5, _("5 minutes")),
+                    Option(15, _("15 minutes")),
+                ),
+                _("Only a file with a passphrase. While a laptop goes round, its PIN keeps the window instead."),
+            ),
+        ),
+        is_about_the_file=True,
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import PySide6
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
 from trustcheck.app.application import Application
 from trustcheck.ui.main_window import MainWindow
@@ -148,7 +148,7 @@ class Trouble(QObject):
 
     def _copy(self) -> None:
         if self._sheet is not None:
-            QGuiApplication.clipboard().setText(self._sheet.details)
+            self._window.clipboard.hand_out(self._sheet.details)
             self._sheet.say_copied()
 
     def _open_folder(self) -> None:

@@ -29,7 +29,7 @@ def _answering() -> Section:
         (_("Alt and Left, or Backspace"), _("the question before")),
         (_("Delete"), _("take the answer away again")),
         (_("Ctrl+Z, Ctrl+Shift+Z"), _("undo and redo an answer")),
-        (_("Ctrl+Shift+H"), _("hide the screen")),
+        (_("F9, or Ctrl+Shift+H"), _("hide the screen; what was copied here leaves the clipboard")),
     )
     note = _(
         "Digits and letters can be switched off under Settings, Answering. While you write in a field they are "
@@ -45,6 +45,7 @@ def _everywhere() -> Section:
         (_("Arrow keys"), _("choose between things that stand side by side, such as A4 and Letter; scroll")),
         (_("Page Up, Page Down"), _("scroll the page")),
         (_("Alt"), _("show the menus where they are hidden")),
+        (_("Ctrl+L"), _("lock a data file that has a passphrase")),
         (_("Ctrl+S"), _("nothing is left to save; TrustCheck says so")),
     )
     return Section(_("Everywhere"), (Keys(_("Keys everywhere"), rows),))

@@ -1,5 +1,6 @@
 """Help: privacy in one page. What is kept, who could read it, and how it goes away; nothing nicer than the truth."""
 
+from trustcheck.ui.help.passphrase import what_it_does, what_it_does_not
 from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
 from trustcheck.words import gettext as _
 
@@ -8,8 +9,11 @@ def privacy() -> Topic:
     return Topic(
         "privacy",
         _("Privacy, in one page"),
-        _("Your answers stay in one file on this computer. The file is not encrypted. Nothing is sent anywhere."),
-        (_kept(), _not_kept(), _sent(), _readers(), _report(), _deleting()),
+        _(
+            "Your answers stay in one file on this computer. With a passphrase it is encrypted, without one it is not "
+            "encrypted. Nothing is sent anywhere."
+        ),
+        (_kept(), _not_kept(), _sent(), _readers(), what_it_does(), what_it_does_not(), _report(), _deleting()),
     )
 
 
@@ -34,7 +38,7 @@ def _kept() -> Section:
                 _(
                     "Settings shows where the data file lies. While it is open, two or three small files with its "
                     "name stand beside it; they go when you close TrustCheck. When a new version changes the file, "
-                    "it leaves a copy of the old one beside it."
+                    "it leaves a copy of the old one beside it. All of these are encrypted where the file is."
                 )
             ),
         ),
@@ -68,17 +72,20 @@ def _readers() -> Section:
         (
             Points(
                 (
-                    _("Anybody who can use your account on this computer."),
-                    _("Anybody who looks after this computer: on a computer of your employer, that is your employer."),
-                    _("Anybody who gets a copy: backups and folders that are copied to a server hold the file too."),
-                    _("Anybody who looks over your shoulder. Ctrl+Shift+H hides the screen."),
+                    _("Without a passphrase: anybody who can use your account on this computer."),
+                    _("And anybody who looks after this computer: where it is your employer's, that is your employer."),
+                    _(
+                        "And anybody who gets a copy: backups and folders that are copied to a server hold the file "
+                        "too."
+                    ),
+                    _("With a passphrase: whoever knows it, and whoever sits here while the file is open."),
+                    _("Either way, anybody who looks over your shoulder. F9 hides the screen, Ctrl+L locks the file."),
                 )
             ),
             Paragraph(
                 _(
                     "The file can be read only from your account, but that keeps out neighbours, not administrators. "
-                    "If your disk is encrypted, the file is encrypted with it while the computer is off. So your "
-                    "answers are confidential here, as far as this computer is. Leave out names, and anything "
+                    "So your answers are confidential here, as far as this computer is. Leave out names, and anything "
                     "that must not be read, such as health or trade unions."
                 )
             ),

@@ -111,10 +111,10 @@ def _cannot() -> Section:
         (
             Paragraph(
                 _(
-                    "No screen in TrustCheck opens one person's answers. But whoever owns the file and knows databases "
-                    "can read rows in it, without names, times or order. And somebody who knows what all the others "
-                    "answered can work out the last. So a check is confidential, and that is the word people read "
-                    "before they answer."
+                    "No screen in TrustCheck opens one person's answers. But whoever owns the file and its passphrase,"
+                    " and knows databases, can read rows in it, without names, times or order. And somebody who knows "
+                    "what all the others answered can work out the last. So a check is confidential, and that is the "
+                    "word people read before they answer."
                 )
             ),
             Points(

@@ -91,12 +91,12 @@ class CollectPage(Page):
         for card in (self.closing, self.discarding, self.reopening):
             card.hide()
         is_open = view.state is RoundState.OPEN
-        self.counts.setVisible(view.state is not RoundState.PREPARING)
+        self.counts.setVisible(view.state is not RoundState.PREPARING and not view.summary.carried)
         self.ways.setVisible(is_open)
         if is_open:
             self._list_ways(view)
         self._remind(view)
-        self._offer(view.state)
+        self._offer(view)
         tab_in_reading_order(self._held)
 
     def first_focus(self) -> QWidget | None:
@@ -174,7 +174,7 @@ class CollectPage(Page):
         self.left_over[0].setVisible(bool(waiting) and is_open)
         self.left_over[1].setText(half_filled(waiting) if waiting else "")
         facts = len(view.questionnaire.practices)
-        self.facts[0].setVisible(bool(facts) and view.state is not RoundState.PREPARING)
+        self.facts[0].setVisible(bool(facts) and view.state is not RoundState.PREPARING and not view.summary.carried)
         self.facts[1].setText(
             _(
                 "{number} facts about the organisation are answered once, by you, with what shows them. They are never"
@@ -182,7 +182,7 @@ class CollectPage(Page):
             ).format(number=facts)
         )
 
-    def _offer(self, state: RoundState) -> None:
+    def _offer(self, view: CollectView) -> None:
         """What can be done with the check itself."""
         offers = {
             RoundState.PREPARING: (
@@ -197,12 +197,12 @@ class CollectPage(Page):
                 (_("See the result"), "primary", self.result_asked),
                 (_("Reopen the check\u2026"), "outline", self._ask_to_reopen),
             ),
-        }[state]
+        }[view.state]
         while (entry := self._deeds.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for words, kind, does in offers:
+        for words, kind, does in offers[: 1 if view.summary.carried else None]:
             button = Button(self.look, words, kind)
             button.clicked.connect(does)
             self._deeds.addWidget(button)

@@ -57,7 +57,7 @@ class HomePage(Page):
             self._list(view)
         self._what_next(view)
         self.column.addStretch(1)
-        self.column.addLayout(where_it_lies(self.look, view.path))
+        self.column.addLayout(where_it_lies(self.look, view.path, is_protected=view.is_protected))
         again = next((each for each in self.findChildren(Button) if held and each.accessibleName() == held), None)
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)

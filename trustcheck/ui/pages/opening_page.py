@@ -19,9 +19,10 @@ class OpeningPage(QWidget):
 
     cancel_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, words: str = "") -> None:
+        """``words`` where it is not opened but written anew: nobody changes their mind halfway."""
         super().__init__()
-        self.name = _("Opening your data file")
+        self.name = words or _("Opening your data file")
         self.cancel = Button(look, _("Cancel"), "quiet")
         self.cancel.clicked.connect(self.cancel_asked)
         self._words = Text(look, self.name, "lead", "ink2", wrap=False, centred=True)
@@ -35,6 +36,8 @@ class OpeningPage(QWidget):
         for part in (Mark(look, 68, 40), self._words, self.cancel):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._told = (self._words,) if words else (self._words, self.cancel)
+        self.cancel.hide()
         self._tell(told=False)
 
     def wait(self) -> None:
@@ -46,10 +49,10 @@ class OpeningPage(QWidget):
         return self.cancel
 
     def announcement(self) -> str:
-        return ""
+        return self.name if self.cancel not in self._told else ""
 
     def _tell(self, *, told: bool) -> None:
-        for part in (self._words, self.cancel):
+        for part in self._told:
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             part.setSizePolicy(policy)

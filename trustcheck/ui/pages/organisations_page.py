@@ -68,7 +68,7 @@ class OrganisationsPage(Page):
         self._add_list(view, sought)
         self._promised(view)
         self.column.addStretch(1)
-        self.column.addLayout(where_it_lies(self.look, view.path))
+        self.column.addLayout(where_it_lies(self.look, view.path, is_protected=view.is_protected))
         self._look_round()
 
     def ask_for_new(self) -> None:

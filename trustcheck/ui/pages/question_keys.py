@@ -38,7 +38,7 @@ def act_of(event: QKeyEvent, *, writing: bool, single_keys: bool) -> Act | None:
     A key that is held down asks once: nobody means to run through the questions.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers()
-    if key == Qt.Key.Key_H and modifiers & _HIDE == _HIDE:
+    if key == Qt.Key.Key_F9 or (key == Qt.Key.Key_H and modifiers & _HIDE == _HIDE):
         return Act.HIDE
     if writing or event.isAutoRepeat():
         return None

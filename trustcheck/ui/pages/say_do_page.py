@@ -77,7 +77,7 @@ class SayDoPage(Page):
         """The first fact that is still open, or else the first."""
         rows = list(self.rows.values())
         row = next((each for each in rows if not each.choices.choice), rows[0] if rows else None)
-        if row is None:
+        if row is None or not row.isEnabled():
             return None
         segments = row.choices.segments
         return segments[row.choices.choice] if row.choices.choice else next(iter(segments.values()))
@@ -160,6 +160,7 @@ class SayDoPage(Page):
         self.rows[practice.id] = row
         if self._view is not None:
             row.show_fact(next(fact for fact in self._view.facts if fact.practice.id == practice.id))
+            row.setEnabled(not self._view.is_fixed)
         return row
 
     def _say(self, view: SayDoView) -> None:
@@ -203,6 +204,8 @@ def _finding(entered: int, against: int, described: str) -> str:
 
 
 def _explained(entered: int, view: SayDoView) -> str:
+    if view.is_fixed:
+        return _("This check came with its result, and its facts stay as they were when it was exported.")
     if not view.described:
         return _("Answer the facts you know; the rest may stay open. The results open when the check is closed.")
     if not view.has_themes:

@@ -15,6 +15,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.protection_row import Protection, ProtectionRow
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.switch import Switch
@@ -26,11 +27,13 @@ Show = Callable[[Settings], None]
 
 class SettingsPage(Page):
     """Signals: ``changed`` with the whole new :class:`Settings` after every change, ``folder_asked`` with the path
-    of the data file whose folder the person wants to see.
+    of the data file whose folder the person wants to see, ``passphrase_asked`` with what is to be done about its
+    passphrase.
     """
 
     changed = Signal(object)
     folder_asked = Signal(str)
+    passphrase_asked = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, measure=760)
@@ -39,8 +42,11 @@ class SettingsPage(Page):
         self._shows: list[Show] = []
         self.title(_("Settings"))
         self.column.addWidget(Text(look, _("Everything takes effect at once."), "body", "ink2"))
+        self.protection = ProtectionRow(look)
+        self.protection.asked.connect(self.passphrase_asked)
         for group in groups():
-            self._section(group.words, [self._row(row) for row in group.rows])
+            first = [self.protection] if group.is_about_the_file else []
+            self._section(group.words, [*first, *(self._row(row) for row in group.rows)])
         self._section(_("Files"), [self._files()])
         self.column.addStretch(1)
 
@@ -51,6 +57,16 @@ class SettingsPage(Page):
             show(settings)
         self._where.setText(path)
         self._where.setAccessibleName(path)
+
+    def stand_at_passphrase(self) -> None:
+        """Put the keyboard where the passphrase is set or changed."""
+        self.protection.take_keyboard()
+        self.ensureWidgetVisible(self.protection, 0, self.look.px(120))
+
+    def show_protection(self, protection: Protection) -> None:
+        """Whether the open data file has a passphrase."""
+        self.protection.show_protection(protection)
+        self._open_to.setText(self.protection.open_to)
 
     def _section(self, words: str, rows: list[QWidget]) -> None:
         self.column.addSpacing(self.look.px(8))
@@ -122,9 +138,8 @@ class SettingsPage(Page):
         self._where.can_be_copied()
         column.addWidget(Text(self.look, _("Where your answers lie"), "small_strong"))
         column.addWidget(self._where)
-        column.addWidget(
-            Text(self.look, _("The file is not encrypted; who can use your account can open it."), "caption", "ink3")
-        )
+        self._open_to = Text(self.look, self.protection.open_to, "caption", "ink3")
+        column.addWidget(self._open_to)
         button = Button(self.look, _("Show folder"), height=38)
         button.clicked.connect(lambda: self.folder_asked.emit(self._path))
         row = Columns(self.look, words, button, narrow=520)

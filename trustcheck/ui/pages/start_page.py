@@ -34,6 +34,8 @@ class StartView:
     form: Form = Form.FULL
     goes_on_by_itself: bool = False
     """Whether the next question comes by itself after an answer: said before it happens."""
+    is_protected: bool = False
+    """Whether the data file has a passphrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,10 @@ class StartPage(FocusFrame):
         self._suggested = suggestion
         if self._view is not None:
             self.know.show_lines(
-                self._view.questionnaire, self.chosen.perspective, goes_on_by_itself=self._view.goes_on_by_itself
+                self._view.questionnaire,
+                self.chosen.perspective,
+                goes_on_by_itself=self._view.goes_on_by_itself,
+                is_protected=self._view.is_protected,
             )
 
     def _say_how_long(self) -> None:

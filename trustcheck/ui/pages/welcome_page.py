@@ -117,7 +117,7 @@ class WelcomePage(Page):
         first.addWidget(LineText(self.look, said, "caption", "ink2"))
         column.addWidget(sign)
         self._place = Text(self.look, "", "caption", "ink2", centred=True)
-        open_to = _("The file is not encrypted; anybody who can use your account can open it.")
+        open_to = _("A passphrase can encrypt it; without one, anybody who can use your account can open it.")
         column.addWidget(self._place)
         column.addWidget(Text(self.look, open_to, "caption", "ink2", centred=True))
         return lines

@@ -31,8 +31,10 @@ class GoodToKnow(Card):
         """What is said here, line by line."""
         return (*self._words, *self.definitions.words)
 
-    def show_lines(self, questionnaire: Questionnaire, perspective: Perspective, *, goes_on_by_itself: bool) -> None:
-        lines = _lines(questionnaire, goes_on_by_itself=goes_on_by_itself)
+    def show_lines(
+        self, questionnaire: Questionnaire, perspective: Perspective, *, goes_on_by_itself: bool, is_protected: bool
+    ) -> None:
+        lines = _lines(questionnaire, goes_on_by_itself=goes_on_by_itself, is_protected=is_protected)
         self._words = tuple(words for _icon, words in lines)
         while (entry := self._lines.takeAt(0)) is not None:
             if (widget := entry.widget()) is not None:
@@ -53,7 +55,7 @@ class GoodToKnow(Card):
         return holder
 
 
-def _lines(questionnaire: Questionnaire, *, goes_on_by_itself: bool) -> Sequence[tuple[str, str]]:
+def _lines(questionnaire: Questionnaire, *, goes_on_by_itself: bool, is_protected: bool) -> Sequence[tuple[str, str]]:
     by_itself = _("After a click or a digit the next question comes by itself. Settings turn that off.")
     before = questionnaire.before or (
         _("I don\u2019t know is an answer too. It is counted, and never scored."),
@@ -64,8 +66,11 @@ def _lines(questionnaire: Questionnaire, *, goes_on_by_itself: bool) -> Sequence
         *([("arrow-right", by_itself)] if goes_on_by_itself else []),
         *(("check", words) for words in before),
         ("eye", _("Who sees it: you. Nobody else, unless you show it.")),
-        (
-            "lock",
-            _("It stays in one file on this computer. It is not encrypted: whoever can open your files can read it."),
-        ),
+        ("lock", _kept(is_protected=is_protected)),
     )
+
+
+def _kept(*, is_protected: bool) -> str:
+    if is_protected:
+        return _("It stays in one file on this computer, encrypted: whoever has your passphrase can read it.")
+    return _("It stays in one file on this computer. It is not encrypted: whoever can open your files can read it.")

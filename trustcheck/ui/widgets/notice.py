@@ -40,8 +40,9 @@ class Notice(Card):
         self.show()
 
     def forget(self) -> None:
-        """Let go of the words too: they may name somebody who is not to be named any more."""
-        self.say("")
+        """Go, and keep no word of what was said."""
+        self._words.setText("")
+        self._words.setAccessibleName("")
         self.hide()
 
     def put_away(self) -> None:

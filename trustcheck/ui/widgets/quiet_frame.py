@@ -17,11 +17,13 @@ _READABLE = 700
 
 
 class QuietFrame(Page):
-    """Fill ``middle``. ``place`` names where we are; ``aside`` is a button at the end of the bar."""
+    """Fill ``middle``. ``place`` names where we are; ``aside`` is a button at the end of the bar. Where nothing of
+    that is to be said, ``crowned`` puts the sign into the middle instead of a bar above it.
+    """
 
-    def __init__(self, look: Look, *, aside: Button | None = None, widest: int = 1208) -> None:
+    def __init__(self, look: Look, *, aside: Button | None = None, crowned: bool = False, widest: int = 1208) -> None:
         super().__init__(look, widest=widest)
-        self._aside = aside
+        self._aside, self._crown = aside, Mark(look, 68, 34) if crowned else None
         self.place = Text(look, "", "small_strong", "ink2")
         self.middle = QVBoxLayout()
         self._airs: list[tuple[QWidget, int]] = []
@@ -83,18 +85,24 @@ class QuietFrame(Page):
         return self.viewport().width() - sides.left() - sides.right()
 
     def _fill(self) -> None:
+        self.middle.setSpacing(0)
+        if self._crown is None:
+            self.column.addLayout(self._bar())
+        else:
+            self.put(self._crown)
+        self.column.addWidget(self._above, 2)
+        self.column.addLayout(self.middle)
+        self.column.addWidget(self._below, 3)
+        self.column.addWidget(self._foot)
+
+    def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
         bar.setSpacing(self.look.px(12))
         bar.addWidget(Mark(self.look, 34, 20))
         bar.addWidget(self.place, 1)
         if self._aside is not None:
             bar.addWidget(self._aside)
-        self.middle.setSpacing(0)
-        self.column.addLayout(bar)
-        self.column.addWidget(self._above, 2)
-        self.column.addLayout(self.middle)
-        self.column.addWidget(self._below, 3)
-        self.column.addWidget(self._foot)
+        return bar
 
     def _made_foot(self) -> QWidget:
         held = QWidget()
@@ -116,6 +124,8 @@ class QuietFrame(Page):
     def _space(self) -> None:
         for air in (self._above, self._below):
             air.setMinimumHeight(self.look.px(24 if self.is_tall else 8))
+        if self._crown is not None:
+            self._crown.setVisible(self.is_tall)
         for air, gap in self._airs:
             air.setFixedHeight(self.look.px(gap if self.is_tall else gap / 2))
         for part, widest in self._measured:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trustcheck.app.number_words import in_a_row
-from trustcheck.app.set_up import refused_uses
+from trustcheck.app.set_up import refused_uses, rows_policy
 from trustcheck.charts.scene import Table
 from trustcheck.domain.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
@@ -25,6 +25,7 @@ def ready_table(planned: PlannedCheck) -> Table:
         (_("Staff"), setup.staff_are),
         (_("With a concern"), setup.routes),
         (_("Notes"), notes_policy(setup.notes)),
+        (_("Rows"), rows_policy(setup)),
         (_("Themes"), _importance(setup, asked)),
         (_("The only leader"), _("sees where they stand, in their own report") if setup.one_leader_agreed else ""),
         (_("Uses we refuse"), refused_uses()),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.places import Entry, Place, listed_under
+from trustcheck.ui.places import Entry, Place, listed_under, lock_entry
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.nav_item import NavItem
 from trustcheck.ui.widgets.text import Text
@@ -53,6 +53,8 @@ class Sidebar(QWidget):
         super().__init__()
         self._look, self._narrow, self._items = look, False, dict[Place, NavItem]()
         self._here: Place | None = None
+        self.can_lock = False
+        """Whether the open data file has a passphrase: then locking it stands above the settings."""
         self.setAccessibleName(_("Pages"))
         self.logo = Logo(look)
         self.logo.clicked.connect(lambda: self.asked.emit(Place.HOME))
@@ -91,6 +93,9 @@ class Sidebar(QWidget):
         """Fill it. ``where`` is the name of the place whose check is open; empty at home. What stands there already
         stays as it is, and with it whoever has the keyboard in it.
         """
+        if self.can_lock:
+            at = next((at for at, entry in enumerate(foot) if entry.place is Place.SETTINGS), len(foot))
+            foot = (*foot[:at], lock_entry(), *foot[at:])
         if (where, lines, foot) == self._listed:
             return
         self._listed = (where, lines, foot)

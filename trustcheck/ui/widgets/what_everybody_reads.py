@@ -43,6 +43,11 @@ class WhatEverybodyReads(QWidget):
             _("The only leader wants to see where they stand"),
             _("They agreed to it. Only their own report says so, and nobody else\u2019s."),
         )
+        self.rows = Switch(
+            look,
+            _("Answers may leave as rows"),
+            _("For an export with one row for each person, without names or notes. Everybody reads so beforehand."),
+        )
         self.importance = ImportanceChoice(look)
         self._fill()
 
@@ -53,6 +58,7 @@ class WhatEverybodyReads(QWidget):
         self.routes.show_words(setup.routes)
         self.notes.show_choice(_NOTES.index(setup.notes))
         self.one_leader.setChecked(setup.one_leader_agreed)
+        self.rows.setChecked(setup.rows_may_leave)
         self.importance.show_importance(setup.importance, questionnaire)
         self.follow(setup)
 
@@ -66,7 +72,15 @@ class WhatEverybodyReads(QWidget):
     def follow(self, setup: GroupSetup) -> None:
         """Show what the numbers on the first page leave to decide."""
         if self._is_open:
-            for part in (self.leaders, self.staff, self.notes, self.no_notes, self.one_leader, self.importance):
+            for part in (
+                self.leaders,
+                self.staff,
+                self.notes,
+                self.no_notes,
+                self.one_leader,
+                self.rows,
+                self.importance,
+            ):
                 part.hide()
             return
         self.leaders.show()
@@ -86,6 +100,7 @@ class WhatEverybodyReads(QWidget):
             routes=self.routes.words,
             notes=_NOTES[self.notes.choice],
             one_leader_agreed=self.one_leader.isChecked(),
+            rows_may_leave=self.rows.isChecked(),
             importance=self.importance.importance,
         )
 
@@ -114,6 +129,7 @@ class WhatEverybodyReads(QWidget):
             self.routes,
             self.notes,
             self.no_notes,
+            self.rows,
             self.importance,
             Text(self._look, refused_uses(), "caption", "ink3"),
         ):

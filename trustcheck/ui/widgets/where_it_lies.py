@@ -8,9 +8,11 @@ from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
-def where_it_lies(look: Look, path: str) -> QHBoxLayout:
-    """The line that names the data file, and says what is not done with it."""
+def where_it_lies(look: Look, path: str, *, is_protected: bool) -> QHBoxLayout:
+    """The line that names the data file, and says what is and is not done with it."""
     said = _("Everything stays in one file on this computer: {path}. It is not encrypted. Nothing is sent anywhere.")
+    if is_protected:
+        said = _("Everything stays in one file on this computer: {path}. It is encrypted. Nothing is sent anywhere.")
     line = QHBoxLayout()
     line.setSpacing(look.px(8))
     line.addWidget(Icon(look, "shield-check", "ink3", 18))

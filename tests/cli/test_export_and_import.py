@@ -1,0 +1,214 @@
+"""Everything leaves a data file in four formats, and comes back from one of them."""
+
+import json
+import os
+import shutil
+import sqlite3
+import stat
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+FORMATS = ("csv", "xlsx", "json", "ics")
+
+
+@pytest.fixture
+def data_file(sample_folder: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample_folder / "sample.trustcheck", tmp_path / "mine.trustcheck"))
+
+
+def content(folder: Path) -> dict[str, str]:
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+@pytest.mark.parametrize("as_what", FORMATS)
+def test_an_export_is_private_the_same_every_time_and_leaves_the_data_file_alone(
+    run: Run, data_file: Path, tmp_path: Path, as_what: str
+) -> None:
+    before = content(tmp_path)
+    first, second = tmp_path / f"a.{as_what}", tmp_path / f"b.{as_what}"
+
+    mask = os.umask(0)
+    try:
+        done = run("export", data_file, "--format", as_what, "-o", first)
+    finally:
+        os.umask(mask)
+    run("export", data_file, "--format", as_what, "-o", second)
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out == f"Written and read back: {first}\n"
+    assert first.read_bytes() == second.read_bytes()
+    assert stat.S_IMODE(first.stat().st_mode) == 0o600
+    assert {**content(tmp_path), **before} == content(tmp_path)
+
+
+def test_what_was_exported_comes_back_and_leaves_again_byte_for_byte(run: Run, data_file: Path, tmp_path: Path) -> None:
+    first, other, second = tmp_path / "a.json", tmp_path / "other.trustcheck", tmp_path / "b.json"
+    run("export", data_file, "--format", "json", "-o", first)
+
+    done = run("import", other, first)
+    run("export", other, "--format", "json", "-o", second)
+
+    assert (done.code, done.err) == (0, "")
+    assert "Bellwater Council: 1 check\n  1 came with its result; the answers stayed where they were given." in done.out
+    assert second.read_bytes() == first.read_bytes()
+    assert stat.S_IMODE(other.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("edition", ["leaders", "staff", "facilitator"])
+def test_a_result_that_came_without_its_sheets_makes_the_same_report(
+    run: Run, data_file: Path, tmp_path: Path, edition: str
+) -> None:
+    parcel, other = tmp_path / "a.json", tmp_path / "other.trustcheck"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    run("import", other, parcel)
+
+    for file, report in ((data_file, "a.pdf"), (other, "b.pdf")):
+        made = run("report", file, "--edition", edition, "--date", "2026-11-22", "-o", tmp_path / report)
+        assert made.code == 0
+
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_one_organisation_leaves_alone(run: Run, data_file: Path, tmp_path: Path) -> None:
+    for as_what in ("csv", "json", "ics"):
+        out = tmp_path / f"out.{as_what}"
+        run("export", data_file, "--organisation", "Ferngate Libraries", "--format", as_what, "-o", out)
+
+        assert "Ferngate" in out.read_text("utf-8-sig")
+        assert "Bellwater" not in out.read_text("utf-8-sig")
+
+
+def test_a_name_nobody_has_is_said_with_those_there_are(run: Run, data_file: Path, tmp_path: Path) -> None:
+    done = run("export", data_file, "--organisation", "Ferngate", "--format", "csv", "-o", tmp_path / "out.csv")
+
+    assert done.code == 1
+    assert "No organisation in this data file is called Ferngate." in done.err
+    assert "Bellwater Council, Ferngate Libraries" in done.err
+    assert not (tmp_path / "out.csv").exists()
+
+
+def test_nothing_is_mixed_with_what_is_there(run: Run, data_file: Path, tmp_path: Path) -> None:
+    parcel = tmp_path / "a.json"
+    run("export", data_file, "--format", "json", "-o", parcel)
+
+    done = run("import", data_file, parcel)
+    run("export", data_file, "--format", "json", "-o", tmp_path / "b.json")
+
+    assert done.code == 0
+    assert "It is called Ferngate Libraries where it came from; that name was taken." in done.out
+    names = [each["name"] for each in json.loads((tmp_path / "b.json").read_text())["organisations"]]
+    assert names == ["Bellwater Council", "Bellwater Council (2)", "Ferngate Libraries", "Ferngate Libraries (2)"]
+
+
+@pytest.mark.parametrize("out", ["mine.trustcheck", "another.trustcheck"])
+def test_no_export_takes_the_place_of_a_data_file(run: Run, data_file: Path, tmp_path: Path, out: str) -> None:
+    before = content(tmp_path)
+
+    done = run("export", data_file, "--format", "json", "-o", tmp_path / out)
+
+    assert done.code == 1
+    assert "an export would take its place" in done.err
+    assert content(tmp_path) == before
+
+
+def test_what_stood_there_is_replaced_whole_or_stays(run: Run, data_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("the better one " * 100_000)
+
+    run("export", data_file, "--organisation", "nobody", "--format", "json", "-o", out)
+    assert out.read_text() == "the better one " * 100_000
+
+    run("export", data_file, "--format", "json", "-o", out)
+    assert json.loads(out.read_text())["version"] == 1
+
+
+def test_a_name_cannot_steer_the_terminal(run: Run, data_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    run("export", data_file, "--format", "json", "-o", out)
+    out.write_text(out.read_text().replace("Ferngate Libraries", "Fern\\u001b[2Jgate"))
+
+    done = run("import", tmp_path / "new.trustcheck", out)
+
+    assert done.code == 0
+    assert "\x1b" not in done.out
+
+
+def damaged(file: Path) -> None:
+    whole = file.read_bytes()
+    file.write_bytes(whole[:8192] + b"\0" * 8192 + whole[16384:])
+
+
+def newer(file: Path) -> None:
+    with sqlite3.connect(file) as driver:
+        driver.execute("PRAGMA user_version = 99")
+    driver.close()
+
+
+def foreign(file: Path) -> None:
+    file.write_bytes(b"Somebody's diary. " * 500)
+
+
+@pytest.mark.parametrize("spoil", [damaged, newer, foreign])
+@pytest.mark.parametrize("command", ["export", "import"])
+def test_a_file_that_is_damaged_or_newer_or_not_ours_stays_byte_for_byte(
+    run: Run, data_file: Path, tmp_path: Path, command: str, spoil: object
+) -> None:
+    parcel = tmp_path / "a.json"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    assert callable(spoil)
+    spoil(data_file)
+    before = content(tmp_path)
+
+    if command == "export":
+        done = run("export", data_file, "--format", "json", "-o", tmp_path / "out.json")
+    else:
+        done = run("import", data_file, parcel)
+
+    assert done.code == 1
+    assert done.err.count("\n") == 1
+    assert "Traceback" not in done.err
+    assert content(tmp_path) == before
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"format": "trustcheck-export", "version": 2}', '{"format": 1}'])
+def test_what_is_no_export_makes_no_data_file(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "in.json").write_text(text)
+
+    done = run("import", tmp_path / "new.trustcheck", tmp_path / "in.json")
+
+    assert done.code == 1
+    assert "Nothing was taken in." in done.err
+    assert [each.name for each in tmp_path.iterdir()] == ["in.json"]
+
+
+def test_an_export_of_a_newer_trustcheck_is_named_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in.json").write_text('{"format": "trustcheck-export", "version": 2, "organisations": []}')
+
+    done = run("import", tmp_path / "new.trustcheck", tmp_path / "in.json")
+
+    assert "was exported by a newer TrustCheck" in done.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["export", "a.trustcheck"],
+        ["export", "a.trustcheck", "-o", "b.csv"],
+        ["export", "a.trustcheck", "--format", "csv"],
+        ["export", "a.trustcheck", "--format", "odt", "-o", "b.odt"],
+        ["import", "a.trustcheck"],
+    ],
+)
+def test_a_slip_in_the_command_ends_with_two(run: Run, typed: list[str]) -> None:
+    assert run(*typed).code == 2
+
+
+def test_an_export_where_nothing_can_be_written_says_so(run: Run, data_file: Path, tmp_path: Path) -> None:
+    done = run("export", data_file, "--format", "csv", "-o", tmp_path / "no folder" / "out.csv")
+
+    assert done.code == 1
+    assert "There is no folder" in done.err

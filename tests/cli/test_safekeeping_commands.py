@@ -1,0 +1,154 @@
+"""verify, backup, restore and rescue as somebody types them: 0 or 1, one sentence, the file that is read untouched."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.cli.conftest import Run
+from tests.cli.test_passphrase import PASSPHRASE, handed_over
+from tests.storage.test_opening import traces
+from trustcheck.storage.round_store import open_store
+from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.storage.tables import SCHEMA
+
+
+@pytest.fixture
+def file(sample_folder: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample_folder / "sample.trustcheck", tmp_path / "mine.trustcheck"))
+
+
+def damaged(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    for page in range(len(content) // 4096 - 4, len(content) // 4096 - 1):
+        content[page * 4096 + 8 : page * 4096 + 900] = Random(5).randbytes(892)
+    file.write_bytes(content)
+
+
+def newer(file: Path) -> None:
+    with dbapi2.connect(str(file)) as driver:
+        driver.execute(f"PRAGMA user_version = {SCHEMA + 1}")
+    driver.close()
+
+
+def cut_short(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:9000])
+
+
+def test_a_whole_file_is_called_whole(run: Run, file: Path) -> None:
+    before = traces(file)
+
+    done = run("verify", file)
+
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(f"Whole: {file} holds 2 organisations, 2 checks and ")
+    assert traces(file) == before
+
+
+@pytest.mark.parametrize("harm", [damaged, newer, cut_short], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("command", ["verify", "backup", "restore", "encrypt", "report", "decrypt"])
+def test_a_damaged_or_newer_file_stays_byte_for_byte_whatever_is_asked_of_it(
+    run: Run, file: Path, harm: Callable[[Path], None], command: str
+) -> None:
+    harm(file)
+    before = traces(file)
+    out = file.parent / "elsewhere"
+    out.mkdir()
+    before_with_folder = (*before[:3], sorted(each.name for each in file.parent.iterdir()))
+    target = ("-o", out / "there.pdf") if command in ("backup", "restore", "report") else ()
+    with handed_over("heron\nheron\n") as descriptor:
+        asked = () if command == "verify" else ("--passphrase-fd", descriptor)
+        done = run(command, file, *target, *asked)
+
+    # A check that damage elsewhere did not reach still has its report.
+    if (command, harm) != ("report", damaged):
+        assert done.code == 1, done
+        assert done.err.count("\n") == 1
+        assert list(out.iterdir()) == []
+    assert "Traceback" not in done.err
+    assert (*traces(file)[:3], sorted(each.name for each in file.parent.iterdir())) == before_with_folder
+
+
+def test_a_damaged_file_is_told_with_how_and_with_the_newest_copy(run: Run, file: Path) -> None:
+    from datetime import date
+
+    store = open_store(str(file))
+    store.make_copy(date(2026, 11, 21))
+    store.close()
+    damaged(file)
+
+    done = run("verify", file)
+
+    assert done.code == 1
+    assert done.err.startswith(f"{file} is damaged. ")
+    assert "0001 2026-11-21.trustcheck; trustcheck restore puts it in its place." in done.err
+
+
+def test_a_backup_and_back(run: Run, file: Path, tmp_path: Path) -> None:
+    copy, back = tmp_path / "stick" / "copy.trustcheck", tmp_path / "back" / "mine.trustcheck"
+    copy.parent.mkdir()
+
+    assert run("backup", file, "-o", copy).code == 0
+    assert run("restore", copy, "-o", back).out == f"Written and compared: {back}\n"
+
+    keeping = SqliteSafekeeping()
+    assert keeping.look_into(str(back)) == keeping.look_into(str(file))
+    assert run("backup", file, "-o", copy).code == 0
+
+
+def test_restoring_over_a_file_keeps_that_file(run: Run, file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.trustcheck"
+    run("backup", file, "-o", copy)
+    damaged(file)
+    harmed = file.read_bytes()
+
+    done = run("restore", copy, "-o", file)
+
+    kept = next(each for each in tmp_path.iterdir() if "set aside" in each.name)
+    assert done.out.splitlines()[-1] == f"What stood there before is kept: {kept}"
+    assert kept.read_bytes() == harmed
+    assert run("verify", file).code == 0
+
+
+def test_rescuing_says_what_could_not_be_read(run: Run, file: Path, tmp_path: Path) -> None:
+    damaged(file)
+    before = traces(file)
+
+    done = run("rescue", file, "-o", tmp_path / "rescued.trustcheck")
+
+    assert done.code == 0, done.err
+    assert len(done.out.splitlines()) > 1
+    assert run("verify", tmp_path / "rescued.trustcheck").code == 0
+    assert traces(file)[:3] == before[:3]
+    assert run("rescue", file, "-o", tmp_path / "rescued.trustcheck").code == 1
+
+
+def test_a_protected_file_asks_for_its_passphrase_and_its_copy_keeps_it(run: Run, file: Path, tmp_path: Path) -> None:
+    SqliteSafekeeping().protect(str(file), "", PASSPHRASE)
+    copy = tmp_path / "copy.trustcheck"
+    with handed_over(f"{PASSPHRASE}\n") as descriptor:
+        assert run("verify", file, "--passphrase-fd", descriptor).code == 0
+    with handed_over(f"{PASSPHRASE}\n") as descriptor:
+        assert run("backup", file, "-o", copy, "--passphrase-fd", descriptor).code == 0
+    with handed_over("another one\n") as descriptor:
+        done = run("verify", copy, "--passphrase-fd", descriptor)
+
+    assert done.code == 1
+    assert done.err == "That did not open it. The file was not touched. Check Caps Lock, then the keyboard language.\n"
+    assert not (tmp_path / "mine copies").exists()
+
+
+@pytest.mark.parametrize("command", ["verify", "backup", "restore", "rescue"])
+def test_what_is_not_there_or_not_ours_is_refused_in_a_sentence(run: Run, tmp_path: Path, command: str) -> None:
+    table = tmp_path / "answers.csv"
+    table.write_text("A1,A2\n4,5\n")
+    target = () if command == "verify" else ("-o", tmp_path / "out.trustcheck")
+
+    for asked in (tmp_path / "missing.trustcheck", table, tmp_path):
+        done = run(command, asked, *target)
+        assert (done.code, done.out) == (1, ""), asked
+        assert done.err.count("\n") == 1
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["answers.csv"]

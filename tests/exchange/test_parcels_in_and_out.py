@@ -1,0 +1,126 @@
+"""What leaves as JSON comes back as it was, and leaves again byte for byte; the published schema says what it is."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from tests import parcel_schema, parcels
+from trustcheck.app.bringing_in import settled
+from trustcheck.app.exporting import ExportFormat
+from trustcheck.app.parcel import GroupCheck, Parcel
+from trustcheck.app.parcel_making import parcel_of
+from trustcheck.app.ports import NotWritten
+from trustcheck.domain.round import RoundState
+from trustcheck.exchange import export_files
+from trustcheck.exchange.export_files import export_bytes
+from trustcheck.exchange.parcel_json import parcel_from_json, parcel_to_json
+from trustcheck.storage.round_store import open_store
+
+
+@pytest.fixture(scope="module")
+def schema() -> Draft202012Validator:
+    read = json.loads(parcel_schema.PATH.read_text("utf-8"))
+    Draft202012Validator.check_schema(read)
+    return Draft202012Validator(read)
+
+
+def through_a_data_file(folder: Path, parcel: Parcel) -> Parcel:
+    """What leaves a new data file that took this parcel in."""
+    path = folder / "through.trustcheck"
+    store = open_store(str(path))
+    try:
+        store.bring_in(settled(parcel))
+        return parcel_of(store)
+    finally:
+        store.close()
+        path.unlink()
+
+
+def test_the_published_schema_is_the_one_that_is_written_and_read() -> None:
+    """Write it anew with ``python -m tests.parcel_schema``."""
+    assert parcel_schema.PATH.read_text("utf-8") == parcel_schema.text()
+
+
+@settings(max_examples=25)
+@given(parcel=parcels.parcels())
+def test_everything_comes_back_as_it_left(tmp_path: Path, schema: Draft202012Validator, parcel: Parcel) -> None:
+    left = parcel_to_json(parcel)
+
+    back = parcel_from_json(left, "in.json")
+    again = through_a_data_file(tmp_path, back)
+
+    assert back == parcel
+    assert again == parcel
+    assert parcel_to_json(again) == left
+    assert list(schema.iter_errors(json.loads(left))) == []
+
+
+def test_a_check_that_takes_answers_comes_in_as_it_was_set_up(tmp_path: Path) -> None:
+    (whole,) = parcels.one_of_each().organisations
+    prepared = whole.checks[-1]
+    assert isinstance(prepared, GroupCheck)
+    takes_answers = replace(prepared, state=RoundState.OPEN, answered=7)
+
+    left = Parcel((replace(whole, checks=(takes_answers,)),))
+    came = through_a_data_file(tmp_path, parcel_from_json(parcel_to_json(left), "in.json"))
+
+    assert came == Parcel((replace(whole, checks=(prepared,)),))
+
+
+def test_readers_ignore_what_they_do_not_know_and_missing_keys_are_as_usual(schema: Draft202012Validator) -> None:
+    document: dict[str, Any] = json.loads(parcel_to_json(parcels.one_of_each()))
+    document["colour"] = {"of": "the sky"}
+    document["organisations"][0]["mood"] = 3
+    del document["organisations"][0]["details"]["logo"]
+
+    read = parcel_from_json(json.dumps(document).encode(), "in.json")
+
+    (one,) = parcels.one_of_each().organisations
+    assert read == Parcel((replace(one, details=replace(one.details, logo=b"")),))
+    assert list(schema.iter_errors(document)) == []
+
+
+@settings(max_examples=25)
+@given(parcel=parcels.parcels())
+def test_every_format_reads_back_whatever_people_wrote(parcel: Parcel) -> None:
+    for as_what in (ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.ICS):
+        made = export_bytes(parcel, as_what)
+
+        assert made == export_bytes(parcel, as_what)
+
+
+@pytest.mark.parametrize(
+    ("as_what", "made_by"),
+    [
+        (ExportFormat.CSV, "lines_to_csv"),
+        (ExportFormat.XLSX, "lines_to_xlsx"),
+        (ExportFormat.JSON, "parcel_to_json"),
+        (ExportFormat.ICS, "entries_to_ics"),
+    ],
+)
+def test_an_export_that_does_not_read_back_is_not_called_done(
+    monkeypatch: pytest.MonkeyPatch, as_what: ExportFormat, made_by: str
+) -> None:
+    """One letter of what was written is another one in the file; or the file ends early."""
+    honest = getattr(export_files, made_by)
+    whole = parcels.one_of_each()
+    other = Parcel((replace(whole.organisations[0], name="Another School"),))
+    for spoilt in (lambda _given: honest(_of(other, as_what)), lambda given: honest(given)[:-40]):
+        monkeypatch.setattr(export_files, made_by, spoilt)
+
+        with pytest.raises(NotWritten, match="did not read back"):
+            export_bytes(whole, as_what)
+
+
+def _of(parcel: Parcel, as_what: ExportFormat) -> Any:
+    """What the maker of a format is given."""
+    if as_what is ExportFormat.JSON:
+        return parcel
+    if as_what is ExportFormat.ICS:
+        return export_files.entries_of(parcel)
+    return export_files.lines_of(parcel)

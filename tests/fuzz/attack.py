@@ -1,0 +1,91 @@
+"""Brings spoilt files to one door, in a process of its own with little memory: ``attack.py DOOR NUMBER SEED FOLDER``.
+
+Prints one line of JSON. A file that ends otherwise than taken or refused ends the process too, and is the one that lies
+in the folder as ``last``.
+"""
+
+import json
+import resource
+import signal
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+
+from tests.fuzz.door import Door, door
+from trustcheck.app.ports import Refused
+
+MEMORY = 200 * 1024 * 1024
+"""Bytes a file may take beyond what the process had when it had taken a sound one."""
+PATIENCE = 10.0
+"""Seconds for one file: far more than any needs, and far less than one that never ends."""
+
+
+@dataclass
+class Outcome:
+    cases: int = 0
+    taken: int = 0
+    refused: int = 0
+    slowest: float = 0.0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.cases} files, {self.taken} taken, {self.refused} refused, the slowest in "
+            f"{1000 * self.slowest:.0f} ms"
+        )
+
+
+class TooLong(BaseException):
+    """Nothing that catches what goes wrong with a file catches this."""
+
+
+def attack(where: Door, number: int, seed: int, folder: Path) -> Outcome:
+    place = folder / "door"
+    place.mkdir()
+    bring(where, where.sound(), place, Outcome())
+    _limit()
+    chance, found = Random(seed), Outcome()
+    for _each in range(number):
+        content = where.case(chance)
+        # Before it is brought: a reader that breaks may take the whole process with it.
+        (folder / "last").write_bytes(content)
+        bring(where, content, place, found)
+    return found
+
+
+def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
+    """One file before the door: it is taken, or refused in words, and nothing else has happened."""
+    path = place / where.name
+    path.write_bytes(content)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    began = time.perf_counter()
+    try:
+        is_taken = where.let_in(path)
+        told = "taken"
+    except Refused as refused:
+        is_taken, told = False, refused.sentence.strip()
+    assert told
+    found.slowest = max(found.slowest, time.perf_counter() - began)
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    found.cases += 1
+    found.taken += is_taken
+    found.refused += not is_taken
+    if not where.changes_what_it_takes:
+        assert path.read_bytes() == content, "the file was changed"
+    left = {each.name for each in place.iterdir()} - {where.name}
+    assert not left, f"left beside the file: {left}"
+
+
+def _limit() -> None:
+    def too_long(_signal: int, _frame: object) -> None:
+        raise TooLong
+
+    signal.signal(signal.SIGALRM, too_long)
+    now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, now + MEMORY))
+
+
+if __name__ == "__main__":
+    name, number, seed, folder = sys.argv[1:]
+    print(json.dumps(asdict(attack(door(name), int(number), int(seed), Path(folder)))))

@@ -1,0 +1,43 @@
+"""A door of the program: what may lie before it, and what happens when it is let in."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+DOORS = {
+    "questionnaire": "text_doors",
+    "answers": "text_doors",
+    "facts": "text_doors",
+    "table as text": "text_doors",
+    "settings": "text_doors",
+    "window state": "text_doors",
+    "workbook": "workbook_door",
+    "returned form": "form_door",
+    "data file looked at": "data_file_door",
+    "data file opened": "data_file_door",
+    "logo": "logo_doors",
+    "printed logo": "logo_doors",
+}
+"""Every door, with the module beside this one that knows it: a process loads only what it needs."""
+
+
+@dataclass(frozen=True)
+class Door:
+    """One kind of file the program takes from outside."""
+
+    case: Callable[[Random], bytes]
+    """A spoilt file."""
+    sound: Callable[[], bytes]
+    """A file that is taken: proof that the door is open at all."""
+    let_in: Callable[[Path], bool]
+    """Whether the file is taken. Raises ``Refused``, or says no, where it is not; anything else fails the test."""
+    name: str = "hostile"
+    changes_what_it_takes: bool = False
+    """A data file that is opened may be written to, settings that are broken are set aside."""
+
+
+def door(name: str) -> Door:
+    found: Door = importlib.import_module(f"tests.fuzz.{DOORS[name]}").DOORS[name]
+    return found

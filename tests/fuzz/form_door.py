@@ -1,0 +1,65 @@
+"""A form that came back, with nothing in it but its fields: a damaged file is read as slowly as it is long."""
+
+import time
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
+
+from tests.builders import questionnaire
+from tests.forms import filled, order, some_answers
+from tests.fuzz.door import Door
+from tests.fuzz.harm import any_of, bytes_harmed, noise, pieces_put
+from trustcheck.app.form_making import FormOrder
+from trustcheck.exchange.returned_forms import read_returned
+
+PDF = (
+    b"/Kids", b"/Fields", b"/V", b"/T", b"/Parent", b"/Root", b" obj", b"endobj", b" R", b"<<", b">>", b"[", b"]", b"(",
+    b")", b"/JS", b"/AA", b"trailer", b"startxref", b"xref", b"stream\n", b"endstream", b"/Prev 0", b"/Length 9999999",
+    b"/Filter[/FlateDecode/FlateDecode]", b"1 0 R", b"7 0 R", b"<FEFF>",
+)  # fmt: skip
+KEPT = ("/FT", "/Ff", "/T", "/V", "/AS")
+"""What is read of a field."""
+
+
+@cache
+def _form() -> bytes:
+    whole = PdfReader(BytesIO(filled(_order(), {**some_answers(_order()), "note1": "Once we did."})))
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    fields = ArrayObject(_bare(each.get_object(), writer) for each in whole.root_object["/AcroForm"]["/Fields"])
+    writer.root_object[NameObject("/AcroForm")] = DictionaryObject({NameObject("/Fields"): fields})
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _bare(field: Any, writer: PdfWriter) -> Any:
+    bare = DictionaryObject({NameObject(key): field[key] for key in KEPT if key in field})
+    if "/Kids" in field:
+        bare[NameObject("/Kids")] = ArrayObject(_bare(each.get_object(), writer) for each in field["/Kids"])
+    return writer._add_object(bare)
+
+
+@cache
+def _order() -> FormOrder:
+    return order(asks=questionnaire({"people": {"A": 3}}))
+
+
+def _returned(path: Path) -> bool:
+    (file,) = read_returned(_order(), [str(path)], (), clock=time.monotonic).files
+    assert (file.sheet is None) != (file.why is None)
+    if file.sheet is not None:
+        assert all(-2 <= answer.code <= 5 for _item, answer in file.sheet.response)
+        assert all(len(note) <= 4000 for note in file.sheet.notes.values())
+    return file.sheet is not None
+
+
+DOORS = {
+    "returned form": Door(
+        lambda chance: any_of(pieces_put(PDF), pieces_put(PDF), bytes_harmed, noise)(_form(), chance), _form, _returned
+    )
+}

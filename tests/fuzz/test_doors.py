@@ -1,0 +1,46 @@
+"""Whatever is brought to a door of the program is taken or refused in words, soon, in little memory, unchanged."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faults.killing import ROOT, surroundings
+from tests.fuzz import door as doors
+from tests.fuzz.attack import Outcome, bring
+from tests.fuzz.door import DOORS
+
+BRING = [sys.executable, "-m", "tests.fuzz.attack"]
+
+
+def brought(door: str, number: int, folder: Path) -> Outcome:
+    ended = subprocess.run(
+        [*BRING, door, str(number), "1", str(folder)], capture_output=True, text=True, cwd=ROOT, env=surroundings()
+    )
+    assert ended.returncode == 0, f"{door}: see {folder / 'last'}\n{ended.stderr[-4000:]}"
+    return Outcome(**json.loads(ended.stdout))
+
+
+@pytest.mark.parametrize(
+    "number", [pytest.param(1000, id="thousand"), pytest.param(100_000, id="hundred-thousand", marks=pytest.mark.long)]
+)
+@pytest.mark.parametrize("door", DOORS, ids=[name.replace(" ", "-") for name in DOORS])
+def test_a_spoilt_file_is_taken_or_refused(
+    door: str, number: int, tmp_path: Path, print_figures: Callable[[str], None]
+) -> None:
+    found = brought(door, number, tmp_path)
+
+    print_figures(f"spoilt files at the door ({door}): {found}")
+    assert found.cases == found.taken + found.refused == number
+
+
+@pytest.mark.parametrize("door", DOORS, ids=[name.replace(" ", "-") for name in DOORS])
+def test_a_sound_file_is_taken(door: str, tmp_path: Path) -> None:
+    found = Outcome()
+
+    bring(doors.door(door), doors.door(door).sound(), tmp_path, found)
+
+    assert found.taken == 1

@@ -1,0 +1,95 @@
+"""A group's check as lines of a table: its result as it is shown, and rows of answers only where those may leave."""
+
+from collections.abc import Iterator
+
+from trustcheck.app.carried_result import CarriedResult
+from trustcheck.app.group_result import GapShown, Shown, ThemeView, Views
+from trustcheck.app.line import Line, Sort
+from trustcheck.app.parcel import GroupCheck
+from trustcheck.app.personal_lines import in_words
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.words import gettext as _
+
+
+def lines_of_group(check: GroupCheck) -> Iterator[Line]:
+    """Of a check that is not closed only how many have answered."""
+    asked = check.questionnaire
+    for number, row in enumerate(check.rows, start=1):
+        view = row.perspective.value
+        for item in (each for each in asked.order if each in row.answers):
+            wording, answer = asked.wording(item, row.perspective), in_words(row.answers[item], asked)
+            yield Line("answer", item, wording, answer, view=view, row=number, sort=Sort.ANSWER)
+    for note in check.notes:
+        words = asked.wording(note.item_id, check.setup.speaks)
+        yield Line("note", note.item_id, words, text=note.text, sort=Sort.ANSWER)
+    if check.result is None:
+        yield Line("people", n=check.answered)
+    else:
+        yield from _result(check.result, check)
+
+
+def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
+    for took in result.took:
+        invited = _("{number} were invited").format(number=took.invited)
+        yield Line("people", n=took.n, text=invited, view=took.perspective.value)
+    for banner in result.banners:
+        yield Line("banner", text=banner)
+    yield Line("story", text=check.own_words or result.story.sentence)
+    yield from _values("overall", "", "", result.overall)
+    for pillar in result.pillars:
+        yield from _values("pillar", pillar.pillar.id, pillar.pillar.name, pillar.views)
+        yield from _gap(pillar.pillar.id, pillar.pillar.name, pillar.gap)
+        for theme in pillar.themes:
+            yield from _theme(theme)
+    for unseen in result.unseen:
+        share = _("{share} % could not see it").format(share=unseen.dont_know)
+        yield Line("unseen", unseen.item.id, unseen.wording, n=unseen.n, text=share, view=unseen.perspective.value)
+    for strength in result.strengths:
+        name = check.questionnaire.theme_by_id[strength.theme_id].name
+        yield Line("strength", strength.theme_id, name, text=strength.question)
+    for proposal in result.proposals:
+        for suggestion in proposal.suggestions:
+            yield Line("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
+
+
+def _theme(theme: ThemeView) -> Iterator[Line]:
+    yield from _values("theme", theme.theme.id, theme.theme.name, theme.views)
+    yield from _gap(theme.theme.id, theme.theme.name, theme.gap)
+    for item in theme.items:
+        yield from _values("question", item.item.id, item.wording, item.views)
+
+
+def _values(what: str, part: str, words: str, views: Views) -> Iterator[Line]:
+    for view, value in views.items():
+        if isinstance(value, Suppressed):
+            yield Line(what, part, words, text=_not_shown(value), view=view.value)
+        else:
+            yield _value(what, part, words, value, view.value)
+
+
+def _value(what: str, part: str, words: str, value: Shown, view: str) -> Line:
+    ends = value.interval
+    return Line(
+        what,
+        part,
+        words,
+        value.band,
+        points=value.mean,
+        low=ends.low if ends else None,
+        high=ends.high if ends else None,
+        n=value.n,
+        text=value.spread.value if value.spread else "",
+        view=view,
+    )
+
+
+def _gap(part: str, words: str, gap: GapShown | Suppressed | None) -> Iterator[Line]:
+    """How large, and in words which way: a number below nothing would read like a formula."""
+    if isinstance(gap, Suppressed):
+        yield Line("gap", part, words, text=_not_shown(gap))
+    elif gap is not None:
+        yield Line("gap", part, words, gap.kind, points=abs(gap.difference), text=gap.sentence)
+
+
+def _not_shown(value: Suppressed) -> str:
+    return _("Not shown: {reason}").format(reason=value.reason)

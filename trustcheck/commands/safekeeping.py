@@ -1,0 +1,71 @@
+"""``trustcheck verify``, ``backup``, ``restore`` and ``rescue``: whether a data file is whole, and what to do if not.
+
+None of them changes the file it reads.
+"""
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import Refused
+from trustcheck.app.safekeeping import Contents
+from trustcheck.commands.passphrase import opened
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+
+def verify(application: Application, file: str, descriptor: int | None) -> int:
+    """0 for a whole file. Raises :class:`~trustcheck.app.ports.Refused` for a damaged one, and says how it is."""
+    keeping = application.safekeeping()
+    verdict = opened(lambda passphrase: keeping.verify(file, passphrase), descriptor)
+    if verdict.is_whole and verdict.contents is not None:
+        print(_("Whole: {file} holds {contents}.").format(file=file, contents=_counted(verdict.contents)))
+        return 0
+    copies = keeping.copies(file)
+    if copies:
+        todo = _("The newest copy beside it is {path}; trustcheck restore puts it in its place.").format(
+            path=copies[0].path
+        )
+    else:
+        todo = _("trustcheck rescue reads what still can be read into a new file.")
+    damages = " ".join(verdict.damages)
+    raise Refused(_("{file} is damaged. {how}").format(file=file, how=damages), _("Nothing in it was changed."), todo)
+
+
+def backup(application: Application, file: str, to: str, descriptor: int | None) -> int:
+    """Write a whole, compared copy. Raises :class:`~trustcheck.app.ports.Refused`."""
+    keeping = application.safekeeping()
+    opened(lambda passphrase: keeping.back_up(file, to, passphrase), descriptor)
+    print(_("Written and compared: {path}").format(path=to))
+    return 0
+
+
+def restore(application: Application, copy: str, to: str, descriptor: int | None) -> int:
+    """Put a copy in its place; what stood there is set aside. Raises :class:`~trustcheck.app.ports.Refused`."""
+    keeping, today = application.safekeeping(), application.today()
+    aside = opened(lambda passphrase: keeping.restore(copy, to, today, passphrase), descriptor)
+    print(_("Written and compared: {path}").format(path=to))
+    if aside:
+        print(_("What stood there before is kept: {path}").format(path=aside))
+    return 0
+
+
+def rescue(application: Application, file: str, to: str, descriptor: int | None) -> int:
+    """Read a damaged file row by row into a new one. Raises :class:`~trustcheck.app.ports.Refused`."""
+    keeping = application.safekeeping()
+    rescued = opened(lambda passphrase: keeping.rescue(file, to, passphrase), descriptor)
+    print(_("Written: {path} holds {contents}.").format(path=to, contents=_counted(rescued.contents)))
+    for each in rescued.lost or (_("Everything could be read."),):
+        print(each)
+    return 0
+
+
+def _counted(contents: Contents) -> str:
+    return _("{organisations}, {checks} and {answers}").format(
+        organisations=_number(
+            ngettext("{n} organisation", "{n} organisations", len(contents.organisations)), len(contents.organisations)
+        ),
+        checks=_number(ngettext("{n} check", "{n} checks", contents.checks), contents.checks),
+        answers=_number(ngettext("{n} answer", "{n} answers", contents.answers), contents.answers),
+    )
+
+
+def _number(words: str, number: int) -> str:
+    return words.format(n=number)

@@ -1,0 +1,64 @@
+"""``trustcheck import FILE IN.json``: takes an export in, beside what is there, all of it or nothing."""
+
+from pathlib import Path
+
+from trustcheck.app.application import Application
+from trustcheck.app.bringing_in import arrivals, settled
+from trustcheck.app.parcel import Parcel
+from trustcheck.commands.passphrase import opened
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+
+def run(application: Application, file: str, path: str, descriptor: int | None) -> int:
+    """The data file is made where there is none. Raises :class:`~trustcheck.app.ports.Refused`."""
+    exports = application.exports()
+    parcel = exports.read(path)
+    if Path(file).exists():
+        names = _bring_in(application, file, parcel, descriptor)
+    else:
+        made: list[tuple[str, ...]] = []
+        exports.in_new_file(file, lambda temporary: made.append(_bring_in(application, temporary, parcel, None)))
+        names = made[-1]
+    _tell(parcel, names)
+    return 0
+
+
+def _bring_in(application: Application, file: str, parcel: Parcel, descriptor: int | None) -> tuple[str, ...]:
+    store = opened(lambda passphrase: application.open_store(file, passphrase=passphrase), descriptor)
+    try:
+        return store.bring_in(settled(parcel))
+    finally:
+        store.close()
+
+
+def _tell(parcel: Parcel, names: tuple[str, ...]) -> None:
+    """What came in, under which names."""
+    for each, name in zip(arrivals(parcel, ()), names, strict=True):
+        checks = each.personal + each.groups
+        told = ngettext("{name}: {number} check", "{name}: {number} checks", checks)
+        print(told.format(name=_printable(name), number=checks))
+        if name != each.was:
+            print(
+                "  " + _("It is called {was} where it came from; that name was taken.").format(was=_printable(each.was))
+            )
+        if each.without_answers:
+            told = ngettext(
+                "{number} came with its result; the answers stayed where they were given.",
+                "{number} came with their results; the answers stayed where they were given.",
+                each.without_answers,
+            )
+            print("  " + told.format(number=each.without_answers))
+        if each.prepared:
+            told = ngettext(
+                "{number} came as it was set up, to be opened here.",
+                "{number} came as they were set up, to be opened here.",
+                each.prepared,
+            )
+            print("  " + told.format(number=each.prepared))
+    print(_("Taken in: {number}").format(number=len(names)))
+
+
+def _printable(name: str) -> str:
+    """A name somebody else wrote, without what would steer a terminal."""
+    return "".join(each if each.isprintable() else "\ufffd" for each in name)

@@ -1,0 +1,31 @@
+"""Lines as CSV that spreadsheet programs open as it is: UTF-8 with its mark, and no cell that is a formula."""
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from trustcheck.app.line import COLUMNS, Line, cells
+from trustcheck.exchange.safe_cells import safe_cell
+
+_MARK = "\ufeff"
+
+
+def lines_to_csv(lines: Sequence[Line]) -> bytes:
+    """A heading and a row for each line; texts in quotes, numbers without."""
+    written = StringIO(newline="")
+    writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_row(line) for line in lines)
+    return (_MARK + written.getvalue()).encode()
+
+
+def csv_holds(content: bytes, lines: Sequence[Line]) -> bool:
+    """Whether the bytes read back as these lines."""
+    text = content.decode("utf-8-sig")
+    read = csv.reader(StringIO(text, newline=""))
+    wanted = [list(COLUMNS), *([str(cell) for cell in _row(line)] for line in lines)]
+    return list(read) == wanted
+
+
+def _row(line: Line) -> list[str | int]:
+    return ["" if cell is None else cell for cell in map(safe_cell, cells(line))]

@@ -1,0 +1,144 @@
+"""A data file with a passphrase: asking for it, and locking the file again at a key or when nobody is there."""
+
+import gc
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from trustcheck.settings import Settings
+from trustcheck.ui.idle import Idle
+from trustcheck.ui.opening import Opening
+from trustcheck.ui.pages.lock_page import LockPage
+from trustcheck.ui.places import Place
+
+if TYPE_CHECKING:
+    from trustcheck.ui.data_files import DataFiles
+    from trustcheck.ui.navigator import Navigator
+
+_SOON = 100
+"""Milliseconds until a dialog that stood in the way has gone."""
+
+
+class Locking(QObject):
+    """While a laptop goes round its own rules hold: the screen hides, sheets are put away, and a PIN keeps the window.
+    Nobody who answers can lock the others out; closing the window locks the file even then.
+    """
+
+    def __init__(self, navigator: "Navigator", files: "DataFiles", opening: Opening) -> None:
+        super().__init__(navigator)
+        self._navigator, self._window = navigator, navigator.window
+        self._files, self._opening = files, opening
+        self._path = ""
+        program = QApplication.instance()
+        assert isinstance(program, QApplication)
+        self.idle = Idle(program, self)
+        self.idle.reached.connect(self.lock)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a file waits for its passphrase."""
+        return bool(self._path)
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether the open file has a passphrase, and no laptop goes round with it."""
+        return self._has_passphrase and not self._window.keeps_closed
+
+    @property
+    def _has_passphrase(self) -> bool:
+        flow = self._files.flow
+        return flow is not None and flow.file.store.is_protected
+
+    # -- asking
+
+    def ask(self, *, wrong: bool = False) -> None:
+        """The file that was to be opened wants its passphrase, or another one than it was given."""
+        if self._path != self._opening.path:
+            self._path = self._opening.path
+            self._window.add_page(Place.LOCK, self._made_page())
+        self._window.is_locked = True
+        if wrong:
+            self._lock_page.tell_wrong()
+        self.show()
+
+    def show(self) -> None:
+        """The page of the file that waits."""
+        self._lock_page.wait(waiting=False)
+        self._window.go_to(Place.LOCK)
+        self._navigator.arrived()
+
+    @property
+    def _lock_page(self) -> LockPage:
+        page = self._window.page(Place.LOCK)
+        assert isinstance(page, LockPage)
+        return page
+
+    def forget(self) -> None:
+        """No file waits for its passphrase any more."""
+        if self._path:
+            self._path, self._window.is_locked = "", False
+            self._window.drop_page(Place.LOCK)
+            self._window.clipboard.clean()
+
+    def _made_page(self) -> LockPage:
+        page = LockPage(self._window.look)
+        page.show_file(Path(self._path).name)
+        page.tried.connect(self._opening.again)
+        page.another_asked.connect(self._files.ask)
+        return page
+
+    # -- locking
+
+    def watch(self, settings: Settings | None = None) -> None:
+        """From now on wait as long as the settings say, if there is something to lock."""
+        self._window.sidebar.can_lock = self._has_passphrase
+        settings = settings or self._navigator.application.settings.load()
+        self.idle.wait(60 * settings.lock_after_minutes if self.can_lock else 0)
+
+    def lock(self) -> None:
+        """Save what waits, destroy every page, close the file, forget its key and ask for the passphrase.
+
+        Where something cannot be saved the file stays open, behind the cover.
+        """
+        if not self.can_lock:
+            return
+        if QThread.currentThread().loopLevel() > 1:
+            self._put_dialog_away()
+        elif self._let_go():
+            self.ask()
+            self._window.forget_pages()
+            self._window.uncover()
+            self._window.put_keyboard_in(self._window.page(Place.LOCK))
+            QTimer.singleShot(0, self, self._forget)
+        else:
+            self.watch()
+
+    def _forget(self) -> None:
+        """What arrived late goes as well, and nothing that was read waits in memory until Python finds the time."""
+        if self.is_asking and self._files.flow is None:
+            self._window.forget_pages()
+        gc.collect()
+
+    def _let_go(self) -> bool:
+        flow = self._files.flow
+        assert flow is not None
+        path = flow.file.path
+        # The keyboard leaves the page, and what is kept when a line is left is kept now.
+        self._window.cover()
+        if flow.file.queue.waiting:
+            # A slow disk must not keep it on the screen.
+            self._window.repaint()
+        if not self._files.let_go():
+            return False
+        self._files.expect(path)
+        return True
+
+    def _put_dialog_away(self) -> None:
+        """A dialog of the system stands within what asked for it, and that must end before its file does."""
+        self._window.cover()
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            dialog.close()
+        QTimer.singleShot(_SOON, self, self.lock)

@@ -1,0 +1,134 @@
+"""Exporting: what, as what, and what leaves with it; one button, and where the file is once it was read back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.ui.announce import announce
+from trustcheck.ui.look import Look
+from trustcheck.ui.transfer_words import FORMATS, ExportView, ExportWanted, exported, format_faces, what_leaves
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.choice_group import ChoiceGroup
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.making_line import MakingLine
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.segmented import Segmented
+from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+
+_ONE, _ALL = 0, 1
+
+
+class ExportPage(Page):
+    """Signals: ``export_asked`` with an :class:`ExportWanted`, ``cancel_asked``, ``left`` to where the person was."""
+
+    export_asked = Signal(object)
+    cancel_asked = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, measure=860)
+        self.name = _("Export")
+        self._view, self._path = ExportView(), ""
+        self.title(self.name)
+        self.what = Segmented(look, _("What leaves?"), (_("This organisation"), _("Everything in this data file")))
+        self.all_alone = Text(look, _("Everything in this data file leaves."), "lead", "ink2")
+        self.formats = ChoiceGroup(look, _("As what?"), format_faces(), narrow=620, in_a_row=2)
+        self.formats.chosen.connect(lambda _at: self._say_what_leaves())
+        self.making = MakingLine(look, _("Exporting"), _("Export again"))
+        self.export_button = Button(look, _("Export\u2026"), "primary", icon="download")
+        self.said = Text(look, "", "body")
+        self.said.can_be_copied()
+        self.folder = Button(look, _("Show in folder"), "outline", height=40)
+        self._leaves = QVBoxLayout()
+        for part in (self.all_alone, self.what, self.formats, self._buttons(), self.making, self.said, self.folder):
+            self.column.addWidget(part)
+        self.column.addSpacing(look.px(4))
+        self.column.addWidget(Text(look, _("What leaves, and what stays"), "small_strong"))
+        self.column.addLayout(self._leaves)
+        self.column.addStretch(1)
+        self._connect()
+        for part in (self.said, self.folder, self.making):
+            part.hide()
+
+    def first_focus(self) -> QWidget:
+        return self.formats.cards[self.formats.choice]
+
+    def show_export(self, view: ExportView) -> None:
+        """From where the person stands; the organisation at hand first, where there are others beside it."""
+        self._view = view
+        chooses = bool(view.organisation) and view.organisations > 1
+        self.what.setVisible(chooses)
+        self.all_alone.setVisible(not chooses)
+        if chooses:
+            self.what.segments[_ONE].say(_("{organisation} alone").format(organisation=view.organisation))
+        self.what.show_choice(_ONE if chooses else _ALL)
+        self._say_what_leaves()
+
+    @property
+    def wanted(self) -> ExportWanted:
+        one = self.what.choice == _ONE
+        return ExportWanted(self._view.organisation if one else "", FORMATS[self.formats.choice])
+
+    def show_making(self, done: int = 0, of: int = 1) -> None:
+        """``done`` of ``of`` organisations are behind us."""
+        self.said.hide()
+        self.folder.hide()
+        self.export_button.setEnabled(False)
+        self.making.show()
+        self.making.show_step(done, of)
+
+    def show_made(self, path: str) -> None:
+        """The export is on the disk, and was read back."""
+        self._path = path
+        self._stand_still(exported(path), "ok")
+        self.folder.show()
+        announce(self, exported(path))
+
+    def show_refused(self, words: str) -> None:
+        self._stand_still(words, "danger")
+        announce(self, words, assertive=True)
+
+    def _buttons(self) -> QWidget:
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = Flow(self.look, held, gap=12)
+        back = Button(self.look, _("Back"), "quiet")
+        back.clicked.connect(self.left)
+        flow.addWidget(self.export_button)
+        flow.addWidget(back)
+        return held
+
+    def _connect(self) -> None:
+        self.export_button.clicked.connect(self._export)
+        self.making.cancelled.connect(self._cancel)
+        self.making.again.connect(self._export)
+        self.folder.clicked.connect(self._show_folder)
+
+    def _export(self) -> None:
+        self.export_asked.emit(self.wanted)
+
+    def _cancel(self) -> None:
+        self.export_button.setEnabled(True)
+        self.making.show_stopped(_("Stopped. Nothing was written."))
+        self.cancel_asked.emit()
+
+    def _stand_still(self, words: str, ink: str) -> None:
+        self.export_button.setEnabled(True)
+        self.making.hide()
+        self.said.setText(words)
+        self.said.use_ink(ink)
+        self.said.show()
+
+    def _say_what_leaves(self) -> None:
+        self.clear(self._leaves)
+        for icon, words in what_leaves(FORMATS[self.formats.choice]):
+            line = IconLine(self.look, icon, words)
+            self._leaves.addWidget(line)
+            line.show()
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._path).parent)))

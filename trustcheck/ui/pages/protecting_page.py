@@ -1,0 +1,142 @@
+"""The passphrase of the open data file: setting one, changing it, or taking it off."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trustcheck.ui.announce import announce
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.focus_frame import FocusFrame
+from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.ui.widgets.passphrase_field import PassphraseField
+from trustcheck.ui.widgets.passphrase_form import PassphraseForm
+from trustcheck.ui.widgets.protection_row import Change
+from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+
+
+class ProtectingPage(FocusFrame):
+    """Signals: ``chosen`` with the present passphrase and the new one, either of which may be empty; ``cancelled``."""
+
+    chosen = Signal(str, str)
+    cancelled = Signal()
+
+    def __init__(self, look: Look, what: Change) -> None:
+        super().__init__(look, widest=760)
+        self._what = what
+        self.name = _titles()[what]
+        self.file = Text(look, "", "small_strong", "ink2")
+        self.present = PassphraseField(look, _("Present passphrase"))
+        self.form = PassphraseForm(look)
+        self.trouble = Text(look, "", "small_strong", "warn")
+        self.cancel = Button(look, _("Leave it as it is"), "outline")
+        self.go_on = Button(look, _buttons()[what], "primary", icon="lock")
+        self._fill()
+        self.present.setVisible(what is not Change.SET)
+        self.form.setVisible(what is not Change.REMOVE)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.form.seen.connect(self.present.let_see)
+        self.form.entered.connect(self._choose)
+        self.present.changed.connect(lambda: self.trouble.setText(""))
+        self.present.entered.connect(self._on_present)
+        self.go_on.clicked.connect(self._choose)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def show_file(self, name: str) -> None:
+        self.file.setText(name)
+
+    def first_focus(self) -> QWidget:
+        return self.form.first.line if self._what is Change.SET else self.present.line
+
+    def wait(self, *, waiting: bool) -> None:
+        """While the passphrase is looked at. Until the file is written anew, one can still leave it as it is."""
+        for part in (self.present, self.form, self.go_on):
+            part.setEnabled(not waiting)
+        self.tell("")
+
+    def tell(self, words: str) -> None:
+        self.trouble.setText(words)
+        announce(self, words)
+
+    def tell_wrong(self) -> None:
+        """The present passphrase was another one; nothing was touched."""
+        self.present.forget()
+        self.wait(waiting=False)
+        self.tell(_("That is not the present one. Check Caps Lock, then the keyboard language."))
+        self.present.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        look = self.look
+        self.add(self.file)
+        self.add(Text(look, self.name, "title"))
+        self.add(self.present)
+        self.add(self.form)
+        self.add(self.trouble)
+        self.add(Text(look, _("Worth knowing"), "section"))
+        for icon, words in _lines(self._what):
+            self.add(IconLine(look, icon, words))
+        self.column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        row.addWidget(self.go_on)
+        self.footer.addLayout(row)
+
+    def arrange(self) -> None:
+        self.column.setSpacing(self.look.px(14))
+
+    def _on_present(self) -> None:
+        if self._what is Change.CHANGE:
+            self.form.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
+        present = self.present.words
+        if self._what is not Change.SET and not present:
+            self.tell(_("Type the present passphrase first."))
+            self.present.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        new = "" if self._what is Change.REMOVE else self.form.chosen()
+        if new or self._what is Change.REMOVE:
+            self.chosen.emit(present, new)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.present.forget()
+        self.form.forget()
+        super().hideEvent(event)
+
+
+def _titles() -> dict[Change, str]:
+    return {
+        Change.SET: _("Protect the data file with a passphrase"),
+        Change.CHANGE: _("Change the passphrase"),
+        Change.REMOVE: _("Remove the passphrase"),
+    }
+
+
+def _buttons() -> dict[Change, str]:
+    return {
+        Change.SET: _("Protect the file"),
+        Change.CHANGE: _("Change the passphrase"),
+        Change.REMOVE: _("Remove the passphrase"),
+    }
+
+
+def _lines(what: Change) -> tuple[tuple[str, str], ...]:
+    copies = _("The copies TrustCheck made beside the file are treated alike.")
+    elsewhere = _("Backups, exports and reports you made elsewhere stay as they are; they are yours to find.")
+    if what is Change.REMOVE:
+        open_to = _("Afterwards whoever can use your account, or gets a copy, can read everything in it.")
+        return (("eye", open_to), ("file-text", copies))
+    return (("file-text", f"{copies} {elsewhere}"), ("shield-check", _limits()))
+
+
+def _limits() -> str:
+    return _(
+        "It protects the file while it is closed. While it is open, whoever sits at this computer sees what you see:"
+        " Ctrl+L locks it."
+    )

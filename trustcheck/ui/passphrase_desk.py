@@ -1,0 +1,122 @@
+"""Setting, changing and taking off the passphrase of the open data file, which is closed for as long as that takes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trustcheck.app.ports import Locked, Progress, Refused
+from trustcheck.ui.background import run
+from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.hand_over import ALLOWED
+from trustcheck.ui.places import Place
+from trustcheck.ui.widgets.protection_row import Change, Protection
+from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from trustcheck.ui.data_files import DataFiles
+    from trustcheck.ui.navigator import Navigator
+    from trustcheck.ui.pages.protecting_page import ProtectingPage
+
+
+class PassphraseDesk(QObject):
+    """Whatever goes wrong, the file opens as it did, and one sentence says what did."""
+
+    def __init__(self, navigator: "Navigator", files: "DataFiles") -> None:
+        super().__init__(navigator)
+        self._navigator, self._window = navigator, navigator.window
+        self._application, self._files = navigator.application, files
+
+    @property
+    def protection(self) -> Protection:
+        """How the open data file is kept."""
+        flow = self._files.flow
+        if flow is None:
+            return Protection.NO_FILE
+        if flow.file.is_sample:
+            return Protection.SAMPLE
+        return Protection.PASSPHRASE if flow.file.store.is_protected else Protection.NONE
+
+    def ask(self, change: Change) -> None:
+        """The page where passphrases are typed."""
+        from trustcheck.ui.pages.protecting_page import ProtectingPage
+
+        flow = self._files.flow
+        if flow is None or not flow.drained():
+            return
+        page = ProtectingPage(self._window.look, change)
+        page.show_file(Path(flow.file.path).name)
+        page.chosen.connect(lambda present, new: self._try(page, change, present, new))
+        page.cancelled.connect(self._back_to_settings)
+        self._window.add_page(Place.PROTECTING, page)
+        self._window.go_to(Place.PROTECTING)
+
+    def _try(self, page: "ProtectingPage", change: Change, present: str, new: str) -> None:
+        """Only the right passphrase closes the file: with another one it could not be opened again."""
+        flow = self._files.flow
+        if flow is None:
+            return
+        page.wait(waiting=True)
+        path, open_store = flow.file.path, self._application.open_store
+
+        def look(_progress: Progress) -> None:
+            open_store(path, create=False, look_only=True, passphrase=present).close()
+
+        def otherwise(refused: Refused) -> None:
+            page.wait(waiting=False)
+            if isinstance(refused, Locked):
+                page.tell_wrong()
+            else:
+                page.tell(str(refused))
+
+        run(look, lambda _none: self._do(page, change, present, new), otherwise, owner=page)
+
+    def _do(self, page: "ProtectingPage", change: Change, present: str, new: str) -> None:
+        flow = self._files.flow
+        if flow is None:
+            return
+        path, safekeeping = flow.file.path, self._application.safekeeping()
+        if not self._files.let_go():
+            page.wait(waiting=False)
+            return
+        self._navigator.frame.show_opening(_("Writing the data file anew"))
+        self._window.forget_pages()
+        # Nobody opens the file while it is written anew.
+        self._window.commands.keep_only(ALLOWED)
+        self._window.setAcceptDrops(False)
+
+        def done(_none: None) -> None:
+            self._reopen(path, new, _said(change))
+
+        def otherwise(refused: Refused) -> None:
+            self._reopen(path, present, str(refused))
+
+        run(lambda progress: safekeeping.protect(path, present, new, progress), done, otherwise, owner=self)
+
+    def _reopen(self, path: str, passphrase: str, words: str) -> None:
+        self._window.commands.keep_only(None)
+        self._window.setAcceptDrops(True)
+
+        def back_to_settings(_flow: CheckFlow) -> None:
+            self._navigator.list_pages()
+            self._back_to_settings()
+            self._window.say(words)
+
+        self._files.reopen(path, passphrase, back_to_settings)
+
+    def _back_to_settings(self) -> None:
+        from trustcheck.ui.pages.settings_page import SettingsPage
+
+        self._navigator.frame.show(Place.SETTINGS)
+        self._window.drop_page(Place.PROTECTING)
+        page = self._window.page(Place.SETTINGS)
+        assert isinstance(page, SettingsPage)
+        page.stand_at_passphrase()
+
+
+def _said(change: Change) -> str:
+    return {
+        Change.SET: _("The data file is protected. From now on it opens with its passphrase, and Ctrl+L locks it."),
+        Change.CHANGE: _("The passphrase is changed. The one before opens nothing any more, copies included."),
+        Change.REMOVE: _("The passphrase is taken off. Whoever can use your account can open the file now."),
+    }[change]
