@@ -4,7 +4,7 @@ Pages are destroyed, not hidden: what is not there is read by no screen reader, 
 picture of the screen.
 """
 
-from collections.abc import Set
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -42,7 +42,7 @@ class Curtain(QObject):
         self.drawn.emit()
         self._drop(OF_MANY & set(self._pages))
 
-    def _drop(self, places: Set[Place]) -> None:
+    def _drop(self, places: Collection[Place]) -> None:
         for place in places:
             if self._pages[place] is self._stack.currentWidget():
                 # The person looks at it until the next one is there.
