@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,7 +30,7 @@ class ChosenFiles:
     def __init__(self) -> None:
         self.to_open, self.to_save = "", ""
         self.suggested = ""
-        self.table = self.forms = self.folder = ""
+        self.table = self.forms = self.folder = self.copy = self.place = ""
         self.export = self.parcel = ""
         self.given = self.handed = ""
         self.began_in: list[str] = []
@@ -43,6 +44,14 @@ class ChosenFiles:
         self.suggested = suggested
         self.began_in.append(suggested)
         return self.to_save
+
+    def copy_to_save(self, suggested: str) -> str:
+        self.suggested = suggested
+        return self.copy
+
+    def place_to_go_on(self, suggested: str) -> str:
+        self.suggested = suggested
+        return self.place
 
     def export_to_save(self, suggested: str, kind: str) -> str:
         self.suggested = suggested
@@ -99,6 +108,11 @@ class Program:
         self.navigator.begin(path)
         return self.person
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still worked out, read or copied behind the window."""
+        return bool(QThreadPool.globalInstance().activeThreadCount())
+
     def close(self) -> None:
         assert self.window.close()
 
@@ -125,8 +139,8 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 
     qapp.focusWindowChanged.connect(notice)
 
-    def start() -> Program:
-        begun.append(Program(application, qapp, qtbot))
+    def start(other: Application | None = None) -> Program:
+        begun.append(Program(other or application, qapp, qtbot))
         return begun[-1]
 
     yield start

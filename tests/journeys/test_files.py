@@ -47,17 +47,6 @@ def test_anything_else_dropped_on_the_window_is_left_alone(program: Start, tmp_p
     assert running.window.place is Place.WELCOME
 
 
-def test_a_file_open_elsewhere_is_refused_in_words_and_the_window_welcomes(
-    program: Start, application: Application
-) -> None:
-    elsewhere = application.open_store(application.own_data_file)
-    running = program()
-    person = running.start(application.own_data_file)
-    person.arrives_at(Place.WELCOME)
-    person.sees("Another TrustCheck has this file open")
-    elsewhere.close()
-
-
 def test_the_last_file_is_opened_again(program: Start, application: Application, tmp_path: Path) -> None:
     other = tmp_path / "elsewhere.trustcheck"
     application.make_sample(str(other))

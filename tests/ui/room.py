@@ -20,6 +20,7 @@ from trustcheck.domain.group_round import GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.storage.round_store import open_store
+from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.group_turns import Patience
 from trustcheck.ui.hand_over import HandOver
 from trustcheck.ui.look import Look
@@ -27,6 +28,7 @@ from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.hand_over_page import HandOverPage
 from trustcheck.ui.places import Place
+from trustcheck.ui.saving_elsewhere import SavingElsewhere
 
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})
 BOTH = (Perspective.LEADER, Perspective.STAFF)
@@ -81,6 +83,7 @@ class Room:
         self.window.add_page(Place.OVERVIEW, QLabel("Somebody else's result"))
         self.window.go_to(Place.OVERVIEW)
         self.hand_over = HandOver(self.application, self.window, self.file, self._patience)
+        SavingElsewhere(self.window, FileDialogs(self.window)).watch(self.file)
         self.said: list[object] = []
         self.hand_over.refused.connect(self.said.append)
         with self._qtbot.waitActive(self.window):

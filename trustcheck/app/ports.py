@@ -9,6 +9,7 @@ from trustcheck.app.group_store import GroupStore
 from trustcheck.app.new_rounds import NewGroupRound, NewRound, SealedSheet
 from trustcheck.app.organisation_file import OrganisationFiles
 from trustcheck.app.report_options import Edition, Paper, Report, ReportOptions
+from trustcheck.app.safekeeping import KeepsCopies
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from trustcheck.app.group_result import GroupResult
     from trustcheck.app.results import PersonalResult
-    from trustcheck.app.safekeeping import Copy
     from trustcheck.domain.answers import Answer, PracticeAnswer
     from trustcheck.domain.questionnaire import Questionnaire
     from trustcheck.domain.round import (
@@ -50,6 +50,10 @@ class NotSaved(Refused):
     """An answer that did not reach the disk; it is still on screen."""
 
 
+class NotTaken(NotSaved):
+    """An answer that the disk would not take; another place may."""
+
+
 class NotOpened(Refused):
     """A data file that could not be opened; it is untouched."""
 
@@ -74,7 +78,7 @@ class NotWritten(Refused):
     """A file that could not be written; the one that was there is whole."""
 
 
-class Store(GroupStore, OrganisationFiles, Protocol):
+class Store(GroupStore, OrganisationFiles, KeepsCopies, Protocol):
     """One open data file. Every method is one transaction; what returned is on disk. Safe to call from any thread."""
 
     @property
@@ -111,32 +115,6 @@ class Store(GroupStore, OrganisationFiles, Protocol):
     def reopen_round(self, round_id: int) -> None: ...
 
     def delete_round(self, round_id: int) -> None: ...
-
-    @property
-    def is_protected(self) -> bool:
-        """Whether the file opens with a passphrase only."""
-        ...
-
-    def make_copy(self, on: date) -> Copy:
-        """Make the automatic copy of a day beside the file, the last seven of which are kept. Raises
-        :class:`NotWritten`."""
-        ...
-
-    def back_up(self, to: str) -> None:
-        """Put a whole, compared copy at ``to``. Raises :class:`NotWritten`."""
-        ...
-
-    def move_to(self, to: str) -> None:
-        """Go on in a whole copy at ``to``, where none may stand. Raises :class:`NotWritten`, and goes on here then."""
-        ...
-
-    def copies_holding(self, *, organisation: int = 0, round_id: int = 0) -> int:
-        """How many copies beside the file still hold an organisation or a check."""
-        ...
-
-    def forget_in_copies(self, *, organisation: int = 0, round_id: int = 0) -> None:
-        """Take an organisation or a check out of every copy beside the file."""
-        ...
 
     def close(self) -> None:
         """Let go of the file; nothing but the file itself stays behind."""

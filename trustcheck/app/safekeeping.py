@@ -75,6 +75,48 @@ class Rescued:
     """One sentence for each kind of thing that could not be read; empty where everything could."""
 
 
+class KeepsCopies(Protocol):
+    """What an open data file does for its own safety; part of its store."""
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file opens with a passphrase only."""
+        ...
+
+    def make_copy(self, on: date) -> Copy:
+        """Make the automatic copy of a day beside the file, the last seven of which are kept. Raises
+        :class:`~trustcheck.app.ports.NotWritten`.
+        """
+        ...
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether something was written since the file was opened, or since the automatic copy made after that."""
+        ...
+
+    def has_current_copy(self) -> bool:
+        """Whether the newest automatic copy holds what the file holds. Never raises."""
+        ...
+
+    def back_up(self, to: str) -> Contents:
+        """Put a whole, compared copy at ``to``; what is in it. Raises :class:`~trustcheck.app.ports.NotWritten`."""
+        ...
+
+    def move_to(self, to: str) -> None:
+        """Go on in a whole copy at ``to``, where none may stand. Raises :class:`~trustcheck.app.ports.NotWritten`, and
+        goes on here then.
+        """
+        ...
+
+    def copies_holding(self, *, organisation: int = 0, round_id: int = 0) -> int:
+        """How many copies beside the file still hold an organisation or a check."""
+        ...
+
+    def forget_in_copies(self, *, organisation: int = 0, round_id: int = 0) -> None:
+        """Take an organisation or a check out of every copy beside the file."""
+        ...
+
+
 class Safekeeping(Protocol):
     """Every method raises :class:`~trustcheck.app.ports.NotOpened` for a file that cannot be read (``Locked`` where
     the passphrase is missing or wrong) and ``NotWritten`` where the result could not be written; the file that is
@@ -99,6 +141,10 @@ class Safekeeping(Protocol):
     def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
         """Put a copy in the place of a data file, which must be closed. What stood there is kept: the path under which
         it is set aside, or empty where nothing stood there."""
+        ...
+
+    def set_aside_as(self, path: str, on: date) -> str:
+        """The path under which :meth:`restore` would keep what stands there now."""
         ...
 
     def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:

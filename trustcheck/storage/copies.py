@@ -31,6 +31,7 @@ _HOLDS = {
     "round": "SELECT count(*) FROM round WHERE id = ?",
 }
 _FORGET = {"organisation": "DELETE FROM organisation WHERE id = ?", "round": "DELETE FROM round WHERE id = ?"}
+_DELETED = "SELECT organisation FROM deleted_organisation"
 # What nothing points to any more; the second is unknown to the first schema, which swept in another way.
 _SWEEP = (
     "DELETE FROM questionnaire WHERE id NOT IN (SELECT questionnaire FROM round)",
@@ -86,6 +87,14 @@ def forget_open_rounds(copies: Iterable[Copy], key: FileKey | None) -> None:
             _change(copy, key, lambda driver: [row[0] for row in driver.execute(_OPEN_ROUNDS)], "round")
 
 
+def leave_out_deleted(fresh: Path, key: FileKey | None) -> None:
+    """Take out of a new copy what was deleted and can still be brought back in the file itself."""
+    with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as driver:
+        deleted = driver.execute(_DELETED).fetchall()
+    if deleted:
+        _take_out(fresh, key, deleted, "organisation")
+
+
 def holding(copies: Iterable[Copy], key: FileKey | None, kind: str, row_id: int) -> tuple[Copy, ...]:
     """Those copies that hold an ``organisation`` or a ``round``; one that cannot be read counts as one that does."""
     return tuple(each for each in copies if _holds(each, key, kind, row_id))
@@ -119,6 +128,11 @@ def _change(copy: Copy, key: FileKey | None, rows: Callable[[Any], list[int]], k
 
 def _copied_without(source: Any, key: FileKey | None, fresh: Path, leaving: list[tuple[int]], kind: str) -> None:
     copy_of(source, key, fresh)
+    _take_out(fresh, key, leaving, kind)
+
+
+def _take_out(fresh: Path, key: FileKey | None, leaving: list[tuple[int]], kind: str) -> None:
+    """Delete rows from a copy that nobody has open, and write it anew without a trace of them."""
     with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
         for setting in ("journal_mode = MEMORY", "secure_delete = ON", "foreign_keys = ON", "temp_store = MEMORY"):
             driver.execute(f"PRAGMA {setting}")

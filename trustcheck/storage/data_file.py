@@ -1,9 +1,10 @@
 """One open data file: one writer at a time, readers beside it, and the lock that keeps other programs out."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,7 +12,7 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.file_lock import FileLock
-from trustcheck.storage.whole_copy import copy_of
+from trustcheck.storage.whole_copy import copy_of, reads_alike
 
 # Its first column says whether a reader stood in the way.
 _EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
@@ -26,11 +27,15 @@ class DataFile:
         self._engine = engine
         self._lock = lock
         self._turn = Lock()
+        self.copying = RLock()
+        """Held while copies are made or changed: one at a time, and the file stays open meanwhile."""
         self._place = Path(path)
         self._identity = _identity(self._place)
         # Held for the whole time, so that an answer pays for nothing but its transaction.
         self._writer = engines.for_writing(engine).connect() if lock else None
         self._closed = False
+        self._moved = False
+        self._copied_at = self._changes()
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -62,9 +67,36 @@ class DataFile:
                 raise refusals.file_is_gone(unsaved)
 
     @property
+    def is_closed(self) -> bool:
+        return self._closed
+
+    @property
     def takes_changes(self) -> bool:
         """Whether the file is open, and not only to look."""
         return self._writer is not None and not self._closed
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether a row was written since the file was opened, or since :meth:`note_copy`."""
+        with self._turn:
+            return self._changes() != self._copied_at
+
+    def note_copy(self, changes: int) -> None:
+        """A copy was made of the file as it was after so many ``changes``."""
+        self._copied_at = changes
+
+    @property
+    def changes(self) -> int:
+        """How many rows were written since the file was opened."""
+        with self._turn:
+            return self._changes()
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Nothing is written meanwhile; nor afterwards, where the block was left without an error."""
+        with self._turn:
+            yield
+            self._moved = True
 
     def merge(self) -> None:
         """Empty the log into the file, so that nothing deleted is left in it. Failing harms nothing: the log stays."""
@@ -91,22 +123,32 @@ class DataFile:
         with self._engine.begin() as connection:
             copy_of(connection.connection.driver_connection, self.key, fresh)
 
+    def reads_like(self, copy: str) -> bool:
+        """Whether a copy under the same key holds what this file holds. Raises ``OSError`` and the driver's errors."""
+        with self._engine.begin() as connection, closing(engines.driver_on(copy, engines.UNTOUCHED, self.key)) as other:
+            return reads_alike(connection.connection.driver_connection, other)
+
     def close(self) -> None:
         """Leave nothing behind but the file. A second call does nothing."""
-        with self._turn:
-            if self._closed:
-                return
-            self._closed = True
-            if self._writer is not None:
-                self._writer.close()
-        if self._lock is not None:
-            self.merge()
-        self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
+        with self.copying:
+            with self._turn:
+                if self._closed:
+                    return
+                self._closed = True
+                if self._writer is not None:
+                    self._writer.close()
+            if self._lock is not None:
+                self.merge()
+            self._engine.dispose()
+            if self._lock is not None:
+                self._lock.release()
+
+    def _changes(self) -> int:
+        driver: Any = self._writer.connection.driver_connection if self._writer is not None else None
+        return int(driver.total_changes) if driver is not None else 0
 
     def _ready_writer(self, unsaved: str) -> sa.Connection:
-        if self._closed:
+        if self._closed or self._moved:
             raise refusals.file_is_closed(unsaved)
         if self._writer is None:
             raise refusals.only_looking(unsaved)

@@ -130,7 +130,12 @@ def written_by(path: str, key: FileKey | None = None) -> str:
 
 def how_to_look(path: str) -> str:
     """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
-    return WITH_LOG if has_unmerged_answers(path) else UNTOUCHED
+    return WITH_LOG if has_unmerged_answers(path) or _is_open_somewhere(path) else UNTOUCHED
+
+
+def _is_open_somewhere(path: str) -> bool:
+    """Whether another program has the file, though it wrote nothing yet: what it writes is to be seen."""
+    return Path(f"{path}-wal").exists() and Path(f"{path}-shm").exists()
 
 
 def driver_on(path: str, how: str, key: FileKey | None = None) -> Any:

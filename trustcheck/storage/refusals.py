@@ -3,7 +3,7 @@
 import errno
 from typing import Any
 
-from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved
+from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken
 from trustcheck.storage.disk_room import is_full_beside, says_full
 from trustcheck.words import gettext as _
 
@@ -41,11 +41,11 @@ def file_is_gone(unsaved: str) -> NotSaved:
 
 
 def file_is_closed(unsaved: str) -> NotSaved:
-    return _refused(unsaved, _("The data file is closed."), _("Open it again, then try again."))
+    return _unsaved(unsaved, _("The data file is closed."), _("Open it again, then try again."))
 
 
 def only_looking(unsaved: str) -> NotSaved:
-    return _refused(unsaved, _("This data file was opened to look only."), _("Open it for answering, then try again."))
+    return _unsaved(unsaved, _("This data file was opened to look only."), _("Open it for answering, then try again."))
 
 
 def check_is_gone(unsaved: str) -> NotSaved:
@@ -197,7 +197,11 @@ def _is_full(error: Any, path: str) -> bool:
     return name == "SQLITE_FULL" or says_full(error) or (name.startswith("SQLITE_IOERR") and is_full_beside(path))
 
 
-def _refused(unsaved: str, reason: str, todo: str) -> NotSaved:
+def _refused(unsaved: str, reason: str, todo: str) -> NotTaken:
+    return NotTaken(f"{unsaved} {reason}", _("It is still on screen."), todo)
+
+
+def _unsaved(unsaved: str, reason: str, todo: str) -> NotSaved:
     return NotSaved(f"{unsaved} {reason}", _("It is still on screen."), todo)
 
 

@@ -6,14 +6,18 @@ from datetime import date
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Refused
-from trustcheck.app.safekeeping import Copy
+from trustcheck.app.safekeeping import Contents, Copy
 from trustcheck.storage import copies, copy_refusals, engine
+from trustcheck.storage.contents import contents_of
 from trustcheck.storage.data_file import DataFile
+from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_file, take_lock, told
 from trustcheck.storage.store_part import StorePart
 from trustcheck.storage.whole_copy import put_copy
+from trustcheck.words import gettext as _
 
 
 class SafeCopies(StorePart):
@@ -27,17 +31,36 @@ class SafeCopies(StorePart):
 
         Earlier copies let go of checks that are open: only the newest holds those.
         """
-        path = self._file.path
-        with copy_refusals.copying(path):
-            made = copies.add_copy(path, self._file.copy_to, on)
-        earlier = [each for each in copies.copies_of(path) if each.path != made.path]
-        copies.forget_open_rounds(earlier, self._file.key)
+        file = self._file
+        with file.copying, copy_refusals.copying(file.path):
+            _require_open(file)
+            changes = file.changes
+            made = copies.add_copy(file.path, self._copy_to, on)
+            file.note_copy(changes)
+            earlier = [each for each in copies.copies_of(file.path) if each.path != made.path]
+            copies.forget_open_rounds(earlier, file.key)
         return made
 
-    def back_up(self, to: str) -> None:
-        """Put a whole copy at ``to``, whole or not at all, in the place of an older one. Raises ``NotWritten``."""
-        with copy_refusals.copying(to):
-            put_copy(self._file.copy_to, to, self._file.path)
+    @property
+    def has_changed(self) -> bool:
+        """Whether something was written since the file was opened, or since the automatic copy made after that."""
+        return self._file.has_changed
+
+    def has_current_copy(self) -> bool:
+        """Whether the newest automatic copy holds what the file holds. Costs reading both; never raises."""
+        file = self._file
+        newest = next((each for each in copies.copies_of(file.path) if each.made_on is not None), None)
+        with file.copying, suppress(dbapi2.Error, sa.exc.DBAPIError, OSError, ValueError):
+            return newest is not None and not file.is_closed and file.reads_like(newest.path)
+        return False
+
+    def back_up(self, to: str) -> Contents:
+        """Put a whole copy at ``to``, whole or not at all, in the place of an older one; what is in it. Raises
+        ``NotWritten``.
+        """
+        with self._file.copying, copy_refusals.copying(to):
+            put_copy(self._copy_to, to, self._file.path)
+            return contents_of(os.path.realpath(to), self._file.key)
 
     def move_to(self, to: str) -> None:
         """Go on in a whole copy of this file at ``to``, where none may stand; the old file stays as it is.
@@ -47,16 +70,12 @@ class SafeCopies(StorePart):
         target = Path(os.path.realpath(to))
         if target.exists():
             raise copy_refusals.stands_already(to)
-        with copy_refusals.copying(to):
-            make_file(target)
-            self._file.copy_to(target)
-        try:
-            with told(to):
-                lock = take_lock(str(target))
-                moved = DataFile(str(target), engine.writing_engine(str(target), self._file.key), lock, self._file.key)
-        except Refused as refused:
-            raise NotWritten(refused.sentence, refused.safe, refused.todo) from refused
-        before, self._file = self._file, moved
+        before = self._file
+        with before.copying, before.standing_still():
+            with copy_refusals.copying(to):
+                make_file(target)
+                before.copy_to(target)
+            self._file = _opened_at(target, before.key)
         # Its disk may be full, away, or not take a byte: that is why somebody moved.
         with suppress(Refused, OSError, sa.exc.DBAPIError):
             before.close()
@@ -69,7 +88,13 @@ class SafeCopies(StorePart):
     def forget_in_copies(self, *, organisation: int = 0, round_id: int = 0) -> None:
         """Take an organisation or a check out of every copy beside the file, so that no byte of it is left there."""
         kind, row_id = ("organisation", organisation) if organisation else ("round", round_id)
-        copies.forget(copies.copies_of(self._file.path), self._file.key, kind, row_id)
+        with self._file.copying:
+            copies.forget(copies.copies_of(self._file.path), self._file.key, kind, row_id)
+
+    def _copy_to(self, fresh: Path) -> None:
+        """A whole copy, but for organisations that were deleted: they go from the file itself once it is closed."""
+        self._file.copy_to(fresh)
+        copies.leave_out_deleted(fresh, self._file.key)
 
     def _renew_copies(self, on: date, round_id: int) -> None:
         """After a check was closed: where there are copies, one as it stands now, and no other state of that check."""
@@ -78,5 +103,21 @@ class SafeCopies(StorePart):
         newest = ""
         with suppress(Refused):
             newest = self.make_copy(on).path
-        others = [each for each in copies.copies_of(self._file.path) if each.path != newest]
-        copies.forget(others, self._file.key, "round", round_id)
+        with self._file.copying:
+            others = [each for each in copies.copies_of(self._file.path) if each.path != newest]
+            copies.forget(others, self._file.key, "round", round_id)
+
+
+def _require_open(file: DataFile) -> None:
+    if file.is_closed:
+        raise NotWritten(_("The data file is closed, so no copy was made of it."), "", "")
+
+
+def _opened_at(target: Path, key: FileKey | None) -> DataFile:
+    """A copy that was made, open for the only one who writes to it. Raises ``NotWritten``."""
+    try:
+        with told(str(target)):
+            lock = take_lock(str(target))
+            return DataFile(str(target), engine.writing_engine(str(target), key), lock, key)
+    except Refused as refused:
+        raise NotWritten(refused.sentence, refused.safe, refused.todo) from refused

@@ -14,7 +14,7 @@ from trustcheck.storage.contents import contents_of
 from trustcheck.storage.file_key import SALT_BYTES, FileKey
 from trustcheck.storage.protecting import protect
 from trustcheck.storage.rescued_file import rescue
-from trustcheck.storage.restoring import restore
+from trustcheck.storage.restoring import aside_name, restore
 from trustcheck.storage.schema import Ladder
 from trustcheck.storage.verifying import verify
 
@@ -49,6 +49,9 @@ class SqliteSafekeeping:
                 raise copy_refusals.stands_already(path)
             with copy_refusals.copying(path):
                 return restore(copy, path, key, on)
+
+    def set_aside_as(self, path: str, on: date) -> str:
+        return str(aside_name(Path(os.path.realpath(path)), on))
 
     def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:
         if Path(to).exists():

@@ -76,9 +76,13 @@ def require_same(one: Any, other: Any) -> None:
     """Raise ``NotWritten`` unless two connections see the same tables with the same rows, and ``other`` is whole."""
     if other.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
         raise _differs()
-    for found, copied in zip_longest(content_of(one), content_of(other)):
-        if found != copied:
-            raise _differs()
+    if not reads_alike(one, other):
+        raise _differs()
+
+
+def reads_alike(one: Any, other: Any) -> bool:
+    """Whether two connections see the same tables with the same rows. Ends at the first difference."""
+    return all(found == copied for found, copied in zip_longest(content_of(one), content_of(other)))
 
 
 def content_of(driver: Any) -> Iterator[list[Any]]:

@@ -65,6 +65,19 @@ class FileDialogs:
     def folder_of_returned(self, folder: str) -> str:
         return QFileDialog.getExistingDirectory(self._window, _("Choose the folder with the returned forms"), folder)
 
+    def copy_to_save(self, suggested: str) -> str:
+        return self._data_file_to_save(_("Back up the data file"), suggested, replaces=True)
+
+    def place_to_go_on(self, suggested: str) -> str:
+        """Where the open data file shall go on; what stands there already is refused later on, and never replaced."""
+        return self._data_file_to_save(_("Save the data file somewhere else"), suggested, replaces=False)
+
+    def _data_file_to_save(self, title: str, suggested: str, *, replaces: bool) -> str:
+        options = QFileDialog.Option(0) if replaces else QFileDialog.Option.DontConfirmOverwrite
+        kinds = _("TrustCheck data files (*.trustcheck)")
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, suggested, kinds, options=options)
+        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.trustcheck"
+
     def export_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
             self._window, _("Choose an export"), folder, _("Exports of TrustCheck (*.json);;All files (*)")

@@ -13,6 +13,7 @@ from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
+from trustcheck.ui.deleting import delete_check
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.start_page import StartChoice, StartPage, StartView
@@ -51,7 +52,6 @@ class CheckFlow(QObject):
         self._dialogs = dialogs
         self.reporting = Reporting(application, window, dialogs)
         self._group: GroupFlow | None = None
-        file.queue.failed.connect(self.refused)
         window.curtain.turned.connect(self._turn_to)
 
     @property
@@ -99,6 +99,8 @@ class CheckFlow(QObject):
 
     def start(self) -> None:
         """The page before question 1. The questionnaire is read behind the window."""
+        if self.file.queue.turns_away():
+            return
         catalog = self._application.catalog
         run(
             lambda _progress: catalog.questionnaire(catalog.shipped()[0]),
@@ -109,7 +111,7 @@ class CheckFlow(QObject):
 
     def answer(self, round_id: int, item_id: str = "") -> None:
         """Go on answering a check where it was left, or at one of its questions."""
-        if not self.drained():
+        if self.file.queue.turns_away() or not self.drained():
             return
         self._sit_down(round_id)
         assert self.sitting is not None
@@ -121,7 +123,7 @@ class CheckFlow(QObject):
 
     def change_answers(self) -> None:
         """The list of all answers of the check that is being read."""
-        if self.reading is not None and self.drained():
+        if self.reading is not None and not self.file.queue.turns_away() and self.drained():
             self._sit_down(self.reading.round_id)
             assert self.sitting is not None
             self.sitting.show_review()
@@ -151,13 +153,11 @@ class CheckFlow(QObject):
         self.went.emit()
 
     def delete(self, round_id: int) -> None:
-        if not self.drained():
+        if self.file.queue.turns_away() or not self.drained():
             return
-        store = self.file.store
         if self.reading is not None and self.reading.round_id == round_id:
             self.reading = None
-        home = self.home_asked.emit
-        run(lambda _progress: store.delete_round(round_id), lambda _none: home(), self.refused.emit, owner=self)
+        delete_check(self.file, round_id, self.home_asked.emit, self.refused.emit, self)
 
     def prefer(self, settings: Settings) -> None:
         if self.sitting is not None:

@@ -14,6 +14,7 @@ from trustcheck.ui.locking import Locking
 from trustcheck.ui.opening import OpenFile, Opening
 from trustcheck.ui.passphrase_desk import PassphraseDesk
 from trustcheck.ui.places import Place
+from trustcheck.ui.safe_files import SafeFiles
 
 if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
@@ -36,6 +37,7 @@ class DataFiles(QObject):
         self._opening = Opening(self._application, self._window)
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._not_opened)
+        self.safe = SafeFiles(navigator, dialogs)
         self.locking = Locking(navigator, self, self._opening)
         self.passphrases = PassphraseDesk(navigator, self)
 
@@ -101,6 +103,11 @@ class DataFiles(QObject):
         self._then = then
         self._opening.open(path, create=False, passphrase=passphrase)
 
+    def look_only(self, path: str) -> None:
+        """Open a file beside the window that has it."""
+        if self._leave_for(self._home_of):
+            self._opening.look(path)
+
     def let_go(self) -> bool:
         """Save what waits and close the open file; whether it is closed, which is said where it is not."""
         if self.flow is None:
@@ -112,6 +119,7 @@ class DataFiles(QObject):
         self.flow.sitting = self.flow.reading = None
         self.flow.deleteLater()
         self.flow = None
+        self.safe.let_go()
         self._window.clipboard.clean()
         self.locking.watch()
         return True
@@ -144,10 +152,17 @@ class DataFiles(QObject):
     def _opened(self, file: OpenFile) -> None:
         self.locking.forget()
         flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
-        if not file.is_sample:
+        self.safe.opened(flow)
+        if not file.is_sample and not file.only_looks:
             self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
         self.locking.watch()
-        going_round = file.store.locked_round()
+        try:
+            self._arrive(flow)
+        except Refused as refused:
+            self._navigator.say_refused(refused)
+
+    def _arrive(self, flow: CheckFlow) -> None:
+        going_round = None if flow.file.only_looks else flow.file.store.locked_round()
         if going_round is None:
             self._then(flow)
         else:
@@ -171,7 +186,7 @@ class DataFiles(QObject):
     def _not_opened(self, refused: Refused) -> None:
         if isinstance(refused, Locked):
             self.locking.ask(wrong=refused.wrong)
-        else:
+        elif not self.safe.not_opened(refused, self._opening.path):
             self.stand_outside()
             self._navigator.say_refused(refused)
 

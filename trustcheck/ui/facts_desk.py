@@ -67,6 +67,9 @@ class FactsDesk(QObject):
 
     def _save(self, practice_id: str, given: PracticeAnswer | None) -> None:
         store, round_id = self._file.store, self._round_id
+        if self._file.queue.turns_away():
+            self.show(round_id)
+            return
         self._file.queue.put(Saving(lambda: store.save_fact(round_id, practice_id, given), f"fact {practice_id}"))
         self._fill()
 

@@ -71,6 +71,11 @@ class FramePages:
         else:
             self._navigator.go_home()
 
+    @property
+    def stands_at(self) -> Place | None:
+        """Where the person is, or was before they turned to one of these pages."""
+        return self._came_from if self._window.place in _STANDING else self._window.place
+
     def _leave(self) -> None:
         """Remember where the person was, once, however many of these pages they turn to."""
         if self._window.place not in _STANDING:
@@ -84,7 +89,9 @@ class FramePages:
         if not self._window.has_page(Place.SETTINGS):
             page = SettingsPage(self._window.look)
             page.changed.connect(self._navigator.prefer)
-            page.folder_asked.connect(self._show_folder)
+            page.copies.back_up_asked.connect(self._navigator.files.safe.back_up)
+            page.copies.put_back_asked.connect(self._navigator.files.safe.put_back)
+            page.folder_asked.connect(self.show_folder)
             page.passphrase_asked.connect(self._navigator.files.passphrases.ask)
             self._window.add_page(Place.SETTINGS, page)
         shown = self._window.page(Place.SETTINGS)
@@ -92,6 +99,7 @@ class FramePages:
         flow = self._navigator.flow
         path = flow.file.path if flow is not None else self._navigator.application.own_data_file
         shown.show_settings(self._navigator.application.settings.load(), path)
+        self._navigator.files.safe.show_on(shown)
         shown.show_protection(self._navigator.files.passphrases.protection)
         self._window.go_to(Place.SETTINGS)
 
@@ -115,5 +123,6 @@ class FramePages:
             self._window.add_page(Place.ABOUT, page)
         self._window.go_to(Place.ABOUT)
 
-    def _show_folder(self, path: str) -> None:
+    def show_folder(self, path: str) -> None:
+        """Let the system show where a file lies."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

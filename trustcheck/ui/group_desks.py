@@ -64,6 +64,8 @@ class Desks(QObject):
             SourceAct.TAKE_RETURNED: self.forms.take_back,
             SourceAct.TAKE_TABLE: self._take_table,
         }
+        if file.only_looks:
+            self._ways = dict.fromkeys(self._ways, lambda _round_id: file.queue.turned_away.emit())
         self._connect()
 
     def collect(self, round_id: int, how: SourceAct) -> None:
@@ -72,6 +74,8 @@ class Desks(QObject):
 
     def take_in(self, round_id: int, paths: tuple[str, ...]) -> None:
         """Files that were dropped on the window: a table, or forms that came back."""
+        if self._file.queue.turns_away():
+            return
         if len(paths) == 1 and Path(paths[0]).suffix.lower() in _TABLES:
             self._take_table(round_id, paths[0])
         else:

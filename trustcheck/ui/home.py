@@ -36,6 +36,7 @@ class Home(QObject):
             path=flow.file.path,
             today=self._navigator.application.today(),
             is_sample=flow.file.is_sample,
+            only_looks=flow.file.only_looks,
             is_protected=flow.file.store.is_protected,
         )
         page = self._made(flow)

@@ -52,10 +52,14 @@ class HomeView:
     """The newest promise that names a day."""
     is_sample: bool = False
     is_protected: bool = False
+    only_looks: bool = False
+    """Nothing can be begun, gone on with or deleted."""
 
     @property
     def under_way(self) -> HomeRow | None:
         """The person's newest check that is still being answered."""
+        if self.only_looks:
+            return None
         return next((row for row in self.rows if row.is_open and not row.is_group), None)
 
     @property

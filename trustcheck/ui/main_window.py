@@ -13,9 +13,10 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
-from trustcheck.ui.widgets.notice import Notice
+from trustcheck.ui.widgets.notice import Deed, Notice
 from trustcheck.ui.widgets.page_change import PageChange
 from trustcheck.ui.widgets.sidebar import Sidebar
+from trustcheck.ui.widgets.standing_notes import StandingNotes
 
 SMALLEST = (720, 560)
 FIRST = (1280, 800)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(look)
         self.sidebar.asked.connect(self.asked)
         self.notice = Notice(look)
+        self.standing = StandingNotes(look)
         self.stack = QStackedWidget()
         self._pages: dict[Place, QWidget] = {}
         self.curtain = Curtain(self.stack, self._pages)
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addWidget(self.standing)
         right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
         row.addWidget(self.sidebar)
@@ -149,9 +152,9 @@ class MainWindow(QMainWindow):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, words: str) -> None:
-        """One sentence at the top of the window, read aloud at once."""
-        self.notice.say(words)
+    def say(self, words: str, deed: Deed | None = None) -> None:
+        """One sentence at the top of the window, read aloud at once; ``deed`` is a button beside it."""
+        self.notice.say(words, deed)
         announce(self.notice, words, assertive=True)
 
     def cover(self) -> None:

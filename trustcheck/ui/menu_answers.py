@@ -78,12 +78,14 @@ class MenuAnswers:
         self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
         self._commands.enable(frozenset({"export"}), on=flow is not None)
-        self._commands.enable(frozenset({"import"}), on=flow is not None and not flow.file.is_sample)
         self._commands.enable(_ANSWERING, on=answering)
         own = flow is not None and not flow.file.is_sample
-        self._commands.enable(frozenset({"take-in-organisation"}), on=own)
-        self._commands.enable(frozenset({"hand-over-organisation"}), on=own and self._at_hand() is not None)
+        grows = own and flow is not None and not flow.file.only_looks
+        self._commands.enable(frozenset({"import", "take-in-organisation"}), on=grows)
+        self._commands.enable(frozenset({"hand-over-organisation"}), on=grows and self._at_hand() is not None)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
+        self._commands.enable(frozenset({"back-up"}), on=self._navigator.files.safe.can_back_up)
+        self._commands.enable(frozenset({"put-back"}), on=self._navigator.files.safe.can_put_back)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
@@ -107,6 +109,8 @@ class MenuAnswers:
             "export": navigator.transfers.show_export,
             "import": navigator.transfers.show_import,
             "open-file": navigator.files.ask,
+            "back-up": navigator.files.safe.back_up,
+            "put-back": navigator.files.safe.put_back,
             "lock": navigator.files.locking.lock,
             "hand-over-organisation": self._hand_over_organisation,
             "take-in-organisation": self._take_in_organisation,

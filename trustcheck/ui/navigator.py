@@ -104,6 +104,12 @@ class Navigator(QObject):
 
     def go_home(self) -> None:
         """All checks of the open file, or its organisations; without a file, the welcome."""
+        try:
+            self._go_home()
+        except Refused as refused:
+            self.say_refused(refused)
+
+    def _go_home(self) -> None:
         if self.flow is None:
             self.files.stand_outside()
         elif not self.flow.put_down():
@@ -140,6 +146,7 @@ class Navigator(QObject):
         """After another page was shown: what its place asks for."""
         answering = self.window.place in _ANSWERING
         self._idle.wait(self.application.settings.load().hide_after_seconds if answering else 0)
+        self.files.safe.arrived()
         self.files.locking.watch()
         self._menus.refresh()
 
@@ -170,10 +177,10 @@ class Navigator(QObject):
 
     def say_refused(self, refused: Refused) -> None:
         """What happened, what is safe and what to do, at the top of the window."""
-        self.window.say(str(refused))
+        if not self.files.safe.met(refused):
+            self.window.say(str(refused))
 
     def say_unsaved(self) -> None:
         """Why something stays open."""
-        self.window.say(
-            _("Something is not saved yet, so this stays open. It is still on the screen. Try again at the top right.")
-        )
+        said = _("Something is not saved yet, so this stays open. It is still on the screen.")
+        self.window.say(said + " " + _("Try again, or save it somewhere else."))

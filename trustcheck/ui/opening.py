@@ -1,6 +1,7 @@
 """Opening a data file behind the window, one at a time, and letting go of it with everything saved."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,10 +15,14 @@ from trustcheck.ui.saving import SavingQueue
 class OpenFile:
     """An open data file and the one who writes to it."""
 
-    def __init__(self, store: Store, *, is_sample: bool) -> None:
-        self.store, self.is_sample = store, is_sample
+    def __init__(self, store: Store, *, is_sample: bool, only_looks: bool = False) -> None:
+        self.store, self.is_sample, self.only_looks = store, is_sample, only_looks
+        self.before_closing: Callable[[], None] = lambda: None
+        """What is still done for the file once everything is on the disk."""
+        self.left_in_copies: Callable[[int, Callable[[], None]], None] = lambda _copies, _forget: None
+        """Is told how many copies still hold what was deleted, and how to take it out of them."""
         # Python may tidy up on a worker's thread, where a queue's clock must not be stopped: the application keeps it.
-        self.queue = SavingQueue(QCoreApplication.instance())
+        self.queue = SavingQueue(QCoreApplication.instance(), only_looks=only_looks)
 
     @property
     def path(self) -> str:
@@ -27,6 +32,7 @@ class OpenFile:
         """Write what waits and close the file; whether everything is on the disk."""
         if not self.queue.drain():
             return False
+        self.before_closing()
         self.store.close()
         return True
 
@@ -59,6 +65,17 @@ class Opening(QObject):
 
         self.path, self.again = path, again
 
+    def look(self, path: str) -> None:
+        """Open a file beside the window that has it, and change no byte of it."""
+        open_store = self._application.open_store
+
+        def again(typed: str) -> None:
+            work = partial(open_store, path, create=False, look_only=True, passphrase=typed)
+            self._begin(work, is_sample=False, only_looks=True)
+
+        self.path, self.again = path, again
+        again("")
+
     def open_sample(self) -> None:
         """The sample in a file of its own beside the person's; made anew each time, so that it can be played with."""
         path = Path(self._application.sample_data_file)
@@ -76,7 +93,7 @@ class Opening(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _begin(self, work: Callable[[], Store], *, is_sample: bool) -> None:
+    def _begin(self, work: Callable[[], Store], *, is_sample: bool, only_looks: bool = False) -> None:
         self.cancel()
 
         def opened(progress: Progress) -> Store:
@@ -89,10 +106,10 @@ class Opening(QObject):
                 raise
             return store
 
-        self._task = run(opened, lambda store: self._done(store, is_sample=is_sample), self._failed, owner=self)
+        def done(store: Store) -> None:
+            self.opened.emit(OpenFile(store, is_sample=is_sample, only_looks=only_looks))
 
-    def _done(self, store: Store, *, is_sample: bool) -> None:
-        self.opened.emit(OpenFile(store, is_sample=is_sample))
+        self._task = run(opened, done, self._failed, owner=self)
 
     def _failed(self, refused: Refused) -> None:
         self.refused.emit(refused)

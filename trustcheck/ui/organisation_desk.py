@@ -13,6 +13,7 @@ from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.round import OrganisationDetails, RoundSummary
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
+from trustcheck.ui.deleting import delete_check
 from trustcheck.ui.logo_file import picture_of, read_logo
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
@@ -24,14 +25,15 @@ from trustcheck.ui.round_scores import dots_of
 
 class OrganisationDesk(QObject):
     """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
-    ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`,
-    ``hand_over_asked`` with its id, ``left`` to the list, ``went``, ``refused``, ``unsaved``.
+    ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`
+    and the number of copies that still hold it, ``hand_over_asked`` with its id, ``left`` to the list, ``went``,
+    ``refused``, ``unsaved``.
     """
 
     new_check_asked = Signal(object)
     round_asked = Signal(object)
     changed = Signal(object)
-    deleted = Signal(object)
+    deleted = Signal(object, int)
     hand_over_asked = Signal(object)
     left = Signal()
     went = Signal()
@@ -51,10 +53,10 @@ class OrganisationDesk(QObject):
         return self._view.organisation.id if self._view is not None else None
 
     def show(self, organisation_id: int) -> None:
-        store, path = self._file.store, self._file.path
+        store, path, only_looks = self._file.store, self._file.path, self._file.only_looks
 
         def work(_progress: Progress) -> tuple[OrganisationView, QImage]:
-            view = _read(store, organisation_id, path)
+            view = _read(store, organisation_id, path, only_looks=only_looks)
             return view, picture_of(view.details.logo)
 
         run(work, self._show, self.refused.emit, owner=self)
@@ -100,17 +102,19 @@ class OrganisationDesk(QObject):
         page.details_changed.connect(self._keep)
         page.logo_asked.connect(self._choose_logo)
         page.hand_over_asked.connect(lambda: self.hand_over_asked.emit(self.organisation_id))
-        page.hand_over.setVisible(not self._file.is_sample)
+        page.hand_over.setVisible(not self._file.is_sample and not self._file.only_looks)
         queue, line = self._file.queue, page.saved
         queue.saving.connect(line.show_saving)
         queue.saved.connect(line.show_saved)
         queue.failed.connect(line.show_failed)
-        line.try_again.connect(queue.try_again)
         self._window.add_page(Place.ORGANISATION, page)
         return page
 
     def _keep(self, details: OrganisationDetails) -> None:
         store, organisation_id = self._file.store, self._here.organisation.id
+        if self._file.queue.turns_away():
+            self.changed.emit(organisation_id)
+            return
         self._file.queue.put(
             Saving(lambda: store.save_organisation_details(organisation_id, details), f"organisation {organisation_id}")
         )
@@ -143,8 +147,8 @@ class OrganisationDesk(QObject):
         self._do(lambda: store.rename_organisation(organisation_id, name))
 
     def _delete_round(self, round_id: int) -> None:
-        store = self._file.store
-        self._do(lambda: store.delete_round(round_id))
+        organisation_id = self._here.organisation.id
+        delete_check(self._file, round_id, lambda: self.changed.emit(organisation_id), self.refused.emit, self)
 
     def _do(self, work: Callable[[], None]) -> None:
         """Change something in the store, and show the organisation as it is then; or as it was."""
@@ -162,12 +166,12 @@ class OrganisationDesk(QObject):
         if not self._file.queue.drain():
             self.unsaved.emit()
             return
-        run(
-            lambda _progress: store.delete_organisation(organisation.id),
-            lambda _none: self.deleted.emit(organisation),
-            self.refused.emit,
-            owner=self,
-        )
+
+        def work(_progress: Progress) -> int:
+            store.delete_organisation(organisation.id)
+            return store.copies_holding(organisation=organisation.id)
+
+        run(work, lambda copies: self.deleted.emit(organisation, copies), self.refused.emit, owner=self)
 
     @property
     def _here(self) -> OrganisationView:
@@ -175,9 +179,13 @@ class OrganisationDesk(QObject):
         return self._view
 
 
-def _read(store: Store, organisation_id: int, path: str) -> OrganisationView:
+def _read(store: Store, organisation_id: int, path: str, *, only_looks: bool) -> OrganisationView:
     found = (each.organisation for each in store.organisation_list() if each.organisation.id == organisation_id)
     organisation = next(found)
     return OrganisationView(
-        organisation, store.rounds_of(organisation_id), store.organisation_details(organisation_id), path
+        organisation,
+        store.rounds_of(organisation_id),
+        store.organisation_details(organisation_id),
+        path,
+        only_looks=only_looks,
     )

@@ -1,7 +1,7 @@
 """The list of all organisations: read behind the window, its rows completed as they come into view."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,8 @@ class RowFill:
 class OrganisationList(QObject):
     """Signals: ``organisation_asked`` and ``new_check_asked`` with an organisation's id, ``round_asked`` with the
     :class:`RoundSummary` that is under way, ``promise_asked`` with a :class:`DuePromise`, ``brought_back`` with the id
-    of an organisation that is there again, ``went``, ``refused``, ``sample_asked``, ``open_asked``, ``own_asked``.
+    of an organisation that is there again, ``forget_asked`` with that of one to be taken out of the copies, ``went``,
+    ``refused``, ``sample_asked``, ``open_asked``, ``own_asked``.
     """
 
     organisation_asked = Signal(object)
@@ -43,6 +44,7 @@ class OrganisationList(QObject):
     round_asked = Signal(object)
     promise_asked = Signal(object)
     brought_back = Signal(object)
+    forget_asked = Signal(object)
     went = Signal()
     refused = Signal(object)
     sample_asked = Signal()
@@ -59,15 +61,25 @@ class OrganisationList(QObject):
         self._reading: Task | None = None
         window.curtain.drawn.connect(self.put_away)
 
-    def show(self, deleted: tuple[Organisation, ...], *, and_add: bool = False) -> None:
+    def show(self, deleted: tuple[Organisation, ...], held: Mapping[int, int], *, and_add: bool = False) -> None:
         """The list as it is now; with ``and_add`` the line for a new organisation's name is open."""
         store, today = self._file.store, self._today()
 
         def work() -> OrganisationsView:
             lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisation_list(), today))
             promised = store.promises_due(end_of_month(today))
-            sample, protected = self._file.is_sample, store.is_protected
-            return OrganisationsView(lines, self._file.path, today, sample, deleted, promised, protected)
+            file, now = self._file, dict(held)
+            return OrganisationsView(
+                lines,
+                file.path,
+                today,
+                file.is_sample,
+                deleted,
+                now,
+                promised,
+                is_protected=store.is_protected,
+                only_looks=file.only_looks,
+            )
 
         def arrived(view: OrganisationsView) -> None:
             self._show(view)
@@ -103,6 +115,7 @@ class OrganisationList(QObject):
         page.promise_asked.connect(self.promise_asked)
         page.added.connect(self._add)
         page.brought_back.connect(self._bring_back)
+        page.forget_asked.connect(self.forget_asked)
         page.rows_seen.connect(self._complete)
         page.sample_asked.connect(self.sample_asked)
         page.open_asked.connect(self.open_asked)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.application import Application
 from trustcheck.domain.round import DuePromise, Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.background import run
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.organisation_desk import OrganisationDesk
@@ -40,6 +41,7 @@ class Organisations(QObject):
         super().__init__(window)
         self._window, self._file = window, file
         self._deleted: list[Organisation] = []
+        self._held: dict[int, int] = {}
         self._list = OrganisationList(window, file, application.today, self)
         self._desk = OrganisationDesk(window, file, dialogs, self)
         self._out = OrganisationOut(application, window, file, dialogs, self)
@@ -54,12 +56,12 @@ class Organisations(QObject):
     def show(self) -> None:
         """Read the list of all organisations behind the window, and go there."""
         if self._drained():
-            self._list.show(tuple(self._deleted))
+            self._list.show(tuple(self._deleted), self._held)
 
     def add(self) -> None:
         """The line for a new organisation's name, on the list."""
-        if self._drained():
-            self._list.show(tuple(self._deleted), and_add=True)
+        if not self._file.queue.turns_away() and self._drained():
+            self._list.show(tuple(self._deleted), self._held, and_add=True)
 
     def show_organisation(self, organisation_id: int) -> None:
         """Read one organisation behind the window, and go to its page."""
@@ -88,6 +90,7 @@ class Organisations(QObject):
         self._list.organisation_asked.connect(self.show_organisation)
         self._list.promise_asked.connect(self._ask_for_promise)
         self._list.brought_back.connect(self._bring_back)
+        self._list.forget_asked.connect(self._forget_in_copies)
         self._list.sample_asked.connect(self.sample_asked)
         self._list.open_asked.connect(self.open_asked)
         self._list.own_asked.connect(self.own_asked)
@@ -118,9 +121,25 @@ class Organisations(QObject):
             asked = self.personal_asked if due.kind is RoundKind.PERSONAL else self.promise_asked
             asked.emit(due.round_id)
 
-    def _forget(self, organisation: Organisation) -> None:
+    def _forget(self, organisation: Organisation, copies: int) -> None:
         self._deleted.insert(0, organisation)
+        if copies:
+            self._held[organisation.id] = copies
         self.show()
+
+    def _forget_in_copies(self, organisation_id: int) -> None:
+        store = self._file.store
+
+        def forgotten(_none: None) -> None:
+            self._held[organisation_id] = 0
+            self.show()
+
+        run(
+            lambda _progress: store.forget_in_copies(organisation=organisation_id),
+            forgotten,
+            self.refused.emit,
+            owner=self,
+        )
 
     def _bring_back(self, organisation_id: int) -> None:
         self._deleted = [each for each in self._deleted if each.id != organisation_id]

@@ -1,5 +1,6 @@
 """What the list of organisations and the page of one show, as values, and the sentences they say."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,9 +53,12 @@ class OrganisationsView:
     is_sample: bool = False
     deleted: tuple[Organisation, ...] = ()
     """What can still be brought back, the latest first."""
+    held: Mapping[int, int] = field(default_factory=dict)
+    """How many copies still hold one of those; 0 where it was taken out of them."""
     promised: tuple[DuePromise, ...] = ()
     """What comes due this month or has come due, the earliest first."""
     is_protected: bool = False
+    only_looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class OrganisationView:
     path: str
     scores: dict[int, tuple[PillarDot, ...]] = field(default_factory=dict)
     """By the id of a closed round, as far as they are worked out."""
+    only_looks: bool = False
 
 
 def headline(view: OrganisationsView) -> str:

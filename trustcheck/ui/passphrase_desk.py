@@ -42,7 +42,7 @@ class PassphraseDesk(QObject):
         from trustcheck.ui.pages.protecting_page import ProtectingPage
 
         flow = self._files.flow
-        if flow is None or not flow.drained():
+        if flow is None or flow.file.queue.turns_away() or not flow.drained():
             return
         page = ProtectingPage(self._window.look, change)
         page.show_file(Path(flow.file.path).name)

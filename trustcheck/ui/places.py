@@ -40,6 +40,10 @@ class Place(StrEnum):
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
+    RESTORE = "restore"
+    DAMAGED = "damaged"
+    IN_USE = "in-use"
+    RESCUED = "rescued"
     EXPORT = "export"
     IMPORT = "import"
     SETTINGS = "settings"
@@ -51,6 +55,9 @@ WITHOUT_SIDEBAR = frozenset(
     {
         Place.WELCOME,
         Place.OPENING,
+        Place.DAMAGED,
+        Place.IN_USE,
+        Place.RESCUED,
         Place.LOCK,
         Place.NEW_FILE,
         Place.PROTECTING,

@@ -19,15 +19,19 @@ class SavingQueue(QObject):
 
     Signals: ``saving`` when it takes long enough to be noticed, ``saved`` when everything is on disk, ``failed`` with
     a :class:`Refused`. Use it from the thread it was made in.
+
+    A queue that ``only_looks`` keeps nothing: whatever is put into it is told at once by ``turned_away``.
     """
 
     saving = Signal()
     saved = Signal()
     failed = Signal(object)
+    turned_away = Signal()
     _ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, only_looks: bool = False) -> None:
         super().__init__(parent)
+        self.only_looks = only_looks
         self._pieces: deque[Saving] = deque()
         self._lock = Lock()
         self._writing, self._trouble = False, False
@@ -53,12 +57,20 @@ class SavingQueue(QObject):
 
     def put(self, piece: Saving) -> None:
         """Have something written after everything before it. Returns at once."""
+        if self.turns_away():
+            return
         with self._lock:
             last_waits = len(self._pieces) > (1 if self._writing else 0)
             if piece.subject and last_waits and self._pieces[-1].subject == piece.subject:
                 self._pieces.pop()
             self._pieces.append(piece)
         self._begin()
+
+    def turns_away(self) -> bool:
+        """Whether nothing can be kept; told where it is so."""
+        if self.only_looks:
+            self.turned_away.emit()
+        return self.only_looks
 
     def try_again(self) -> None:
         """Write what could not be written, and everything behind it."""

@@ -43,7 +43,7 @@ class SettingUp(QObject):
 
     def start(self, organisation_id: int) -> None:
         """The first step of a new check, filled as the last one was."""
-        if not self._drained():
+        if self._file.queue.turns_away() or not self._drained():
             return
         self._round_id = None
         store, catalog = self._file.store, self._application.catalog
@@ -59,7 +59,7 @@ class SettingUp(QObject):
 
     def change(self, round_id: int) -> None:
         """The steps again: all of them while a check is being prepared, what may still change once it is open."""
-        if not self._drained():
+        if self._file.queue.turns_away() or not self._drained():
             return
         self._round_id = round_id
         store = self._file.store

@@ -108,7 +108,6 @@ class Sitting(QObject):
             self._queue.saving.connect(line.show_saving)
             self._queue.saved.connect(line.show_saved)
             self._queue.failed.connect(line.show_failed)
-            line.try_again.connect(self._queue.try_again)
 
     def _record(self, item_id: str, answer: Answer | None) -> None:
         self._show_step(self._collecting.record(item_id, answer))

@@ -51,7 +51,7 @@ class HomePage(Page):
         self._head(view)
         if view.under_way is not None:
             self._going_on(view.under_way)
-        if not view.rows:
+        if not view.rows and not view.only_looks:
             self._nothing_yet()
         elif view.listed:
             self._list(view)
@@ -101,7 +101,7 @@ class HomePage(Page):
             self._button(_("Look at a sample"), "quiet", self.sample_asked),
             self._button(_("Open a data file\u2026"), "quiet", self.open_asked),
         ]
-        if not view.rows:
+        if not view.rows or view.only_looks:
             return others
         kind = "primary" if view.under_way is None else "outline"
         new = self._button(_("New check"), kind, self.new_asked, icon="plus")
@@ -143,6 +143,8 @@ class HomePage(Page):
             if self.rows:
                 card.column.addWidget(Rule(self.look))
             shown = CheckRow(self.look, row)
+            if view.only_looks:
+                shown.only_look()
             says = self.go_on_asked if row.is_open else self.look_asked
             shown.opened.connect(lambda says=says, row=row: says.emit(row.round.id))
             shown.delete_asked.connect(lambda row=row: self.delete_asked.emit(row.round.id))

@@ -74,7 +74,8 @@ class OrganisationPage(Page):
         self.heading.setText(view.organisation.name)
         self.new_name.hide()
         self.asking.hide()
-        self.delete.show()
+        for button in (self.delete, self.rename, self.new_check):
+            button.setVisible(not view.only_looks)
         self.cards.show_details(view.details, logo)
         self._list(view.rounds)
 
@@ -143,6 +144,7 @@ class OrganisationPage(Page):
                 card.column.addWidget(Rule(self.look))
             row = self.rows[summary.id] = RoundRow(self.look, summary)
             row.opened.connect(lambda summary=summary: self.round_asked.emit(summary))
+            row.delete_button.setVisible(self._view is None or not self._view.only_looks)
             row.delete_asked.connect(lambda summary=summary: self.round_delete_asked.emit(summary.id))
             card.column.addWidget(row)
         self._history.addWidget(card)

@@ -26,7 +26,8 @@ from trustcheck.words import gettext as _
 
 class OrganisationsPage(Page):
     """Signals: ``organisation_asked``, ``go_on_asked`` and ``check_asked`` (a new one) with an organisation's id;
-    ``promise_asked`` with a :class:`DuePromise`; ``added`` with a name; ``brought_back`` with an id; ``rows_seen`` with
+    ``promise_asked`` with a :class:`DuePromise`; ``added`` with a name; ``brought_back`` and ``forget_asked``
+    (by the copies) with an id; ``rows_seen`` with
     a tuple of ids that came into view and have neither dots nor picture; ``sample_asked``, ``open_asked``,
     ``own_asked``.
     """
@@ -37,6 +38,7 @@ class OrganisationsPage(Page):
     check_asked = Signal(object)
     promise_asked = Signal(object)
     brought_back = Signal(object)
+    forget_asked = Signal(object)
     rows_seen = Signal(object)
     added = Signal(str)
     sample_asked = Signal()
@@ -61,7 +63,7 @@ class OrganisationsPage(Page):
         self.new = NewName(self.look)
         self.new.named.connect(self.added)
         self.column.addWidget(self.new)
-        self._empty = None if view.lines else self._nothing_yet()
+        self._empty = None if view.lines or view.only_looks else self._nothing_yet()
         if self._empty is not None:
             self.column.addWidget(self._empty)
         self.new.put_away.connect(self._take_up_again)
@@ -126,6 +128,9 @@ class OrganisationsPage(Page):
         if view.is_sample:
             self.new_button = self._button(_("Back to my own"), "primary", self.own_asked, icon="arrow-left")
             return [self.new_button]
+        if view.only_looks:
+            self.new_button = self._button(_("Open a data file\u2026"), "quiet", self.open_asked)
+            return [self.new_button]
         self.new_button = self._button(_("New organisation"), "primary", self.ask_for_new, icon="plus")
         others = [
             self._button(_("Open the sample"), "quiet", self.sample_asked),
@@ -137,7 +142,8 @@ class OrganisationsPage(Page):
     def _deleted(self, view: OrganisationsView) -> None:
         """What was deleted since the file was opened, each with the way back."""
         for organisation in view.deleted:
-            strip = DeletedStrip(self.look, organisation)
+            strip = DeletedStrip(self.look, organisation, view.held.get(organisation.id))
+            strip.forget_asked.connect(lambda gone=organisation.id: self.forget_asked.emit(gone))
             strip.asked_back.connect(lambda gone=organisation.id: self.brought_back.emit(gone))
             self.column.addWidget(strip)
 

@@ -13,6 +13,7 @@ from trustcheck.ui.settings_rows import Choice, Line, OnOff, Row, groups
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.copies_box import CopiesBox
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.protection_row import Protection, ProtectionRow
@@ -47,7 +48,8 @@ class SettingsPage(Page):
         for group in groups():
             first = [self.protection] if group.is_about_the_file else []
             self._section(group.words, [*first, *(self._row(row) for row in group.rows)])
-        self._section(_("Files"), [self._files()])
+        self.copies = CopiesBox(look)
+        self._section(_("Files"), [self._files(), self.copies])
         self.column.addStretch(1)
 
     def show_settings(self, settings: Settings, path: str) -> None:

@@ -39,6 +39,11 @@ class CheckRow(QWidget):
         column.addWidget(self._shown)
         column.addWidget(self._asking)
 
+    def only_look(self) -> None:
+        """Offer nothing that would change the check."""
+        self.delete_button.hide()
+        self.look_button.setVisible(not self._row.is_open)
+
     def _words(self) -> QWidget:
         words = QWidget()
         column = QVBoxLayout(words)

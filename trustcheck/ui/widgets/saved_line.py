@@ -1,20 +1,15 @@
 """Says whether what the person did is on the disk. It never disappears, so that nobody has to wonder."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
 class SavedLine(QWidget):
-    """Signals: ``try_again`` when the person asks for another attempt."""
-
-    try_again = Signal()
+    """Why something is not saved, and what can be done about it, stands over the page."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -24,11 +19,8 @@ class SavedLine(QWidget):
         row.setSpacing(look.px(8))
         self._icon = Icon(look, "circle-check", "ok", 18)
         self._words = Text(look, "", "caption", "ink2", wrap=False)
-        self._again = Button(look, _("Try again"), "outline", height=36)
-        self._again.clicked.connect(self.try_again)
         row.addWidget(self._icon)
         row.addWidget(self._words)
-        row.addWidget(self._again)
         self.show_saved()
 
     def show_saved(self) -> None:
@@ -39,8 +31,6 @@ class SavedLine(QWidget):
 
     def show_failed(self) -> None:
         self._say(_("Not saved yet"), _("Not saved yet"), "x", "danger", failed=True)
-        if self.isVisible():
-            announce(self, self.words, assertive=True)
 
     def speak_short(self, *, short: bool) -> None:
         """Say it in one or two words where there is little room; a screen reader hears all of them."""
@@ -56,5 +46,4 @@ class SavedLine(QWidget):
         self._icon.show_icon(icon, ink)
         self._words.setText(in_short if self._short else words)
         self._words.use_ink("danger" if failed else "ink2")
-        self._again.setVisible(failed)
         self.setAccessibleName(words)

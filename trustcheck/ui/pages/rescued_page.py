@@ -1,0 +1,75 @@
+"""What was taken out of a damaged file, and what could not be read."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trustcheck.app.comparing_copies import Comparison
+from trustcheck.app.safekeeping import Rescued
+from trustcheck.charts.scene import Table
+from trustcheck.ui.copy_words import amount, beside_each_other
+from trustcheck.ui.help.topic import Points
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.listing import Listing
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.prose import Prose
+from trustcheck.ui.widgets.text import Text
+from trustcheck.words import gettext as _
+
+
+class RescuedPage(Page):
+    """Signals: ``open_asked`` for the new file, ``folder_asked`` to see both, ``left`` back to the damaged one."""
+
+    open_asked = Signal()
+    folder_asked = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look, rescued: Rescued, path: str, damaged: str) -> None:
+        """``path`` is that of the new file, ``damaged`` that of the old one."""
+        super().__init__(look, widest=760)
+        self.name = _("What could be rescued")
+        self.title(self.name)
+        self._lead = Text(look, _lead(rescued), "lead", "ink2")
+        self.column.addWidget(self._lead)
+        self._buttons()
+        if rescued.contents.organisations:
+            table = beside_each_other(Comparison(rescued.contents, None))
+            shown = Table((table.columns[0], _("Rescued")), table.rows)
+            self.column.addWidget(Listing(look, self.name, shown, (2, 3)))
+        if rescued.lost:
+            self.column.addSpacing(look.px(8))
+            self.column.addWidget(Text(look, _("What could not be read"), "section"))
+            self.column.addWidget(Prose(look, (Points(rescued.lost),)))
+        said = _("It lies in a new file, {path}. The damaged one stays beside it as it is: {damaged}.")
+        lies = said.format(path=path, damaged=Path(damaged).name)
+        self.column.addWidget(Text(look, lies, "caption", "ink2"))
+        self.column.addStretch(1)
+
+    def _buttons(self) -> None:
+        self.open = Button(self.look, _("Open the rescued file"), "primary")
+        self.show_file = Button(self.look, _("Show me the files"), "outline")
+        self.back = Button(self.look, _("Back"), "quiet")
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = Flow(self.look, held, gap=10)
+        for button, says in ((self.open, self.open_asked), (self.show_file, self.folder_asked), (self.back, self.left)):
+            button.clicked.connect(says)
+            line.addWidget(button)
+        self.column.addWidget(held)
+
+    def first_focus(self) -> QWidget:
+        return self.open
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._lead.text()}"
+
+
+def _lead(rescued: Rescued) -> str:
+    if not rescued.contents.organisations:
+        return _("Nothing in the file could be read any more.")
+    if not rescued.lost:
+        return _("Everything could be read: {amount}.").format(amount=amount(rescued.contents))
+    return _("{amount} could be read, and stand in a new file.").format(amount=amount(rescued.contents))

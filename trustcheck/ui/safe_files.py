@@ -1,0 +1,190 @@
+"""What keeps the open data file safe, and the ways on from one that does not open; each has a module of its own."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trustcheck.app.ports import Damaged, InUse, NotSaved, NotTaken, Refused
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.backing_up import BackingUp
+from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.keeping_copies import KeepingCopies
+from trustcheck.ui.left_in_copies import LeftInCopies
+from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
+from trustcheck.ui.saving_elsewhere import SavingElsewhere
+from trustcheck.ui.widgets.standing_notes import only_looking
+
+if TYPE_CHECKING:
+    from trustcheck.ui.damaged_files import DamagedFiles
+    from trustcheck.ui.navigator import Navigator
+    from trustcheck.ui.pages.settings_page import SettingsPage
+    from trustcheck.ui.putting_back import PuttingBack
+
+_WAYS_ON = (Place.RESTORE, Place.DAMAGED, Place.IN_USE, Place.RESCUED)
+
+
+class SafeFiles(QObject):
+    """Made with the window; what is rarely needed is made when it is."""
+
+    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
+        super().__init__(navigator)
+        self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
+        self._application = navigator.application
+        self._copies = KeepingCopies(navigator)
+        self._elsewhere = SavingElsewhere(navigator.window, dialogs)
+        self._elsewhere.moved.connect(self._remember)
+        self._left = LeftInCopies(navigator)
+        self._backing_up = BackingUp(navigator, dialogs)
+        self._to_say = ""
+        self._putting_back: PuttingBack | None = None
+        self._damaged: DamagedFiles | None = None
+
+    # -- the open file
+
+    def opened(self, flow: CheckFlow) -> None:
+        """A file was opened: watch over it."""
+        file = flow.file
+        self._window.standing.begin(only_looks=file.only_looks)
+        file.queue.turned_away.connect(lambda: self._window.say(only_looking()))
+        self._copies.opened(flow)
+        self._elsewhere.watch(file)
+        self._left.watch(file)
+        if self._damaged is not None:
+            self._damaged.forget()
+        for place in _WAYS_ON:
+            # With what was typed on it.
+            if place is not self._window.place:
+                self._window.drop_page(place)
+
+    def let_go(self) -> None:
+        """The file is closed: nothing here keeps it, nor the key it was opened with."""
+        self._window.standing.begin(only_looks=False)
+        self._window.notice.forget_deed()
+        for part in (self._copies, self._elsewhere, self._left):
+            part.forget()
+
+    def arrived(self) -> None:
+        """After another page was shown."""
+        self._copies.arrived()
+        if self._window.place not in WITHOUT_SIDEBAR:
+            said, self._to_say = self._to_say, ""
+            if said:
+                self._window.say(said)
+            self._left.arrived()
+
+    def say_next(self, words: str) -> None:
+        """One sentence at the top of the next page that is not for answering."""
+        self._to_say = words
+
+    def say(self, words: str) -> None:
+        """One sentence at the top of this page, or of the next that is not for answering."""
+        self.say_next(words)
+        flow = self._navigator.flow
+        if flow is not None and self._window.place not in WITHOUT_SIDEBAR:
+            self.arrived()
+
+    def met(self, refused: Refused) -> bool:
+        """Something the open file would not do. Whether all is said that there is to say."""
+        flow = self._navigator.flow
+        if flow is None:
+            return False
+        if flow.file.only_looks and isinstance(refused, NotSaved):
+            self._window.say(only_looking())
+        elif isinstance(refused, NotTaken):
+            self._elsewhere.tell(refused)
+        elif isinstance(refused, Damaged) and not self._window.keeps_closed:
+            path = flow.file.path
+            if self._navigator.files.let_go():
+                self.damaged.show(path, refused)
+        else:
+            return False
+        return True
+
+    def not_opened(self, refused: Refused, path: str) -> bool:
+        """A file that did not open. Whether there is a page with ways on from there."""
+        if not isinstance(refused, InUse | Damaged) and not self._application.safekeeping().copies(path):
+            return False
+        # Whoever got as far as this had its passphrase, or it has none any more.
+        self._navigator.files.locking.forget()
+        if isinstance(refused, InUse):
+            self._show_in_use(path)
+        else:
+            self.damaged.show(path, refused)
+        return True
+
+    def open_anew(self, path: str, passphrase: str) -> None:
+        """Open a file that was put in its place, and begin with its first page."""
+        self._navigator.frame.show_opening()
+        self._navigator.files.reopen(path, passphrase, lambda _flow: self._navigator.go_home())
+
+    def _remember(self, file: OpenFile) -> None:
+        """The file lies elsewhere from now on, and is looked for there the next time."""
+        if not file.is_sample:
+            self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
+
+    # -- copies
+
+    @property
+    def can_back_up(self) -> bool:
+        flow = self._navigator.flow
+        return flow is not None and not flow.file.is_sample and not self._window.keeps_closed
+
+    @property
+    def can_put_back(self) -> bool:
+        """Outside every check and every organisation: a copy may name others."""
+        flow = self._navigator.flow
+        if flow is None or self._window.keeps_closed:
+            return False
+        if flow.file.is_sample or flow.file.only_looks or flow.sitting is not None or flow.group_at_work is not None:
+            return False
+        return self._navigator.frame.stands_at in (Place.HOME, Place.RESTORE)
+
+    def back_up(self) -> None:
+        """Ask where, and put a whole copy there."""
+        flow = self._navigator.flow
+        if flow is not None and self.can_back_up and flow.drained():
+            self._backing_up.ask(flow.file)
+
+    def put_back(self) -> None:
+        """The page of the copies."""
+        flow = self._navigator.flow
+        if flow is not None and self.can_put_back and flow.put_down():
+            self.putting_back.show(flow.file.path)
+
+    def show_on(self, page: "SettingsPage") -> None:
+        """What the settings say of copies."""
+        flow = self._navigator.flow
+        copies = self._application.safekeeping().copies(flow.file.path) if flow is not None else ()
+        page.copies.setVisible(self.can_back_up)
+        page.copies.show_copies(
+            copies, self._application.today(), can_put_back=self.can_put_back, trouble=self._copies.trouble
+        )
+
+    @property
+    def putting_back(self) -> "PuttingBack":
+        if self._putting_back is None:
+            from trustcheck.ui.putting_back import PuttingBack
+
+            self._putting_back = PuttingBack(self._navigator, self._dialogs)
+        return self._putting_back
+
+    @property
+    def damaged(self) -> "DamagedFiles":
+        if self._damaged is None:
+            from trustcheck.ui.damaged_files import DamagedFiles
+
+            self._damaged = DamagedFiles(self._navigator)
+        return self._damaged
+
+    def _show_in_use(self, path: str) -> None:
+        from trustcheck.ui.pages.in_use_page import InUsePage
+
+        page, files = InUsePage(self._window.look, Path(path).name), self._navigator.files
+        page.try_again.connect(lambda: files.open_file(path))
+        page.look_asked.connect(lambda: files.look_only(path))
+        page.another_asked.connect(files.ask)
+        self._window.add_page(Place.IN_USE, page)
+        self._window.go_to(Place.IN_USE)

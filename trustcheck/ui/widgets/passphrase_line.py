@@ -1,0 +1,60 @@
+"""A line for the passphrase of copies, there only where one is needed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.field import Field
+from trustcheck.words import gettext as _
+
+_LONGEST = 1000
+
+
+class PassphraseLine(Card):
+    """Signals: ``given`` with what was typed."""
+
+    given = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, padding=(20, 14))
+        self.field = Field(look, _("Passphrase"), limit=_LONGEST)
+        self.field.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.open = Button(look, _("Look into it"), "outline")
+        self.field.line.returnPressed.connect(self._give)
+        self.open.clicked.connect(self._give)
+        line = Columns(look, self.field, self._low(), narrow=420)
+        line.box.setStretch(1, 0)
+        self.column.addWidget(line)
+        self.hide()
+
+    @property
+    def typed(self) -> str:
+        """As it was typed, with every space."""
+        return self.field.line.text()
+
+    def ask(self, why: str, *, wrong: bool) -> None:
+        """Ask for it, and put the keyboard there; ``wrong`` where one was given and did not open it."""
+        self.field.complain(why if wrong else "")
+        self.show()
+        self.field.line.selectAll()
+        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        self.field.line.clear()
+        self.hide()
+
+    def _low(self) -> QWidget:
+        """The button beside the line, and not beside its label."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, self._look.px(26), 0, 0)
+        column.addWidget(self.open)
+        column.addStretch(1)
+        return held
+
+    def _give(self) -> None:
+        if self.typed:
+            self.given.emit(self.typed)
