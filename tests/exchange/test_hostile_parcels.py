@@ -135,7 +135,7 @@ def every_page_can_show(store: SqliteStore, parcel: Parcel) -> None:
 
 
 def attack(cases: int, seed: int, folder: Path, shown: int) -> dict[str, float]:
-    """So many twisted files through the door; how they ended, and how long the longest took.
+    """So many twisted files through the door; how they ended, and how long the longest took to read.
 
     Of those that are taken every ``shown``-th goes all the way: into a data file, on every page, and out again.
     """
@@ -143,19 +143,21 @@ def attack(cases: int, seed: int, folder: Path, shown: int) -> dict[str, float]:
     with closing(open_store(str(folder / "taking.trustcheck"))) as store:
         for _case in range(cases):
             content = twisted(chance)
-            began = time.perf_counter()
+            # Of the processor, so that a busy computer is no slow reader.
+            began = time.process_time()
             try:
                 parcel = parcel_from_json(content, "in.json")
             except Refused as refused:
                 require_one_sentence(refused)
                 ended["refused"] += 1
-            else:
+                parcel = None
+            ended["longest"] = max(ended["longest"], time.process_time() - began)
+            if parcel is not None:
                 ended["taken"] += 1
                 if ended["taken"] % shown == 0:
                     every_page_can_show(store, parcel)
                     ended["shown"] += 1
-            ended["longest"] = max(ended["longest"], time.perf_counter() - began)
-    assert ended["longest"] < 10 * SECONDS
+    assert ended["longest"] < SECONDS
     return ended
 
 
@@ -173,7 +175,7 @@ def told(ended: dict[str, float]) -> str:
     cases = ended["taken"] + ended["refused"]
     return (
         f"hostile JSON  {cases:,.0f} cases: {ended['taken']:,.0f} fit to be taken in ({ended['shown']:,.0f} of them all"
-        f" the way), {ended['refused']:,.0f} refused in a sentence, longest {ended['longest']:.2f} s"
+        f" the way), {ended['refused']:,.0f} refused in a sentence, longest read {ended['longest']:.2f} s"
     )
 
 
@@ -234,12 +236,12 @@ def test_a_result_that_came_twisted_is_printed_or_was_refused(tmp_path: Path, se
     ids=lambda content: str(content[:60]),
 )
 def test_a_bomb_or_a_slip_is_refused_at_once(content: bytes) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     with pytest.raises(Refused, match="does not hold what an export holds"):
         parcel_from_json(content, "in.json")
 
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

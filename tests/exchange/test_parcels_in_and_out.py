@@ -14,7 +14,7 @@ from trustcheck.app.bringing_in import settled
 from trustcheck.app.exporting import ExportFormat
 from trustcheck.app.parcel import GroupCheck, Parcel
 from trustcheck.app.parcel_making import parcel_of
-from trustcheck.app.ports import NotWritten
+from trustcheck.app.ports import Cancelled, NotWritten
 from trustcheck.domain.round import RoundState
 from trustcheck.exchange import export_files
 from trustcheck.exchange.export_files import export_bytes
@@ -110,11 +110,20 @@ def test_an_export_that_does_not_read_back_is_not_called_done(
     honest = getattr(export_files, made_by)
     whole = parcels.one_of_each()
     other = Parcel((replace(whole.organisations[0], name="Another School"),))
-    for spoilt in (lambda _given: honest(_of(other, as_what)), lambda given: honest(given)[:-40]):
+    for spoilt in (lambda *_given: honest(_of(other, as_what)), lambda *given: honest(*given)[:-40]):
         monkeypatch.setattr(export_files, made_by, spoilt)
 
         with pytest.raises(NotWritten, match="did not read back"):
             export_bytes(whole, as_what)
+
+
+@pytest.mark.parametrize("as_what", [ExportFormat.CSV, ExportFormat.XLSX])
+def test_making_a_table_can_be_stopped(as_what: ExportFormat) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_bytes(parcels.one_of_each(), as_what, stop)
 
 
 def _of(parcel: Parcel, as_what: ExportFormat) -> Any:

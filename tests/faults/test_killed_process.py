@@ -87,7 +87,7 @@ def test_nothing_called_saved_is_lost_in_ten_kills(tmp_path: Path, print_figures
     tally = kill_again_and_again(tmp_path / "mine.trustcheck", 10, print_figures)
 
     assert (tally.lost, tally.damaged) == (0, 0), tally
-    assert tally.acknowledged > 100, tally
+    assert tally.acknowledged > 20, tally
 
 
 @pytest.mark.long

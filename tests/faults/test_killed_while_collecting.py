@@ -97,8 +97,8 @@ def test_no_sheet_is_lost_and_no_closing_is_halfway_in_eight_kills(
     tally = kill_again_and_again(tmp_path / "mine.trustcheck", 8, print_figures)
 
     assert (tally.lost, tally.halfway, tally.damaged) == (0, 0, 0), tally
-    assert tally.saved > 20, tally
-    assert tally.closings > 2, tally
+    assert tally.saved > 5, tally
+    assert tally.closings, tally
 
 
 @pytest.mark.long

@@ -4,6 +4,7 @@ Prints one line of JSON. A file that ends otherwise than taken or refused ends t
 in the folder as ``last``.
 """
 
+import faulthandler
 import json
 import resource
 import signal
@@ -36,21 +37,21 @@ class Outcome:
         )
 
 
-class TooLong(BaseException):
-    """Nothing that catches what goes wrong with a file catches this."""
-
-
 def attack(where: Door, number: int, seed: int, folder: Path) -> Outcome:
     place = folder / "door"
     place.mkdir()
     bring(where, where.sound(), place, Outcome())
-    _limit()
+    _limit_memory()
+    # Tells where it was and ends the process, even while a library holds the interpreter and hears nothing of Python.
+    faulthandler.register(signal.SIGALRM, chain=True)
     chance, found = Random(seed), Outcome()
     for _each in range(number):
         content = where.case(chance)
         # Before it is brought: a reader that breaks may take the whole process with it.
         (folder / "last").write_bytes(content)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
         bring(where, content, place, found)
+        signal.setitimer(signal.ITIMER_REAL, 0)
     return found
 
 
@@ -58,7 +59,6 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
     """One file before the door: it is taken, or refused in words, and nothing else has happened."""
     path = place / where.name
     path.write_bytes(content)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     began = time.perf_counter()
     try:
         is_taken = where.let_in(path)
@@ -67,7 +67,6 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
         is_taken, told = False, refused.sentence.strip()
     assert told
     found.slowest = max(found.slowest, time.perf_counter() - began)
-    signal.setitimer(signal.ITIMER_REAL, 0)
     found.cases += 1
     found.taken += is_taken
     found.refused += not is_taken
@@ -77,11 +76,7 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
     assert not left, f"left beside the file: {left}"
 
 
-def _limit() -> None:
-    def too_long(_signal: int, _frame: object) -> None:
-        raise TooLong
-
-    signal.signal(signal.SIGALRM, too_long)
+def _limit_memory() -> None:
     now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, now + MEMORY))
 

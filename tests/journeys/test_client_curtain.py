@@ -168,6 +168,21 @@ def test_a_closed_check_of_several_people(consultant: Consultant) -> None:
     consultant.tells_nothing()
 
 
+def test_what_was_looked_at_to_take_it_in_is_not_there_any_more(
+    consultant: Consultant, clients: tuple[Path, Ids]
+) -> None:
+    consultant.opens(OURS, "closed", Place.OVERVIEW)
+    consultant.running.window.commands.action("take-in-organisation").trigger()
+    consultant.person.arrives_at(Place.ORGANISATION_IN)
+    consultant.running.files.given = str(clients[0])
+    consultant.person.choose("Choose a file\u2026")
+    consultant.person.sees("4 organisations are in this file.")
+    assert consultant.tells()
+    consultant.opens(OURS, "closed", Place.OVERVIEW)
+    consultant.heard.clear()
+    consultant.tells_nothing()
+
+
 def test_a_check_of_several_people_that_is_open_or_prepared(consultant: Consultant) -> None:
     consultant.opens_next("open", Place.COLLECT)
     for how, place in (

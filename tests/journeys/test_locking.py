@@ -24,6 +24,7 @@ from tests.journeys.locked import (
     settled,
     unlocks,
 )
+from tests.journeys.test_crash import ended_without_goodbye
 from tests.journeys.test_files import drop
 from tests.journeys.test_laptop_attacked import closed_check_in
 from tests.journeys.test_laptop_goes_round import begin_going_round
@@ -208,6 +209,18 @@ def test_a_file_that_will_not_open_leads_back_to_the_one_that_waits(program: Sta
     assert running.navigator.flow.file.path == str(path)
 
 
+def test_after_a_crash_the_lock_comes_first_and_the_sentence_about_it_after(program: Start, path: Path) -> None:
+    running = ended_without_goodbye(program)
+    person = running.start(str(path))
+    person.arrives_at(Place.LOCK)
+    assert "without saying goodbye" not in person.reads()
+
+    unlocks(person)
+
+    person.arrives_at(Place.HOME)
+    person.sees("TrustCheck closed without saying goodbye. Your answers up to question 1 are here.")
+
+
 # -- locking
 
 
@@ -252,12 +265,8 @@ def held(*kinds: type) -> list[str]:
 
 def test_nothing_of_the_file_and_no_key_stays_in_memory(answering: Program) -> None:
     gc.collect()
-    assert sorted(held(FileKey, SqliteStore, OpenFile, QuestionPage)) == [
-        "FileKey",
-        "OpenFile",
-        "QuestionPage",
-        "SqliteStore",
-    ]
+    found = set(held(FileKey, SqliteStore, OpenFile, QuestionPage))
+    assert found == {"FileKey", "OpenFile", "QuestionPage", "SqliteStore"}, "the search sees what is there"
 
     answering.person.press(Key.Key_L, CTRL)
     answering.person.arrives_at(Place.LOCK)

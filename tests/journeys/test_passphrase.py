@@ -136,7 +136,7 @@ def test_who_does_not_know_the_present_one_changes_nothing(
     assert isinstance(page, ProtectingPage)
     assert page.present.words == ""
     assert page.form.first.words == (OTHER if more else ""), "what was typed well is not asked for again"
-    person.choose("Leave it as it is")
+    person.choose("Not now")
     person.arrives_at(Place.SETTINGS)
     settled()
     assert OTHER not in kept_by_all()

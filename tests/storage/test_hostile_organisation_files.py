@@ -59,6 +59,19 @@ MADE_BY_HAND = {
     "a person without answers": "DELETE FROM response WHERE round NOT IN (SELECT round FROM group_round)",
     "nobody who is asked": "DELETE FROM asked_perspective",
     "a note of another check": "UPDATE note SET round = (SELECT max(id) FROM round)",
+    "a result beside its sheets": """
+        INSERT INTO carried_result (round, answered, text) SELECT round, 3, '{}' FROM group_round
+    """,
+    "a result of one person": """
+        INSERT INTO carried_result (round, answered, text)
+        SELECT id, 3, '{}' FROM round WHERE id NOT IN (SELECT round FROM group_round)
+    """,
+    "a result that is none": """
+        DELETE FROM response WHERE round IN (SELECT round FROM group_round);
+        DELETE FROM setting; DELETE FROM sheet; DELETE FROM answer;
+        INSERT INTO carried_result (round, answered, text) SELECT id, 3, '{}' FROM round
+        WHERE state = 'closed' AND id IN (SELECT round FROM group_round)
+    """,
     "two promises": "INSERT INTO promise (id, round, text) SELECT id + 1, round, text FROM promise",
     "a table that is gone": "DROP TABLE importance",
     "a column that is gone": "ALTER TABLE promise DROP COLUMN sign",
@@ -142,7 +155,9 @@ def test_what_trustcheck_would_not_have_written_is_refused(
 ) -> None:
     change(hostile, script)
     before, theirs = rows_of(path), hostile.read_bytes()
-    with pytest.raises(NotOpened, match=r"not as TrustCheck writes it|TrustCheck never puts there"):
+    with pytest.raises(
+        NotOpened, match=r"not as TrustCheck writes it|TrustCheck never puts there|cannot be read any more"
+    ):
         mine.arriving(str(hostile))
     with pytest.raises(NotOpened):
         mine.take_in_organisation(str(hostile), OURS)

@@ -8,7 +8,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
-from trustcheck.app.ports import NewRound, NotOpened
+from trustcheck.app.ports import Damaged, NewRound, NotOpened
 from trustcheck.domain.answers import Answer
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.tables import APPLICATION_ID, SCHEMA
@@ -203,3 +203,14 @@ def test_a_file_with_zeroed_pages_is_told_as_damage(answered: Path) -> None:
 
     with pytest.raises(NotOpened, match="will not open in one piece"):
         read()
+
+
+@pytest.mark.parametrize("number", [-1, -83886078, 0])
+def test_a_number_no_version_ever_wrote_is_damage_and_no_reason_to_climb(answered: Path, number: int) -> None:
+    changed(answered, f"PRAGMA user_version = {number}")
+    before = traces(answered)
+
+    with pytest.raises(Damaged):
+        open_store(str(answered))
+
+    assert traces(answered) == before

@@ -393,6 +393,9 @@ def test_a_deleted_check_can_be_taken_out_of_every_copy(kept: Path, new: NewRoun
 def test_a_deleted_organisation_can_be_taken_out_of_every_copy(kept: Path, passphrase: str) -> None:
     store = open_store(str(kept), passphrase=passphrase)
     (organisation,) = store.organisations()
+    store.keep_folder(organisation.id, f"/home/joan/{MARK}")
+    store.close_round(store.rounds()[0].id, TODAY)
+    store.make_copy(TODAY)
     store.delete_organisation(organisation.id)
     assert store.copies_holding(organisation=organisation.id) == 1
 
@@ -400,6 +403,11 @@ def test_a_deleted_organisation_can_be_taken_out_of_every_copy(kept: Path, passp
     store.close()
 
     assert marked(kept.parent) == []
+    copy = open_store(KEEPING.copies(str(kept))[0].path, look_only=True, passphrase=passphrase)
+    with copy._file.reading() as connection:
+        kept_settings = set(connection.exec_driver_sql("SELECT name FROM setting").scalars())
+    copy.close()
+    assert kept_settings == {"written_by"}
 
 
 def test_two_copies_never_tell_who_came_in_between(path: Path) -> None:

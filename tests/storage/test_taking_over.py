@@ -185,10 +185,14 @@ def test_files_of_older_versions_come_in_and_stay_as_they_are(store: SqliteStore
     with closing(open_store(str(tmp_path / shutil.copyfile(old, tmp_path / "opened.trustcheck")))) as theirs:
         there = {each.name: content(theirs, each.id) for each in theirs.organisations()}
     for preview in store.arriving(str(copied)):
+        if preview.is_collecting:
+            del there[preview.name]
+            continue
         here = store.take_in_organisation(str(copied), preview.name)
         assert content(store, here) == there.pop(preview.name)
 
     assert there == {}
+    assert len(store.organisations()) > 0
     assert copied.read_bytes() == old.read_bytes()
     assert not list(tmp_path.glob(f"{old.stem}.schema*"))
 

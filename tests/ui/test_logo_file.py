@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.app.ports import Refused
+from trustcheck.report.logo import decoded
 from trustcheck.ui.logo_file import LARGEST_FILE, picture_of, read_logo
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -82,6 +83,17 @@ def test_a_tiny_picture_would_look_like_a_stamp(tmp_path: Path) -> None:
 
     assert said == "That picture is 40 pixels wide and would look like a stamp. 600 or more looks good."
     assert read_logo(saved(picture(200, 40), tmp_path / "wide enough.png"))
+
+
+@pytest.mark.parametrize("size", [(4000, 3), (200, 1), (1200, 11)])
+def test_a_thin_line_is_refused_before_a_report_would_be(tmp_path: Path, size: tuple[int, int]) -> None:
+    said = refused(saved(picture(*size), tmp_path / "logo.png"))
+
+    assert said == "That picture is a thin line and would not be seen."
+
+
+def test_the_thinnest_picture_that_is_taken_can_be_printed(tmp_path: Path) -> None:
+    assert decoded(read_logo(saved(picture(4000, 40), tmp_path / "logo.png"))).width == 900
 
 
 def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:

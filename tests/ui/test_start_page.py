@@ -123,6 +123,14 @@ def test_what_somebody_wrote_about_leaders_stays(page: StartPage, qtbot: QtBot) 
     assert page.chosen.leaders_are == "the four of us"
 
 
+def test_what_turns_a_line_around_or_has_no_width_is_not_kept(page: StartPage) -> None:
+    page.place.line.setText("\u202eThe cnuoC\u202c\u200b \u2067mill\u2069\ufeff")
+    page.leaders.line.setText("\u0631\u0647\u0628\u0631\u200c\u0647\u0627")
+
+    assert page.chosen.place == "The cnuoC mill"
+    assert page.chosen.leaders_are == "\u0631\u0647\u0628\u0631\u200c\u0647\u0627"
+
+
 def test_empty_lines_stand_for_what_was_suggested(page: StartPage, qtbot: QtBot) -> None:
     for line in (page.place.line, page.leaders.line):
         line.setFocus()

@@ -17,8 +17,9 @@ def lines_of_group(check: GroupCheck) -> Iterator[Line]:
     for number, row in enumerate(check.rows, start=1):
         view = row.perspective.value
         for item in (each for each in asked.order if each in row.answers):
-            wording, answer = asked.wording(item, row.perspective), in_words(row.answers[item], asked)
-            yield Line("answer", item, wording, answer, view=view, row=number, sort=Sort.ANSWER)
+            # The words of the question stand with its result, not once more for every person.
+            answer = in_words(row.answers[item], asked)
+            yield Line("answer", item, answer=answer, view=view, row=number, sort=Sort.ANSWER)
     for note in check.notes:
         words = asked.wording(note.item_id, check.setup.speaks)
         yield Line("note", note.item_id, words, text=note.text, sort=Sort.ANSWER)

@@ -1,7 +1,12 @@
 """One line of an exported table."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+
+from trustcheck.app.ports import Progress
+
+_NOW_AND_THEN = 1000
 
 
 class Sort(StrEnum):
@@ -52,6 +57,14 @@ COLUMNS = (
 """The columns of a table, in their order; names for programs, the same in every language."""
 
 assert {*COLUMNS, "sort"} == {each.name for each in fields(Line)}
+
+
+def told(lines: Sequence[Line], progress: Progress | None) -> Iterator[Line]:
+    """The lines one after the other, saying now and then how far it is; may raise what ``progress`` raises."""
+    for done, line in enumerate(lines):
+        if progress is not None and done % _NOW_AND_THEN == 0:
+            progress(done, len(lines))
+        yield line
 
 
 def cells(line: Line) -> tuple[str | int | None, ...]:

@@ -20,10 +20,10 @@ def export_bytes(parcel: Parcel, as_what: ExportFormat, progress: Progress | Non
             return _proven(parcel_to_json(parcel), lambda content: parcel_from_json(content, "export") == parcel)
         case ExportFormat.CSV:
             lines = lines_of(parcel, progress)
-            return _proven(lines_to_csv(lines), lambda content: csv_holds(content, lines))
+            return _proven(lines_to_csv(lines, progress), lambda content: csv_holds(content, lines))
         case ExportFormat.XLSX:
             lines = lines_of(parcel, progress)
-            return _proven(lines_to_xlsx(lines), lambda content: xlsx_holds(content, lines))
+            return _proven(lines_to_xlsx(lines, progress), lambda content: xlsx_holds(content, lines))
         case ExportFormat.ICS:
             entries = entries_of(parcel)
             return _proven(entries_to_ics(entries), lambda content: ics_holds(content, entries))

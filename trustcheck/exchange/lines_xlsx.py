@@ -5,19 +5,19 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from trustcheck.app.line import COLUMNS, Line, Sort, cells
-from trustcheck.app.ports import Refused
+from trustcheck.app.line import COLUMNS, Line, Sort, cells, told
+from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.safe_cells import safe_cell
 from trustcheck.words import gettext as _
 
-MOST_ROWS = 1_048_575
-"""Of one sheet, beside its heading."""
+MOST_ROWS = 200_000
+"""Of one sheet. It could hold five times as many, which hardly a program opens."""
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a day that says nothing; a workbook has to name one
 _WIDTHS = {"organisation": 24, "check": 7, "begun": 11, "closed": 11, "kind": 14, "view": 8, "row": 6, "what": 11,
            "id": 14, "words": 60, "answer": 20, "points": 8, "low": 6, "high": 6, "n": 6, "text": 60}  # fmt: skip
 
 
-def lines_to_xlsx(lines: Sequence[Line]) -> bytes:
+def lines_to_xlsx(lines: Sequence[Line], progress: Progress | None = None) -> bytes:
     """The same lines give the same bytes. Raises :class:`Refused` where a sheet cannot hold as many."""
     from xlsxwriter import Workbook
 
@@ -28,7 +28,7 @@ def lines_to_xlsx(lines: Sequence[Line]) -> bytes:
         book.set_properties({"created": _MADE, "author": "", "title": "TrustCheck"})
         formats = {"bold": book.add_format({"bold": True}), "wrap": book.add_format({"text_wrap": True})}
         for sort, name in _names().items():
-            _fill(book.add_worksheet(name), [each for each in lines if each.sort is sort], formats)
+            _fill(book.add_worksheet(name), [each for each in lines if each.sort is sort], formats, progress)
     return written.getvalue()
 
 
@@ -47,10 +47,10 @@ def _names() -> dict[Sort, str]:
     return {Sort.ANSWER: _("Answers"), Sort.RESULT: _("Results"), Sort.PROMISE: _("Promises")}
 
 
-def _fill(sheet: Any, lines: Sequence[Line], formats: dict[str, Any]) -> None:
+def _fill(sheet: Any, lines: Sequence[Line], formats: dict[str, Any], progress: Progress | None) -> None:
     if len(lines) > MOST_ROWS:
         raise Refused(
-            _("A sheet of XLSX ends after {limit} rows; this needs {number}.").format(
+            _("A workbook of ours ends after {limit} rows a sheet; this needs {number}.").format(
                 limit=f"{MOST_ROWS:,}", number=f"{len(lines):,}"
             ),
             _("Nothing was written."),
@@ -60,7 +60,7 @@ def _fill(sheet: Any, lines: Sequence[Line], formats: dict[str, Any]) -> None:
         sheet.set_column(at, at, _WIDTHS[name])
         sheet.write_string(0, at, name, formats["bold"])
     sheet.freeze_panes(1, 0)
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(told(lines, progress), start=1):
         for at, cell in enumerate(map(safe_cell, cells(line))):
             if isinstance(cell, str) and cell:
                 sheet.write_string(number, at, cell, formats["wrap"])

@@ -1,6 +1,7 @@
 """Texts as cells of a table that a spreadsheet program never takes for a formula."""
 
 import re
+from functools import lru_cache
 
 STARTS_A_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """Also the wide forms that are typed in East Asia, which some programs read like the narrow ones."""
@@ -10,6 +11,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 
 
+@lru_cache(maxsize=20_000)
 def safe_cell(value: str | int | None) -> str | int | None:
     """A text with an apostrophe before it where it could start a formula; numbers are ours and stay."""
     if not isinstance(value, str):

@@ -32,13 +32,14 @@ _HOLDS = {
 }
 _FORGET = {"organisation": "DELETE FROM organisation WHERE id = ?", "round": "DELETE FROM round WHERE id = ?"}
 _DELETED = "SELECT organisation FROM deleted_organisation"
-# What nothing points to any more; the second is unknown to the first schema, which swept in another way.
+# What nothing points to any more, in this order; the first schema knows only some of it.
 _SWEEP = (
     "DELETE FROM questionnaire WHERE id NOT IN (SELECT questionnaire FROM round)",
     """
     DELETE FROM organisation WHERE id NOT IN (SELECT organisation FROM round)
     AND id NOT IN (SELECT organisation FROM organisation_details)
     """,
+    "DELETE FROM setting WHERE name LIKE 'seal %' AND CAST(substr(name, 6) AS INTEGER) NOT IN (SELECT id FROM round)",
     FORGET_GONE,
 )
 

@@ -56,6 +56,9 @@ def look(path: str, ladder: Ladder, key: FileKey | None = None) -> int | None:
     application_id, number = _header(path, key)
     if application_id != APPLICATION_ID and not (application_id == number == 0 and engines.is_empty(path, key)):
         raise refusals.not_ours(path)
+    if number < 0 or (number == 0 and not engines.is_empty(path, key)):
+        # Its mark is ours, and no version ever wrote that number.
+        raise refusals.damaged()
     if number > ladder.newest:
         raise refusals.newer(engines.written_by(path, key), __version__)
     if engines.holds_more_than_tables(path, key):

@@ -29,6 +29,9 @@ _CONTRADICTIONS = (
     "SELECT 1 FROM round WHERE state = 'preparing' AND id NOT IN (SELECT round FROM group_round)",
     "SELECT 1 FROM round WHERE state = 'preparing' AND id IN (SELECT round FROM response)",
     "SELECT 1 FROM group_round WHERE round NOT IN (SELECT round FROM asked_perspective)",
+    "SELECT 1 FROM carried_result WHERE round IN (SELECT round FROM response)",
+    "SELECT 1 FROM carried_result WHERE round NOT IN (SELECT round FROM group_round)",
+    "SELECT 1 FROM carried_result JOIN round ON round.id = carried_result.round WHERE round.state <> 'closed'",
     "SELECT 1 FROM promise GROUP BY round HAVING count(*) > 1",
 )
 _ANSWERED = """

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from trustcheck.ui.no_trace import leaving_no_trace
 from trustcheck.words import gettext as _
 
 
+@leaving_no_trace
 class FileDialogs:
     """Each method returns a path, or an empty text when the person changed their mind."""
 

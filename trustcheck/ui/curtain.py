@@ -4,10 +4,12 @@ Pages are destroyed, not hidden: what is not there is read by no screen reader, 
 picture of the screen.
 """
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from trustcheck.ui.places import OUTSIDE, Place
+from trustcheck.ui.places import OF_MANY, OUTSIDE, Place
 
 
 class Curtain(QObject):
@@ -28,19 +30,19 @@ class Curtain(QObject):
         stack.currentChanged.connect(lambda _index: self._drop_what_was_left())
 
     def turn_to(self, organisation_id: int) -> None:
-        """Only pages of this organisation stay, and the list of all; to be called before any of its own are made."""
+        """Only pages of this organisation stay, and those of many; to be called before any of its own are made."""
         if organisation_id != self._whose:
             self._whose = organisation_id
             self.turned.emit(organisation_id)
-            self._drop(set(self._pages) - OUTSIDE - {Place.HOME})
+            self._drop(set(self._pages) - OUTSIDE - OF_MANY)
 
     def draw(self, organisation_id: int) -> None:
-        """One of its checks opens: the list goes too, and what was still to be shown on it."""
+        """One of its checks opens: the list of all goes too, and every other page that may name more than one."""
         self.turn_to(organisation_id)
         self.drawn.emit()
-        self._drop({Place.HOME} & set(self._pages))
+        self._drop(OF_MANY & set(self._pages))
 
-    def _drop(self, places: set[Place]) -> None:
+    def _drop(self, places: Collection[Place]) -> None:
         for place in places:
             if self._pages[place] is self._stack.currentWidget():
                 # The person looks at it until the next one is there.

@@ -30,7 +30,7 @@ class LastTime(QObject):
         self._say()
 
     def _say(self) -> None:
-        if self._window.place is not Place.OPENING:
+        if self._window.place not in (Place.OPENING, Place.LOCK):
             self._window.stack.currentChanged.disconnect(self._say)
             self._window.say(self._words)
             self.deleteLater()

@@ -15,6 +15,8 @@ _MOST_ACROSS = 4000
 """Pixels a side of the picture in the file may have; a small file can unfold into a very large one."""
 _KEPT_ACROSS = (1200, 800)
 """Sharper than print in the box of a cover, 150 by 50 points."""
+_THINNEST = 100
+"""Times as long as wide. A report would refuse to be made with a line, long after the logo was taken."""
 _FORMATS = (b"png", b"jpeg")
 
 
@@ -68,6 +70,8 @@ def _decoded(content: bytes) -> QImage:
     if picture.width() < LEAST_WIDTH:
         said = _("That picture is {width} pixels wide and would look like a stamp. 600 or more looks good.")
         raise _refused(said.format(width=picture.width()))
+    if max(picture.width(), picture.height()) > _THINNEST * min(picture.width(), picture.height()):
+        raise _refused(_("That picture is a thin line and would not be seen."))
     return picture
 
 

@@ -82,7 +82,7 @@ class MenuAnswers:
         own = flow is not None and not flow.file.is_sample
         grows = own and flow is not None and not flow.file.only_looks
         self._commands.enable(frozenset({"import", "take-in-organisation"}), on=grows)
-        self._commands.enable(frozenset({"hand-over-organisation"}), on=own and self._at_hand() is not None)
+        self._commands.enable(frozenset({"hand-over-organisation"}), on=grows and self._at_hand() is not None)
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
         self._commands.enable(frozenset({"back-up"}), on=self._navigator.files.safe.can_back_up)
         self._commands.enable(frozenset({"put-back"}), on=self._navigator.files.safe.can_put_back)

@@ -102,7 +102,7 @@ class OrganisationDesk(QObject):
         page.details_changed.connect(self._keep)
         page.logo_asked.connect(self._choose_logo)
         page.hand_over_asked.connect(lambda: self.hand_over_asked.emit(self.organisation_id))
-        page.hand_over.setVisible(not self._file.is_sample)
+        page.hand_over.setVisible(not self._file.is_sample and not self._file.only_looks)
         queue, line = self._file.queue, page.saved
         queue.saving.connect(line.show_saving)
         queue.saved.connect(line.show_saved)

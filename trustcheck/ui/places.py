@@ -99,6 +99,9 @@ OUTSIDE = frozenset(
 )
 """All there is while a data file waits for its passphrase."""
 
+OF_MANY = frozenset({Place.HOME, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT})
+"""Pages on which clients stand beside each other, here or in a file that was looked into."""
+
 _WITHIN = {
     Place.ORGANISATION: (Place.HOME,),
     Place.ORGANISATION_OUT: (Place.HOME,),

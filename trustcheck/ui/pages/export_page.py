@@ -36,7 +36,7 @@ class ExportPage(Page):
         self.title(self.name)
         self.what = Segmented(look, _("What leaves?"), (_("This organisation"), _("Everything in this data file")))
         self.all_alone = Text(look, _("Everything in this data file leaves."), "lead", "ink2")
-        self.formats = ChoiceGroup(look, _("As what?"), format_faces(), narrow=620, in_a_row=2)
+        self.formats = ChoiceGroup(look, _("As what?"), format_faces(), in_a_row=2, titled=False)
         self.formats.chosen.connect(lambda _at: self._say_what_leaves())
         self.making = MakingLine(look, _("Exporting"), _("Export again"))
         self.export_button = Button(look, _("Export\u2026"), "primary", icon="download")
@@ -44,7 +44,10 @@ class ExportPage(Page):
         self.said.can_be_copied()
         self.folder = Button(look, _("Show in folder"), "outline", height=40)
         self._leaves = QVBoxLayout()
-        for part in (self.all_alone, self.what, self.formats, self._buttons(), self.making, self.said, self.folder):
+        as_what = Text(look, _("As what?"), "small_strong")
+        for part in (self.all_alone, self.what, as_what, self.formats, self._buttons()):
+            self.column.addWidget(part)
+        for part in (self.making, self.said, self.folder):
             self.column.addWidget(part)
         self.column.addSpacing(look.px(4))
         self.column.addWidget(Text(look, _("What leaves, and what stays"), "small_strong"))

@@ -52,6 +52,11 @@ class LockPage(QuietFrame):
         """The name alone: the folders above it are nobody's business who walks past."""
         self.file.setText(name)
 
+    def arrange(self) -> None:
+        """A long name stands smaller before it is broken."""
+        fits = self.look.width_of(self.file.text(), "title") <= 0.95 * self.room
+        self.file.use_role("title" if fits else "card_title")
+
     def first_focus(self) -> QWidget:
         return self.passphrase.line
 

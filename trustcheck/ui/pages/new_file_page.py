@@ -66,6 +66,9 @@ class NewFilePage(FocusFrame):
 
     def arrange(self) -> None:
         self.column.setSpacing(self.look.px(14))
+        room = self.room - self.not_now.sizeHint().width() - self.look.px(12)
+        asks = (_("Protect it with a passphrase"), _("Protect it"))
+        self.protect.say_what_fits(room, *(asks if self.form.isHidden() else (_("Protect the file"), _("Protect it"))))
 
     def _protect(self) -> None:
         """First unfold where it is typed; then take it."""
@@ -73,7 +76,7 @@ class NewFilePage(FocusFrame):
             for line in self._lines:
                 line.hide()
             self.form.show()
-            self.protect.say(_("Protect the file"))
+            self.arrange()
             self.form.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
         elif typed := self.form.chosen():
             self.decided.emit(typed)

@@ -30,8 +30,8 @@ class ProtectingPage(FocusFrame):
         self.present = PassphraseField(look, _("Present passphrase"))
         self.form = PassphraseForm(look)
         self.trouble = Text(look, "", "small_strong", "warn")
-        self.cancel = Button(look, _("Leave it as it is"), "outline")
-        self.go_on = Button(look, _buttons()[what], "primary", icon="lock")
+        self.cancel = Button(look, _("Not now"), "outline")
+        self.go_on = Button(look, _buttons()[what][0], "primary", icon="lock")
         self._fill()
         self.present.setVisible(what is not Change.SET)
         self.form.setVisible(what is not Change.REMOVE)
@@ -87,6 +87,8 @@ class ProtectingPage(FocusFrame):
 
     def arrange(self) -> None:
         self.column.setSpacing(self.look.px(14))
+        room = self.room - self.cancel.sizeHint().width() - self.look.px(12)
+        self.go_on.say_what_fits(room, *_buttons()[self._what])
 
     def _on_present(self) -> None:
         if self._what is Change.CHANGE:
@@ -118,11 +120,12 @@ def _titles() -> dict[Change, str]:
     }
 
 
-def _buttons() -> dict[Change, str]:
+def _buttons() -> dict[Change, tuple[str, str]]:
+    """What stands on the button, and the same in short."""
     return {
-        Change.SET: _("Protect the file"),
-        Change.CHANGE: _("Change the passphrase"),
-        Change.REMOVE: _("Remove the passphrase"),
+        Change.SET: (_("Protect the file"), _("Protect it")),
+        Change.CHANGE: (_("Change the passphrase"), _("Change it")),
+        Change.REMOVE: (_("Remove the passphrase"), _("Remove it")),
     }
 
 

@@ -62,6 +62,14 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self._relayout()
 
+    def say_what_fits(self, room: int, *words: str) -> None:
+        """The first of ``words`` that has room in so many pixels, or the last; a screen reader hears the first."""
+        for said in words:
+            self.say(said)
+            if self.sizeHint().width() <= room:
+                break
+        self.setAccessibleName(words[0])
+
     def stand_flush(self) -> None:
         """Put the words of a quiet button in line with the text above: no padding where they begin."""
         self._manner = replace(self._manner, padding=0)

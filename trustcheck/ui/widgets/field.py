@@ -7,6 +7,10 @@ from trustcheck.domain.round import NAME_LIMIT
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.text import Text
 
+# What turns the writing of a line around, or has no width. It would do so to the words beside it on every page; marks
+# with which letters are joined or kept apart stay.
+_UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060, 0xFEFF])
+
 
 class LineEdit(QLineEdit):
     corner = 9
@@ -42,7 +46,8 @@ class Field(QWidget):
 
     @property
     def words(self) -> str:
-        return self.line.text().strip()
+        """What stands there, without what nobody sees."""
+        return self.line.text().translate(_UNSEEN).strip()
 
     def show_words(self, words: str) -> None:
         if words != self.line.text():

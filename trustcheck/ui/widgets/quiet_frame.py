@@ -78,9 +78,11 @@ class QuietFrame(Page):
         needed = sum(hints) + gap * (len(hints) - 1)
         way = QBoxLayout.Direction
         self._buttons.setSpacing(gap)
-        self._buttons.setDirection(way.LeftToRight if needed <= self._room() else way.TopToBottom)
+        self._buttons.setDirection(way.LeftToRight if needed <= self.room else way.TopToBottom)
 
-    def _room(self) -> int:
+    @property
+    def room(self) -> int:
+        """The width of the middle."""
         sides = self.column.contentsMargins()
         return self.viewport().width() - sides.left() - sides.right()
 
