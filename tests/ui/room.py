@@ -102,6 +102,10 @@ class Room:
         """The facilitator locks the laptop and passes it on."""
         self.hand_over.begin(self.round_id)
         self.arrives_at(Place.PIN)
+        self.lock()
+
+    def lock(self) -> None:
+        """On the page that asks for a PIN."""
         self.write_into("A PIN for this round", PIN)
         self.write_into("The same PIN again", PIN)
         self.choose("Lock and begin")

@@ -637,7 +637,7 @@ def test_everything_the_keyboard_reaches_has_a_name(room: Room) -> None:
     room.hand_over.begin(room.round_id)
     room.arrives_at(Place.PIN)
     found = list(nameless(room.page))
-    room.begin()
+    room.lock()
     steps: list[tuple[Callable[[], object], Place]] = [
         (lambda: room.choose("Facilitator"), Place.PIN),
         (lambda: room.choose("Back to handing over"), Place.HAND_OVER),
