@@ -228,7 +228,7 @@ class MenuAnswers:
         self._navigator.prefer(replace(self._navigator.application.settings.load(), look=look))
 
     def _saved_already(self) -> None:
-        self._window.say(_("Saved already. It saves by itself."))
+        self._window.say(_("Saved already. It saves by itself."), done=True)
 
 
 def _tell_focus(deed: str) -> None:

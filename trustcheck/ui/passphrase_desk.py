@@ -86,21 +86,21 @@ class PassphraseDesk(QObject):
         self._window.setAcceptDrops(False)
 
         def done(_none: None) -> None:
-            self._reopen(path, new, _said(change))
+            self._reopen(path, new, _said(change), done=True)
 
         def otherwise(refused: Refused) -> None:
-            self._reopen(path, present, str(refused))
+            self._reopen(path, present, str(refused), done=False)
 
         run(lambda progress: safekeeping.protect(path, present, new, progress), done, otherwise, owner=self)
 
-    def _reopen(self, path: str, passphrase: str, words: str) -> None:
+    def _reopen(self, path: str, passphrase: str, words: str, *, done: bool) -> None:
         self._window.commands.keep_only(None)
         self._window.setAcceptDrops(True)
 
         def back_to_settings(_flow: CheckFlow) -> None:
             self._navigator.list_pages()
             self._back_to_settings()
-            self._window.say(words)
+            self._window.say(words, done=done)
 
         self._files.reopen(path, passphrase, back_to_settings)
 
