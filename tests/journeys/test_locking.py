@@ -119,8 +119,8 @@ def test_a_wrong_one_is_met_calmly_as_often_as_it_takes(program: Start, path: Pa
     for _try in range(4):
         unlocks(person, "another one")
         page = lock_page(running)
-        person.waits_for(lambda page=page: page.open.isEnabled() and bool(page.trouble.text()))
-        said.append(page.trouble.text())
+        person.waits_for(lambda page=page: page.open.isEnabled() and bool(page.passphrase.complaint))
+        said.append(page.passphrase.complaint)
         assert page.passphrase.words == ""
         assert QApplication.focusWidget() is page.passphrase.line
 
@@ -137,10 +137,10 @@ def test_what_is_typed_can_be_seen_until_it_is_handed_over(program: Start, path:
     line = lock_page(running).passphrase.line
     person.write("another one")
     assert line.displayText() != "another one"
-    person.choose("Show the passphrase")
+    person.choose("Show what is typed")
     assert line.displayText() == "another one"
 
-    person.choose("Open")
+    person.choose("Open the file")
 
     assert (line.text(), line.isUndoAvailable()) == ("", False)
     assert line.echoMode() is QLineEdit.EchoMode.Password
