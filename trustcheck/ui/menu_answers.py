@@ -137,6 +137,7 @@ class MenuAnswers:
             "help-scores": lambda: navigator.frame.show_help("scores"),
             "help-together": lambda: navigator.frame.show_help("together"),
             "help-privacy": lambda: navigator.frame.show_help("privacy"),
+            "help-data-file": lambda: navigator.frame.show_help("data-file"),
             "sample": navigator.files.open_sample,
         }
 
