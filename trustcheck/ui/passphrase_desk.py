@@ -117,6 +117,9 @@ class PassphraseDesk(QObject):
 def _said(change: Change) -> str:
     return {
         Change.SET: _("The data file is protected. From now on it opens with its passphrase, and Ctrl+L locks it."),
-        Change.CHANGE: _("The passphrase is changed. The one before opens nothing any more, copies included."),
-        Change.REMOVE: _("The passphrase is taken off. Whoever can use your account can open the file now."),
+        Change.CHANGE: _(
+            "The passphrase is changed. The copies beside the file open with the new one, earlier backups with the one"
+            " before."
+        ),
+        Change.REMOVE: _("The passphrase is removed. Whoever can use your account can open the file now."),
     }[change]

@@ -133,11 +133,11 @@ def _buttons() -> dict[Change, tuple[str, str]]:
 
 
 def _lines(what: Change) -> tuple[tuple[str, str], ...]:
-    copies = _("The copies TrustCheck made beside the file are treated alike.")
-    elsewhere = _("Backups, exports and reports you made elsewhere stay as they are; they are yours to find.")
     if what is Change.REMOVE:
         open_to = _("Afterwards whoever can use your account, or gets a copy, can read everything in it.")
-        return (("eye", open_to), ("file-text", copies))
+        return (("eye", open_to), ("file-text", _("The copies beside the file lose the passphrase with it.")))
+    copies = _("The copies beside the file get the passphrase with it.")
+    elsewhere = _("Backups, exports and reports you made elsewhere stay as they are; they are yours to find.")
     return (("file-text", f"{copies} {elsewhere}"), ("shield-check", _limits()))
 
 
