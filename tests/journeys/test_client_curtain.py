@@ -176,7 +176,7 @@ def test_what_was_looked_at_to_take_it_in_is_not_there_any_more(
     consultant.person.arrives_at(Place.ORGANISATION_IN)
     consultant.running.files.given = str(clients[0])
     consultant.person.choose("Choose a file\u2026")
-    consultant.person.sees("4 organisations are in this file.")
+    consultant.person.sees("Four organisations are in this file.")
     assert consultant.tells()
     consultant.opens(OURS, "closed", Place.OVERVIEW)
     consultant.heard.clear()

@@ -150,7 +150,7 @@ def test_a_copy_is_looked_into_compared_and_put_back(program: Start, application
     person.waits_for(lambda: len(copies_of(application, mine)) == 2)
 
     person.choose("Settings")
-    person.sees("Today and Yesterday")
+    person.sees("Today and yesterday")
     person.choose("Put a copy back\u2026")
     person.arrives_at(Place.RESTORE)
     chooses_yesterday(person)

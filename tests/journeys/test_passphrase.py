@@ -111,7 +111,7 @@ def test_the_passphrase_is_taken_off(program: Start, path: Path, application: Ap
 
     types(person, PASSPHRASE)
 
-    person.sees("The passphrase is taken off.")
+    person.sees("The passphrase is removed.")
     person.sees("This data file has no passphrase")
     assert opens_with(path, "")
     assert not running.window.commands.action("lock").isEnabled()

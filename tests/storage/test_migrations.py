@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NewRound, NotOpened
 from trustcheck.domain.answers import Answer
+from trustcheck.storage import durable_files, schema
 from trustcheck.storage import engine as engines
-from trustcheck.storage import schema
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.schema import Ladder
 from trustcheck.storage.tables import SCHEMA
@@ -75,7 +75,7 @@ def constraints(path: Path) -> dict[str, list[list[str]]]:
 def test_a_file_made_at_once_equals_one_made_by_the_migrations(path: Path, tmp_path: Path) -> None:
     open_store(str(path)).close()
     climbed = tmp_path / "climbed.trustcheck"
-    schema.make_private(climbed)
+    durable_files.make_private(climbed)
     engine = engines.writing_engine(str(climbed))
     schema.migrate(engine, Ladder(), "0.0.0")
     engine.dispose()

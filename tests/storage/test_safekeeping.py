@@ -199,7 +199,7 @@ def test_a_row_that_says_what_no_answer_says_is_damage_too(path: Path, new: NewR
         driver.execute("UPDATE questionnaire SET text = substr(text, 1, 99)")
 
     assert KEEPING.verify(str(path)).damages == (
-        "The check begun on 2026-11-20 does not read as what was answered.",
+        "The check begun on 20 November 2026 does not read as what was answered.",
     )  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def test_a_changed_answer_of_one_person_is_told_as_damage(path: Path, personal: 
     store.close()
 
     assert SqliteSafekeeping().verify(str(path)).damages == (
-        "The check begun on 2026-11-20 does not read as what was answered.",
+        "The check begun on 20 November 2026 does not read as what was answered.",
     )  # fmt: skip
 
 

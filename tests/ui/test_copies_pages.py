@@ -20,6 +20,7 @@ from trustcheck.ui.pages.in_use_page import InUsePage
 from trustcheck.ui.pages.rescued_page import RescuedPage
 from trustcheck.ui.pages.restore_page import RestorePage, RestoreView
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.notice import Notice
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.standing_notes import UnsavedNote
 
@@ -173,6 +174,19 @@ def test_what_waits_can_be_tried_again_and_what_was_asked_for_at_once_cannot(loo
     note.tell("This text is too long.", can_try=False, can_move=False)
     assert not note.again.isVisible()
     assert not note.elsewhere.isVisible()
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1056, 1.0), (648, 1.0), (612, 1.5), (612, 2.0)])
+def test_a_note_and_its_buttons_have_room_in_every_window(look: Look, qtbot: QtBot, width: int, scale: float) -> None:
+    enlarge(look, scale)
+    note = Notice(look)
+    qtbot.addWidget(note)
+    note.say("The check is deleted. Two copies still hold it.", ("Delete it from them too", note.forget))
+    note.resize(width, note.heightForWidth(width))
+
+    for button in (note.deed_button, note.close_button):
+        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())
+        assert button.mapTo(note, button.rect().bottomRight()).x() <= width
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_the_topics_are_reached_by_arrow_keys(page: HelpPage, qtbot: QtBot) -> N
         ("scores", "From four answers to a score"),
         ("together", "How a check runs"),
         ("privacy", "Who could read it"),
+        ("data-file", "When it does not open"),
     ],
 )
 def test_a_topic_can_be_asked_for_by_name(page: HelpPage, topic_id: str, heading: str) -> None:

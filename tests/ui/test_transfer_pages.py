@@ -81,7 +81,7 @@ def test_a_format_is_chosen_by_keyboard_and_what_leaves_is_said_for_it(leaving: 
 def test_the_one_button_asks_for_what_was_chosen(leaving: ExportPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(named(leaving, ChoiceCard, "For TrustCheck (JSON)"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(leaving.export_asked) as asked:
-        press(leaving, qtbot, "Export…")
+        press(leaving, qtbot, "Save the export…")
 
     assert asked.args == [ExportWanted("Ferngate Libraries", ExportFormat.JSON)]
 

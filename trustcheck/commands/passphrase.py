@@ -82,5 +82,5 @@ def _present(passphrase: str) -> str:
     if not passphrase:
         raise Refused(_("No passphrase was given."), _("Nothing was done."), _("Type or hand over one."))
     if len(passphrase) > LONGEST:
-        raise Refused(_("A passphrase may have {most} characters.").format(most=LONGEST), _("Nothing was done."), "")
+        raise Refused(_("A passphrase has at most {most} characters.").format(most=LONGEST), _("Nothing was done."), "")
     return passphrase

@@ -1,5 +1,6 @@
 """Words for a group's values: who, how many, what is shown, and why something is not."""
 
+from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, ThemeView, Value, Views
 from trustcheck.app.group_words import not_shown
 from trustcheck.app.number_words import in_a_row
@@ -8,7 +9,6 @@ from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_visible import views_of
-from trustcheck.report.wording import day
 from trustcheck.words import gettext as _
 
 WORTH_ASKING = 12.5

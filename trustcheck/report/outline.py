@@ -1,5 +1,6 @@
 """What the individual edition says, in order. A value without paper, fonts or PDF: tests read it as it is."""
 
+from trustcheck.app.day_words import day
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Outline, Section
@@ -10,7 +11,7 @@ from trustcheck.report.sections.front import cover, one_page
 from trustcheck.report.sections.method import method
 from trustcheck.report.sections.steps import steps
 from trustcheck.report.sections.themes import theme_sections
-from trustcheck.report.wording import answered_on, day, is_pulse
+from trustcheck.report.wording import answered_on, is_pulse
 from trustcheck.words import gettext as _
 
 

@@ -28,15 +28,6 @@ def number(count: int) -> str:
     return in_words(count) if count else _("no")
 
 
-def day(when: date) -> str:
-    """A day as people write it; the months are spelled here, so that no computer's locale changes a report."""
-    months = (
-        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"),
-        _("September"), _("October"), _("November"), _("December"),
-    )  # fmt: skip
-    return _("{day} {month} {year}").format(day=when.day, month=months[when.month - 1], year=when.year)
-
-
 def answered_on(result: PersonalResult) -> date:
     return result.round.summary.closed_on or result.round.summary.started_on
 

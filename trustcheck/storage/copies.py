@@ -17,9 +17,10 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.safekeeping import COPIES_KEPT, Copy
 from trustcheck.storage import engine as engines
+from trustcheck.storage.durable_files import put, remove, sync
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.folders_kept import FORGET_GONE
-from trustcheck.storage.whole_copy import copy_of, put, remove, sync
+from trustcheck.storage.whole_copy import copy_of
 
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
 _OPEN_ROUNDS = """

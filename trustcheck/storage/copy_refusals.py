@@ -1,6 +1,5 @@
 """Why a copy of a data file could not be written, in words a person understands."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,10 +9,8 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten
-from trustcheck.storage.disk_room import is_full_beside, says_full
+from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
 from trustcheck.words import gettext as _
-
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 @contextmanager
@@ -28,9 +25,9 @@ def copying(to: str) -> Iterator[None]:
 
 
 def not_copied(error: Any, to: str) -> NotWritten:
-    name = getattr(error, "sqlite_errorname", None) or ""
+    name = database_name(error)
     untouched = _("The data file itself is untouched.")
-    if name == "SQLITE_FULL" or says_full(error) or (name.startswith("SQLITE_IOERR") and is_full_beside(to)):
+    if is_full(error, to):
         return NotWritten(
             _("{path} was not written: the disk says it is full.").format(path=to),
             untouched,
@@ -42,7 +39,7 @@ def not_copied(error: Any, to: str) -> NotWritten:
             untouched,
             _("Open the newest copy, or have the file rescued row by row."),
         )
-    if getattr(error, "errno", None) in _FORBIDDEN or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
+    if is_forbidden(error) or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return NotWritten(
             _("TrustCheck may not write to {folder}.").format(folder=Path(to).absolute().parent),
             untouched,

@@ -1,14 +1,32 @@
-"""Whether the disk has room, asked of the disk itself."""
+"""What the disk or the database mean by an error, asked of the disk itself where they do not say."""
 
 import errno
 import tempfile
 from pathlib import Path
+from typing import Any
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _MORE_THAN_AN_ANSWER = 64 * 1024
 
 
-def says_full(error: object) -> bool:
+def database_name(error: Any) -> str:
+    """SQLite's own name for what went wrong ("SQLITE_BUSY"), empty for an error of the system."""
+    return getattr(error, "sqlite_errorname", None) or ""
+
+
+def is_full(error: Any, path: str) -> bool:
+    """Whether writing to ``path`` or beside it failed for want of room, whoever says so."""
+    name = database_name(error)
+    return name == "SQLITE_FULL" or _says_full(error) or (name.startswith("SQLITE_IOERR") and is_full_beside(path))
+
+
+def is_forbidden(error: Any) -> bool:
+    """Whether the system does not allow it."""
+    return isinstance(error, OSError) and error.errno in _FORBIDDEN
+
+
+def _says_full(error: object) -> bool:
     """Whether the system's own error is that of a full disk, of a quota, or of a limit on the size of files."""
     return isinstance(error, OSError) and error.errno in _FULL
 
@@ -28,7 +46,7 @@ def is_full_beside(path: str) -> bool:
             attempt.write(b"\0")
             return attempt.tell() <= reached + _MORE_THAN_AN_ANSWER
     except OSError as error:
-        return says_full(error)
+        return _says_full(error)
 
 
 def _size(path: Path) -> int:

@@ -11,11 +11,11 @@ from trustcheck import __version__
 from trustcheck.app.ports import Progress
 from trustcheck.storage import copy_refusals, organisation_refusals, schema
 from trustcheck.storage import engine as engines
+from trustcheck.storage.durable_files import make_private, put, remove, sync
 from trustcheck.storage.file_key import SALT_BYTES, FileKey
 from trustcheck.storage.organisation_rows import Copied, copy_organisation, read_back
 from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.store_part import StorePart
-from trustcheck.storage.whole_copy import put, remove, sync
 
 COLLECTING = """
 SELECT count(*) FROM round WHERE organisation = ? AND state = 'open' AND id IN (SELECT round FROM group_round)
@@ -48,7 +48,7 @@ class HandingOver(StorePart):
                 name = require_organisation(source, organisation_id)
                 if source.exec_driver_sql(COLLECTING, (organisation_id,)).scalar_one():
                     raise organisation_refusals.still_collecting(name)
-                schema.make_private(fresh)
+                make_private(fresh)
                 copied = self._written(fresh, key, source, organisation_id, name, progress, with_notes=with_notes)
                 _require_same(fresh, key, copied)
                 if progress is not None:

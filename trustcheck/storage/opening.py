@@ -12,6 +12,8 @@ from trustcheck import __version__
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals, schema
 from trustcheck.storage.data_file import DataFile
+from trustcheck.storage.disk_room import database_name
+from trustcheck.storage.durable_files import make_private
 from trustcheck.storage.file_key import SALT_BYTES, FileKey, is_protected, salt_of
 from trustcheck.storage.file_lock import FileLock, Held
 from trustcheck.storage.schema import Ladder
@@ -71,7 +73,7 @@ def _header(path: str, key: FileKey | None) -> tuple[int, int]:
         return engines.header(path, key)
     except dbapi2.DatabaseError as error:
         # A first page that does not decrypt is all that a wrong passphrase shows.
-        if key is not None and getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
+        if key is not None and database_name(error) == "SQLITE_NOTADB":
             raise refusals.wrong_passphrase() from None
         raise
 
@@ -86,7 +88,7 @@ def to_look_at(path: str, number: int | None, ladder: Ladder, key: FileKey | Non
 def make_file(path: Path) -> None:
     """An empty private file, in folders that are private where they are made here, before SQLite touches either."""
     make_folders(path)
-    schema.make_private(path)
+    make_private(path)
 
 
 def make_folders(path: Path) -> None:

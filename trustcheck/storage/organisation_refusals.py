@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import Cancelled, Damaged, NotOpened, NotWritten, Refused
 from trustcheck.storage import refusals
+from trustcheck.storage.disk_room import database_name
 from trustcheck.words import gettext as _
 
 _OF_THE_DISK = ("SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY")
@@ -99,5 +100,5 @@ def reads_otherwise() -> NotWritten:
 
 
 def _of_the_database(error: Any, path: str) -> NotOpened:
-    name = getattr(error, "sqlite_errorname", None) or ""
+    name = database_name(error)
     return refusals.not_opened(error, path) if name.startswith(_OF_THE_DISK) else not_sound()

@@ -16,10 +16,10 @@ from trustcheck.app.ports import NotWritten, Progress
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
 from trustcheck.storage.copies import copies_of, folder_of
+from trustcheck.storage.durable_files import make_private, put, remove, sync
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
-from trustcheck.storage.schema import make_private
-from trustcheck.storage.whole_copy import put, remove, require_same, sync
+from trustcheck.storage.whole_copy import require_same
 from trustcheck.words import gettext as _
 
 _CHUNK = 1 << 20

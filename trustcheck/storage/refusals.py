@@ -1,21 +1,19 @@
 """What the disk and the database say, in words a person understands."""
 
-import errno
 from typing import Any
 
 from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken
-from trustcheck.storage.disk_room import is_full_beside, says_full
+from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
 from trustcheck.words import gettext as _
 
 _NO_SUCH_TABLE = "SQLITE_ERROR"
 """How a statement ends that asks for a table or a column the file has not."""
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def not_saved(error: Any, path: str, unsaved: str) -> NotSaved:
     """The refusal for a write that did not reach the disk; ``unsaved`` is a sentence naming what was being kept."""
-    name = _name(error)
-    if _is_full(error, path):
+    name = database_name(error)
+    if is_full(error, path):
         return _refused(unsaved, _("The disk says it is full."), _("Make some room, then try again."))
     if name.startswith("SQLITE_READONLY"):
         return _refused(
@@ -64,8 +62,8 @@ def too_long(limit: int, length: int) -> NotSaved:
 
 def not_opened(error: Any, path: str) -> NotOpened:
     """The refusal for a data file that the disk or the database would not open."""
-    name = _name(error)
-    if _is_full(error, path):
+    name = database_name(error)
+    if is_full(error, path):
         return NotOpened(
             _("{path} could not be opened: the disk says it is full.").format(path=path),
             _("Nothing in it was changed."),
@@ -82,7 +80,7 @@ def not_opened(error: Any, path: str) -> NotOpened:
             _("Nothing in it was changed."),
             _("Close it in the other program first."),
         )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or _is_forbidden(error):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")) or is_forbidden(error):
         return not_writable(path)
     return NotOpened(
         _("The disk would not give {path}.").format(path=path),
@@ -94,7 +92,7 @@ def not_opened(error: Any, path: str) -> NotOpened:
 def not_read(error: Any, path: str) -> NotOpened:
     """The refusal for an open data file that the disk or the database would not give any more."""
     # In a protected file, a page that was changed does not decrypt.
-    return damaged() if _name(error).startswith("SQLITE_NOTADB") else not_opened(error, path)
+    return damaged() if database_name(error).startswith("SQLITE_NOTADB") else not_opened(error, path)
 
 
 def no_such_check() -> NotOpened:
@@ -192,23 +190,9 @@ def not_migrated(copy: str) -> NotOpened:
     )
 
 
-def _is_full(error: Any, path: str) -> bool:
-    name = _name(error)
-    return name == "SQLITE_FULL" or says_full(error) or (name.startswith("SQLITE_IOERR") and is_full_beside(path))
-
-
 def _refused(unsaved: str, reason: str, todo: str) -> NotTaken:
     return NotTaken(f"{unsaved} {reason}", _("It is still on screen."), todo)
 
 
 def _unsaved(unsaved: str, reason: str, todo: str) -> NotSaved:
     return NotSaved(f"{unsaved} {reason}", _("It is still on screen."), todo)
-
-
-def _name(error: Any) -> str:
-    """SQLite's own name for what went wrong ("SQLITE_BUSY"), empty for an error of the system."""
-    return getattr(error, "sqlite_errorname", None) or ""
-
-
-def _is_forbidden(error: Any) -> bool:
-    return isinstance(error, OSError) and error.errno in _FORBIDDEN

@@ -14,12 +14,13 @@ from trustcheck.app.safekeeping import Rescued
 from trustcheck.storage import engine as engines
 from trustcheck.storage import group_tables, opening, schema, seals, tables
 from trustcheck.storage.contents import contents_of
+from trustcheck.storage.durable_files import make_private, put, remove, sync
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.group_reader import RELEASED_SHEETS
+from trustcheck.storage.rescue_words import answers_missing, not_put_together, what_was_lost
 from trustcheck.storage.rescuing import Stretch, rescue_rows
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.storage.schema import Ladder
-from trustcheck.storage.whole_copy import put, remove, sync
 from trustcheck.words import gettext as _
 
 _KNOWN = group_tables.group_round.metadata
@@ -38,7 +39,7 @@ def rescue(path: str, to: str, key: FileKey | None, ladder: Ladder, progress: Pr
         _empty_file(fresh, key, Ladder(number, ladder.versions))
         with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
             dropped = _fill(driver, wanted, found)
-        lost = _told(found, dropped)
+        lost = what_was_lost(found, dropped)
         lost += _without_halves(str(fresh), key, ladder) if number == ladder.newest else []
         with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
             driver.execute("VACUUM")
@@ -57,7 +58,7 @@ def _schema_of(source: Any) -> int:
 
 def _empty_file(fresh: Path, key: FileKey | None, ladder: Ladder) -> None:
     """A data file of the same schema, without a row but its own."""
-    schema.make_private(fresh)
+    make_private(fresh)
     engine = engines.writing_engine(str(fresh), key)
     try:
         with engines.without_transactions(engine).connect() as connection:
@@ -130,8 +131,7 @@ def _without_halves(path: str, key: FileKey | None, ladder: Ladder) -> list[str]
         finally:
             store.close()
         driver.executemany("DELETE FROM round WHERE id = ?", [(id_,) for id_, _begun in broken])
-    gone = _("The check begun on {day} could not be put together again.")
-    return [*told, *(gone.format(day=begun) for _id, begun in broken)]
+    return [*told, *(not_put_together(begun) for _id, begun in broken)]
 
 
 def _lift_broken_seals(driver: Any) -> list[str]:
@@ -141,7 +141,7 @@ def _lift_broken_seals(driver: Any) -> list[str]:
         is_group = driver.execute("SELECT count(*) FROM group_round WHERE round = ?", (id_,)).fetchone()[0]
         rows = driver.execute(RELEASED_SHEETS if is_group else seals.SHEETS, (id_,))
         if seals.lift_broken(driver, id_, rows):
-            told.append(_("Of the check begun on {day}, answers are missing or changed.").format(day=begun))
+            told.append(answers_missing(begun))
     return told
 
 
@@ -154,42 +154,3 @@ def _reads(store: SqliteStore, round_id: int) -> bool:
             continue
         return True
     return False
-
-
-def _told(found: dict[str, Stretch], dropped: Counter[str]) -> list[str]:
-    """A sentence for each table that did not read to its end or had rows that made no sense."""
-    words = _names()
-    told = []
-    for name, stretch in found.items():
-        if name not in words or (stretch.is_all and not dropped[name]):
-            continue
-        kept = len(stretch.rows) - dropped[name]
-        told.append(
-            _("{what}: {kept} could be read; others could not.").format(what=words[name], kept=kept)
-            if not stretch.is_all
-            else _("{what}: {kept} could be read; {lost} made no sense.").format(
-                what=words[name], kept=kept, lost=dropped[name]
-            )
-        )
-    return told
-
-
-def _names() -> dict[str, str]:
-    """What the rows of a table are to a person."""
-    return {
-        "organisation": _("Organisations"),
-        "organisation_details": _("Details of organisations"),
-        "questionnaire": _("Questionnaires"),
-        "round": _("Checks"),
-        "group_round": _("Set-ups of checks"),
-        "response": _("Sheets"),
-        "sheet": _("Sheets of several people"),
-        "answer": _("Answers"),
-        "note": _("Notes"),
-        "group_note": _("Notes of several people"),
-        "practice_answer": _("Facts"),
-        "promise": _("Promises"),
-        "importance": _("What was called important"),
-        "asked_perspective": _("Who was asked"),
-        "sealed_sheet": _("Half-filled sheets"),
-    }

@@ -8,9 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from trustcheck.storage import engine as engines
+from trustcheck.storage.durable_files import put, remove, sync, sync_folder
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_folders, take_lock
-from trustcheck.storage.whole_copy import copy_of, put, remove, sync, sync_folder
+from trustcheck.storage.whole_copy import copy_of
 
 _COMPANIONS = ("-wal", "-shm", "-journal")
 

@@ -1,6 +1,5 @@
 """Bringing a data file to the newest schema: a new one at once, an older one by migrations after a copy was made."""
 
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ import sqlalchemy as sa
 
 from trustcheck.storage import engine as engines
 from trustcheck.storage import group_tables, refusals
+from trustcheck.storage.durable_files import make_private, put, remove, sync
 from trustcheck.storage.tables import APPLICATION_ID, SCHEMA, setting
 
 _ALEMBIC = sa.Table("alembic_version", sa.MetaData(), sa.Column("version_num", sa.String(32), nullable=False))
@@ -76,21 +76,11 @@ def copy_before(engine: sa.Engine, path: str, number: int) -> str:
         make_private(fresh)
         with engines.without_transactions(engine).connect() as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(fresh),))
-        _sync(fresh)
-        fresh.replace(copy)
+        sync(fresh)
+        put(fresh, copy)
     finally:
-        with suppress(FileNotFoundError):
-            fresh.unlink()
+        remove(fresh)
     return str(copy)
-
-
-def make_private(path: Path) -> None:
-    """An empty file that only its owner may read, under any umask. An older one of that name is replaced."""
-    with suppress(FileNotFoundError):
-        path.unlink()
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
-    os.close(handle)
-    path.chmod(0o600)
 
 
 def revision(number: int) -> str:
@@ -121,11 +111,3 @@ def _climb(connection: sa.Connection, ladder: Ladder) -> None:
 
 def _literal(path: Path) -> str:
     return str(path).replace("%", "%%")
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

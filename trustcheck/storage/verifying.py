@@ -10,12 +10,14 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from trustcheck.app.day_words import day
 from trustcheck.app.ports import NotOpened, Refused
 from trustcheck.app.safekeeping import Contents, Verdict
 from trustcheck.domain.round import RoundKind, RoundState
 from trustcheck.storage import engine as engines
 from trustcheck.storage import opening
 from trustcheck.storage.contents import contents_seen
+from trustcheck.storage.disk_room import database_name
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.storage.schema import Ladder
@@ -75,7 +77,7 @@ def _values(path: str, key: FileKey | None, number: int, ladder: Ladder) -> Iter
                 else:
                     store.group_setup(each.id)
             except Refused:
-                begun = each.started_on.isoformat()
+                begun = day(each.started_on)
                 yield _("The check begun on {day} does not read as what was answered.").format(day=begun)
     except NotOpened:
         yield _("The list of checks does not read as it was written.")
@@ -84,5 +86,5 @@ def _values(path: str, key: FileKey | None, number: int, ladder: Ladder) -> Iter
 
 
 def _unreadable(error: Exception) -> str:
-    name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    name = database_name(error) or type(error).__name__
     return _("Part of the file cannot be read at all ({name}).").format(name=name)

@@ -5,7 +5,7 @@ Copying the bytes of a file that is open would lose what stands in its log.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,8 @@ from typing import Any
 from trustcheck.app.ports import NotWritten
 from trustcheck.storage import engine as engines
 from trustcheck.storage.copy_refusals import require_other_place
+from trustcheck.storage.durable_files import make_private, put, remove, sync
 from trustcheck.storage.file_key import FileKey
-from trustcheck.storage.schema import make_private
 from trustcheck.words import gettext as _
 
 _MANY = 5000
@@ -100,44 +100,6 @@ def tables_of(driver: Any) -> list[str]:
     """The names of a file's tables as SQL takes them, whatever somebody called them."""
     names = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     return ['"{}"'.format(name.replace('"', '""')) for (name,) in names]
-
-
-def put(fresh: Path, target: Path) -> bool:
-    """Move a finished file into its place in one step; whether that is certain to outlast a loss of power."""
-    # First what was removed and made before: a log that came back would be read into the new file.
-    sync_folder(target.parent)
-    fresh.replace(target)
-    return sync_folder(target.parent)
-
-
-def sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def sync_folder(folder: Path) -> bool:
-    """Make new names durable; whether the system did. Where it cannot, the files are whole all the same."""
-    if os.name != "posix":
-        return False
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return False
-    try:
-        os.fsync(handle)
-    except OSError:
-        return False
-    finally:
-        os.close(handle)
-    return True
-
-
-def remove(path: Path) -> None:
-    with suppress(OSError):
-        path.unlink()
 
 
 def _differs() -> NotWritten:

@@ -29,7 +29,7 @@ class BackingUp(QObject):
             store = file.store
             run(
                 lambda _progress: store.back_up(to),
-                lambda contents: self._navigator.window.say(_said(contents, to)),
+                lambda contents: self._navigator.window.say(_said(contents, to), done=True),
                 self._navigator.say_refused,
                 owner=self._navigator.flow,
             )

@@ -121,6 +121,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("help-scores", _("How &scores are worked out")),
                 Command("help-together", _("A check with several &people")),
                 Command("help-privacy", _("&Privacy, in one page")),
+                Command("help-data-file", _("The &data file")),
                 Command("sample", _("Show me a sa&mple")),
                 Command("about", _("&About TrustCheck"), role=role.AboutRole),
             ),

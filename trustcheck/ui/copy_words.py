@@ -57,10 +57,11 @@ def how_many(copies: tuple[Copy, ...], today: date) -> str:
     said = ngettext("One copy, of {day}.", "{number} copies, the newest of {day}.", number)
     newest = daily[0].made_on
     assert newest is not None
-    return said.format(number=capitalised(in_words(number)), day=_day_said(newest, today))
+    return said.format(number=capitalised(in_words(number)), day=day_said(newest, today))
 
 
-def _day_said(day: date, today: date) -> str:
+def day_said(day: date, today: date) -> str:
+    """The same within a sentence."""
     if day == today:
         return _("today")
     if day == today - timedelta(days=1):

@@ -45,7 +45,7 @@ class LeftInCopies(QObject):
         done = _("No copy beside the data file holds it any more.")
         run(
             lambda _progress: forget(),
-            lambda _none: self._window.say(done),
+            lambda _none: self._window.say(done, done=True),
             self._navigator.say_refused,
             owner=self._navigator.flow,
         )

@@ -152,10 +152,12 @@ class MainWindow(QMainWindow):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, words: str, deed: Deed | None = None) -> None:
-        """One sentence at the top of the window, read aloud at once; ``deed`` is a button beside it."""
-        self.notice.say(words, deed)
-        announce(self.notice, words, assertive=True)
+    def say(self, words: str, deed: Deed | None = None, *, done: bool = False) -> None:
+        """One sentence at the top of the window, read aloud at once; ``deed`` is a button beside it. What is ``done``
+        asks for nothing and waits its turn.
+        """
+        self.notice.say(words, deed, done=done)
+        announce(self.notice, words, assertive=not done)
 
     def cover(self) -> None:
         """Hide everything on the screen until somebody asks for it back."""

@@ -137,6 +137,7 @@ class MenuAnswers:
             "help-scores": lambda: navigator.frame.show_help("scores"),
             "help-together": lambda: navigator.frame.show_help("together"),
             "help-privacy": lambda: navigator.frame.show_help("privacy"),
+            "help-data-file": lambda: navigator.frame.show_help("data-file"),
             "sample": navigator.files.open_sample,
         }
 
@@ -228,7 +229,7 @@ class MenuAnswers:
         self._navigator.prefer(replace(self._navigator.application.settings.load(), look=look))
 
     def _saved_already(self) -> None:
-        self._window.say(_("Saved already. It saves by itself."))
+        self._window.say(_("Saved already. It saves by itself."), done=True)
 
 
 def _tell_focus(deed: str) -> None:

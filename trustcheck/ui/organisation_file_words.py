@@ -1,5 +1,6 @@
 """What handing an organisation over, and taking one in, say."""
 
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.organisation_file import Arriving
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.ui.dates import day_in_words
@@ -45,7 +46,9 @@ def no_check_words() -> str:
 
 
 def handed_over(path: str) -> str:
-    return _("It was read back, says what is here, and holds no other organisation: {path}").format(path=path)
+    return _("It was read back, says what is here, and holds no other organisation. It lies here: {path}").format(
+        path=path
+    )
 
 
 def arriving_words(arriving: Arriving) -> str:
@@ -66,6 +69,6 @@ def still_collecting_words() -> str:
 def found_words(number: int) -> str:
     if not number:
         return _("There is no organisation in this file.")
-    return ngettext(
-        "One organisation is in this file.", "{number} organisations are in this file.", number
-    ).format(number=number)  # fmt: skip
+    return ngettext("One organisation is in this file.", "{number} organisations are in this file.", number).format(
+        number=capitalised(in_words(number))
+    )

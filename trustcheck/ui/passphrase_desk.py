@@ -86,21 +86,21 @@ class PassphraseDesk(QObject):
         self._window.setAcceptDrops(False)
 
         def done(_none: None) -> None:
-            self._reopen(path, new, _said(change))
+            self._reopen(path, new, _said(change), done=True)
 
         def otherwise(refused: Refused) -> None:
-            self._reopen(path, present, str(refused))
+            self._reopen(path, present, str(refused), done=False)
 
         run(lambda progress: safekeeping.protect(path, present, new, progress), done, otherwise, owner=self)
 
-    def _reopen(self, path: str, passphrase: str, words: str) -> None:
+    def _reopen(self, path: str, passphrase: str, words: str, *, done: bool) -> None:
         self._window.commands.keep_only(None)
         self._window.setAcceptDrops(True)
 
         def back_to_settings(_flow: CheckFlow) -> None:
             self._navigator.list_pages()
             self._back_to_settings()
-            self._window.say(words)
+            self._window.say(words, done=done)
 
         self._files.reopen(path, passphrase, back_to_settings)
 
@@ -117,6 +117,9 @@ class PassphraseDesk(QObject):
 def _said(change: Change) -> str:
     return {
         Change.SET: _("The data file is protected. From now on it opens with its passphrase, and Ctrl+L locks it."),
-        Change.CHANGE: _("The passphrase is changed. The one before opens nothing any more, copies included."),
-        Change.REMOVE: _("The passphrase is taken off. Whoever can use your account can open the file now."),
+        Change.CHANGE: _(
+            "The passphrase is changed. The copies beside the file open with the new one, earlier backups with the one"
+            " before."
+        ),
+        Change.REMOVE: _("The passphrase is removed. Whoever can use your account can open the file now."),
     }[change]

@@ -59,14 +59,14 @@ class PuttingBack(QObject):
         self._navigator.frame.show_opening()
         safekeeping, today = self._application.safekeeping(), self._application.today()
 
-        def open_again(words: str) -> None:
-            files.safe.say_next(words)
+        def open_again(words: str, *, done: bool) -> None:
+            files.safe.say_next(words, done=done)
             files.safe.open_anew(path, passphrase)
 
         run(
             lambda _progress: safekeeping.restore(copy.path, path, today, passphrase),
-            lambda aside: open_again(_said(whose_copy(copy, today), aside)),
-            lambda refused: open_again(str(refused)),
+            lambda aside: open_again(_said(whose_copy(copy, today), aside), done=True),
+            lambda refused: open_again(str(refused), done=False),
             owner=self,
         )
 

@@ -38,7 +38,7 @@ class SafeFiles(QObject):
         self._elsewhere.moved.connect(self._remember)
         self._left = LeftInCopies(navigator)
         self._backing_up = BackingUp(navigator, dialogs)
-        self._to_say = ""
+        self._to_say: tuple[str, bool] = "", False
         self._putting_back: PuttingBack | None = None
         self._damaged: DamagedFiles | None = None
 
@@ -73,14 +73,14 @@ class SafeFiles(QObject):
         """After another page was shown."""
         self._copies.arrived()
         if self._window.place not in WITHOUT_SIDEBAR:
-            said, self._to_say = self._to_say, ""
+            (said, done), self._to_say = self._to_say, ("", False)
             if said:
-                self._window.say(said)
+                self._window.say(said, done=done)
             self._left.arrived()
 
-    def say_next(self, words: str) -> None:
-        """One sentence at the top of the next page that is not for answering."""
-        self._to_say = words
+    def say_next(self, words: str, *, done: bool = False) -> None:
+        """One sentence at the top of the next page that is not for answering; ``done`` where it asks for nothing."""
+        self._to_say = words, done
 
     def say(self, words: str) -> None:
         """One sentence at the top of this page, or of the next that is not for answering."""

@@ -78,7 +78,7 @@ class SavingElsewhere(QObject):
         file.queue.try_again()
         self.moved.emit(file)
         said = _("Your data file lies here now: {path}. The old one stays as it was: {before}.")
-        self._window.say(said.format(path=file.path, before=before))
+        self._window.say(said.format(path=file.path, before=before), done=True)
 
     def _not_moved(self, file: OpenFile, refused: Refused) -> None:
         self._note.elsewhere.setEnabled(True)

@@ -111,12 +111,10 @@ def taken_words(names: tuple[str, ...]) -> str:
 
 def _checks(each: Arrival) -> str:
     parts = [
-        ngettext("{number} of one person", "{number} of one person each", each.personal).format(
-            number=in_words(each.personal)
-        )
+        ngettext("{number} alone", "{number} alone", each.personal).format(number=in_words(each.personal))
         if each.personal
         else "",
-        ngettext("{number} of a group", "{number} of groups", each.groups).format(number=in_words(each.groups))
+        ngettext("{number} together", "{number} together", each.groups).format(number=in_words(each.groups))
         if each.groups
         else "",
     ]

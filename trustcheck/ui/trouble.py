@@ -123,7 +123,7 @@ class Trouble(QObject):
         if not queue.drain(_PATIENCE):
             return _(
                 "Something is not saved yet. It is still on the screen, and everything that was saved before is safe."
-                " Go on, and press Try again at the top right before you leave."
+                " Go on, and press Try again at the top before you leave."
             )
         safe = _(
             "Everything that waited to be saved is on this computer. Should your last step not show, do it once more."

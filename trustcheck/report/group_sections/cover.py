@@ -1,11 +1,12 @@
 """The cover of a group's report: whose answers, from when, and what it is not. No score stands on it."""
 
+from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.report.group_wording import held, is_pulse, took_part
 from trustcheck.report.logo import logo
 from trustcheck.report.parts import Cover
-from trustcheck.report.wording import day, questions
+from trustcheck.report.wording import questions
 from trustcheck.words import gettext as _
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult
 from trustcheck.report.group_sections.minute import how_to_read, key, profile_scene
 from trustcheck.report.group_sections.wanted import Wanted
@@ -10,7 +11,7 @@ from trustcheck.report.group_wording import headline, held, is_pulse, scored, to
 from trustcheck.report.logo import logo
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Words
 from trustcheck.report.sections.method import disclosure, refused_uses
-from trustcheck.report.wording import day, number
+from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
 _GUTTER = 24.0

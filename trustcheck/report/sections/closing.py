@@ -1,9 +1,9 @@
 """The one promise, what was noted while answering, and room for own notes."""
 
+from trustcheck.app.day_words import day
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Beside, Lines, Pairs, Panel, Part, Section, Words
-from trustcheck.report.wording import day
 from trustcheck.words import gettext as _
 
 

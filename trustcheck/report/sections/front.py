@@ -1,5 +1,6 @@
 """The cover, and the answer on one page."""
 
+from trustcheck.app.day_words import day
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import FactResult, PersonalResult, PillarResult, ThemeResult
@@ -7,7 +8,7 @@ from trustcheck.charts.profile import ProfileRow, pillar_track, profile
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.sections.answers import questions_table
-from trustcheck.report.wording import answer_words, answered_on, day, is_pulse, number, questions, scored, whose_view
+from trustcheck.report.wording import answer_words, answered_on, is_pulse, number, questions, scored, whose_view
 from trustcheck.words import gettext as _
 
 TYPES = (10.0, 9.5, 8.8, 8.5)

@@ -1,13 +1,14 @@
 """How to read the report, what it can not tell, and what it must not be used for."""
 
 from trustcheck import __version__
+from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import day, is_pulse, questions
+from trustcheck.report.wording import is_pulse, questions
 from trustcheck.words import gettext as _
 
 COVER_HOLDS = 100

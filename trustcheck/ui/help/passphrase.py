@@ -10,7 +10,7 @@ def what_it_does() -> Section:
         (
             Paragraph(
                 _(
-                    "Settings, Privacy sets one, changes it and takes it off. The data file, what stands beside it "
+                    "Settings, Privacy sets one, changes it and removes it. The data file, what stands beside it "
                     "while it is open, and the copies TrustCheck makes of it are then encrypted as a whole, notes and "
                     "names included. A lost laptop, a backup, a folder on a server: nobody reads it there."
                 )
@@ -46,7 +46,8 @@ def what_it_does_not() -> Section:
         (
             Points(
                 (
-                    _("Reports, forms, exports and everything else you save elsewhere: they are not encrypted."),
+                    _("Reports, forms and exports: they are not encrypted, wherever you save them."),
+                    _("Backups made before it was set. Later ones open with the passphrase of their day."),
                     _(
                         "The open file. Answers are then in the computer's memory, and what the system writes of that "
                         "to the disk (swap, sleep) is out of our reach; so is a program that watches your keys or "

@@ -37,8 +37,9 @@ def _kept() -> Section:
             Paragraph(
                 _(
                     "Settings shows where the data file lies. While it is open, two or three small files with its "
-                    "name stand beside it; they go when you close TrustCheck. When a new version changes the file, "
-                    "it leaves a copy of the old one beside it. All of these are encrypted where the file is."
+                    "name stand beside it; they go when you close TrustCheck. Its copies of the last seven days of "
+                    "work lie in a folder beside it. When a new version changes the file, it leaves a copy of the "
+                    "old one there too. All of these are encrypted where the file is."
                 )
             ),
         ),
@@ -115,6 +116,11 @@ def _deleting() -> Section:
             Points(
                 (
                     _("One check: Delete, in the list under My checks. It is overwritten in the file."),
+                    _(
+                        "An organisation: Delete, on its page. It can be brought back until you close TrustCheck; "
+                        "then it is overwritten."
+                    ),
+                    _("If copies still hold what you deleted, TrustCheck says how many, and deletes it from them too."),
                     _(
                         "Everything: close TrustCheck, then delete the data file, its copies beside it and the "
                         "settings folder."

@@ -46,7 +46,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """``id`` is "keyboard", "scores", "together" or "privacy"; ``words`` stand on the switch between them."""
+    """``id`` is what it is asked for by ("privacy"); ``words`` stand on the switch between them."""
 
     id: str
     words: str

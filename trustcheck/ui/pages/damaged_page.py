@@ -42,10 +42,10 @@ class DamagedPage(QuietFrame):
         self.making = MakingLine(look, _("Reading what still reads"), _("Rescue what still reads"))
         self.making.hide()
         self._add_buttons()
-        self.put_block(Text(look, self.name, "title", centred=True))
-        self.put_block(self._lead, 8)
+        self.put_block(Text(look, self.name, "title" if self._is_damaged else "card_title", centred=True))
         if refused.todo and not self._is_damaged:
-            self.put_block(Text(look, refused.todo, "body", "ink2", centred=True), 8)
+            self.put_block(Text(look, refused.todo, "lead", "ink2", centred=True), 8)
+        self.put_block(self._lead, 8)
         for part in (self.passphrase, self._words, self.making):
             self.put_block(part, 16)
         self.put_buttons(self.open_copy, self.rescue, self.show_file, self.another, gap=12)

@@ -1,9 +1,6 @@
 """Exporting: what, as what, and what leaves with it; one button, and where the file is once it was read back."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
@@ -12,6 +9,7 @@ from trustcheck.ui.transfer_words import FORMATS, ExportView, ExportWanted, expo
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.choice_group import ChoiceGroup
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.folder_button import FolderButton
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
@@ -32,20 +30,21 @@ class ExportPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, measure=860)
         self.name = _("Export")
-        self._view, self._path = ExportView(), ""
+        self._view = ExportView()
         self.title(self.name)
         self.what = Segmented(look, _("What leaves?"), (_("This organisation"), _("Everything in this data file")))
         self.all_alone = Text(look, _("Everything in this data file leaves."), "lead", "ink2")
         self.formats = ChoiceGroup(look, _("As what?"), format_faces(), in_a_row=2, titled=False)
         self.formats.chosen.connect(lambda _at: self._say_what_leaves())
         self.making = MakingLine(look, _("Exporting"), _("Export again"))
-        self.export_button = Button(look, _("Export\u2026"), "primary", icon="download")
+        self.export_button = Button(look, _("Save the export\u2026"), "primary", icon="download")
         self.said = Text(look, "", "body")
         self.said.can_be_copied()
-        self.folder = Button(look, _("Show in folder"), "outline", height=40)
+        self.folder = FolderButton(look)
         self._leaves = QVBoxLayout()
+        self._what_leaves = Text(look, _("What leaves?"), "small_strong")
         as_what = Text(look, _("As what?"), "small_strong")
-        for part in (self.all_alone, self.what, as_what, self.formats, self._buttons()):
+        for part in (self.all_alone, self._what_leaves, self.what, as_what, self.formats, self._buttons()):
             self.column.addWidget(part)
         for part in (self.making, self.said, self.folder):
             self.column.addWidget(part)
@@ -54,7 +53,7 @@ class ExportPage(Page):
         self.column.addLayout(self._leaves)
         self.column.addStretch(1)
         self._connect()
-        for part in (self.said, self.folder, self.making):
+        for part in (self.said, self.making):
             part.hide()
 
     def first_focus(self) -> QWidget:
@@ -65,6 +64,7 @@ class ExportPage(Page):
         self._view = view
         chooses = bool(view.organisation) and view.organisations > 1
         self.what.setVisible(chooses)
+        self._what_leaves.setVisible(chooses)
         self.all_alone.setVisible(not chooses)
         if chooses:
             self.what.segments[_ONE].say(_("{organisation} alone").format(organisation=view.organisation))
@@ -86,9 +86,8 @@ class ExportPage(Page):
 
     def show_made(self, path: str) -> None:
         """The export is on the disk, and was read back."""
-        self._path = path
         self._stand_still(exported(path), "ok")
-        self.folder.show()
+        self.folder.lead_to(path)
         announce(self, exported(path))
 
     def show_refused(self, words: str) -> None:
@@ -109,7 +108,6 @@ class ExportPage(Page):
         self.export_button.clicked.connect(self._export)
         self.making.cancelled.connect(self._cancel)
         self.making.again.connect(self._export)
-        self.folder.clicked.connect(self._show_folder)
 
     def _export(self) -> None:
         self.export_asked.emit(self.wanted)
@@ -132,6 +130,3 @@ class ExportPage(Page):
             line = IconLine(self.look, icon, words)
             self._leaves.addWidget(line)
             line.show()
-
-    def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._path).parent)))

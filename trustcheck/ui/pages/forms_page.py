@@ -1,9 +1,6 @@
 """Making forms: to print and fill in by hand, or a file for each person to fill in and send back."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trustcheck.ui.announce import announce
@@ -11,6 +8,7 @@ from trustcheck.ui.form_words import FormsView
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.folder_button import FolderButton
 from trustcheck.ui.widgets.form_choices import FormChoices
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
@@ -28,7 +26,6 @@ class FormsPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, measure=880)
         self.name = _("Print or make forms")
-        self._path = ""
         self.where = Text(look, "", "small_strong", "ink2")
         self.column.addWidget(self.where)
         self.title(self.name)
@@ -37,12 +34,12 @@ class FormsPage(Page):
         self.make_button = Button(look, _("Make the forms\u2026"), "primary", icon="printer")
         self.said = Text(look, "", "body")
         self.said.can_be_copied()
-        self.folder = Button(look, _("Show in folder"), "outline", height=40)
+        self.folder = FolderButton(look)
         for part in (self.choices, self._buttons(), self.making, self.said, self.folder):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self._connect()
-        for part in (self.said, self.folder, self.making):
+        for part in (self.said, self.making):
             part.hide()
 
     def first_focus(self) -> QWidget:
@@ -62,10 +59,9 @@ class FormsPage(Page):
 
     def show_made(self, words: str, path: str) -> None:
         """The forms are on the disk: at ``path``, a file or a folder."""
-        self._path = path
         self._stand_still()
         self._say(words, "ok")
-        self.folder.show()
+        self.folder.lead_to(path)
         announce(self, words)
 
     def show_refused(self, words: str) -> None:
@@ -89,7 +85,6 @@ class FormsPage(Page):
         self.make_button.clicked.connect(self._make)
         self.making.cancelled.connect(self._cancel)
         self.making.again.connect(self._make)
-        self.folder.clicked.connect(self._show_folder)
 
     def _name_deed(self, to_send: bool) -> None:
         self.make_button.say(_("Make the files\u2026") if to_send else _("Make the forms\u2026"))
@@ -112,7 +107,3 @@ class FormsPage(Page):
         self.said.setText(words)
         self.said.use_ink(ink)
         self.said.show()
-
-    def _show_folder(self) -> None:
-        place = Path(self._path)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place if place.is_dir() else place.parent)))

@@ -1,7 +1,8 @@
-"""What people want to look up: the keys, how scores are worked out, how several people answer, and privacy."""
+"""What people want to look up: keys, how scores are worked out, how several people answer, privacy, the data file."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.ui.help.data_file import data_file
 from trustcheck.ui.help.keyboard import keyboard
 from trustcheck.ui.help.privacy import privacy
 from trustcheck.ui.help.scores import scores
@@ -20,7 +21,7 @@ class HelpPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, measure=800)
         self.name = _("Help")
-        self._topics = (keyboard(), scores(), together(), privacy())
+        self._topics = (keyboard(), scores(), together(), privacy(), data_file())
         self.title(_("Help"))
         self.switch = Segmented(look, _("Topic"), [topic.words for topic in self._topics])
         self.switch.chosen.connect(self._show)
@@ -37,7 +38,7 @@ class HelpPage(Page):
         return f"{self.name}: {self._topics[self.switch.choice or 0].words}"
 
     def show_topic(self, topic_id: str) -> None:
-        """Show "keyboard", "scores", "together" or "privacy"; anything else is the first."""
+        """Show "keyboard", "scores", "together", "privacy" or "data-file"; anything else is the first."""
         at = next((at for at, topic in enumerate(self._topics) if topic.id == topic_id), 0)
         self.switch.show_choice(at)
         self._show(at)

@@ -9,7 +9,6 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.passphrase_field import PassphraseField
 from trustcheck.ui.widgets.quiet_frame import QuietFrame
-from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -29,12 +28,9 @@ class LockPage(QuietFrame):
         self._tries = 0
         self.file = Text(look, "", "title", centred=True)
         self.passphrase = PassphraseField(look, _("Passphrase"))
-        self.see = Switch(look, _("Show the passphrase"))
-        self.trouble = Text(look, "", "small_strong", "warn", centred=True)
         self.another = Button(look, _("Open another file\u2026"), "quiet")
-        self.open = Button(look, _("Open"), "primary", icon="lock")
+        self.open = Button(look, _("Open the file"), "primary", icon="lock")
         self._fill_middle()
-        self.see.toggled.connect(self.passphrase.let_see)
         self.open.clicked.connect(self._try)
         self.passphrase.entered.connect(self._try)
         self.another.clicked.connect(self.another_asked)
@@ -44,9 +40,7 @@ class LockPage(QuietFrame):
         lead = _("This data file opens with its passphrase.")
         self.put_block(Text(self.look, lead, "lead", "ink2", centred=True), 8)
         self.put_block(self.passphrase, 24, widest=_WIDE)
-        self.put_block(self.see, 6, widest=_WIDE)
-        self.put_block(self.trouble, 6)
-        self.put_buttons(self.another, self.open, gap=14)
+        self.put_buttons(self.another, self.open, gap=20)
 
     def show_file(self, name: str) -> None:
         """The name alone: the folders above it are nobody's business who walks past."""
@@ -69,30 +63,26 @@ class LockPage(QuietFrame):
         first = _("That did not open it. Check Caps Lock, then the keyboard language.")
         later = _("That did not open it. Take your time. There is no limit.")
         words = later if self._tries >= _PATIENT_FROM else first
-        self.trouble.setText(words)
+        self.passphrase.complain(words)
         self.wait(waiting=False)
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, words, assertive=True)
 
     def wait(self, *, waiting: bool) -> None:
         """While the key is made and the file opened; another one can be asked for all the time."""
-        for part in (self.passphrase, self.see, self.open):
+        for part in (self.passphrase, self.open):
             part.setEnabled(not waiting)
 
     def _try(self) -> None:
         typed = self.passphrase.words
         if not typed:
             return
-        self._forget()
-        self.trouble.setText("")
+        self.passphrase.forget()
+        self.passphrase.complain("")
         self.wait(waiting=True)
         self.tried.emit(typed)
 
-    def _forget(self) -> None:
-        self.passphrase.forget()
-        self.see.setChecked(False)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing waits in the line for whoever comes back."""
-        self._forget()
+        self.passphrase.forget()
         super().hideEvent(event)

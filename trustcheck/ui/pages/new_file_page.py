@@ -96,5 +96,5 @@ def _lines() -> tuple[tuple[str, str], ...]:
             "eye",
             _("Without one, whoever can use your account on this computer can read it, and whoever gets a copy."),
         ),
-        ("settings", _("You can protect it later, or take the passphrase off again, under Settings, Privacy.")),
+        ("settings", _("You can protect it later, or remove the passphrase again, under Settings, Privacy.")),
     )

@@ -13,7 +13,6 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.passphrase_field import PassphraseField
-from trustcheck.ui.widgets.switch import Switch
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -39,20 +38,18 @@ class OrganisationInPage(Page):
         self.trouble.can_be_copied()
         self.making = MakingLine(look, _("Looking through the file"))
         self.making.cancelled.connect(self.cancel_asked)
-        self.passphrase = PassphraseField(look, _("Its passphrase"))
-        self.see = Switch(look, _("Show what is typed"))
-        self.see.toggled.connect(self.passphrase.let_see)
+        self.passphrase = PassphraseField(look, _("Passphrase"))
         self.passphrase.entered.connect(self._open)
         self.cards: list[ArrivingCard] = []
         self._found = QVBoxLayout()
-        self.open_button = self._button(_("Open it"), "primary", self._open)
+        self.open_button = self._button(_("Open the file"), "primary", self._open)
         self.page_button = self._button(_("Open its page"), "primary", self.page_asked)
         self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
         self.other_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
         self.back_button = self._button(_("Back"), "quiet", self.left)
         self._offered = (self.open_button, self.page_button, self.choose_button, self.other_button, self.back_button)
         self._buttons = self._in_a_line()
-        for part in (self.where, self.heading, self.lead, self.trouble, self.making, self.passphrase, self.see):
+        for part in (self.where, self.heading, self.lead, self.trouble, self.making, self.passphrase):
             self.column.addWidget(part)
         self.column.addLayout(self._found)
         self.column.addWidget(self._buttons)
@@ -84,7 +81,7 @@ class OrganisationInPage(Page):
 
     def show_locked(self, name: str, why: str, *, wrong: bool) -> None:
         """It opens with a passphrase; ``wrong`` where one was given and did not open it."""
-        self._stand(self.passphrase, self.see, self.open_button, self.other_button, self.back_button)
+        self._stand(self.passphrase, self.open_button, self.other_button, self.back_button)
         self._say(_("It opens with a passphrase"), _("{name}. Whoever handed it over knows it.").format(name=name))
         self.passphrase.complain(why if wrong else "")
         self.passphrase.line.selectAll()
@@ -143,7 +140,7 @@ class OrganisationInPage(Page):
         """Show these parts and no others that come and go."""
         self.clear(self._found)
         self.cards = []
-        for part in (self.trouble, self.making, self.passphrase, self.see, *self._offered):
+        for part in (self.trouble, self.making, self.passphrase, *self._offered):
             part.setVisible(part in shown)
 
     def _put_keyboard_first(self) -> None:

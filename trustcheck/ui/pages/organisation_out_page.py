@@ -20,6 +20,7 @@ from trustcheck.ui.organisation_file_words import (
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.folder_button import FolderButton
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
@@ -56,6 +57,7 @@ class OrganisationOutPage(Page):
         self.save = self._button(_("Save the file\u2026"), "primary")
         self.back = self._button(_("Not now"), "outline")
         self.done = self._button(_("Back to the organisation"), "primary")
+        self.folder = FolderButton(look)
         self._asked = self._what_is_asked(rounds)
         self._buttons = self._in_a_line()
         for part in (self.heading, self.lead, self.trouble, self.making, *self._asked, self._buttons):
@@ -93,6 +95,7 @@ class OrganisationOutPage(Page):
         """It lies there, read back and whole. Nothing of the passphrase stays on the page."""
         self.form.forget()
         self._stand(self.done)
+        self.folder.lead_to(path)
         self.heading.setText(_("Handed over"))
         self.lead.setText(handed_over(path))
         self.lead.can_be_copied()
@@ -137,7 +140,7 @@ class OrganisationOutPage(Page):
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = Flow(self.look, held, gap=12)
-        for button in (self.save, self.done, self.back):
+        for button in (self.save, self.done, self.folder, self.back):
             line.addWidget(button)
         return held
 
@@ -146,7 +149,7 @@ class OrganisationOutPage(Page):
 
     def _stand(self, *shown: QWidget) -> None:
         """Show these parts and no others that come and go."""
-        for part in (*self._asked, self.making, self.trouble, self.save, self.done, self.back):
+        for part in (*self._asked, self.making, self.trouble, self.save, self.done, self.folder, self.back):
             part.setVisible(part in shown)
 
     def _save(self) -> None:

@@ -27,7 +27,7 @@ class ProtectingPage(FocusFrame):
         self._what = what
         self.name = _titles()[what]
         self.file = Text(look, "", "small_strong", "ink2")
-        self.present = PassphraseField(look, _("Present passphrase"))
+        self.present = PassphraseField(look, _("Present passphrase"), alone=what is Change.REMOVE)
         self.form = PassphraseForm(look)
         self.trouble = Text(look, "", "small_strong", "warn")
         self.cancel = Button(look, _("Not now"), "outline")
@@ -40,7 +40,7 @@ class ProtectingPage(FocusFrame):
     def _connect(self) -> None:
         self.form.seen.connect(self.present.let_see)
         self.form.entered.connect(self._choose)
-        self.present.changed.connect(lambda: self.trouble.setText(""))
+        self.present.changed.connect(lambda: self.present.complain(""))
         self.present.entered.connect(self._on_present)
         self.go_on.clicked.connect(self._choose)
         self.cancel.clicked.connect(self.cancelled)
@@ -65,8 +65,12 @@ class ProtectingPage(FocusFrame):
         """The present passphrase was another one; nothing was touched."""
         self.present.forget()
         self.wait(waiting=False)
-        self.tell(_("That is not the present one. Check Caps Lock, then the keyboard language."))
+        self._ask_present(_("That is not the present one. Check Caps Lock, then the keyboard language."))
+
+    def _ask_present(self, words: str) -> None:
+        self.present.complain(words)
         self.present.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
 
     def _fill(self) -> None:
         look = self.look
@@ -99,8 +103,7 @@ class ProtectingPage(FocusFrame):
     def _choose(self) -> None:
         present = self.present.words
         if self._what is not Change.SET and not present:
-            self.tell(_("Type the present passphrase first."))
-            self.present.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._ask_present(_("Type the present passphrase first."))
             return
         new = "" if self._what is Change.REMOVE else self.form.chosen()
         if new or self._what is Change.REMOVE:
@@ -130,11 +133,11 @@ def _buttons() -> dict[Change, tuple[str, str]]:
 
 
 def _lines(what: Change) -> tuple[tuple[str, str], ...]:
-    copies = _("The copies TrustCheck made beside the file are treated alike.")
-    elsewhere = _("Backups, exports and reports you made elsewhere stay as they are; they are yours to find.")
     if what is Change.REMOVE:
         open_to = _("Afterwards whoever can use your account, or gets a copy, can read everything in it.")
-        return (("eye", open_to), ("file-text", copies))
+        return (("eye", open_to), ("file-text", _("The copies beside the file lose the passphrase with it.")))
+    copies = _("The copies beside the file get the passphrase with it.")
+    elsewhere = _("Backups, exports and reports you made elsewhere stay as they are; they are yours to find.")
     return (("file-text", f"{copies} {elsewhere}"), ("shield-check", _limits()))
 
 

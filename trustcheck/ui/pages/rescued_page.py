@@ -35,6 +35,7 @@ class RescuedPage(Page):
         self._lead = Text(look, _lead(rescued), "lead", "ink2")
         self.column.addWidget(self._lead)
         self._buttons()
+        self.column.addSpacing(look.px(8))
         if rescued.contents.organisations:
             table = beside_each_other(Comparison(rescued.contents, None))
             shown = Table((table.columns[0], _("Rescued")), table.rows)
@@ -43,7 +44,7 @@ class RescuedPage(Page):
             self.column.addSpacing(look.px(8))
             self.column.addWidget(Text(look, _("What could not be read"), "section"))
             self.column.addWidget(Prose(look, (Points(rescued.lost),)))
-        said = _("It lies in a new file, {path}. The damaged one stays beside it as it is: {damaged}.")
+        said = _("What was rescued lies in a new file, {path}. The damaged one stays beside it as it is: {damaged}.")
         lies = said.format(path=path, damaged=Path(damaged).name)
         self.column.addWidget(Text(look, lies, "caption", "ink2"))
         self.column.addStretch(1)
@@ -72,4 +73,4 @@ def _lead(rescued: Rescued) -> str:
         return _("Nothing in the file could be read any more.")
     if not rescued.lost:
         return _("Everything could be read: {amount}.").format(amount=amount(rescued.contents))
-    return _("{amount} could be read, and stand in a new file.").format(amount=amount(rescued.contents))
+    return _("{amount} could be read, and are in a new file.").format(amount=amount(rescued.contents))

@@ -128,7 +128,7 @@ class RestorePage(Page):
         self.column.addWidget(self._lead)
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
+        column.setContentsMargins(0, _ROOM_FOR_RING, _ROOM_FOR_RING, _ROOM_FOR_RING)
         column.setSpacing(self.look.px(12))
         column.addLayout(self._list)
         column.addWidget(self.other)

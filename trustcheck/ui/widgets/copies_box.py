@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.app.number_words import in_a_row
+from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.safekeeping import Copy
-from trustcheck.ui.copy_words import day_of, how_many
+from trustcheck.ui.copy_words import day_said, how_many
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.flow import Flow
@@ -41,7 +41,7 @@ class CopiesBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
         column.addWidget(Text(look, _("Copies beside it"), "small_strong"))
-        about = _("One a day when something changed, the last seven, in a folder of your own beside the file.")
+        about = _("One for each day on which something changed, the last seven, in a folder beside the file.")
         for part in (self._how_many, self._days, self._trouble, Text(look, about, "caption", "ink3"), held):
             column.addWidget(part)
         column.insertSpacing(column.count() - 1, look.px(4))
@@ -49,9 +49,9 @@ class CopiesBox(QWidget):
 
     def show_copies(self, copies: tuple[Copy, ...], today: date, *, can_put_back: bool, trouble: str) -> None:
         """``trouble`` says why the last copy could not be made."""
-        daily = [each for each in copies if each.made_on is not None]
+        daily = [each.made_on for each in copies if each.made_on is not None]
         self._how_many.setText(how_many(copies, today))
-        self._days.setText(in_a_row([day_of(each, today) for each in daily]))
+        self._days.setText(capitalised(in_a_row([day_said(each, today) for each in daily])))
         self._days.setVisible(len(daily) > 1)
         self._trouble.setText(trouble)
         self._trouble.setVisible(bool(trouble))

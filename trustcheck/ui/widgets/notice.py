@@ -1,51 +1,40 @@
-"""One calm sentence over the page when something did not work: what happened, what is safe, what to do."""
+"""One calm sentence over the page: what did not work, what is safe, what to do; or that something is done."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.card import Card
-from trustcheck.ui.widgets.icon import Icon
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.note_bar import NoteBar
 from trustcheck.words import gettext as _
 
 Deed = tuple[str, Callable[[], None]]
 """The words of a button, and what it does."""
 
 
-class Notice(Card):
+class Notice(NoteBar):
     """Signals: ``closed`` when the person has read it."""
 
     closed = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, fill="warn_soft", edge="", padding=(20, 12))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(16))
-        self._words = Text(look, "", "body")
+        super().__init__(look, "circle-help", fill="warn_soft", ink="warn")
         self._words.can_be_copied()
-        self.close_button = Button(look, _("Close this note"), "quiet", height=36)
+        self.close_button = Button(look, _("Close this note"), "quiet", height=38)
         self.close_button.clicked.connect(self.put_away)
-        self.deed_button = Button(look, "", "outline", height=36)
+        self.deed_button = Button(look, "", "outline", height=38)
         self.deed_button.clicked.connect(self._do)
         self.deed_button.hide()
         self._deed: Callable[[], None] = lambda: None
-        row.addWidget(Icon(look, "circle-help", "warn", 22))
-        row.addWidget(self._words, 1)
-        row.addWidget(self.deed_button)
-        row.addWidget(self.close_button)
-        self.column.addLayout(row)
-        self.hide()
+        self._stand(self.deed_button, self.close_button)
 
-    @property
-    def words(self) -> str:
-        return self._words.text()
-
-    def say(self, words: str, deed: Deed | None = None) -> None:
-        """Say it; ``deed`` is what can be done about it, with the words on its button."""
+    def say(self, words: str, deed: Deed | None = None, *, done: bool = False) -> None:
+        """Say it; ``deed`` is what can be done about it, with the words on its button. What is ``done`` asks for
+        nothing, and looks so.
+        """
+        self._fill = "sunk" if done else "warn_soft"
+        self._icon.show_icon("circle-check" if done else "circle-help", "ok" if done else "warn")
         self._words.setText(words)
         self._words.setAccessibleName(words)
         self.forget_deed()
@@ -54,6 +43,7 @@ class Notice(Card):
             self._deed = deed[1]
             self.deed_button.show()
         self.show()
+        self.update()
 
     def forget_deed(self) -> None:
         """Offer nothing any more: what it would have been done to is gone."""

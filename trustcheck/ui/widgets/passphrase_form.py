@@ -8,8 +8,7 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.icon_line import IconLine
-from trustcheck.ui.widgets.passphrase_field import PassphraseField
-from trustcheck.ui.widgets.switch import Switch
+from trustcheck.ui.widgets.passphrase_field import PassphraseField, see_switch
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -25,9 +24,9 @@ class PassphraseForm(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.first = PassphraseField(look, _("New passphrase"))
-        self.second = PassphraseField(look, _("The same again"))
-        self.see = Switch(look, _("Show what is typed"))
+        self.first = PassphraseField(look, _("New passphrase"), alone=False)
+        self.second = PassphraseField(look, _("The same again"), alone=False)
+        self.see = see_switch(look)
         self.strength = Text(look, "", "small_strong", "ink2")
         self.trouble = Text(look, "", "small_strong", "warn")
         column = QVBoxLayout(self)
@@ -36,10 +35,10 @@ class PassphraseForm(QWidget):
         lost = IconLine(look, "lock", _("If you forget it, nobody can open the file, us included. There is no us."))
         for part in (
             Columns(look, self.first, self.second, narrow=_WIDE_ENOUGH, gap=24),
+            self.trouble,
             self.strength,
             self.see,
             lost,
-            self.trouble,
         ):
             column.addWidget(part)
         self._connect()

@@ -1,16 +1,14 @@
 """A line for the passphrase of copies, there only where one is needed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
-from trustcheck.ui.widgets.field import Field
+from trustcheck.ui.widgets.passphrase_field import PassphraseField
 from trustcheck.words import gettext as _
-
-_LONGEST = 1000
 
 
 class PassphraseLine(Card):
@@ -20,10 +18,9 @@ class PassphraseLine(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, padding=(20, 14))
-        self.field = Field(look, _("Passphrase"), limit=_LONGEST)
-        self.field.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = PassphraseField(look, _("Passphrase"))
         self.open = Button(look, _("Look into it"), "outline")
-        self.field.line.returnPressed.connect(self._give)
+        self.field.entered.connect(self._give)
         self.open.clicked.connect(self._give)
         line = Columns(look, self.field, self._low(), narrow=420)
         line.box.setStretch(1, 0)
@@ -33,7 +30,7 @@ class PassphraseLine(Card):
     @property
     def typed(self) -> str:
         """As it was typed, with every space."""
-        return self.field.line.text()
+        return self.field.words
 
     def ask(self, why: str, *, wrong: bool) -> None:
         """Ask for it, and put the keyboard there; ``wrong`` where one was given and did not open it."""
@@ -41,10 +38,6 @@ class PassphraseLine(Card):
         self.show()
         self.field.line.selectAll()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        self.field.line.clear()
-        self.hide()
 
     def _low(self) -> QWidget:
         """The button beside the line, and not beside its label."""

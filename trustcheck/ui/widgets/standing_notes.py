@@ -1,16 +1,12 @@
 """What stands over every page as long as it is so: that something is not saved, and that one is only looking."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.card import Card
-from trustcheck.ui.widgets.columns import Columns
-from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.icon import Icon
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.note_bar import NoteBar
 from trustcheck.words import gettext as _
 
 
@@ -18,35 +14,20 @@ def only_looking() -> str:
     return _("You are only looking. Another TrustCheck has this file open.")
 
 
-class UnsavedNote(Card):
+class UnsavedNote(NoteBar):
     """Why something is not on the disk, and what can be done. Signals: ``try_again``, ``elsewhere_asked``."""
 
     try_again = Signal()
     elsewhere_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, fill="danger_soft", edge="", padding=(20, 10))
-        self._words = Text(look, "", "body")
+        super().__init__(look, "x", fill="danger_soft", ink="danger")
         self._words.can_be_copied()
         self.again = Button(look, _("Try again"), "outline", height=38)
         self.elsewhere = Button(look, _("Save somewhere else\u2026"), "outline", height=38)
         self.again.clicked.connect(self.try_again)
         self.elsewhere.clicked.connect(self.elsewhere_asked)
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(look, held, gap=10)
-        for button in (self.again, self.elsewhere):
-            buttons.addWidget(button)
-        said = QWidget()
-        row = QHBoxLayout(said)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(14))
-        row.addWidget(Icon(look, "x", "danger", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        line = Columns(look, said, held, narrow=820)
-        line.box.setStretch(1, 0)
-        self.column.addWidget(line)
-        self.hide()
+        self._stand(self.again, self.elsewhere)
 
     @property
     def words(self) -> str:
@@ -63,17 +44,13 @@ class UnsavedNote(Card):
         announce(self, words, assertive=True)
 
 
-class LookingNote(Card):
+class LookingNote(NoteBar):
     """That nothing can be changed here; quiet, and always there."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, fill="sunk", edge="", padding=(20, 8))
-        row = QHBoxLayout()
-        row.setSpacing(look.px(12))
-        row.addWidget(Icon(look, "eye", "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Text(look, only_looking(), "small"), 1)
-        self.column.addLayout(row)
-        self.hide()
+        super().__init__(look, "eye", fill="sunk", ink="accent", role="small")
+        self._words.setText(only_looking())
+        self._stand()
 
 
 class StandingNotes(QWidget):

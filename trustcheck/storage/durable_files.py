@@ -1,0 +1,52 @@
+"""Files that are private from their first byte, and on the disk once they have their name."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def make_private(path: Path) -> None:
+    """An empty file that only its owner may read, under any umask. An older one of that name is replaced."""
+    with suppress(FileNotFoundError):
+        path.unlink()
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    os.close(handle)
+    path.chmod(0o600)
+
+
+def put(fresh: Path, target: Path) -> bool:
+    """Move a finished file into its place in one step; whether that is certain to outlast a loss of power."""
+    # First what was removed and made before: a log that came back would be read into the new file.
+    sync_folder(target.parent)
+    fresh.replace(target)
+    return sync_folder(target.parent)
+
+
+def sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> bool:
+    """Make new names durable; whether the system did. Where it cannot, the files are whole all the same."""
+    if os.name != "posix":
+        return False
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        os.fsync(handle)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
+
+
+def remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
