@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Locked, Progress, Refused
+from trustcheck.app.ports import CopiesLeft, Locked, Progress, Refused
 from trustcheck.ui.background import run
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.hand_over import ALLOWED
@@ -89,7 +89,8 @@ class PassphraseDesk(QObject):
             self._reopen(path, new, _said(change))
 
         def otherwise(refused: Refused) -> None:
-            self._reopen(path, present, str(refused))
+            # The file itself is done then.
+            self._reopen(path, new if isinstance(refused, CopiesLeft) else present, str(refused))
 
         run(lambda progress: safekeeping.protect(path, present, new, progress), done, otherwise, owner=self)
 
