@@ -78,6 +78,10 @@ class NotWritten(Refused):
     """A file that could not be written; the one that was there is whole."""
 
 
+class CopiesLeft(NotWritten):
+    """The data file has its new passphrase, or none any more; some copies beside it open as they did before."""
+
+
 class Store(GroupStore, OrganisationFiles, KeepsCopies, Protocol):
     """One open data file. Every method is one transaction; what returned is on disk. Safe to call from any thread."""
 

@@ -113,7 +113,9 @@ class KeepsCopies(Protocol):
         ...
 
     def forget_in_copies(self, *, organisation: int = 0, round_id: int = 0) -> None:
-        """Take an organisation or a check out of every copy beside the file."""
+        """Take an organisation or a check out of every copy beside the file. Raises
+        :class:`~trustcheck.app.ports.NotWritten` where one could not be changed.
+        """
         ...
 
 
@@ -155,6 +157,7 @@ class Safekeeping(Protocol):
         """Set, change or (with an empty new one) take off the passphrase of a closed file, and of its copies.
 
         ``passphrase`` is the present one, or empty. Nothing that could be read before stays readable: not the old
-        file, its log, its copies or a temporary file. Whatever goes wrong, the file opens as it did.
+        file, its log, its copies or a temporary file. Whatever goes wrong, the file opens as it did; only where
+        :class:`~trustcheck.app.ports.CopiesLeft` says so, it is done, but for some copies.
         """
         ...

@@ -15,7 +15,8 @@ INSERT INTO answer (response, item, code) SELECT id, ?, ? FROM response
 WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
 ON CONFLICT (response, item) DO UPDATE SET code = excluded.code
 """
-_LIFT_SEAL = "DELETE FROM setting WHERE name = 'seal ' || ?"
+# What several people answered is never changed here, and stays sealed.
+_LIFT_SEAL = "DELETE FROM setting WHERE name = 'seal ' || ?1 AND ?1 NOT IN (SELECT round FROM group_round)"
 _FORGET_ANSWER = """
 DELETE FROM answer WHERE item = ? AND response IN (SELECT id FROM response WHERE round = ?)
 AND response NOT IN (SELECT response FROM sheet)

@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
-from trustcheck.app.ports import NotWritten
+from trustcheck.app.ports import CopiesLeft, NotWritten
 from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 
 @contextmanager
@@ -57,6 +58,26 @@ def stands_already(path: str) -> NotWritten:
         _("{path} already exists.").format(path=path),
         _("It is untouched."),
         _("Choose another name, or move that file away first."),
+    )
+
+
+def copies_left(number: int) -> CopiesLeft:
+    return CopiesLeft(
+        ngettext(
+            "The passphrase of the data file is changed, but {number} copy beside it could not be written anew.",
+            "The passphrase of the data file is changed, but {number} copies beside it could not be written anew.",
+            number,
+        ).format(number=number),
+        _("They open as they did before."),
+        _("Look whether the disk is full or its folder may only be read; those you need no more can be deleted."),
+    )
+
+
+def stands_open(path: str) -> NotWritten:
+    return NotWritten(
+        _("{path} is open somewhere, or was not closed properly.").format(path=path),
+        _("It is untouched."),
+        _("Choose another name, or open it once and close it first."),
     )
 
 

@@ -47,6 +47,12 @@ def sync_folder(folder: Path) -> bool:
     return True
 
 
+def remove_companions(path: Path) -> None:
+    """What lies beside a database while it is open, and belongs to nothing once another file is in its place."""
+    for companion in ("-wal", "-shm", "-journal"):
+        remove(Path(f"{path}{companion}"))
+
+
 def remove(path: Path) -> None:
     with suppress(OSError):
         path.unlink()

@@ -13,20 +13,23 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Progress
+from trustcheck.storage import copy_refusals, refusals
 from trustcheck.storage import engine as engines
-from trustcheck.storage import refusals
-from trustcheck.storage.copies import copies_of, folder_of
-from trustcheck.storage.durable_files import make_private, put, remove, sync
+from trustcheck.storage.copies import copies_of, left_over
+from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
 from trustcheck.storage.whole_copy import require_same
 from trustcheck.words import gettext as _
 
 _CHUNK = 1 << 20
+_EMPTY = bytes(24)
 
 
 def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progress | None = None) -> None:
-    """Give a closed file and its copies another key, or none. Raises ``InUse``, ``NotWritten``, the driver's errors.
+    """Give a closed file and its copies another key, or none.
+
+    Raises ``InUse``, ``NotWritten`` (``CopiesLeft`` where the file is done and a copy is not), the driver's errors.
 
     Everything is written beside first. Only then do the new files take their places, the file itself before its
     copies: whoever is stopped in between has a file with its new passphrase, and copies that :func:`follow` it.
@@ -43,19 +46,34 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
             if progress is not None:
                 progress(done, len(anew))
             _export(each, key, _beside(each), new)
-        for each in anew:
-            _replace(each, _beside(each))
+        _replace(anew[0], _beside(anew[0]))
+        for each in left_over(path):
+            remove(each)
+        _replace_copies(anew[1:])
     finally:
         for each in anew:
             _clear(each)
         lock.release()
 
 
+def _replace_copies(copies: list[Path]) -> None:
+    """Raise ``CopiesLeft`` where the disk would not have some; the file has its new passphrase all the same."""
+    left = 0
+    for each in copies:
+        try:
+            _replace(each, _beside(each))
+        except OSError:
+            left += 1
+    if left:
+        raise copy_refusals.copies_left(left)
+
+
 def follow(path: str, key: FileKey | None) -> None:
     """Finish what a program was stopped at: half-written files go, and copies of a protected file are not readable."""
-    for each in (Path(path), *folder_of(path).glob("*.trustcheck")):
+    for each in (Path(path), *(Path(copy.path) for copy in copies_of(path))):
         _clear(each)
-    remove(Path(path).with_name(f".{Path(path).name}.restoring"))
+    for each in left_over(path):
+        remove(each)
     if key is None:
         return
     for copy in copies_of(path):
@@ -71,7 +89,7 @@ def _require_readable(copies: list[Path], key: FileKey | None, new: FileKey | No
     if key is not None or new is None:
         return
     for each in copies:
-        if not is_protected(str(each)) and not _opens_with(each, None):
+        if not _opens_with(each, None) and not (is_protected(str(each)) and _is_noise(each)):
             raise NotWritten(
                 _("{name} lies beside the data file, is damaged, and cannot be protected with it.").format(
                     name=each.name
@@ -79,6 +97,17 @@ def _require_readable(copies: list[Path], key: FileKey | None, new: FileKey | No
                 _("Nothing was changed."),
                 _("Delete it or move it away, then try again."),
             )
+
+
+def _is_noise(path: Path) -> bool:
+    """Whether a file is protected behind its head too: what anybody can read has rows of empty bytes somewhere."""
+    last = b""
+    with path.open("rb") as opened:
+        while some := opened.read(_CHUNK):
+            if _EMPTY in last[-len(_EMPTY) :] + some:
+                return False
+            last = some
+    return True
 
 
 def _opens_with(path: Path, key: FileKey | None) -> bool:
@@ -94,8 +123,8 @@ def _beside(path: Path) -> Path:
 
 
 def _clear(path: Path) -> None:
-    for companion in ("", "-journal", "-wal", "-shm"):
-        remove(Path(f"{_beside(path)}{companion}"))
+    remove_companions(_beside(path))
+    remove(_beside(path))
 
 
 def _export(path: Path, key: FileKey | None, fresh: Path, new: FileKey | None) -> None:
@@ -130,13 +159,14 @@ def _replace(path: Path, fresh: Path) -> None:
     finally:
         if old is not None:
             os.close(old)
-    for companion in ("-wal", "-shm", "-journal"):
-        remove(Path(f"{path}{companion}"))
+    remove_companions(path)
 
 
 def _overwrite(handle: int) -> None:
     with suppress(OSError):
-        left = os.fstat(handle).st_size
+        found = os.fstat(handle)
+        # Somebody gave it another name, as some backups do: theirs to keep or to delete.
+        left = 0 if found.st_nlink else found.st_size
         while left:
             left -= os.write(handle, bytes(min(_CHUNK, left)))
         os.fsync(handle)

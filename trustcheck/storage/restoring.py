@@ -2,18 +2,16 @@
 
 import os
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
 
 from trustcheck.storage import engine as engines
-from trustcheck.storage.durable_files import put, remove, sync, sync_folder
+from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync, sync_folder
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_folders, take_lock
 from trustcheck.storage.whole_copy import copy_of
-
-_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
 def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
@@ -28,13 +26,11 @@ def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
     try:
         with closing(engines.driver_on(copy, engines.how_to_look(copy), key)) as source:
             copy_of(source, key, fresh)
-        aside = _set_aside(target, on) if target.exists() else ""
-        # A log that belongs to another file would be read into this one.
-        for companion in _COMPANIONS:
-            remove(Path(f"{target}{companion}"))
-        sync_folder(target.parent)
-        put(fresh, target)
-        return aside
+        if not target.exists():
+            remove_companions(target)
+            put(fresh, target)
+            return ""
+        return _put_over(fresh, target, on)
     finally:
         remove(fresh)
         lock.release()
@@ -50,19 +46,44 @@ def aside_name(path: Path, on: date) -> Path:
     return aside
 
 
-def _set_aside(target: Path, on: date) -> str:
-    """Keep a file under another name, with the log that belongs to it; the file stays in its place meanwhile."""
+def _put_over(fresh: Path, target: Path, on: date) -> str:
+    """Set aside what stands there, and put the fresh file in its place: both, or it is as it was."""
     aside = aside_name(target, on)
+    try:
+        _set_aside(target, aside)
+        # A log that belongs to another file would be read into this one.
+        remove_companions(target)
+        sync_folder(target.parent)
+        put(fresh, target)
+    except BaseException:
+        if fresh.exists():
+            _take_back(target, aside)
+        raise
+    return str(aside)
+
+
+def _set_aside(target: Path, aside: Path) -> None:
+    """Keep a file under another name, with the log that belongs to it; the file stays in its place meanwhile."""
     log = Path(f"{target}-wal")
     if log.exists():
-        shutil.copyfile(log, f"{aside}-wal")
-        Path(f"{aside}-wal").chmod(0o600)
-        sync(Path(f"{aside}-wal"))
+        _copy(log, Path(f"{aside}-wal"))
     try:
         os.link(target, aside)
     except OSError:
         # Some disks know no second name for a file.
-        shutil.copyfile(target, aside)
-        aside.chmod(0o600)
-        sync(aside)
-    return str(aside)
+        _copy(target, aside)
+
+
+def _take_back(target: Path, aside: Path) -> None:
+    """The file is still in its place: its log goes back to it, and it has no second name."""
+    with suppress(OSError):
+        if not Path(f"{target}-wal").exists():
+            Path(f"{aside}-wal").replace(f"{target}-wal")
+    remove_companions(aside)
+    remove(aside)
+
+
+def _copy(path: Path, to: Path) -> None:
+    make_private(to)
+    shutil.copyfile(path, to)
+    sync(to)

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Refused
 from trustcheck.app.safekeeping import Contents, Copy
-from trustcheck.storage import copies, copy_refusals, engine
+from trustcheck.storage import copies, copies_changed, copy_refusals, engine
 from trustcheck.storage.contents import contents_of
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.file_key import FileKey
@@ -38,7 +38,7 @@ class SafeCopies(StorePart):
             made = copies.add_copy(file.path, self._copy_to, on)
             file.note_copy(changes)
             earlier = [each for each in copies.copies_of(file.path) if each.path != made.path]
-            copies.forget_open_rounds(earlier, file.key)
+            copies_changed.forget_open_rounds(earlier, file.key)
         return made
 
     @property
@@ -83,18 +83,21 @@ class SafeCopies(StorePart):
     def copies_holding(self, *, organisation: int = 0, round_id: int = 0) -> int:
         """How many copies beside the file still hold an organisation or a check."""
         kind, row_id = ("organisation", organisation) if organisation else ("round", round_id)
-        return len(copies.holding(copies.copies_of(self._file.path), self._file.key, kind, row_id))
+        return len(copies_changed.holding(copies.copies_of(self._file.path), self._file.key, kind, row_id))
 
     def forget_in_copies(self, *, organisation: int = 0, round_id: int = 0) -> None:
-        """Take an organisation or a check out of every copy beside the file, so that no byte of it is left there."""
+        """Take an organisation or a check out of every copy beside the file, so that no byte of it is left there.
+
+        Raises ``NotWritten`` where a copy could not be changed; it is as it was then.
+        """
         kind, row_id = ("organisation", organisation) if organisation else ("round", round_id)
-        with self._file.copying:
-            copies.forget(copies.copies_of(self._file.path), self._file.key, kind, row_id)
+        with self._file.copying, copy_refusals.copying(str(copies.folder_of(self._file.path))):
+            copies_changed.forget(copies.copies_of(self._file.path), self._file.key, kind, row_id)
 
     def _copy_to(self, fresh: Path) -> None:
         """A whole copy, but for organisations that were deleted: they go from the file itself once it is closed."""
         self._file.copy_to(fresh)
-        copies.leave_out_deleted(fresh, self._file.key)
+        copies_changed.leave_out_deleted(fresh, self._file.key)
 
     def _renew_copies(self, on: date, round_id: int) -> None:
         """After a check was closed: where there are copies, one as it stands now, and no other state of that check."""
@@ -105,7 +108,7 @@ class SafeCopies(StorePart):
             newest = self.make_copy(on).path
         with self._file.copying:
             others = [each for each in copies.copies_of(self._file.path) if each.path != newest]
-            copies.forget(others, self._file.key, "round", round_id)
+            copies_changed.forget_closed(others, self._file.key, round_id)
 
 
 def _require_open(file: DataFile) -> None:

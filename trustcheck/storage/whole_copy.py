@@ -5,16 +5,17 @@ Copying the bytes of a file that is open would lose what stands in its log.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from trustcheck.app.ports import NotWritten
+from trustcheck.storage import copy_refusals
 from trustcheck.storage import engine as engines
-from trustcheck.storage.copy_refusals import require_other_place
 from trustcheck.storage.durable_files import make_private, put, remove, sync
 from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.file_lock import FileLock, Held
 from trustcheck.words import gettext as _
 
 _MANY = 5000
@@ -60,16 +61,39 @@ def _one_moment(source: Any) -> Iterator[None]:
 def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
     """Let ``make`` write a whole copy of the file at ``source``, and put it at ``to`` in one step.
 
-    Raises what ``make`` raises, ``OSError``, and ``NotWritten`` where ``to`` is the file itself or no place for one.
+    Raises what ``make`` raises, ``OSError``, and ``NotWritten`` where ``to`` is the file itself, one that is open, or
+    no place for one.
     """
     target = Path(os.path.realpath(to))
-    require_other_place(target, source)
+    copy_refusals.require_other_place(target, source)
     fresh = target.with_name(f".{target.name}.part")
+    with _alone_at(target):
+        try:
+            make(fresh)
+            put(fresh, target)
+        finally:
+            remove(fresh)
+
+
+@contextmanager
+def _alone_at(target: Path) -> Iterator[None]:
+    """Nobody has the file that stands there open, and nobody else puts one there meanwhile.
+
+    The log of a file that was not closed properly would be read into the one that takes its place.
+    """
+    if engines.has_unmerged_answers(str(target)):
+        raise copy_refusals.stands_open(str(target))
+    lock: FileLock | None = None
     try:
-        make(fresh)
-        put(fresh, target)
+        # A disk without locks takes a copy all the same.
+        with suppress(OSError):
+            lock = FileLock(f"{target}-lock")
+        yield
+    except Held:
+        raise copy_refusals.stands_open(str(target)) from None
     finally:
-        remove(fresh)
+        if lock is not None:
+            lock.release()
 
 
 def require_same(one: Any, other: Any) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Locked, Progress, Refused
+from trustcheck.app.ports import CopiesLeft, Locked, Progress, Refused
 from trustcheck.ui.background import run
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.hand_over import ALLOWED
@@ -89,7 +89,9 @@ class PassphraseDesk(QObject):
             self._reopen(path, new, _said(change), done=True)
 
         def otherwise(refused: Refused) -> None:
-            self._reopen(path, present, str(refused), done=False)
+            # Where only copies are left, the file itself is done.
+            passphrase = new if isinstance(refused, CopiesLeft) else present
+            self._reopen(path, passphrase, str(refused), done=False)
 
         run(lambda progress: safekeeping.protect(path, present, new, progress), done, otherwise, owner=self)
 

@@ -1,0 +1,371 @@
+"""What somebody with the folder would try, and what goes wrong beside copies: nothing is lost, and nothing told."""
+
+import os
+import shutil
+import stat
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.storage.people import DAY, opened, sheets
+from tests.storage.test_safekeeping import KEEPING, MARK, TODAY, marked, planted
+from trustcheck.app.ports import CopiesLeft, NewRound, NotSaved, NotWritten, Refused
+from trustcheck.domain.answers import Answer
+from trustcheck.storage import copies_changed, protecting, restoring
+from trustcheck.storage.round_store import open_store
+
+OLD = Path(__file__).with_name("old")
+
+
+def count(path: str, question: str) -> int:
+    with closing(dbapi2.connect(f"{Path(path).as_uri()}?mode=ro", uri=True)) as driver:
+        return int(driver.execute(question).fetchone()[0])
+
+
+def spoilt(path: Path) -> bytes:
+    """Leave the head of a file as it was, and nothing behind it that reads; what stands there then."""
+    content = bytearray(path.read_bytes())
+    for page in range(len(content) // 4096 * 2 // 3, len(content) // 4096):
+        content[page * 4096 + 8 : page * 4096 + 90] = Random(5).randbytes(82)
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def killed_beside(path: Path, statement: str) -> None:
+    """Leave a file as a program leaves it that was killed: what was written last stands in its log alone."""
+    work = path.with_name("at work")
+    shutil.copyfile(path, work)
+    with closing(dbapi2.connect(str(work), isolation_level=None)) as driver:
+        driver.execute("PRAGMA journal_mode = WAL")
+        driver.execute("PRAGMA wal_autocheckpoint = 0")
+        driver.execute(statement)
+        shutil.copyfile(work, path)
+        shutil.copyfile(f"{work}-wal", f"{path}-wal")
+    for each in ("", "-wal", "-shm"):
+        Path(f"{work}{each}").unlink(missing_ok=True)
+
+
+def test_sheets_that_came_after_a_copy_outlive_putting_that_copy_back(path: Path) -> None:
+    store = open_store(str(path))
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(6)))
+    copy = store.make_copy(TODAY)
+    store.add_sheets(round_id, sheets(range(6, 10)))
+    store.close()
+
+    aside = KEEPING.restore(copy.path, str(path), TODAY)
+    store = open_store(str(path))
+    store.save_own_words(round_id, "on we go")
+    store.make_copy(TODAY)
+    store.close()
+
+    assert count(aside, "SELECT count(*) FROM sheet") == 10
+
+
+def test_closing_a_check_throws_no_damaged_file_away_that_was_set_aside(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    copy = store.make_copy(TODAY)
+    store.close()
+    left = spoilt(path)
+    aside = KEEPING.restore(copy.path, str(path), TODAY)
+
+    store = open_store(str(path))
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(6)))
+    store.close_group(round_id, DAY)
+    store.close()
+
+    assert Path(aside).read_bytes() == left
+
+
+def test_what_stands_only_in_the_log_of_a_file_set_aside_is_found_and_taken_out(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    planted(store, replace(new), "elsewhere")
+    gone = store.begin_round(replace(new, organisation="Them"))
+    store.close()
+    aside = path.with_name("mine (set aside 2026-11-22).trustcheck")
+    shutil.copyfile(path, aside)
+    killed_beside(aside, f"UPDATE round SET leaders_are = '{MARK}' WHERE id = {gone}")
+    assert marked(path.parent) == [f"{aside.name}-wal"]
+
+    store = open_store(str(path))
+    assert store.copies_holding(round_id=gone) == 1
+    store.forget_in_copies(round_id=gone)
+    store.close()
+
+    assert marked(path.parent) == []
+    assert not Path(f"{aside}-wal").exists()
+    assert KEEPING.verify(str(aside)).is_whole
+    assert KEEPING.look_into(str(aside)).checks == 1
+
+
+def test_a_check_that_only_the_log_of_a_file_set_aside_holds_is_held(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    store.close()
+    aside = path.with_name("mine (set aside 2026-11-22).trustcheck")
+    shutil.copyfile(path, aside)
+    killed_beside(aside, f"INSERT INTO organisation (id, name) VALUES (77, '{MARK}')")
+
+    store = open_store(str(path))
+    assert store.copies_holding(organisation=77) == 1
+    store.forget_in_copies(organisation=77)
+    store.close()
+    assert marked(path.parent) == []
+
+
+@pytest.mark.parametrize("old", sorted(OLD.glob("*.trustcheck")), ids=lambda each: each.stem)
+def test_a_check_deleted_from_copies_takes_its_organisation_out_of_the_copy_before_an_update(
+    path: Path, old: Path
+) -> None:
+    shutil.copyfile(old, path)
+    store = open_store(str(path))
+    known = [each.name for each in store.organisations()]
+    (kept,) = [each.path for each in KEEPING.copies(str(path)) if each.made_on is None]
+    rounds = [each.id for each in store.rounds()]
+    for each in rounds:
+        store.delete_round(each)
+        store.forget_in_copies(round_id=each)
+    left = {each.name for each in store.organisations()}
+    store.close()
+
+    content = Path(kept).read_bytes()
+    assert known
+    assert [each for each in known if each.encode() in content and each not in left] == []
+
+
+def test_a_backup_over_a_file_whose_program_was_killed_does_not_inherit_its_log(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    store.close()
+    theirs = path.with_name("theirs.trustcheck")
+    other = open_store(str(theirs))
+    planted(other, new, "theirs")
+    other.close()
+    killed_beside(theirs, "UPDATE round SET leaders_are = 'saved and in the log'")
+    before = (theirs.read_bytes(), Path(f"{theirs}-wal").read_bytes())
+
+    with pytest.raises(NotWritten):
+        KEEPING.back_up(str(path), str(theirs))
+
+    assert (theirs.read_bytes(), Path(f"{theirs}-wal").read_bytes()) == before
+
+
+def test_a_backup_never_takes_the_place_of_a_file_that_is_open(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    theirs = path.with_name("theirs.trustcheck")
+    other = open_store(str(theirs))
+    with pytest.raises(Refused):
+        store.back_up(str(theirs))
+    with pytest.raises(Refused):
+        KEEPING.back_up(str(path), str(theirs))
+
+    round_id = planted(other, new)
+    assert other.round(round_id).response.answers
+    other.close()
+    store.close()
+
+
+def test_a_copy_whose_head_is_damaged_keeps_a_file_from_being_called_protected(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    copy = Path(store.make_copy(TODAY).path)
+    store.close()
+    copy.write_bytes(Random(3).randbytes(100) + copy.read_bytes()[100:])
+
+    with pytest.raises(NotWritten, match="is damaged, and cannot be protected"):
+        KEEPING.protect(str(path), "", "the quiet heron")
+
+
+def test_what_a_killed_program_left_half_written_is_not_readable_beside_a_protected_file(
+    path: Path, new: NewRound
+) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    copy = Path(store.make_copy(TODAY).path)
+    store.close()
+    whole = path.read_bytes()
+    for left in (
+        copy.with_name(".0002.part"),
+        copy.with_name(".0001 2026-11-22.part"),
+        path.with_name(".mine (set aside 2026-11-22).part"),
+        path.with_name(".mine.schema-2.part"),
+        path.with_name("mine.schema-2.trustcheck.new"),
+        path.with_name(".mine.trustcheck.restoring"),
+        path.with_name(".mine.trustcheck.anew"),
+    ):
+        left.write_bytes(whole)
+
+    KEEPING.protect(str(path), "", "the quiet heron")
+
+    assert marked(path.parent) == []
+
+
+def test_another_name_that_somebody_gave_the_file_is_not_emptied(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    store.close()
+    elsewhere = path.with_name("their own backup")
+    os.link(path, elsewhere)
+    before = elsewhere.read_bytes()
+
+    KEEPING.protect(str(path), "", "the quiet heron")
+
+    assert elsewhere.read_bytes() == before
+
+
+def test_two_files_that_differ_in_their_ending_have_copies_of_their_own(path: Path, new: NewRound) -> None:
+    first, second = open_store(str(path)), open_store(str(path.with_suffix(".db")))
+    planted(first, new)
+    first.make_copy(TODAY)
+    second.make_copy(TODAY)
+
+    assert len(KEEPING.copies(first.path)) == len(KEEPING.copies(second.path)) == 1
+    assert KEEPING.look_into(KEEPING.copies(first.path)[0].path).checks == 1
+    first.close()
+    second.close()
+
+
+def one_page_spoilt(copy: Path) -> None:
+    """Spoil the answers of some sheets: whoever asks what the copy holds still hears it."""
+    content = bytearray(copy.read_bytes())
+    at = next(at for at in range(4096 * 3, len(content), 4096) if content[at : at + 4096].count(b"C1") > 5)
+    content[at + 4000 : at + 4096] = Random(5).randbytes(96)
+    content[at + 8 : at + 60] = Random(5).randbytes(52)
+    copy.write_bytes(content)
+
+
+@pytest.mark.parametrize("harm", [one_page_spoilt, lambda copy: copy.write_bytes(b"")], ids=["a page", "emptied"])
+def test_a_copy_that_reads_in_part_stops_nothing_and_goes_when_its_check_is_closed(path: Path, harm: object) -> None:
+    store = open_store(str(path))
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(60)))
+    first = store.make_copy(TODAY)
+    assert callable(harm)
+    harm(Path(first.path))
+
+    second = store.make_copy(TODAY + timedelta(days=1))
+    assert Path(first.path).exists()
+    store.close_group(round_id, DAY + timedelta(days=1))
+
+    assert not Path(first.path).exists()
+    assert Path(second.path).exists()
+    store.close()
+
+
+def test_a_full_disk_throws_no_good_copy_away(path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was to be deleted from copies stays in them, and that is said."""
+    store = open_store(str(path))
+    gone = planted(store, new)
+    for day in range(3):
+        planted(store, new, f"place {day}")
+        store.make_copy(TODAY + timedelta(days=day))
+    before = {each.path: Path(each.path).read_bytes() for each in KEEPING.copies(str(path))}
+
+    def full(*_paths: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(copies_changed, "sync", full)
+        with pytest.raises(NotWritten, match="the disk says it is full"):
+            store.forget_in_copies(round_id=gone)
+    assert {each.path: Path(each.path).read_bytes() for each in KEEPING.copies(str(path))} == before
+
+    store.delete_round(gone)
+    store.forget_in_copies(round_id=gone)
+    assert marked(path.parent) == []
+    store.close()
+
+
+def test_a_check_of_several_people_stays_sealed_whatever_is_sent_to_it(path: Path) -> None:
+    store = open_store(str(path))
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(8)))
+    store.close_group(round_id, DAY)
+    store.save_answer(round_id, "A1", None)
+    with pytest.raises(NotSaved):
+        store.save_answer(round_id, "A1", Answer(1))
+    store.close()
+
+    assert count(str(path), f"SELECT count(*) FROM setting WHERE name = 'seal {round_id}'") == 1
+
+
+def test_a_copy_that_cannot_follow_is_told_and_the_file_has_its_new_passphrase(
+    path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(str(path), passphrase="the old heron")
+    planted(store, new)
+    copy = Path(store.make_copy(TODAY).path)
+    store.close()
+    put = protecting.put
+
+    def full(fresh: Path, target: Path) -> bool:
+        if target == copy:
+            raise OSError(28, "No space left on device")
+        return put(fresh, target)
+
+    monkeypatch.setattr(protecting, "put", full)
+    with pytest.raises(CopiesLeft, match="1 copy beside it could not be written anew"):
+        KEEPING.protect(str(path), "the old heron", "the new heron")
+
+    assert KEEPING.look_into(str(path), "the new heron").checks == 1
+    assert KEEPING.look_into(str(copy), "the old heron").checks == 1
+    assert [each.name for each in path.parent.rglob("*") if "anew" in each.name] == []
+
+
+@pytest.mark.parametrize("fails", ["put", "sync_folder", "sync", "link"])
+def test_a_copy_that_cannot_be_put_back_leaves_the_file_with_its_log(
+    path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    copy = store.make_copy(TODAY)
+    store.close()
+    killed_beside(path, f"UPDATE round SET leaders_are = '{MARK} in the log'")
+    before = [path.read_bytes(), Path(f"{path}-wal").read_bytes()]
+
+    def full(*_paths: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    if fails == "link":
+        monkeypatch.setattr(os, "link", full)
+        monkeypatch.setattr(shutil, "copyfile", full)
+    else:
+        monkeypatch.setattr(restoring, fails, full)
+    with pytest.raises(NotWritten):
+        KEEPING.restore(copy.path, str(path), TODAY)
+    monkeypatch.undo()
+
+    assert [path.read_bytes(), Path(f"{path}-wal").read_bytes()] == before
+    assert [each.name for each in path.parent.iterdir() if "aside" in each.name or "restoring" in each.name] == []
+
+
+def test_what_is_set_aside_is_private_from_its_first_byte_on(
+    path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(str(path))
+    planted(store, new)
+    copy = store.make_copy(TODAY)
+    store.close()
+    killed_beside(path, "UPDATE round SET leaders_are = 'in the log'")
+    modes: list[int] = []
+    copyfile = shutil.copyfile
+
+    def looked_at(source: Path, target: Path) -> None:
+        copyfile(source, target)
+        modes.append(stat.S_IMODE(Path(target).stat().st_mode))
+
+    monkeypatch.setattr(shutil, "copyfile", looked_at)
+    monkeypatch.setattr(os, "link", lambda *_paths: (_ for _ in ()).throw(OSError(1, "no links here")))
+    before = os.umask(0)
+    try:
+        KEEPING.restore(copy.path, str(path), TODAY)
+    finally:
+        os.umask(before)
+
+    assert modes == [0o600, 0o600]
