@@ -65,10 +65,13 @@ def add_copy(path: str, make: MakeCopy, on: date) -> Copy:
         number = known[-1][0]
     target = folder / f"{number:04} {on.isoformat()}.trustcheck"
     fresh = folder / f".{number:04}.part"
-    make(fresh)
-    date_by_day(fresh, on)
-    remove_companions(target)
-    put(fresh, target)
+    try:
+        make(fresh)
+        date_by_day(fresh, on)
+        remove_companions(target)
+        put(fresh, target)
+    finally:
+        remove(fresh)
     for _number, old in sorted(_numbered(path))[:-COPIES_KEPT]:
         remove(old)
     return Copy(str(target), on)

@@ -11,10 +11,10 @@ from sqlcipher3 import dbapi2
 from trustcheck import __version__
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.app.safekeeping import Rescued
+from trustcheck.storage import copy_refusals, group_tables, opening, schema, seals, tables
 from trustcheck.storage import engine as engines
-from trustcheck.storage import group_tables, opening, schema, seals, tables
 from trustcheck.storage.contents import contents_of
-from trustcheck.storage.durable_files import make_private, put, remove, sync
+from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.group_reader import RELEASED_SHEETS
 from trustcheck.storage.rescue_words import answers_missing, not_put_together, what_was_lost
@@ -27,29 +27,38 @@ _KNOWN = group_tables.group_round.metadata
 
 
 def rescue(path: str, to: str, key: FileKey | None, ladder: Ladder, progress: Progress | None) -> Rescued:
-    """Raises the driver's errors and ``OSError`` where not even a list of tables can be read; nothing is left then."""
+    """Raises the driver's errors where not even a list of tables can be read, and ``NotWritten`` where the new file
+    cannot be written; nothing is left then.
+    """
+    with closing(engines.driver_on(path, engines.how_to_look(path), key)) as source:
+        number = min(max(_schema_of(source), 1), ladder.newest)
+        there = {name for (name,) in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        wanted = [each for each in _KNOWN.sorted_tables if each.name in there]
+        found = rescue_rows(source, wanted, progress)
     target = Path(to)
     fresh = target.with_name(f".{target.name}.rescued")
     try:
-        with closing(engines.driver_on(path, engines.how_to_look(path), key)) as source:
-            number = min(max(_schema_of(source), 1), ladder.newest)
-            there = {name for (name,) in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            wanted = [each for each in _KNOWN.sorted_tables if each.name in there]
-            found = rescue_rows(source, wanted, progress)
-        _empty_file(fresh, key, Ladder(number, ladder.versions))
-        with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
-            dropped = _fill(driver, wanted, found)
-        lost = what_was_lost(found, dropped)
-        lost += _without_halves(str(fresh), key, ladder) if number == ladder.newest else []
-        with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
-            driver.execute("VACUUM")
-        sync(fresh)
-        contents = contents_of(str(fresh), key)
-        put(fresh, target)
+        with copy_refusals.copying(to):
+            lost = _written(fresh, key, Ladder(number, ladder.versions), ladder, found)
+            contents = contents_of(str(fresh), key)
+            put(fresh, target)
     finally:
-        for companion in ("", "-wal", "-shm", "-journal"):
-            remove(Path(f"{fresh}{companion}"))
+        remove_companions(fresh)
+        remove(fresh)
     return Rescued(contents, tuple(lost))
+
+
+def _written(fresh: Path, key: FileKey | None, theirs: Ladder, ours: Ladder, found: dict[str, Stretch]) -> list[str]:
+    """Write what was found into a new file of the same schema; a sentence for each thing that is missing."""
+    _empty_file(fresh, key, theirs)
+    with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
+        dropped = _fill(driver, [each for each in _KNOWN.sorted_tables if each.name in found], found)
+    lost = what_was_lost(found, dropped)
+    lost += _without_halves(str(fresh), key, ours) if theirs.newest == ours.newest else []
+    with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
+        driver.execute("VACUUM")
+    sync(fresh)
+    return lost
 
 
 def _schema_of(source: Any) -> int:
@@ -92,8 +101,8 @@ def _fill(driver: Any, wanted: list[sa.Table], found: dict[str, Stretch]) -> Cou
 def _put(driver: Any, put_in: str, row: tuple[Any, ...]) -> None:
     try:
         driver.execute(put_in, row)
-    except dbapi2.Error:
-        # Counted as dropped, since it changed nothing.
+    except (dbapi2.IntegrityError, dbapi2.DataError, dbapi2.InterfaceError, ValueError, OverflowError):
+        # Counted as dropped, since it changed nothing. What the disk refuses is another matter.
         return
 
 
