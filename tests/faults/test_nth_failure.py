@@ -211,7 +211,7 @@ def test_a_closed_file_is_as_it_was_at_whichever_step_the_disk_fails(
     prepared: Callable[[], Path], passphrase: str, times: int, name: str
 ) -> None:
     if name == "take the passphrase off" and not passphrase:
-        pytest.skip("there is none")
+        pytest.skip("a readable file has no passphrase to take off")
     path, words = prepared() / "mine.trustcheck", (passphrase, f"{passphrase} and more", "")
     before = held(path, passphrase)
 
