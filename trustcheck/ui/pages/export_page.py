@@ -81,17 +81,22 @@ class ExportPage(Page):
         self.said.hide()
         self.folder.hide()
         self.export_button.setEnabled(False)
+        arriving = self.making.isHidden() or self.making.cancel_button.isHidden()
         self.making.show()
         self.making.show_step(done, of)
+        if arriving:
+            self.making.cancel_button.setFocus()
 
     def show_made(self, path: str) -> None:
         """The export is on the disk, and was read back."""
         self._stand_still(exported(path), "ok")
         self.folder.lead_to(path)
+        self.folder.setFocus()
         announce(self, exported(path))
 
     def show_refused(self, words: str) -> None:
         self._stand_still(words, "danger")
+        self.export_button.setFocus()
         announce(self, words, assertive=True)
 
     def _buttons(self) -> QWidget:
@@ -115,6 +120,7 @@ class ExportPage(Page):
     def _cancel(self) -> None:
         self.export_button.setEnabled(True)
         self.making.show_stopped(_("Stopped. Nothing was written."))
+        self.export_button.setFocus()
         self.cancel_asked.emit()
 
     def _stand_still(self, words: str, ink: str) -> None:
