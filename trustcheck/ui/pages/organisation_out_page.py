@@ -43,7 +43,7 @@ class OrganisationOutPage(Page):
         super().__init__(look, measure=760)
         self.name = _("Hand over {name}").format(name=name)
         self.heading = Text(look, self.name, "title")
-        self.lead = Text(look, out_lead(name), "lead", "ink2")
+        self.lead = Text(look, out_lead(), "lead", "ink2")
         self.trouble = Text(look, "", "body", "danger")
         self.trouble.can_be_copied()
         self.making = MakingLine(look, _("Writing the file"))
