@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from trustcheck.app.ports import NotTaken, Refused
 from trustcheck.ui.asking import FileDialogs
@@ -48,13 +49,17 @@ class SavingElsewhere(QObject):
             self._tell(self._file.queue, refused)
 
     def _tell(self, queue: SavingQueue, refused: Refused) -> None:
-        if self._file is not None and queue is self._file.queue:
+        if self._watches(queue):
             can_move = isinstance(refused, NotTaken) and not self._window.keeps_closed
             self._note.tell(str(refused), can_try=queue.has_trouble, can_move=can_move)
 
     def _saved(self, queue: SavingQueue) -> None:
-        if self._file is not None and queue is self._file.queue:
+        if self._watches(queue):
             self._note.hide()
+
+    def _watches(self, queue: SavingQueue) -> bool:
+        """A queue may still have something to say when its file, or the whole window, is gone."""
+        return isValid(self) and self._file is not None and queue is self._file.queue
 
     def _try_again(self) -> None:
         if self._file is not None:
