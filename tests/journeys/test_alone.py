@@ -43,6 +43,22 @@ def answers(person: Person, keys: str) -> None:
         person.press(Qt.Key.Key_Return)
 
 
+def test_begin_pressed_twice_begins_one_check(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    person.choose("Just me")
+    person.arrives_at(Place.NEW_FILE)
+    person.choose("Not now")
+    person.arrives_at(Place.START)
+    person.choose("Begin")
+    person.press(Qt.Key.Key_Space)
+    person.arrives_at(Place.QUESTION)
+    person.waits_for(lambda: not running.is_busy)
+
+    assert running.navigator.flow is not None
+    assert len(running.navigator.flow.rounds()) == 1
+
+
 def test_somebody_answers_looks_promises_and_saves_the_report_without_a_mouse(
     program: Start, report_file: Path, application: Application
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QRadioBut
 
 from tests import group_builders
 from tests.journeys.conftest import Program
-from tests.journeys.data_files import damage, everything_in, with_checks, with_copy
+from tests.journeys.data_files import PAGE, damage, everything_in, with_checks, with_copy
 from tests.journeys.person import Person
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewGroupRound, Store
@@ -78,6 +78,25 @@ def test_a_copy_with_a_passphrase_is_found_once_it_was_typed(program: Start, app
     person.sees("Yesterday\u2019s copy opens.")
     person.choose(the_newest(application))
 
+    person.arrives_at(Place.HOME)
+
+
+def test_nobody_types_the_passphrase_of_a_damaged_file_again_for_its_copies(
+    program: Start, application: Application
+) -> None:
+    mine = with_copy(application, Path(application.own_data_file))
+    application.safekeeping().protect(str(mine), "", "the quiet heron")
+    whole = mine.read_bytes()
+    mine.write_bytes(whole[:PAGE] + bytes(len(whole) - PAGE))
+    running = program()
+    person = running.start(str(mine))
+    person.arrives_at(Place.LOCK)
+    person.write("the quiet heron")
+    person.press(Qt.Key.Key_Return)
+
+    person.sees("Yesterday\u2019s copy does. Open that one?")
+    assert running.navigator.files._opening.tried == ""
+    person.choose(the_newest(application))
     person.arrives_at(Place.HOME)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
 from trustcheck.app.collecting import Collecting
-from trustcheck.app.ports import NewRound
+from trustcheck.app.ports import NewRound, Refused
 from trustcheck.app.results import PersonalResult, result_of
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
@@ -189,7 +189,7 @@ class CheckFlow(QObject):
 
     def _show_start(self, questionnaire: Questionnaire) -> None:
         page = StartPage(self._window.look)
-        page.begun.connect(lambda chosen: self._begin(questionnaire, chosen))
+        page.begun.connect(lambda chosen: self._begin(page, questionnaire, chosen))
         page.cancelled.connect(self.home_asked)
         page.show_start(self._start_view(questionnaire))
         self._window.add_page(Place.START, page)
@@ -201,17 +201,17 @@ class CheckFlow(QObject):
         at_hand = 0 if self.reading is None or self._window.place is Place.HOME else self.reading.organisation_id
         return start_view(self.file.store, self.rounds(), questionnaire, at_hand, goes_on=goes_on)
 
-    def _begin(self, questionnaire: Questionnaire, chosen: StartChoice) -> None:
-        store = self.file.store
-        new = NewRound(
-            organisation=chosen.place,
-            form=chosen.form,
-            perspective=chosen.perspective,
-            questionnaire=questionnaire,
-            leaders_are=chosen.leaders_are,
-            started_on=self._application.today(),
-        )
-        run(lambda _progress: store.begin_round(new), self.answer, self.refused.emit, owner=self)
+    def _begin(self, page: StartPage, questionnaire: Questionnaire, chosen: StartChoice) -> None:
+        store, today = self.file.store, self._application.today()
+        new = NewRound(chosen.place, chosen.form, chosen.perspective, questionnaire, chosen.leaders_are, today)
+
+        def not_begun(refused: Refused) -> None:
+            if self._window.shows(Place.START, page):
+                page.wait(waiting=False)
+            self.refused.emit(refused)
+
+        page.wait(waiting=True)
+        run(lambda _progress: store.begin_round(new), self.answer, not_begun, owner=self)
 
     def _sit_down(self, round_id: int) -> None:
         if self._group is not None:

@@ -32,9 +32,11 @@ class DamagedFiles(QObject):
         self._copy: Copy | None = None
         self._work: Task | None = None
 
-    def show(self, path: str, refused: Refused) -> None:
-        """The way on from a file that could not be opened, or could not be read any more."""
-        self._path, self._passphrase, self._copy = path, "", None
+    def show(self, path: str, refused: Refused, passphrase: str = "") -> None:
+        """The way on from a file that could not be opened, or could not be read any more. Its copies mostly open with
+        the ``passphrase`` it was given.
+        """
+        self._path, self._passphrase, self._copy = path, passphrase, None
         page = self._page = DamagedPage(self._window.look, Path(path).name, refused)
         page.copy_asked.connect(self._open_copy)
         page.rescue_asked.connect(self._rescue)

@@ -186,7 +186,7 @@ class DataFiles(QObject):
     def _not_opened(self, refused: Refused) -> None:
         if isinstance(refused, Locked):
             self.locking.ask(wrong=refused.wrong)
-        elif not self.safe.not_opened(refused, self._opening.path):
+        elif not self.safe.not_opened(refused, self._opening.path, self._opening.tried):
             self.stand_outside()
             self._navigator.say_refused(refused)
 

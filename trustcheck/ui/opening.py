@@ -49,6 +49,8 @@ class Opening(QObject):
         self._task: Task | None = None
         self.path = ""
         """The file that was asked for last."""
+        self.tried = ""
+        """The passphrase it is being opened with; nobody knows it any more once that is over."""
         self.again: Callable[[str], None] = lambda _passphrase: None
         """Asks for the same once more, with the passphrase it is called with."""
 
@@ -62,6 +64,7 @@ class Opening(QObject):
 
         def again(typed: str) -> None:
             self._begin(lambda: open_store(path, create=create, passphrase=typed), is_sample=False)
+            self.tried = typed
 
         self.path, self.again = path, again
 
@@ -95,6 +98,7 @@ class Opening(QObject):
 
     def _begin(self, work: Callable[[], Store], *, is_sample: bool, only_looks: bool = False) -> None:
         self.cancel()
+        self.tried = ""
 
         def opened(progress: Progress) -> Store:
             store = work()
@@ -107,9 +111,11 @@ class Opening(QObject):
             return store
 
         def done(store: Store) -> None:
+            self.tried = ""
             self.opened.emit(OpenFile(store, is_sample=is_sample, only_looks=only_looks))
 
         self._task = run(opened, done, self._failed, owner=self)
 
     def _failed(self, refused: Refused) -> None:
         self.refused.emit(refused)
+        self.tried = ""

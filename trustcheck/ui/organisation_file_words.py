@@ -26,11 +26,11 @@ def collecting_words(name: str) -> str:
     ).format(name=name)
 
 
-def out_lead(name: str) -> str:
+def out_lead() -> str:
     return _(
-        "{name} goes into a data file of its own, which opens with a passphrase. No other organisation is in that file,"
-        " and here everything stays as it is."
-    ).format(name=name)
+        "It goes into a data file of its own, which opens with a passphrase. No other organisation is in that file, and"
+        " here everything stays as it is."
+    )
 
 
 def worth_knowing() -> tuple[tuple[str, str], ...]:

@@ -106,8 +106,8 @@ class SafeFiles(QObject):
             return False
         return True
 
-    def not_opened(self, refused: Refused, path: str) -> bool:
-        """A file that did not open. Whether there is a page with ways on from there."""
+    def not_opened(self, refused: Refused, path: str, passphrase: str) -> bool:
+        """A file that did not open with what it was given. Whether there is a page with ways on from there."""
         if not isinstance(refused, InUse | Damaged) and not self._application.safekeeping().copies(path):
             return False
         # Whoever got as far as this had its passphrase, or it has none any more.
@@ -115,7 +115,7 @@ class SafeFiles(QObject):
         if isinstance(refused, InUse):
             self._show_in_use(path)
         else:
-            self.damaged.show(path, refused)
+            self.damaged.show(path, refused, passphrase)
         return True
 
     def open_anew(self, path: str, passphrase: str) -> None:

@@ -1,14 +1,14 @@
 """Exporting: what, as what, and what leaves with it; one button, and where the file is once it was read back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.transfer_words import FORMATS, ExportView, ExportWanted, exported, format_faces, what_leaves
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.choice_group import ChoiceGroup
-from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.folder_button import FolderButton
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.making_line import MakingLine
@@ -81,28 +81,28 @@ class ExportPage(Page):
         self.said.hide()
         self.folder.hide()
         self.export_button.setEnabled(False)
+        arriving = self.making.isHidden() or self.making.cancel_button.isHidden()
         self.making.show()
         self.making.show_step(done, of)
+        if arriving:
+            self.making.cancel_button.setFocus()
 
     def show_made(self, path: str) -> None:
         """The export is on the disk, and was read back."""
         self._stand_still(exported(path), "ok")
         self.folder.lead_to(path)
+        self.folder.setFocus()
         announce(self, exported(path))
 
     def show_refused(self, words: str) -> None:
         self._stand_still(words, "danger")
+        self.export_button.setFocus()
         announce(self, words, assertive=True)
 
     def _buttons(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = Flow(self.look, held, gap=12)
         back = Button(self.look, _("Back"), "quiet")
         back.clicked.connect(self.left)
-        flow.addWidget(self.export_button)
-        flow.addWidget(back)
-        return held
+        return ButtonRow(self.look, self.export_button, back)
 
     def _connect(self) -> None:
         self.export_button.clicked.connect(self._export)
@@ -115,6 +115,7 @@ class ExportPage(Page):
     def _cancel(self) -> None:
         self.export_button.setEnabled(True)
         self.making.show_stopped(_("Stopped. Nothing was written."))
+        self.export_button.setFocus()
         self.cancel_asked.emit()
 
     def _stand_still(self, words: str, ink: str) -> None:

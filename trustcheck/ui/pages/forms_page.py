@@ -1,13 +1,13 @@
 """Making forms: to print and fill in by hand, or a file for each person to fill in and send back."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.form_words import FormsView
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.folder_button import FolderButton
 from trustcheck.ui.widgets.form_choices import FormChoices
 from trustcheck.ui.widgets.making_line import MakingLine
@@ -70,14 +70,9 @@ class FormsPage(Page):
         announce(self, words, assertive=True)
 
     def _buttons(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = Flow(self.look, held, gap=12)
         back = Button(self.look, _("Back to collecting"), "quiet")
         back.clicked.connect(self.left)
-        flow.addWidget(self.make_button)
-        flow.addWidget(back)
-        return held
+        return ButtonRow(self.look, self.make_button, back)
 
     def _connect(self) -> None:
         self.choices.kind_changed.connect(self._name_deed)

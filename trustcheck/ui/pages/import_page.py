@@ -1,7 +1,7 @@
 """Importing: choose an export, look at what would come in, and take in all of it or nothing."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.bringing_in import Arrival
 from trustcheck.app.ports import Refused
@@ -9,7 +9,7 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.transfer_words import arrivals_headline, arrivals_table, take_words, taken_words
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.listing import Listing
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
@@ -43,7 +43,7 @@ class ImportPage(Page):
         self.other_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
         self.back_button = self._button(_("Back"), "quiet", self.left)
         self._all = (self.take_button, self.choose_button, self.home_button, self.other_button, self.back_button)
-        self._buttons, self._body = self._in_a_line(), QVBoxLayout()
+        self._buttons, self._body = ButtonRow(look, *self._all), QVBoxLayout()
         for part in (self.where, self.heading, self.lead, self.trouble, self.making, self._buttons):
             self.column.addWidget(part)
         self.column.addSpacing(look.px(8))
@@ -143,11 +143,3 @@ class ImportPage(Page):
         button = Button(self.look, words, kind)
         button.clicked.connect(says)
         return button
-
-    def _in_a_line(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=12)
-        for button in self._all:
-            line.addWidget(button)
-        return held

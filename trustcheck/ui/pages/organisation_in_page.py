@@ -1,7 +1,7 @@
 """Taking an organisation in: choose the file, open it, look at what would come, and take all of it or nothing."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.organisation_file import Arriving
 from trustcheck.ui.announce import announce
@@ -9,7 +9,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.organisation_file_words import found_words
 from trustcheck.ui.widgets.arriving_card import ArrivingCard
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.passphrase_field import PassphraseField
@@ -48,7 +48,7 @@ class OrganisationInPage(Page):
         self.other_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
         self.back_button = self._button(_("Back"), "quiet", self.left)
         self._offered = (self.open_button, self.page_button, self.choose_button, self.other_button, self.back_button)
-        self._buttons = self._in_a_line()
+        self._buttons = ButtonRow(look, *self._offered)
         for part in (self.where, self.heading, self.lead, self.trouble, self.making, self.passphrase):
             self.column.addWidget(part)
         self.column.addLayout(self._found)
@@ -152,11 +152,3 @@ class OrganisationInPage(Page):
         button = Button(self.look, words, kind)
         button.clicked.connect(says)
         return button
-
-    def _in_a_line(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=12)
-        for button in self._offered:
-            line.addWidget(button)
-        return held

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.domain.round import RoundSummary
 from trustcheck.ui.announce import announce
@@ -18,8 +18,8 @@ from trustcheck.ui.organisation_file_words import (
     worth_knowing,
 )
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.card import Card
-from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.folder_button import FolderButton
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.making_line import MakingLine
@@ -43,7 +43,7 @@ class OrganisationOutPage(Page):
         super().__init__(look, measure=760)
         self.name = _("Hand over {name}").format(name=name)
         self.heading = Text(look, self.name, "title")
-        self.lead = Text(look, out_lead(name), "lead", "ink2")
+        self.lead = Text(look, out_lead(), "lead", "ink2")
         self.trouble = Text(look, "", "body", "danger")
         self.trouble.can_be_copied()
         self.making = MakingLine(look, _("Writing the file"))
@@ -59,7 +59,7 @@ class OrganisationOutPage(Page):
         self.done = self._button(_("Back to the organisation"), "primary")
         self.folder = FolderButton(look)
         self._asked = self._what_is_asked(rounds)
-        self._buttons = self._in_a_line()
+        self._buttons = ButtonRow(look, self.save, self.done, self.folder, self.back)
         for part in (self.heading, self.lead, self.trouble, self.making, *self._asked, self._buttons):
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -135,14 +135,6 @@ class OrganisationOutPage(Page):
         for icon, words in worth_knowing():
             protected.column.addWidget(IconLine(self.look, icon, words))
         return along, protected
-
-    def _in_a_line(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=12)
-        for button in (self.save, self.done, self.folder, self.back):
-            line.addWidget(button)
-        return held
 
     def _button(self, words: str, kind: str) -> Button:
         return Button(self.look, words, kind)

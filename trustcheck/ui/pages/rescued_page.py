@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.comparing_copies import Comparison
 from trustcheck.app.safekeeping import Rescued
@@ -12,7 +12,7 @@ from trustcheck.ui.copy_words import amount, beside_each_other
 from trustcheck.ui.help.topic import Points
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.listing import Listing
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.prose import Prose
@@ -53,13 +53,9 @@ class RescuedPage(Page):
         self.open = Button(self.look, _("Open the rescued file"), "primary")
         self.show_file = Button(self.look, _("Show me the files"), "outline")
         self.back = Button(self.look, _("Back"), "quiet")
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=10)
         for button, says in ((self.open, self.open_asked), (self.show_file, self.folder_asked), (self.back, self.left)):
             button.clicked.connect(says)
-            line.addWidget(button)
-        self.column.addWidget(held)
+        self.column.addWidget(ButtonRow(self.look, self.open, self.show_file, self.back))
 
     def first_focus(self) -> QWidget:
         return self.open

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.comparing_copies import Comparison
 from trustcheck.app.ports import Locked, Refused
@@ -15,10 +15,10 @@ from trustcheck.ui.copy_words import day_of, whose_copy
 from trustcheck.ui.dates import weekday_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.choice_group import ChoiceGroup
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.copy_preview import CopyPreview
-from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.passphrase_line import PassphraseLine
 from trustcheck.ui.widgets.radio_card import Face
@@ -136,7 +136,7 @@ class RestorePage(Page):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
         beside.setSpacing(self.look.px(14))
-        for part in (self.passphrase, self.preview, self._foot()):
+        for part in (self.passphrase, self.preview, ButtonRow(self.look, self.put)):
             beside.addWidget(part)
         beside.addStretch(1)
         self._halves = Columns(self.look, left, right, narrow=820, gap=28)
@@ -144,13 +144,6 @@ class RestorePage(Page):
         self._halves.box.setStretch(1, 5)
         self.column.addWidget(self._halves)
         self.column.addStretch(1)
-
-    def _foot(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=10)
-        line.addWidget(self.put)
-        return held
 
 
 def _faces(view: RestoreView) -> Sequence[Face]:

@@ -56,7 +56,7 @@ class StartPage(FocusFrame):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, widest=1040)
-        self.name = _("Before you begin")
+        self.name, self._waits = _("Before you begin"), False
         self._view: StartView | None = None
         self._suggested = ""
         self.heading, self.lead = Text(look, self.name, "title"), Text(look, "", "lead", "ink2")
@@ -143,8 +143,15 @@ class StartPage(FocusFrame):
         if self._view is not None:
             self.lead.setText(_lead(self._view.questionnaire, self.chosen.form))
 
+    def wait(self, *, waiting: bool) -> None:
+        """While the check is begun: pressed twice, it would begin two. The keyboard stays on the button, lest the
+        second time press another one.
+        """
+        self._waits = waiting
+
     def _begin(self) -> None:
-        self.begun.emit(self.chosen)
+        if not self._waits:
+            self.begun.emit(self.chosen)
 
 
 def _who_faces() -> tuple[Face, Face]:

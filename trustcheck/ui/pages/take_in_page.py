@@ -1,7 +1,7 @@
 """Taking in a table: choose a file, look at what would be taken, and take all of it or nothing."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Refused
 from trustcheck.ui.announce import announce
@@ -9,7 +9,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.taking_in_words import TableView, headline, lead, take_words, taken
 from trustcheck.ui.widgets.asking_card import AskingCard
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.making_line import MakingLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.table_hints import TableHints
@@ -53,7 +53,7 @@ class TakeInPage(Page):
         self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
         self.back_button = self._button(_("Back to collecting"), "quiet", self.left)
         self.done_button = self._button(_("Back to collecting"), "primary", self.left)
-        self._buttons = self._in_a_line()
+        self._buttons = ButtonRow(look, *self._all_buttons())
         for part in (self.where, self.heading, self.lead, self.trouble, self.making):
             self.column.addWidget(part)
         self.column.addLayout(self._above)
@@ -218,14 +218,6 @@ class TakeInPage(Page):
         button = Button(self.look, words, kind)
         button.clicked.connect(says)
         return button
-
-    def _in_a_line(self) -> QWidget:
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=12)
-        for button in self._all_buttons():
-            line.addWidget(button)
-        return held
 
     def _all_buttons(self) -> tuple[Button, ...]:
         first = self.take_button, self.again_button, self.choose_button, self.done_button

@@ -3,14 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.safekeeping import Copy
 from trustcheck.ui.copy_words import day_said, how_many
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -32,11 +32,7 @@ class CopiesBox(QWidget):
         self.put_back = Button(look, _("Put a copy back\u2026"), height=38)
         self.back_up.clicked.connect(self.back_up_asked)
         self.put_back.clicked.connect(self.put_back_asked)
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(look, held, gap=10)
-        buttons.addWidget(self.back_up)
-        buttons.addWidget(self.put_back)
+        held = ButtonRow(look, self.back_up, self.put_back, gap=10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))

@@ -1,13 +1,13 @@
 """A sentence across the window with its sign, and its buttons beside it; below it where there is little room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
-from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
 
@@ -29,12 +29,7 @@ class NoteBar(Card):
         if not buttons:
             self.column.addWidget(said)
             return
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = Flow(self._look, held, gap=10)
-        for button in buttons:
-            row.addWidget(button)
-        line = Columns(self._look, said, held, narrow=820)
+        line = Columns(self._look, said, ButtonRow(self._look, *buttons, gap=10), narrow=820)
         line.box.setStretch(1, 0)
         self.column.addWidget(line)
 
