@@ -71,7 +71,7 @@ def copies_left(number: int) -> CopiesLeft:
             "The passphrase of the data file is changed, but {number} copies beside it could not be written anew.",
             number,
         ).format(number=number),
-        _("They open as they did before."),
+        _("They open as they did before: where there was no passphrase, without one."),
         _("Look whether the disk is full or its folder may only be read; those you need no more can be deleted."),
     )
 
