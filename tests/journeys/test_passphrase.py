@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.journeys.person import Person
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.app.safekeeping import Safekeeping
+from trustcheck.storage import protecting
 from trustcheck.storage.round_store import open_store
 from trustcheck.ui.pages.protecting_page import ProtectingPage
 from trustcheck.ui.places import Place
@@ -167,6 +169,28 @@ def test_what_goes_wrong_is_said_and_the_file_opens_as_it_did(
     person.sees("This data file has no passphrase")
     assert opens_with(path, "")
     assert running.window.commands.action("settings").isEnabled()
+
+
+def test_where_only_a_copy_could_not_follow_the_file_opens_with_its_new_passphrase(
+    program: Start, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(str(path))
+    copy = store.make_copy(date(2026, 11, 22))
+    store.close()
+    running, put = opened(program, path), protecting.put
+
+    def full(fresh: Path, target: Path) -> bool:
+        if target == Path(copy.path):
+            raise OSError(28, "No space left on device")
+        return put(fresh, target)
+
+    monkeypatch.setattr(protecting, "put", full)
+    asks_for(running.person, "Protect it with a passphrase")
+    types(running.person, PASSPHRASE, PASSPHRASE)
+
+    running.person.sees("1 copy beside it could not be written anew")
+    running.person.sees("This data file is protected with a passphrase")
+    assert opens_with(path, PASSPHRASE)
 
 
 def test_while_it_is_written_anew_nobody_opens_it_from_the_menus(

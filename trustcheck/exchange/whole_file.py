@@ -80,6 +80,11 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _refuse_folders(target: Path) -> None:
+    if target.exists() and not target.is_file() and not target.is_dir():
+        # A file that took the place of a device would take it from everybody.
+        raise NotWritten(
+            _("{path} is not a file.").format(path=target), _("Nothing was changed."), _("Choose another name.")
+        )
     if target.is_dir():
         raise NotWritten(
             _("{path} is a folder.").format(path=target), _("Nothing was changed."), _("Give the file a name in it.")

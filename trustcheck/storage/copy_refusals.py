@@ -68,7 +68,7 @@ def copies_left(number: int) -> CopiesLeft:
             "The passphrase of the data file is changed, but {number} copies beside it could not be written anew.",
             number,
         ).format(number=number),
-        _("They open as they did before."),
+        _("They open as they did before: where there was no passphrase, without one."),
         _("Look whether the disk is full or its folder may only be read; those you need no more can be deleted."),
     )
 
@@ -82,16 +82,27 @@ def stands_open(path: str) -> NotWritten:
 
 
 def require_other_place(target: Path, source: str) -> None:
-    """Raise ``NotWritten`` where a copy would take the place of the file itself, or of a folder."""
-    if target.is_dir() or not target.parent.is_dir():
-        raise NotWritten(
-            _("{path} is not a place for a file.").format(path=target),
-            _("Nothing was written."),
-            _("Name a file in a folder that is there."),
-        )
+    """Raise ``NotWritten`` where a copy would take the place of the file itself, of a folder or of a device."""
+    require_place_for_file(target)
+    if not target.parent.is_dir():
+        raise _no_place(target)
     if target.exists() and target.samefile(source):
         raise NotWritten(
             _("{path} is the data file itself.").format(path=target),
             _("It is untouched."),
             _("Choose another name for the copy."),
         )
+
+
+def require_place_for_file(target: Path) -> None:
+    """Raise ``NotWritten`` where something stands that is no file: renaming a file to it would take a device away."""
+    if target.exists() and not target.is_file():
+        raise _no_place(target)
+
+
+def _no_place(target: Path) -> NotWritten:
+    return NotWritten(
+        _("{path} is not a place for a file.").format(path=target),
+        _("Nothing was written."),
+        _("Name a file in a folder that is there."),
+    )

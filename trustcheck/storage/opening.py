@@ -51,10 +51,11 @@ def look(path: str, ladder: Ladder, key: FileKey | None = None) -> int | None:
 
     Raises ``Locked`` where ``key`` does not open it, and ``NotOpened`` for a foreign or a newer file.
     """
-    if Path(path).is_dir():
-        raise refusals.not_ours(path)
     if not Path(path).exists():
         return None
+    if not Path(path).is_file():
+        # A folder; or a device or a pipe, which reads like an empty file and keeps nothing.
+        raise refusals.not_ours(path)
     application_id, number = _header(path, key)
     if application_id != APPLICATION_ID and not (application_id == number == 0 and engines.is_empty(path, key)):
         raise refusals.not_ours(path)

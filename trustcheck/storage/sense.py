@@ -29,7 +29,11 @@ _CONTRADICTIONS = (
     "SELECT 1 FROM round WHERE state = 'preparing' AND id NOT IN (SELECT round FROM group_round)",
     "SELECT 1 FROM round WHERE state = 'preparing' AND id IN (SELECT round FROM response)",
     "SELECT 1 FROM group_round WHERE round NOT IN (SELECT round FROM asked_perspective)",
-    "SELECT 1 FROM carried_result WHERE round IN (SELECT round FROM response)",
+    # An import keeps both where the rows were allowed to leave and do not explain the whole result.
+    """
+    SELECT 1 FROM carried_result WHERE round IN (SELECT round FROM response)
+    AND round NOT IN (SELECT round FROM group_round WHERE rows_may_leave)
+    """,
     "SELECT 1 FROM carried_result WHERE round NOT IN (SELECT round FROM group_round)",
     "SELECT 1 FROM carried_result JOIN round ON round.id = carried_result.round WHERE round.state <> 'closed'",
     "SELECT 1 FROM promise GROUP BY round HAVING count(*) > 1",
