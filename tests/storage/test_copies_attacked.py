@@ -369,3 +369,19 @@ def test_what_is_set_aside_is_private_from_its_first_byte_on(
         os.umask(before)
 
     assert modes == [0o600, 0o600]
+
+
+def test_whoever_only_looks_neither_makes_nor_changes_copies(path: Path, new: NewRound) -> None:
+    store = open_store(str(path))
+    round_id = planted(store, new)
+    before = Path(store.make_copy(TODAY).path).read_bytes()
+    looking = open_store(str(path), look_only=True)
+
+    with pytest.raises(NotWritten, match="to look only"):
+        looking.make_copy(TODAY + timedelta(days=1))
+    with pytest.raises(NotWritten, match="to look only"):
+        looking.forget_in_copies(round_id=round_id)
+
+    looking.close()
+    store.close()
+    assert [Path(each.path).read_bytes() for each in KEEPING.copies(str(path))] == [before]

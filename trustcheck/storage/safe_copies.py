@@ -92,6 +92,7 @@ class SafeCopies(StorePart):
         """
         kind, row_id = ("organisation", organisation) if organisation else ("round", round_id)
         with self._file.copying, copy_refusals.copying(str(copies.folder_of(self._file.path))):
+            _require_open(self._file)
             copies_changed.forget(copies.copies_of(self._file.path), self._file.key, kind, row_id)
 
     def _copy_to(self, fresh: Path) -> None:
@@ -114,6 +115,9 @@ class SafeCopies(StorePart):
 def _require_open(file: DataFile) -> None:
     if file.is_closed:
         raise NotWritten(_("The data file is closed, so no copy was made of it."), "", "")
+    if not file.takes_changes:
+        # Copies are made and changed by whoever writes the file, and by nobody beside them.
+        raise NotWritten(_("This data file was opened to look only, so its copies stay as they are."), "", "")
 
 
 def _opened_at(target: Path, key: FileKey | None) -> DataFile:
