@@ -195,7 +195,7 @@ def test_a_file_without_a_passphrase_asks_for_none(run: Run, path: Path) -> None
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [(b"", "No passphrase was given."), (b"\xff\xfe\n", "not written in UTF-8"), (b"a" * 5000, "may have 1000")],
+    [(b"", "No passphrase was given."), (b"\xff\xfe\n", "not written in UTF-8"), (b"a" * 5000, "at most 1000")],
 )
 def test_what_is_no_passphrase_is_refused_in_a_sentence(run: Run, protected: Path, line: bytes, said: str) -> None:
     with handed_over(line) as descriptor:

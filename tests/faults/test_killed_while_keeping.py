@@ -130,7 +130,7 @@ def test_two_hundred_kills_while_keeping_safe_cost_nothing_either(
     tally = kill_again_and_again(tmp_path / "mine.trustcheck", 200, print_figures)
 
     assert tally.harm == 0, tally
-    assert tally.passphrases > 50, tally
+    assert tally.passphrases > 5, tally
 
 
 def test_the_count_would_notice_a_lost_answer_and_a_readable_copy(tmp_path: Path) -> None:

@@ -108,8 +108,8 @@ def _window(path: Path) -> bool:
     is_saved = path.stat().st_size % SAVED_EVERY == 0
     store.load_window()
     if is_saved:
-        store.save_window(WindowState(last_folder="here"))
-        assert store.load_window() == WindowState(last_folder="here")
+        store.save_window(WindowState(geometry="here"))
+        assert store.load_window() == WindowState(geometry="here")
     path.with_suffix(".broken.toml").unlink(missing_ok=True)
     path.unlink(missing_ok=True)
     return True

@@ -214,3 +214,35 @@ def test_a_number_no_version_ever_wrote_is_damage_and_no_reason_to_climb(answere
         open_store(str(answered))
 
     assert traces(answered) == before
+
+
+def torn(path: Path, before: Path) -> None:
+    """The file of a program without a log, as the power left it in the middle of a change: half changed, and a journal
+    beside it."""
+    with closing(dbapi2.connect(str(before), isolation_level=None)) as driver:
+        driver.execute("PRAGMA journal_mode = DELETE")
+        driver.execute("PRAGMA cache_size = 2")
+        driver.execute("BEGIN IMMEDIATE")
+        driver.execute("UPDATE round SET at_item = 'A9'")
+        driver.executemany(
+            "INSERT INTO setting VALUES (?, ?)", [(f"filler {number}", "x" * 3000) for number in range(60)]
+        )
+        path.write_bytes(before.read_bytes())
+        path.with_name(f"{path.name}-journal").write_bytes(before.with_name(f"{before.name}-journal").read_bytes())
+        driver.execute("ROLLBACK")
+
+
+def test_a_change_that_was_under_way_as_the_power_went_is_undone(answered: Path) -> None:
+    path = answered.with_name("torn") / "mine.trustcheck"
+    path.parent.mkdir()
+    torn(path, answered)
+    assert b"filler" in path.read_bytes()
+
+    with pytest.raises(NotOpened):
+        open_store(str(path), look_only=True)
+    store = open_store(str(path))
+    (found,) = store.rounds()
+    store.close()
+
+    assert (found.answered, found.at_item) == (1, "")
+    assert [each.name for each in path.parent.iterdir()] == [path.name]

@@ -44,6 +44,10 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
+def _too_deep() -> str:
+    return _("Brackets or indents are nested deeper than 32 levels.")
+
+
 def _syntax(wrong: Exception, text: str, file: str) -> Mistake:
     """What the parser could not read, in our words; where a quote never ends, the line in which it begins."""
     problem = f"{getattr(wrong, 'context', '')} {getattr(wrong, 'problem', '')}"
@@ -54,6 +58,9 @@ def _syntax(wrong: Exception, text: str, file: str) -> Mistake:
     line = "".join(text.splitlines()[at : at + 1])
     if unended:
         sentence = _("A quote begins here, and where it ends cannot be seen.")
+    elif "nesting depth" in problem:
+        # Newer parsers look ahead, and have a limit of their own behind ours.
+        sentence = _too_deep()
     elif "\t" in line[: len(line) - len(line.lstrip())]:
         sentence = _("A tab stands here. Indent with spaces.")
     elif re.search(r":\s*\{", line):
@@ -140,7 +147,7 @@ class _Builder:
             frame.key = None
         if isinstance(value, (dict, list)):
             if len(self._open) >= DEPTH_LIMIT:
-                self._stop(line, _("Brackets or indents are nested deeper than 32 levels."))
+                self._stop(line, _too_deep())
             self._open.append(_Frame(value, path))
 
     def _read(self, event: yaml.NodeEvent, line: int) -> object:

@@ -4,6 +4,7 @@ The driver is sqlcipher3 for every file, so that one SQLite with one set of buil
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -100,29 +101,30 @@ def has_unmerged_answers(path: str) -> bool:
 
 def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
-    if key is not None and has_unmerged_answers(path):
+    how = _how_to_peek(path)
+    if key is not None and how == WITH_LOG:
         # A first page that was torn as the power went reads only together with the log.
         return _numbers(path, WITH_LOG, key)
     # First without the log: a file that is not ours is not even read together with what lies beside it.
     found = _numbers(path, UNTOUCHED, key)
-    return _numbers(path, WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and has_unmerged_answers(path) else found
+    return _numbers(path, WITH_LOG, key) if found[0] in (0, APPLICATION_ID) and how == WITH_LOG else found
 
 
 def is_empty(path: str, key: FileKey | None = None) -> bool:
     """Whether a file holds no table yet: it is new, or a program was stopped while making it."""
-    return bool(_first(path, key, how_to_look(path), "SELECT count(*) = 0 FROM sqlite_master"))
+    return bool(_first(path, key, _how_to_peek(path), "SELECT count(*) = 0 FROM sqlite_master"))
 
 
 def holds_more_than_tables(path: str, key: FileKey | None = None) -> bool:
     """Whether something lies in a file that acts by itself when it is read or written; no version ever put it there."""
     acting = "SELECT count(*) > 0 FROM sqlite_master WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
-    return bool(_first(path, key, how_to_look(path), acting))
+    return bool(_first(path, key, _how_to_peek(path), acting))
 
 
 def written_by(path: str, key: FileKey | None = None) -> str:
     """The version of TrustCheck that wrote a file, or empty where it does not say."""
     try:
-        found = _first(path, key, how_to_look(path), "SELECT value FROM setting WHERE name = 'written_by'")
+        found = _first(path, key, _how_to_peek(path), "SELECT value FROM setting WHERE name = 'written_by'")
     except dbapi2.Error:
         return ""
     return str(found or "")[:40]
@@ -131,6 +133,30 @@ def written_by(path: str, key: FileKey | None = None) -> str:
 def how_to_look(path: str) -> str:
     """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
     return WITH_LOG if has_unmerged_answers(path) or _is_open_somewhere(path) else UNTOUCHED
+
+
+def roll_back(path: str, key: FileKey | None) -> bool:
+    """Let SQLite undo what was under way when the power went, as it would at the first reading; whether there was any.
+
+    Only a file that keeps no log knows this; it cannot be done by anybody who may not write.
+    """
+    if not _has_journal(path):
+        return False
+    with suppress(dbapi2.Error):
+        _first(path, key, "mode=rw", "SELECT count(*) FROM sqlite_master")
+    return True
+
+
+def _has_journal(path: str) -> bool:
+    """Whether a journal lies beside a file that keeps no log: a change was not finished, or is under way."""
+    journal = Path(f"{path}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _how_to_peek(path: str) -> str:
+    """As :func:`how_to_look`, for what stands at the head of a file. A journal would have to be rolled back first,
+    which only the writer does."""
+    return UNTOUCHED if _has_journal(path) else how_to_look(path)
 
 
 def _is_open_somewhere(path: str) -> bool:

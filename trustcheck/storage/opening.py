@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
+from trustcheck.app.ports import Locked
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals, schema
 from trustcheck.storage.data_file import DataFile
@@ -46,11 +47,21 @@ def key_of(path: str, passphrase: str) -> FileKey | None:
     return FileKey(passphrase, os.urandom(SALT_BYTES)) if passphrase and is_new else None
 
 
-def look(path: str, ladder: Ladder, key: FileKey | None = None) -> int | None:
+def look(path: str, ladder: Ladder, key: FileKey | None = None, *, may_mend: bool = False) -> int | None:
     """The schema number of a file that is ours, 0 for one still empty, ``None`` where there is none.
 
-    Raises ``Locked`` where ``key`` does not open it, and ``NotOpened`` for a foreign or a newer file.
+    A writer ``may_mend`` a file that was torn in the middle of a change, where a journal beside it says how. Raises
+    ``Locked`` where ``key`` does not open it, and ``NotOpened`` for a foreign or a newer file.
     """
+    try:
+        return _looked_at(path, ladder, key)
+    except (dbapi2.DatabaseError, Locked):
+        if may_mend and Path(path).suffix == ".trustcheck" and engines.roll_back(path, key):
+            return _looked_at(path, ladder, key)
+        raise
+
+
+def _looked_at(path: str, ladder: Ladder, key: FileKey | None) -> int | None:
     if not Path(path).exists():
         return None
     if not Path(path).is_file():

@@ -141,9 +141,18 @@ def _export(path: Path, key: FileKey | None, fresh: Path, new: FileKey | None) -
         for name, number in numbers.items():
             source.execute(f"PRAGMA anew.{name} = {int(number)}")
         source.execute("DETACH DATABASE anew")
+        _keep_a_log(fresh, new)
         sync(fresh)
         with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, new)) as written:
             require_same(source, written)
+
+
+def _keep_a_log(fresh: Path, key: FileKey | None) -> None:
+    """As every data file does; turning to it later would leave a moment in which the file needs a journal."""
+    with closing(engines.driver_on(str(fresh), "mode=rw", key)) as driver:
+        driver.execute("PRAGMA journal_mode = WAL")
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    remove_companions(fresh)
 
 
 def _replace(path: Path, fresh: Path) -> None:

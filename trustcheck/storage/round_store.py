@@ -76,7 +76,7 @@ def open_store(
     with opening.told(path):
         real = os.path.realpath(path)
         key = opening.key_of(real, passphrase)
-        number = opening.look(real, ladder, key)
+        number = opening.look(real, ladder, key, may_mend=not look_only)
         if number is None and (look_only or not create):
             raise refusals.not_there(real)
         if look_only:
