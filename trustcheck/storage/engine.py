@@ -132,7 +132,9 @@ def written_by(path: str, key: FileKey | None = None) -> str:
 
 def how_to_look(path: str) -> str:
     """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
-    return WITH_LOG if has_unmerged_answers(path) or _is_open_somewhere(path) else UNTOUCHED
+    # With a journal beside it, what stands in the file may be half of a change: then SQLite decides, and may refuse.
+    has_more = has_unmerged_answers(path) or _is_open_somewhere(path) or _has_journal(path)
+    return WITH_LOG if has_more else UNTOUCHED
 
 
 def roll_back(path: str, key: FileKey | None) -> bool:
