@@ -238,8 +238,10 @@ def test_a_change_that_was_under_way_as_the_power_went_is_undone(answered: Path)
     torn(path, answered)
     assert b"filler" in path.read_bytes()
 
+    looking = open_store(str(path), look_only=True)
     with pytest.raises(NotOpened):
-        open_store(str(path), look_only=True)
+        looking.rounds()
+    looking.close()
     store = open_store(str(path))
     (found,) = store.rounds()
     store.close()
