@@ -1,9 +1,9 @@
 """Say and do: twenty facts to enter, what they contradict, and a person who is never disturbed while entering them."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
@@ -31,6 +31,8 @@ def entering(page: SayDoPage, qtbot: QtBot, **known: str) -> SayDoPage:
     page.show_result(portraits.result(portraits.at("WD", 5), known=known))
     shown(page, qtbot)
     qtbot.waitUntil(lambda: len(page.rows) == 20)
+    # The last card is there, and may still stand where it was born.
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     return page
 
 

@@ -100,10 +100,10 @@ class SayDoPage(Page):
         if asked != self._asked:
             self._asked = asked
             self._begin(view)
-        for fact in view.facts:
-            if fact.practice.id in self.rows:
-                self.rows[fact.practice.id].show_fact(fact)
         with self._standing_still():
+            for fact in view.facts:
+                if fact.practice.id in self.rows:
+                    self.rows[fact.practice.id].show_fact(fact)
             self._say(view)
             self._show_contradictions(view)
             self._beside.show_rows(view.rows)
@@ -113,10 +113,12 @@ class SayDoPage(Page):
     def _standing_still(self) -> Iterator[None]:
         """What changes above the person's place does not push that place away."""
         at = next((row for row in self.rows.values() if row.isAncestorOf(self.focusWidget() or self)), None)
+        # Cards that were just added may not have found their place yet: that is not what moved.
+        _find_places()
         before = at.mapTo(self._sheet, QPoint()).y() if at is not None else 0
         yield
         if at is not None:
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            _find_places()
             moved = at.mapTo(self._sheet, QPoint()).y() - before
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + moved)
@@ -190,6 +192,11 @@ class SayDoPage(Page):
         for row in self.rows.values():
             row.tell_now()
         super().hideEvent(event)
+
+
+def _find_places() -> None:
+    """Lay out now what would be laid out a moment later."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _finding(entered: int, against: int, described: str) -> str:
