@@ -1,7 +1,7 @@
 """Importing: choose an export, look at what would come in, and take in all of it or nothing."""
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from trustcheck.app.bringing_in import Arrival
 from trustcheck.app.ports import Refused
@@ -10,53 +10,32 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.transfer_words import arrivals_headline, arrivals_table, take_words, taken_words
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.button_row import ButtonRow
+from trustcheck.ui.widgets.coming_in_page import ComingInPage
 from trustcheck.ui.widgets.listing import Listing
-from trustcheck.ui.widgets.making_line import MakingLine
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
-class ImportPage(Page):
-    """Signals: ``file_asked`` for the dialog, ``take_asked``, ``cancel_asked`` while something is under way,
-    ``left`` to where the person was, ``home_asked`` to see what came in.
-    """
+class ImportPage(ComingInPage):
+    """Signals: also ``take_asked``, and ``home_asked`` to see what came in; ``left`` leads to where the person was."""
 
-    file_asked = Signal()
     take_asked = Signal()
-    cancel_asked = Signal()
-    left = Signal()
     home_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, measure=860)
+        super().__init__(look, _("Import"), _("Reading"), measure=860)
         self._found: tuple[Arrival, ...] | None = None
-        self.where = Text(look, _("Import"), "small_strong", "ink2")
-        self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
-        self.trouble = Text(look, "", "body", "danger")
-        self.trouble.can_be_copied()
-        self.making = MakingLine(look, _("Reading"))
-        self.making.cancelled.connect(self.cancel_asked)
-        self.take_button = self._button("", "primary", self.take_asked)
-        self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.home_button = self._button(_("See what came in"), "primary", self.home_asked)
-        self.other_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.back_button = self._button(_("Back"), "quiet", self.left)
-        self._all = (self.take_button, self.choose_button, self.home_button, self.other_button, self.back_button)
-        self._buttons, self._body = ButtonRow(look, *self._all), QVBoxLayout()
-        for part in (self.where, self.heading, self.lead, self.trouble, self.making, self._buttons):
-            self.column.addWidget(part)
+        self.take_button = self.button("", "primary", self.take_asked)
+        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.home_button = self.button(_("See what came in"), "primary", self.home_asked)
+        self.other_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self.button(_("Back"), "quiet", self.left)
+        self._body = QVBoxLayout()
+        self._row = ButtonRow(look, *self.buttons)
+        self.column.addWidget(self._row)
         self.column.addSpacing(look.px(8))
         self.column.addLayout(self._body)
         self.column.addStretch(1)
         self.show_start()
-
-    def first_focus(self) -> QWidget | None:
-        offered = (self.making.cancel_button, *self._all)
-        return next((each for each in offered if each.isVisibleTo(self) and each.isEnabled()), None)
-
-    def announcement(self) -> str:
-        return f"{self.heading.text()} {self.lead.text()}"
 
     def show_start(self) -> None:
         """No file yet."""
@@ -70,7 +49,7 @@ class ImportPage(Page):
     def show_reading(self) -> None:
         """A file is being read."""
         self._begin_anew(_("Looking at the file"), _("Nothing is taken in yet."))
-        self._step(0, 1, _("Reading"))
+        self.step(0, 1, _("Reading"))
 
     def show_found(self, found: tuple[Arrival, ...]) -> None:
         """What would come in, under which names."""
@@ -89,7 +68,7 @@ class ImportPage(Page):
         """``done`` of ``of`` organisations are written, and kept once all of them are."""
         if self.making.isHidden():
             self._begin_anew(_("Taking it in"), _("All of it or nothing: stopping leaves the data file as it was."))
-        self._step(done, of, _("Taking in"))
+        self.step(done, of, _("Taking in"))
 
     def show_taken(self, names: tuple[str, ...]) -> None:
         """It is in the data file, on the disk."""
@@ -109,37 +88,16 @@ class ImportPage(Page):
     def show_refused(self, refused: Refused) -> None:
         """It did not work: what happened, what is safe, what to do."""
         self.show_stopped()
-        self.trouble.setText(str(refused))
-        self.trouble.show()
-        announce(self, str(refused), assertive=True)
+        self.complain(str(refused))
 
     def _begin_anew(self, heading: str, lead: str) -> None:
         self.clear(self._body)
-        for part in (self.trouble, self.making, self._buttons):
+        for part in (self.trouble, self._row):
             part.hide()
-        self.name = heading
-        self.heading.setText(heading)
+        self.say(heading)
         self.lead.setText(lead)
 
-    def _step(self, done: int, of: int, doing: str) -> None:
-        arriving = self.making.isHidden()
-        self.making.show()
-        self.making.show_step(done, of, doing)
-        if arriving:
-            self._put_keyboard_first()
-
     def _offer(self, *wanted: Button) -> None:
-        for button in self._all:
-            button.setVisible(button in wanted)
-        self._buttons.show()
-        self._put_keyboard_first()
-
-    def _put_keyboard_first(self) -> None:
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
-
-    def _button(self, words: str, kind: str, says: SignalInstance) -> Button:
-        button = Button(self.look, words, kind)
-        button.clicked.connect(says)
-        return button
+        self.offer(*wanted)
+        self._row.show()
+        self.put_keyboard_first()

@@ -1,6 +1,6 @@
 """Taking an organisation in: choose the file, open it, look at what would come, and take all of it or nothing."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.organisation_file import Arriving
@@ -8,61 +8,40 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.organisation_file_words import found_words
 from trustcheck.ui.widgets.arriving_card import ArrivingCard
-from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.button_row import ButtonRow
-from trustcheck.ui.widgets.making_line import MakingLine
-from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.coming_in_page import ComingInPage
 from trustcheck.ui.widgets.passphrase_field import PassphraseField
-from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
-class OrganisationInPage(Page):
-    """Signals: ``file_asked`` for the dialog, ``opened`` with the passphrase that was typed, ``take_asked`` with the
-    name of one organisation over there, ``cancel_asked`` while something is under way, ``page_asked`` for what came
-    in, ``left``.
+class OrganisationInPage(ComingInPage):
+    """Signals: also ``opened`` with the passphrase that was typed, ``take_asked`` with the name of one organisation
+    over there, and ``page_asked`` for what came in.
     """
 
-    file_asked = Signal()
     opened = Signal(str)
     take_asked = Signal(str)
-    cancel_asked = Signal()
     page_asked = Signal()
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, measure=760)
-        self.where = Text(look, _("Taking in an organisation"), "small_strong", "ink2")
-        self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
-        self.trouble = Text(look, "", "body", "danger")
-        self.trouble.can_be_copied()
-        self.making = MakingLine(look, _("Looking through the file"))
-        self.making.cancelled.connect(self.cancel_asked)
+        super().__init__(look, _("Taking in an organisation"), _("Looking through the file"), measure=760)
         self.passphrase = PassphraseField(look, _("Passphrase"))
         self.passphrase.entered.connect(self._open)
         self.cards: list[ArrivingCard] = []
         self._found = QVBoxLayout()
-        self.open_button = self._button(_("Open the file"), "primary", self._open)
-        self.page_button = self._button(_("Open its page"), "primary", self.page_asked)
-        self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.other_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.back_button = self._button(_("Back"), "quiet", self.left)
-        self._offered = (self.open_button, self.page_button, self.choose_button, self.other_button, self.back_button)
-        self._buttons = ButtonRow(look, *self._offered)
-        for part in (self.where, self.heading, self.lead, self.trouble, self.making, self.passphrase):
-            self.column.addWidget(part)
+        self.open_button = self.button(_("Open the file"), "primary", self._open)
+        self.page_button = self.button(_("Open its page"), "primary", self.page_asked)
+        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.other_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self.button(_("Back"), "quiet", self.left)
+        self.column.addWidget(self.passphrase)
         self.column.addLayout(self._found)
-        self.column.addWidget(self._buttons)
+        self.column.addWidget(ButtonRow(look, *self.buttons))
         self.column.addStretch(1)
         self.show_start()
 
-    def first_focus(self) -> QWidget | None:
-        to_take = [card.take for card in self.cards]
-        offered = (self.making.cancel_button, self.passphrase.line, *to_take, *self._offered)
-        return next((each for each in offered if each.isVisibleTo(self) and each.isEnabled()), None)
-
-    def announcement(self) -> str:
-        return f"{self.heading.text()}. {self.lead.text()}"
+    def to_decide(self) -> tuple[QWidget, ...]:
+        return self.passphrase.line, *(card.take for card in self.cards)
 
     def show_start(self) -> None:
         """No file yet."""
@@ -74,10 +53,9 @@ class OrganisationInPage(Page):
 
     def show_looking(self, name: str) -> None:
         """The file is being looked through."""
-        self._stand(self.making)
+        self._stand()
         self._say(_("Looking through the file"), _("{name}. Nothing is taken in yet.").format(name=name))
-        self.making.show_step(0, 1, _("Looking through the file"))
-        self.making.cancel_button.setFocus()
+        self.step(0, 1, _("Looking through the file"))
 
     def show_locked(self, name: str, why: str, *, wrong: bool) -> None:
         """It opens with a passphrase; ``wrong`` where one was given and did not open it."""
@@ -100,15 +78,14 @@ class OrganisationInPage(Page):
             self._found.addWidget(card)
             # At once: the keyboard is put on something in it.
             card.show()
-        self._put_keyboard_first()
+        self.put_keyboard_first()
 
     def show_taking(self, done: int = 0, of: int = 1) -> None:
         """It is being written; ``done`` of ``of`` rows are behind us."""
         if self.making.isHidden():
-            self._stand(self.making)
+            self._stand()
             self._say(_("Taking it in"), _("All of it or nothing: stopping leaves everything here as it was."))
-            self.making.cancel_button.setFocus()
-        self.making.show_step(done, of, _("Taking in"))
+        self.step(done, of, _("Taking in"))
 
     def show_taken(self, name: str) -> None:
         """It is in the data file, on the disk."""
@@ -116,23 +93,20 @@ class OrganisationInPage(Page):
         self._stand(self.page_button, self.other_button, self.back_button)
         words = _("Its checks and results stand on its page. The file it came from is as it was.")
         self._say(_("{name} is here now").format(name=name), words)
-        self._put_keyboard_first()
+        self.put_keyboard_first()
 
     def show_refused(self, words: str) -> None:
         """It did not work: what happened, what is safe, what to do."""
         self.show_start()
-        self.trouble.setText(words)
-        self.trouble.show()
-        self._put_keyboard_first()
-        announce(self, words, assertive=True)
+        self.put_keyboard_first()
+        self.complain(words)
 
     def _open(self) -> None:
         if self.passphrase.words:
             self.opened.emit(self.passphrase.words)
 
     def _say(self, heading: str, lead: str) -> None:
-        self.name = heading
-        self.heading.setText(heading)
+        self.say(heading)
         self.lead.setText(lead)
         announce(self, self.announcement())
 
@@ -140,15 +114,5 @@ class OrganisationInPage(Page):
         """Show these parts and no others that come and go."""
         self.clear(self._found)
         self.cards = []
-        for part in (self.trouble, self.making, self.passphrase, *self._offered):
+        for part in (self.trouble, self.making, self.passphrase, *self.buttons):
             part.setVisible(part in shown)
-
-    def _put_keyboard_first(self) -> None:
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
-
-    def _button(self, words: str, kind: str, says: SignalInstance | object) -> Button:
-        button = Button(self.look, words, kind)
-        button.clicked.connect(says)
-        return button

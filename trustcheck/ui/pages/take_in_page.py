@@ -1,6 +1,6 @@
 """Taking in a table: choose a file, look at what would be taken, and take all of it or nothing."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Refused
@@ -10,71 +10,51 @@ from trustcheck.ui.taking_in_words import TableView, headline, lead, take_words,
 from trustcheck.ui.widgets.asking_card import AskingCard
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.button_row import ButtonRow
-from trustcheck.ui.widgets.making_line import MakingLine
-from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.coming_in_page import ComingInPage
 from trustcheck.ui.widgets.table_hints import TableHints
 from trustcheck.ui.widgets.table_preview import TablePreview
-from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
-class TakeInPage(Page):
-    """Signals: ``file_asked`` for the dialog, ``again_asked`` for the same file once more, ``everybody_chosen`` with
-    a :class:`Perspective`, ``column_chosen`` with a column's place, use and question, ``take_asked``,
-    ``repeat_agreed`` when a file is meant to count twice, ``cancel_asked`` while something is under way, ``left``.
+class TakeInPage(ComingInPage):
+    """Signals: also ``again_asked`` for the same file once more, ``everybody_chosen`` with a :class:`Perspective`,
+    ``column_chosen`` with a column's place, use and question, ``take_asked``, and ``repeat_agreed`` when a file is
+    meant to count twice.
     """
 
-    file_asked = Signal()
     again_asked = Signal()
     everybody_chosen = Signal(object)
     column_chosen = Signal(int, str, str)
     take_asked = Signal()
     repeat_agreed = Signal()
-    cancel_asked = Signal()
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, measure=860)
-        self.where = Text(look, "", "small_strong", "ink2")
-        self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
-        self.trouble = Text(look, "", "body", "danger")
-        self.trouble.can_be_copied()
+        super().__init__(look, "", _("Reading"), measure=860)
         self.repeat = AskingCard(look, _("Leave it"), _("Take it in again"))
         self.repeat.agreed.connect(lambda _choice: self.repeat_agreed.emit())
         self.repeat.kept.connect(self.show_stopped)
-        self.making = MakingLine(look, _("Reading"))
-        self.making.cancelled.connect(self.cancel_asked)
         self.preview: TablePreview | None = None
         self._view: TableView | None = None
         self._above, self._body = QVBoxLayout(), QVBoxLayout()
-        self.take_button = self._button("", "primary", self.take_asked)
-        self.again_button = self._button(_("Look at the file again"), "primary", self.again_asked)
-        self.file_button = self._button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.choose_button = self._button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.back_button = self._button(_("Back to collecting"), "quiet", self.left)
-        self.done_button = self._button(_("Back to collecting"), "primary", self.left)
-        self._buttons = ButtonRow(look, *self._all_buttons())
-        for part in (self.where, self.heading, self.lead, self.trouble, self.making):
-            self.column.addWidget(part)
+        self.take_button = self.button("", "primary", self.take_asked)
+        self.again_button = self.button(_("Look at the file again"), "primary", self.again_asked)
+        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.done_button = self.button(_("Back to collecting"), "primary", self.left)
+        self.file_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self.button(_("Back to collecting"), "quiet", self.left)
+        self._row = ButtonRow(look, *self.buttons)
         self.column.addLayout(self._above)
         # What there is to do stands above the details, however many they are.
         self.column.addWidget(self.repeat)
-        self.column.addWidget(self._buttons)
+        self.column.addWidget(self._row)
         self.column.addSpacing(look.px(8))
         self.column.addLayout(self._body)
         self.column.addStretch(1)
         self.show_start()
 
-    def first_focus(self) -> QWidget | None:
-        """What is under way, then what has to be decided, then what is done next."""
-        begun = (self.making.cancel_button, self.repeat.keep_button)
+    def to_decide(self) -> tuple[QWidget, ...]:
         waiting = self.preview.to_decide() if self.preview is not None and self.again_button.isHidden() else ()
-        next_ones = (self.take_button, self.again_button, self.done_button, self.choose_button, self.file_button)
-        offered = (*begun, *waiting, *next_ones)
-        return next((each for each in offered if each.isVisibleTo(self) and each.isEnabled()), None)
-
-    def announcement(self) -> str:
-        return f"{self.heading.text()}. {self.lead.text()}"
+        return self.repeat.keep_button, *waiting
 
     def show_start(self) -> None:
         """No file yet: what kind of file it may be."""
@@ -82,7 +62,7 @@ class TakeInPage(Page):
         self.lead.setText(_("A CSV or XLSX file, with one row for each person and one column for each question."))
         self._body.addWidget(TableHints(self.look))
         self._show_buttons(self.choose_button, self.back_button)
-        self._put_keyboard_first()
+        self.put_keyboard_first()
 
     def show_reading(self, name: str, done: int = 0, of: int = 1) -> None:
         """A file is being read; ``done`` of ``of`` steps are behind us."""
@@ -90,7 +70,7 @@ class TakeInPage(Page):
             self._begin_anew(_("Looking at the file"), name)
             self.lead.setText(_("Nothing is taken in yet."))
             self._show_buttons()
-        self._step(done, of, _("Reading"))
+        self.step(done, of, _("Reading"))
 
     def show_table(self, view: TableView) -> None:
         """What would be taken. Of a table that is on the page already, what has changed."""
@@ -105,7 +85,7 @@ class TakeInPage(Page):
             # At once: the keyboard is put on something in it.
             self._show_preview(visible=True)
         else:
-            self._say(headline(view.preview))
+            self.say(headline(view.preview))
             self.preview.show_view(view)
         self._view = view
         self.lead.setText(lead(view))
@@ -113,7 +93,7 @@ class TakeInPage(Page):
         self.take_button.setEnabled(view.preview.can_be_taken)
         self._offer(view)
         if arriving:
-            self._put_keyboard_first()
+            self.put_keyboard_first()
         announce(self, self.announcement())
 
     def show_looking(self) -> None:
@@ -122,7 +102,7 @@ class TakeInPage(Page):
 
     def ask_to_repeat(self) -> None:
         """The very same file was taken in before: whether everybody in it shall count twice."""
-        self._buttons.hide()
+        self._row.hide()
         self.repeat.ask(
             _("This file was taken in already. Take it in again?"),
             _(
@@ -135,12 +115,12 @@ class TakeInPage(Page):
     def show_taking(self, done: int = 0, of: int = 1) -> None:
         """The sheets are being written; ``done`` of ``of`` are behind us."""
         if self.making.isHidden():
-            self._say(_("Taking the sheets in"))
+            self.say(_("Taking the sheets in"))
             self.lead.setText(_("All of them or none: stopping leaves the check as it was."))
             self.trouble.hide()
             self._show_buttons()
         self._show_preview(visible=False)
-        self._step(done, of, _("Taking in"))
+        self.step(done, of, _("Taking in"))
 
     def show_taken(self, number: int) -> None:
         """The sheets are in the check, on the disk."""
@@ -152,7 +132,7 @@ class TakeInPage(Page):
             )
         )
         self._show_buttons(self.done_button, self.file_button)
-        self._put_keyboard_first()
+        self.put_keyboard_first()
         announce(self, self.announcement())
 
     def show_refused(self, refused: Refused) -> None:
@@ -161,9 +141,7 @@ class TakeInPage(Page):
             self.show_start()
         else:
             self.show_stopped()
-        self.trouble.setText(str(refused))
-        self.trouble.show()
-        announce(self, str(refused), assertive=True)
+        self.complain(str(refused))
 
     def show_stopped(self) -> None:
         """Back to where the work began that was stopped; nothing was taken."""
@@ -173,10 +151,10 @@ class TakeInPage(Page):
         self.making.hide()
         self._show_preview(visible=True)
         if self._view is not None:
-            self._say(headline(self._view.preview))
+            self.say(headline(self._view.preview))
             self.lead.setText(lead(self._view))
             self._offer(self._view)
-        self._put_keyboard_first()
+        self.put_keyboard_first()
 
     def _begin_anew(self, heading: str, name: str = "") -> None:
         self.preview = None
@@ -185,7 +163,7 @@ class TakeInPage(Page):
         for part in (self.trouble, self.repeat, self.making):
             part.hide()
         self.where.setText(_("Taking in a table   {name}").format(name=name) if name else _("Taking in a table"))
-        self._say(heading)
+        self.say(heading)
 
     def _offer(self, view: TableView) -> None:
         """Mistakes are put right in the file; whatever else is missing, on this page."""
@@ -197,33 +175,6 @@ class TakeInPage(Page):
             self.preview.setVisible(visible)
             self.preview.top.setVisible(visible)
 
-    def _say(self, heading: str) -> None:
-        self.making.hide()
-        self.name = heading
-        self.heading.setText(heading)
-
-    def _step(self, done: int, of: int, doing: str) -> None:
-        arriving = self.making.isHidden()
-        self.making.show()
-        self.making.show_step(done, of, doing)
-        if arriving:
-            self._put_keyboard_first()
-
-    def _put_keyboard_first(self) -> None:
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
-
-    def _button(self, words: str, kind: str, says: SignalInstance) -> Button:
-        button = Button(self.look, words, kind)
-        button.clicked.connect(says)
-        return button
-
-    def _all_buttons(self) -> tuple[Button, ...]:
-        first = self.take_button, self.again_button, self.choose_button, self.done_button
-        return *first, self.file_button, self.back_button
-
     def _show_buttons(self, *wanted: Button) -> None:
-        for button in self._all_buttons():
-            button.setVisible(button in wanted)
-        self._buttons.setVisible(bool(wanted))
+        self.offer(*wanted)
+        self._row.setVisible(bool(wanted))
