@@ -72,7 +72,7 @@ def let_in(path):
 attack.attack(Door(lambda _chance: b"hostile", lambda: b"sound", let_in), 1, 1, Path({str(tmp_path)!r}))
 """
     ended = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, env=surroundings(), timeout=60
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, env=surroundings(), timeout=300
     )
 
     assert ended.returncode != 0
