@@ -138,11 +138,11 @@ def _forms() -> Forms:
     def read_returned(
         order: FormOrder, paths: Sequence[str], taken: Collection[str], progress: Progress | None = None
     ) -> ReturnedFiles:
-        from time import monotonic
+        from time import thread_time
 
         from trustcheck.exchange.returned_forms import read_returned
 
-        return read_returned(order, paths, taken, progress, clock=monotonic)
+        return read_returned(order, paths, taken, progress, clock=thread_time)
 
     return Forms(make_paper, make_fillable, read_returned, choice)
 

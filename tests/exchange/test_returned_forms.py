@@ -1,5 +1,6 @@
 """Forms that come back: every file is named with what it holds or why it is not taken, and none is touched."""
 
+import os
 import time
 from dataclasses import replace
 from io import BytesIO
@@ -12,6 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 from tests.forms import CODE, filled, order, saved, shipped, some_answers
 from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled, Refused
+from trustcheck.bootstrap import build
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.exchange.returned_forms import SECONDS_A_FILE, read_returned
@@ -28,7 +30,7 @@ def answered() -> bytes:
 
 
 def read(folder: Path, taken: tuple[str, ...] = (), of: FormOrder | None = None) -> ReturnedFiles:
-    return read_returned(of or order(), [str(folder)], taken, clock=time.monotonic)
+    return read_returned(of or order(), [str(folder)], taken, clock=time.thread_time)
 
 
 def only(folder: Path, content: bytes, of: FormOrder | None = None) -> ReturnedFile:
@@ -210,7 +212,7 @@ def test_other_answers_under_a_code_that_was_taken_wait_for_a_word_too(tmp_path:
         order(),
         [str(saved(tmp_path, "later.pdf", filled(order(), {shipped().order[0]: "5"})))],
         (sheet.code,),
-        clock=time.monotonic,
+        clock=time.thread_time,
     ).files
 
     assert (file.why, file.other) == (Why.SAME_CODE, "")
@@ -270,10 +272,10 @@ def test_a_file_that_would_do_something_is_not_taken(tmp_path: Path, answered: b
 
 
 def test_ten_thousand_fields_are_too_many(tmp_path: Path, answered: bytes) -> None:
-    began = time.monotonic()
+    began = time.thread_time()
 
     assert only(tmp_path, _with_fields(answered, 10_000)).why is Why.TOO_MUCH
-    assert time.monotonic() - began < 5
+    assert time.thread_time() - began < 5
 
 
 def test_a_field_that_holds_itself_ends(tmp_path: Path, answered: bytes) -> None:
@@ -315,10 +317,10 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_not_unpacked(tmp_path: Path)
 @pytest.mark.parametrize("filling", [b" ", b"1", b"<<", b"(", b"1 0 obj\n", b"trailer<<", b"startxref\n"])
 def test_five_megabytes_of_nothing_do_not_hold_anybody_up(tmp_path: Path, filling: bytes) -> None:
     body = (filling * 5_000_000)[: 5 * 1024 * 1024 - 100]
-    began = time.monotonic()
+    began = time.thread_time()
 
     assert only(tmp_path, b"%PDF-1.7\n" + body + b"\nstartxref\n9\n%%EOF").why in (Why.DAMAGED, Why.TOO_MUCH)
-    assert time.monotonic() - began < 2 * SECONDS_A_FILE
+    assert time.thread_time() - began < 2 * SECONDS_A_FILE
 
 
 def test_a_file_that_takes_too_long_is_put_aside(tmp_path: Path, answered: bytes) -> None:
@@ -329,19 +331,30 @@ def test_a_file_that_takes_too_long_is_put_aside(tmp_path: Path, answered: bytes
     assert file.why is Why.TOO_MUCH
 
 
+def test_a_form_is_not_turned_away_because_the_computer_was_busy_with_other_things(
+    tmp_path: Path, answered: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(tmp_path, "form.pdf", answered)
+    hours = iter(range(0, 3_600_000_000, 3_600))
+    monkeypatch.setattr(time, "monotonic", lambda: float(next(hours)))
+    (file,) = build(os.environ).forms().read_returned(order(), [str(tmp_path)], ()).files
+
+    assert file.why is None
+
+
 def test_no_file_is_touched_and_the_order_of_files_says_nothing(tmp_path: Path, answered: bytes) -> None:
     for name in ("b.pdf", "A.pdf", "c.txt"):
         saved(tmp_path, name, answered if name != "c.txt" else b"x")
     before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
     files = [str(tmp_path / name) for name in ("c.txt", "b.pdf", "A.pdf")]
-    names = [each.name for each in read_returned(order(), files, (), clock=time.monotonic).files]
+    names = [each.name for each in read_returned(order(), files, (), clock=time.thread_time).files]
 
     assert names == ["A.pdf", "b.pdf", "c.txt"]
     assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()} == before
 
 
 def test_a_file_that_has_gone_is_named(tmp_path: Path) -> None:
-    (file,) = read_returned(order(), [str(tmp_path / "gone.pdf")], (), clock=time.monotonic).files
+    (file,) = read_returned(order(), [str(tmp_path / "gone.pdf")], (), clock=time.thread_time).files
 
     assert (file.name, file.why) == ("gone.pdf", Why.UNREADABLE)
 
@@ -357,7 +370,7 @@ def test_looking_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
     for at in range(5):
         saved(tmp_path, f"{at}.pdf", b"x")
     with pytest.raises(Cancelled):
-        read_returned(order(), [str(tmp_path)], (), progress, clock=time.monotonic)
+        read_returned(order(), [str(tmp_path)], (), progress, clock=time.thread_time)
     assert told == [(1, 5), (2, 5)]
 
 

@@ -50,7 +50,7 @@ def _order() -> FormOrder:
 
 
 def _returned(path: Path) -> bool:
-    (file,) = read_returned(_order(), [str(path)], (), clock=time.monotonic).files
+    (file,) = read_returned(_order(), [str(path)], (), clock=time.thread_time).files
     assert (file.sheet is None) != (file.why is None)
     if file.sheet is not None:
         assert all(-2 <= answer.code <= 5 for _item, answer in file.sheet.response)
