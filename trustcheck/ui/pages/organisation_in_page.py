@@ -64,6 +64,7 @@ class OrganisationInPage(ComingInPage):
         self.passphrase.complain(why if wrong else "")
         self.passphrase.line.selectAll()
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(self.passphrase)
         if wrong:
             announce(self, why, assertive=True)
 
