@@ -12,6 +12,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.pages.damaged_page import DamagedPage
 from trustcheck.ui.pages.rescued_page import RescuedPage
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.passphrase_line import PassphraseLine
 
 NEWER = NotOpened(
     "This file was written by a newer TrustCheck (2.1).", "It is untouched.", "Open it with the newer one."
@@ -54,3 +55,16 @@ def test_where_nothing_was_rescued_there_is_nothing_to_open(look: Look, qtbot: Q
     assert names_of(page, Button) == ["Back", "Show me the files"]
     assert page.first_focus() is named(page, Button, "Back")
     assert "The new file is empty: /data/new.trustcheck." in words_on(page)
+
+
+def test_the_button_of_a_passphrase_stands_right_below_its_line_where_there_is_little_room(
+    look: Look, qtbot: QtBot
+) -> None:
+    line = PassphraseLine(look)
+    qtbot.addWidget(line)
+    line.ask("", wrong=False)
+    line.resize(380, line.heightForWidth(380))
+
+    qtbot.waitUntil(lambda: line.open.geometry().y() == 0)
+    line.resize(800, line.heightForWidth(800))
+    qtbot.waitUntil(lambda: line.open.geometry().y() > 0)
