@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -134,6 +135,10 @@ SCENES: tuple[Scene, ...] = (
 )
 
 
+def in_sight(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
 @pytest.mark.parametrize("scene", SCENES)
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_what_was_said_last_is_in_sight(look: Look, qtbot: QtBot, scene: Scene, scale: float) -> None:
@@ -151,4 +156,4 @@ def test_what_was_said_last_is_in_sight(look: Look, qtbot: QtBot, scene: Scene, 
     said = scene(look, stands)
 
     for part in said:
-        qtbot.waitUntil(lambda part=part: part.visibleRegion().boundingRect() == part.rect())  # type: ignore[misc]
+        qtbot.waitUntil(partial(in_sight, part))
