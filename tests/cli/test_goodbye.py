@@ -85,7 +85,7 @@ def test_the_files_are_for_their_owner_only_and_know_nothing(folder: Path) -> No
 
 @pytest.mark.parametrize("ending", ["os.kill(os.getpid(), 9)", "os._exit(0)"], ids=["killed", "gone"])
 def test_one_that_was_ended_is_told_of_once(folder: Path, ending: str) -> None:
-    opened(folder, ending).communicate("\n", timeout=60)
+    opened(folder, ending).communicate("\n", timeout=300)
 
     assert begun(folder) == (False, ["closed without saying goodbye"])
     assert begun(folder) == (True, [])
@@ -94,7 +94,7 @@ def test_one_that_was_ended_is_told_of_once(folder: Path, ending: str) -> None:
 
 def test_one_that_was_torn_down_is_told_of_by_places_alone(folder: Path) -> None:
     other = opened(folder, "faulthandler._sigsegv()")
-    other.communicate("\n", timeout=60)
+    other.communicate("\n", timeout=300)
 
     said, kept = begun(folder)
 
@@ -115,7 +115,7 @@ def test_a_window_that_is_still_open_is_left_alone(folder: Path) -> None:
         assert begun(folder) == (True, [])
         assert len(list(folder.iterdir())) == 2
     finally:
-        other.communicate("\n", timeout=60)
+        other.communicate("\n", timeout=300)
 
     assert other.returncode == 0
     assert not folder.exists()
@@ -123,11 +123,11 @@ def test_a_window_that_is_still_open_is_left_alone(folder: Path) -> None:
 
 def test_one_that_was_ended_is_told_of_beside_one_that_is_open(folder: Path) -> None:
     ended, open_still = opened(folder, "os._exit(0)"), opened(folder)
-    ended.communicate("\n", timeout=60)
+    ended.communicate("\n", timeout=300)
     try:
         assert begun(folder) == (False, ["closed without saying goodbye"])
     finally:
-        open_still.communicate("\n", timeout=60)
+        open_still.communicate("\n", timeout=300)
 
     assert begun(folder) == (True, [])
 

@@ -29,7 +29,7 @@ def started(environment: dict[str, str], *words: str) -> subprocess.CompletedPro
         env={**kept, **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 

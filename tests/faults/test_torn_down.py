@@ -33,7 +33,7 @@ def begun(what: str) -> subprocess.Popen[str]:
 def run(what: str) -> tuple[int, str, str]:
     """The program to its end: its exit code, and what it said and complained of."""
     with begun(what) as program:
-        said, complained = program.communicate(timeout=60)
+        said, complained = program.communicate(timeout=300)
         return program.returncode, said, complained
 
 
@@ -78,7 +78,7 @@ def test_a_desktop_that_logs_off_gets_a_goodbye() -> None:
         assert program.stdout is not None
         assert program.stdout.readline() == "open\n"
         program.terminate()
-        program.communicate(timeout=60)
+        program.communicate(timeout=300)
 
     assert program.returncode == 0
     assert [each.name for each in folder.glob("*") if each.suffix != ".toml"] == ["answers.trustcheck"]

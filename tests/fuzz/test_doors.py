@@ -48,6 +48,7 @@ def test_a_sound_file_is_taken(door: str, tmp_path: Path) -> None:
 
 HARMFUL = {
     "never ends": ('re.match(r"(a+)+$", "a" * 40 + "b")', "most recent call first"),
+    "waits for ever": ("threading.Event().wait()", "most recent call first"),
     "takes much memory": ("bytes(400 * 1024 * 1024)", "MemoryError"),
     "is changed": ('path.write_bytes(b"other")', "the file was changed"),
     "leaves something beside it": ('path.with_suffix(".more").touch()', "left beside the file"),
@@ -59,10 +60,11 @@ HARMFUL = {
 def test_a_file_that_does_harm_would_be_noticed(tmp_path: Path, harm: str, told: str) -> None:
     script = f"""
 import re
+import threading
 from pathlib import Path
 from tests.fuzz import attack
 from tests.fuzz.door import Door
-attack.PATIENCE = 0.5
+attack.PATIENCE = attack.WAITING = 0.5
 def let_in(path):
     if path.read_bytes() == b"hostile":
         {harm}
@@ -70,7 +72,7 @@ def let_in(path):
 attack.attack(Door(lambda _chance: b"hostile", lambda: b"sound", let_in), 1, 1, Path({str(tmp_path)!r}))
 """
     ended = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, env=surroundings(), timeout=60
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, env=surroundings(), timeout=300
     )
 
     assert ended.returncode != 0

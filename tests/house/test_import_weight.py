@@ -25,7 +25,7 @@ HEAVY = [
 def loaded_by(statement: str) -> set[str]:
     """The top-level names in memory after a fresh interpreter ran ``statement``."""
     script = f"{statement}\nimport sys\nprint(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=300)
     return set(done.stdout.split())
 
 

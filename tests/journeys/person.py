@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.places import Place
 
-PATIENCE = 15_000
 _LONGEST_WAY = 400
 
 
@@ -50,7 +49,7 @@ class Person:
     # -- seeing
 
     def waits_for(self, seen: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(seen, timeout=PATIENCE)
+        self._qtbot.waitUntil(seen)
 
     def arrives_at(self, place: Place) -> None:
         self.waits_for(lambda: self.window.place is place)

@@ -61,7 +61,7 @@ def test_a_reader_never_waits_for_a_writer(store: SqliteStore, new: NewRound) ->
     with store._file.writing("") as connection:
         connection.exec_driver_sql("UPDATE round SET at_item = 'A2'")
         with ThreadPoolExecutor(1) as pool:
-            assert pool.submit(lambda: store.round(round_id).summary.at_item).result(timeout=30) == ""
+            assert pool.submit(lambda: store.round(round_id).summary.at_item).result(timeout=300) == ""
 
     assert store.round(round_id).summary.at_item == "A2"
 

@@ -1,6 +1,5 @@
 """How things look in every test of the window: the bundled type, daylight inks, 100 % text."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,13 @@ def fonts(qapp: QApplication, resources: Path) -> None:
 
 
 @pytest.fixture
-def look(qapp: QApplication, fonts: None, resources: Path) -> Iterator[Look]:
+def look(qapp: QApplication, fonts: None, resources: Path) -> Look:
     """The light look, with palette and style sheet set as the program sets them. No movement."""
     theme = read_theme(resources / "themes" / "light.toml")
-    before = qapp.palette(), qapp.styleSheet()
-    qapp.setStyle("Fusion")
-    qapp.setPalette(palette_of(theme))
-    qapp.setStyleSheet(style_sheet(theme, 1.0))
-    yield Look(Taste(theme, less_motion=True), resources / "icons")
-    qapp.setStyleSheet(before[1])
-    qapp.setPalette(before[0])
+    styles = style_sheet(theme, 1.0)
+    # Only where another test left something else: every widget that still lives is styled anew, and that takes a while.
+    if qapp.styleSheet() != styles:
+        qapp.setStyle("Fusion")
+        qapp.setPalette(palette_of(theme))
+        qapp.setStyleSheet(styles)
+    return Look(Taste(theme, less_motion=True), resources / "icons")

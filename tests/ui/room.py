@@ -33,7 +33,6 @@ from trustcheck.ui.saving_elsewhere import SavingElsewhere
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})
 BOTH = (Perspective.LEADER, Perspective.STAFF)
 PIN = "2468"
-PATIENCE = 15_000
 
 
 def setup(**otherwise: object) -> GroupSetup:
@@ -165,7 +164,7 @@ class Room:
     # -- seeing
 
     def waits_for(self, seen: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(seen, timeout=PATIENCE)
+        self._qtbot.waitUntil(seen)
 
     def arrives_at(self, place: Place) -> None:
         self.waits_for(lambda: self.window.place is place)

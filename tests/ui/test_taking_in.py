@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.exchange.tables import workbook
+from tests.patience import PATIENCE
 from tests.ui.finding import words_on
 from tests.ui.room import ASKED, open_check, setup
 from trustcheck.app.ports import Cancelled, NotSaved, Progress
@@ -27,7 +28,6 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.taking_in import TakingIn
 
 HEADINGS = ["Timestamp", "Leader or staff", *(f"Q{at}. Leaders here do {item}." for at, item in enumerate(ASKED.order))]
-PATIENCE = 15_000
 
 
 @dataclass
@@ -75,7 +75,7 @@ class Desk:
         self.taking.begin(self.round_id, given or self.setup, ASKED, path)
 
     def sees(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: words in words_on(self.page), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: words in words_on(self.page))
 
     def arrived(self) -> dict[Perspective, int]:
         return dict(self.store.arrived(self.round_id).finished)
@@ -221,7 +221,7 @@ def test_stopping_in_the_middle_leaves_no_sheet_behind(desk: Desk, monkeypatch: 
     desk.begin(desk.export(20, 20))
     desk.sees("40 sheets can be taken in")
     desk.page.take_button.click()
-    desk.qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+    desk.qtbot.waitUntil(begun.is_set)
     desk.page.making.cancel_button.click()
     go_on.set()
     desk.sees("40 sheets can be taken in")
@@ -244,7 +244,7 @@ def test_stopping_too_late_says_that_the_sheets_are_in(desk: Desk, monkeypatch: 
     desk.begin(desk.export(1, 1))
     desk.sees("2 sheets can be taken in")
     desk.page.take_button.click()
-    desk.qtbot.waitUntil(written.is_set, timeout=PATIENCE)
+    desk.qtbot.waitUntil(written.is_set)
     desk.page.making.cancel_button.click()
     go_on.set()
 
@@ -267,9 +267,9 @@ def test_reading_can_be_stopped_and_the_page_begins_anew(desk: Desk, monkeypatch
 
     monkeypatch.setattr(desk.taking, "_application", type("App", (), {"tables": staticmethod(Slow)}))
     desk.begin("export.csv")
-    desk.qtbot.waitUntil(begun.is_set, timeout=PATIENCE)
+    desk.qtbot.waitUntil(begun.is_set)
     desk.page.making.cancel_button.click()
-    desk.qtbot.waitUntil(stopped.is_set, timeout=PATIENCE)
+    desk.qtbot.waitUntil(stopped.is_set)
 
     desk.sees("Which file holds the answers?")
 

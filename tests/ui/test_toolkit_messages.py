@@ -51,7 +51,7 @@ def test_before_the_toolkit_ends_the_program_the_disk_is_waited_for() -> None:
         "with heard(say, lambda: say('waited')): qFatal('Dear Joan')\n"
     )
 
-    done = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, cwd=ROOT, timeout=60)
+    done = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, cwd=ROOT, timeout=300)
 
     assert done.stdout.splitlines() == ["Qt default: fatal", "waited"]
     assert done.returncode < 0

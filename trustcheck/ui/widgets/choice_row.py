@@ -38,6 +38,8 @@ class Segment(QRadioButton):
     def __init__(self, look: Look, choice: Choice, ends: tuple[bool, bool]) -> None:
         super().__init__(choice.words)
         self._look, self.choice, self._ends = look, choice, ends
+        # Its words never change, and layouts ask for its size again and again.
+        self._size = QSize()
         self.setAccessibleName(choice.words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -45,6 +47,7 @@ class Segment(QRadioButton):
         look.changed.connect(self._relayout)
 
     def _relayout(self) -> None:
+        self._size = QSize()
         self.updateGeometry()
         self.update()
 
@@ -72,7 +75,10 @@ class Segment(QRadioButton):
         return self.rect().contains(point)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.width_of(self.text(), "small_strong") + self._look.px(28), self._look.px(36))
+        if not self._size.isValid():
+            width = self._look.width_of(self.choice.words, "small_strong") + self._look.px(28)
+            self._size = QSize(width, self._look.px(36))
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

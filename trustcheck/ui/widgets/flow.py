@@ -14,6 +14,8 @@ class Flow(QLayout):
         self._look, self._gap = look, gap
         self._spread = self._at_end = self._at_top = self._in_middle = False
         self._entries: list[QLayoutItem] = []
+        # Asked for the same few widths over and over again until something in the line changes.
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
         look.changed.connect(self.invalidate)
 
@@ -52,7 +54,14 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
