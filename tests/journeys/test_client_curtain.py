@@ -87,7 +87,7 @@ class Consultant:
             remember_folder(self.flow.file.store, self.ids[name]["organisation"], self._made(name))
         self.opens_page(GONE)
         self.flow.group.organisations._desk._delete()
-        self.person.sees("is deleted, with its checks")
+        self.person.sees(f"Deleted: {GONE}")
         self.opens(OTHERS[0], "closed", Place.OVERVIEW)
         self.goes(Place.GAPS, Place.PROMISE, Place.REPORT)
         self.opens(OTHERS[1], "answered", Place.OVERVIEW)

@@ -132,7 +132,7 @@ def test_what_came_by_post_stands_in_the_list(consultant: Program, application: 
     person.sees("One organisation is in this file.")
     assert f"There is a {OURS} here already, with 4 checks" in person.reads()
     person.choose(f"Take {OURS} in")
-    person.sees(f"{OURS} (2) is here now")
+    person.sees(f"Here now: {OURS} (2)")
     person.choose("Open its page")
     person.arrives_at(Place.ORGANISATION)
     person.sees(f"{OURS} (2)")

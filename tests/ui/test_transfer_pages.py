@@ -128,6 +128,7 @@ def test_an_empty_export_offers_nothing_to_take(arriving: ImportPage) -> None:
     arriving.show_found(())
 
     assert "There is nothing in this export." in words_on(arriving)
+    assert "take it in" not in words_on(arriving)
     assert names_of(arriving, Button) == ["Choose a file…", "Back"]
 
 

@@ -41,6 +41,4 @@ def _proven(content: bytes, holds: Callable[[bytes], bool]) -> bytes:
 
 def _does_not_read_back(reason: str) -> NotWritten:
     sentence = _("The export did not read back as it was written, so it was not kept.")
-    return NotWritten(
-        f"{sentence} {reason}".strip(), _("The data file is untouched."), _("Choose another format, and tell us.")
-    )
+    return NotWritten(f"{sentence} {reason}".strip(), _("The data file is untouched."), _("Choose another format."))

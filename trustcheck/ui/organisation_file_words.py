@@ -46,7 +46,7 @@ def no_check_words() -> str:
 
 
 def handed_over(path: str) -> str:
-    return _("It was read back, says what is here, and holds no other organisation. It lies here: {path}").format(
+    return _("It was read back and compared: it holds this organisation, and no other. It lies here: {path}").format(
         path=path
     )
 
@@ -64,6 +64,11 @@ def arriving_words(arriving: Arriving) -> str:
 
 def still_collecting_words() -> str:
     return _("People are still answering one of its checks over there. It can come in once that check is closed.")
+
+
+def file_words(name: str) -> str:
+    """No sentence begins with the name: one that is written from right to left would turn it round."""
+    return _("The file is {name}. Nothing is taken in yet.").format(name=name)
 
 
 def found_words(number: int) -> str:

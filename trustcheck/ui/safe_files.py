@@ -15,7 +15,7 @@ from trustcheck.ui.left_in_copies import LeftInCopies
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.saving_elsewhere import SavingElsewhere
-from trustcheck.ui.widgets.standing_notes import only_looking
+from trustcheck.ui.widgets.standing_notes import nothing_changes
 
 if TYPE_CHECKING:
     from trustcheck.ui.damaged_files import DamagedFiles
@@ -60,7 +60,7 @@ class SafeFiles(QObject):
                 self._window.drop_page(place)
 
     def _say_only_looking(self) -> None:
-        self._window.say(only_looking())
+        self._window.say(nothing_changes())
 
     def let_go(self) -> None:
         """The file is closed: nothing here keeps it, nor the key it was opened with."""

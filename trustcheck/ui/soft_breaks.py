@@ -1,4 +1,6 @@
-"""Places where a word that is wider than its room may break, so that nothing anybody wrote is cut off at the edge."""
+"""Places where a word that is wider than its room may break, so that nothing anybody wrote is cut off at the edge; and
+nothing anybody wrote turns round what stands beside it.
+"""
 
 import re
 from unicodedata import combining
@@ -8,6 +10,12 @@ from PySide6.QtGui import QFontMetricsF
 _BREAK = "\u200b"
 _WORD = re.compile(r"\S{8,}")
 _JOINING = "\u200d\ufe0e\ufe0f"
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def not_turning(words: str) -> str:
+    """``words`` without the marks that turn the writing of all that follows; each script runs its own way without."""
+    return words.translate(_TURNING)
 
 
 def broken_to_fit(words: str, metrics: QFontMetricsF, width: float) -> str:

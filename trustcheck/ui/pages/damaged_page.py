@@ -55,7 +55,8 @@ class DamagedPage(QuietFrame):
         look = self.look
         self.open_copy = Button(look, "", "primary")
         self.rescue = Button(look, _("Rescue what still reads"), "outline")
-        self.show_file = Button(look, _("Show me the file"), "outline")
+        shown = _("Show me the file") if self._is_damaged else _("Show me the folder")
+        self.show_file = Button(look, shown, "outline")
         self.another = Button(look, _("Open another file\u2026"), "quiet")
         for button, says in (
             (self.open_copy, self.copy_asked),
@@ -79,7 +80,8 @@ class DamagedPage(QuietFrame):
         """The newest copy that is whole, or that there is none."""
         self.passphrase.hide()
         if copy is None:
-            self._say_lead(_("No copy beside it opens in one piece."))
+            none, neither = _("No copy beside it opens in one piece."), _("No copy beside it opens either.")
+            self._say_lead(none if self._is_damaged else neither)
             return
         said = _("{whose} does. Open that one?") if self._is_damaged else _("{whose} opens. Open that one?")
         self._say_lead(said.format(whose=whose_copy(copy, today)))
@@ -94,9 +96,14 @@ class DamagedPage(QuietFrame):
         self.passphrase.ask(str(refused), wrong=refused.wrong)
 
     def show_rescuing(self, done: int, of: int) -> None:
+        arriving = self.making.isHidden()
         self._words.say("")
         self.making.show()
         self.making.show_step(done, of)
+        if arriving:
+            # Before the button that was pressed can be pressed no more: the keyboard would go astray.
+            self.making.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bring_into_view(self.making)
         self._enable(on=False)
 
     def show_stopped(self) -> None:

@@ -86,17 +86,20 @@ class ExportPage(Page):
         self.making.show_step(done, of)
         if arriving:
             self.making.cancel_button.setFocus()
+            self.bring_into_view(self.making)
 
     def show_made(self, path: str) -> None:
         """The export is on the disk, and was read back."""
         self._stand_still(exported(path), "ok")
         self.folder.lead_to(path)
         self.folder.setFocus()
+        self.bring_into_view(self.said, self.folder)
         announce(self, exported(path))
 
     def show_refused(self, words: str) -> None:
         self._stand_still(words, "danger")
         self.export_button.setFocus()
+        self.bring_into_view(self.export_button, self.said)
         announce(self, words, assertive=True)
 
     def _buttons(self) -> QWidget:

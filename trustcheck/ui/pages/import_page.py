@@ -54,7 +54,8 @@ class ImportPage(ComingInPage):
     def show_found(self, found: tuple[Arrival, ...]) -> None:
         """What would come in, under which names."""
         self._found = found
-        self._begin_anew(arrivals_headline(found), _("All of it or nothing. Look before you take it in."))
+        look_first, empty = _("All of it or nothing. Look before you take it in."), _("Nothing was changed.")
+        self._begin_anew(arrivals_headline(found), look_first if found else empty)
         if found:
             listing = Listing(self.look, _("What would come in"), arrivals_table(found), (3, 2, 5))
             self._body.addWidget(listing)

@@ -35,6 +35,7 @@ class NewFilePage(FocusFrame):
         self.not_now.clicked.connect(lambda: self.decided.emit(""))
         self.protect.clicked.connect(self._protect)
         self.form.entered.connect(self._protect)
+        self.form.missed.connect(lambda: self.bring_into_view(self.form.trouble))
 
     def show_place(self, path: str) -> None:
         """Say where the file will lie."""

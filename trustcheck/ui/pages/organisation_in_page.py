@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.organisation_file import Arriving
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
-from trustcheck.ui.organisation_file_words import found_words
+from trustcheck.ui.organisation_file_words import file_words, found_words
 from trustcheck.ui.widgets.arriving_card import ArrivingCard
 from trustcheck.ui.widgets.button_row import ButtonRow
 from trustcheck.ui.widgets.coming_in_page import ComingInPage
@@ -54,23 +54,24 @@ class OrganisationInPage(ComingInPage):
     def show_looking(self, name: str) -> None:
         """The file is being looked through."""
         self._stand()
-        self._say(_("Looking through the file"), _("{name}. Nothing is taken in yet.").format(name=name))
+        self._say(_("Looking through the file"), file_words(name))
         self.step(0, 1, _("Looking through the file"))
 
     def show_locked(self, name: str, why: str, *, wrong: bool) -> None:
         """It opens with a passphrase; ``wrong`` where one was given and did not open it."""
         self._stand(self.passphrase, self.open_button, self.other_button, self.back_button)
-        self._say(_("It opens with a passphrase"), _("{name}. Whoever handed it over knows it.").format(name=name))
+        self._say(_("It opens with a passphrase"), _("Whoever handed {name} over knows it.").format(name=name))
         self.passphrase.complain(why if wrong else "")
         self.passphrase.line.selectAll()
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(self.passphrase)
         if wrong:
             announce(self, why, assertive=True)
 
     def show_found(self, name: str, arriving: tuple[Arriving, ...]) -> None:
         """What would come in."""
         self._stand(self.other_button, self.back_button)
-        self._say(found_words(len(arriving)), _("{name}. Nothing is taken in yet.").format(name=name))
+        self._say(found_words(len(arriving)), file_words(name))
         for each in arriving:
             card = ArrivingCard(self.look, each, alone=len(arriving) == 1)
             card.take_asked.connect(self.take_asked)
@@ -92,7 +93,7 @@ class OrganisationInPage(ComingInPage):
         self.passphrase.forget()
         self._stand(self.page_button, self.other_button, self.back_button)
         words = _("Its checks and results stand on its page. The file it came from is as it was.")
-        self._say(_("{name} is here now").format(name=name), words)
+        self._say(_("Here now: {name}").format(name=name), words)
         self.put_keyboard_first()
 
     def show_refused(self, words: str) -> None:

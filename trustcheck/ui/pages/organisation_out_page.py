@@ -65,6 +65,7 @@ class OrganisationOutPage(Page):
         self.column.addStretch(1)
         self.save.clicked.connect(self._save)
         self.form.entered.connect(self._save)
+        self.form.missed.connect(lambda: self.bring_into_view(self.form.trouble))
         for button in (self.back, self.done):
             button.clicked.connect(self.left)
         self.show_form()
@@ -111,7 +112,7 @@ class OrganisationOutPage(Page):
         self.show_stopped()
         self.trouble.setText(words)
         self.trouble.show()
-        self.ensureWidgetVisible(self.trouble)
+        self.bring_into_view(self.trouble)
         announce(self, words, assertive=True)
 
     def _show_collecting(self, name: str) -> None:

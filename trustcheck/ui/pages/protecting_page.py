@@ -40,6 +40,7 @@ class ProtectingPage(FocusFrame):
     def _connect(self) -> None:
         self.form.seen.connect(self.present.let_see)
         self.form.entered.connect(self._choose)
+        self.form.missed.connect(lambda: self.bring_into_view(self.form.trouble))
         self.present.changed.connect(lambda: self.present.complain(""))
         self.present.entered.connect(self._on_present)
         self.go_on.clicked.connect(self._choose)
@@ -60,6 +61,8 @@ class ProtectingPage(FocusFrame):
     def tell(self, words: str) -> None:
         self.trouble.setText(words)
         announce(self, words)
+        if words:
+            self.bring_into_view(self.trouble)
 
     def tell_wrong(self) -> None:
         """The present passphrase was another one; nothing was touched."""
@@ -71,6 +74,7 @@ class ProtectingPage(FocusFrame):
         self.present.complain(words)
         self.present.line.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, words)
+        self.bring_into_view(self.present)
 
     def _fill(self) -> None:
         look = self.look

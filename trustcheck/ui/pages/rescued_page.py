@@ -32,11 +32,12 @@ class RescuedPage(Page):
         super().__init__(look, widest=760)
         self.name = _("What could be rescued")
         self.title(self.name)
+        self._has_something = bool(rescued.contents.organisations)
         self._lead = Text(look, _lead(rescued), "lead", "ink2")
         self.column.addWidget(self._lead)
         self._buttons()
         self.column.addSpacing(look.px(8))
-        if rescued.contents.organisations:
+        if self._has_something:
             table = beside_each_other(Comparison(rescued.contents, None))
             shown = Table((table.columns[0], _("Rescued")), table.rows)
             self.column.addWidget(Listing(look, self.name, shown, (2, 3)))
@@ -44,7 +45,9 @@ class RescuedPage(Page):
             self.column.addSpacing(look.px(8))
             self.column.addWidget(Text(look, _("What could not be read"), "section"))
             self.column.addWidget(Prose(look, (Points(rescued.lost),)))
-        said = _("What was rescued lies in a new file, {path}. The damaged one stays beside it as it is: {damaged}.")
+        filled = _("What was rescued lies in a new file, {path}. The damaged one stays beside it as it is: {damaged}.")
+        empty = _("The new file is empty: {path}. The damaged one stays beside it as it is: {damaged}.")
+        said = filled if self._has_something else empty
         lies = said.format(path=path, damaged=Path(damaged).name)
         self.column.addWidget(Text(look, lies, "caption", "ink2"))
         self.column.addStretch(1)
@@ -52,13 +55,14 @@ class RescuedPage(Page):
     def _buttons(self) -> None:
         self.open = Button(self.look, _("Open the rescued file"), "primary")
         self.show_file = Button(self.look, _("Show me the files"), "outline")
-        self.back = Button(self.look, _("Back"), "quiet")
+        self.back = Button(self.look, _("Back"), "quiet" if self._has_something else "primary")
         for button, says in ((self.open, self.open_asked), (self.show_file, self.folder_asked), (self.back, self.left)):
             button.clicked.connect(says)
-        self.column.addWidget(ButtonRow(self.look, self.open, self.show_file, self.back))
+        shown = (self.open, self.show_file, self.back) if self._has_something else (self.back, self.show_file)
+        self.column.addWidget(ButtonRow(self.look, *shown))
 
     def first_focus(self) -> QWidget:
-        return self.open
+        return self.open if self._has_something else self.back
 
     def announcement(self) -> str:
         return f"{self.name}. {self._lead.text()}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.comparing_copies import Comparison
@@ -99,11 +99,12 @@ class RestorePage(Page):
         self.put.setEnabled(True)
         if self._follows:
             # What was chosen stands below the list here, once it is laid out.
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.put, 0, self.look.px(24)))
+            self.bring_into_view(self.put)
 
     def ask_passphrase(self, refused: Locked) -> None:
         self.preview.say(_("This copy opens with the passphrase it was made under."))
         self.passphrase.ask(str(refused), wrong=refused.wrong)
+        self.bring_into_view(self.preview, self.passphrase)
 
     def show_refused(self, refused: Refused) -> None:
         """The chosen copy cannot be looked into."""
@@ -134,9 +135,9 @@ class RestorePage(Page):
         column.addWidget(self.other)
         column.addStretch(1)
         beside = QVBoxLayout(right)
-        beside.setContentsMargins(*(4 * (_ROOM_FOR_RING,)))
+        beside.setContentsMargins(0, _ROOM_FOR_RING, _ROOM_FOR_RING, _ROOM_FOR_RING)
         beside.setSpacing(self.look.px(14))
-        for part in (self.passphrase, self.preview, ButtonRow(self.look, self.put)):
+        for part in (self.preview, self.passphrase, ButtonRow(self.look, self.put)):
             beside.addWidget(part)
         beside.addStretch(1)
         self._halves = Columns(self.look, left, right, narrow=820, gap=28)

@@ -23,7 +23,8 @@ class DeletedStrip(Card):
     def __init__(self, look: Look, organisation: Organisation, copies: int | None = None) -> None:
         """``copies`` still hold it; 0 where it was taken out of them, ``None`` where none ever held it."""
         super().__init__(look, fill="sunk", edge="", padding=(20, 10), gap=0)
-        said = _("{name} is deleted, with its checks. It can be brought back until you close TrustCheck.")
+        # No sentence begins with the name: one that is written from right to left would turn it round.
+        said = _("Deleted: {name}, with its checks. It can be brought back until you close TrustCheck.")
         back = Button(look, _("Bring it back"), "outline")
         back.setAccessibleName(_("Bring {name} back").format(name=organisation.name))
         back.clicked.connect(self.asked_back)

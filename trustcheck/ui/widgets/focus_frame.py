@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from trustcheck.ui.into_view import bring_into_view
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.rule import Rule
 
@@ -97,6 +98,10 @@ class FocusFrame(QWidget):
     def add_outdented(self, widget: QWidget) -> None:
         """Add something whose words, and not its plate, begin at the column's left edge, such as a quiet button."""
         self.column.addWidget(widget)
+
+    def bring_into_view(self, *parts: QWidget) -> None:
+        """Scroll to what has only now been said."""
+        bring_into_view(self.area, self.look, *parts)
 
     def first_focus(self) -> QWidget | None:
         """The widget that gets the keyboard when the page appears."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from trustcheck.ui.into_view import bring_into_view
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.text import Text
 
@@ -65,6 +66,10 @@ class Page(QScrollArea):
         heading = Text(self.look, words, role)
         self.column.addWidget(heading)
         return heading
+
+    def bring_into_view(self, *parts: QWidget) -> None:
+        """Scroll to what has only now been said or offered; the last of several surely."""
+        bring_into_view(self, self.look, *parts)
 
     def clear(self, layout: QLayout | None = None) -> None:
         """Empty the column (or a layout in it) before it is filled anew."""

@@ -16,10 +16,13 @@ _WIDE_ENOUGH = 520
 
 
 class PassphraseForm(QWidget):
-    """Signals: ``entered`` on Enter in the last line, ``seen`` with whether what is typed is to be shown."""
+    """Signals: ``entered`` on Enter in the last line, ``seen`` with whether what is typed is to be shown, ``missed``
+    when ``trouble`` says what is still missing.
+    """
 
     entered = Signal()
     seen = Signal(bool)
+    missed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -86,3 +89,4 @@ class PassphraseForm(QWidget):
         field.line.setFocus(Qt.FocusReason.OtherFocusReason)
         field.line.selectAll()
         announce(self, words)
+        self.missed.emit()

@@ -10,6 +10,24 @@ from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.passphrase_field import PassphraseField
 from trustcheck.words import gettext as _
 
+_LABEL = 26
+
+
+class _Line(Columns):
+    """The button beside the line, and not beside its label; right below it where there is little room."""
+
+    def __init__(self, look: Look, field: QWidget, button: QWidget) -> None:
+        held = QWidget()
+        self._beside = QVBoxLayout(held)
+        self._beside.addWidget(button)
+        self._beside.addStretch(1)
+        super().__init__(look, field, held, narrow=420)
+        self.box.setStretch(1, 0)
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        self._beside.setContentsMargins(0, 0 if self.is_stacked else self._look.px(_LABEL), 0, 0)
+
 
 class PassphraseLine(Card):
     """Signals: ``given`` with what was typed."""
@@ -22,9 +40,7 @@ class PassphraseLine(Card):
         self.open = Button(look, _("Look into it"), "outline")
         self.field.entered.connect(self._give)
         self.open.clicked.connect(self._give)
-        line = Columns(look, self.field, self._low(), narrow=420)
-        line.box.setStretch(1, 0)
-        self.column.addWidget(line)
+        self.column.addWidget(_Line(look, self.field, self.open))
         self.hide()
 
     @property
@@ -38,15 +54,6 @@ class PassphraseLine(Card):
         self.show()
         self.field.line.selectAll()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _low(self) -> QWidget:
-        """The button beside the line, and not beside its label."""
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, self._look.px(26), 0, 0)
-        column.addWidget(self.open)
-        column.addStretch(1)
-        return held
 
     def _give(self) -> None:
         if self.typed:

@@ -65,7 +65,7 @@ class ProtectionRow(QWidget):
         """One sentence on who can read the file."""
         if self._protection is Protection.PASSPHRASE:
             return _("The file is encrypted; it opens with its passphrase.")
-        return _("The file is not encrypted; who can use your account can open it.")
+        return _("The file is not encrypted; whoever can use your account can open it.")
 
     def _speak(self) -> None:
         """In very large letters the whole words are wider than a small window; a screen reader hears them all."""

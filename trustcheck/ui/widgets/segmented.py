@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
+from trustcheck.ui.soft_breaks import broken_to_fit
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.grouping import Grouping
 
@@ -58,9 +59,16 @@ class Segment(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """One line, or as many as very large words need in a very narrow window."""
-        room = QRectF(0, 0, max(width - self._look.px(_SIDE + _TICK + 8), 1), 10_000)
-        words = QFontMetricsF(self._look.font("small_strong")).boundingRect(room, _WRAP, self.text())
+        room = QRectF(0, 0, self._room(width), 10_000)
+        words = QFontMetricsF(self._look.font("small_strong")).boundingRect(room, _WRAP, self.fitting(width))
         return max(self._look.px(_HEIGHT), int(words.height()) + self._look.px(16))
+
+    def fitting(self, width: int) -> str:
+        """The words with breaks where one alone is wider than the segment."""
+        return broken_to_fit(self.text(), QFontMetricsF(self._look.font("small_strong")), self._room(width))
+
+    def _room(self, width: int) -> int:
+        return max(width - self._look.px(_SIDE + _TICK + 8), 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,8 +82,8 @@ class Segment(QRadioButton):
         painter.setFont(self._look.font("small_strong" if on else "small"))
         painter.setPen(self._look.ink("ink"))
         left = self._look.px(_SIDE + _TICK)
-        words = QRectF(left, 0, self.width() - left - self._look.px(6), self.height())
-        painter.drawText(words, _WRAP, self.text())
+        words = QRectF(left, 0, self._room(self.width()), self.height())
+        painter.drawText(words, _WRAP, self.fitting(self.width()))
         painter.end()
 
     def _paint_mark(self, painter: QPainter, middle: QPointF) -> None:

@@ -14,6 +14,13 @@ def only_looking() -> str:
     return _("You are only looking. Another TrustCheck has this file open.")
 
 
+def nothing_changes() -> str:
+    """To whoever did something all the same: the note above stands there already."""
+    return _(
+        "While you only look, nothing in the file changes. To change it, close the other TrustCheck, then open it."
+    )
+
+
 class UnsavedNote(NoteBar):
     """Why something is not on the disk, and what can be done. Signals: ``try_again``, ``elsewhere_asked``."""
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import broken_to_fit
+from trustcheck.ui.soft_breaks import broken_to_fit, not_turning
 
 _NARROWEST = 80
 
@@ -59,7 +59,8 @@ class Text(QLabel):
             super().setText(self._fitting(width))
 
     def _fitting(self, width: int) -> str:
-        return broken_to_fit(self._words, QFontMetricsF(self.font()), width) if self.wordWrap() else self._words
+        words = not_turning(self._words)
+        return broken_to_fit(words, QFontMetricsF(self.font()), width) if self.wordWrap() else words
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

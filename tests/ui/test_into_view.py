@@ -1,0 +1,159 @@
+"""What a page says after something was pressed is in sight at once, in a low window and in large letters too."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.finding import enlarge
+from trustcheck.app.ports import Locked
+from trustcheck.app.safekeeping import Copy
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.export_page import ExportPage
+from trustcheck.ui.pages.new_file_page import NewFilePage
+from trustcheck.ui.pages.organisation_in_page import OrganisationInPage
+from trustcheck.ui.pages.organisation_out_page import OrganisationOutPage
+from trustcheck.ui.pages.protecting_page import ProtectingPage
+from trustcheck.ui.pages.restore_page import RestorePage, RestoreView
+from trustcheck.ui.transfer_words import ExportView
+from trustcheck.ui.widgets.protection_row import Change
+
+TODAY = date(2026, 11, 22)
+COPIES = tuple(Copy(f"/data/answers copies/{at}.trustcheck", TODAY - timedelta(days=at)) for at in range(7))
+FULL = "answers.trustcheck was not written: the disk says it is full. Make some room, then try again."
+WRONG = Locked("That did not open it.", todo="Check Caps Lock, then the keyboard language.", wrong=True)
+
+Said = tuple[QWidget, ...]
+Scene = Callable[[Look, Callable[[QWidget], None]], Said]
+
+
+def typed_twice_differently(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = ProtectingPage(look, Change.SET)
+    stands(page)
+    page.form.first.line.setText("amber otter lantern brook")
+    page.go_on.click()
+    return page.form.trouble, page.form.second.line
+
+
+def nothing_typed_for_a_new_file(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = NewFilePage(look)
+    page.show_place("/home/ada/answers.trustcheck")
+    stands(page)
+    page.protect.click()
+    page.protect.click()
+    return (page.form.trouble,)
+
+
+def another_present_passphrase(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = ProtectingPage(look, Change.CHANGE)
+    stands(page)
+    page.form.first.line.setFocus()
+    page.tell_wrong()
+    return (page.present,)
+
+
+def passphrase_not_changed(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = ProtectingPage(look, Change.CHANGE)
+    stands(page)
+    page.tell(FULL)
+    return (page.trouble,)
+
+
+def handed_over_without_passphrase(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = OrganisationOutPage(look, "Bellwater Council", ())
+    stands(page)
+    page.save.click()
+    return (page.form.trouble,)
+
+
+def not_handed_over(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = OrganisationOutPage(look, "Bellwater Council", ())
+    stands(page)
+    page.show_refused(FULL)
+    return (page.trouble,)
+
+
+def handed_over_under_another_passphrase(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = OrganisationInPage(look)
+    stands(page)
+    page.show_locked("Bellwater Council.trustcheck", str(WRONG), wrong=True)
+    return (page.passphrase,)
+
+
+def being_exported(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = exporting(look)
+    stands(page)
+    page.show_making(1, 3)
+    return (page.making.cancel_button,)
+
+
+def exported(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = exporting(look)
+    stands(page)
+    page.show_making(1, 3)
+    page.show_made("/home/ada/Bellwater Council.xlsx")
+    return page.said, page.folder
+
+
+def not_exported(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = exporting(look)
+    stands(page)
+    page.show_making(1, 3)
+    page.show_refused(FULL)
+    return page.said, page.export_button
+
+
+def locked_copy(look: Look, stands: Callable[[QWidget], None]) -> Said:
+    page = RestorePage(look)
+    page.show_copies(RestoreView("/data/answers.trustcheck", COPIES, TODAY))
+    stands(page)
+    page.ask_passphrase(WRONG)
+    return (page.passphrase,)
+
+
+def exporting(look: Look) -> ExportPage:
+    page = ExportPage(look)
+    page.show_export(ExportView("Bellwater Council", 3))
+    return page
+
+
+SCENES: tuple[Scene, ...] = (
+    typed_twice_differently,
+    nothing_typed_for_a_new_file,
+    another_present_passphrase,
+    passphrase_not_changed,
+    handed_over_without_passphrase,
+    not_handed_over,
+    handed_over_under_another_passphrase,
+    being_exported,
+    exported,
+    not_exported,
+    locked_copy,
+)
+
+
+def in_sight(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_what_was_said_last_is_in_sight(look: Look, qtbot: QtBot, scene: Scene, scale: float) -> None:
+    enlarge(look, scale)
+    standing: list[QWidget] = []
+
+    def stands(page: QWidget) -> None:
+        standing.append(page)
+        qtbot.addWidget(page)
+        page.resize(656, 520)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+
+    said = scene(look, stands)
+
+    for part in said:
+        qtbot.waitUntil(partial(in_sight, part))
