@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken
+from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
 from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
 from trustcheck.words import gettext as _
 
@@ -102,6 +102,14 @@ def no_such_check() -> NotOpened:
 def damaged() -> Damaged:
     return Damaged(
         _("This file will not open in one piece."), _("Nothing in it was changed."), _("Open a copy, if there is one.")
+    )
+
+
+def unfinished(path: str) -> Unfinished:
+    return Unfinished(
+        _("{path} was left in the middle of a change, as when the power goes.").format(path=path),
+        _("It was not touched."),
+        _("Open it once with TrustCheck: that undoes the half change, and everything saved before it is there."),
     )
 
 

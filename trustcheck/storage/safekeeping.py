@@ -38,9 +38,12 @@ class SqliteSafekeeping:
             return verify(real, opening.key_of(real, passphrase), self._ladder)
 
     def back_up(self, path: str, to: str, passphrase: str = "") -> None:
-        with self._reading(path, passphrase) as (real, key), copy_refusals.copying(to):
-            with closing(engines.driver_on(real, engines.how_to_look(real), key)) as source:
-                whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, real)
+        with (
+            self._reading(path, passphrase) as (real, key),
+            copy_refusals.copying(to),
+            closing(engines.driver_on(real, engines.how_to_look(real), key)) as source,
+        ):
+            whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, real)
 
     def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
         with self._reading(copy, passphrase) as (real, key):
