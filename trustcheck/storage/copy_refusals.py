@@ -1,5 +1,6 @@
 """Why a copy of a data file could not be written, in words a person understands."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import CopiesLeft, NotWritten
+from trustcheck.storage import engine as engines
 from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -79,6 +81,19 @@ def stands_open(path: str) -> NotWritten:
         _("It is untouched."),
         _("Choose another name, or open it once and close it first."),
     )
+
+
+def require_free(to: str) -> None:
+    """Raise ``NotWritten`` where a file stands already, or what is left of one would be read into a new one."""
+    target = os.path.realpath(to)
+    if Path(target).exists():
+        raise stands_already(to)
+    if engines.is_unfinished(target):
+        raise NotWritten(
+            _("There is no file {path} any more, but its log still lies there.").format(path=to),
+            _("It is untouched."),
+            _("Choose another name, or move the log away first."),
+        )
 
 
 def require_other_place(target: Path, source: str) -> None:

@@ -100,6 +100,12 @@ def has_unmerged_answers(path: str) -> bool:
         return False
 
 
+def is_unfinished(path: str) -> bool:
+    """Whether a log or a journal with content lies at a path, with its file or without: it would be read into whatever
+    file is put there."""
+    return has_unmerged_answers(path) or has_journal(path)
+
+
 def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
     how = _how_to_peek(path)

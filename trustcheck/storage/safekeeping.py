@@ -56,8 +56,7 @@ class SqliteSafekeeping:
         return str(aside_name(Path(os.path.realpath(path)), on))
 
     def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:
-        if Path(to).exists():
-            raise copy_refusals.stands_already(to)
+        copy_refusals.require_free(to)
         with opening.told(path):
             real = _there(path)
             key = opening.key_of(real, passphrase)
