@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import CopiesLeft, NotWritten
 from trustcheck.storage import engine as engines
-from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
+from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -36,7 +36,13 @@ def not_copied(error: Any, to: str) -> NotWritten:
             untouched,
             _("Make some room, or choose another disk, then try again."),
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return NotWritten(
+            _("{path} was not written: another program is holding the data file.").format(path=to),
+            untouched,
+            _("Close it in the other program first."),
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or is_no_text(error):
         return NotWritten(
             _("The data file does not read in one piece, so no copy was made of it."),
             untouched,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
-from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
+from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
 
 _NO_SUCH_TABLE = "SQLITE_ERROR"
@@ -70,7 +70,7 @@ def not_opened(error: Any, path: str) -> NotOpened:
             _("Make some room, then open it again."),
         )
     # The driver's own words quote the file, and may be no text at all.
-    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE or isinstance(error, UnicodeDecodeError):
+    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE or is_no_text(error):
         return damaged()
     if name.startswith("SQLITE_NOTADB"):
         return not_ours(path)
