@@ -14,7 +14,7 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals, schema
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.disk_room import database_name
-from trustcheck.storage.durable_files import make_private
+from trustcheck.storage.durable_files import make_private, sync_folder
 from trustcheck.storage.file_key import SALT_BYTES, FileKey, is_protected, salt_of
 from trustcheck.storage.file_lock import FileLock, Held
 from trustcheck.storage.schema import Ladder
@@ -116,6 +116,7 @@ def make_folders(path: Path) -> None:
     for folder in reversed([each for each in path.parents if not each.exists()]):
         folder.mkdir(mode=0o700)
         folder.chmod(0o700)
+        sync_folder(folder.parent)
 
 
 def take_lock(path: str) -> FileLock:
