@@ -105,7 +105,7 @@ def test_nothing_is_mixed_with_what_is_there(run: Run, data_file: Path, tmp_path
     assert names == ["Bellwater Council", "Bellwater Council (2)", "Ferngate Libraries", "Ferngate Libraries (2)"]
 
 
-@pytest.mark.parametrize("out", ["mine.trustcheck", "another.trustcheck"])
+@pytest.mark.parametrize("out", ["mine.trustcheck", "another.trustcheck", "mine.trustcheck-wal", "ANOTHER.TRUSTCHECK"])
 def test_no_export_takes_the_place_of_a_data_file(run: Run, data_file: Path, tmp_path: Path, out: str) -> None:
     before = content(tmp_path)
 

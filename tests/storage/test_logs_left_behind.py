@@ -64,6 +64,19 @@ def test_no_new_file_is_put_where_the_log_of_another_lies(
     assert there.is_file()
 
 
+def test_no_copy_takes_the_place_of_the_files_own_log(store: SqliteStore, path: Path, new: NewRound) -> None:
+    """There the newest answers stand while the file is open."""
+    planted(store, new)
+    before = Path(f"{path}-wal").read_bytes()
+
+    with pytest.raises(NotWritten):
+        store.back_up(f"{path}-wal")
+    with pytest.raises(NotWritten):
+        KEEPING.back_up(str(path), f"{path}-wal")
+
+    assert Path(f"{path}-wal").read_bytes() == before
+
+
 def test_no_copy_takes_the_place_of_a_file_in_the_middle_of_a_change(
     store: SqliteStore, path: Path, half_changed: Path
 ) -> None:

@@ -107,9 +107,11 @@ def require_other_place(target: Path, source: str) -> None:
     require_place_for_file(target)
     if not target.parent.is_dir():
         raise _no_place(target)
-    if target.exists() and target.samefile(source):
+    # Its log holds the newest answers.
+    beside = {Path(f"{os.path.realpath(source)}{each}") for each in ("-wal", "-shm", "-journal", "-lock")}
+    if target in beside or (target.exists() and target.samefile(source)):
         raise NotWritten(
-            _("{path} is the data file itself.").format(path=target),
+            _("{path} is the data file itself, or a part of it.").format(path=target),
             _("It is untouched."),
             _("Choose another name for the copy."),
         )
