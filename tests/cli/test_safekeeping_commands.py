@@ -177,6 +177,22 @@ def test_rescuing_says_what_could_not_be_read(run: Run, file: Path, tmp_path: Pa
     assert run("rescue", file, "-o", tmp_path / "rescued.trustcheck").code == 1
 
 
+@pytest.mark.parametrize("command", ["backup", "restore", "rescue"])
+@pytest.mark.parametrize("name", ["x" * 300 + ".trustcheck", "a table.csv/there.trustcheck"])
+def test_a_place_that_no_file_can_have_is_refused_in_a_sentence(
+    run: Run, file: Path, tmp_path: Path, command: str, name: str
+) -> None:
+    (tmp_path / "a table.csv").write_text("A1,A2\n")
+    before = sorted(tmp_path.iterdir())
+
+    done = run(command, file, "-o", tmp_path / name)
+
+    assert (done.code, done.out) == (1, "")
+    assert "unexpected" not in done.err
+    assert "did not expect" not in done.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_a_protected_file_asks_for_its_passphrase_and_its_copy_keeps_it(run: Run, file: Path, tmp_path: Path) -> None:
     SqliteSafekeeping().protect(str(file), "", PASSPHRASE)
     copy = tmp_path / "copy.trustcheck"

@@ -92,9 +92,11 @@ def stands_open(path: str) -> NotWritten:
 def require_free(to: str) -> None:
     """Raise ``NotWritten`` where a file stands already, or what is left of one would be read into a new one."""
     target = os.path.realpath(to)
-    if Path(target).exists():
+    with copying(to):
+        stands, was_left = Path(target).exists(), engines.is_unfinished(target)
+    if stands:
         raise stands_already(to)
-    if engines.is_unfinished(target):
+    if was_left:
         raise NotWritten(
             _("There is no file {path} any more, but its log still lies there.").format(path=to),
             _("It is untouched."),
