@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import stat
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def test_nothing_is_mixed_with_what_is_there(run: Run, data_file: Path, tmp_path
     assert names == ["Bellwater Council", "Bellwater Council (2)", "Ferngate Libraries", "Ferngate Libraries (2)"]
 
 
-@pytest.mark.parametrize("out", ["mine.trustcheck", "another.trustcheck"])
+@pytest.mark.parametrize("out", ["mine.trustcheck", "another.trustcheck", "mine.trustcheck-wal", "ANOTHER.TRUSTCHECK"])
 def test_no_export_takes_the_place_of_a_data_file(run: Run, data_file: Path, tmp_path: Path, out: str) -> None:
     before = content(tmp_path)
 
@@ -152,7 +153,22 @@ def foreign(file: Path) -> None:
     file.write_bytes(b"Somebody's diary. " * 500)
 
 
-@pytest.mark.parametrize("spoil", [damaged, newer, foreign])
+def damaged_behind_its_head(file: Path) -> None:
+    """As a copy lies there: without a log, and packed the next time it is opened."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as driver:
+        driver.execute("PRAGMA journal_mode = DELETE")
+        driver.execute("INSERT INTO setting VALUES ('untidy', '1')")
+    whole = file.read_bytes()
+    file.write_bytes(whole[: -4 * 4096] + b"\xff" * 3 * 4096 + whole[-4096:])
+
+
+def damaged_and_older(file: Path) -> None:
+    shutil.copy(Path(__file__).parents[1] / "storage" / "old" / "schema-1.trustcheck", file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as driver:
+        driver.execute("UPDATE note SET text = CAST(x'ff00ff' AS TEXT)")
+
+
+@pytest.mark.parametrize("spoil", [damaged, damaged_behind_its_head, damaged_and_older, newer, foreign])
 @pytest.mark.parametrize("command", ["export", "import"])
 def test_a_file_that_is_damaged_or_newer_or_not_ours_stays_byte_for_byte(
     run: Run, data_file: Path, tmp_path: Path, command: str, spoil: object
@@ -168,9 +184,36 @@ def test_a_file_that_is_damaged_or_newer_or_not_ours_stays_byte_for_byte(
     else:
         done = run("import", data_file, parcel)
 
-    assert done.code == 1
-    assert done.err.count("\n") == 1
+    (tmp_path / "out.json").unlink(missing_ok=True)
+    assert done.code == 1 or (command, spoil) == ("export", damaged_behind_its_head)
+    assert done.err.count("\n") == done.code
     assert "Traceback" not in done.err
+    assert content(tmp_path) == before
+
+
+def test_a_data_file_that_is_made_lies_in_folders_of_its_owner(run: Run, data_file: Path, tmp_path: Path) -> None:
+    parcel, made = tmp_path / "a.json", tmp_path / "one" / "two" / "new.trustcheck"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    mask = os.umask(0)
+    try:
+        done = run("import", made, parcel)
+    finally:
+        os.umask(mask)
+
+    assert done.code == 0
+    assert [stat.S_IMODE(each.stat().st_mode) for each in (made, *made.parents[:2])] == [0o600, 0o700, 0o700]
+
+
+def test_no_data_file_is_made_where_the_log_of_another_lies(run: Run, data_file: Path, tmp_path: Path) -> None:
+    parcel, made = tmp_path / "a.json", tmp_path / "new.trustcheck"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    (tmp_path / "new.trustcheck-wal").write_bytes(b"of another file")
+    before = content(tmp_path)
+
+    done = run("import", made, parcel)
+
+    assert done.code == 1
+    assert "its log still lies there" in done.err
     assert content(tmp_path) == before
 
 

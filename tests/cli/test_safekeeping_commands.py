@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -73,8 +75,6 @@ def test_a_damaged_or_newer_file_stays_byte_for_byte_whatever_is_asked_of_it(
 
 
 def test_a_damaged_file_is_told_with_how_and_with_the_newest_copy(run: Run, file: Path) -> None:
-    from datetime import date
-
     store = open_store(str(file))
     store.make_copy(date(2026, 11, 21))
     store.close()
@@ -85,6 +85,57 @@ def test_a_damaged_file_is_told_with_how_and_with_the_newest_copy(run: Run, file
     assert done.code == 1
     assert done.err.startswith(f"{file} is damaged. ")
     assert "0001 2026-11-21.trustcheck; trustcheck restore puts it in its place." in done.err
+
+
+def test_a_file_that_ends_too_early_is_told_with_how(run: Run, file: Path) -> None:
+    cut_short(file)
+    assert run("verify", file).err.startswith(f"{file} is damaged. Part of the file cannot be read at all")
+
+    file.write_bytes(b"")
+    assert run("verify", file).err.startswith(f"{file} is damaged. It is empty")
+
+
+def test_words_that_are_none_any_more_are_damage_in_a_file_of_any_version(run: Run, file: Path) -> None:
+    old = file.with_name("old.trustcheck")
+    old.write_bytes((Path(__file__).parents[1] / "storage" / "old" / "schema-1.trustcheck").read_bytes())
+    for path in (file, old):
+        with dbapi2.connect(str(path)) as driver:
+            driver.execute("UPDATE setting SET value = CAST(x'ff00ff' AS TEXT)")
+        driver.close()
+        before = traces(path)
+
+        done = run("verify", path)
+
+        assert done.code == 1
+        assert done.err.startswith(f"{path} is damaged. Part of the file cannot be read at all")
+        assert "does not read in one piece" in run("backup", path, "-o", file.with_name("copy.trustcheck")).err
+        assert traces(path)[:3] == before[:3]
+
+
+def test_a_file_that_another_program_holds_is_not_called_damaged(run: Run, file: Path) -> None:
+    with closing(dbapi2.connect(str(file), isolation_level=None)) as driver:
+        driver.execute("PRAGMA journal_mode = DELETE")
+        driver.execute("BEGIN EXCLUSIVE")
+        driver.execute("UPDATE answer SET code = 1")
+
+        done = run("verify", file)
+
+        driver.execute("ROLLBACK")
+    assert done.code == 1
+    assert done.err.startswith(f"Another program is holding {file}.")
+
+
+def test_only_a_copy_that_is_whole_is_offered(run: Run, file: Path) -> None:
+    store = open_store(str(file))
+    older, newest = (Path(store.make_copy(date(2026, 11, day)).path) for day in (21, 22))
+    store.close()
+    damaged(file)
+    damaged(newest)
+
+    assert f"The newest whole copy beside it is {older};" in run("verify", file).err
+
+    damaged(older)
+    assert "trustcheck rescue reads what still can be read" in run("verify", file).err
 
 
 def test_a_backup_and_back(run: Run, file: Path, tmp_path: Path) -> None:
@@ -124,6 +175,22 @@ def test_rescuing_says_what_could_not_be_read(run: Run, file: Path, tmp_path: Pa
     assert run("verify", tmp_path / "rescued.trustcheck").code == 0
     assert traces(file)[:3] == before[:3]
     assert run("rescue", file, "-o", tmp_path / "rescued.trustcheck").code == 1
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "rescue"])
+@pytest.mark.parametrize("name", ["x" * 300 + ".trustcheck", "a table.csv/there.trustcheck"])
+def test_a_place_that_no_file_can_have_is_refused_in_a_sentence(
+    run: Run, file: Path, tmp_path: Path, command: str, name: str
+) -> None:
+    (tmp_path / "a table.csv").write_text("A1,A2\n")
+    before = sorted(tmp_path.iterdir())
+
+    done = run(command, file, "-o", tmp_path / name)
+
+    assert (done.code, done.out) == (1, "")
+    assert "unexpected" not in done.err
+    assert "did not expect" not in done.err
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_a_protected_file_asks_for_its_passphrase_and_its_copy_keeps_it(run: Run, file: Path, tmp_path: Path) -> None:

@@ -229,6 +229,8 @@ def test_a_result_that_came_twisted_is_printed_or_was_refused(tmp_path: Path, se
         b'{"format": "trustcheck-export", "version": 1, "organisations": [{"name": "\\ud800"}]}',
         b'{"format": "trustcheck-export", "version": 1, "organisations": [{"name": " "}]}',
         b'{"format": "trustcheck-export", "version": 1, "organisations": {}}',
+        b'"' + b'\\"' * 1_000_000,
+        b'{"format": "' + b"\\" * 1_000_001,
         b"\xff\xfe{}",
         b"\x00" * 1000,
         b"",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.exchange.spoilt_workbooks import PARTS, SNIPPETS, sound, with_part
-from tests.exchange.tables import ASKED, BOTH, TABLES
+from tests.exchange.tables import ASKED, BOTH, STAFF, TABLES, look
 from trustcheck.app.ports import Refused
 from trustcheck.app.taking_in import LookedThrough
 
@@ -121,3 +122,14 @@ def test_a_cell_that_says_two_places_is_not_believed(tmp_path: Path, second: byt
         at = packed.read(PARTS[1]).index(b'r="C2" t="s"') + len(b'r="C2" t="s"')
 
     assert outcome(with_part(PARTS[1], [(at, 0, second)]), tmp_path) is None
+
+
+def test_headings_of_blanks_are_looked_through_at_once(tmp_path: Path) -> None:
+    heading = f'"[{" " * 1900}x]"'
+    table = tmp_path / "answers.csv"
+    table.write_text("A1," + ",".join([heading] * 900) + "\n4" + ",2" * 900 + "\n")
+    began = process_time()
+
+    look(table, STAFF)
+
+    assert timedelta(seconds=process_time() - began) < SOON

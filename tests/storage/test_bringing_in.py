@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -115,6 +116,16 @@ def test_names_stay_short_enough_and_apart() -> None:
 
     assert free_names(["A", "A", long], ["A", long]) == ("A (2)", "A (3)", "x" * (NAME_LIMIT - 4) + " (2)")
     assert free_names(["A (2)", "(2)", "B (7)"], ["A", "A (2)", "(2)"]) == ("A (3)", "(2) (2)", "B (7)")
+
+
+def test_thousands_of_one_name_are_told_apart_at_once() -> None:
+    began = process_time()
+
+    names = free_names(["A"] * 20_000, ["A (2)"])
+
+    assert names[:3] == ("A", "A (3)", "A (4)")
+    assert len(set(names)) == 20_000
+    assert process_time() - began < 10
 
 
 def test_ids_are_drawn_anew(store: SqliteStore) -> None:

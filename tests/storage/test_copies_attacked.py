@@ -198,7 +198,13 @@ def test_what_a_killed_program_left_half_written_is_not_readable_beside_a_protec
         path.with_name("mine.schema-2.trustcheck.new"),
         path.with_name(".mine.trustcheck.restoring"),
         path.with_name(".mine.trustcheck.anew"),
+        path.with_name(".mine.trustcheck.part"),
+        path.with_name(".mine.trustcheck.rescued"),
+        path.with_name(".mine.trustcheck.rescued-wal"),
+        path.with_name(".trustcheck-a1b2") / "mine.trustcheck",
+        path.with_name(".trustcheck-a1b2") / "mine.trustcheck-wal",
     ):
+        left.parent.mkdir(exist_ok=True)
         left.write_bytes(whole)
 
     KEEPING.protect(str(path), "", "the quiet heron")

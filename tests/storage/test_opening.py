@@ -8,8 +8,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
-from trustcheck.app.ports import Damaged, NewRound, NotOpened
+from trustcheck.app.ports import Damaged, NewRound, NotOpened, Unfinished
 from trustcheck.domain.answers import Answer
+from trustcheck.storage.engine import driver_on
+from trustcheck.storage.opening import key_of
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.tables import APPLICATION_ID, SCHEMA
 
@@ -216,10 +218,10 @@ def test_a_number_no_version_ever_wrote_is_damage_and_no_reason_to_climb(answere
     assert traces(answered) == before
 
 
-def torn(path: Path, before: Path) -> None:
+def torn(path: Path, before: Path, passphrase: str = "") -> None:
     """The file of a program without a log, as the power left it in the middle of a change: half changed, and a journal
     beside it."""
-    with closing(dbapi2.connect(str(before), isolation_level=None)) as driver:
+    with closing(driver_on(str(before), "mode=rw", key_of(str(before), passphrase))) as driver:
         driver.execute("PRAGMA journal_mode = DELETE")
         driver.execute("PRAGMA cache_size = 2")
         driver.execute("BEGIN IMMEDIATE")
@@ -238,10 +240,8 @@ def test_a_change_that_was_under_way_as_the_power_went_is_undone(answered: Path)
     torn(path, answered)
     assert b"filler" in path.read_bytes()
 
-    looking = open_store(str(path), look_only=True)
-    with pytest.raises(NotOpened):
-        looking.rounds()
-    looking.close()
+    with pytest.raises(Unfinished):
+        open_store(str(path), look_only=True)
     store = open_store(str(path))
     (found,) = store.rounds()
     store.close()

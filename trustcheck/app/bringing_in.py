@@ -12,6 +12,7 @@ from trustcheck.domain.quality import quality
 from trustcheck.domain.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
 
 _NUMBERED = re.compile(r"(?<=\S) \(\d{1,9}\)$")
+_LONGEST_ENDING = len(" (999999999)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,20 @@ def arrivals(parcel: Parcel, taken: Iterable[str]) -> tuple[Arrival, ...]:
 def free_names(wanted: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
     """Each name as it is, or with a number behind it where it is taken: nothing that is there is ever mixed with."""
     known, given = set(taken), []
+    # Thousands of one name would each count from one again.
+    counted: dict[str, int] = {}
     for name in wanted:
-        given.append(_free(name, known))
+        given.append(_free(name, known, counted))
         known.add(given[-1])
     return tuple(given)
 
 
-def _free(name: str, known: set[str]) -> str:
-    number, free, stem = 1, name, _NUMBERED.sub("", name)
+def _free(name: str, known: set[str], counted: dict[str, int]) -> str:
+    free, stem = name, _NUMBERED.sub("", name)
+    begins = stem[: NAME_LIMIT - _LONGEST_ENDING]
     while free in known:
-        number += 1
-        ending = f" ({number})"
+        counted[begins] = counted.get(begins, 1) + 1
+        ending = f" ({counted[begins]})"
         free = stem[: NAME_LIMIT - len(ending)] + ending
     return free
 

@@ -74,6 +74,10 @@ class Damaged(NotOpened):
     """A data file that does not read in one piece; a copy or a rescue may."""
 
 
+class Unfinished(NotOpened):
+    """A data file with a change in it that was not finished; whoever opens it for writing undoes that first."""
+
+
 class NotWritten(Refused):
     """A file that could not be written; the one that was there is whole."""
 

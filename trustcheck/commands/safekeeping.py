@@ -3,9 +3,12 @@
 None of them changes the file it reads.
 """
 
+from contextlib import suppress
+
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Refused
-from trustcheck.app.safekeeping import Contents
+from trustcheck.app.comparing_copies import newest_whole
+from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.commands.passphrase import opened
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -14,14 +17,23 @@ from trustcheck.words import ngettext
 def verify(application: Application, file: str, descriptor: int | None) -> int:
     """0 for a whole file. Raises :class:`~trustcheck.app.ports.Refused` for a damaged one, and says how it is."""
     keeping = application.safekeeping()
-    verdict = opened(lambda passphrase: keeping.verify(file, passphrase), descriptor)
+    contents = opened(lambda passphrase: whole(keeping, file, passphrase), descriptor)
+    print(_("Whole: {file} holds {contents}.").format(file=file, contents=_counted(contents)))
+    return 0
+
+
+def whole(keeping: Safekeeping, file: str, passphrase: str) -> Contents:
+    """What a whole file holds. Raises :class:`~trustcheck.app.ports.Refused` for a damaged one, and says how it is."""
+    verdict = keeping.verify(file, passphrase)
     if verdict.is_whole and verdict.contents is not None:
-        print(_("Whole: {file} holds {contents}.").format(file=file, contents=_counted(verdict.contents)))
-        return 0
-    copies = keeping.copies(file)
-    if copies:
-        todo = _("The newest copy beside it is {path}; trustcheck restore puts it in its place.").format(
-            path=copies[0].path
+        return verdict.contents
+    copy: Copy | None = None
+    # Copies under another passphrase are found in the window.
+    with suppress(Locked):
+        copy = newest_whole(keeping, file, passphrase)
+    if copy is not None:
+        todo = _("The newest whole copy beside it is {path}; trustcheck restore puts it in its place.").format(
+            path=copy.path
         )
     else:
         todo = _("trustcheck rescue reads what still can be read into a new file.")

@@ -16,7 +16,7 @@ def _words(line: str) -> frozenset[str]:
 _APART = re.compile(r"[\W_]+")
 _SILENT = str.maketrans("", "", "'\u2019\u2018`\u00b4")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_NUMBERING = re.compile(r"^\s*(?:question|q)?\s*\d+(?:[._]\d+)*[a-z]?\s*[.):\u2013-]*\s*", re.IGNORECASE)
+_NUMBERING = re.compile(r"^\s*(?:(?:question|q)\s*)?\d+(?:[._]\d+)*[a-z]?\s*[.):\u2013-]*\s*", re.IGNORECASE)
 _DASH = re.compile(r"\s[-\u2013|]\s")
 _LONGEST_HEADING = 2_000
 _MOST_PARTS = 8

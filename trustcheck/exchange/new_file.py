@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
+from trustcheck.exchange.whole_file import sync_folder
 from trustcheck.words import gettext as _
 
 
@@ -17,8 +18,9 @@ def make_new_file(path: str, make: Callable[[str], None]) -> None:
     """
     target = Path(path).absolute()
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folders(target)
         _refuse_to_replace(target)
+        _refuse_what_was_left(target)
         with tempfile.TemporaryDirectory(prefix=".trustcheck-", dir=target.parent) as workshop:
             made = Path(workshop) / target.name
             make(str(made))
@@ -37,6 +39,14 @@ def _put(made: Path, target: Path) -> None:
         # Some file systems know no links.
         _refuse_to_replace(target)
         made.rename(target)
+    sync_folder(target.parent)
+
+
+def _make_folders(target: Path) -> None:
+    """The folders the file is to lie in, private and lasting where they are made here."""
+    for folder in reversed([each for each in target.parents if not each.exists()]):
+        folder.mkdir(mode=0o700)
+        sync_folder(folder.parent)
 
 
 def _refuse_to_replace(target: Path) -> None:
@@ -46,6 +56,18 @@ def _refuse_to_replace(target: Path) -> None:
             _("It is untouched."),
             _("Choose another folder, or move that file away first."),
         )
+
+
+def _refuse_what_was_left(target: Path) -> None:
+    """The log or journal of a file that is gone would be read into the new one."""
+    for each in ("-wal", "-journal"):
+        left = target.with_name(f"{target.name}{each}")
+        if left.exists() and left.stat().st_size:
+            raise NotWritten(
+                _("There is no file {path} any more, but its log still lies there.").format(path=target),
+                _("It is untouched."),
+                _("Choose another name, or move {log} away first.").format(log=left.name),
+            )
 
 
 def _cannot_write(target: Path, failure: OSError) -> NotWritten:

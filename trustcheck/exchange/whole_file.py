@@ -34,7 +34,7 @@ def write_whole(path: str, content: bytes) -> None:
         if getattr(failure, "winerror", None) in _HELD_ON_WINDOWS:
             raise _held(path) from failure
         raise _refusal(failure, path) from failure
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _written_beside(target: Path, content: bytes) -> Path:
@@ -67,7 +67,7 @@ def _remove(temporary: Path) -> None:
         temporary.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name as durable as the content. The file is whole already, so a refusal here is no failure."""
     if os.name != "posix":
         return

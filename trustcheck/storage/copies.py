@@ -5,6 +5,7 @@ Their own times say no more than that day. Whatever must not be told by two stat
 none of them: an open check is in the newest copy only, and one that was closed only as it stands closed.
 """
 
+import glob
 import os
 import re
 from collections.abc import Callable
@@ -18,6 +19,10 @@ from trustcheck.storage.durable_files import put, remove, remove_companions
 _SUFFIX = ".trustcheck"
 _SET_ASIDE = " (set aside "
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
+
+_HALF = (".restoring", ".part", ".rescued", ".rescued-wal", ".rescued-shm")
+MADE_IN = ".trustcheck-"
+"""How the folders begin in which a new file is made before it has its place."""
 
 MakeCopy = Callable[[Path], None]
 """Writes a whole copy into a new file."""
@@ -46,7 +51,8 @@ def left_over(path: str) -> list[Path]:
     """What a program that was stopped by force left half-written beside a data file and among its copies."""
     file = Path(path)
     name = re.compile(rf"\.{_kept_names(file)}\.part|{re.escape(file.stem)}\.schema-\d+{re.escape(file.suffix)}\.new")
-    found = [*folder_of(path).glob(".*.part"), file.with_name(f".{file.name}.restoring")]
+    found = [*folder_of(path).glob(".*.part"), *file.parent.glob(f"{MADE_IN}*/{glob.escape(file.name)}*")]
+    found += [file.with_name(f".{file.name}{each}") for each in _HALF]
     with suppress(OSError):
         found += [each for each in file.parent.iterdir() if name.fullmatch(each.name)]
     return found

@@ -14,6 +14,7 @@ from trustcheck.app.ports import NotWritten
 from trustcheck.app.safekeeping import Copy
 from trustcheck.storage import engine as engines
 from trustcheck.storage.copies import date_by_day, is_set_aside
+from trustcheck.storage.disk_room import may_be_damage
 from trustcheck.storage.durable_files import put, remove, remove_companions, sync
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.folders_kept import FORGET_GONE
@@ -128,12 +129,14 @@ def _merge_log(path: str, key: FileKey | None) -> None:
 
 
 def _reads(copy: Copy, key: FileKey | None) -> bool:
+    """Whether a copy is whole, as far as anybody can tell."""
     try:
         with closing(engines.driver_on(copy.path, engines.how_to_look(copy.path), key)) as driver:
             driver.execute(_OPEN_ROUNDS).fetchall()
             return bool(driver.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
-    except dbapi2.Error:
-        return False
+    except dbapi2.Error as error:
+        # Whoever holds a copy, or a disk that is away, is no reason to throw it away.
+        return not may_be_damage(error)
 
 
 def _remove(copy: Copy) -> None:

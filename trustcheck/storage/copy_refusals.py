@@ -1,5 +1,6 @@
 """Why a copy of a data file could not be written, in words a person understands."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import CopiesLeft, NotWritten
-from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
+from trustcheck.storage import engine as engines
+from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -34,7 +36,13 @@ def not_copied(error: Any, to: str) -> NotWritten:
             untouched,
             _("Make some room, or choose another disk, then try again."),
         )
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return NotWritten(
+            _("{path} was not written: another program is holding the data file.").format(path=to),
+            untouched,
+            _("Close it in the other program first."),
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or is_no_text(error):
         return NotWritten(
             _("The data file does not read in one piece, so no copy was made of it."),
             untouched,
@@ -81,14 +89,31 @@ def stands_open(path: str) -> NotWritten:
     )
 
 
+def require_free(to: str) -> None:
+    """Raise ``NotWritten`` where a file stands already, or what is left of one would be read into a new one."""
+    target = os.path.realpath(to)
+    with copying(to):
+        stands, was_left = Path(target).exists(), engines.is_unfinished(target)
+    if stands:
+        raise stands_already(to)
+    if was_left:
+        raise NotWritten(
+            _("There is no file {path} any more, but its log still lies there.").format(path=to),
+            _("It is untouched."),
+            _("Choose another name, or move the log away first."),
+        )
+
+
 def require_other_place(target: Path, source: str) -> None:
     """Raise ``NotWritten`` where a copy would take the place of the file itself, of a folder or of a device."""
     require_place_for_file(target)
     if not target.parent.is_dir():
         raise _no_place(target)
-    if target.exists() and target.samefile(source):
+    # Its log holds the newest answers.
+    beside = {Path(f"{os.path.realpath(source)}{each}") for each in ("-wal", "-shm", "-journal", "-lock")}
+    if target in beside or (target.exists() and target.samefile(source)):
         raise NotWritten(
-            _("{path} is the data file itself.").format(path=target),
+            _("{path} is the data file itself, or a part of it.").format(path=target),
             _("It is untouched."),
             _("Choose another name for the copy."),
         )

@@ -5,14 +5,32 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from sqlcipher3 import dbapi2
+
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_HELD_BACK = (
+    *("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "SQLITE_INTERRUPT"),
+    *("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
+    *("SQLITE_FULL", "SQLITE_NOMEM", "SQLITE_IOERR"),
+)
 _MORE_THAN_AN_ANSWER = 64 * 1024
 
 
 def database_name(error: Any) -> str:
     """SQLite's own name for what went wrong ("SQLITE_BUSY"), empty for an error of the system."""
     return getattr(error, "sqlite_errorname", None) or ""
+
+
+def is_no_text(error: Any) -> bool:
+    """Whether bytes that should be a text are none: the driver says so without any name."""
+    nameless = isinstance(error, dbapi2.OperationalError) and not database_name(error)
+    return nameless or isinstance(error, UnicodeDecodeError)
+
+
+def may_be_damage(error: Any) -> bool:
+    """Whether a file that read like this may be damaged: not where it is held by somebody, or the disk is away."""
+    return not is_forbidden(error) and not database_name(error).startswith(_HELD_BACK)
 
 
 def is_full(error: Any, path: str) -> bool:

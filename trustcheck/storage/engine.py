@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from trustcheck.storage.disk_room import database_name
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.tables import APPLICATION_ID
 
@@ -99,6 +100,12 @@ def has_unmerged_answers(path: str) -> bool:
         return False
 
 
+def is_unfinished(path: str) -> bool:
+    """Whether a log or a journal with content lies at a path, with its file or without: it would be read into whatever
+    file is put there."""
+    return has_unmerged_answers(path) or has_journal(path)
+
+
 def header(path: str, key: FileKey | None = None) -> tuple[int, int]:
     """``(application_id, user_version)`` of a file, read without changing it. Raises the driver's errors."""
     how = _how_to_peek(path)
@@ -133,7 +140,7 @@ def written_by(path: str, key: FileKey | None = None) -> str:
 def how_to_look(path: str) -> str:
     """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
     # With a journal beside it, what stands in the file may be half of a change: then SQLite decides, and may refuse.
-    has_more = has_unmerged_answers(path) or _is_open_somewhere(path) or _has_journal(path)
+    has_more = has_unmerged_answers(path) or _is_open_somewhere(path) or has_journal(path)
     return WITH_LOG if has_more else UNTOUCHED
 
 
@@ -142,14 +149,27 @@ def roll_back(path: str, key: FileKey | None) -> bool:
 
     Only a file that keeps no log knows this; it cannot be done by anybody who may not write.
     """
-    if not _has_journal(path):
+    if not has_journal(path):
         return False
     with suppress(dbapi2.Error):
         _first(path, key, "mode=rw", "SELECT count(*) FROM sqlite_master")
     return True
 
 
-def _has_journal(path: str) -> bool:
+def waits_for_undoing(path: str, key: FileKey | None) -> bool:
+    """Whether a half change has to be undone before anybody can read, which only a writer may. Raises the driver's
+    errors."""
+    try:
+        if has_journal(path):
+            _first(path, key, WITH_LOG, "SELECT count(*) FROM sqlite_master")
+    except dbapi2.OperationalError as error:
+        if database_name(error) == "SQLITE_READONLY":
+            return True
+        raise
+    return False
+
+
+def has_journal(path: str) -> bool:
     """Whether a journal lies beside a file that keeps no log: a change was not finished, or is under way."""
     journal = Path(f"{path}-journal")
     return journal.exists() and journal.stat().st_size > 0
@@ -158,7 +178,7 @@ def _has_journal(path: str) -> bool:
 def _how_to_peek(path: str) -> str:
     """As :func:`how_to_look`, for what stands at the head of a file. A journal would have to be rolled back first,
     which only the writer does."""
-    return UNTOUCHED if _has_journal(path) else how_to_look(path)
+    return UNTOUCHED if has_journal(path) else how_to_look(path)
 
 
 def _is_open_somewhere(path: str) -> bool:

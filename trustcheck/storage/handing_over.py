@@ -42,6 +42,7 @@ class HandingOver(StorePart):
         copy_refusals.require_other_place(target, self._file.path)
         if os.path.lexists(to):
             raise copy_refusals.stands_already(to)
+        copy_refusals.require_free(to)
         fresh, key = target.with_name(f".{target.name}.part"), FileKey(passphrase, os.urandom(SALT_BYTES))
         try:
             with self._file.reading() as source, copy_refusals.copying(to):

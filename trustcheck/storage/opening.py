@@ -14,7 +14,7 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals, schema
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.disk_room import database_name
-from trustcheck.storage.durable_files import make_private
+from trustcheck.storage.durable_files import make_private, sync_folder
 from trustcheck.storage.file_key import SALT_BYTES, FileKey, is_protected, salt_of
 from trustcheck.storage.file_lock import FileLock, Held
 from trustcheck.storage.schema import Ladder
@@ -50,15 +50,23 @@ def key_of(path: str, passphrase: str) -> FileKey | None:
 def look(path: str, ladder: Ladder, key: FileKey | None = None, *, may_mend: bool = False) -> int | None:
     """The schema number of a file that is ours, 0 for one still empty, ``None`` where there is none.
 
-    A writer ``may_mend`` a file that was torn in the middle of a change, where a journal beside it says how. Raises
-    ``Locked`` where ``key`` does not open it, and ``NotOpened`` for a foreign or a newer file.
+    A writer ``may_mend`` a file that was torn in the middle of a change, where a journal beside it says how; for
+    anybody else it is ``Unfinished``. Raises ``Locked`` where ``key`` does not open it, and ``NotOpened`` for a foreign
+    or a newer file.
     """
     try:
-        return _looked_at(path, ladder, key)
+        number = _looked_at(path, ladder, key)
     except (dbapi2.DatabaseError, Locked):
-        if may_mend and Path(path).suffix == ".trustcheck" and engines.roll_back(path, key):
+        if Path(path).suffix != ".trustcheck":
+            raise
+        if may_mend and engines.roll_back(path, key):
             return _looked_at(path, ladder, key)
+        if not may_mend and engines.waits_for_undoing(path, key):
+            raise refusals.unfinished(path) from None
         raise
+    if not may_mend and engines.waits_for_undoing(path, key):
+        raise refusals.unfinished(path)
+    return number
 
 
 def _looked_at(path: str, ladder: Ladder, key: FileKey | None) -> int | None:
@@ -108,6 +116,7 @@ def make_folders(path: Path) -> None:
     for folder in reversed([each for each in path.parents if not each.exists()]):
         folder.mkdir(mode=0o700)
         folder.chmod(0o700)
+        sync_folder(folder.parent)
 
 
 def take_lock(path: str) -> FileLock:

@@ -8,6 +8,7 @@ from trustcheck.app.bringing_in import free_names, sheets_of
 from trustcheck.app.carried_result import carried_text
 from trustcheck.app.parcel import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.ports import Progress
+from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import OrganisationDetails, RoundState
 from trustcheck.storage import group_tables, refusals, seals, tables
 from trustcheck.storage.group_reader import RELEASED, RELEASED_SHEETS
@@ -19,6 +20,8 @@ from trustcheck.storage.sheet_writer import SheetWriter
 from trustcheck.words import gettext as _
 
 Check = PersonalCheck | GroupCheck
+Asked = dict[Questionnaire, int]
+"""The questionnaires that were put in, and under which id."""
 
 
 class ParcelStore(SheetWriter):
@@ -29,13 +32,15 @@ class ParcelStore(SheetWriter):
                 raise refusals.damaged()
             known = connection.execute(sa.select(tables.organisation.c.name)).scalars()
             names = free_names((each.name for each in parcel.organisations), known)
+            # Put in once, however many thousand checks were answered with it.
+            asked: Asked = {}
             for at, (each, name) in enumerate(zip(parcel.organisations, names, strict=True)):
-                self._put_organisation(connection, each, name)
+                self._put_organisation(connection, each, name, asked)
                 if progress is not None:
                     progress(at + 1, len(names))
         return names
 
-    def _put_organisation(self, connection: sa.Connection, each: Belongings, name: str) -> None:
+    def _put_organisation(self, connection: sa.Connection, each: Belongings, name: str, asked: Asked) -> None:
         organisation_id = self._new_id()
         connection.execute(tables.organisation.insert().values(id=organisation_id, name=name))
         # Who came without a check, or with something kept of them, stays when the last check goes.
@@ -43,7 +48,7 @@ class ParcelStore(SheetWriter):
             values = {"organisation": organisation_id} | kept_details(each.details)
             connection.execute(group_tables.organisation_details.insert().values(values))
         for check in each.checks:
-            round_id = self._put_round(connection, organisation_id, check)
+            round_id = self._put_round(connection, organisation_id, check, asked)
             if isinstance(check, PersonalCheck):
                 self._put_answers(connection, round_id, check)
             else:
@@ -51,12 +56,14 @@ class ParcelStore(SheetWriter):
             self._put_facts_and_promise(connection, round_id, check)
             _seal(connection, round_id, check)
 
-    def _put_round(self, connection: sa.Connection, organisation_id: int, check: Check) -> int:
-        round_id = self._new_id()
+    def _put_round(self, connection: sa.Connection, organisation_id: int, check: Check, asked: Asked) -> int:
+        round_id, questionnaire = self._new_id(), check.questionnaire
+        if questionnaire not in asked:
+            asked[questionnaire] = questionnaire_id(connection, questionnaire, self._new_id())
         values = {
             "id": round_id,
             "organisation": organisation_id,
-            "questionnaire": questionnaire_id(connection, check.questionnaire, self._new_id()),
+            "questionnaire": asked[questionnaire],
             "number": NEXT_NUMBER,
             "started_on": check.started_on,
             "closed_on": check.closed_on,

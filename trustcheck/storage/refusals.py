@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken
-from trustcheck.storage.disk_room import database_name, is_forbidden, is_full
+from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
+from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
 
 _NO_SUCH_TABLE = "SQLITE_ERROR"
@@ -70,7 +70,7 @@ def not_opened(error: Any, path: str) -> NotOpened:
             _("Make some room, then open it again."),
         )
     # The driver's own words quote the file, and may be no text at all.
-    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE or isinstance(error, UnicodeDecodeError):
+    if name.startswith("SQLITE_CORRUPT") or name == _NO_SUCH_TABLE or is_no_text(error):
         return damaged()
     if name.startswith("SQLITE_NOTADB"):
         return not_ours(path)
@@ -102,6 +102,14 @@ def no_such_check() -> NotOpened:
 def damaged() -> Damaged:
     return Damaged(
         _("This file will not open in one piece."), _("Nothing in it was changed."), _("Open a copy, if there is one.")
+    )
+
+
+def unfinished(path: str) -> Unfinished:
+    return Unfinished(
+        _("{path} was left in the middle of a change, as when the power goes.").format(path=path),
+        _("It was not touched."),
+        _("Open it once with TrustCheck: that undoes the half change, and everything saved before it is there."),
     )
 
 

@@ -14,6 +14,9 @@ from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_folders, take_lock
 from trustcheck.storage.whole_copy import copy_of
 
+_KEPT = ("-wal", "-journal")
+"""What holds a part of a file beside it."""
+
 
 def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
     """Put a whole copy of ``copy`` at ``path``; where what stood there lies now, or empty.
@@ -43,7 +46,7 @@ def aside_name(path: Path, on: date) -> Path:
     for number in count(1):
         more = f", {number}" if number > 1 else ""
         aside = path.with_name(f"{path.stem} (set aside {on.isoformat()}{more}){path.suffix}")
-        if not aside.exists():
+        if not any(Path(f"{aside}{each}").exists() for each in ("", *_KEPT)):
             break
     return aside
 
@@ -65,10 +68,11 @@ def _put_over(fresh: Path, target: Path, on: date) -> str:
 
 
 def _set_aside(target: Path, aside: Path) -> None:
-    """Keep a file under another name, with the log that belongs to it; the file stays in its place meanwhile."""
-    log = Path(f"{target}-wal")
-    if log.exists():
-        _copy(log, Path(f"{aside}-wal"))
+    """Keep a file under another name, with the log or journal that belongs to it; the file stays in its place
+    meanwhile."""
+    for each in _KEPT:
+        if Path(f"{target}{each}").exists():
+            _copy(Path(f"{target}{each}"), Path(f"{aside}{each}"))
     try:
         os.link(target, aside)
     except OSError:
@@ -78,9 +82,10 @@ def _set_aside(target: Path, aside: Path) -> None:
 
 def _take_back(target: Path, aside: Path) -> None:
     """The file is still in its place: its log goes back to it, and it has no second name."""
-    with suppress(OSError):
-        if not Path(f"{target}-wal").exists():
-            Path(f"{aside}-wal").replace(f"{target}-wal")
+    for each in _KEPT:
+        with suppress(OSError):
+            if not Path(f"{target}{each}").exists():
+                Path(f"{aside}{each}").replace(f"{target}{each}")
     remove_companions(aside)
     remove(aside)
 

@@ -67,9 +67,8 @@ class SafeCopies(StorePart):
 
         What could not be saved can be tried again afterwards. Raises ``NotWritten``, and goes on here then.
         """
+        copy_refusals.require_free(to)
         target = Path(os.path.realpath(to))
-        if target.exists():
-            raise copy_refusals.stands_already(to)
         before = self._file
         with before.copying, before.standing_still():
             with copy_refusals.copying(to):

@@ -26,11 +26,11 @@ class SqliteSafekeeping:
         self._ladder = ladder or Ladder()
 
     def copies(self, path: str) -> tuple[Copy, ...]:
-        return copies.copies_of(path)
+        return copies.copies_of(os.path.realpath(path))
 
     def look_into(self, path: str, passphrase: str = "") -> Contents:
-        with self._reading(path, passphrase) as key:
-            return contents_of(path, key)
+        with self._reading(path, passphrase) as (real, key):
+            return contents_of(real, key)
 
     def verify(self, path: str, passphrase: str = "") -> Verdict:
         with opening.told(path):
@@ -38,24 +38,25 @@ class SqliteSafekeeping:
             return verify(real, opening.key_of(real, passphrase), self._ladder)
 
     def back_up(self, path: str, to: str, passphrase: str = "") -> None:
-        with self._reading(path, passphrase) as key, copy_refusals.copying(to):
-            how = engines.how_to_look(path)
-            with closing(engines.driver_on(os.path.realpath(path), how, key)) as source:
-                whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, path)
+        with (
+            self._reading(path, passphrase) as (real, key),
+            copy_refusals.copying(to),
+            closing(engines.driver_on(real, engines.how_to_look(real), key)) as source,
+        ):
+            whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, real)
 
     def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
-        with self._reading(copy, passphrase) as key:
-            if Path(path).exists() and Path(path).samefile(copy):
+        with self._reading(copy, passphrase) as (real, key):
+            if Path(path).exists() and Path(path).samefile(real):
                 raise copy_refusals.stands_already(path)
             with copy_refusals.copying(path):
-                return restore(copy, path, key, on)
+                return restore(real, path, key, on)
 
     def set_aside_as(self, path: str, on: date) -> str:
         return str(aside_name(Path(os.path.realpath(path)), on))
 
     def rescue(self, path: str, to: str, passphrase: str = "", progress: Progress | None = None) -> Rescued:
-        if Path(to).exists():
-            raise copy_refusals.stands_already(to)
+        copy_refusals.require_free(to)
         with opening.told(path):
             real = _there(path)
             key = opening.key_of(real, passphrase)
@@ -63,20 +64,23 @@ class SqliteSafekeeping:
             return rescue(real, os.path.realpath(to), key, self._ladder, progress)
 
     def protect(self, path: str, passphrase: str, new_passphrase: str, progress: Progress | None = None) -> None:
-        with self._reading(path, passphrase) as key:
+        with self._reading(path, passphrase) as (real, key):
             new = FileKey(new_passphrase, os.urandom(SALT_BYTES)) if new_passphrase else None
             with copy_refusals.copying(path):
-                protect(os.path.realpath(path), key, new, progress)
+                protect(real, key, new, progress)
 
     @contextmanager
-    def _reading(self, path: str, passphrase: str) -> Iterator[FileKey | None]:
-        """The key of a file of ours, which may be of an older schema. Raises ``NotOpened``."""
+    def _reading(self, path: str, passphrase: str) -> Iterator[tuple[str, FileKey | None]]:
+        """Where a file of ours lies, and its key; it may be of an older schema. Raises ``NotOpened``.
+
+        What a link leads to is read there: beside the link, its log would be missed, and the newest answers with it.
+        """
         with opening.told(path):
             real = _there(path)
             key = opening.key_of(real, passphrase)
             if not opening.look(real, self._ladder, key):
                 raise refusals.not_ours(path)
-            yield key
+            yield real, key
 
 
 def _there(path: str) -> str:

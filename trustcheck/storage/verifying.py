@@ -6,6 +6,7 @@ is sound and says what no answer says, shows when the rows are read as values.
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
@@ -17,10 +18,11 @@ from trustcheck.domain.round import RoundKind, RoundState
 from trustcheck.storage import engine as engines
 from trustcheck.storage import opening
 from trustcheck.storage.contents import contents_seen
-from trustcheck.storage.disk_room import database_name
+from trustcheck.storage.disk_room import database_name, may_be_damage
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.storage.schema import Ladder
+from trustcheck.storage.whole_copy import content_of
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -29,8 +31,16 @@ _MOST = 20
 
 
 def verify(path: str, key: FileKey | None, ladder: Ladder) -> Verdict:
-    """Raises ``NotOpened`` for what is no data file of ours, is newer, or does not open with ``key``."""
-    number = opening.look(path, ladder, key)
+    """Raises ``NotOpened`` for what is no data file of ours, is newer, does not open with ``key``, or is held by
+    somebody else."""
+    if not Path(path).stat().st_size:
+        return Verdict((_("It is empty: not one byte is in it."),), None)
+    try:
+        number = opening.look(path, ladder, key)
+    except dbapi2.Error as error:
+        if database_name(error) not in ("SQLITE_CORRUPT", "SQLITE_ERROR"):
+            raise
+        return Verdict((_unreadable(error),), None)
     damages: list[str] = []
     contents: Contents | None = None
     try:
@@ -38,7 +48,10 @@ def verify(path: str, key: FileKey | None, ladder: Ladder) -> Verdict:
             damages += _pages(driver, key)
             contents = contents_seen(driver)
             damages += _pointers(driver)
+            _read_every_row(driver)
     except (dbapi2.Error, ValueError, TypeError) as error:
+        if not may_be_damage(error):
+            raise
         damages.append(_unreadable(error))
     if number == ladder.newest and not damages:
         damages += _values(path, key, number, ladder)
@@ -62,6 +75,12 @@ def _pages(driver: Any, key: FileKey | None) -> Iterator[str]:
 def _pointers(driver: Any) -> Iterator[str]:
     for table, _row, points_to, _number in driver.execute("PRAGMA foreign_key_check"):
         yield _("A row of {table} belongs to a row of {other} that is not there.").format(table=table, other=points_to)
+
+
+def _read_every_row(driver: Any) -> None:
+    """Raises the driver's error where a text is none any more, which no check of pages sees."""
+    for _some in content_of(driver):
+        pass
 
 
 def _values(path: str, key: FileKey | None, number: int, ladder: Ladder) -> Iterator[str]:

@@ -79,9 +79,9 @@ def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
 def _alone_at(target: Path) -> Iterator[None]:
     """Nobody has the file that stands there open, and nobody else puts one there meanwhile.
 
-    The log of a file that was not closed properly would be read into the one that takes its place.
+    The log or journal of a file that was not closed properly would be read into the one that takes its place.
     """
-    if engines.has_unmerged_answers(str(target)):
+    if engines.is_unfinished(str(target)):
         raise copy_refusals.stands_open(str(target))
     lock: FileLock | None = None
     try:
