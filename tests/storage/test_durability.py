@@ -1,6 +1,7 @@
 """The settings on which every promise rests are really on, on every connection."""
 
 import stat
+from contextlib import closing
 from os import umask
 from pathlib import Path
 
@@ -131,6 +132,21 @@ def test_only_the_owner_may_read_the_file_its_companions_and_its_folder(
     assert set(readable.values()) == {0o600}
     assert modes["mine.trustcheck-lock"] & 0o077 == 0
     assert [stat.S_IMODE(each.stat().st_mode) for each in (file.parent, file.parent.parent)] == [0o700, 0o700]
+
+
+def test_a_file_that_came_from_elsewhere_is_its_owners_alone_once_something_is_written_to_it(
+    path: Path, new: NewRound
+) -> None:
+    open_store(str(path)).close()
+    path.chmod(0o644)
+
+    with closing(open_store(str(path), look_only=True)):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o644
+    with closing(open_store(str(path))) as store:
+        store.begin_round(new)
+        modes = {stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir() if "-lock" not in each.name}
+
+    assert modes == {0o600}
 
 
 def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:

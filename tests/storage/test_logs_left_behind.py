@@ -1,13 +1,14 @@
 """What lies beside the place of a file: a log or a journal of another one is never read into a new file, nor lost."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.storage.test_opening import torn
 from tests.storage.test_safekeeping import KEEPING, TODAY, planted
-from trustcheck.app.ports import NewRound, NotWritten
+from trustcheck.app.ports import NewRound, NotOpened, NotWritten
 from trustcheck.storage.round_store import SqliteStore, open_store
 
 
@@ -103,10 +104,38 @@ def test_what_is_set_aside_in_the_middle_of_a_change_keeps_its_journal(
     assert KEEPING.look_into(aside).checks == 1
 
 
-def test_the_log_of_a_file_that_is_gone_is_not_read_into_the_copy_that_is_put_back(
+def test_the_log_of_a_file_that_is_gone_is_set_aside_when_a_copy_is_put_back(
     store: SqliteStore, path: Path, there: Path, log: Path
 ) -> None:
-    KEEPING.restore(str(path), str(there), TODAY)
+    before = log.read_bytes()
+    aside = KEEPING.restore(str(path), str(there), TODAY)
 
     assert not log.exists()
+    assert aside.endswith("-wal")
+    assert Path(aside).read_bytes() == before
     assert KEEPING.verify(str(there)).is_whole
+
+
+def test_no_new_file_is_begun_where_the_log_of_one_that_is_gone_holds_what_was_saved_last(
+    path: Path, there: Path, new: NewRound
+) -> None:
+    """As when the program was killed and somebody moved the file, and forgot what lies beside it."""
+    store = open_store(str(there))
+    planted(store, new, "saved last")
+    for each in (there, Path(f"{there}-wal")):
+        each.with_name(f"kept-{each.name}").write_bytes(each.read_bytes())
+    store.close()
+    there.unlink()
+    log = Path(f"{there}-wal")
+    log.unlink(missing_ok=True)
+    log.with_name(f"kept-{log.name}").replace(log)
+    before = log.read_bytes()
+
+    with pytest.raises(NotOpened, match="its log still lies there"):
+        open_store(str(there))
+
+    assert log.read_bytes() == before
+    assert not there.exists()
+    there.with_name(f"kept-{there.name}").replace(there)
+    with closing(open_store(str(there))) as back:
+        assert back.organisations()[0].name == "saved last Ltd"

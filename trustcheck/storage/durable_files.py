@@ -14,6 +14,17 @@ def make_private(path: Path) -> None:
     path.chmod(0o600)
 
 
+def keep_to_owner(path: Path) -> None:
+    """Take from everybody else the rights to a file and its companions, where the disk knows of rights."""
+    if os.name != "posix":
+        return
+    for each in (path, *companions(path)):
+        with suppress(OSError):
+            mode = each.stat().st_mode
+            if mode & 0o077:
+                each.chmod(mode & 0o700)
+
+
 def put(fresh: Path, target: Path) -> bool:
     """Move a finished file into its place in one step; whether that is certain to outlast a loss of power."""
     # First what was removed and made before: a log that came back would be read into the new file.
@@ -49,8 +60,12 @@ def sync_folder(folder: Path) -> bool:
 
 def remove_companions(path: Path) -> None:
     """What lies beside a database while it is open, and belongs to nothing once another file is in its place."""
-    for companion in ("-wal", "-shm", "-journal"):
-        remove(Path(f"{path}{companion}"))
+    for each in companions(path):
+        remove(each)
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    return tuple(Path(f"{path}{each}") for each in ("-wal", "-shm", "-journal"))
 
 
 def remove(path: Path) -> None:

@@ -14,7 +14,7 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals, schema
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.disk_room import database_name
-from trustcheck.storage.durable_files import make_private, sync_folder
+from trustcheck.storage.durable_files import keep_to_owner, make_private, sync, sync_folder
 from trustcheck.storage.file_key import SALT_BYTES, FileKey, is_protected, salt_of
 from trustcheck.storage.file_lock import FileLock, Held
 from trustcheck.storage.schema import Ladder
@@ -106,9 +106,17 @@ def to_look_at(path: str, number: int | None, ladder: Ladder, key: FileKey | Non
 
 
 def make_file(path: Path) -> None:
-    """An empty private file, in folders that are private where they are made here, before SQLite touches either."""
+    """An empty private file, in folders that are private where they are made here, before SQLite touches either.
+
+    Raises ``NotOpened`` where the log of another file lies: it would be lost, and with it what was saved last.
+    """
+    if engines.is_unfinished(str(path)):
+        raise refusals.log_left_behind(str(path))
     make_folders(path)
     make_private(path)
+    # No log before its file: after a loss of power it would look like what is left of one that is gone.
+    sync(path)
+    sync_folder(path.parent)
 
 
 def make_folders(path: Path) -> None:
@@ -133,6 +141,8 @@ def to_write(path: str, ladder: Ladder, key: FileKey | None) -> DataFile:
     engine = engines.writing_engine(path, key)
     try:
         _bring_up_to_date(engine, path, ladder, key)
+        # It may have come from a stick or from another program, and what is written from now on goes into it.
+        keep_to_owner(Path(path))
         return DataFile(path, engine, lock, key)
     except BaseException:
         engine.dispose()

@@ -153,6 +153,16 @@ def not_there(path: str) -> NotOpened:
     )
 
 
+def log_left_behind(path: str) -> NotOpened:
+    return NotOpened(
+        _("There is no file {path} any more, but its log still lies there, with what was saved last.").format(
+            path=path
+        ),
+        _("It was not touched."),
+        _("Put the file back beside its log, or move the log away first."),
+    )
+
+
 def not_writable(path: str) -> NotOpened:
     return NotOpened(
         _("TrustCheck may not write to {path} or to its folder.").format(path=path),

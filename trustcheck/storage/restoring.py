@@ -31,7 +31,7 @@ def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
     try:
         with closing(engines.driver_on(copy, engines.how_to_look(copy), key)) as source:
             copy_of(source, key, fresh)
-        if not target.exists():
+        if not target.exists() and not engines.is_unfinished(str(target)):
             remove_companions(target)
             put(fresh, target)
             return ""
@@ -64,7 +64,7 @@ def _put_over(fresh: Path, target: Path, on: date) -> str:
         if fresh.exists():
             _take_back(target, aside)
         raise
-    return str(aside)
+    return next(str(each) for each in (aside, *(Path(f"{aside}{each}") for each in _KEPT)) if each.exists())
 
 
 def _set_aside(target: Path, aside: Path) -> None:
@@ -73,6 +73,9 @@ def _set_aside(target: Path, aside: Path) -> None:
     for each in _KEPT:
         if Path(f"{target}{each}").exists():
             _copy(Path(f"{target}{each}"), Path(f"{aside}{each}"))
+    if not target.exists():
+        # Of a file that is gone the log alone.
+        return
     try:
         os.link(target, aside)
     except OSError:

@@ -69,7 +69,7 @@ def _pages(driver: Any, key: FileKey | None) -> Iterator[str]:
             return
     for (found,) in driver.execute(f"PRAGMA integrity_check({_MOST})"):
         if found != "ok":
-            yield _("The database says: {words}.").format(words=" ".join(str(found).split())[:200])
+            yield _("Its pages do not fit together: {words}.").format(words=" ".join(str(found).split())[:200])
 
 
 def _pointers(driver: Any) -> Iterator[str]:
