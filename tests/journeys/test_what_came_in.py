@@ -64,6 +64,8 @@ def test_what_came_in_says_page_by_page_and_report_by_report_what_the_original_s
     after = walked(took_in_the_export(watched, application, original), tmp_path / "after")
     assert set(before) - set(after) == {(OURS, OPEN, Place.COLLECT.value)}, "a check that is open comes prepared"
     told = differing(before, after)
+    # Its figures are worked out behind the window, and stand there when they do.
+    told.pop(("", "", Place.HOME.value), None)
     assert {at for at in told if at[-1] == "saved report"} == set()
     assert {at[-1] for at in told} == {Place.SAY_DO, Place.ORGANISATION}
     assert {each for at, said in told.items() if at[-1] == Place.SAY_DO for each in said} == {STAYS}
