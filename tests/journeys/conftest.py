@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -14,11 +15,15 @@ from tests.journeys.person import Person
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
+from trustcheck.commands.log_book import kept
 from trustcheck.settings import Settings
 from trustcheck.ui.appearance import Appearance
 from trustcheck.ui.fonts import load_fonts
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.navigator import Navigator
+
+if TYPE_CHECKING:
+    from tests.journeys.broken import Watched
 
 SYSTEM_DIALOG = "dialog of the system"
 """What a test calls a dialog it opens in the place of one of the system's own."""
@@ -154,3 +159,12 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 @pytest.fixture
 def report_file(tmp_path: Path) -> Path:
     return tmp_path / "report.pdf"
+
+
+@pytest.fixture
+def watched(program: Callable[[], Program], application: Application) -> Iterator["Watched"]:
+    """Starts the program with its failures kept and shown, as the real one does."""
+    from tests.journeys.broken import Watched
+
+    with kept(application.folders.log_file) as unforeseen:
+        yield Watched(program, unforeseen)

@@ -1,73 +1,26 @@
 """Something breaks under a person's hands: they read one calm sheet, go on, and nothing of theirs is in any of it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from tests.journeys.broken import CLIENT, HAPPENED, NOTE, Watched, fail, is_interrupted, quotes_nobody
 from tests.journeys.conftest import Program
 from tests.journeys.test_alone import answers, begins
 from tests.journeys.test_laptop_goes_round import begin_going_round, check_in, sit_down
 from trustcheck.app.application import Application
 from trustcheck.app.collecting import Collecting
 from trustcheck.app.group_sitting import GroupSitting
-from trustcheck.app.unforeseen import Unforeseen
-from trustcheck.commands.log_book import kept
-from trustcheck.domain.answers import Answer
 from trustcheck.storage.round_store import open_store
 from trustcheck.ui.last_time import LastTime
 from trustcheck.ui.places import Place
-from trustcheck.ui.trouble import Trouble
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.trouble_sheet import TroubleSheet
 
 Start = Callable[[], Program]
 Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-HAPPENED = "Something happened that TrustCheck did not expect."
-NOTE, CLIENT, PASSPHRASE = "Joan never listens", "Northgate Housing", "amber otter lantern 2468"
-
-
-@dataclass
-class Watched:
-    """A program whose failures are caught as in the real one."""
-
-    program: Start
-    unforeseen: Unforeseen
-
-    def start(self) -> Program:
-        running = self.program()
-        trouble = Trouble(running.window, running.application)
-        trouble.watch(running.navigator.files)
-        self.unforeseen.show = trouble.tell
-        return running
-
-
-@pytest.fixture
-def watched(program: Start, application: Application) -> Iterator[Watched]:
-    with kept(application.folders.log_file) as unforeseen:
-        yield Watched(program, unforeseen)
-
-
-def fail(sitting: object) -> None:
-    """As a mistake in the program would, with everything in it that must not be told."""
-    password, note = PASSPHRASE, NOTE
-    message = f"{Path.home()}: {CLIENT}, {note}, {password}, {Answer(4)!r}"
-    try:
-        raise KeyError(message)
-    except KeyError as led_to:
-        raise ValueError(message) from led_to
-
-
-def is_interrupted(running: Program) -> bool:
-    return any(each.isVisible() for each in running.window.findChildren(TroubleSheet))
-
-
-def quotes_nobody(told: str) -> None:
-    for planted in (NOTE, "Joan", CLIENT, "Northgate", PASSPHRASE, "otter", "Answer(", str(Path.home()), "/"):
-        assert planted not in told
 
 
 def test_somebody_goes_on_after_a_failure_and_closes_with_everything_saved(

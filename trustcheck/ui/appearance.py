@@ -24,6 +24,8 @@ class Appearance(QObject):
         application.setStyle("Fusion")
         self.look = Look(self._taste(), resources / "icons")
         self._put_on()
+        # First of all who hear of it: a new style sheet gives every widget back the inks it was made with.
+        self.look.changed.connect(self._put_on)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         if hasattr(hints, "accessibility"):
@@ -39,10 +41,7 @@ class Appearance(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        taste = self._taste()
-        if taste != self.look.taste:
-            self.look.show(taste)
-            self._put_on()
+        self.look.show(self._taste())
 
     def _taste(self) -> Taste:
         theme = self._theme()

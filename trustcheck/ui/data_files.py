@@ -93,6 +93,15 @@ class DataFiles(QObject):
         else:
             self._navigator.frame.show_welcome()
 
+    def stand_again(self) -> None:
+        """The page that was shown is gone, and none came: to where this file begins."""
+        if self.flow is None:
+            self.stand_outside()
+        elif not self._window.keeps_closed:
+            self._navigator.go_home()
+        else:
+            self.flow.group.desks.hand_over.stand_between()
+
     def expect(self, path: str) -> None:
         """A file that was just locked: once it is open again, it begins where it always does."""
         self._then = self._home_of
@@ -112,17 +121,26 @@ class DataFiles(QObject):
         """Save what waits and close the open file; whether it is closed, which is said where it is not."""
         if self.flow is None:
             return True
-        if not self.flow.file.let_go():
-            self._navigator.say_unsaved()
-            return False
+        file = self.flow.file
+        try:
+            if not file.let_go():
+                self._navigator.say_unsaved()
+                return False
+        finally:
+            if file.is_closed:
+                self._forget()
+        return True
+
+    def _forget(self) -> None:
+        """The file is closed: nobody keeps anything of it."""
+        assert self.flow is not None
         # Held by each other through Qt, where Python's tidying does not see it, they would outlive the file.
         self.flow.sitting = self.flow.reading = None
         self.flow.deleteLater()
         self.flow = None
-        self.safe.let_go()
         self._window.clipboard.clean()
+        self.safe.let_go()
         self.locking.watch()
-        return True
 
     def _open_own(self, working: str, then: Callable[[CheckFlow], None]) -> None:
         own = self._application.own_data_file
@@ -162,12 +180,11 @@ class DataFiles(QObject):
             self._navigator.say_refused(refused)
 
     def _arrive(self, flow: CheckFlow) -> None:
-        going_round = None if flow.file.only_looks else flow.file.store.locked_round()
-        if going_round is None:
+        if flow.file.going_round is None:
             self._then(flow)
         else:
             # The laptop was going round when the program ended: it goes on there and nowhere else.
-            flow.group.go_on_round(*going_round)
+            flow.group.desks.hand_over.resume(*flow.file.going_round)
         self.opened.emit(flow)
 
     def _listened_to(self, flow: CheckFlow) -> CheckFlow:

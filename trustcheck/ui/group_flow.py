@@ -135,11 +135,6 @@ class GroupFlow(QObject):
             self.reading.show(place)
             self.went.emit()
 
-    def go_on_round(self, round_id: int, lock: bytes) -> None:
-        """The laptop was going round when the program ended: go on between two people, and nowhere else."""
-        self._look_up(round_id, self._stand_at)
-        self.desks.hand_over.resume(round_id, lock)
-
     def take_in(self, paths: tuple[str, ...]) -> None:
         """Files that were dropped on the window while a check is open."""
         if self.at is not None and self.is_open:
@@ -228,6 +223,7 @@ class GroupFlow(QObject):
         self.desks.set_up_asked.connect(self.setting_up.show)
         self.desks.result_asked.connect(self.take_up)
         self.desks.turned.connect(self._turned)
+        self.desks.hand_over.resumed.connect(self._stand_at)
         self.desks.hand_over.locked_changed.connect(lambda locked: self.results.forget() if locked else None)
 
     def _show_result(self, at: str) -> None:

@@ -85,8 +85,12 @@ class Turns(QObject):
         return self._answering is not None or self._window.place in _BETWEEN
 
     @property
+    def summary(self) -> RoundSummary:
+        return self._now.summary
+
+    @property
     def organisation(self) -> str:
-        return self._now.summary.organisation.name
+        return self.summary.organisation.name
 
     def prefer(self, settings: Settings) -> None:
         if self._answering is not None:

@@ -15,6 +15,7 @@ from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.facilitator_page import FacilitatorPage
 from trustcheck.ui.pages.pin_page import PinPage
 from trustcheck.ui.places import Place
+from trustcheck.words import gettext as _
 
 ALLOWED = frozenset(
     {"hide-screen", "larger", "smaller", "normal", "look-light", "look-dark", "look-system", "full-screen", "quit"}
@@ -23,13 +24,15 @@ ALLOWED = frozenset(
 
 
 class HandOver(QObject):
-    """Signals: ``locked_changed`` with whether nothing but :data:`ALLOWED` may be reached, ``handed_back`` with the
-    round's id when the facilitator is back, ``went`` after another page was shown, ``refused`` with a
-    :class:`Refused`, ``unsaved`` when somebody cannot leave because something is not on the disk.
+    """Signals: ``locked_changed`` with whether nothing but :data:`ALLOWED` may be reached, ``resumed`` with the summary
+    of the check that goes on, ``handed_back`` with the round's id when the facilitator is back, ``went`` after another
+    page was shown, ``refused`` with a :class:`Refused`, ``unsaved`` when somebody cannot leave because something is not
+    on the disk.
 
     Begin with :meth:`begin`, or with :meth:`resume` where the data file says that the laptop goes round.
     """
 
+    resumed = Signal(object)
     locked_changed = Signal(bool)
     handed_back = Signal(object)
     went = Signal()
@@ -57,7 +60,12 @@ class HandOver(QObject):
     def resume(self, round_id: int, lock: bytes) -> None:
         """The laptop was going round when the program ended: go on between two people, and nowhere else."""
         self._keep_to_here(lock)
-        self._load(round_id, Turns.show)
+        self._load(round_id, self._go_on)
+
+    def stand_between(self) -> None:
+        """Between two people, if the check is there: a page of somebody's turn could not stay."""
+        if self.turns is not None:
+            self.turns.show()
 
     def prefer(self, settings: Settings) -> None:
         if self.turns is not None:
@@ -76,7 +84,18 @@ class HandOver(QObject):
             self.turns, self._round_id = turns, round_id
             then(turns)
 
-        run(lambda _progress: GoingRound(round_id, *store.group_setup(round_id)), loaded, self._refuse, owner=self)
+        def refuse(refused: Refused) -> None:
+            if self.is_locked:
+                # Not read this time, and not to be seen without the PIN for that.
+                self._window.say(str(refused), (_("Try again"), lambda: self._load(round_id, then)))
+            else:
+                self.refused.emit(refused)
+
+        run(lambda _progress: GoingRound(round_id, *store.group_setup(round_id)), loaded, refuse, owner=self)
+
+    def _go_on(self, turns: Turns) -> None:
+        self.resumed.emit(turns.summary)
+        turns.show()
 
     # -- the facilitator
 
@@ -161,11 +180,6 @@ class HandOver(QObject):
         self._window.commands.keep_only(ALLOWED if lock else None)
         self._window.setWindowTitle("TrustCheck")
         self.locked_changed.emit(bool(lock))
-
-    def _refuse(self, refused: Refused) -> None:
-        """The check is not there, so there is nothing to keep anybody in for."""
-        self._keep_to_here(b"")
-        self.refused.emit(refused)
 
     def _go_to(self, place: Place, page: QWidget) -> None:
         self._window.add_page(place, page)

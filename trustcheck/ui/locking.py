@@ -55,16 +55,18 @@ class Locking(QObject):
 
     def ask(self, *, wrong: bool = False) -> None:
         """The file that was to be opened wants its passphrase, or another one than it was given."""
-        if self._path != self._opening.path:
-            self._path = self._opening.path
-            self._window.add_page(Place.LOCK, self._made_page())
         self._window.is_locked = True
+        if self._path != self._opening.path:
+            self._window.drop_page(Place.LOCK)
+            self._path = self._opening.path
+        self.show()
         if wrong:
             self._lock_page.tell_wrong()
-        self.show()
 
     def show(self) -> None:
         """The page of the file that waits."""
+        if not self._window.has_page(Place.LOCK):
+            self._window.add_page(Place.LOCK, self._made_page())
         self._lock_page.wait(waiting=False)
         self._window.go_to(Place.LOCK)
         self._navigator.arrived()
@@ -77,7 +79,7 @@ class Locking(QObject):
 
     def forget(self) -> None:
         """No file waits for its passphrase any more."""
-        if self._path:
+        if self.is_asking or self._window.is_locked:
             self._path, self._window.is_locked = "", False
             self._window.drop_page(Place.LOCK)
             self._window.clipboard.clean()
@@ -106,18 +108,25 @@ class Locking(QObject):
             return
         if QThread.currentThread().loopLevel() > 1:
             self._put_dialog_away()
-        elif self._let_go():
-            self.ask()
-            self._window.forget_pages()
-            self._window.uncover()
-            self._window.put_keyboard_in(self._window.page(Place.LOCK))
-            QTimer.singleShot(0, self, self._forget)
-        else:
+        elif not self._let_go():
             self.watch()
+
+    def _stand_before(self, path: str) -> None:
+        """The file at ``path`` is closed. Whatever fails from here on, no page of it is left."""
+        self._files.expect(path)
+        try:
+            self.ask()
+        finally:
+            if self._window.place is not Place.LOCK:
+                self._window.drop_page(self._window.place)
+            self._window.forget_pages()
+            QTimer.singleShot(0, self, self._forget)
+        self._window.uncover()
+        self._window.put_keyboard_in(self._window.page(Place.LOCK))
 
     def _forget(self) -> None:
         """What arrived late goes as well, and nothing that was read waits in memory until Python finds the time."""
-        if self.is_asking and self._files.flow is None:
+        if self._window.is_locked and self._files.flow is None:
             self._window.forget_pages()
         gc.collect()
 
@@ -130,10 +139,11 @@ class Locking(QObject):
         if flow.file.queue.waiting:
             # A slow disk must not keep it on the screen.
             self._window.repaint()
-        if not self._files.let_go():
-            return False
-        self._files.expect(path)
-        return True
+        try:
+            return self._files.let_go()
+        finally:
+            if self._files.flow is None:
+                self._stand_before(path)
 
     def _put_dialog_away(self) -> None:
         """A dialog of the system stands within what asked for it, and that must end before its file does."""

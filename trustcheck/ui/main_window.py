@@ -14,6 +14,7 @@ from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
 from trustcheck.ui.widgets.notice import Deed, Notice
+from trustcheck.ui.widgets.over_window import lying_over
 from trustcheck.ui.widgets.page_change import PageChange
 from trustcheck.ui.widgets.sidebar import Sidebar
 from trustcheck.ui.widgets.standing_notes import StandingNotes
@@ -52,7 +53,8 @@ class MainWindow(QMainWindow):
         self.sidebar.asked.connect(self.asked)
         self.notice = Notice(look)
         self.standing = StandingNotes(look)
-        self.stack = QStackedWidget()
+        self.stack, self._nothing = QStackedWidget(), QWidget()
+        self.stack.addWidget(self._nothing)
         self._pages: dict[Place, QWidget] = {}
         self.curtain = Curtain(self.stack, self._pages)
         self.curtain.turned.connect(lambda _whose: self.notice.forget())
@@ -93,8 +95,11 @@ class MainWindow(QMainWindow):
         """Destroy the page of a place, with everything that was written on it."""
         old = self._pages.pop(place, None)
         if old is not None:
-            self._ring.let_go()
+            self._ring.let_go(old)
             self._change.forget()
+            if old is self.stack.currentWidget():
+                # Of itself the stack would show the page beside it, whatever that is and whoever looks.
+                self.stack.setCurrentWidget(self._nothing)
             self.stack.removeWidget(old)
             old.deleteLater()
 
@@ -149,7 +154,10 @@ class MainWindow(QMainWindow):
         """The focus goes where the page wants it to begin, or to the first thing that takes it."""
         first = page.first_focus() if hasattr(page, "first_focus") else None
         first = first or next((each for each in page.findChildren(QWidget) if _takes_keyboard(each, page)), None)
-        if first is not None:
+        over = lying_over(self)
+        if first is not None and over:
+            over[0].keep_for(first)
+        elif first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say(self, words: str, deed: Deed | None = None, *, done: bool = False) -> None:

@@ -31,10 +31,11 @@ _OVER_A_PAGE = frozenset(
         "look-system",
         "full-screen",
         "copy",
+        "lock",
         "quit",
     }
 )
-"""What leads nowhere, and can be done while something lies over the page."""
+"""What leads nowhere, or out, and can be done while something lies over the page."""
 
 _PAGES = {
     "overview": Place.OVERVIEW,
@@ -91,7 +92,7 @@ class MenuAnswers:
     def _answer(self, command_id: str) -> None:
         if self._window.is_covered and command_id not in ("quit", "lock"):
             return
-        if self._window.is_interrupted and command_id not in _OVER_A_PAGE | {"quit"}:
+        if self._window.is_interrupted and command_id not in _OVER_A_PAGE:
             return
         if command_id in _PAGES:
             self._navigator.go(_PAGES[command_id])

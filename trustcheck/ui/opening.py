@@ -11,12 +11,18 @@ from trustcheck.app.ports import Progress, Refused, Store
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.saving import SavingQueue
 
+GoingRound = tuple[int, bytes] | None
+"""The check that a laptop was going round for when the program ended, and what keeps its PIN."""
+
 
 class OpenFile:
     """An open data file and the one who writes to it."""
 
-    def __init__(self, store: Store, *, is_sample: bool, only_looks: bool = False) -> None:
+    def __init__(
+        self, store: Store, *, is_sample: bool, only_looks: bool = False, going_round: GoingRound = None
+    ) -> None:
         self.store, self.is_sample, self.only_looks = store, is_sample, only_looks
+        self.going_round, self.is_closed = going_round, False
         self.before_closing: Callable[[], None] = lambda: None
         """What is still done for the file once everything is on the disk."""
         self.left_in_copies: Callable[[int, Callable[[], None]], None] = lambda _copies, _forget: None
@@ -32,8 +38,12 @@ class OpenFile:
         """Write what waits and close the file; whether everything is on the disk."""
         if not self.queue.drain():
             return False
-        self.before_closing()
-        self.store.close()
+        try:
+            self.before_closing()
+        finally:
+            # Whatever failed on the way: a file that was to be locked must not stay open for it.
+            self.is_closed = True
+            self.store.close()
         return True
 
 
@@ -100,19 +110,22 @@ class Opening(QObject):
         self.cancel()
         self.tried = ""
 
-        def opened(progress: Progress) -> Store:
+        def opened(progress: Progress) -> tuple[Store, GoingRound]:
             store = work()
             try:
+                # As long as nobody knows whether there is a PIN, nothing of the file is open.
+                going_round = None if only_looks else store.locked_round()
                 # Somebody who changed their mind is told from here: the file must not stay open for nobody.
                 progress(1, 1)
             except BaseException:
                 store.close()
                 raise
-            return store
+            return store, going_round
 
-        def done(store: Store) -> None:
+        def done(found: tuple[Store, GoingRound]) -> None:
             self.tried = ""
-            self.opened.emit(OpenFile(store, is_sample=is_sample, only_looks=only_looks))
+            store, going_round = found
+            self.opened.emit(OpenFile(store, is_sample=is_sample, only_looks=only_looks, going_round=going_round))
 
         self._task = run(opened, done, self._failed, owner=self)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import PySide6
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from trustcheck.app.application import Application
 from trustcheck.ui.main_window import MainWindow
@@ -138,8 +139,14 @@ class Trouble(QObject):
     def _go_on(self) -> None:
         self._window.is_interrupted = False
         self._at_hand.clear()
+        if not self._window.has_page(self._window.place) and self._files is not None:
+            self._files.stand_again()
         if self._sheet is not None:
             self._sheet.put_away()
+        focus = QApplication.focusWidget()
+        if (focus is None or not focus.isVisible()) and self._window.has_page(self._window.place):
+            # What had it is gone.
+            self._window.put_keyboard_in(self._window.page(self._window.place))
 
     def _close(self) -> None:
         if not self._window.keeps_closed:

@@ -1,6 +1,8 @@
 """A labelled line to write on."""
 
-from PySide6.QtCore import Signal
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from trustcheck.domain.round import NAME_LIMIT
@@ -12,8 +14,24 @@ from trustcheck.ui.widgets.text import Text
 _UNSEEN = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060, 0xFEFF])
 
 
+_QUOTED = frozenset(
+    {
+        Qt.InputMethodQuery.ImSurroundingText,
+        Qt.InputMethodQuery.ImTextBeforeCursor,
+        Qt.InputMethodQuery.ImTextAfterCursor,
+        Qt.InputMethodQuery.ImCurrentSelection,
+    }
+)
+
+
 class LineEdit(QLineEdit):
     corner = 9
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None) -> Any:  # noqa: N802 - Qt's name
+        """What is sensitive is quoted to nobody: an input method is another program, and Qt would tell it."""
+        if query in _QUOTED and self.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData:
+            return ""
+        return super().inputMethodQuery(query)
 
 
 class Field(QWidget):

@@ -95,8 +95,11 @@ class FocusRing(QObject):
             self.ring.deleteLater()
         self.ring, self._between = None, between
 
-    def let_go(self) -> None:
-        """Leave the page that is about to go."""
+    def let_go(self, page: QWidget | None = None) -> None:
+        """Leave a page that is about to go, or whatever it is around."""
+        around = self._around
+        if page is not None and around is not None and isValid(around) and not page.isAncestorOf(around):
+            return
         self._around = None
         self._stand_aside()
 

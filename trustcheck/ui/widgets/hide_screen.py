@@ -1,19 +1,18 @@
 """Hide screen: a blank sheet over the whole window, until the person at it asks for it back."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.ui.announce import announce
+from trustcheck.ui.announce import announce, be_silent
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.mark import Mark
+from trustcheck.ui.widgets.over_window import OverWindow
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
-class HideScreen(QWidget):
+class HideScreen(OverWindow):
     """Covers its parent, menus included. Nothing below it is lost, and the keyboard goes back to where it was.
 
     Signals: ``left`` when the person goes on.
@@ -23,14 +22,13 @@ class HideScreen(QWidget):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._look, self._window = look, window
-        self._had_focus: QWidget | None = None
+        self._look = look
+        # The toolkit fills it before anything of ours is painted: a mistake in painting uncovers nothing.
+        self.setAutoFillBackground(True)
         self.setAccessibleName(_("The screen is hidden"))
         self.go_on = Button(look, _("Go on"), "primary", height=56)
         self.go_on.clicked.connect(self.uncover)
         self._fill()
-        self.hide()
-        window.installEventFilter(self)
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
@@ -45,31 +43,16 @@ class HideScreen(QWidget):
         """Hide everything. Doing it twice changes nothing."""
         if self.isVisible():
             return
-        self._had_focus = QApplication.focusWidget()
-        self.setGeometry(self._window.rect())
-        self.raise_()
-        self.show()
-        self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lie(self.go_on)
         announce(self, _("The screen is hidden. Go on brings it back."))
+        be_silent(self._window, silent=True)
 
     def uncover(self) -> None:
         """Show everything again, and put the keyboard back."""
-        self.hide()
-        if self._had_focus is not None and isValid(self._had_focus):
-            self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._had_focus = None
+        be_silent(self._window, silent=False)
+        self.go()
         self.left.emit()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab stays on the sheet: what lies below is not to be reached, nor read aloud."""
         return True
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._window.rect())
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.ink("canvas"))
-        painter.end()

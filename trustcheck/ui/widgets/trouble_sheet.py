@@ -1,12 +1,12 @@
 """Lies over the whole window when something happened that nobody foresaw, until the person goes on."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.over_window import OverWindow
 from trustcheck.ui.widgets.trouble_card import TroubleCard
 from trustcheck.words import gettext as _
 
@@ -18,7 +18,7 @@ _MARGIN = 16
 _VEIL = 0.9
 
 
-class TroubleSheet(QWidget):
+class TroubleSheet(OverWindow):
     """Signals: ``gone_on`` (also by Escape), ``close_asked``, ``copy_asked``, ``folder_asked`` as the buttons say."""
 
     gone_on = Signal()
@@ -28,15 +28,12 @@ class TroubleSheet(QWidget):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._look, self._window = look, window
-        self._had_focus: QWidget | None = None
+        self._look = look
         self.card = TroubleCard(look)
         self.setAccessibleName(self.card.title.text())
         self._middle = QHBoxLayout(self)
         self._middle.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
         self._connect()
-        self.hide()
-        window.installEventFilter(self)
 
     @property
     def details(self) -> str:
@@ -51,11 +48,7 @@ class TroubleSheet(QWidget):
         self.card.close_button.setVisible(may_leave)
         self.card.folder_button.setVisible(may_leave)
         self.card.go_on.setAccessibleDescription(words)
-        self._had_focus = QApplication.focusWidget()
-        self.setGeometry(self._window.rect())
-        self.show()
-        self.raise_()
-        self.card.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lie(self.card.go_on)
         announce(self, words, assertive=True)
 
     def tell_details(self, details: str, times: int) -> None:
@@ -71,11 +64,8 @@ class TroubleSheet(QWidget):
 
     def put_away(self) -> None:
         """Show the page again, and put the keyboard back."""
-        self.hide()
         self.card.copy_button.say(_("Copy details"))
-        if self._had_focus is not None and isValid(self._had_focus):
-            self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._had_focus = None
+        self.go()
 
     def _connect(self) -> None:
         card = self.card
@@ -110,11 +100,6 @@ class TroubleSheet(QWidget):
         """Escape goes on; no other key reaches what lies below."""
         if event.key() == Qt.Key.Key_Escape:
             self.gone_on.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._window.rect())
-        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

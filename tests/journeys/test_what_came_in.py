@@ -1,0 +1,121 @@
+"""What came in, as an export or as a file of one organisation, can be opened page by page and says the same."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.journeys.broken import Watched, is_interrupted
+from tests.journeys.conftest import Program
+from tests.journeys.test_organisation_file import types
+from tests.journeys.three_clients import OURS, fill
+from tests.journeys.walking import Said, Walk
+from tests.storage.handed_over import OURS as TEAM
+from tests.storage.handed_over import PASSPHRASE
+from trustcheck.app.application import Application
+from trustcheck.cli import main
+from trustcheck.settings import Settings
+from trustcheck.ui.places import Place
+
+OPEN = "group open 2026-11-22"
+STAYS = "This check came with its result, and its facts stay as they were when it was exported."
+
+
+@pytest.fixture
+def original(application: Application, tmp_path: Path) -> Path:
+    """The invented person and team, and a client with a check in every state."""
+    application.settings.save(Settings(look="light", less_motion=True, working="organisations"))
+    path = tmp_path / "original.trustcheck"
+    application.make_sample(str(path))
+    with closing(application.open_store(str(path))) as store:
+        fill(store, OURS)
+    return path
+
+
+def opened(watched: Watched, path: Path) -> Program:
+    running = watched.start()
+    running.start(str(path)).arrives_at(Place.HOME)
+    return running
+
+
+def walked(running: Program, folder: Path) -> Said:
+    """What every page said, without the name of the data file, which is another one each time."""
+    said = Walk(running, folder).everything()
+    assert not is_interrupted(running)
+    name = Path(running.navigator.flow.file.path).name  # type: ignore[union-attr]
+    running.close()
+    return {at: [each.replace(name, "file") for each in words] for at, words in said.items()}
+
+
+def differing(before: Said, after: Said) -> dict[tuple[str, ...], set[str]]:
+    """The pages that say something else, and what they say that the others do not."""
+    return {at: set(after[at]) - set(before[at]) for at in after if at in before and after[at] != before[at]}
+
+
+def test_what_came_in_says_page_by_page_and_report_by_report_what_the_original_says(
+    watched: Watched, application: Application, original: Path, tmp_path: Path
+) -> None:
+    running = opened(watched, original)
+    hands_over(running, tmp_path / "given.trustcheck")
+    before = walked(running, tmp_path / "before")
+    assert sum(at[-1] == "saved report" and bool("".join(words)) for at, words in before.items()) == 4
+
+    after = walked(took_in_the_export(watched, application, original), tmp_path / "after")
+    assert set(before) - set(after) == {(OURS, OPEN, Place.COLLECT.value)}, "a check that is open comes prepared"
+    told = differing(before, after)
+    # Its figures are worked out behind the window, and stand there when they do.
+    told.pop(("", "", Place.HOME.value), None)
+    assert {at for at in told if at[-1] == "saved report"} == set()
+    assert {at[-1] for at in told} == {Place.SAY_DO, Place.ORGANISATION}
+    assert {each for at, said in told.items() if at[-1] == Place.SAY_DO for each in said} == {STAYS}
+
+    given = walked(took_in_the_file(watched, application, tmp_path), tmp_path / "given")
+    assert {at for at in before if at[0] == TEAM} == {at for at in given if at[0] == TEAM}
+    assert {at for at in differing(before, given) if at[0] == TEAM} == set()
+
+
+def hands_over(running: Program, target: Path) -> None:
+    person = running.person
+    person.choose(f"Open: {TEAM}")
+    person.arrives_at(Place.ORGANISATION)
+    person.choose("Hand over\u2026")
+    person.arrives_at(Place.ORGANISATION_OUT)
+    running.files.handed = str(target)
+    types(person, "New passphrase", PASSPHRASE)
+    types(person, "The same again", PASSPHRASE)
+    person.choose("Save the file\u2026")
+    person.sees("It was read back")
+
+
+def took_in_the_export(watched: Watched, application: Application, original: Path) -> Program:
+    parcel, other = original.with_name("all.json"), original.with_name("other.trustcheck")
+    assert main(["export", str(original), "--format", "json", "-o", str(parcel)]) == 0
+    application.open_store(str(other)).close()
+    running = opened(watched, other)
+    person = running.person
+    running.files.parcel = str(parcel)
+    running.window.commands.action("import").trigger()
+    person.arrives_at(Place.IMPORT)
+    person.choose("Choose a file\u2026")
+    person.sees("Three organisations would come in.")
+    person.choose("Take in three organisations")
+    person.sees("Three organisations are in.")
+    return running
+
+
+def took_in_the_file(watched: Watched, application: Application, folder: Path) -> Program:
+    application.open_store(str(folder / "third.trustcheck")).close()
+    running = opened(watched, folder / "third.trustcheck")
+    person = running.person
+    running.window.commands.action("take-in-organisation").trigger()
+    person.arrives_at(Place.ORGANISATION_IN)
+    running.files.given = str(folder / "given.trustcheck")
+    person.choose("Choose a file\u2026")
+    person.sees("It opens with a passphrase")
+    types(person, "Passphrase", PASSPHRASE)
+    person.press(Qt.Key.Key_Return)
+    person.sees("One organisation is in this file.")
+    person.choose(f"Take {TEAM} in")
+    person.sees(f"{TEAM} is here now")
+    return running
