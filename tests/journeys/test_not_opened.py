@@ -237,6 +237,28 @@ def test_an_open_check_is_looked_at_and_takes_no_sheet(program: Start, elsewhere
     elsewhere.close()
 
 
+def test_while_the_laptop_goes_round_nobody_looks_past_its_pin_with_a_second_window(
+    program: Start, elsewhere: Store
+) -> None:
+    organisation_id = next(each.id for each in elsewhere.organisations() if each.name == "Bellwater Council")
+    new = NewGroupRound(
+        organisation_id, group_builders.shipped(), group_builders.setup(), group_builders.date(2026, 11, 20)
+    )
+    elsewhere.open_group(round_id := elsewhere.prepare_group(new))
+    elsewhere.lock_round(round_id, b"a lock that only a PIN takes off")
+    running = program()
+    person = running.start(elsewhere.path)
+    person.arrives_at(Place.IN_USE)
+
+    person.choose("Look only")
+
+    person.sees("This file is on its way from person to person.")
+    assert running.navigator.flow is None
+    assert "Bellwater" not in person.reads()
+    running.close()
+    elsewhere.close()
+
+
 def presses_everything(person: Person) -> None:
     """Tab once round the page, type on every line and choose in every row."""
     for _step in range(25):

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Progress, Refused, Store
+from trustcheck.app.ports import NotOpened, Progress, Refused, Store
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.saving import SavingQueue
+from trustcheck.words import gettext as _
 
 GoingRound = tuple[int, bytes] | None
 """The check that a laptop was going round for when the program ended, and what keeps its PIN."""
@@ -114,7 +115,9 @@ class Opening(QObject):
             store = work()
             try:
                 # As long as nobody knows whether there is a PIN, nothing of the file is open.
-                going_round = None if only_looks else store.locked_round()
+                going_round = store.locked_round()
+                if only_looks and going_round is not None:
+                    raise _passed_round()
                 # Somebody who changed their mind is told from here: the file must not stay open for nobody.
                 progress(1, 1)
             except BaseException:
@@ -132,3 +135,12 @@ class Opening(QObject):
     def _failed(self, refused: Refused) -> None:
         self.refused.emit(refused)
         self.tried = ""
+
+
+def _passed_round() -> NotOpened:
+    """Whoever has the laptop in their hands would otherwise look past its PIN with a second window."""
+    return NotOpened(
+        _("This file is on its way from person to person."),
+        _("It was not opened, and nothing of it is shown."),
+        _("Look again once whoever leads the session has it back."),
+    )
