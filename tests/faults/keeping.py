@@ -1,7 +1,8 @@
 """A program that answers, copies, backs up and changes the passphrase without end, and says what was called done.
 
 Run as ``keeping.py FILE PASSPHRASE``. Each line of its standard output is said after the call returned:
-``answer N``, ``copy``, ``backup``, and ``passphrase P`` (empty where the file was made readable again).
+``answer N``, ``copy``, ``backup``, and ``passphrase P`` (empty where the file was made readable again); only
+``changing`` is said as a change of passphrase begins.
 """
 
 import sys
@@ -17,6 +18,7 @@ from trustcheck.storage.safekeeping import SqliteSafekeeping
 
 PASSPHRASES = ("", "the first heron", "the second heron")
 BACKUP = "stick.trustcheck"
+CHANGING = "changing"
 
 
 def derive_quickly() -> None:
@@ -28,7 +30,7 @@ def keep_without_end(path: str, passphrase: str) -> None:
     keeping = SqliteSafekeeping()
     for turn in count():
         store = open_store(path, create=False, passphrase=passphrase)
-        for _ in range(5):
+        for _ in range(2):
             round_ = store.round(store.rounds()[0].id)
             number = len(round_.notes) + 1
             store.save_note(round_.summary.id, f"Q{number}", f"heron-on-the-weir {number}")
@@ -40,6 +42,7 @@ def keep_without_end(path: str, passphrase: str) -> None:
         say("backup")
         store.close()
         after = PASSPHRASES[(PASSPHRASES.index(passphrase) + 1) % 3]
+        say(CHANGING)
         keeping.protect(path, passphrase, after)
         passphrase = after
         say(f"passphrase {passphrase}")
