@@ -16,6 +16,7 @@ from trustcheck.storage.protecting import protect
 from trustcheck.storage.rescued_file import rescue
 from trustcheck.storage.restoring import aside_name, restore
 from trustcheck.storage.schema import Ladder
+from trustcheck.storage.undisturbed import undisturbed
 from trustcheck.storage.verifying import verify
 
 
@@ -29,19 +30,17 @@ class SqliteSafekeeping:
         return copies.copies_of(path)
 
     def look_into(self, path: str, passphrase: str = "") -> Contents:
-        with self._reading(path, passphrase) as key:
+        with opening.told(path), undisturbed(path), self._reading(path, passphrase) as key:
             return contents_of(path, key)
 
     def verify(self, path: str, passphrase: str = "") -> Verdict:
-        with opening.told(path):
+        with opening.told(path), undisturbed(path):
             real = _there(path)
             return verify(real, opening.key_of(real, passphrase), self._ladder)
 
     def back_up(self, path: str, to: str, passphrase: str = "") -> None:
         with self._reading(path, passphrase) as key, copy_refusals.copying(to):
-            how = engines.how_to_look(path)
-            with closing(engines.driver_on(os.path.realpath(path), how, key)) as source:
-                whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, path)
+            whole_copy.put_copy(lambda fresh: _copy(path, key, fresh), to, path)
 
     def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
         with self._reading(copy, passphrase) as key:
@@ -77,6 +76,15 @@ class SqliteSafekeeping:
             if not opening.look(real, self._ladder, key):
                 raise refusals.not_ours(path)
             yield key
+
+
+def _copy(path: str, key: FileKey | None, fresh: Path) -> None:
+    """A whole copy of a file that may be open elsewhere."""
+    with (
+        undisturbed(path),
+        closing(engines.driver_on(os.path.realpath(path), engines.how_to_look(path), key)) as source,
+    ):
+        whole_copy.copy_of(source, key, fresh)
 
 
 def _there(path: str) -> str:
