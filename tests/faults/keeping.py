@@ -2,7 +2,7 @@
 
 Run as ``keeping.py FILE PASSPHRASE``. Each line of its standard output is said after the call returned:
 ``answer N``, ``copy``, ``backup``, and ``passphrase P`` (empty where the file was made readable again); only
-``changing`` is said as a change of passphrase begins.
+``changing`` is said as a change of passphrase begins, and with a number before the file and each of its copies.
 """
 
 import sys
@@ -43,7 +43,7 @@ def keep_without_end(path: str, passphrase: str) -> None:
         store.close()
         after = PASSPHRASES[(PASSPHRASES.index(passphrase) + 1) % 3]
         say(CHANGING)
-        keeping.protect(path, passphrase, after)
+        keeping.protect(path, passphrase, after, lambda done, _of: say(f"{CHANGING} {done}"))
         passphrase = after
         say(f"passphrase {passphrase}")
 

@@ -18,10 +18,10 @@ from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 
-MOST_WORDS = 13
-"""A process is killed at its second change of passphrase at the latest, or soon after ..."""
+MOST_WORDS = 27
+"""A process is killed at its second or third change of passphrase at the latest, or soon after ..."""
 LONGEST_LIFE = 0.4
-"""... as so many seconds may go by after its last word. A change takes about as long, with several copies longer."""
+"""... as so many seconds may go by after its last word."""
 
 
 @dataclass
@@ -97,7 +97,7 @@ def count_changes(said: list[str], before: str, after: str, tally: Tally) -> Non
     """How often the passphrase was changed, and whether the kill fell into a change and found the new one."""
     known = [before, *(line.removeprefix("passphrase").strip() for line in said if line.startswith("passphrase"))]
     tally.passphrases += len(known) - 1
-    if said and said[-1] == CHANGING:
+    if said and said[-1].startswith(CHANGING):
         tally.in_a_change += 1
         tally.changed += after != known[-1]
 
