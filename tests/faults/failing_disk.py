@@ -101,9 +101,12 @@ def failing(disk: Disk) -> Iterator[None]:
             patch.setattr(Path, name, disk.of_the_system(getattr(Path, name)))
         patch.setattr(shutil, "copyfile", disk.of_the_system(shutil.copyfile))
         connect = dbapi2.connect
-        patch.setattr(
-            engines.dbapi2, "connect", lambda *given, **more: connect(*given, factory=disk.connection(), **more)
-        )
+
+        def connects(path: str, **more: Any) -> Any:
+            # What is in memory only lies on no disk.
+            return connect(path, **more) if path == ":memory:" else connect(path, factory=disk.connection(), **more)
+
+        patch.setattr(engines.dbapi2, "connect", connects)
         yield
 
 

@@ -7,6 +7,7 @@ from threading import Lock, RLock
 from typing import Any
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2
 
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
@@ -64,6 +65,7 @@ class DataFile:
                 with writer.begin():
                     yield writer
             except sa.exc.DBAPIError as error:
+                _undo(writer)
                 raise refusals.not_saved(error.orig, self.path, unsaved) from error
             # A removed file takes every write and keeps none, without a word.
             if _identity(self._place) != self._identity:
@@ -162,6 +164,17 @@ class DataFile:
         if self._writer is None:
             raise refusals.only_looking(unsaved)
         return self._writer
+
+
+def _undo(writer: sa.Connection) -> None:
+    """Let nothing of a change go on that could not be finished.
+
+    Where a reader stood in the way of its last step, the database waits with it, and SQLAlchemy takes it for done.
+    """
+    driver: Any = writer.connection.driver_connection
+    if driver.in_transaction:
+        with suppress(dbapi2.Error):
+            driver.rollback()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
