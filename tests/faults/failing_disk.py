@@ -128,6 +128,10 @@ def steps_to_fail_at(does: Callable[[Disk], str], name: str, most: int) -> list[
     return some
 
 
+def kind_of(passphrase: str) -> str:
+    return "protected file" if passphrase else "readable file"
+
+
 def held(path: Path, passphrase: str) -> Contents | None:
     """What a whole file holds; ``None`` where the passphrase does not open it."""
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.failing_disk import KEEPING, Disk, failing, half, held, steps_to_fail_at, tried
+from tests.faults.failing_disk import KEEPING, Disk, failing, half, held, kind_of, steps_to_fail_at, tried
 from tests.faults.keeping import derive_quickly
 from tests.storage.handed_over import MARKS, OURS, fill
 from tests.storage.people import DAY
@@ -121,7 +121,7 @@ def test_an_open_file_keeps_what_was_saved_at_whichever_step_the_disk_fails(
             store.close()
         return refused
 
-    for at in steps_to_fail_at(does, f"{name} {passphrase}", times):
+    for at in steps_to_fail_at(does, f"{name}, {kind_of(passphrase)}", times):
         refused = does(Disk(at))
         assert held(Path(lies_at[-1]), passphrase) == before, (at, refused)
         assert half(path.parent) == [], (at, refused)
@@ -143,7 +143,7 @@ def test_a_closed_file_is_as_it_was_at_whichever_step_the_disk_fails(
             return tried(lambda: CLOSED[name](folder, passphrase))
 
     most = min(times, _MOST_OF_A_RESCUE) if name == "rescue" else times
-    for at in steps_to_fail_at(does, f"{name} {passphrase}", most):
+    for at in steps_to_fail_at(does, f"{name}, {kind_of(passphrase)}", most):
         refused = does(Disk(at))
         assert held(path, passphrase) == before, (at, refused)
         assert half(path.parent) == [], (at, refused)

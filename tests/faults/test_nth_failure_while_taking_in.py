@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.failing_disk import Disk, failing, half, held, steps_to_fail_at, tried
+from tests.faults.failing_disk import Disk, failing, half, held, kind_of, steps_to_fail_at, tried
 from tests.faults.keeping import derive_quickly
 from tests.parcels import one_of_each
 from tests.storage.handed_over import OTHERS, OURS, everything, fill
@@ -89,7 +89,7 @@ def test_all_of_it_is_in_or_nothing_at_whichever_step_the_disk_fails(
         with failing(disk), closing(open_store(str(path), passphrase=passphrase)) as store, disk.at_work():
             return tried(lambda: WAYS[name](store, theirs))
 
-    steps = steps_to_fail_at(does, f"{name} {passphrase}", times)
+    steps = steps_to_fail_at(does, f"{name}, {kind_of(passphrase)}", times)
     whole = counted(rows(path, passphrase))
     assert whole["round"] > len(before["round"])
     for at in steps:
