@@ -7,7 +7,6 @@ Run as ``keeping.py FILE PASSPHRASE``. Each line of its standard output is said 
 
 import sys
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 
 from tests.faults.killing import READY, say
@@ -19,6 +18,8 @@ from trustcheck.storage.safekeeping import SqliteSafekeeping
 PASSPHRASES = ("", "the first heron", "the second heron")
 BACKUP = "stick.trustcheck"
 CHANGING = "changing"
+COPIES = 3
+"""Few enough that a change of passphrase is soon done."""
 
 
 def derive_quickly() -> None:
@@ -28,7 +29,7 @@ def derive_quickly() -> None:
 
 def keep_without_end(path: str, passphrase: str) -> None:
     keeping = SqliteSafekeeping()
-    for turn in count():
+    while True:
         store = open_store(path, create=False, passphrase=passphrase)
         for _ in range(2):
             round_ = store.round(store.rounds()[0].id)
@@ -36,7 +37,8 @@ def keep_without_end(path: str, passphrase: str) -> None:
             store.save_note(round_.summary.id, f"Q{number}", f"heron-on-the-weir {number}")
             store.save_answer(round_.summary.id, f"Q{number}", Answer(1 + number % 5))
             say(f"answer {number}")
-        store.make_copy(date(2026, 11, 22) + timedelta(days=turn))
+        day = min(len(keeping.copies(path)), COPIES - 1)
+        store.make_copy(date(2026, 11, 22) + timedelta(days=day))
         say("copy")
         store.back_up(str(Path(path).with_name(BACKUP)))
         say("backup")

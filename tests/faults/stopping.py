@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from tests.faults.killing import READY, ROOT, command, surroundings
+from tests.faults.killing import READY, ROOT, command, surroundings, whole_lines
 
 PATIENCE = 60
 """Seconds after which a program that says nothing counts as one that hangs."""
@@ -36,6 +36,13 @@ def heard(process: "subprocess.Popen[str]") -> str:
     """The next thing a program says; empty where it ended without."""
     assert process.stdout is not None
     return process.stdout.readline().removesuffix("\n")
+
+
+def said_until_ended(process: "subprocess.Popen[str]") -> list[str]:
+    """End a program by force; all it said since it was last heard."""
+    process.kill()
+    assert process.stdout is not None
+    return whole_lines(process.stdout.read())
 
 
 def stop(process: "subprocess.Popen[str]") -> None:

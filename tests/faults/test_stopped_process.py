@@ -13,7 +13,7 @@ import pytest
 from tests.faults import keeping
 from tests.faults.holding import ITEM
 from tests.faults.looking import note
-from tests.faults.stopping import heard, said_by, started, stopped
+from tests.faults.stopping import heard, said_by, said_until_ended, started, stopped
 from tests.faults.test_killed_while_keeping import Tally as Kept
 from tests.faults.test_killed_while_keeping import count, file_with_a_round
 from trustcheck.domain.answers import Answer
@@ -120,8 +120,7 @@ def stop_again_and_again(path: Path, stops: int, report: Callable[[str], None]) 
             tally.read += found.startswith("read")
             tally.refused += found.startswith("refused")
             tally.garbage += found.startswith("garbage")
-        keeper.kill()
-        said += keeper.communicate()[0].splitlines()
+        said += said_until_ended(keeper)
     count(path, said, kept)
     report(f"stopped while copying, backing up and changing the passphrase: {tally}; then killed: {kept}")
     return tally, kept

@@ -135,7 +135,8 @@ def _export(path: Path, key: FileKey | None, fresh: Path, new: FileKey | None) -
         source.execute("PRAGMA temp_store = MEMORY")
         # What stands in the log belongs to it, and must not stay behind in a log of its own: beside the new file, it
         # would be read into that.
-        if source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        is_read = source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if is_read and engines.has_unmerged_answers(str(path)):
             raise copy_refusals.is_being_read(str(path))
         numbers = {name: source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
         source.execute("ATTACH DATABASE ? AS anew KEY ?", (str(fresh), new.raw if new else ""))
