@@ -1,12 +1,12 @@
 """A program that answers, copies, backs up and changes the passphrase without end, and says what was called done.
 
 Run as ``keeping.py FILE PASSPHRASE``. Each line of its standard output is said after the call returned:
-``answer N``, ``copy``, ``backup``, and ``passphrase P`` (empty where the file was made readable again).
+``answer N``, ``copy``, ``backup``, and ``passphrase P`` (empty where the file was made readable again); only
+``changing`` is said as a change of passphrase begins, and with a number before the file and each of its copies.
 """
 
 import sys
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 
 from tests.faults.killing import READY, say
@@ -17,6 +17,9 @@ from trustcheck.storage.safekeeping import SqliteSafekeeping
 
 PASSPHRASES = ("", "the first heron", "the second heron")
 BACKUP = "stick.trustcheck"
+CHANGING = "changing"
+COPIES = 3
+"""Few enough that a change of passphrase is soon done."""
 
 
 def derive_quickly() -> None:
@@ -26,21 +29,23 @@ def derive_quickly() -> None:
 
 def keep_without_end(path: str, passphrase: str) -> None:
     keeping = SqliteSafekeeping()
-    for turn in count():
+    while True:
         store = open_store(path, create=False, passphrase=passphrase)
-        for _ in range(5):
+        for _ in range(2):
             round_ = store.round(store.rounds()[0].id)
             number = len(round_.notes) + 1
             store.save_note(round_.summary.id, f"Q{number}", f"heron-on-the-weir {number}")
             store.save_answer(round_.summary.id, f"Q{number}", Answer(1 + number % 5))
             say(f"answer {number}")
-        store.make_copy(date(2026, 11, 22) + timedelta(days=turn))
+        day = min(len(keeping.copies(path)), COPIES - 1)
+        store.make_copy(date(2026, 11, 22) + timedelta(days=day))
         say("copy")
         store.back_up(str(Path(path).with_name(BACKUP)))
         say("backup")
         store.close()
         after = PASSPHRASES[(PASSPHRASES.index(passphrase) + 1) % 3]
-        keeping.protect(path, passphrase, after)
+        say(CHANGING)
+        keeping.protect(path, passphrase, after, lambda done, _of: say(f"{CHANGING} {done}"))
         passphrase = after
         say(f"passphrase {passphrase}")
 

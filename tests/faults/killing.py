@@ -32,17 +32,20 @@ def surroundings() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
-def said_until_killed(program: str, *arguments: object, life: float) -> list[str]:
-    """What a program had said when it was ended by force, ``life`` seconds after it was ready."""
+def said_until_killed(program: str, *arguments: object, life: float, words: int = 0) -> list[str]:
+    """What a program had said when it was ended by force, ``life`` seconds after it was ready and had said so many
+    ``words``: however busy the computer is, it got that far.
+    """
     with subprocess.Popen(
         command(program, *arguments), stdout=subprocess.PIPE, text=True, cwd=ROOT, env=surroundings()
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == f"{READY}\n"
+        heard = [process.stdout.readline() for _ in range(words)]
         # Killing at any moment is the point; nothing is waited for here.
         time.sleep(life)
         process.kill()
-        return whole_lines(process.stdout.read())
+        return whole_lines("".join(heard) + process.stdout.read())
 
 
 def whole_lines(said: str) -> list[str]:

@@ -22,12 +22,15 @@ from trustcheck.ui.places import Place
 __all__ = ["fonts", "look"]
 
 PHRASE = "amber otter lantern"
-LONGEST_LIFE = 0.25
+MOST_NOTES = 30
+"""A program has called so many notes saved at most, or a few more ..."""
+LONGEST_LIFE = 0.1
+"""... as so many seconds may go by after that before it is killed."""
 
 
-def filled_until_killed(path: Path, round_id: int, life: float) -> int:
+def filled_until_killed(path: Path, round_id: int, life: float, notes: int) -> int:
     """The number of the last note that was called saved; -1 where none was."""
-    said = said_until_killed("sitting.py", path, round_id, PHRASE, life=life)
+    said = said_until_killed("sitting.py", path, round_id, PHRASE, life=life, words=notes)
     return max(map(int, said), default=-1)
 
 
@@ -37,7 +40,8 @@ def test_a_killed_program_loses_no_note_and_leaves_none_to_read(tmp_path: Path) 
     round_id = open_check(store, setup())
     store.close()
     for _kill in range(5):
-        last = filled_until_killed(path, round_id, 0.05 + chance.random() * LONGEST_LIFE)
+        life, notes = chance.random() * LONGEST_LIFE, chance.randrange(MOST_NOTES)
+        last = filled_until_killed(path, round_id, life, notes)
         left = b"".join(each.read_bytes() for each in tmp_path.iterdir())
         assert MARKER.encode() not in left
         assert PHRASE.encode() not in left

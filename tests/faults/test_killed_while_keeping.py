@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import builders
-from tests.faults.keeping import BACKUP, PASSPHRASES, derive_quickly
+from tests.faults.keeping import BACKUP, CHANGING, PASSPHRASES, derive_quickly
 from tests.faults.killing import said_until_killed
 from trustcheck.app.ports import Locked, NewRound, NotOpened
 from trustcheck.domain.answers import Answer
@@ -18,8 +18,10 @@ from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 
-LONGEST_LIFE = 0.8
-"""Seconds a process may go on before it is killed: some turns, each with a new passphrase."""
+MOST_WORDS = 27
+"""A process is killed at its second or third change of passphrase at the latest, or soon after ..."""
+LONGEST_LIFE = 0.4
+"""... as so many seconds may go by after its last word."""
 
 
 @dataclass
@@ -29,6 +31,8 @@ class Tally:
     lost: int = 0
     damaged: int = 0
     passphrases: int = 0
+    in_a_change: int = 0
+    changed: int = 0
     copies: int = 0
     backups: int = 0
     readable: int = 0
@@ -36,7 +40,8 @@ class Tally:
     def __str__(self) -> str:
         return (
             f"{self.kills} kills, {self.saved} answers called saved: {self.lost} lost; {self.passphrases} changes of "
-            f"passphrase, {self.copies} copies and {self.backups} backups looked through: {self.damaged} damaged, "
+            f"passphrase, and {self.in_a_change} kills inside one, {self.changed} of which found the new passphrase; "
+            f"{self.copies} copies and {self.backups} backups looked through: {self.damaged} damaged, "
             f"{self.readable} files readable beside a protected one"
         )
 
@@ -62,10 +67,12 @@ def opening(path: Path) -> str:
     raise AssertionError(path)
 
 
-def count(path: Path, said: list[str], tally: Tally) -> str:
-    """Open the file as anybody would, and look through it and everything beside it; the passphrase that opened it."""
+def count(path: Path, said: list[str], tally: Tally, before: str = "") -> str:
+    """Open the file as anybody would, and look through it and everything beside it; the passphrase that opened it.
+    ``before`` is the one it had when the program began."""
     safe = SqliteSafekeeping()
     passphrase = opening(path)
+    count_changes(said, before, passphrase, tally)
     store = open_store(str(path), create=False, passphrase=passphrase)
     answers = store.round(store.rounds()[0].id).response.answers
     store.close()
@@ -83,8 +90,16 @@ def count(path: Path, said: list[str], tally: Tally) -> str:
         tally.readable += sum(b"heron-on-the-weir" in each.read_bytes() for each in beside)
     tally.kills += 1
     tally.saved += len(saved)
-    tally.passphrases += sum(line.startswith("passphrase") for line in said)
     return passphrase
+
+
+def count_changes(said: list[str], before: str, after: str, tally: Tally) -> None:
+    """How often the passphrase was changed, and whether the kill fell into a change and found the new one."""
+    known = [before, *(line.removeprefix("passphrase").strip() for line in said if line.startswith("passphrase"))]
+    tally.passphrases += len(known) - 1
+    if said and said[-1].startswith(CHANGING):
+        tally.in_a_change += 1
+        tally.changed += after != known[-1]
 
 
 def opens_with_any(safe: SqliteSafekeeping, path: str) -> bool:
@@ -108,8 +123,9 @@ def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) 
     file_with_a_round(path)
     chance, tally, passphrase = random.Random(4), Tally(), ""
     for _ in range(kills):
-        said = said_until_killed("keeping.py", path, passphrase, life=chance.random() * LONGEST_LIFE)
-        passphrase = count(path, said, tally)
+        life, words = chance.random() * LONGEST_LIFE, chance.randrange(MOST_WORDS)
+        said = said_until_killed("keeping.py", path, passphrase, life=life, words=words)
+        passphrase = count(path, said, tally, passphrase)
     report(f"killed while copying, backing up and changing the passphrase: {tally}")
     return tally
 
@@ -121,6 +137,7 @@ def test_no_kill_while_keeping_safe_costs_an_answer_a_copy_or_the_protection(
 
     assert tally.harm == 0, tally
     assert tally.saved > 5, tally
+    assert tally.passphrases, tally
 
 
 @pytest.mark.long
@@ -130,7 +147,9 @@ def test_two_hundred_kills_while_keeping_safe_cost_nothing_either(
     tally = kill_again_and_again(tmp_path / "mine.trustcheck", 200, print_figures)
 
     assert tally.harm == 0, tally
-    assert tally.passphrases > 5, tally
+    assert tally.passphrases > 100, tally
+    assert tally.in_a_change > 20, tally
+    assert 0 < tally.changed < tally.in_a_change, tally
 
 
 def test_the_count_would_notice_a_lost_answer_and_a_readable_copy(tmp_path: Path) -> None:

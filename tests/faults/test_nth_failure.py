@@ -1,103 +1,52 @@
 """Whatever the disk refuses, at whichever step: nothing saved is lost, nothing half is left, and a sentence says so.
 
-Each way of writing is done again and again, and each time another of its steps fails. A step is what the system or the
-database is asked that changes something on the disk.
+Each way of writing is done again and again, and each time another of its steps fails.
 """
 
-import errno
-import os
-import random
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlcipher3 import dbapi2
 
-from tests.storage.handed_over import OURS, fill
+from tests.faults.failing_disk import KEEPING, Disk, failing, half, held, kind_of, steps_to_fail_at, tried
+from tests.faults.keeping import derive_quickly
+from tests.storage.handed_over import MARKS, OURS, fill
 from tests.storage.people import DAY
-from trustcheck.app.ports import Refused
-from trustcheck.app.safekeeping import Contents
 from trustcheck.exchange.whole_file import write_whole
-from trustcheck.storage import engine as engines
+from trustcheck.storage import file_key
+from trustcheck.storage.file_key import is_protected
 from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
 
-KEEPING = SqliteSafekeeping()
-PASSPHRASE = "seven herons on a weir"
-_OF_THE_DATABASE = ("INSERT", "DELETE", "COMMIT", "VACUUM", "SELECT sqlcipher_export", "ATTACH", "DETACH", "PRAGMA wal")
-_MOST = 120
-
-
-class Disk:
-    """Fails at one of its steps, at none where that is 0, and counts them."""
-
-    def __init__(self, at: int) -> None:
-        self.at, self.step = at, 0
-
-    def takes_a_step(self) -> bool:
-        self.step += 1
-        return self.step != self.at
-
-    def of_the_system(self, does: Callable[..., Any]) -> Callable[..., Any]:
-        def stepping(*given: Any, **more: Any) -> Any:
-            if not self.takes_a_step():
-                raise OSError(errno.EIO, "Input/output error")
-            return does(*given, **more)
-
-        return stepping
-
-    def connection(self) -> type[Any]:
-        disk = self
-
-        class Failing(dbapi2.Connection):  # type: ignore[misc]
-            def execute(self, statement: str, *given: Any) -> Any:
-                if statement.lstrip().startswith(_OF_THE_DATABASE):
-                    disk.asks_the_database()
-                return super().execute(statement, *given)
-
-            def backup(self, *given: Any) -> None:
-                disk.asks_the_database()
-                super().backup(*given)
-
-        return Failing
-
-    def asks_the_database(self) -> None:
-        if not self.takes_a_step():
-            failure = dbapi2.OperationalError("disk I/O error")
-            failure.sqlite_errorname = "SQLITE_IOERR_WRITE"
-            raise failure
+PASSPHRASE, ANOTHER = "seven herons on a weir", "eight otters in a mill"
+WORDS = ("", PASSPHRASE, ANOTHER)
+COPIES_LEFT = "The passphrase of the data file is changed"
+_ALL = 10_000
+_MOST_OF_A_RESCUE = 120
+"""A rescue takes hundreds of steps, most of which are the same: one for each row."""
 
 
-@contextmanager
-def failing(disk: Disk) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("fsync", "open", "link", "utime"):
-            patch.setattr(os, name, disk.of_the_system(getattr(os, name)))
-        for name in ("replace", "chmod", "mkdir", "rename"):
-            patch.setattr(Path, name, disk.of_the_system(getattr(Path, name)))
-        patch.setattr(shutil, "copyfile", disk.of_the_system(shutil.copyfile))
-        connect = dbapi2.connect
-        patch.setattr(
-            engines.dbapi2, "connect", lambda *given, **more: connect(*given, factory=disk.connection(), **more)
-        )
-        yield
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
+    derive_quickly()
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a data file and a copy, another file with one client, and something that stands elsewhere."""
+    """A folder with a data file and a copy, and something that stands elsewhere."""
     folder = tmp_path_factory.mktemp("made")
     store = open_store(str(folder / "mine.trustcheck"))
     fill(store, OURS)
     store.make_copy(DAY)
     store.close()
-    shutil.copyfile(folder / "mine.trustcheck", folder / "theirs.trustcheck")
     (folder / "elsewhere").mkdir()
     (folder / "elsewhere" / "there.trustcheck").write_bytes(b"an older one")
     return folder
+
+
+def protect(folder: Path, word: str, new: str) -> None:
+    KEEPING.protect(str(folder / "mine.trustcheck"), word, new)
 
 
 OPEN: dict[str, Callable[[SqliteStore, Path], object]] = {
@@ -123,18 +72,17 @@ CLOSED: dict[str, Callable[[Path, str], object]] = {
     "rescue": lambda folder, word: KEEPING.rescue(
         str(folder / "mine.trustcheck"), str(folder / "elsewhere" / "rescued.trustcheck"), word
     ),
-    "protect": lambda folder, word: KEEPING.protect(str(folder / "mine.trustcheck"), word, f"{word} and more"),
-    "take the passphrase off": lambda folder, word: KEEPING.protect(str(folder / "mine.trustcheck"), word, ""),
     "write whole": lambda folder, _word: write_whole(str(folder / "elsewhere" / "there.trustcheck"), b"a report" * 999),
 }
+PROTECTED = pytest.param(PASSPHRASE, id="protected", marks=pytest.mark.long)
 
 
-@pytest.fixture(params=["", pytest.param(PASSPHRASE, marks=pytest.mark.long)], ids=["readable", "protected"])
+@pytest.fixture(params=[pytest.param("", id="readable"), PROTECTED])
 def passphrase(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-@pytest.fixture(params=[pytest.param(3, id="three"), pytest.param(_MOST, id="all", marks=pytest.mark.long)])
+@pytest.fixture(params=[pytest.param(3, id="three"), pytest.param(_ALL, id="all", marks=pytest.mark.long)])
 def times(request: pytest.FixtureRequest) -> int:
     """At how many of its steps something fails."""
     return int(request.param)
@@ -145,7 +93,7 @@ def prepared(made: Path, tmp_path: Path, passphrase: str) -> Callable[[], Path]:
     ready = tmp_path / "ready"
     shutil.copytree(made, ready)
     if passphrase:
-        KEEPING.protect(str(ready / "mine.trustcheck"), "", passphrase)
+        protect(ready, "", passphrase)
 
     def anew() -> Path:
         folder = tmp_path / "at work"
@@ -154,31 +102,6 @@ def prepared(made: Path, tmp_path: Path, passphrase: str) -> Callable[[], Path]:
         return folder
 
     return anew
-
-
-def held(path: Path, passphrase: str) -> Contents | None:
-    """What a whole file holds; ``None`` where the passphrase does not open it."""
-    try:
-        verdict = KEEPING.verify(str(path), passphrase)
-    except Refused:
-        return None
-    assert verdict.is_whole, verdict
-    return verdict.contents
-
-
-def half(folder: Path) -> list[str]:
-    """Whatever is no finished file: hidden ones, logs, locks."""
-    ends = (".part", ".anew", ".new", "-wal", "-shm", "-journal", "-lock", ".restoring", ".rescued")
-    return sorted(each.name for each in folder.rglob("*") if each.name.startswith(".") or each.name.endswith(ends))
-
-
-def steps_to_fail_at(does: Callable[[Disk], str], name: str, times: int) -> list[int]:
-    """Some or all of the steps of something that goes well, told with their number."""
-    well = Disk(0)
-    assert does(well) == ""
-    some = sorted(random.Random(name).sample(range(1, well.step + 1), min(times, well.step)))
-    print(f"\n{name}: the disk fails at {len(some)} of {well.step} steps")
-    return some
 
 
 @pytest.mark.parametrize("name", OPEN)
@@ -190,14 +113,15 @@ def test_an_open_file_keeps_what_was_saved_at_whichever_step_the_disk_fails(
 
     def does(disk: Disk) -> str:
         folder = prepared()
-        store = open_store(str(path), passphrase=passphrase)
         with failing(disk):
-            refused = _tried(lambda: OPEN[name](store, folder))
-        lies_at.append(store.path)
-        store.close()
+            store = open_store(str(path), passphrase=passphrase)
+            with disk.at_work():
+                refused = tried(lambda: OPEN[name](store, folder))
+            lies_at.append(store.path)
+            store.close()
         return refused
 
-    for at in steps_to_fail_at(does, name, times):
+    for at in steps_to_fail_at(does, f"{name}, {kind_of(passphrase)}", times):
         refused = does(Disk(at))
         assert held(Path(lies_at[-1]), passphrase) == before, (at, refused)
         assert half(path.parent) == [], (at, refused)
@@ -210,33 +134,63 @@ def test_an_open_file_keeps_what_was_saved_at_whichever_step_the_disk_fails(
 def test_a_closed_file_is_as_it_was_at_whichever_step_the_disk_fails(
     prepared: Callable[[], Path], passphrase: str, times: int, name: str
 ) -> None:
-    if name == "take the passphrase off" and not passphrase:
-        pytest.skip("a readable file has no passphrase to take off")
-    path, words = prepared() / "mine.trustcheck", (passphrase, f"{passphrase} and more", "")
+    path = prepared() / "mine.trustcheck"
     before = held(path, passphrase)
 
     def does(disk: Disk) -> str:
         folder = prepared()
-        with failing(disk):
-            return _tried(lambda: CLOSED[name](folder, passphrase))
+        with failing(disk), disk.at_work():
+            return tried(lambda: CLOSED[name](folder, passphrase))
 
-    for at in steps_to_fail_at(does, name, times):
+    most = min(times, _MOST_OF_A_RESCUE) if name == "rescue" else times
+    for at in steps_to_fail_at(does, f"{name}, {kind_of(passphrase)}", most):
         refused = does(Disk(at))
-        assert next(found for word in words if (found := held(path, word)) is not None) == before, (at, refused)
+        assert held(path, passphrase) == before, (at, refused)
         assert half(path.parent) == [], (at, refused)
-        assert all(any(held(Path(each.path), word) for word in words) for each in KEEPING.copies(str(path)))
+        assert all(held(Path(each.path), passphrase) for each in KEEPING.copies(str(path)))
         _require_whole_or_old(path.parent / "elsewhere" / "there.trustcheck", passphrase)
         if refused:
             assert not (path.parent / "elsewhere" / "rescued.trustcheck").exists()
             assert not any("aside" in each.name for each in path.parent.iterdir()), (at, refused)
 
 
-def _tried(does: Callable[[], object]) -> str:
-    try:
-        does()
-    except Refused as refused:
-        return str(refused)
-    return ""
+@pytest.mark.parametrize(
+    ("passphrase", "new"),
+    [("", PASSPHRASE), (PASSPHRASE, ANOTHER), (PASSPHRASE, "")],
+    ids=["set", "change", "take off"],
+)
+def test_a_file_has_one_passphrase_at_whichever_step_of_its_change_the_disk_fails(
+    prepared: Callable[[], Path], passphrase: str, times: int, new: str, request: pytest.FixtureRequest
+) -> None:
+    path = prepared() / "mine.trustcheck"
+    before = held(path, passphrase)
+
+    def does(disk: Disk) -> str:
+        folder = prepared()
+        with failing(disk), disk.at_work():
+            return tried(lambda: protect(folder, passphrase, new))
+
+    for at in steps_to_fail_at(does, f"passphrase {request.node.callspec.id}", times):
+        refused = does(Disk(at))
+        is_new = not refused or COPIES_LEFT in refused
+        assert _opens_with(path) == [new if is_new else passphrase], (at, refused)
+        assert held(path, new if is_new else passphrase) == before, (at, refused)
+        assert half(path.parent) == [], (at, refused)
+        for copy in KEEPING.copies(str(path)):
+            assert any(held(Path(copy.path), word) for word in WORDS), (at, refused)
+        if _opens_with(path) != [""] and COPIES_LEFT not in refused:
+            assert not _readable(path), (at, refused)
+
+
+def _opens_with(path: Path) -> list[str]:
+    """The passphrases that open a file; an empty one where anybody can."""
+    return [word for word in WORDS if held(path, word)] if is_protected(str(path)) else [""]
+
+
+def _readable(path: Path) -> list[Path]:
+    """The files of a data file, the copies among them, in which something can be read without a passphrase."""
+    files = [each for each in path.parent.rglob("*") if each.is_file() and "elsewhere" not in each.parts]
+    return [each for each in files if MARKS[OURS].encode() in each.read_bytes()]
 
 
 def _require_whole_or_old(path: Path, passphrase: str) -> None:

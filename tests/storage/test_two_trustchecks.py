@@ -2,11 +2,14 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
 from trustcheck.domain.answers import Answer
@@ -123,6 +126,30 @@ def test_looking_at_the_file_of_a_killed_program_sees_its_last_answer_and_change
     looking.close()
 
     assert path.read_bytes() == content
+
+
+def test_a_program_that_reads_where_there_is_no_log_puts_saving_off_and_does_no_harm(path: Path, new: NewRound) -> None:
+    """As on a network folder: there, nobody can save while somebody reads, and each try says so."""
+    with closing(open_store(str(path))) as store, closing(dbapi2.connect(str(path), isolation_level=None)) as reader:
+        round_id = store.begin_round(new)
+        store._file._engine.dispose()
+        writer: Any = store._file._writer
+        writer.connection.driver_connection.execute("PRAGMA journal_mode = DELETE")
+        store.save_answer(round_id, "A1", Answer(3))
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM answer").fetchall()
+
+        for _try in range(2):
+            with pytest.raises(NotSaved) as refused:
+                store.save_answer(round_id, "A2", Answer(4))
+            assert str(refused.value) == (
+                "This answer is not saved yet. Another program is holding the data file. It is still on screen. Close "
+                "it in the other program, then try again."
+            )
+        reader.execute("COMMIT")
+        store.save_answer(round_id, "A2", Answer(4))
+
+        assert store.round(round_id).response.answers == {"A1": Answer(3), "A2": Answer(4)}
 
 
 def test_a_missing_file_cannot_be_looked_at_and_is_not_made(path: Path) -> None:

@@ -104,6 +104,14 @@ def require_free(to: str) -> None:
         )
 
 
+def is_being_read(path: str) -> NotWritten:
+    return NotWritten(
+        _("{path} is being read somewhere else.").format(path=path),
+        _("Nothing was changed."),
+        _("Close it there, then try again."),
+    )
+
+
 def require_other_place(target: Path, source: str) -> None:
     """Raise ``NotWritten`` where a copy would take the place of the file itself, of a folder or of a device."""
     require_place_for_file(target)

@@ -1,17 +1,19 @@
 """One open data file: one writer at a time, readers beside it, and the lock that keeps other programs out."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Lock, RLock
 from typing import Any
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2
 
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.file_lock import FileLock
+from trustcheck.storage.undisturbed import Looking
 from trustcheck.storage.whole_copy import copy_of, reads_alike
 
 # Its first column says whether a reader stood in the way.
@@ -26,6 +28,8 @@ class DataFile:
         self.path, self.key = path, key
         self._engine = engine
         self._lock = lock
+        # Whoever has the lock is the only one who writes.
+        self._looking = Looking(path, engine) if lock is None else None
         self._turn = Lock()
         self.copying = RLock()
         """Held while copies are made or changed: one at a time, and the file stays open meanwhile."""
@@ -41,7 +45,7 @@ class DataFile:
     def reading(self) -> Iterator[sa.Connection]:
         """A connection that sees one moment of the file. Raises ``NotOpened``."""
         try:
-            with self._engine.begin() as connection:
+            with self._moment() as connection:
                 yield connection
         except sa.exc.DBAPIError as error:
             raise refusals.not_read(error.orig, self.path) from error
@@ -61,6 +65,7 @@ class DataFile:
                 with writer.begin():
                     yield writer
             except sa.exc.DBAPIError as error:
+                _undo(writer)
                 raise refusals.not_saved(error.orig, self.path, unsaved) from error
             # A removed file takes every write and keeps none, without a word.
             if _identity(self._place) != self._identity:
@@ -120,12 +125,12 @@ class DataFile:
 
         It is read through what is open already, so it works as well where the file's own name is gone.
         """
-        with self._engine.begin() as connection:
+        with self._moment() as connection:
             copy_of(connection.connection.driver_connection, self.key, fresh)
 
     def reads_like(self, copy: str) -> bool:
         """Whether a copy under the same key holds what this file holds. Raises ``OSError`` and the driver's errors."""
-        with self._engine.begin() as connection, closing(engines.driver_on(copy, engines.UNTOUCHED, self.key)) as other:
+        with self._moment() as connection, closing(engines.driver_on(copy, engines.UNTOUCHED, self.key)) as other:
             return reads_alike(connection.connection.driver_connection, other)
 
     def close(self) -> None:
@@ -143,6 +148,12 @@ class DataFile:
             if self._lock is not None:
                 self._lock.release()
 
+    @contextmanager
+    def _moment(self) -> Iterator[sa.Connection]:
+        """A connection that sees one moment of the file. Raises ``NotOpened`` where somebody wrote in between."""
+        with self._looking.undisturbed() if self._looking else nullcontext(), self._engine.begin() as connection:
+            yield connection
+
     def _changes(self) -> int:
         driver: Any = self._writer.connection.driver_connection if self._writer is not None else None
         return int(driver.total_changes) if driver is not None else 0
@@ -153,6 +164,17 @@ class DataFile:
         if self._writer is None:
             raise refusals.only_looking(unsaved)
         return self._writer
+
+
+def _undo(writer: sa.Connection) -> None:
+    """Let nothing of a change go on that could not be finished.
+
+    Where a reader stood in the way of its last step, the database waits with it, and SQLAlchemy takes it for done.
+    """
+    driver: Any = writer.connection.driver_connection
+    if driver.in_transaction:
+        with suppress(dbapi2.Error):
+            driver.rollback()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -29,7 +29,8 @@ _EMPTY = bytes(24)
 def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progress | None = None) -> None:
     """Give a closed file and its copies another key, or none.
 
-    Raises ``InUse``, ``NotWritten`` (``CopiesLeft`` where the file is done and a copy is not), the driver's errors.
+    Raises ``InUse``, ``NotWritten`` (also where somebody reads its log; ``CopiesLeft`` where the file is done and a
+    copy is not), the driver's errors.
 
     Everything is written beside first. Only then do the new files take their places, the file itself before its
     copies: whoever is stopped in between has a file with its new passphrase, and copies that :func:`follow` it.
@@ -132,8 +133,11 @@ def _export(path: Path, key: FileKey | None, fresh: Path, new: FileKey | None) -
     make_private(fresh)
     with closing(engines.driver_on(str(path), "mode=rw", key)) as source:
         source.execute("PRAGMA temp_store = MEMORY")
-        # What stands in the log belongs to it, and must not stay behind in a log of its own.
-        source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # What stands in the log belongs to it, and must not stay behind in a log of its own: beside the new file, it
+        # would be read into that.
+        is_read = source.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if is_read and engines.has_unmerged_answers(str(path)):
+            raise copy_refusals.is_being_read(str(path))
         numbers = {name: source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
         source.execute("ATTACH DATABASE ? AS anew KEY ?", (str(fresh), new.raw if new else ""))
         source.execute("PRAGMA anew.journal_mode = OFF")

@@ -200,6 +200,22 @@ def in_use() -> InUse:
     )
 
 
+def replaced() -> NotOpened:
+    return NotOpened(
+        _("Meanwhile another TrustCheck wrote this file anew."),
+        _("Nothing in it was changed from here."),
+        _("Open it again. It may have another passphrase now."),
+    )
+
+
+def written_meanwhile() -> NotOpened:
+    return NotOpened(
+        _("Another TrustCheck was writing to this file just now."),
+        _("Nothing in it was changed from here."),
+        _("Try again."),
+    )
+
+
 def not_migrated(copy: str) -> NotOpened:
     return NotOpened(
         _("This file could not be brought up to date."),

@@ -24,6 +24,7 @@ from trustcheck.storage.sealed_sheets import SealedSheets
 from trustcheck.storage.sheet_writer import SheetWriter
 from trustcheck.storage.store_part import Draw
 from trustcheck.storage.taking_over import TakingOver
+from trustcheck.storage.undisturbed import in_its_place, undisturbed
 
 
 class SqliteStore(
@@ -73,7 +74,7 @@ def open_store(
     before anything is written.
     """
     ladder = ladder or Ladder()
-    with opening.told(path):
+    with opening.told(path), undisturbed(path) if look_only else in_its_place(path):
         real = os.path.realpath(path)
         key = opening.key_of(real, passphrase)
         number = opening.look(real, ladder, key, may_mend=not look_only)

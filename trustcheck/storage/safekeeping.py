@@ -16,6 +16,7 @@ from trustcheck.storage.protecting import protect
 from trustcheck.storage.rescued_file import rescue
 from trustcheck.storage.restoring import aside_name, restore
 from trustcheck.storage.schema import Ladder
+from trustcheck.storage.undisturbed import undisturbed
 from trustcheck.storage.verifying import verify
 
 
@@ -29,21 +30,17 @@ class SqliteSafekeeping:
         return copies.copies_of(os.path.realpath(path))
 
     def look_into(self, path: str, passphrase: str = "") -> Contents:
-        with self._reading(path, passphrase) as (real, key):
+        with opening.told(path), undisturbed(path), self._reading(path, passphrase) as (real, key):
             return contents_of(real, key)
 
     def verify(self, path: str, passphrase: str = "") -> Verdict:
-        with opening.told(path):
+        with opening.told(path), undisturbed(path):
             real = _there(path)
             return verify(real, opening.key_of(real, passphrase), self._ladder)
 
     def back_up(self, path: str, to: str, passphrase: str = "") -> None:
-        with (
-            self._reading(path, passphrase) as (real, key),
-            copy_refusals.copying(to),
-            closing(engines.driver_on(real, engines.how_to_look(real), key)) as source,
-        ):
-            whole_copy.put_copy(lambda fresh: whole_copy.copy_of(source, key, fresh), to, real)
+        with self._reading(path, passphrase) as (real, key), copy_refusals.copying(to):
+            whole_copy.put_copy(lambda fresh: _copy(real, key, fresh), to, real)
 
     def restore(self, copy: str, path: str, on: date, passphrase: str = "") -> str:
         with self._reading(copy, passphrase) as (real, key):
@@ -81,6 +78,15 @@ class SqliteSafekeeping:
             if not opening.look(real, self._ladder, key):
                 raise refusals.not_ours(path)
             yield real, key
+
+
+def _copy(path: str, key: FileKey | None, fresh: Path) -> None:
+    """A whole copy of a file that may be open elsewhere."""
+    with (
+        undisturbed(path),
+        closing(engines.driver_on(path, engines.how_to_look(path), key)) as source,
+    ):
+        whole_copy.copy_of(source, key, fresh)
 
 
 def _there(path: str) -> str:

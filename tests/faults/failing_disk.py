@@ -1,0 +1,148 @@
+"""A disk that fails at one step of something, and everything somebody may find afterwards.
+
+A step is what the system or the database is asked that changes something on the disk.
+"""
+
+import errno
+import os
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from trustcheck.app.ports import Refused
+from trustcheck.app.safekeeping import Contents
+from trustcheck.storage import engine as engines
+from trustcheck.storage.safekeeping import SqliteSafekeeping
+
+KEEPING = SqliteSafekeeping()
+_OF_THE_DATABASE = (
+    "BEGIN IMMEDIATE", "INSERT", "UPDATE", "DELETE", "COMMIT", "VACUUM", "SELECT sqlcipher_export", "ATTACH", "DETACH",
+    "PRAGMA wal",
+)  # fmt: skip
+
+
+class Disk:
+    """Fails at one of its steps, at none where that is 0, and counts them, while it is looked at."""
+
+    def __init__(self, at: int) -> None:
+        self.at, self.step = at, 0
+        self._counts = False
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        self._counts = True
+        try:
+            yield
+        finally:
+            self._counts = False
+
+    def takes_a_step(self) -> bool:
+        if not self._counts:
+            return True
+        self.step += 1
+        return self.step != self.at
+
+    def of_the_system(self, does: Callable[..., Any]) -> Callable[..., Any]:
+        def stepping(*given: Any, **more: Any) -> Any:
+            if not self.takes_a_step():
+                raise OSError(errno.EIO, "Input/output error")
+            return does(*given, **more)
+
+        return stepping
+
+    def asks_the_database(self) -> None:
+        if not self.takes_a_step():
+            failure = dbapi2.OperationalError("disk I/O error")
+            failure.sqlite_errorname = "SQLITE_IOERR_WRITE"
+            raise failure
+
+    def connection(self) -> type[Any]:
+        disk = self
+
+        class Asking(dbapi2.Cursor):  # type: ignore[misc]
+            def execute(self, statement: str, *given: Any) -> Any:
+                if statement.lstrip().startswith(_OF_THE_DATABASE):
+                    disk.asks_the_database()
+                return super().execute(statement, *given)
+
+            def executemany(self, statement: str, *given: Any) -> Any:
+                disk.asks_the_database()
+                return super().executemany(statement, *given)
+
+        class Failing(dbapi2.Connection):  # type: ignore[misc]
+            def cursor(self, factory: type[Any] = Asking) -> Any:
+                return super().cursor(factory)
+
+            def commit(self) -> None:
+                if self.in_transaction:
+                    disk.asks_the_database()
+                super().commit()
+
+            def backup(self, *given: Any) -> None:
+                disk.asks_the_database()
+                super().backup(*given)
+
+        return Failing
+
+
+@contextmanager
+def failing(disk: Disk) -> Iterator[None]:
+    """Whatever is opened in the block lies on this disk."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("fsync", "open", "link", "utime"):
+            patch.setattr(os, name, disk.of_the_system(getattr(os, name)))
+        for name in ("replace", "chmod", "mkdir", "rename"):
+            patch.setattr(Path, name, disk.of_the_system(getattr(Path, name)))
+        patch.setattr(shutil, "copyfile", disk.of_the_system(shutil.copyfile))
+        connect = dbapi2.connect
+
+        def connects(path: str, **more: Any) -> Any:
+            # What is in memory only lies on no disk.
+            return connect(path, **more) if path == ":memory:" else connect(path, factory=disk.connection(), **more)
+
+        patch.setattr(engines.dbapi2, "connect", connects)
+        yield
+
+
+def tried(does: Callable[[], object]) -> str:
+    """The sentence with which something was refused; empty where it was not."""
+    try:
+        does()
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+def steps_to_fail_at(does: Callable[[Disk], str], name: str, most: int) -> list[int]:
+    """Some or all of the steps of something that goes well, told with their number."""
+    well = Disk(0)
+    assert does(well) == ""
+    some = sorted(random.Random(name).sample(range(1, well.step + 1), min(most, well.step)))
+    print(f"\n{name}: the disk fails at {len(some)} of {well.step} steps")
+    return some
+
+
+def kind_of(passphrase: str) -> str:
+    return "protected file" if passphrase else "readable file"
+
+
+def held(path: Path, passphrase: str) -> Contents | None:
+    """What a whole file holds; ``None`` where the passphrase does not open it."""
+    try:
+        verdict = KEEPING.verify(str(path), passphrase)
+    except Refused:
+        return None
+    assert verdict.is_whole, verdict
+    return verdict.contents
+
+
+def half(folder: Path) -> list[str]:
+    """Whatever is no finished file: hidden ones, logs, locks."""
+    ends = (".part", ".anew", ".new", "-wal", "-shm", "-journal", "-lock", ".restoring", ".rescued")
+    return sorted(each.name for each in folder.rglob("*") if each.name.startswith(".") or each.name.endswith(ends))
