@@ -29,6 +29,7 @@ from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.ui.hand_over import ALLOWED
 from trustcheck.ui.pages.hand_over_page import HandOverPage
+from trustcheck.ui.pages.opening_page import OpeningPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.button import Button
 
@@ -196,10 +197,13 @@ def test_a_check_that_cannot_be_read_at_the_next_start_is_not_open_to_all(
         person.sees("Try again")
         for keys in ((Key.Key_Home, ALT), (Key.Key_Comma, Qt.KeyboardModifier.ControlModifier), (Key.Key_Escape,)):
             QTest.keyClick(QApplication.focusWidget() or running.window, *keys)
-        person.choose("Cancel")
         person.waits_for(lambda: not running.is_busy)
         assert running.window.keeps_closed
         assert running.window.place is Place.OPENING
+        opening = running.window.page(Place.OPENING)
+        assert isinstance(opening, OpeningPage)
+        assert not opening.is_waiting, "nothing is being opened any more"
+        assert opening.cancel.isHidden()
         says_nothing_of_anybody_else(running)
 
     person.choose("Try again")

@@ -117,5 +117,5 @@ def took_in_the_file(watched: Watched, application: Application, folder: Path) -
     person.press(Qt.Key.Key_Return)
     person.sees("One organisation is in this file.")
     person.choose(f"Take {TEAM} in")
-    person.sees(f"{TEAM} is here now")
+    person.sees(f"Here now: {TEAM}")
     return running

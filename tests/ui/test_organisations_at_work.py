@@ -213,13 +213,13 @@ def test_deleting_asks_first_and_can_be_taken_back(clients: Clients, organisatio
     click(clients, page, "Delete this organisation")
     click(clients, page, "Delete the organisation")
     listed = clients.arrives_at(Place.HOME, OrganisationsPage)
-    clients.sees(listed, "Bellwater Council is deleted")
+    clients.sees(listed, "Deleted: Bellwater Council")
     assert clients.store.organisation_list() == ()
 
     click(clients, listed, "Bring Bellwater Council back")
     clients.qtbot.waitUntil(lambda: organisation_id in listed.rows)
     assert clients.store.organisation_list()[0].checks == 3
-    assert "is deleted" not in words_on(listed)
+    assert "Deleted:" not in words_on(listed)
 
 
 def test_the_page_lists_every_check_newest_first_with_its_dots_and_deletes_one(

@@ -13,6 +13,7 @@ from trustcheck.ui.group_turns import GoingRound, Patience, Turns
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.facilitator_page import FacilitatorPage
+from trustcheck.ui.pages.opening_page import OpeningPage
 from trustcheck.ui.pages.pin_page import PinPage
 from trustcheck.ui.places import Place
 from trustcheck.words import gettext as _
@@ -87,11 +88,18 @@ class HandOver(QObject):
         def refuse(refused: Refused) -> None:
             if self.is_locked:
                 # Not read this time, and not to be seen without the PIN for that.
+                self._stop_opening()
                 self._window.say(str(refused), (_("Try again"), lambda: self._load(round_id, then)))
             else:
                 self.refused.emit(refused)
 
         run(lambda _progress: GoingRound(round_id, *store.group_setup(round_id)), loaded, refuse, owner=self)
+
+    def _stop_opening(self) -> None:
+        """Where the program began with this file, its first page would go on saying that it is being opened."""
+        page = self._window.page(Place.OPENING) if self._window.has_page(Place.OPENING) else None
+        if isinstance(page, OpeningPage):
+            page.stop()
 
     def _go_on(self, turns: Turns) -> None:
         self.resumed.emit(turns.summary)

@@ -45,6 +45,16 @@ class OpeningPage(QWidget):
         self._tell(told=False)
         self._patience.start()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it will say what takes so long once it has taken long enough."""
+        return self._patience.isActive()
+
+    def stop(self) -> None:
+        """Nothing is being opened any more, and nothing is there to cancel."""
+        self._patience.stop()
+        self._tell(told=False)
+
     def first_focus(self) -> QWidget:
         return self.cancel
 
