@@ -122,3 +122,10 @@ def run(
     task = Task(then, otherwise, progress, owner)
     QThreadPool.globalInstance().start(lambda: task.do(work))
     return task
+
+
+def is_at_work() -> bool:
+    """Whether some work is under way, or still holds what it was given."""
+    program = QCoreApplication.instance()
+    told = program is None or not any(isinstance(each, Task) for each in program.children())
+    return not told or QThreadPool.globalInstance().activeThreadCount() > 0

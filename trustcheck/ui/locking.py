@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import Settings
+from trustcheck.ui.background import is_at_work
 from trustcheck.ui.idle import Idle
 from trustcheck.ui.opening import Opening
 from trustcheck.ui.pages.lock_page import LockPage
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
 
 _SOON = 100
-"""Milliseconds until a dialog that stood in the way has gone."""
+"""Milliseconds until what stands in the way is looked for again: a dialog, or work that has not ended."""
 
 
 class Locking(QObject):
@@ -129,6 +130,15 @@ class Locking(QObject):
         if self._window.is_locked and self._files.flow is None:
             self._window.forget_pages()
         gc.collect()
+        if is_at_work():
+            QTimer.singleShot(_SOON, self, self._forget_the_last)
+
+    def _forget_the_last(self) -> None:
+        """Work that was under way holds what it was given until it has ended."""
+        if is_at_work():
+            QTimer.singleShot(_SOON, self, self._forget_the_last)
+        else:
+            self._forget()
 
     def _let_go(self) -> bool:
         flow = self._files.flow
