@@ -24,6 +24,7 @@ from trustcheck.ui.navigator import Navigator
 
 if TYPE_CHECKING:
     from tests.journeys.broken import Watched
+    from trustcheck.ui.check_flow import CheckFlow
 
 SYSTEM_DIALOG = "dialog of the system"
 """What a test calls a dialog it opens in the place of one of the system's own."""
@@ -112,6 +113,12 @@ class Program:
             self.window.activateWindow()
         self.navigator.begin(path)
         return self.person
+
+    @property
+    def flow(self) -> "CheckFlow":
+        """What is done with the file that is open."""
+        assert self.navigator.flow is not None
+        return self.navigator.flow
 
     @property
     def is_busy(self) -> bool:

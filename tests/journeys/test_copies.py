@@ -163,7 +163,7 @@ def test_a_copy_is_looked_into_compared_and_put_back(program: Start, application
     person.arrives_at(Place.HOME)
     person.sees("Yesterday\u2019s copy is open now.")
     assert mine.with_name(aside).read_bytes() == before
-    assert gone.id in [each.id for each in running.navigator.flow.file.store.rounds()]  # type: ignore[union-attr]
+    assert gone.id in [each.id for each in running.flow.file.store.rounds()]
 
 
 def test_what_would_be_missing_is_said_before(program: Start, application: Application, mine: Path) -> None:
@@ -210,7 +210,7 @@ def test_no_copies_are_listed_while_a_check_is_at_hand(program: Start, applicati
     running = program()
     person = running.start()
     person.arrives_at(Place.HOME)
-    running.navigator.flow.read_newest()  # type: ignore[union-attr]
+    running.flow.read_newest()
     person.arrives_at(Place.OVERVIEW)
 
     person.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)

@@ -125,7 +125,7 @@ def test_a_result_that_arrives_behind_it_is_neither_read_aloud_nor_reached(
     running = program()
     person = running.start(str(path))
     person.arrives_at(Place.HOME)
-    running.navigator.flow.group.take_up(closed)  # type: ignore[union-attr]
+    running.flow.group.take_up(closed)
     person.press(Key.Key_F9)
     del read_aloud[:]
 

@@ -50,7 +50,7 @@ def going_round(watched: Watched, path: Path) -> Program:
     running = watched.start()
     person = running.start(str(path))
     person.waits_for(lambda: running.navigator.flow is not None)
-    running.navigator.flow.group.take_up(round_id)  # type: ignore[union-attr]
+    running.flow.group.take_up(round_id)
     begin_going_round(person)
     return running
 
@@ -108,7 +108,7 @@ def test_whoever_finds_the_sheet_of_somebody_who_went_reads_nothing_of_theirs(
     words = sit_down(person)
     written(person)
     watched.meets_something(running)
-    turns = running.navigator.flow.group.desks.hand_over.turns  # type: ignore[union-attr]
+    turns = running.flow.group.desks.hand_over.turns
 
     turns.idle._timer.start(1)
     person.waits_for(lambda: running.window.is_covered)

@@ -168,7 +168,7 @@ def test_what_breaks_on_the_way_to_the_lock_leaves_nothing_open(
 def test_a_copy_that_fails_in_an_unforeseen_way_does_not_keep_the_file_open(
     answering: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answering.navigator.flow.file.before_closing = fail  # type: ignore[union-attr]
+    answering.flow.file.before_closing = fail
 
     answering.person.press(Key.Key_L, CTRL)
 

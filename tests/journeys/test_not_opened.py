@@ -143,7 +143,7 @@ def test_a_file_that_turns_out_damaged_while_it_is_open_leads_there_too(
     person.arrives_at(Place.HOME)
     from trustcheck.storage.refusals import damaged
 
-    running.navigator.flow.refused.emit(damaged())  # type: ignore[union-attr]
+    running.flow.refused.emit(damaged())
 
     person.sees("Yesterday\u2019s copy does. Open that one?")
     assert running.navigator.flow is None
@@ -194,7 +194,7 @@ def test_whoever_only_looks_goes_everywhere_and_changes_no_byte(
         if commands.action(name).isEnabled():
             commands.action(name).trigger()
     assert running.window.place is Place.HOME
-    for read in (running.navigator.flow.read_newest, running.navigator.flow.group.read_newest):  # type: ignore[union-attr]
+    for read in (running.flow.read_newest, running.flow.group.read_newest):
         read()
         person.arrives_at(Place.OVERVIEW)
         for key in "12345":
@@ -223,7 +223,7 @@ def test_an_open_check_is_looked_at_and_takes_no_sheet(program: Start, elsewhere
     running = program()
     person = running.start(elsewhere.path)
     looks(person)
-    group = running.navigator.flow.group  # type: ignore[union-attr]
+    group = running.flow.group
     group.take_up(next(each.id for each in elsewhere.rounds() if each.state is RoundState.OPEN))
     person.arrives_at(Place.COLLECT)
 
@@ -275,7 +275,7 @@ def test_what_somebody_who_only_looks_changes_is_shown_again_as_it_is(
     running = program()
     person = running.start(elsewhere.path)
     looks(person)
-    running.navigator.flow.read_newest()  # type: ignore[union-attr]
+    running.flow.read_newest()
     person.arrives_at(Place.OVERVIEW)
     person.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     person.arrives_at(Place.PROMISE)
@@ -287,7 +287,7 @@ def test_what_somebody_who_only_looks_changes_is_shown_again_as_it_is(
 
     person.waits_for(lambda: running.window.notice.words.startswith(NOTHING_CHANGES))
     assert promised is None or promised.text in person.reads()
-    assert running.navigator.flow.file.queue.waiting == 0  # type: ignore[union-attr]
+    assert running.flow.file.queue.waiting == 0
     running.close()
     elsewhere.close()
 

@@ -37,7 +37,7 @@ def answering(program: Start) -> Program:
 @contextmanager
 def full_disk(running: Program) -> Iterator[None]:
     """The disk takes no more of the log; a new file, which is smaller, finds room somewhere else."""
-    store = running.navigator.flow.file.store  # type: ignore[union-attr]
+    store = running.flow.file.store
     round_id = store.rounds()[0].id
     log = Path(f"{store.path}-wal")
     for at in range(200):
@@ -50,13 +50,13 @@ def full_disk(running: Program) -> Iterator[None]:
 
 @contextmanager
 def removed(running: Program) -> Iterator[None]:
-    Path(running.navigator.flow.file.path).unlink()  # type: ignore[union-attr]
+    Path(running.flow.file.path).unlink()
     yield
 
 
 @contextmanager
 def folder_away(running: Program) -> Iterator[None]:
-    folder = Path(running.navigator.flow.file.path).parent  # type: ignore[union-attr]
+    folder = Path(running.flow.file.path).parent
     folder.rename(folder.with_name("unplugged"))
     yield
 
@@ -64,7 +64,7 @@ def folder_away(running: Program) -> Iterator[None]:
 @contextmanager
 def read_only(running: Program) -> Iterator[None]:
     """The folder is swapped for one with another file in it, as a share that comes back without its rights."""
-    path = Path(running.navigator.flow.file.path)  # type: ignore[union-attr]
+    path = Path(running.flow.file.path)
     other = path.with_name("other")
     other.write_bytes(path.read_bytes())
     other.chmod(0o400)
@@ -96,7 +96,7 @@ def test_an_answer_the_disk_does_not_take_is_saved_somewhere_else(
     tmp_path: Path,
     trouble: Callable[[Program], AbstractContextManager[None]],
 ) -> None:
-    person, before = answering.person, answering.navigator.flow.file.path  # type: ignore[union-attr]
+    person, before = answering.person, answering.flow.file.path
     elsewhere = tmp_path / "stick" / "mine.trustcheck"
     answering.files.place = str(elsewhere)
     with trouble(answering):
@@ -110,10 +110,10 @@ def test_an_answer_the_disk_does_not_take_is_saved_somewhere_else(
         person.choose("Save somewhere else\u2026")
 
         person.sees(f"Your data file lies here now: {elsewhere}")
-        person.waits_for(lambda: answering.navigator.flow.file.queue.waiting == 0)  # type: ignore[union-attr]
+        person.waits_for(lambda: answering.flow.file.queue.waiting == 0)
         assert NOT_SAVED not in person.reads()
         assert shown_answer(answering) == 1
-        assert answering.navigator.flow.file.path == str(elsewhere)  # type: ignore[union-attr]
+        assert answering.flow.file.path == str(elsewhere)
     answering.close()
 
     assert application.settings.load().last_file == str(elsewhere)
@@ -127,7 +127,7 @@ def test_trying_again_saves_it_where_it_was_once_there_is_room(answering: Progra
         person.sees(NOT_SAVED)
         person.sees("The disk says it is full.")
         person.choose("Try again")
-        person.waits_for(lambda: answering.navigator.flow.file.queue.has_trouble)  # type: ignore[union-attr]
+        person.waits_for(lambda: answering.flow.file.queue.has_trouble)
         person.sees(NOT_SAVED)
     person.choose("Try again")
 

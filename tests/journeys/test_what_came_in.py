@@ -43,7 +43,7 @@ def walked(running: Program, folder: Path) -> Said:
     """What every page said, without the name of the data file, which is another one each time."""
     said = Walk(running, folder).everything()
     assert not is_interrupted(running)
-    name = Path(running.navigator.flow.file.path).name  # type: ignore[union-attr]
+    name = Path(running.flow.file.path).name
     running.close()
     return {at: [each.replace(name, "file") for each in words] for at, words in said.items()}
 
