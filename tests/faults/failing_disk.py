@@ -65,7 +65,7 @@ class Disk:
     def connection(self) -> type[Any]:
         disk = self
 
-        class Asking(dbapi2.Cursor):  # type: ignore[misc]
+        class Asking(dbapi2.Cursor):  # type: ignore[misc]  # the driver tells no types
             def execute(self, statement: str, *given: Any) -> Any:
                 if statement.lstrip().startswith(_OF_THE_DATABASE):
                     disk.asks_the_database()
@@ -75,7 +75,7 @@ class Disk:
                 disk.asks_the_database()
                 return super().executemany(statement, *given)
 
-        class Failing(dbapi2.Connection):  # type: ignore[misc]
+        class Failing(dbapi2.Connection):  # type: ignore[misc]  # the driver tells no types
             def cursor(self, factory: type[Any] = Asking) -> Any:
                 return super().cursor(factory)
 
