@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -215,13 +216,18 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
+@cache
+def written_places(whole: bytes) -> list[int]:
+    """Where something stands in it: most of a small file is empty, and nobody reads what is written there."""
+    return [place for place, byte in enumerate(whole) if byte]
+
+
 def mutated(whole: bytes, chance: random.Random) -> bytes:
     """The file with something wrong in it: a few bytes, a page, its end, or one value that was changed by hand."""
     kind = chance.randrange(10)
     content = bytearray(whole)
     if kind < 4:
-        # Most of a small file is empty, and nobody reads what is written there.
-        held = [place for place, byte in enumerate(whole) if byte]
+        held = written_places(whole)
         for _ in range(chance.choice((1, 1, 2, 8, 64))):
             content[chance.choice(held)] = chance.randrange(256)
     elif kind < 6:
