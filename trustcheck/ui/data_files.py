@@ -81,6 +81,13 @@ class DataFiles(QObject):
         if self.let_go():
             self.begin(None)
 
+    def leave(self, why: Refused) -> None:
+        """Close the open file, with every page of it, and say why."""
+        if self.let_go():
+            self.stand_outside()
+            self._window.forget_pages()
+            self._navigator.say_refused(why)
+
     def cancel(self) -> None:
         """Stop waiting for a file."""
         self._opening.cancel()

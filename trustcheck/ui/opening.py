@@ -117,7 +117,7 @@ class Opening(QObject):
                 # As long as nobody knows whether there is a PIN, nothing of the file is open.
                 going_round = store.locked_round()
                 if only_looks and going_round is not None:
-                    raise _passed_round()
+                    raise passed_round()
                 # Somebody who changed their mind is told from here: the file must not stay open for nobody.
                 progress(1, 1)
             except BaseException:
@@ -137,10 +137,10 @@ class Opening(QObject):
         self.tried = ""
 
 
-def _passed_round() -> NotOpened:
+def passed_round() -> NotOpened:
     """Whoever has the laptop in their hands would otherwise look past its PIN with a second window."""
     return NotOpened(
         _("This file is on its way from person to person."),
-        _("It was not opened, and nothing of it is shown."),
+        _("Nothing of it is shown here."),
         _("Look again once whoever leads the session has it back."),
     )

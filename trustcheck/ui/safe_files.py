@@ -12,6 +12,7 @@ from trustcheck.ui.backing_up import BackingUp
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.keeping_copies import KeepingCopies
 from trustcheck.ui.left_in_copies import LeftInCopies
+from trustcheck.ui.looking_on import LookingOn
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.saving_elsewhere import SavingElsewhere
@@ -37,6 +38,7 @@ class SafeFiles(QObject):
         self._elsewhere = SavingElsewhere(navigator.window, dialogs)
         self._elsewhere.moved.connect(self._remember)
         self._left = LeftInCopies(navigator)
+        self._looking_on = LookingOn(navigator)
         self._backing_up = BackingUp(navigator, dialogs)
         self._to_say: tuple[str, bool] = "", False
         self._putting_back: PuttingBack | None = None
@@ -52,6 +54,7 @@ class SafeFiles(QObject):
         self._copies.opened(file)
         self._elsewhere.watch(file)
         self._left.watch(file)
+        self._looking_on.watch(file)
         if self._damaged is not None:
             self._damaged.forget()
         for place in _WAYS_ON:
@@ -66,7 +69,7 @@ class SafeFiles(QObject):
         """The file is closed: nothing here keeps it, nor the key it was opened with."""
         self._window.standing.begin(only_looks=False)
         self._window.notice.forget_deed()
-        for part in (self._copies, self._elsewhere, self._left):
+        for part in (self._copies, self._elsewhere, self._left, self._looking_on):
             part.forget()
 
     def arrived(self) -> None:
