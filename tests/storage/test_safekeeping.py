@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -17,7 +18,7 @@ from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage import protecting
+from trustcheck.storage import protecting, safe_copies
 from trustcheck.storage.copies import folder_of
 from trustcheck.storage.round_store import SqliteStore, open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
@@ -464,6 +465,23 @@ def test_going_on_elsewhere_never_takes_the_place_of_a_file(store: SqliteStore, 
 
     assert there.read_bytes() == b"something else"
     assert store.path == str(path)
+
+
+def test_a_place_whose_file_would_not_open_is_left_as_it_was_and_can_be_tried_again(
+    store: SqliteStore, path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    round_id = store.begin_round(new)
+    target = path.with_name("elsewhere.trustcheck")
+    with monkeypatch.context() as failing:
+        failing.setattr(safe_copies, "DataFile", Mock(side_effect=OSError("the disk is away")))
+        with pytest.raises(NotWritten):
+            store.move_to(str(target))
+    store.save_answer(round_id, "A1", Answer(2))
+    assert list(path.parent.glob(f"*{target.name}*")) == []
+
+    store.move_to(str(target))
+    assert store.path == str(target)
+    assert store.round(round_id).response.answers == {"A1": Answer(2)}
 
 
 def test_a_copy_made_while_answers_come_in_holds_all_up_to_one_of_them(path: Path, passphrase: str) -> None:
