@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from threading import Thread
+from unittest.mock import Mock
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -17,7 +18,7 @@ from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage import protecting
+from trustcheck.storage import protecting, safe_copies, whole_copy
 from trustcheck.storage.copies import folder_of
 from trustcheck.storage.round_store import SqliteStore, open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
@@ -98,6 +99,25 @@ def test_a_copy_holds_what_stood_only_in_the_log(path: Path, new: NewRound, pass
     looking = open_store(copy.path, look_only=True, passphrase=passphrase)
     assert looking.round(round_id) == answered
     looking.close()
+
+
+def test_a_copy_that_reads_otherwise_is_thrown_away_and_the_one_before_stays(
+    store: SqliteStore, path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that gives back another answer than it was given, in a file that is sound."""
+    store.save_answer(store.begin_round(new), "A1", Answer(3))
+    before = store.make_copy(TODAY)
+
+    def turned_on_the_disk(fresh: Path) -> None:
+        with closing(dbapi2.connect(str(fresh), isolation_level=None)) as driver:
+            driver.execute("UPDATE answer SET code = 4")
+
+    monkeypatch.setattr(whole_copy, "sync", turned_on_the_disk)
+    with pytest.raises(NotWritten, match="does not read like the file"):
+        store.make_copy(TODAY + timedelta(days=1))
+
+    assert KEEPING.copies(str(path)) == (before,)
+    assert [each.name for each in folder_of(str(path)).iterdir()] == [Path(before.path).name]
 
 
 def test_looking_into_a_copy_says_what_is_in_it_and_touches_nothing(kept: Path, passphrase: str) -> None:
@@ -464,6 +484,23 @@ def test_going_on_elsewhere_never_takes_the_place_of_a_file(store: SqliteStore, 
 
     assert there.read_bytes() == b"something else"
     assert store.path == str(path)
+
+
+def test_a_place_whose_file_would_not_open_is_left_as_it_was_and_can_be_tried_again(
+    store: SqliteStore, path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    round_id = store.begin_round(new)
+    target = path.with_name("elsewhere.trustcheck")
+    with monkeypatch.context() as failing:
+        failing.setattr(safe_copies, "DataFile", Mock(side_effect=OSError("the disk is away")))
+        with pytest.raises(NotWritten):
+            store.move_to(str(target))
+    store.save_answer(round_id, "A1", Answer(2))
+    assert list(path.parent.glob(f"*{target.name}*")) == []
+
+    store.move_to(str(target))
+    assert store.path == str(target)
+    assert store.round(round_id).response.answers == {"A1": Answer(2)}
 
 
 def test_a_copy_made_while_answers_come_in_holds_all_up_to_one_of_them(path: Path, passphrase: str) -> None:

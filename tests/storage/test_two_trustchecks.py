@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.storage.test_safekeeping import KEEPING
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
 from trustcheck.domain.answers import Answer
 from trustcheck.storage.file_lock import FileLock, Held
@@ -24,6 +25,14 @@ store = open_store(sys.argv[1])
 print("open", flush=True)
 sys.stdin.read()
 store.close()
+"""
+# What any program does that reads a file with SQLite: the last one to close it merges its log and removes it.
+READ_AND_CLOSE = """
+import sqlite3
+import sys
+driver = sqlite3.connect(sys.argv[1])
+print(driver.execute("SELECT count(*) FROM answer").fetchone()[0])
+driver.close()
 """
 IN_USE = "Another TrustCheck has this file open. Two at once would muddle the answers. Close the other one first."
 
@@ -185,3 +194,26 @@ def test_of_many_who_want_the_lock_at_once_one_has_it(tmp_path: Path) -> None:
     assert max(most) == 1
     assert len(most) == 200
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "look",
+    [KEEPING.look_into, KEEPING.verify, lambda path: open_store(path, look_only=True).close()],
+    ids=["look into", "verify", "open to look"],
+)
+def test_looking_at_the_open_file_lets_no_other_program_take_its_log_away(
+    store: SqliteStore, path: Path, new: NewRound, look: Any
+) -> None:
+    round_id = store.begin_round(new)
+    store.save_answer(round_id, "A1", Answer(4))
+
+    look(str(path))
+    assert _answers_seen_elsewhere(path) == 1
+
+    store.save_answer(round_id, "A2", Answer(2))
+    assert _answers_seen_elsewhere(path) == 2
+
+
+def _answers_seen_elsewhere(path: Path) -> int:
+    read = [sys.executable, "-c", READ_AND_CLOSE, str(path)]
+    return int(subprocess.run(read, capture_output=True, text=True, check=True).stdout)

@@ -68,6 +68,19 @@ def test_whoever_looked_first_sees_what_somebody_wrote_who_closed_the_file_again
     assert set(answers(looking).values()) == {Answer(5)}
 
 
+def test_a_file_that_was_moved_away_while_it_is_looked_at_is_missed_and_not_made_anew(
+    looking: SqliteStore, closed: Path
+) -> None:
+    elsewhere = closed.rename(closed.with_name("elsewhere.trustcheck"))
+
+    with pytest.raises(NotOpened, match="There is no file"):
+        looking.rounds()
+    assert [each.name for each in closed.parent.iterdir()] == [elsewhere.name]
+
+    elsewhere.rename(closed)
+    assert answers(looking) == {"A1": Answer(3)}
+
+
 def test_what_was_read_while_somebody_wrote_is_not_shown(looking: SqliteStore, closed: Path) -> None:
     def read() -> list[Any]:
         with looking._file.reading() as connection:

@@ -84,11 +84,10 @@ def add_copy(path: str, make: MakeCopy, on: date) -> Copy:
 
 
 def _numbered(path: str) -> list[tuple[int, Path]]:
-    try:
+    with suppress(OSError):
         found = [(_NAME.fullmatch(each.name), each) for each in folder_of(path).iterdir()]
-    except OSError:
-        return []
-    return [(int(name[1]), each) for name, each in found if name and each.is_file() and _day(each) is not None]
+        return [(int(name[1]), each) for name, each in found if name and each.is_file() and _day(each) is not None]
+    return []
 
 
 def _day(copy: Path) -> date | None:

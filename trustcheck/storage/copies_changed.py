@@ -137,6 +137,8 @@ def _reads(copy: Copy, key: FileKey | None) -> bool:
     except dbapi2.Error as error:
         # Whoever holds a copy, or a disk that is away, is no reason to throw it away.
         return not may_be_damage(error)
+    except OSError:
+        return True
 
 
 def _remove(copy: Copy) -> None:
@@ -170,5 +172,5 @@ def _holds(copy: Copy, key: FileKey | None, kind: str, row_id: int) -> bool:
     try:
         with closing(engines.driver_on(copy.path, engines.how_to_look(copy.path), key)) as driver:
             return bool(driver.execute(_HOLDS[kind], (row_id,)).fetchone()[0])
-    except dbapi2.Error:
+    except (dbapi2.Error, OSError):
         return True

@@ -18,7 +18,8 @@ from trustcheck.storage.tables import APPLICATION_ID
 BUSY_MILLISECONDS = 2000
 
 # As if nobody could ever change the file: takes no lock, looks for no log, leaves no trace.
-UNTOUCHED = "immutable=1"
+# Nor is a file made where there is none any more.
+UNTOUCHED = "mode=ro&immutable=1"
 WITH_LOG = "mode=ro"
 
 _SETTINGS = (

@@ -5,10 +5,15 @@ that any tool which reads SQLCipher files opens ours with the same passphrase. I
 because SQLCipher would do it again for every connection.
 """
 
+import errno
+import os
 import string
+from contextlib import closing
 from hashlib import pbkdf2_hmac
 from pathlib import Path
 from unicodedata import normalize
+
+from sqlcipher3 import dbapi2
 
 ROUNDS = 256_000
 SALT_BYTES = 16
@@ -16,6 +21,7 @@ _KEY_BYTES = 32
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
 _TEXT = frozenset(string.printable.encode("ascii"))
+_NO_KEY = f"x'{bytes(_KEY_BYTES).hex()}'"
 
 
 class FileKey:
@@ -47,7 +53,8 @@ class FileKey:
 def is_protected(path: str) -> bool:
     """Whether a file looks like one that opens with a passphrase: nothing in it is readable, its salt neither.
 
-    A file of any other kind may look so too; that shows only once the right passphrase is known.
+    A file of any other kind may look so too; that shows only once the right passphrase is known. Raises ``OSError`` and
+    the driver's errors.
     """
     file = Path(path)
     if not file.is_file():
@@ -55,12 +62,24 @@ def is_protected(path: str) -> bool:
     size = file.stat().st_size
     if size < _PAGE or (size % _PAGE and file.suffix != ".trustcheck"):
         return False
-    with file.open("rb") as opened:
-        begins = opened.read(SALT_BYTES)
+    begins = salt_of(path)
     return begins != _PLAIN and not _TEXT.issuperset(begins) and any(begins)
 
 
 def salt_of(path: str) -> bytes:
-    """The salt of a protected file."""
-    with Path(path).open("rb") as opened:
-        return opened.read(SALT_BYTES)
+    """The salt of a protected file; of any other, how it begins. Raises ``OSError`` and the driver's errors."""
+    begins = _begins(path)
+    if begins != _begins(path):
+        # Where the disk gives nothing, the database draws a salt.
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    return begins
+
+
+def _begins(path: str) -> bytes:
+    """Read by the database, which may have the file open already: closing any other handle on it would drop its locks
+    (POSIX), and another program would merge and remove the log as one that nobody writes any more.
+    """
+    uri = f"{Path(path).absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(dbapi2.connect(uri, uri=True)) as driver:
+        driver.execute(f'PRAGMA key = "{_NO_KEY}"')
+        return bytes.fromhex(driver.execute("PRAGMA cipher_salt").fetchone()[0])

@@ -13,6 +13,7 @@ from trustcheck.app.safekeeping import Contents, Copy
 from trustcheck.storage import copies, copies_changed, copy_refusals, engine
 from trustcheck.storage.contents import contents_of
 from trustcheck.storage.data_file import DataFile
+from trustcheck.storage.durable_files import remove, remove_companions
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_file, take_lock, told
 from trustcheck.storage.store_part import StorePart
@@ -120,10 +121,19 @@ def _require_open(file: DataFile) -> None:
 
 
 def _opened_at(target: Path, key: FileKey | None) -> DataFile:
-    """A copy that was made, open for the only one who writes to it. Raises ``NotWritten``."""
+    """A copy that was made, open for the only one who writes to it. Raises ``NotWritten``; the copy is gone then, so
+    that the same place can be tried again."""
     try:
         with told(str(target)):
             lock = take_lock(str(target))
-            return DataFile(str(target), engine.writing_engine(str(target), key), lock, key)
+            opened = engine.writing_engine(str(target), key)
+            try:
+                return DataFile(str(target), opened, lock, key)
+            except BaseException:
+                opened.dispose()
+                remove_companions(target)
+                remove(target)
+                lock.release()
+                raise
     except Refused as refused:
         raise NotWritten(refused.sentence, refused.safe, refused.todo) from refused

@@ -82,8 +82,11 @@ class Looking:
 
     @contextmanager
     def undisturbed(self) -> Iterator[None]:
-        """Connections made in the block see the file as it is now. Raises ``NotOpened`` as :func:`undisturbed` does."""
+        """Connections made in the block see the file as it is now. Raises ``NotOpened`` where it is gone, and as
+        :func:`undisturbed` does."""
         now = Sight.of(self._path)
+        if self._opened.which is not None and now.which is None:
+            raise refusals.not_there(self._path)
         if now != self._opened and not self._opened.is_replaced_by(now):
             # What was opened as a file that never changes did change: it is opened anew, beside whoever writes it.
             self._engine.dispose()
