@@ -1,7 +1,8 @@
 """The settings on which every promise rests are really on, on every connection."""
 
 import stat
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from os import umask
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
-from trustcheck.app.ports import NewRound
+from trustcheck.app.ports import Closed, NewRound
 from trustcheck.domain.answers import Answer
 from trustcheck.storage.engine import BUSY_MILLISECONDS
 from trustcheck.storage.round_store import SqliteStore, open_store
@@ -163,3 +164,33 @@ def test_after_closing_only_the_one_file_stays(path: Path, new: NewRound) -> Non
     store.close()
 
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("passphrase", ["", "the quiet heron"])
+def test_after_closing_nothing_reads_from_it_any_more(path: Path, new: NewRound, passphrase: str) -> None:
+    store = open_store(str(path), passphrase=passphrase)
+    round_id = store.begin_round(new)
+    store.close()
+
+    for read in (store.rounds, store.locked_round, store.organisations, lambda: store.round(round_id)):
+        with pytest.raises(Closed):
+            read()
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def test_a_reader_who_came_as_it_was_closed_holds_it_no_longer_than_it_reads(
+    path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(str(path))
+    store.begin_round(new)
+
+    class Meanwhile:
+        @contextmanager
+        def undisturbed(self) -> Iterator[None]:
+            store.close()
+            yield
+
+    monkeypatch.setattr(store._file, "_looking", Meanwhile())
+    assert len(store.rounds()) == 1
+
+    assert store._file._engine.pool.checkedin() == 0

@@ -22,7 +22,7 @@ from tests.storage.handed_over import (
 )
 from tests.storage.people import opened
 from tests.storage.test_traces_of_a_group import as_written
-from trustcheck.app.ports import Cancelled, Locked, NotSaved, NotWritten, Refused, SealedSheet
+from trustcheck.app.ports import Cancelled, Damaged, Locked, NotSaved, NotWritten, Refused, SealedSheet
 from trustcheck.storage import handing_over
 from trustcheck.storage.organisation_rows import KNOWN, STAYS, Tally, belonging
 from trustcheck.storage.round_store import SqliteStore, open_store
@@ -234,6 +234,20 @@ def test_a_file_that_reads_otherwise_is_thrown_away(
     read = handing_over.read_back
     monkeypatch.setattr(handing_over, "read_back", lambda driver: {**read(driver), "answer": Tally(1, 1)})
     with pytest.raises(NotWritten, match="thrown away"):
+        store.hand_over(ours, str(target), PASSPHRASE)
+
+    assert list(target.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["UPDATE round SET questionnaire = 0", "UPDATE sheet SET round = 0"])
+def test_a_file_with_rows_that_point_nowhere_is_told_as_damaged(
+    clients: tuple[SqliteStore, int], path: Path, target: Path, damage: str
+) -> None:
+    store, ours = clients
+    with closing(dbapi2.connect(str(path))) as driver:
+        driver.executescript(damage)
+
+    with pytest.raises(Damaged):
         store.hand_over(ours, str(target), PASSPHRASE)
 
     assert list(target.parent.iterdir()) == []

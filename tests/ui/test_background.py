@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from trustcheck.app.ports import Progress, Refused
+from trustcheck.app.ports import Closed, Progress, Refused
 from trustcheck.ui.background import Task, run
 
 
@@ -70,6 +70,17 @@ def test_each_step_is_told_in_order_on_the_main_thread(qtbot: QtBot) -> None:
 
     assert heard.steps == [(0, 4), (1, 4), (2, 4), (3, 4)]
     assert heard.threads == {threading.get_ident()}
+
+
+def test_whoever_asked_of_a_file_that_was_closed_meanwhile_is_told_nothing(qtbot: QtBot) -> None:
+    heard = Listener()
+
+    def work(_progress: Progress) -> None:
+        raise Closed("The data file is closed.")
+
+    ended(qtbot, lambda: run(work, heard.then, heard.otherwise))
+
+    assert heard.values == heard.refusals == []
 
 
 def test_a_refusal_is_handed_on_as_it_is(qtbot: QtBot) -> None:

@@ -74,6 +74,10 @@ class Damaged(NotOpened):
     """A data file that does not read in one piece; a copy or a rescue may."""
 
 
+class Closed(NotOpened):
+    """A data file that was closed before it could be read: whoever asked has gone with it."""
+
+
 class Unfinished(NotOpened):
     """A data file with a change in it that was not finished; whoever opens it for writing undoes that first."""
 

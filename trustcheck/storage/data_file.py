@@ -150,9 +150,17 @@ class DataFile:
 
     @contextmanager
     def _moment(self) -> Iterator[sa.Connection]:
-        """A connection that sees one moment of the file. Raises ``NotOpened`` where somebody wrote in between."""
-        with self._looking.undisturbed() if self._looking else nullcontext(), self._engine.begin() as connection:
-            yield connection
+        """A connection that sees one moment of the file. Raises ``Closed``, and ``NotOpened`` where somebody wrote in
+        between."""
+        if self._closed:
+            raise refusals.closed_meanwhile()
+        try:
+            with self._looking.undisturbed() if self._looking else nullcontext(), self._engine.begin() as connection:
+                yield connection
+        finally:
+            if self._closed:
+                # Closed while this was read: a connection knows the key, and nobody would let go of this one.
+                self._engine.dispose()
 
     def _changes(self) -> int:
         driver: Any = self._writer.connection.driver_connection if self._writer is not None else None

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from trustcheck.app.ports import Progress
-from trustcheck.storage import group_tables, seals
+from trustcheck.storage import group_tables, refusals, seals
 from trustcheck.storage.store_part import Draw
 
 STAYS = frozenset({"setting", "deleted_organisation", "sealed_sheet"})
@@ -129,6 +129,9 @@ class _Renewed:
             self._own[values[0]] = values[0] = self._draw(_ID_BITS)
         for at, known in self._ids:
             if values[at] is not None:
+                if values[at] not in known:
+                    # It points to a row that is not there.
+                    raise refusals.damaged()
                 values[at] = known[values[at]]
         for at, rule in self._rules:
             values[at] = rule(values[at])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
+from trustcheck.app.ports import Closed, Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
 from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
 
@@ -40,6 +40,10 @@ def file_is_gone(unsaved: str) -> NotSaved:
 
 def file_is_closed(unsaved: str) -> NotSaved:
     return _unsaved(unsaved, _("The data file is closed."), _("Open it again, then try again."))
+
+
+def closed_meanwhile() -> Closed:
+    return Closed(_("The data file is closed."), _("Everything that was saved is in it."), _("Open it again."))
 
 
 def only_looking(unsaved: str) -> NotSaved:

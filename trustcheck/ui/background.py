@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
-from trustcheck.app.ports import Cancelled, Progress, Refused
+from trustcheck.app.ports import Cancelled, Closed, Progress, Refused
 from trustcheck.words import gettext as _
 
 _log = logging.getLogger(__name__)
@@ -64,7 +64,8 @@ class Task(QObject):
         """Called on the worker's thread."""
         try:
             value = work(self._report)
-        except Cancelled:
+        except (Cancelled, Closed):
+            # Nobody waits for it any more.
             self._stopped.emit()
         except Refused as refused:
             self._failed.emit(refused)
