@@ -140,7 +140,7 @@ def test_what_is_being_looked_at_leaves_the_screen_when_the_laptop_goes_round(
     person.sees(ON_ITS_WAY)
     assert running.navigator.flow is None
     assert not running.window.is_covered
-    assert surfaces.told(application, "Bellwater") == [f"file {Path(elsewhere.path).name}"]
+    person.waits_for(lambda: surfaces.told(application, "Bellwater") == [f"file {Path(elsewhere.path).name}"])
     running.close()
     elsewhere.close()
 
