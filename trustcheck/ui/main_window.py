@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.clipboard import OwnClipboard
@@ -16,12 +16,15 @@ from trustcheck.ui.widgets.hide_screen import HideScreen
 from trustcheck.ui.widgets.notice import Deed, Notice
 from trustcheck.ui.widgets.over_window import lying_over
 from trustcheck.ui.widgets.page_change import PageChange
+from trustcheck.ui.widgets.page_stack import PageStack
 from trustcheck.ui.widgets.sidebar import Sidebar
 from trustcheck.ui.widgets.standing_notes import StandingNotes
 
 SMALLEST = (720, 560)
 FIRST = (1280, 800)
 _NARROW_BELOW = 1000
+_NOTES = 0.4
+"""The part of the window's height that the words of a note above the page may take."""
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +56,7 @@ class MainWindow(QMainWindow):
         self.sidebar.asked.connect(self.asked)
         self.notice = Notice(look)
         self.standing = StandingNotes(look)
-        self.stack, self._nothing = QStackedWidget(), QWidget()
+        self.stack, self._nothing = PageStack(), QWidget()
         self.stack.addWidget(self._nothing)
         self._pages: dict[Place, QWidget] = {}
         self.curtain = Curtain(self.stack, self._pages)
@@ -193,6 +196,8 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.sidebar.stand_narrow(self.width() < _NARROW_BELOW * self.look.scale)
+        for notes in (self.notice, self.standing):
+            notes.stand_within(round(self.height() * _NOTES))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

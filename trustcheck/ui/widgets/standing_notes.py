@@ -42,7 +42,7 @@ class UnsavedNote(NoteBar):
 
     def tell(self, words: str, *, can_try: bool, can_move: bool) -> None:
         """Say what is not saved. ``can_try`` where it waits in line, ``can_move`` where another place may help."""
-        self._words.setText(words)
+        self._put(words)
         self.again.setVisible(can_try)
         self.elsewhere.setVisible(can_move)
         for button in (self.again, self.elsewhere):
@@ -56,7 +56,7 @@ class LookingNote(NoteBar):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "eye", fill="sunk", ink="accent", role="small")
-        self._words.setText(only_looking())
+        self._put(only_looking())
         self._stand()
 
 
@@ -70,6 +70,11 @@ class StandingNotes(QWidget):
         column.setSpacing(0)
         for note in (self.looking, self.unsaved):
             column.addWidget(note)
+
+    def stand_within(self, height: int) -> None:
+        """How many pixels the words of each may take."""
+        for note in (self.looking, self.unsaved):
+            note.stand_within(height)
 
     def begin(self, *, only_looks: bool) -> None:
         """Another file is open, or none."""
