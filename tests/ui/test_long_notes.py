@@ -16,6 +16,7 @@ from trustcheck.ui.pages.question_page import QuestionPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.note_bar import NoteBar
+from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.words_pane import WordsPane
 
 BACKED_UP = (
@@ -129,3 +130,52 @@ def test_below_the_words_the_buttons_begin_where_the_words_do(window: MainWindow
 def words_begin(button: Button, window: MainWindow) -> int:
     """Where a quiet button's words begin, or another's edge."""
     return button.mapTo(window, QPoint()).x() + button.indent
+
+
+@pytest.mark.parametrize("more", range(0, 48, 3))
+def test_a_note_with_room_enough_has_no_scroll_bar(window: MainWindow, qtbot: QtBot, more: int) -> None:
+    window.say("The data file is protected. From now on it opens " + "so " * more)
+
+    qtbot.waitUntil(partial(is_whole, words_of(window.notice)))
+    assert not pane_of(window.notice).verticalScrollBar().isVisible()
+
+
+def test_two_notes_leave_the_page_room_for_its_buttons(window: MainWindow, qtbot: QtBot) -> None:
+    window.standing.unsaved.tell(
+        "This answer is not saved yet. The disk says it is full. It is still on the screen. Make some room, then try.",
+        can_try=True,
+        can_move=True,
+    )
+    window.say("Something is not saved yet, so this stays open. It is still on the screen. Try again, or save it.")
+    page = window.page(Place.QUESTION)
+    assert isinstance(page, QuestionPage)
+
+    qtbot.waitUntil(lambda: window.stack.height() >= page.minimumSizeHint().height())
+    qtbot.waitUntil(lambda: in_sight(window.notice.close_button))
+    assert in_sight(window.standing.unsaved.again)
+
+
+def test_what_has_the_keyboard_stays_in_sight_when_a_note_comes(window: MainWindow, look: Look, qtbot: QtBot) -> None:
+    page = Page(look)
+    window.add_page(Place.HOME, page)
+    page.column.addSpacing(400)
+    button = Button(look, "Change the passphrase")
+    page.column.addWidget(button)
+    page.column.addSpacing(400)
+    window.go_to(Place.HOME)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    page.ensureWidgetVisible(button)
+    qtbot.waitUntil(lambda: in_sight(button))
+
+    window.say(BACKED_UP, done=True)
+
+    qtbot.waitUntil(partial(is_whole, words_of(window.notice)))
+    qtbot.waitUntil(lambda: in_sight(button))
+
+
+def test_of_two_notes_the_long_one_gets_what_the_short_one_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    window.standing.unsaved.tell("This answer is not saved yet.", can_try=True, can_move=False)
+    window.say("Something is not saved yet, so this stays open.")
+
+    for note in (window.standing.unsaved, window.notice):
+        qtbot.waitUntil(partial(is_whole, words_of(note)))

@@ -13,6 +13,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
+from trustcheck.ui.widgets.notes_above import NotesAbove
 from trustcheck.ui.widgets.notice import Deed, Notice
 from trustcheck.ui.widgets.over_window import lying_over
 from trustcheck.ui.widgets.page_change import PageChange
@@ -23,8 +24,6 @@ from trustcheck.ui.widgets.standing_notes import StandingNotes
 SMALLEST = (720, 560)
 FIRST = (1280, 800)
 _NARROW_BELOW = 1000
-_NOTES = 0.4
-"""The part of the window's height that the words of a note above the page may take."""
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +55,8 @@ class MainWindow(QMainWindow):
         self.sidebar.asked.connect(self.asked)
         self.notice = Notice(look)
         self.standing = StandingNotes(look)
-        self.stack, self._nothing = PageStack(), QWidget()
+        self._notes = NotesAbove(look, self.standing.looking, self.standing.unsaved, self.notice)
+        self.stack, self._nothing = PageStack(look), QWidget()
         self.stack.addWidget(self._nothing)
         self._pages: dict[Place, QWidget] = {}
         self.curtain = Curtain(self.stack, self._pages)
@@ -196,8 +196,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.sidebar.stand_narrow(self.width() < _NARROW_BELOW * self.look.scale)
-        for notes in (self.notice, self.standing):
-            notes.stand_within(round(self.height() * _NOTES))
+        self._notes.stand_in(self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
 """A sentence across the window with its sign, and its buttons beside it; below it where there is little room."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
@@ -16,7 +17,9 @@ _ICON, _GAP = 22, 14
 
 
 class NoteBar(Card):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say. Signals: ``came_or_went``, also when it says something else."""
+
+    came_or_went = Signal()
 
     def __init__(self, look: Look, icon: str, *, fill: str, ink: str, role: str = "body") -> None:
         super().__init__(look, fill=fill, edge="", padding=(20, 10))
@@ -32,9 +35,23 @@ class NoteBar(Card):
         """Leave the page its room: words that need more than ``height`` pixels scroll."""
         self._pane.stand_within(height)
 
+    @property
+    def wanted(self) -> int:
+        """The height of all its words, in pixels, as wide as they stand now."""
+        return self._pane.wanted
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_or_went.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.came_or_went.emit()
+
     def _put(self, words: str) -> None:
         self._words.setText(words)
         self._pane.begin_anew()
+        self.came_or_went.emit()
 
     def _stand(self, *buttons: Button) -> None:
         said = self._said()

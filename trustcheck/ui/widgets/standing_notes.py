@@ -71,11 +71,6 @@ class StandingNotes(QWidget):
         for note in (self.looking, self.unsaved):
             column.addWidget(note)
 
-    def stand_within(self, height: int) -> None:
-        """How many pixels the words of each may take."""
-        for note in (self.looking, self.unsaved):
-            note.stand_within(height)
-
     def begin(self, *, only_looks: bool) -> None:
         """Another file is open, or none."""
         self.looking.setVisible(only_looks)

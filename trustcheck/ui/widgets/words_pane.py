@@ -18,7 +18,8 @@ class WordsPane(QScrollArea):
         self._words, self._highest = words, 0
         self.setObjectName("pane")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(words)
@@ -33,6 +34,11 @@ class WordsPane(QScrollArea):
         if height != self._highest:
             self._highest = height
             self.updateGeometry()
+
+    @property
+    def wanted(self) -> int:
+        """The height of all the words, in pixels, at the width there is."""
+        return self._words.heightForWidth(self.width())
 
     def heightForWidth(self, width: int) -> int:
         wanted = self._words.heightForWidth(width)
@@ -58,6 +64,9 @@ class WordsPane(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        hides_some = self._words.heightForWidth(self.viewport().width()) > self.viewport().height()
+        hides_some = self.wanted > self.height()
+        # Not as needed: a bar takes width, words then take more height, and so the bar would be needed for ever.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if hides_some else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if hides_some else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self._words.text() if hides_some else "")
