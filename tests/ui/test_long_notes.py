@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.finding import enlarge
+from tests.ui.finding import enlarge, named
 from tests.ui.test_into_view import in_sight
 from trustcheck.ui.look import Look
 from trustcheck.ui.main_window import SMALLEST, MainWindow
@@ -179,3 +179,12 @@ def test_of_two_notes_the_long_one_gets_what_the_short_one_leaves(window: MainWi
 
     for note in (window.standing.unsaved, window.notice):
         qtbot.waitUntil(partial(is_whole, words_of(note)))
+
+
+def test_below_the_longest_note_no_button_of_a_question_is_pressed_flat(window: MainWindow, qtbot: QtBot) -> None:
+    window.say(MOVED, done=True)
+    qtbot.waitUntil(lambda: pane_of(window.notice).focusPolicy() is Qt.FocusPolicy.TabFocus)
+    footer = [named(window.page(Place.QUESTION), Button, words) for words in ("Back", "Skip", "Next")]
+
+    qtbot.waitUntil(lambda: all(each.height() > 0.8 * each.sizeHint().height() for each in footer))
+    qtbot.waitUntil(lambda: all(in_sight(each) for each in footer))
