@@ -155,7 +155,7 @@ def test_a_copy_is_looked_into_compared_and_put_back(program: Start, application
     person.arrives_at(Place.RESTORE)
     chooses_yesterday(person)
     person.sees("No check")
-    person.sees("By number, nothing.")
+    person.sees("Nothing, going by the numbers.")
     aside = f"answers (set aside {application.today().isoformat()}).trustcheck"
     person.sees(f"It is called {aside} then.")
     person.choose("Put this copy in its place")

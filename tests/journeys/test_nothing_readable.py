@@ -153,7 +153,7 @@ def deletes_with_copies(person: Person) -> None:
     person.choose("Delete this organisation\u2026")
     person.choose("Delete the organisation")
     person.arrives_at(Place.HOME)
-    person.choose("Delete it from them too")
+    person.choose("Delete it from that copy too")
     person.sees("No copy beside the data file holds it any more.")
 
 

@@ -13,7 +13,7 @@ from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.comparing_copies import Comparison
 from trustcheck.app.ports import Damaged, Locked, NotOpened, NotWritten
 from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Rescued
-from trustcheck.ui.copy_words import day_of, how_many, open_words, still_held, whose_copy
+from trustcheck.ui.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.damaged_page import DamagedPage
 from trustcheck.ui.pages.in_use_page import InUsePage
@@ -207,7 +207,8 @@ def test_copies_are_called_by_their_day(day: date, short: str, subject: str, but
 
 
 def test_copies_are_counted_without_what_was_kept_for_something_else() -> None:
-    assert how_many((copy(TODAY), copy(YESTERDAY), copy(None)), TODAY) == "Two copies, the newest of today."
-    assert how_many((copy(YESTERDAY),), TODAY) == "One copy, of yesterday."
+    assert how_many((copy(TODAY), copy(YESTERDAY), copy(None)), TODAY) == "Two copies, the newest from today."
+    assert how_many((copy(YESTERDAY),), TODAY) == "One copy, from yesterday."
     assert how_many((copy(None),), TODAY).startswith("No copy yet.")
     assert (still_held(0), still_held(1)) == ("", "One copy still holds it.")
+    assert (delete_from_them(1), delete_from_them(2)) == ("Delete it from that copy too", "Delete it from them too")

@@ -30,6 +30,17 @@ def test_while_it_is_rescued_the_keyboard_is_where_it_can_be_stopped(look: Look,
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.making.cancel_button)
 
 
+def test_without_a_copy_rescuing_is_what_the_keyboard_is_on(look: Look, qtbot: QtBot) -> None:
+    page = damaged_page(look)
+    shown(page, qtbot)
+    page.activateWindow()
+    page.show_looking()
+
+    page.show_found(None, TODAY)
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.rescue)
+
+
 def test_nothing_whole_is_called_damaged(look: Look, qtbot: QtBot) -> None:
     page = DamagedPage(look, "answers.trustcheck", NEWER)
     page.show_found(None, TODAY)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge
@@ -19,7 +20,10 @@ from trustcheck.ui.pages.organisation_out_page import OrganisationOutPage
 from trustcheck.ui.pages.protecting_page import ProtectingPage
 from trustcheck.ui.pages.restore_page import RestorePage, RestoreView
 from trustcheck.ui.transfer_words import ExportView
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.protection_row import Change
+from trustcheck.ui.widgets.text import Text
 
 TODAY = date(2026, 11, 22)
 COPIES = tuple(Copy(f"/data/answers copies/{at}.trustcheck", TODAY - timedelta(days=at)) for at in range(7))
@@ -157,3 +161,52 @@ def test_what_was_said_last_is_in_sight(look: Look, qtbot: QtBot, scene: Scene, 
 
     for part in said:
         qtbot.waitUntil(partial(in_sight, part))
+
+
+def cut_at_the_top(page: QScrollArea, *, by_line: bool = False) -> list[str]:
+    """Words, or lines of them, that the upper edge of the page cuts through."""
+    held, edge = page.widget(), page.verticalScrollBar().value()
+    assert held is not None
+    found = []
+    for each in held.findChildren(QLabel):
+        top = each.mapTo(held, QPoint()).y()
+        inside = each.isVisible() and top < edge < top + each.height()
+        if inside and (not by_line or (edge - top) % each.fontMetrics().lineSpacing()):
+            found.append(each.text())
+    return found
+
+
+def scrolled(look: Look, qtbot: QtBot, height: int, heading: str) -> tuple[Page, Button]:
+    """A page of headings, whose last button has only now been offered."""
+    page, said = Page(look), Button(look, "Only now offered")
+    for at in range(6):
+        page.title(f"{heading} {at}")
+        page.column.addWidget(Text(look, "What stands below."))
+    page.column.addWidget(said)
+    page.column.addSpacing(240)
+    page.column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(656, height)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.bring_into_view(said)
+    qtbot.waitUntil(partial(in_sight, said))
+    return page, said
+
+
+@pytest.mark.parametrize("height", range(400, 500, 11))
+def test_what_scrolls_away_goes_whole(look: Look, qtbot: QtBot, height: int) -> None:
+    enlarge(look, 1.5)
+    page, said = scrolled(look, qtbot, height, "Heading")
+
+    qtbot.waitUntil(lambda: cut_at_the_top(page) == [])
+    assert in_sight(said)
+
+
+@pytest.mark.parametrize("height", range(400, 500, 23))
+def test_of_a_heading_too_long_for_that_whole_lines_go(look: Look, qtbot: QtBot, height: int) -> None:
+    enlarge(look, 1.5)
+    page, said = scrolled(look, qtbot, height, "A heading that says far more than anybody wants to read above a button")
+
+    qtbot.waitUntil(lambda: cut_at_the_top(page, by_line=True) == [])
+    assert in_sight(said)

@@ -6,10 +6,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QGroupBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import enlarge, shown
 from trustcheck.settings import Settings
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.settings_page import SettingsPage
 from trustcheck.ui.settings_rows import Choice, OnOff, groups
+from trustcheck.ui.widgets.switch import Switch
 
 PATH = "/home/asha/TrustCheck/answers.trustcheck"
 
@@ -161,3 +163,17 @@ def test_nothing_is_cut_off_at_double_text_in_the_smallest_window(page: Settings
     page.resize(576, 560)
 
     qtbot.waitUntil(lambda: page.widget().minimumSizeHint().width() <= page.viewport().width())
+
+
+@pytest.mark.parametrize(("width", "scale"), [(656, 1.5), (648, 2.0), (1056, 1.0)])
+def test_what_a_switch_does_is_never_cut_off(look: Look, qtbot: QtBot, width: int, scale: float) -> None:
+    enlarge(look, scale)
+    page = SettingsPage(look)
+    page.show_settings(Settings(), "/home/ada/answers.trustcheck")
+    shown(page, qtbot, width)
+
+    def cut_off() -> list[str]:
+        switches = page.findChildren(Switch)
+        return [each.text() for each in switches if each.height() < each.heightForWidth(each.width())]
+
+    qtbot.waitUntil(lambda: cut_off() == [])

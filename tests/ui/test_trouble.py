@@ -21,6 +21,7 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.saving import SavingQueue
 from trustcheck.ui.trouble import Trouble
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.focus_ring import Ring
 from trustcheck.ui.widgets.trouble_sheet import TroubleSheet
 
 WHERE = "  trustcheck.ui.sitting, line 96, in back\nbuiltins.KeyError"
@@ -412,3 +413,33 @@ def test_it_follows_the_window(desk: Desk, qtbot: QtBot) -> None:
     desk.window.resize(900, 650)
 
     qtbot.waitUntil(lambda: desk.sheet.geometry() == desk.window.rect())
+
+
+def test_the_ring_around_the_details_is_seen_whole(desk: Desk, look: Look, qtbot: QtBot) -> None:
+    desk.window.resize(*SMALLEST)
+    enlarge(look, 1.5)
+    desk.meets(WHERE)
+
+    def ring_is_whole() -> bool:
+        rings = [each for each in desk.sheet.findChildren(Ring) if each.is_around(fold)]
+        return any(each.visibleRegion().boundingRect() == each.rect() for each in rings)
+
+    fold = named(desk.sheet, Button, "Details")
+    QTest.keyClick(fold, Qt.Key.Key_Return)
+    fold.setFocus(Qt.FocusReason.TabFocusReason)
+
+    qtbot.waitUntil(ring_is_whole)
+    go_on = named(desk.sheet, Button, "Go on")
+    assert fold.mapTo(desk.sheet, QPoint()).x() == go_on.mapTo(desk.sheet, QPoint()).x()
+
+
+def test_what_tab_comes_to_is_in_sight_where_not_all_has_room(desk: Desk, look: Look, qtbot: QtBot) -> None:
+    desk.window.resize(*SMALLEST)
+    enlarge(look, 1.5)
+    desk.meets(WHERE)
+    fold = named(desk.sheet, Button, "Details")
+
+    desk.press(Qt.Key.Key_Backtab)
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is fold)
+    qtbot.waitUntil(lambda: fold.visibleRegion().boundingRect() == fold.rect())

@@ -54,7 +54,7 @@ def how_many(copies: tuple[Copy, ...], today: date) -> str:
     if not daily:
         return _("No copy yet. The first one is made once there is something to copy.")
     number = len(daily)
-    said = ngettext("One copy, of {day}.", "{number} copies, the newest of {day}.", number)
+    said = ngettext("One copy, from {day}.", "{number} copies, the newest from {day}.", number)
     newest = daily[0].made_on
     assert newest is not None
     return said.format(number=capitalised(in_words(number)), day=day_said(newest, today))
@@ -75,6 +75,11 @@ def still_held(copies: int) -> str:
         return ""
     said = ngettext("{number} copy still holds it.", "{number} copies still hold it.", copies)
     return said.format(number=capitalised(in_words(copies)))
+
+
+def delete_from_them(copies: int) -> str:
+    """The button that takes it out of them as well."""
+    return ngettext("Delete it from that copy too", "Delete it from them too", copies)
 
 
 def amount(contents: Contents) -> str:
@@ -113,7 +118,7 @@ def _held(contents: OrganisationContents | None) -> str:
     said = f"{_checks(contents.checks)}, {_answers(contents.answers)}"
     if contents.last_on is None:
         return said
-    return _("{amount}; the newest of {day}").format(amount=said, day=day_in_words(contents.last_on))
+    return _("{amount}; the newest from {day}").format(amount=said, day=day_in_words(contents.last_on))
 
 
 def what_would_be_missing(comparison: Comparison) -> tuple[str, ...]:
@@ -121,7 +126,7 @@ def what_would_be_missing(comparison: Comparison) -> tuple[str, ...]:
     if comparison.now is None:
         return (_("Your present file cannot be read, so nobody can say what is in it and not in the copy."),)
     if not comparison.missing:
-        return (_("By number, nothing. What was changed since then is again as it was."),)
+        return (_("Nothing, going by the numbers. What was changed since then goes back to what it was."),)
     missing = sorted(comparison.missing, key=lambda each: (not each.whole, -each.answers))
     told = [_one_missing(each) for each in missing[:_MOST_NAMED]]
     others = len(missing) - len(told)

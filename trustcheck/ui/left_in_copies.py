@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trustcheck.ui.background import run
-from trustcheck.ui.copy_words import still_held
+from trustcheck.ui.copy_words import delete_from_them, still_held
 from trustcheck.ui.opening import OpenFile
 from trustcheck.words import gettext as _
 
@@ -39,7 +39,7 @@ class LeftInCopies(QObject):
         """After the next page has come: it would put the note away."""
         if copies:
             said = _("The check is deleted. {held}").format(held=still_held(copies))
-            self._waiting = lambda: self._window.say(said, (delete_words(), lambda: self._forget(forget)))
+            self._waiting = lambda: self._window.say(said, (delete_from_them(copies), lambda: self._forget(forget)))
 
     def _forget(self, forget: Callable[[], None]) -> None:
         done = _("No copy beside the data file holds it any more.")
@@ -49,7 +49,3 @@ class LeftInCopies(QObject):
             self._navigator.say_refused,
             owner=self._navigator.flow,
         )
-
-
-def delete_words() -> str:
-    return _("Delete it from them too")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from trustcheck.ui.announce import announce
 from trustcheck.ui.clipboard import OwnClipboard
@@ -13,9 +13,11 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
+from trustcheck.ui.widgets.notes_above import NotesAbove
 from trustcheck.ui.widgets.notice import Deed, Notice
 from trustcheck.ui.widgets.over_window import lying_over
 from trustcheck.ui.widgets.page_change import PageChange
+from trustcheck.ui.widgets.page_stack import PageStack
 from trustcheck.ui.widgets.sidebar import Sidebar
 from trustcheck.ui.widgets.standing_notes import StandingNotes
 
@@ -53,7 +55,8 @@ class MainWindow(QMainWindow):
         self.sidebar.asked.connect(self.asked)
         self.notice = Notice(look)
         self.standing = StandingNotes(look)
-        self.stack, self._nothing = QStackedWidget(), QWidget()
+        self._notes = NotesAbove(look, self.standing.looking, self.standing.unsaved, self.notice)
+        self.stack, self._nothing = PageStack(look), QWidget()
         self.stack.addWidget(self._nothing)
         self._pages: dict[Place, QWidget] = {}
         self.curtain = Curtain(self.stack, self._pages)
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.sidebar.stand_narrow(self.width() < _NARROW_BELOW * self.look.scale)
+        self._notes.stand_in(self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -182,5 +182,7 @@ class Navigator(QObject):
 
     def say_unsaved(self) -> None:
         """Why something stays open."""
-        said = _("Something is not saved yet, so this stays open. It is still on the screen.")
-        self.window.say(said + " " + _("Try again, or save it somewhere else."))
+        said = _("Something is not saved yet, so this stays open.")
+        if self.window.standing.unsaved.isHidden():
+            said = f"{said} {_('It is still on the screen. Try again, or save it somewhere else.')}"
+        self.window.say(said)

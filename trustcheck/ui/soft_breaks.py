@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 _BREAK = "\u200b"
 _WORD = re.compile(r"\S{8,}")
+_PIECE = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
 _JOINING = "\u200d\ufe0e\ufe0f"
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -19,13 +20,21 @@ def not_turning(words: str) -> str:
 
 
 def broken_to_fit(words: str, metrics: QFontMetricsF, width: float) -> str:
-    """``words`` with invisible breaks inside every word wider than ``width`` pixels; all others as they are."""
+    """``words`` with invisible breaks inside every word wider than ``width`` pixels; all others as they are. A path
+    breaks between its folders, as long as their names fit.
+    """
     if width <= 0 or metrics.horizontalAdvance(words) <= width:
         return words
 
     def broken(run: re.Match[str]) -> str:
         word = run.group()
-        return word if metrics.horizontalAdvance(word) <= width else _between_letters(word)
+        return word if fits(word) else _BREAK.join(map(piece, _PIECE.findall(word)))
+
+    def piece(part: str) -> str:
+        return part if fits(part) else _between_letters(part)
+
+    def fits(part: str) -> bool:
+        return metrics.horizontalAdvance(part) <= width
 
     return _WORD.sub(broken, words)
 

@@ -70,7 +70,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 _SHEET = """
 QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {canvas}; }}
-QWidget#sidebar {{ background: transparent; }}
+QWidget#sidebar, QScrollArea#pane {{ background: transparent; }}
 QLineEdit, QPlainTextEdit, QDateEdit {{
     background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: {r9}px;
     padding: {p6}px {p12}px; selection-background-color: {accent}; selection-color: {on_accent};

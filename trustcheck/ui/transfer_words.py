@@ -54,13 +54,13 @@ def what_leaves(as_what: ExportFormat) -> tuple[Line, ...]:
         )
     return (
         ("user", _("A check of one person leaves whole: answers, notes, facts, promise.")),
-        ("users", _("Of a check that several people answered its result leaves as it is shown here.")),
+        ("users", _("From a check that several people answered, the result leaves as it is shown here.")),
         ("file-text", _("Its answers leave as rows only where everybody read so before the first question.")),
         (
             "eye-off",
             _(
                 "Notes for the facilitator, half-filled sheets, sheets that wait, and what is said to the only leader"
-                " stay here. Of an open check its set-up leaves, and how many have answered."
+                " stay here. From an open check, the set-up leaves, and how many have answered."
             ),
         ),
         _unlocked(),

@@ -82,6 +82,9 @@ class DamagedPage(QuietFrame):
         if copy is None:
             none, neither = _("No copy beside it opens in one piece."), _("No copy beside it opens either.")
             self._say_lead(none if self._is_damaged else neither)
+            if self._is_damaged:
+                self.rescue.become("primary")
+                self.rescue.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         said = _("{whose} does. Open that one?") if self._is_damaged else _("{whose} opens. Open that one?")
         self._say_lead(said.format(whose=whose_copy(copy, today)))

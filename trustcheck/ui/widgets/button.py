@@ -75,6 +75,16 @@ class Button(QPushButton):
         self._manner = replace(self._manner, padding=0)
         self._relayout()
 
+    def become(self, kind: str) -> None:
+        """Look like another kind of button: what was one of several is now the thing to do."""
+        self._manner = MANNERS[kind]
+        self._relayout()
+
+    @property
+    def indent(self) -> int:
+        """How far within its place a quiet button's words begin; 0 for those whose edge is seen."""
+        return 0 if self._manner.fill or self._manner.edge else self._look.px(self._manner.padding)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH_CONTROL:

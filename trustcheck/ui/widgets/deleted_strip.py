@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 
 from trustcheck.domain.round import Organisation
-from trustcheck.ui.copy_words import still_held
+from trustcheck.ui.copy_words import delete_from_them, still_held
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
@@ -30,7 +30,7 @@ class DeletedStrip(Card):
         back.clicked.connect(self.asked_back)
         self._add_line(said.format(name=organisation.name), back)
         if copies:
-            forget = Button(look, _("Delete it from them too"), "outline")
+            forget = Button(look, delete_from_them(copies), "outline")
             forget.setAccessibleDescription(organisation.name)
             forget.clicked.connect(self.forget_asked)
             self._add_line(still_held(copies), forget)

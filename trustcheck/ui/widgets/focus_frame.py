@@ -41,6 +41,8 @@ class FocusFrame(QWidget):
         self.area = Middle()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
+        # What scrolls gives way before the buttons below it do.
+        self.area.setMinimumHeight(1)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()

@@ -35,7 +35,7 @@ class Notice(NoteBar):
         """
         self._fill = "sunk" if done else "warn_soft"
         self._icon.show_icon("circle-check" if done else "circle-help", "ok" if done else "warn")
-        self._words.setText(words)
+        self._put(words)
         self._words.setAccessibleName(words)
         self.forget_deed()
         if deed is not None:
@@ -58,7 +58,7 @@ class Notice(NoteBar):
 
     def forget(self) -> None:
         """Go, and keep no word of what was said."""
-        self._words.setText("")
+        self._put("")
         self._words.setAccessibleName("")
         self.forget_deed()
         self.hide()

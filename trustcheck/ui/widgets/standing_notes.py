@@ -42,7 +42,7 @@ class UnsavedNote(NoteBar):
 
     def tell(self, words: str, *, can_try: bool, can_move: bool) -> None:
         """Say what is not saved. ``can_try`` where it waits in line, ``can_move`` where another place may help."""
-        self._words.setText(words)
+        self._put(words)
         self.again.setVisible(can_try)
         self.elsewhere.setVisible(can_move)
         for button in (self.again, self.elsewhere):
@@ -56,7 +56,7 @@ class LookingNote(NoteBar):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "eye", fill="sunk", ink="accent", role="small")
-        self._words.setText(only_looking())
+        self._put(only_looking())
         self._stand()
 
 

@@ -21,7 +21,8 @@ class Switch(QCheckBox):
         self.setAccessibleName(words)
         self.setAccessibleDescription(detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Not Fixed: it would never be taller than with its words in one line each, and the second line is cut off.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         look.changed.connect(self._relayout)

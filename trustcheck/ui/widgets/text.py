@@ -81,7 +81,8 @@ class Text(QLabel):
         margins = self.contentsMargins()
         inside = width - margins.left() - margins.right()
         fitting = self._fitting(inside)
-        if fitting == self._words:
+        # The label may still hold the words as they were broken for another width.
+        if fitting == super().text():
             return super().heightForWidth(width)
         flags = int(Qt.TextFlag.TextWordWrap)
         room = QRectF(0, 0, max(inside, 1), 1_000_000)

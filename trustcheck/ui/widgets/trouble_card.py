@@ -14,6 +14,8 @@ from trustcheck.ui.widgets.text_box import PlainBox
 from trustcheck.words import gettext as _
 
 _DETAILS = 190
+_RING = 6
+"""Room at the sides of what scrolls, for the ring around what has the keyboard."""
 
 
 class TroubleCard(Card):
@@ -26,7 +28,7 @@ class TroubleCard(Card):
     left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, fill="canvas", edge="line_strong", padding=(26, 20), gap=14)
+        super().__init__(look, fill="canvas", edge="line_strong", padding=(26 - _RING, 20), gap=14)
         self.title = Text(look, _("Something happened that TrustCheck did not expect."), "card_title")
         self.body, self.count = Text(look, "", "body"), Text(look, "", "small", "ink2")
         self.box, self._unfolded = PlainBox(), QWidget()
@@ -37,15 +39,15 @@ class TroubleCard(Card):
         self.copy_button = Button(look, _("Copy details"), height=40)
         self.folder_button = Button(look, _("Open log folder"), height=40)
         self._told, self._scroll = QVBoxLayout(), QScrollArea()
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._row = Flow(look, held, gap=10)
+        self._held = QWidget()
+        self._held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._row = Flow(look, self._held, gap=10)
         for button in (self.go_on, self.close_button, self.copy_button, self.folder_button):
             self._row.addWidget(button)
         self._fill_details()
         self._fill_told()
         self.column.addWidget(self._scroll)
-        self.column.addWidget(held)
+        self.column.addWidget(self._held)
         self.fold.turned.connect(self._turned)
         self.box.left.connect(self.left)
 
@@ -53,6 +55,11 @@ class TroubleCard(Card):
         """Where the keyboard can be, in the order in which it goes."""
         every = (self.fold, self.box, self.go_on, self.close_button, self.copy_button, self.folder_button)
         return tuple(each for each in every if each.isVisible())
+
+    def bring_into_view(self, stop: QWidget) -> None:
+        """Scroll to where the keyboard has come, ring and all; the buttons are in sight anyway."""
+        if self._scroll.isAncestorOf(stop):
+            self._scroll.ensureWidgetVisible(stop, 0, self._look.px(_RING))
 
     def show_times(self, times: int) -> None:
         self.count.setText(_("It has happened {times} times by now.").format(times=times) if times > 1 else "")
@@ -67,7 +74,11 @@ class TroubleCard(Card):
         self._told.setSpacing(self._look.px(10))
         sides = self.column.contentsMargins()
         inner = max(width - sides.left() - sides.right(), 1)
-        room = highest - sides.top() - sides.bottom() - self.column.spacing() - self._row.heightForWidth(inner)
+        ring = self._look.px(_RING)
+        self._told.setContentsMargins(ring, ring, ring, ring)
+        self._held.setContentsMargins(ring, 0, ring, 0)
+        buttons = self._row.heightForWidth(max(inner - 2 * ring, 1))
+        room = highest - sides.top() - sides.bottom() - self.column.spacing() - buttons
         self._scroll.setFixedHeight(max(min(self._told.heightForWidth(inner), room), 1))
 
     def _fill_details(self) -> None:
@@ -85,7 +96,6 @@ class TroubleCard(Card):
         head.setSpacing(self._look.px(14))
         head.addWidget(Icon(self._look, "circle-help", "warn", 26), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
-        self._told.setContentsMargins(0, 0, 0, 0)
         self._told.addLayout(head)
         self._told.addWidget(self.body)
         self._told.addWidget(self.count)
@@ -104,4 +114,7 @@ class TroubleCard(Card):
         self.grown.emit()
         if is_open:
             # The place of what has only now become visible is not settled before.
-            QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(self.fold.y()))
+            QTimer.singleShot(0, self, self._show_details)
+
+    def _show_details(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self.fold.y() - self._look.px(_RING))

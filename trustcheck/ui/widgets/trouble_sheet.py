@@ -93,7 +93,9 @@ class TroubleSheet(OverWindow):
             return True
         at = stops.index(focus) if focus in stops else -1
         reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if following else -1)) % len(stops)].setFocus(reason)
+        stop = stops[(at + (1 if following else -1)) % len(stops)]
+        stop.setFocus(reason)
+        self.card.bring_into_view(stop)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,0 +1,50 @@
+"""Where words that are wider than their room break."""
+
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from trustcheck.ui.look import Look
+from trustcheck.ui.soft_breaks import broken_to_fit
+from trustcheck.ui.widgets.text import Text
+
+PATH = "/home/ada/Documents/Northgate/answers.trustcheck"
+WINDOWS = "C:\\Users\\Ada\\Documents\\Northgate\\answers.trustcheck"
+
+
+def pieces(look: Look, words: str, room: str) -> list[str]:
+    metrics = QFontMetricsF(look.font("body"))
+    return broken_to_fit(words, metrics, metrics.horizontalAdvance(room)).split("\u200b")
+
+
+def test_a_path_breaks_between_its_folders(look: Look, qtbot: QtBot) -> None:
+    assert pieces(look, PATH, "answers.trustcheck  ") == [
+        "/",
+        "home/",
+        "ada/",
+        "Documents/",
+        "Northgate/",
+        "answers.trustcheck",
+    ]
+    assert pieces(look, WINDOWS, "answers.trustcheck  ")[-2:] == ["Northgate\\", "answers.trustcheck"]
+
+
+def test_a_name_in_it_that_is_too_long_itself_breaks_anywhere(look: Look, qtbot: QtBot) -> None:
+    broken = pieces(look, PATH, "Documents/ ")
+
+    assert "Documents/" in broken
+    assert broken[-3:] == ["e", "c", "k"]
+    assert "".join(broken) == PATH
+
+
+def test_a_place_that_grew_wider_gives_unbroken_words_the_lines_they_need(look: Look, qtbot: QtBot) -> None:
+    words = f"A copy takes the place of {'Verordnungsentwurf' * 4}.trustcheck. What stands there now is set aside."
+    narrow, wide = Text(look, words, "lead"), Text(look, words, "lead")
+    for each in (narrow, wide):
+        qtbot.addWidget(each)
+        each.show()
+    narrow.resize(160, 200)
+    widest_word = look.width_of(words.split()[6], "lead")
+
+    for width in range(widest_word + 10, widest_word + 200, 10):
+        wide.resize(width, 200)
+        assert narrow.heightForWidth(width) == wide.heightForWidth(width)
