@@ -26,15 +26,18 @@ def what_was_lost(found: dict[str, Stretch], dropped: Counter[str]) -> list[str]
     for name, stretch in found.items():
         if name not in words or (stretch.is_all and not dropped[name]):
             continue
-        kept = len(stretch.rows) - dropped[name]
-        told.append(
-            _("{what}: {kept} could be read; others could not.").format(what=words[name], kept=kept)
-            if not stretch.is_all
-            else _("{what}: {kept} could be read; {lost} made no sense.").format(
-                what=words[name], kept=kept, lost=dropped[name]
-            )
-        )
+        told.append(_rows_lost(words[name], len(stretch.rows) - dropped[name], dropped[name], is_all=stretch.is_all))
     return told
+
+
+def _rows_lost(what: str, kept: int, dropped: int, *, is_all: bool) -> str:
+    if is_all:
+        return _("{what}: {kept} could be read; {lost} made no sense.").format(
+            what=what, kept=kept or _("none"), lost=dropped
+        )
+    if kept:
+        return _("{what}: {kept} could be read; others could not.").format(what=what, kept=kept)
+    return _("{what}: none could be read.").format(what=what)
 
 
 def _day(begun: Any) -> str:
