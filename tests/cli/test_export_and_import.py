@@ -116,6 +116,31 @@ def test_no_export_takes_the_place_of_a_data_file(run: Run, data_file: Path, tmp
     assert content(tmp_path) == before
 
 
+@pytest.mark.parametrize("to", ["another.trustcheck", "mine.trustcheck", "another.trustcheck-wal"])
+def test_nor_behind_a_link_with_a_harmless_name(run: Run, data_file: Path, tmp_path: Path, to: str) -> None:
+    if not (tmp_path / to).exists():
+        (tmp_path / to).write_bytes(b"what somebody answered")
+    (tmp_path / "out.json").symlink_to(tmp_path / to)
+    before = content(tmp_path)
+
+    done = run("export", data_file, "--format", "json", "-o", tmp_path / "out.json")
+
+    assert done.code == 1
+    assert content(tmp_path) == before
+
+
+def test_an_import_makes_no_file_where_another_has_its_log(run: Run, data_file: Path, tmp_path: Path) -> None:
+    parcel = tmp_path / "a.json"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    before = content(tmp_path)
+
+    done = run("import", tmp_path / "mine.trustcheck-wal", parcel)
+
+    assert done.code == 1
+    assert "would be taken for a part of another data file" in done.err
+    assert content(tmp_path) == before
+
+
 def test_what_stood_there_is_replaced_whole_or_stays(run: Run, data_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     out.write_text("the better one " * 100_000)

@@ -193,6 +193,21 @@ def test_a_place_that_no_file_can_have_is_refused_in_a_sentence(
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("command", ["backup", "restore", "rescue"])
+@pytest.mark.parametrize("ending", ["-wal", "-journal", "-lock", "-SHM"])
+def test_nothing_is_put_where_another_data_file_has_its_log_or_its_lock(
+    run: Run, file: Path, tmp_path: Path, command: str, ending: str
+) -> None:
+    """Opening that one would throw it away, without a word."""
+    shutil.copy(file, tmp_path / "other.trustcheck")
+
+    done = run(command, file, "-o", tmp_path / f"other.trustcheck{ending}")
+
+    assert (done.code, done.out) == (1, "")
+    assert "would be taken for a part of another data file" in done.err
+    assert {each.name for each in tmp_path.iterdir()} == {file.name, "other.trustcheck"}
+
+
 def test_a_protected_file_asks_for_its_passphrase_and_its_copy_keeps_it(run: Run, file: Path, tmp_path: Path) -> None:
     SqliteSafekeeping().protect(str(file), "", PASSPHRASE)
     copy = tmp_path / "copy.trustcheck"
