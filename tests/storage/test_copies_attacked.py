@@ -212,6 +212,25 @@ def test_what_a_killed_program_left_half_written_is_not_readable_beside_a_protec
     assert marked(path.parent) == []
 
 
+def test_a_folder_the_copies_were_sent_to_keeps_its_rights_and_what_others_have_there(
+    path: Path, new: NewRound, tmp_path: Path
+) -> None:
+    shared = tmp_path / "the shared disk"
+    shared.mkdir()
+    shared.chmod(0o755)
+    (shared / ".download.part").write_bytes(b"somebody else's")
+    path.with_name(f"{path.stem} copies").symlink_to(shared)
+    store = open_store(str(path))
+    planted(store, new)
+    copy = Path(store.make_copy(TODAY).path)
+    store.close()
+    KEEPING.protect(str(path), "", "the quiet heron")
+
+    assert shared.stat().st_mode & 0o777 == 0o755
+    assert copy.stat().st_mode & 0o077 == 0
+    assert sorted(each.name for each in shared.iterdir()) == [".download.part", copy.name]
+
+
 def test_another_name_that_somebody_gave_the_file_is_not_emptied(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
