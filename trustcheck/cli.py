@@ -13,6 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 
 from trustcheck.app.ports import Refused
 from trustcheck.assets import ResourceMissing
+from trustcheck.commands.terminal import harmless
 from trustcheck.commands.typed import parser
 from trustcheck.words import gettext as _
 
@@ -84,7 +85,8 @@ def _make_printable() -> None:
 
 def _refuse(sentence: str) -> int:
     with suppress(OSError):
-        print(sentence, file=sys.stderr)
+        # It may quote a name that somebody else wrote: in a file, or of one.
+        print(harmless(sentence, lines=True), file=sys.stderr)
     return REFUSED
 
 
