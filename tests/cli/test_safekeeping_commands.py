@@ -164,6 +164,18 @@ def test_restoring_over_a_file_keeps_that_file(run: Run, file: Path, tmp_path: P
     assert run("verify", file).code == 0
 
 
+def test_a_copy_that_anybody_can_read_does_not_take_a_protected_files_place_in_silence(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    copy, warning = tmp_path / "copy.trustcheck", "what stands in its place now has none"
+    run("backup", file, "-o", copy)
+    assert warning not in run("restore", copy, "-o", file).out
+    with handed_over(PASSPHRASE) as descriptor:
+        assert run("encrypt", file, "--passphrase-fd", descriptor).code == 0
+
+    assert warning in run("restore", copy, "-o", file).out
+
+
 def test_rescuing_says_what_could_not_be_read(run: Run, file: Path, tmp_path: Path) -> None:
     damaged(file)
     before = traces(file)
