@@ -6,16 +6,19 @@ Importing this module loads no toolkit and no heavy library.
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 
 from trustcheck.app.ports import Refused
 from trustcheck.assets import ResourceMissing
+from trustcheck.commands.terminal import harmless
 from trustcheck.commands.typed import parser
 from trustcheck.words import gettext as _
 
 REFUSED, MISTYPED = 1, 2
+_WINDOWS = (None, "open")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +49,31 @@ def _run(arguments: argparse.Namespace) -> int:
     from trustcheck.bootstrap import build
     from trustcheck.commands.deeds import DEEDS
 
-    return DEEDS[arguments.command](build(os.environ), arguments)
+    # The window keeps its answers as it goes, and its toolkit would not let Python know of a signal.
+    with nullcontext() if arguments.command in _WINDOWS else _ended_as_by_hand():
+        return DEEDS[arguments.command](build(os.environ), arguments)
+
+
+@contextmanager
+def _ended_as_by_hand() -> Iterator[None]:
+    """Whoever logs out or closes the terminal stops a command as Ctrl+C does, so that it takes along what is half
+    written and may be readable. What was to outlive the terminal (nohup) still does.
+    """
+
+    def stop(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    before = {}
+    for each in (getattr(signal, name, None) for name in ("SIGTERM", "SIGHUP")):
+        if each is not None and signal.getsignal(each) is signal.SIG_DFL:
+            # Only the main thread may.
+            with suppress(ValueError):
+                before[each] = signal.signal(each, stop)
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _make_printable() -> None:
@@ -58,7 +85,8 @@ def _make_printable() -> None:
 
 def _refuse(sentence: str) -> int:
     with suppress(OSError):
-        print(sentence, file=sys.stderr)
+        # It may quote a name that somebody else wrote: in a file, or of one.
+        print(harmless(sentence, lines=True), file=sys.stderr)
     return REFUSED
 
 

@@ -351,6 +351,15 @@ def test_sheets_that_wait_are_said_without_their_scores() -> None:
     )
 
 
+def test_where_enough_came_and_too_few_answered_some_question_that_is_said() -> None:
+    banner = group_result_of(both(waiting={STAFF: 5})).banners[-1]
+
+    assert banner == (
+        "Five more staff answered since this result was made, but not every question was answered by enough of them. "
+        "It stays as it was until more have, so that nobody can be worked out."
+    )
+
+
 def test_notes_are_shown_from_ten_sheets_on_and_only_where_the_check_takes_them() -> None:
     notes = (GroupNote("SS1", "In the kitchen."),)
 

@@ -5,6 +5,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -113,6 +115,31 @@ def test_no_export_takes_the_place_of_a_data_file(run: Run, data_file: Path, tmp
 
     assert done.code == 1
     assert "an export would take its place" in done.err
+    assert content(tmp_path) == before
+
+
+@pytest.mark.parametrize("to", ["another.trustcheck", "mine.trustcheck", "another.trustcheck-wal"])
+def test_nor_behind_a_link_with_a_harmless_name(run: Run, data_file: Path, tmp_path: Path, to: str) -> None:
+    if not (tmp_path / to).exists():
+        (tmp_path / to).write_bytes(b"what somebody answered")
+    (tmp_path / "out.json").symlink_to(tmp_path / to)
+    before = content(tmp_path)
+
+    done = run("export", data_file, "--format", "json", "-o", tmp_path / "out.json")
+
+    assert done.code == 1
+    assert content(tmp_path) == before
+
+
+def test_an_import_makes_no_file_where_another_has_its_log(run: Run, data_file: Path, tmp_path: Path) -> None:
+    parcel = tmp_path / "a.json"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    before = content(tmp_path)
+
+    done = run("import", tmp_path / "mine.trustcheck-wal", parcel)
+
+    assert done.code == 1
+    assert "would be taken for a part of another data file" in done.err
     assert content(tmp_path) == before
 
 
@@ -255,3 +282,44 @@ def test_an_export_where_nothing_can_be_written_says_so(run: Run, data_file: Pat
 
     assert done.code == 1
     assert "There is no folder" in done.err
+
+
+_STOPPED_HALFWAY = """
+import os, signal, sys
+from trustcheck.cli import main
+from trustcheck.exchange import new_file
+
+def put(made, target):
+    assert made.stat().st_size
+    os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+
+new_file._put = put
+sys.exit(main(["import", *sys.argv[2:]]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems end a program in other ways")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_whoever_logs_out_meanwhile_leaves_no_half_file_that_anybody_could_read(
+    run: Run, data_file: Path, tmp_path: Path, name: str
+) -> None:
+    parcel = tmp_path / "a.json"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    before = content(tmp_path)
+    words = [sys.executable, "-c", _STOPPED_HALFWAY, name, str(tmp_path / "new.trustcheck"), str(parcel)]
+
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (1, "Stopped. Nothing was left half written.\n")
+    assert content(tmp_path) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems end a program in other ways")
+def test_a_command_that_was_to_outlive_the_terminal_does(run: Run, data_file: Path, tmp_path: Path) -> None:
+    parcel = tmp_path / "a.json"
+    run("export", data_file, "--format", "json", "-o", parcel)
+    kept = _STOPPED_HALFWAY.replace("new_file._put", "signal.signal(signal.SIGHUP, signal.SIG_IGN)\nnew_file._put")
+
+    words = [sys.executable, "-c", kept, "SIGHUP", str(tmp_path / "new.trustcheck"), str(parcel)]
+
+    assert subprocess.run(words, capture_output=True, text=True, check=False).returncode == 0

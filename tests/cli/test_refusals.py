@@ -2,8 +2,11 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from tests.cli.conftest import Run
 from trustcheck import __version__
 from trustcheck.commands import check
+from trustcheck.storage.round_store import open_store
 
 
 def test_the_version_is_told(run: Run) -> None:
@@ -84,6 +88,24 @@ def test_where_no_file_can_be_kept_the_sentence_still_comes(run: Run, monkeypatc
 
     assert done.code == 1
     assert "trustcheck.log" not in done.err
+
+
+@pytest.mark.parametrize("words", [("export", "--format", "json", "--organisation", "nobody"), ("report",)])
+def test_no_name_in_a_file_steers_the_terminal(
+    run: Run, sample_folder: Path, tmp_path: Path, words: Sequence[str]
+) -> None:
+    """A red word, a title, and what turns the rest of the line round; a file that came from elsewhere may name so."""
+    name = "\x1b[31mThe mill\x9b2J\u202e\x07"
+    file = shutil.copy(sample_folder / "sample.trustcheck", tmp_path / "mine.trustcheck")
+    with closing(open_store(str(file))) as store:
+        for each in store.organisations():
+            store.rename_organisation(each.id, f"{name} {each.id}")
+
+    command, *more = words
+    done = run(command, file, *more, "-o", tmp_path / "out.pdf", *(["--round", "1234"] if command == "report" else []))
+
+    assert "The mill" in done.err
+    assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(done.err)
 
 
 def test_ctrl_c_is_answered_calmly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

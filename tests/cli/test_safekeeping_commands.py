@@ -164,6 +164,18 @@ def test_restoring_over_a_file_keeps_that_file(run: Run, file: Path, tmp_path: P
     assert run("verify", file).code == 0
 
 
+def test_a_copy_that_anybody_can_read_does_not_take_a_protected_files_place_in_silence(
+    run: Run, file: Path, tmp_path: Path
+) -> None:
+    copy, warning = tmp_path / "copy.trustcheck", "what stands in its place now has none"
+    run("backup", file, "-o", copy)
+    assert warning not in run("restore", copy, "-o", file).out
+    with handed_over(PASSPHRASE) as descriptor:
+        assert run("encrypt", file, "--passphrase-fd", descriptor).code == 0
+
+    assert warning in run("restore", copy, "-o", file).out
+
+
 def test_rescuing_says_what_could_not_be_read(run: Run, file: Path, tmp_path: Path) -> None:
     damaged(file)
     before = traces(file)
@@ -191,6 +203,21 @@ def test_a_place_that_no_file_can_have_is_refused_in_a_sentence(
     assert "unexpected" not in done.err
     assert "did not expect" not in done.err
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("command", ["backup", "restore", "rescue"])
+@pytest.mark.parametrize("ending", ["-wal", "-journal", "-lock", "-SHM"])
+def test_nothing_is_put_where_another_data_file_has_its_log_or_its_lock(
+    run: Run, file: Path, tmp_path: Path, command: str, ending: str
+) -> None:
+    """Opening that one would throw it away, without a word."""
+    shutil.copy(file, tmp_path / "other.trustcheck")
+
+    done = run(command, file, "-o", tmp_path / f"other.trustcheck{ending}")
+
+    assert (done.code, done.out) == (1, "")
+    assert "would be taken for a part of another data file" in done.err
+    assert {each.name for each in tmp_path.iterdir()} == {file.name, "other.trustcheck"}
 
 
 def test_a_protected_file_asks_for_its_passphrase_and_its_copy_keeps_it(run: Run, file: Path, tmp_path: Path) -> None:

@@ -115,6 +115,36 @@ def test_behind_a_link_the_file_itself_is_replaced(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["mine.trustcheck", "MINE.TRUSTCHECK", "mine.trustcheck-wal", "mine.db", "mine.db-wal"]
+)
+@pytest.mark.parametrize("through_a_link", [False, True])
+def test_no_data_file_and_no_part_of_one_is_replaced(tmp_path: Path, name: str, *, through_a_link: bool) -> None:
+    """Also behind a link, whose name is all that somebody saw who confirmed it."""
+    (tmp_path / "mine.db").write_bytes(b"SQLite format 3\0 and more")
+    target, link = tmp_path / name, tmp_path / "out.json"
+    if not target.exists():
+        target.write_bytes(b"answers")
+    before = target.read_bytes()
+    link.symlink_to(target)
+
+    with pytest.raises(NotWritten, match="is a data file or a part of one"):
+        write_whole(str(link if through_a_link else target), CONTENT)
+
+    assert target.read_bytes() == before
+
+
+def test_nor_one_under_any_name_that_is_open_in_a_window(tmp_path: Path) -> None:
+    target = tmp_path / "answers of the mill"
+    target.write_bytes(b"protected, so nothing in it says what it is")
+    (tmp_path / "answers of the mill-lock").touch()
+
+    with pytest.raises(NotWritten, match="is a data file"):
+        write_whole(str(target), CONTENT)
+
+    assert target.read_bytes().startswith(b"protected")
+
+
+@pytest.mark.parametrize(
     ("number", "told"),
     [
         (errno.ENOSPC, "the disk says it is full"),

@@ -16,12 +16,14 @@ from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.exchange.whole_file import write_whole
 from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 
 if sys.platform == "win32":
     pytest.skip("Windows has no limit on the size of a file to stand in for a full disk", allow_module_level=True)
 
 import resource
 
+KEEPING = SqliteSafekeeping()
 ASKED = builders.questionnaire({"people": {"A": 20, "B": 20}})
 FULL = "This answer is not saved yet. The disk says it is full. It is still on screen. Make some room, then try again."
 
@@ -152,3 +154,38 @@ def test_a_report_that_finds_no_room_leaves_the_old_one_whole(tmp_path: Path) ->
 
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    "keep",
+    [
+        lambda file: KEEPING.back_up(file, f"{file}.backup"),
+        lambda file: KEEPING.restore(file, f"{file}.restored", people.DAY),
+        lambda file: KEEPING.protect(file, "", "the quiet heron"),
+        lambda file: KEEPING.rescue(file, f"{file}.rescued"),
+    ],
+    ids=["backup", "restore", "protect", "rescue"],
+)
+def test_a_data_file_is_not_called_damaged_because_its_copy_found_no_room(
+    path: Path, keep: Callable[[str], object]
+) -> None:
+    store = open_store(str(path))
+    store.add_sheets(people.opened(store), people.sheets(range(300)))
+    store.close()
+
+    with no_file_above(60_000), pytest.raises(NotWritten, match="was not written: the disk says it is full"):
+        keep(str(path))
+
+    assert KEEPING.verify(str(path)).is_whole
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_nor_because_its_automatic_copy_found_none(path: Path) -> None:
+    store = open_store(str(path))
+    store.add_sheets(people.opened(store), people.sheets(range(300)))
+
+    with no_file_above(60_000), pytest.raises(NotWritten, match="was not written: the disk says it is full"):
+        store.make_copy(people.DAY)
+
+    assert store.make_copy(people.DAY)
+    store.close()

@@ -118,6 +118,10 @@ def test_names_stay_short_enough_and_apart() -> None:
     assert free_names(["A (2)", "(2)", "B (7)"], ["A", "A (2)", "(2)"]) == ("A (3)", "(2) (2)", "B (7)")
 
 
+def test_names_that_differ_in_what_nobody_sees_are_told_apart() -> None:
+    assert free_names(["A\u200bB", " AB\n", "\u2060", "?"], ["AB"]) == ("AB (2)", "AB (3)", "\u2060", "? (2)")
+
+
 def test_thousands_of_one_name_are_told_apart_at_once() -> None:
     began = process_time()
 

@@ -7,7 +7,8 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, opened, sheet, sheets
-from trustcheck.domain.group_round import NOTES_FROM, GroupRound, NotesUse
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.group_round import NOTES_FROM, GroupRound, NotesUse, Sheet
 from trustcheck.storage.group_closing import Standing, decided, was_shown
 from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
 from trustcheck.storage.round_store import SqliteStore
@@ -16,6 +17,12 @@ from trustcheck.storage.round_store import SqliteStore
 def closed(store: SqliteStore, round_id: int, *, leave_out_hurried: bool = False) -> GroupRound:
     store.close_group(round_id, DAY, leave_out_hurried=leave_out_hurried)
     return store.group_round(round_id)
+
+
+def leaving_out(item: str, person: int) -> Sheet:
+    """A sheet of somebody who does not know an answer to one question."""
+    whole = sheet(person)
+    return replace(whole, response=replace(whole.response, answers={**whole.response.answers, item: Answer.DONT_KNOW}))
 
 
 def test_too_few_new_sheets_wait_and_the_old_set_is_shown_unchanged(store: SqliteStore) -> None:
@@ -42,6 +49,44 @@ def test_waiting_sheets_join_once_there_are_enough_of_them(store: SqliteStore) -
 
     assert given(found.responses) == given([each.response for each in sheets([*range(6), *range(10, 14), 20])])
     assert dict(found.waiting) == {LEADER: 0, STAFF: 0}
+
+
+def test_enough_late_sheets_wait_where_too_few_of_them_answered_a_question(store: SqliteStore) -> None:
+    """One mean before and one after would tell what the only one of them said to it."""
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(8)))
+    first = closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in range(10, 14)), sheet(20)])
+
+    second = closed(store, round_id)
+
+    assert given(second.responses) == given(first.responses)
+    assert second.waiting[STAFF] == 5
+
+
+def test_they_join_once_enough_of_them_answered_it_or_none_of_them_did(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(range(8)))
+    closed(store, round_id)
+    for arriving, expected in (
+        ([leaving_out("C1", each) for each in range(10, 15)], 13),
+        ([*(leaving_out("C1", each) for each in range(20, 24)), sheet(30)], 13),
+        ([sheet(each) for each in range(31, 35)], 22),
+    ):
+        store.reopen_group(round_id)
+        store.add_sheets(round_id, arriving)
+        assert len(closed(store, round_id).responses) == expected
+
+
+def test_a_question_that_was_never_shown_keeps_nobody_waiting(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in range(8)), *sheets(range(8, 12))])
+    closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in range(20, 24)), sheet(30)])
+
+    assert len(closed(store, round_id).responses) == 17
 
 
 def test_while_too_few_were_there_to_show_anything_nothing_has_to_wait(store: SqliteStore) -> None:
@@ -155,6 +200,26 @@ def test_notes_of_waiting_sheets_wait_with_them_and_are_shown_once_none_waits(st
     notes = [each.text for each in closed(store, round_id).notes]
 
     assert sorted(notes) == ["early"] * 10 + ["last"] * 2 + ["late"] * 3
+
+
+def test_the_note_of_one_late_leader_does_not_appear_beside_those_everybody_read(store: SqliteStore) -> None:
+    """There are too few leaders for numbers, so nothing of theirs has to wait but what they wrote."""
+    round_id = opened(store)
+    early = [sheet(each, notes={"A1": "early"}) for each in range(12)]
+    store.add_sheets(round_id, [*early, *sheets(range(3), LEADER)])
+    closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [sheet(50, LEADER, notes={"A1": "late"})])
+    assert {each.text for each in closed(store, round_id).notes} == {"early"}
+
+    store.reopen_group(round_id)
+    assert {each.text for each in closed(store, round_id).notes} == {"early"}
+
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [sheet(each, notes={"A1": "last"}) for each in range(20, 25)])
+    notes = [each.text for each in closed(store, round_id).notes]
+
+    assert sorted(notes) == ["early"] * 12 + ["last"] * 5 + ["late"]
 
 
 def test_closing_without_a_sheet_shows_nothing_and_breaks_nothing(store: SqliteStore) -> None:

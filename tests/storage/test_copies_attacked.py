@@ -212,6 +212,25 @@ def test_what_a_killed_program_left_half_written_is_not_readable_beside_a_protec
     assert marked(path.parent) == []
 
 
+def test_a_folder_the_copies_were_sent_to_keeps_its_rights_and_what_others_have_there(
+    path: Path, new: NewRound, tmp_path: Path
+) -> None:
+    shared = tmp_path / "the shared disk"
+    shared.mkdir()
+    shared.chmod(0o755)
+    (shared / ".download.part").write_bytes(b"somebody else's")
+    path.with_name(f"{path.stem} copies").symlink_to(shared)
+    store = open_store(str(path))
+    planted(store, new)
+    copy = Path(store.make_copy(TODAY).path)
+    store.close()
+    KEEPING.protect(str(path), "", "the quiet heron")
+
+    assert shared.stat().st_mode & 0o777 == 0o755
+    assert copy.stat().st_mode & 0o077 == 0
+    assert sorted(each.name for each in shared.iterdir()) == [".download.part", copy.name]
+
+
 def test_another_name_that_somebody_gave_the_file_is_not_emptied(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
@@ -391,3 +410,33 @@ def test_whoever_only_looks_neither_makes_nor_changes_copies(path: Path, new: Ne
     looking.close()
     store.close()
     assert [Path(each.path).read_bytes() for each in KEEPING.copies(str(path))] == [before]
+
+
+def test_where_another_file_came_into_its_place_its_copies_stay_those_of_that_one(tmp_path: Path) -> None:
+    """One stick was taken for another: both hold a data file of one name, and the window of the first is still open."""
+    place, path = tmp_path / "stick", tmp_path / "stick" / "mine.trustcheck"
+    first = open_store(str(path))
+    first.add_organisation("The mill")
+    place.rename(tmp_path / "drawer")
+    second = open_store(str(path))
+    second.add_organisation("The pond")
+    copy = Path(second.make_copy(TODAY).path)
+    before = copy.read_bytes()
+
+    for leave in (lambda: first.make_copy(TODAY), lambda: first.forget_in_copies(organisation=1)):
+        with pytest.raises(NotWritten, match="Another file lies where this data file was"):
+            leave()
+    first.close()
+
+    assert copy.read_bytes() == before
+    assert KEEPING.look_into(str(copy)).organisations[0].name == "The pond"
+    second.close()
+
+
+def test_a_file_whose_name_is_gone_is_copied_all_the_same(path: Path) -> None:
+    store = open_store(str(path))
+    store.add_organisation("The mill")
+    path.unlink()
+
+    assert KEEPING.look_into(store.make_copy(TODAY).path).organisations[0].name == "The mill"
+    store.close()

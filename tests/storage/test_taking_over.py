@@ -92,6 +92,17 @@ def test_a_name_that_is_taken_is_never_merged(store: SqliteStore, arrived: str) 
     assert len(store.rounds_of(first)) == len(store.rounds_of(second)) == 4
 
 
+def test_a_name_that_differs_in_what_nobody_sees_is_one_that_is_taken(store: SqliteStore, tmp_path: Path) -> None:
+    theirs, there = f"{OURS[:3]}\u200b{OURS[3:]}\u202e", str(tmp_path / "theirs.trustcheck")
+    with closing(open_store(there)) as other:
+        other.add_organisation(theirs)
+    store.add_organisation(OURS)
+    store.take_in_organisation(there, theirs)
+
+    assert names(store) == [OURS, f"{OURS} (2)"]
+    assert [(each.becomes, each.checks_here) for each in store.arriving(there)] == [(f"{OURS} (3)", 0)]
+
+
 def test_a_long_name_stays_within_what_a_name_may_have(store: SqliteStore, tmp_path: Path) -> None:
     long = "x" * NAME_LIMIT
     with closing(open_store(str(tmp_path / "theirs.trustcheck"))) as theirs:

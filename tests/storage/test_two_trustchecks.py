@@ -64,6 +64,20 @@ def test_a_killed_program_holds_nothing(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
+def test_whoever_lets_a_file_go_leaves_the_lock_of_another_that_came_into_its_place(tmp_path: Path) -> None:
+    place = tmp_path / "stick"
+    first = open_store(str(place / "mine.trustcheck"))
+    place.rename(tmp_path / "drawer")
+    second = open_store(str(place / "mine.trustcheck"))
+    first.close()
+
+    with pytest.raises(NotOpened) as refused:
+        open_store(str(place / "mine.trustcheck"))
+
+    assert str(refused.value) == IN_USE
+    second.close()
+
+
 def test_one_program_cannot_open_a_file_twice_either(store: SqliteStore, path: Path, new: NewRound) -> None:
     round_id = store.begin_round(new)
 

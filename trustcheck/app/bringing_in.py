@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from trustcheck.app.organisations import seen_name
 from trustcheck.app.parcel import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.parcel_making import closed_check
 from trustcheck.domain.answers import Response
@@ -12,6 +13,7 @@ from trustcheck.domain.quality import quality
 from trustcheck.domain.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
 
 _NUMBERED = re.compile(r"(?<=\S) \(\d{1,9}\)$")
+_NAMELESS = "?"
 _LONGEST_ENDING = len(" (999999999)")
 
 
@@ -39,14 +41,24 @@ def arrivals(parcel: Parcel, taken: Iterable[str]) -> tuple[Arrival, ...]:
 
 
 def free_names(wanted: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
-    """Each name as it is, or with a number behind it where it is taken: nothing that is there is ever mixed with."""
-    known, given = set(taken), []
+    """Each name as it is, or with a number behind it where it is taken: nothing that is there is ever mixed with.
+
+    A name is taken where nobody would see in what it differs.
+    """
+    known, given = {name_seen(each) for each in taken}, []
     # Thousands of one name would each count from one again.
     counted: dict[str, int] = {}
     for name in wanted:
-        given.append(_free(name, known, counted))
-        known.add(given[-1])
+        seen = name_seen(name)
+        free = _free(seen, known, counted)
+        known.add(free)
+        given.append(name if free == seen else free)
     return tuple(given)
+
+
+def name_seen(name: str) -> str:
+    """What anybody sees of a name that somebody else wrote."""
+    return seen_name(name) or _NAMELESS
 
 
 def _free(name: str, known: set[str], counted: dict[str, int]) -> str:

@@ -49,6 +49,11 @@ def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
         "have, so that nobody can be worked out.",
         number,
     )
+    if number >= of.setup.threshold:
+        said = _(
+            "{number} more {people} answered since this result was made, but not every question was answered by enough "
+            "of them. It stays as it was until more have, so that nobody can be worked out."
+        )
     if of.setup.compares and number == 1 and perspective is Perspective.LEADER:
         who = _("leader")
     return said.format(number=capitalised(in_words(number)), people=who, least=in_words(of.setup.threshold))

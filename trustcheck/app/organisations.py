@@ -115,12 +115,18 @@ def initials(name: str) -> str:
 
 def checked_name(name: str) -> str:
     """A name that may be kept, in one line. Raises :class:`Refused` for an empty or an endless one."""
-    kept = " ".join("".join(each if each.isprintable() else " " for each in name).split())
+    kept = seen_name(name)
     if not kept:
         raise Refused(_("An organisation needs a name."), todo=_("Write one, in any language."))
     if len(kept) > NAME_LIMIT:
         raise Refused(_("A name may have {limit} characters.").format(limit=NAME_LIMIT), todo=_("Shorten it a little."))
     return kept
+
+
+def seen_name(name: str) -> str:
+    """What anybody sees of a name, in one line: two that differ in nothing else would be taken for each other."""
+    shown = "".join(each for each in name if unicodedata.category(each) != "Cf")
+    return " ".join("".join(each if each.isprintable() else " " for each in shown).split())
 
 
 def read_colour(words: str) -> str:

@@ -10,6 +10,7 @@ from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results import PersonalResult
 from trustcheck.commands.data_file_in_the_way import refuse_to_overwrite_answers
 from trustcheck.commands.passphrase import opened
+from trustcheck.commands.terminal import harmless
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
 
@@ -40,7 +41,7 @@ def run(application: Application, wanted: Wanted) -> int:
     if report.unprintable:
         print(
             _("These characters are in no font of the report and stand in it as boxes: {characters}").format(
-                characters=" ".join(report.unprintable)
+                characters=harmless(" ".join(report.unprintable))
             )
         )
     return 0

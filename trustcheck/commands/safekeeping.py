@@ -56,7 +56,19 @@ def restore(application: Application, copy: str, to: str, descriptor: int | None
     print(_("Written and compared: {path}").format(path=to))
     if aside:
         print(_("What stood there before is kept: {path}").format(path=aside))
+        if _is_protected(keeping, aside) and not _is_protected(keeping, to):
+            print(_("It has a passphrase, and what stands in its place now has none: trustcheck encrypt sets one."))
     return 0
+
+
+def _is_protected(keeping: Safekeeping, file: str) -> bool:
+    try:
+        keeping.look_into(file)
+    except Locked:
+        return True
+    except Refused:
+        pass
+    return False
 
 
 def rescue(application: Application, file: str, to: str, descriptor: int | None) -> int:

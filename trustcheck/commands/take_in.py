@@ -9,6 +9,7 @@ from trustcheck.app.parcel import Parcel
 from trustcheck.app.ports import Store, Unfinished
 from trustcheck.commands.passphrase import opened
 from trustcheck.commands.safekeeping import whole
+from trustcheck.commands.terminal import harmless
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -50,10 +51,10 @@ def _tell(parcel: Parcel, names: tuple[str, ...]) -> None:
     for each, name in zip(arrivals(parcel, ()), names, strict=True):
         checks = each.personal + each.groups
         told = ngettext("{name}: {number} check", "{name}: {number} checks", checks)
-        print(told.format(name=_printable(name), number=checks))
+        print(told.format(name=harmless(name), number=checks))
         if name != each.was:
             print(
-                "  " + _("It is called {was} where it came from; that name was taken.").format(was=_printable(each.was))
+                "  " + _("It is called {was} where it came from; that name was taken.").format(was=harmless(each.was))
             )
         if each.without_answers:
             told = ngettext(
@@ -70,8 +71,3 @@ def _tell(parcel: Parcel, names: tuple[str, ...]) -> None:
             )
             print("  " + told.format(number=each.prepared))
     print(_("Taken in: {number}").format(number=len(names)))
-
-
-def _printable(name: str) -> str:
-    """A name somebody else wrote, without what would steer a terminal."""
-    return "".join(each if each.isprintable() else "\ufffd" for each in name)

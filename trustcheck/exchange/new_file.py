@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
-from trustcheck.exchange.whole_file import sync_folder
+from trustcheck.exchange.whole_file import lies_beside_a_data_file, sync_folder
 from trustcheck.words import gettext as _
 
 
@@ -18,6 +18,7 @@ def make_new_file(path: str, make: Callable[[str], None]) -> None:
     """
     target = Path(path).absolute()
     try:
+        _refuse_names_beside(target)
         _make_folders(target)
         _refuse_to_replace(target)
         _refuse_what_was_left(target)
@@ -55,6 +56,16 @@ def _refuse_to_replace(target: Path) -> None:
             _("{path} already exists.").format(path=target),
             _("It is untouched."),
             _("Choose another folder, or move that file away first."),
+        )
+
+
+def _refuse_names_beside(target: Path) -> None:
+    """Whoever opens the data file that a log or a lock belongs to, throws what stands there away."""
+    if lies_beside_a_data_file(target):
+        raise NotWritten(
+            _("{name} would be taken for a part of another data file.").format(name=target.name),
+            _("Nothing was written."),
+            _("Choose another name."),
         )
 
 

@@ -19,6 +19,7 @@ from trustcheck.storage.durable_files import put, remove, remove_companions
 _SUFFIX = ".trustcheck"
 _SET_ASIDE = " (set aside "
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
+_HALF_COPY = re.compile(r"\.\d{4,9}(?: \d{4}-\d{2}-\d{2})?\.part")
 
 _HALF = (".restoring", ".part", ".rescued", ".rescued-wal", ".rescued-shm")
 MADE_IN = ".trustcheck-"
@@ -51,7 +52,7 @@ def left_over(path: str) -> list[Path]:
     """What a program that was stopped by force left half-written beside a data file and among its copies."""
     file = Path(path)
     name = re.compile(rf"\.{_kept_names(file)}\.part|{re.escape(file.stem)}\.schema-\d+{re.escape(file.suffix)}\.new")
-    found = [*folder_of(path).glob(".*.part"), *file.parent.glob(f"{MADE_IN}*/{glob.escape(file.name)}*")]
+    found = [*_half_copies(folder_of(path)), *file.parent.glob(f"{MADE_IN}*/{glob.escape(file.name)}*")]
     found += [file.with_name(f".{file.name}{each}") for each in _HALF]
     with suppress(OSError):
         found += [each for each in file.parent.iterdir() if name.fullmatch(each.name)]
@@ -62,8 +63,10 @@ def add_copy(path: str, make: MakeCopy, on: date) -> Copy:
     """Make today's copy, in the place of an earlier one of the same day, and let go of those beyond the last seven."""
     folder = folder_of(path)
     folder.mkdir(mode=0o700, exist_ok=True)
-    folder.chmod(0o700)
-    for each in folder.glob(".*.part"):
+    # A link leads to a folder that somebody made for more than this; the copies in it are private all the same.
+    if not folder.is_symlink():
+        folder.chmod(0o700)
+    for each in _half_copies(folder):
         remove(each)
     known = sorted(_numbered(path))
     number = 1 + max((each for each, _copy in known), default=0)
@@ -87,6 +90,13 @@ def _numbered(path: str) -> list[tuple[int, Path]]:
     with suppress(OSError):
         found = [(_NAME.fullmatch(each.name), each) for each in folder_of(path).iterdir()]
         return [(int(name[1]), each) for name, each in found if name and each.is_file() and _day(each) is not None]
+    return []
+
+
+def _half_copies(folder: Path) -> list[Path]:
+    """Copies that were never finished, and nothing that another program has there."""
+    with suppress(OSError):
+        return [each for each in folder.iterdir() if _HALF_COPY.fullmatch(each.name)]
     return []
 
 

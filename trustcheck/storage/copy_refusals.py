@@ -15,6 +15,8 @@ from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, i
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
+_BESIDE = ("-wal", "-shm", "-journal", "-lock")
+
 
 @contextmanager
 def copying(to: str) -> Iterator[None]:
@@ -92,6 +94,7 @@ def stands_open(path: str) -> NotWritten:
 def require_free(to: str) -> None:
     """Raise ``NotWritten`` where a file stands already, or what is left of one would be read into a new one."""
     target = os.path.realpath(to)
+    require_name_of_its_own(Path(target))
     with copying(to):
         stands, was_left = Path(target).exists(), engines.is_unfinished(target)
     if stands:
@@ -118,12 +121,23 @@ def require_other_place(target: Path, source: str) -> None:
     if not target.parent.is_dir():
         raise _no_place(target)
     # Its log holds the newest answers.
-    beside = {Path(f"{os.path.realpath(source)}{each}") for each in ("-wal", "-shm", "-journal", "-lock")}
+    beside = {Path(f"{os.path.realpath(source)}{each}") for each in _BESIDE}
     if target in beside or (target.exists() and target.samefile(source)):
         raise NotWritten(
             _("{path} is the data file itself, or a part of it.").format(path=target),
             _("It is untouched."),
             _("Choose another name for the copy."),
+        )
+    require_name_of_its_own(target)
+
+
+def require_name_of_its_own(target: Path) -> None:
+    """Raise ``NotWritten`` for the name of a log or a lock: opening the data file it belongs to throws that away."""
+    if target.name.lower().endswith(_BESIDE):
+        raise NotWritten(
+            _("{name} would be taken for a part of another data file.").format(name=target.name),
+            _("Nothing was written."),
+            _("Choose another name."),
         )
 
 

@@ -81,6 +81,11 @@ class DataFile:
         return self._writer is not None and not self._closed
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether another file lies where this one was opened: its copies there are no longer those of this one."""
+        return _identity(self._place) not in (None, self._identity)
+
+    @property
     def has_changed(self) -> bool:
         """Whether a row was written since the file was opened, or since :meth:`note_copy`."""
         with self._turn:

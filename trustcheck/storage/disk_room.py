@@ -14,12 +14,27 @@ _HELD_BACK = (
     *("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH"),
     *("SQLITE_FULL", "SQLITE_NOMEM", "SQLITE_IOERR"),
 )
+# The driver gives no name to what goes wrong in a backup, and SQLCipher calls everything an error while it exports.
+_NO_NAME = ("", "SQLITE_ERROR")
+_NAME_OF = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database is locked": "SQLITE_BUSY",
+    "database table is locked": "SQLITE_LOCKED",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "out of memory": "SQLITE_NOMEM",
+}
 _MORE_THAN_AN_ANSWER = 64 * 1024
 
 
 def database_name(error: Any) -> str:
     """SQLite's own name for what went wrong ("SQLITE_BUSY"), empty for an error of the system."""
-    return getattr(error, "sqlite_errorname", None) or ""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    is_nameless = name in _NO_NAME and isinstance(error, dbapi2.Error)
+    return _NAME_OF.get(str(error), name) if is_nameless else name
 
 
 def is_no_text(error: Any) -> bool:

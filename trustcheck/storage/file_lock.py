@@ -54,7 +54,9 @@ class FileLock:
         """Remove the file and let go, in the order the system allows."""
         if sys.platform != "win32":
             with suppress(OSError):
-                self.path.unlink()
+                # Where the folder was moved, another window may have put its own there.
+                if self._is_current(self._handle):
+                    self.path.unlink()
         os.close(self._handle)
         if sys.platform == "win32":
             # Refused while somebody else has it open, and then it is theirs to remove.

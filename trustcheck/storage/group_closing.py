@@ -5,17 +5,19 @@ pointing at their sheet. All of a round is written anew under new ids in their o
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 import sqlalchemy as sa
 
+from trustcheck.domain.group_round import NOTES_FROM
 from trustcheck.domain.releases import may_release
 from trustcheck.domain.round import RoundState
 from trustcheck.storage import group_refusals, group_tables, seals, tables
 from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.group_state import state_of
+from trustcheck.storage.joining_sheets import JoiningSheets
 from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.tidying import Tidying, mark_untidy
 from trustcheck.words import gettext as _
@@ -51,6 +53,9 @@ WHERE note.round = ?
 """
 _ADD_NOTE = "INSERT INTO group_note (id, round, item, text, released) VALUES (?, ?, ?, ?, ?)"
 
+HideEachOther = Callable[[Collection[int], Collection[int]], bool]
+"""Whether sheets that were shown may be shown together with joining ones; both by the ids of their responses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -77,8 +82,9 @@ class GroupClosing(Tidying, SafeCopies):
             before = [Standing(*row) for row in connection.exec_driver_sql(_SHEETS, (round_id,))]
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
             leaves_out = kept.left_out if was_shown(before, kept.threshold) else leave_out_hurried
-            after = decided(before, kept.threshold, leaves_out=leaves_out)
-            self._rewrite_notes(connection, round_id, after)
+            hide = JoiningSheets(connection, round_id, kept.threshold).hide_each_other
+            after = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
+            self._rewrite_notes(connection, round_id, after, may_join=notes_may_join(before, after, kept.threshold))
             self._rewrite_sheets(connection, after)
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
             seals.put(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
@@ -87,18 +93,20 @@ class GroupClosing(Tidying, SafeCopies):
         # A copy that holds another state of this check would undo all of it.
         self._renew_copies(on, round_id)
 
-    def _rewrite_notes(self, connection: sa.Connection, round_id: int, after: Iterable[Standing]) -> None:
+    def _rewrite_notes(
+        self, connection: sa.Connection, round_id: int, after: Iterable[Standing], *, may_join: bool
+    ) -> None:
         """Give all notes of a round new ids, and let those that came since the last closing forget their sheet.
 
-        Hidden ones, whose sheet waited, are shown with the others once no sheet waits: nobody knows any more whose
-        they are.
+        Hidden ones are shown with the others once no sheet waits, where notes ``may_join``: nobody knows any more
+        whose they are.
         """
         standing = {each.response: each.standing for each in after}
-        none_waits = WAITING not in standing.values()
+        all_join = may_join and WAITING not in standing.values()
         known = sa.select(_note.c.item, _note.c.text, _note.c.released).where(_note.c.round == round_id)
-        notes = [(row.item, row.text, row.released or none_waits) for row in connection.execute(known)]
+        notes = [(row.item, row.text, row.released or all_join) for row in connection.execute(known)]
         written = connection.exec_driver_sql(_NOTES, (round_id,))
-        notes += [(item, text, standing[response] != WAITING) for item, text, response in written]
+        notes += [(item, text, may_join and standing[response] != WAITING) for item, text, response in written]
         connection.execute(_note.delete().where(_note.c.round == round_id))
         connection.execute(tables.note.delete().where(tables.note.c.round == round_id))
         rows = sorted((self._new_id(), round_id, *note) for note in notes)
@@ -121,15 +129,41 @@ def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:
     return any(count >= threshold for count in released.values())
 
 
-def decided(sheets: Iterable[Standing], threshold: int, *, leaves_out: bool) -> list[Standing]:
-    """The same sheets, each perspective's as it stands in the new release or in the one it had."""
+def notes_may_join(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> bool:
+    """Whether notes that were not shown yet may be.
+
+    Notes of all perspectives stand together, also of one that has no numbers yet: what only a few late people add to
+    those that everybody has read is known to be theirs.
+    """
+    shown = sum(each.standing == RELEASED for each in before)
+    waited, waits = (sum(each.standing == WAITING for each in some) for some in (before, after))
+    return shown < NOTES_FROM or waited - waits >= threshold
+
+
+def decided(
+    sheets: Iterable[Standing],
+    threshold: int,
+    *,
+    leaves_out: bool,
+    hide_each_other: HideEachOther = lambda _shown, _joining: True,
+) -> list[Standing]:
+    """The same sheets, each perspective's as it stands in the new release or in the one it had.
+
+    ``hide_each_other`` is asked where sheets would join a result that was shown.
+    """
     by_perspective: dict[str, list[Standing]] = {}
     for each in sheets:
         by_perspective.setdefault(each.perspective, []).append(each)
-    return [each for own in by_perspective.values() for each in _decided(own, threshold, leaves_out=leaves_out)]
+    return [
+        each
+        for own in by_perspective.values()
+        for each in _decided(own, threshold, hide_each_other, leaves_out=leaves_out)
+    ]
 
 
-def _decided(own: list[Standing], threshold: int, *, leaves_out: bool) -> list[Standing]:
+def _decided(
+    own: list[Standing], threshold: int, hide_each_other: HideEachOther, *, leaves_out: bool
+) -> list[Standing]:
     """One perspective's sheets. What was shown stays shown, and what was left out stays out."""
     released = sum(each.standing == RELEASED for each in own)
     if released < threshold:
@@ -138,6 +172,9 @@ def _decided(own: list[Standing], threshold: int, *, leaves_out: bool) -> list[S
     unhurried = sum(not each.hurried for each in waiting)
     drops = leaves_out and released + unhurried >= threshold
     if not may_release(threshold, released, unhurried if drops else len(waiting)):
+        return own
+    joining = [each.response for each in waiting if not (drops and each.hurried)]
+    if released and not hide_each_other([each.response for each in own if each.standing == RELEASED], joining):
         return own
 
     def joined(each: Standing) -> Standing:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from trustcheck.storage import engine as engines
-from trustcheck.storage.copy_refusals import require_place_for_file
+from trustcheck.storage.copy_refusals import require_name_of_its_own, require_place_for_file
 from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync, sync_folder
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_folders, take_lock
@@ -25,6 +25,7 @@ def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
     """
     target = Path(os.path.realpath(path))
     require_place_for_file(target)
+    require_name_of_its_own(target)
     make_folders(target)
     fresh = target.with_name(f".{target.name}.restoring")
     lock = take_lock(str(target))

@@ -118,6 +118,12 @@ def _require_open(file: DataFile) -> None:
     if not file.takes_changes:
         # Copies are made and changed by whoever writes the file, and by nobody beside them.
         raise NotWritten(_("This data file was opened to look only, so its copies stay as they are."), "", "")
+    if file.is_replaced:
+        raise NotWritten(
+            _("Another file lies where this data file was, so no copy was made or changed there."),
+            _("The copies there are as they were."),
+            _("Put the data file back in its place, or back it up somewhere else."),
+        )
 
 
 def _opened_at(target: Path, key: FileKey | None) -> DataFile:

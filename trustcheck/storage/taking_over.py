@@ -7,6 +7,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from trustcheck.app.bringing_in import name_seen
 from trustcheck.app.organisation_file import Arriving
 from trustcheck.app.ports import Progress
 from trustcheck.domain.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
@@ -32,7 +33,7 @@ class TakingOver(Tidying):
                     name=each.name,
                     checks=tuple(check for check in rounds if check.organisation.id == each.id),
                     becomes=_free_name(each.name, here),
-                    checks_here=here.get(each.name),
+                    checks_here=here.get(name_seen(each.name)),
                     is_collecting=_is_collecting(each, rounds),
                 )
                 for each in organisations
@@ -78,16 +79,17 @@ def _is_collecting(organisation: Organisation, rounds: tuple[RoundSummary, ...])
 
 
 def _names_here(connection: sa.Connection) -> dict[str, int]:
-    """The names that are taken, each with how many checks it has."""
+    """The names that are taken as they are seen, each with how many checks it has."""
     found = connection.execute(sa.select(_organisation.name, _rounds))
-    return {name: int(checks) for name, checks in found}
+    return {name_seen(name): int(checks) for name, checks in found}
 
 
 def _free_name(name: str, here: dict[str, int]) -> str:
     """The name itself, or with the first number behind it that nobody has."""
-    free, number = name, 1
+    seen = name_seen(name)
+    free, number = seen, 1
     while free in here:
         number += 1
         added = f" ({number})"
-        free = name[: NAME_LIMIT - len(added)] + added
-    return free
+        free = seen[: NAME_LIMIT - len(added)] + added
+    return name if free == seen else free

@@ -111,7 +111,7 @@ def hurried_question(view: CollectView) -> str:
 def reopening_question(view: CollectView) -> str:
     return _(
         "Reopen the check? Results are hidden again until you close it. Later answers join a result that was shown once"
-        " at least {least} more have come in; until then it stays as it was."
+        " at least {least} more have come in, and as many answered each question; until then it stays as it was."
     ).format(least=in_words(view.setup.threshold))
 
 
