@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
-from trustcheck.exchange.whole_file import lies_beside_a_data_file, sync_folder
+from trustcheck.exchange.data_files import lies_beside_a_data_file
+from trustcheck.exchange.whole_file import sync_folder
 from trustcheck.words import gettext as _
 
 

@@ -13,6 +13,7 @@ from trustcheck.app.parcel import GroupCheck, Parcel
 from trustcheck.app.parcel_document import Newer, document_of, parcel_from
 from trustcheck.app.plain_scalars import Misfit
 from trustcheck.app.ports import Refused
+from trustcheck.exchange.data_files import is_of_a_data_file
 from trustcheck.words import gettext as _
 
 MOST_MEGABYTES = 64
@@ -40,6 +41,12 @@ def read_parcel(path: str) -> Parcel:
     # A pipe or a device would be waited for.
     if not place.is_file():
         raise _not_read(path)
+    if is_of_a_data_file(place):
+        raise Refused(
+            _("{name} is a data file, not an export.").format(name=place.name),
+            _("Nothing was taken in."),
+            _("Open it as a data file, or take in the organisation that was handed over in it."),
+        )
     try:
         with place.open("rb") as file:
             content = file.read(MOST_MEGABYTES * 1024 * 1024 + 1)

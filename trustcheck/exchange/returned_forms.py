@@ -6,6 +6,7 @@ from pathlib import Path
 
 from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Progress, Refused
+from trustcheck.exchange.data_files import is_of_a_data_file
 from trustcheck.exchange.form_file import LARGEST, read_fields
 from trustcheck.exchange.hostile_pdf import NotTaken, Patience
 from trustcheck.exchange.returned_sheets import Read, sheet_from
@@ -87,6 +88,8 @@ def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise NotTaken(Why.UNREADABLE)
+        if is_of_a_data_file(path):
+            raise NotTaken(Why.NOT_A_FORM)
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError:

@@ -8,6 +8,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from trustcheck.app.ports import Refused
+from trustcheck.exchange.data_files import is_of_a_data_file
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -80,6 +81,8 @@ def content_of(path: str) -> bytes:
         if not S_ISREG(kind) and not S_ISDIR(kind):
             # A pipe would wait for ever, a device may never end.
             raise Refused(_("{path} could not be read: {reason}.").format(path=path, reason=_("it is no file")))
+        if is_of_a_data_file(file):
+            raise Refused(_("{path} could not be read: {reason}.").format(path=path, reason=_("it is a data file")))
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as problem:

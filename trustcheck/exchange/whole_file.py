@@ -2,22 +2,19 @@
 
 import errno
 import os
-import re
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
+from trustcheck.exchange.data_files import is_of_a_data_file
 from trustcheck.words import gettext as _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 # What Windows says on replacing a file that another program has open.
 _HELD_ON_WINDOWS = (5, 32, 33)
-_DATA_FILE = ".trustcheck"
 _DATABASE = b"SQLite format 3\0"
-_BESIDE = re.compile(r"-(wal|shm|journal|lock)$", re.IGNORECASE)
-"""What SQLite and the lock lay beside a data file."""
 
 
 def write_whole(path: str, content: bytes) -> None:
@@ -103,20 +100,9 @@ def _refuse_folders(target: Path) -> None:
         )
 
 
-def lies_beside_a_data_file(target: Path) -> bool:
-    """Whether a name is that of a log, a journal or a lock, which may hold a part of a data file."""
-    return _BESIDE.search(target.name) is not None
-
-
 def _refuse_answers(target: Path, path: str) -> None:
     """What people answered is nowhere else; whoever confirmed that a file may be replaced saw a name, or a link's."""
-    if (
-        _BESIDE.sub("", target.name).lower().endswith(_DATA_FILE)
-        or (lies_beside_a_data_file(target) and target.with_name(_BESIDE.sub("", target.name)).exists())
-        # One under any other name that is open in a window.
-        or os.path.lexists(f"{target}-lock")
-        or _is_database(target)
-    ):
+    if is_of_a_data_file(target) or _is_database(target):
         raise NotWritten(
             _("{path} is a data file or a part of one.").format(path=path),
             _("It is untouched."),

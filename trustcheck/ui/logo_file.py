@@ -1,5 +1,6 @@
 """A logo from a file somebody chose: looked at as a picture, and kept as nothing but its pixels."""
 
+import os
 from pathlib import Path
 from stat import S_ISREG
 
@@ -42,6 +43,9 @@ def _bytes_of(path: str) -> bytes:
         # A pipe would be waited for.
         if not S_ISREG(file.stat().st_mode):
             raise _refused(_("That is no file with a picture in it."))
+        if os.path.lexists(f"{os.path.realpath(file)}-lock"):
+            # An open data file; closing another handle on it would drop the locks that keep its log (POSIX).
+            raise _refused(_("That file is not a PNG or JPEG picture."))
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except (OSError, ValueError):

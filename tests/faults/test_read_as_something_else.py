@@ -1,0 +1,63 @@
+"""The open data file brought to a door that is for other files: it is not opened there, and keeps its log.
+
+On POSIX systems whoever closes any handle on a file drops every lock this program holds on it. Another program that
+then looks at the data file takes its log for one that nobody writes any more, and the next answers go with it.
+"""
+
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.faults.test_killed_process import file_with_a_round
+from tests.forms import order
+from trustcheck.app.ports import Refused
+from trustcheck.domain.answers import Answer
+from trustcheck.exchange.parcel_json import read_parcel
+from trustcheck.exchange.returned_forms import read_returned
+from trustcheck.exchange.table_reading import content_of
+from trustcheck.storage.round_store import open_store
+from trustcheck.ui.logo_file import read_logo
+
+ANOTHER_PROGRAM = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as there:
+    print(there.execute("SELECT count(*) FROM answer").fetchone()[0])
+there.close()
+"""
+DOORS: dict[str, Callable[[Path], object]] = {
+    "exports": lambda path: read_parcel(str(path)),
+    "tables": lambda path: content_of(str(path)),
+    "logos": lambda path: read_logo(str(path)),
+}
+
+
+@pytest.mark.parametrize("name", ["answers.trustcheck", "a data file under another name.db"])
+@pytest.mark.parametrize("door", [*DOORS, "a folder of forms"])
+def test_the_open_data_file_keeps_its_log_at_every_door(tmp_path: Path, name: str, door: str) -> None:
+    path = tmp_path / "open" / name
+    path.parent.mkdir()
+    round_id = file_with_a_round(path)
+    store = open_store(str(path))
+    store.save_answer(round_id, "A1", Answer(4))
+
+    if door in DOORS:
+        with pytest.raises(Refused):
+            DOORS[door](path)
+    else:
+        found = read_returned(order(), [str(path.parent)], (), clock=time.thread_time)
+        assert not any(each.sheet for each in found.files)
+    read = [sys.executable, "-c", ANOTHER_PROGRAM, str(path)]
+    subprocess.run(read, capture_output=True, text=True, check=True)
+    store.save_answer(round_id, "A2", Answer(2))
+
+    # As the disk holds it if the program is killed now.
+    killed = Path(shutil.copytree(path.parent, tmp_path / "killed"), name)
+    store.close()
+    with closing(open_store(str(killed), create=False)) as found_again:
+        assert set(found_again.round(round_id).response.answers) == {"A1", "A2"}

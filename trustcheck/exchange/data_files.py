@@ -1,0 +1,28 @@
+"""Which files hold what people answered: they are neither replaced nor read as anything else."""
+
+import os
+import re
+from pathlib import Path
+
+_SUFFIX = ".trustcheck"
+_BESIDE = re.compile(r"-(wal|shm|journal|lock)$", re.IGNORECASE)
+"""What SQLite and the lock lay beside a data file."""
+
+
+def lies_beside_a_data_file(file: Path) -> bool:
+    """Whether a name is that of a log, a journal or a lock, which may hold a part of a data file."""
+    return _BESIDE.search(file.name) is not None
+
+
+def is_of_a_data_file(file: Path) -> bool:
+    """Whether a file is a data file or a part of one, told without opening it: closing any handle on an open one would
+    drop the locks that keep its log (POSIX). Links are followed.
+    """
+    target = Path(os.path.realpath(file))
+    held = target.with_name(_BESIDE.sub("", target.name))
+    return (
+        held.name.lower().endswith(_SUFFIX)
+        or (held != target and held.exists())
+        # One under any other name that is open in a window.
+        or os.path.lexists(f"{target}-lock")
+    )
