@@ -157,6 +157,8 @@ def test_a_program_that_reads_where_there_is_no_log_puts_saving_off_and_does_no_
         round_id = store.begin_round(new)
         store._file._engine.dispose()
         writer: Any = store._file._writer
+        store._file._log.let_go()  # type: ignore[union-attr]
+        store._file._log = None
         writer.connection.driver_connection.execute("PRAGMA journal_mode = DELETE")
         store.save_answer(round_id, "A1", Answer(3))
         reader.execute("BEGIN")

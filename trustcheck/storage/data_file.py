@@ -13,6 +13,7 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.file_lock import FileLock
+from trustcheck.storage.kept_log import KeptLog, identity_of
 from trustcheck.storage.undisturbed import Looking
 from trustcheck.storage.whole_copy import copy_of, reads_alike
 
@@ -34,9 +35,10 @@ class DataFile:
         self.copying = RLock()
         """Held while copies are made or changed: one at a time, and the file stays open meanwhile."""
         self._place = Path(path)
-        self._identity = _identity(self._place)
+        self._identity = identity_of(self._place)
         # Held for the whole time, so that an answer pays for nothing but its transaction.
         self._writer = engines.for_writing(engine).connect() if lock else None
+        self._log = KeptLog(path) if self._writer is not None and _keeps_a_log(self._writer) else None
         self._closed = False
         self._moved = False
         self._copied_at = self._changes()
@@ -68,8 +70,10 @@ class DataFile:
                 _undo(writer)
                 raise refusals.not_saved(error.orig, self.path, unsaved) from error
             # A removed file takes every write and keeps none, without a word.
-            if _identity(self._place) != self._identity:
+            if identity_of(self._place) != self._identity:
                 raise refusals.file_is_gone(unsaved)
+            if self._log is not None and self._log.is_gone():
+                self._bring_home(self._log, writer, unsaved)
 
     @property
     def is_closed(self) -> bool:
@@ -83,7 +87,7 @@ class DataFile:
     @property
     def is_replaced(self) -> bool:
         """Whether another file lies where this one was opened: its copies there are no longer those of this one."""
-        return _identity(self._place) not in (None, self._identity)
+        return identity_of(self._place) not in (None, self._identity)
 
     @property
     def has_changed(self) -> bool:
@@ -149,7 +153,11 @@ class DataFile:
                     self._writer.close()
             if self._lock is not None:
                 self.merge()
+            if self._log is not None:
+                self._log.let_go()
             self._engine.dispose()
+            if self._log is not None:
+                self._log.close()
             if self._lock is not None:
                 self._lock.release()
 
@@ -171,12 +179,32 @@ class DataFile:
         driver: Any = self._writer.connection.driver_connection if self._writer is not None else None
         return int(driver.total_changes) if driver is not None else 0
 
+    def _bring_home(self, log: KeptLog, writer: sa.Connection, unsaved: str) -> None:
+        """What was written went into a log that lies nowhere any more, and that only this connection still reads: put
+        it into the file itself. Raises ``NotSaved`` where somebody else writes there meanwhile, or the disk fails.
+        """
+        if log.is_replaced:
+            raise refusals.log_is_replaced(unsaved)
+        driver: Any = writer.connection.driver_connection
+        try:
+            # A reader in the way leaves the log as it is, and all of it in the file all the same.
+            _busy, written, merged = driver.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
+        except dbapi2.Error as error:
+            raise refusals.not_saved(error, self.path, unsaved) from error
+        if merged < written:
+            raise refusals.log_is_replaced(unsaved)
+
     def _ready_writer(self, unsaved: str) -> sa.Connection:
         if self._closed or self._moved:
             raise refusals.file_is_closed(unsaved)
         if self._writer is None:
             raise refusals.only_looking(unsaved)
         return self._writer
+
+
+def _keeps_a_log(writer: sa.Connection) -> bool:
+    driver: Any = writer.connection.driver_connection
+    return bool(driver.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
 
 
 def _undo(writer: sa.Connection) -> None:
@@ -188,12 +216,3 @@ def _undo(writer: sa.Connection) -> None:
     if driver.in_transaction:
         with suppress(dbapi2.Error):
             driver.rollback()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file lies at a path, whatever it is called; ``None`` where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -38,6 +38,14 @@ def file_is_gone(unsaved: str) -> NotSaved:
     )
 
 
+def log_is_replaced(unsaved: str) -> NotSaved:
+    return _refused(
+        unsaved,
+        _("Another program works on the data file at the same time."),
+        _("Close it in the other program and try again, or save somewhere else."),
+    )
+
+
 def file_is_closed(unsaved: str) -> NotSaved:
     return _unsaved(unsaved, _("The data file is closed."), _("Open it again, then try again."))
 
