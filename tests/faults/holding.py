@@ -29,12 +29,17 @@ def change(store: SqliteStore, filler: int) -> None:
     say("saved")
 
 
-def without_a_log(store: SqliteStore) -> None:
-    writer: Any = store._file._writer
+def without_a_log(store: SqliteStore) -> Any:
+    """Go on as on a network folder that knows no log; the connection that writes."""
+    file = store._file
+    writer: Any = file._writer
     # Those that were reading stay open otherwise, and the log with them.
-    store._file._engine.dispose()
+    file._engine.dispose()
+    assert file._log is not None
+    file._log.let_go()
+    file._log = None
     writer.connection.driver_connection.execute("PRAGMA journal_mode = DELETE")
-    writer.connection.driver_connection.execute("PRAGMA cache_size = 2")
+    return writer.connection.driver_connection
 
 
 def read(store: SqliteStore) -> None:
@@ -55,6 +60,6 @@ if __name__ == "__main__":
         sys.stdin.read()
     else:
         if how == "change without a log":
-            without_a_log(store)
+            without_a_log(store).execute("PRAGMA cache_size = 2")
         change(store, 60 if how == "change without a log" else 0)
     store.close()

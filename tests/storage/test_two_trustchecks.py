@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.faults.holding import without_a_log
 from tests.storage.test_safekeeping import KEEPING
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
 from trustcheck.domain.answers import Answer
@@ -155,11 +156,7 @@ def test_a_program_that_reads_where_there_is_no_log_puts_saving_off_and_does_no_
     """As on a network folder: there, nobody can save while somebody reads, and each try says so."""
     with closing(open_store(str(path))) as store, closing(dbapi2.connect(str(path), isolation_level=None)) as reader:
         round_id = store.begin_round(new)
-        store._file._engine.dispose()
-        writer: Any = store._file._writer
-        store._file._log.let_go()  # type: ignore[union-attr]
-        store._file._log = None
-        writer.connection.driver_connection.execute("PRAGMA journal_mode = DELETE")
+        without_a_log(store)
         store.save_answer(round_id, "A1", Answer(3))
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM answer").fetchall()
