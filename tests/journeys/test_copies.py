@@ -1,5 +1,6 @@
 """Copies that make themselves, one put by hand, and one put back: by keyboard, as a person would."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -204,6 +205,31 @@ def test_a_copy_from_elsewhere_is_chosen_and_a_stranger_is_refused(
     assert isinstance(page, RestorePage)
     assert not page.put.isEnabled()
     assert letter.read_text("utf-8") == "Dear all,"
+
+
+def test_a_copy_that_anybody_can_read_does_not_take_a_protected_files_place_in_silence(
+    program: Start, application: Application, mine: Path, tmp_path: Path
+) -> None:
+    plain = Path(shutil.copy(mine, tmp_path / "plain.trustcheck"))
+    application.safekeeping().protect(str(mine), "", "the quiet heron")
+    running = program()
+    person = running.start()
+    person.arrives_at(Place.LOCK)
+    person.write("the quiet heron")
+    person.press(Qt.Key.Key_Return)
+    person.arrives_at(Place.HOME)
+    running.navigator.files.safe.put_back()
+    person.arrives_at(Place.RESTORE)
+    running.files.to_open = str(plain)
+    person.choose("Choose another file\u2026")
+    page = running.window.page(Place.RESTORE)
+    assert isinstance(page, RestorePage)
+    person.waits_for(page.put.isEnabled)
+
+    person.choose("Put this copy in its place")
+
+    person.arrives_at(Place.HOME)
+    person.sees("That one has a passphrase, and this one has none: Settings, Privacy sets one.")
 
 
 def test_no_copies_are_listed_while_a_check_is_at_hand(program: Start, application: Application, mine: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trustcheck.app.ports import Locked, NotOpened
+from trustcheck.app.ports import Locked, NotOpened, Refused
 
 if TYPE_CHECKING:
     from trustcheck.app.ports import Progress
@@ -84,3 +84,18 @@ def newest_whole(
     if locked is not None:
         raise locked
     return None
+
+
+def lost_its_passphrase(safekeeping: Safekeeping, was: str, is_now: str) -> bool:
+    """Whether a file that opened with a passphrase, and lies at ``was`` now, was replaced by one that needs none."""
+    return bool(was) and _is_protected(safekeeping, was) and not _is_protected(safekeeping, is_now)
+
+
+def _is_protected(safekeeping: Safekeeping, file: str) -> bool:
+    try:
+        safekeeping.look_into(file)
+    except Locked:
+        return True
+    except Refused:
+        pass
+    return False

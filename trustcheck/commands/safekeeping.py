@@ -6,7 +6,7 @@ None of them changes the file it reads.
 from contextlib import suppress
 
 from trustcheck.app.application import Application
-from trustcheck.app.comparing_copies import newest_whole
+from trustcheck.app.comparing_copies import lost_its_passphrase, newest_whole
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.commands.passphrase import opened
@@ -56,19 +56,9 @@ def restore(application: Application, copy: str, to: str, descriptor: int | None
     print(_("Written and compared: {path}").format(path=to))
     if aside:
         print(_("What stood there before is kept: {path}").format(path=aside))
-        if _is_protected(keeping, aside) and not _is_protected(keeping, to):
+        if lost_its_passphrase(keeping, aside, to):
             print(_("It has a passphrase, and what stands in its place now has none: trustcheck encrypt sets one."))
     return 0
-
-
-def _is_protected(keeping: Safekeeping, file: str) -> bool:
-    try:
-        keeping.look_into(file)
-    except Locked:
-        return True
-    except Refused:
-        pass
-    return False
 
 
 def rescue(application: Application, file: str, to: str, descriptor: int | None) -> int:

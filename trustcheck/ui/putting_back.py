@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.comparing_copies import Comparison
+from trustcheck.app.comparing_copies import Comparison, lost_its_passphrase
 from trustcheck.app.ports import Locked, NotOpened, Progress, Refused
 from trustcheck.app.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.ui.asking import FileDialogs
@@ -63,9 +63,14 @@ class PuttingBack(QObject):
             files.safe.say_next(words, done=done)
             files.safe.open_anew(path, passphrase)
 
+        def work(_progress: Progress) -> str:
+            aside = safekeeping.restore(copy.path, path, today, passphrase)
+            lost = lost_its_passphrase(safekeeping, aside, path)
+            return _said(whose_copy(copy, today), aside, lost_its_passphrase=lost)
+
         run(
-            lambda _progress: safekeeping.restore(copy.path, path, today, passphrase),
-            lambda aside: open_again(_said(whose_copy(copy, today), aside), done=True),
+            work,
+            lambda said: open_again(said, done=True),
             lambda refused: open_again(str(refused), done=False),
             owner=self,
         )
@@ -124,7 +129,10 @@ def _refuse(page: RestorePage, refused: Refused) -> None:
         page.show_refused(refused)
 
 
-def _said(whose: str, aside: str) -> str:
+def _said(whose: str, aside: str, *, lost_its_passphrase: bool) -> str:
     if not aside:
         return _("{whose} is open now.").format(whose=whose)
-    return _("{whose} is open now. What stood there before is kept as {name}.").format(whose=whose, name=aside)
+    said = _("{whose} is open now. What stood there before is kept as {name}.").format(whose=whose, name=aside)
+    if lost_its_passphrase:
+        said += " " + _("That one has a passphrase, and this one has none: Settings, Privacy sets one.")
+    return said
