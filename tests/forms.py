@@ -10,9 +10,9 @@ from typing import Any
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
+from tests.group_builders import shipped
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.ports import Paper
-from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.group_round import GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
@@ -20,11 +20,6 @@ from trustcheck.report.fillable_form import make_fillable_form
 
 BOTH = (Perspective.LEADER, Perspective.STAFF)
 CODE = "CDFGHJKM"
-
-
-def shipped() -> Questionnaire:
-    catalog = FileCatalog()
-    return catalog.questionnaire(catalog.shipped()[0])
 
 
 def setup(**changes: Any) -> GroupSetup:

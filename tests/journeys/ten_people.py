@@ -9,15 +9,10 @@ from statistics import fmean, stdev
 
 from scipy import stats
 
-from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire import Questionnaire
 
 LEADER, STAFF = "leader", "staff"
 HIGH = 5
-
-
-def shipped() -> Questionnaire:
-    return FileCatalog().questionnaire("trust-and-openness")
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.forms import filled_in
+from tests.group_builders import shipped
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
-from tests.journeys.ten_people import LEADER, STAFF, Invented, Worked, shipped, table_of, ten_people, worked
+from tests.journeys.ten_people import LEADER, STAFF, Invented, Worked, table_of, ten_people, worked
 from trustcheck.app.application import Application
 from trustcheck.app.group_result import GroupResult, Range, Shown
 from trustcheck.cli import main

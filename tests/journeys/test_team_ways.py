@@ -8,9 +8,10 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from tests.forms import filled_in
+from tests.group_builders import shipped
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
-from tests.journeys.ten_people import shipped, table_of, ten_people
+from tests.journeys.ten_people import table_of, ten_people
 from tests.storage.people import DAY
 from trustcheck.app.application import Application
 from trustcheck.app.form_making import FormOrder

@@ -2,21 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from tests import builders
+from tests.group_builders import shipped
 from trustcheck.app.results import PersonalResult, result_of
-from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire import Form, Perspective
 
 LONG_NAME = "Verantwortungsbewusstsein und Entscheidungsspielraum " * 2 + "im ganzen Haus"
 RUN_ON = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurf"
 GREEK = "Εμπιστοσύνη στους ανθρώπους μας, κάθε μέρα και παντού"
-
-
-@cache
-def shipped() -> Questionnaire:
-    return FileCatalog().questionnaire("trust-and-openness")
 
 
 def result(
