@@ -1,4 +1,4 @@
-"""What is deleted is gone from the bytes of the file too."""
+"""What is deleted is gone from the bytes of the file too, and nothing else is."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -68,3 +68,43 @@ def test_the_search_would_find_what_an_ordinary_deletion_leaves(path: Path, new:
         driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     assert copies(path.parent) > 0
+
+
+def stopped_before_tidying(path: Path, new: NewRound, damage: str) -> None:
+    """A file with an organisation that was deleted and two that were not, as a program leaves it that was stopped."""
+    store = open_store(str(path))
+    for name in (f"{MARK} Ltd", "The mill", "The weir"):
+        store.begin_round(replace(new, organisation=name))
+    gone = next(each for each in store.organisations() if each.name == f"{MARK} Ltd")
+    store.delete_organisation(gone.id)
+    store._file.close()
+    with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
+        driver.execute("PRAGMA foreign_keys = OFF")
+        driver.execute(damage)
+
+
+def organisations_in(path: Path) -> set[str]:
+    with closing(dbapi2.connect(str(path))) as driver:
+        return {name for (name,) in driver.execute("SELECT name FROM organisation")}
+
+
+def test_what_a_stopped_program_left_to_delete_goes_when_the_file_is_opened(path: Path, new: NewRound) -> None:
+    stopped_before_tidying(path, new, "SELECT 1")
+    assert copies(path.parent) > 0
+
+    open_store(str(path)).close()
+
+    assert copies(path.parent) == 0
+    assert organisations_in(path) == {"The mill", "The weir"}
+
+
+def test_nothing_goes_from_a_damaged_file_where_what_nobody_finds_may_be_kept_by_somebody(
+    path: Path, new: NewRound
+) -> None:
+    """Where the checks do not read, every organisation looks like one that nobody keeps."""
+    stopped_before_tidying(path, new, "DELETE FROM round")
+    everybody = organisations_in(path)
+
+    open_store(str(path)).close()
+
+    assert organisations_in(path) == everybody

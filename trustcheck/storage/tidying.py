@@ -59,6 +59,14 @@ class Tidying(StorePart):
                     mark_untidy(connection)
         self._tidy()
 
+    def _is_to_be_tidied(self) -> bool:
+        """Whether something is left to do, in a file of which every page and every pointer is sound: where one is not,
+        what nobody keeps may be what nobody finds, and a rescue reads more of the file as it is.
+        """
+        with suppress(Refused), self._file.reading() as connection:
+            return (self._holds_deleted() or self._is_marked()) and _is_sound(connection)
+        return False
+
     def _is_marked(self) -> bool:
         with self._file.reading() as connection:
             marked = sa.select(_setting.c.name).where(_setting.c.name == _UNTIDY)
@@ -67,3 +75,8 @@ class Tidying(StorePart):
     def _holds_deleted(self) -> bool:
         with self._file.reading() as connection:
             return connection.execute(sa.select(_deleted).limit(1)).first() is not None
+
+
+def _is_sound(connection: sa.Connection) -> bool:
+    whole = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+    return bool(whole == "ok") and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
