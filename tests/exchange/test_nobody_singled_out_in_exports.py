@@ -27,10 +27,13 @@ SECRET = "Onlymywordsgivemeaway"
 
 
 def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
-    """People who do not answer alike; another ``shift`` is another set of answers."""
+    """People who do not answer alike; another ``shift`` (0 to 2) is another set of answers, with other means."""
     asked = shipped()
     points = (
-        {theme.id: 1 + (3 * at + 2 * who + shift * (1 + who + at)) % 5 for at, theme in enumerate(asked.themes)}
+        {
+            theme.id: 1 + (3 * at + 2 * who + shift * (1 + who + 2 * at)) % (5 - shift)
+            for at, theme in enumerate(asked.themes)
+        }
         for who in range(number)
     )
     return [sheet(view, asked, each) for each in points]

@@ -12,12 +12,15 @@ from tests.storage.people import DAY, sheet
 from trustcheck.domain.round import RoundState
 from trustcheck.storage.round_store import SqliteStore, open_store
 
+EVERY = 7
+"""Sheets after which the check is closed and opened again."""
+
 
 def collect_without_end(store: SqliteStore, round_id: int, first: int) -> None:
     for person in count(first):
         store.add_sheets(round_id, [sheet(person, code=f"C{person}", notes={"A1": str(person)})])
         say(f"sheet {person}")
-        if person % 7 == 0:
+        if person % EVERY == 0:
             store.close_group(round_id, DAY)
             say("closed")
             store.reopen_group(round_id)

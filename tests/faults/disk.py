@@ -14,7 +14,8 @@ from tests.faults.recording import SAID, Step
 
 SECTOR = 512
 NAMELESS = " (deleted)"
-"""How the system calls a file that is still written and has no name any more; nobody finds it."""
+"""How the system calls a file that is still written and has no name any more. Until its folder was synced, somebody may
+find it under the name it had."""
 INDEX = "-shm"
 """The index of SQLite's log lies in memory; after a loss of power nobody finds it."""
 
@@ -36,6 +37,8 @@ class Disk:
     moves: list[tuple[str, str, _File]] = field(default_factory=list)
     """(old name, new name, file) since then; an empty name for a file that is new or removed."""
     said: bytearray = field(default_factory=bytearray)
+    nameless: dict[str, _File] = field(default_factory=dict)
+    """What was removed or replaced last under each name."""
 
     @classmethod
     def holding(cls, files: Mapping[str, bytes]) -> "Disk":
@@ -45,6 +48,7 @@ class Disk:
 
     def take(self, step: Step) -> None:
         if step.name.endswith(NAMELESS):
+            self._take_nameless(step)
             return
         if step.name == SAID:
             self.said += step.data
@@ -58,12 +62,23 @@ class Disk:
                 self._sync(self._file(step.name))
             case "U":
                 self.moves.append((step.name, "", self._file(step.name)))
-                del self.names[step.name]
+                self.nameless[step.name] = self.names.pop(step.name)
             case "R":
                 moved = self._file(step.name)
                 del self.names[step.name]
+                if step.other in self.names:
+                    self.nameless[step.other] = self.names[step.other]
                 self.names[step.other] = moved
                 self.moves.append((step.name, step.other, moved))
+
+    def _take_nameless(self, step: Step) -> None:
+        file = self.nameless.get(step.name.removesuffix(NAMELESS))
+        if file is None:
+            return
+        if step.kind == "S":
+            self._sync(file)
+        else:
+            file.waiting.append(step)
 
     def _sync_folder(self, folder: str) -> None:
         """Names are safe in the folder that was synced, and in no other."""

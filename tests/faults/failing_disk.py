@@ -7,20 +7,22 @@ import errno
 import os
 import random
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.storage.handed_over import everything
 from trustcheck.app.ports import Refused
-from trustcheck.app.safekeeping import Contents
 from trustcheck.storage import engine as engines
+from trustcheck.storage.file_key import FileKey, salt_of
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 
 KEEPING = SqliteSafekeeping()
+Rows = dict[str, list[tuple[object, ...]]]
 _OF_THE_DATABASE = (
     "BEGIN IMMEDIATE", "INSERT", "UPDATE", "DELETE", "COMMIT", "VACUUM", "SELECT sqlcipher_export", "ATTACH", "DETACH",
     "PRAGMA wal",
@@ -132,14 +134,28 @@ def kind_of(passphrase: str) -> str:
     return "protected file" if passphrase else "readable file"
 
 
-def held(path: Path, passphrase: str) -> Contents | None:
-    """What a whole file holds; ``None`` where the passphrase does not open it."""
+def held(path: Path, passphrase: str) -> Rows | None:
+    """Every row that a whole file holds; ``None`` where the passphrase does not open it."""
     try:
         verdict = KEEPING.verify(str(path), passphrase)
     except Refused:
         return None
     assert verdict.is_whole, verdict
-    return verdict.contents
+    key = FileKey(passphrase, salt_of(str(path))) if passphrase else None
+    with closing(engines.driver_on(str(path), engines.how_to_look(str(path)), key)) as driver:
+        return {table: sorted(rows, key=repr) for table, rows in everything(driver).items()}
+
+
+def lies_in(folder: Path, passphrases: Sequence[str]) -> dict[str, object]:
+    """What somebody finds in a folder: of a data file how many rows of each kind, of any other file its bytes."""
+    return {str(each.relative_to(folder)): _kind(each, passphrases) for each in folder.rglob("*") if each.is_file()}
+
+
+def _kind(path: Path, passphrases: Sequence[str]) -> object:
+    if path.suffix != ".trustcheck":
+        return path.read_bytes()
+    found = next((rows for word in passphrases if (rows := held(path, word)) is not None), None)
+    return path.read_bytes() if found is None else {table: len(rows) for table, rows in found.items()}
 
 
 def half(folder: Path) -> list[str]:

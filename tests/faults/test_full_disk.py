@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,8 @@ import resource
 
 KEEPING = SqliteSafekeeping()
 ASKED = builders.questionnaire({"people": {"A": 20, "B": 20}})
+FAR_TOO_MANY = 3000
+"""Answers for which no disk here has room."""
 FULL = "This answer is not saved yet. The disk says it is full. It is still on screen. Make some room, then try again."
 
 
@@ -50,7 +51,7 @@ def begun(store: SqliteStore) -> int:
 
 def answer_until_refused(store: SqliteStore, round_id: int, kept: dict[str, Answer]) -> tuple[int, str, Answer]:
     """How many were called saved, and the one that was not. ``kept`` takes the saved ones."""
-    for at in count():
+    for at in range(FAR_TOO_MANY):
         item, answer = ASKED.order[at % 40], Answer(1 + (at // 40) % 5)
         try:
             store.save_answer(round_id, item, answer)
@@ -60,7 +61,7 @@ def answer_until_refused(store: SqliteStore, round_id: int, kept: dict[str, Answ
             assert str(again.value) == FULL
             return at, item, answer
         kept[item] = answer
-    raise AssertionError
+    raise AssertionError("more was called saved than there is room for")
 
 
 def test_a_full_disk_loses_no_saved_answer_and_trying_again_works(

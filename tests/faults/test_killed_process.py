@@ -66,7 +66,7 @@ def count(path: Path, round_id: int, acknowledged: list[int], before: dict[str, 
     if found == in_flight != expected:
         tally.not_yet_acknowledged += 1
     elif found != expected:
-        tally.lost += sum(found.get(item) != answer for item, answer in expected.items())
+        tally.lost += sum(found.get(item) != answer for item, answer in expected.items()) or 1
     tally.damaged += not is_sound(path)
     tally.kills += 1
     tally.acknowledged += len(acknowledged)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.faults.collecting import EVERY
 from tests.faults.killing import is_sound, said_until_killed
-from tests.storage.people import SETUP, given, opened, sheet
+from tests.storage.people import DAY, SETUP, given, opened, sheet
 from trustcheck.domain.round import RoundState
 from trustcheck.storage.round_store import open_store
 
@@ -62,8 +63,10 @@ def count(path: Path, round_id: int, said: list[str], tally: Tally) -> None:
     saved = [int(line.split()[1]) for line in said if line.startswith("sheet ")]
     tally.people += saved
     store = open_store(str(path), create=False)
-    tally.killed_while_closed += store.group_setup(round_id)[0].state is RoundState.CLOSED
+    is_closed = store.group_setup(round_id)[0].state is RoundState.CLOSED
     store.close()
+    tally.killed_while_closed += is_closed
+    tally.lost += is_closed and not may_be_closed(said)
     found = people_in(path)
     expected = given([sheet(each).response for each in tally.people])
     in_flight = (tally.people[-1] if tally.people else 0) + 1
@@ -73,10 +76,25 @@ def count(path: Path, round_id: int, said: list[str], tally: Tally) -> None:
         tally.lost += len(set(expected) - set(found)) or 1
     tally.damaged += not is_sound(path)
     with closing(dbapi2.connect(str(path))) as driver:
+        ((coded,),) = driver.execute("SELECT count(*) FROM sheet WHERE code IS NOT NULL").fetchall()
+        tally.lost += coded > most_with_a_code(said, tally)
         tally.halfway += driver.execute(HALFWAY).fetchone()[0]
     tally.kills += 1
     tally.saved += len(saved)
     tally.closings += said.count("closed")
+
+
+def may_be_closed(said: list[str]) -> bool:
+    """Whether a check may be found closed: it was called so last, or is about to be."""
+    last = said[-1] if said else "open"
+    return last == "closed" or (last.startswith("sheet ") and int(last.split()[1]) % EVERY == 0)
+
+
+def most_with_a_code(said: list[str], tally: Tally) -> int:
+    """How many sheets may still have their code: those that came after the last closing, and one that comes in."""
+    if "closed" not in said:
+        return len(tally.people)
+    return 1 + sum(line.startswith("sheet ") for line in said[len(said) - said[::-1].index("closed") :])
 
 
 def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) -> Tally:
@@ -129,3 +147,26 @@ def test_the_count_would_notice_a_lost_sheet_and_one_that_is_there_halfway(tmp_p
 
     assert tally.lost == 2
     assert tally.halfway == 1
+
+
+def test_the_count_would_notice_a_closing_and_an_opening_that_are_lost(tmp_path: Path) -> None:
+    path = tmp_path / "mine.trustcheck"
+    store = open_store(str(path))
+    round_id = opened(store)
+    store.add_sheets(round_id, [sheet(each, code=f"C{each}", notes={"A1": str(each)}) for each in range(1, 8)])
+    store.close()
+    tally = Tally()
+    sheets = [f"sheet {each}" for each in range(1, 8)]
+
+    count(path, round_id, [*sheets, "closed"], tally)
+    assert tally.lost == 1
+
+    store = open_store(str(path))
+    store.close_group(round_id, DAY)
+    store.close()
+    tally = Tally()
+    count(path, round_id, [*sheets, "closed"], tally)
+    assert tally.lost == 0
+    tally = Tally()
+    count(path, round_id, [*sheets, "closed", "open"], tally)
+    assert tally.lost == 1

@@ -33,6 +33,7 @@ class Tally:
     passphrases: int = 0
     in_a_change: int = 0
     changed: int = 0
+    undone: int = 0
     copies: int = 0
     backups: int = 0
     readable: int = 0
@@ -41,13 +42,14 @@ class Tally:
         return (
             f"{self.kills} kills, {self.saved} answers called saved: {self.lost} lost; {self.passphrases} changes of "
             f"passphrase, and {self.in_a_change} kills inside one, {self.changed} of which found the new passphrase; "
+            f"{self.undone} changes undone; "
             f"{self.copies} copies and {self.backups} backups looked through: {self.damaged} damaged, "
             f"{self.readable} files readable beside a protected one"
         )
 
     @property
     def harm(self) -> int:
-        return self.lost + self.damaged + self.readable
+        return self.lost + self.damaged + self.readable + self.undone
 
 
 @pytest.fixture(autouse=True)
@@ -94,12 +96,15 @@ def count(path: Path, said: list[str], tally: Tally, before: str = "") -> str:
 
 
 def count_changes(said: list[str], before: str, after: str, tally: Tally) -> None:
-    """How often the passphrase was changed, and whether the kill fell into a change and found the new one."""
+    """How often the passphrase was changed, whether the kill fell into a change and found the new one, and whether one
+    that was called done is not."""
     known = [before, *(line.removeprefix("passphrase").strip() for line in said if line.startswith("passphrase"))]
     tally.passphrases += len(known) - 1
     if said and said[-1].startswith(CHANGING):
         tally.in_a_change += 1
         tally.changed += after != known[-1]
+    else:
+        tally.undone += after != known[-1]
 
 
 def opens_with_any(safe: SqliteSafekeeping, path: str) -> bool:
@@ -152,13 +157,13 @@ def test_two_hundred_kills_while_keeping_safe_cost_nothing_either(
     assert 0 < tally.changed < tally.in_a_change, tally
 
 
-def test_the_count_would_notice_a_lost_answer_and_a_readable_copy(tmp_path: Path) -> None:
+def test_the_count_would_notice_a_lost_answer_a_readable_copy_and_a_change_that_is_none(tmp_path: Path) -> None:
     path = tmp_path / "mine.trustcheck"
     file_with_a_round(path)
     (tmp_path / "left.trustcheck").write_bytes(b"heron-on-the-weir")
     SqliteSafekeeping().protect(str(path), "", PASSPHRASES[1])
     tally = Tally()
 
-    count(path, ["answer 1"], tally)
+    count(path, ["answer 1", f"passphrase {PASSPHRASES[2]}"], tally)
 
-    assert (tally.lost, tally.readable, tally.damaged) == (1, 1, 0)
+    assert (tally.lost, tally.readable, tally.undone, tally.damaged) == (1, 1, 1, 0)

@@ -19,7 +19,7 @@ from tests.faults import (
     test_killed_while_keeping,
     test_killed_while_migrating,
 )
-from tests.faults.disk import images, written
+from tests.faults.disk import NAMELESS, Disk, images, written
 from tests.faults.keeping import derive_quickly
 from tests.faults.recording import Step, record
 from tests.faults.test_killed_while_migrating import Shape, shapes
@@ -189,6 +189,17 @@ def test_copying_and_changing_the_passphrase_cost_no_answer_and_leave_every_copy
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
         tally = test_killed_while_keeping.Tally()
         test_killed_while_keeping.count(path, said, tally)
-        return tally.lost > 0 or tally.readable > 0, tally.damaged > 0
+        return tally.lost > 0 or tally.readable > 0 or tally.undone > 0, tally.damaged > 0
 
     assert judged("copying and changing the passphrase", room, found, judge).harm == (0, 0, 0)
+
+
+def test_a_file_that_is_overwritten_before_its_new_name_is_safe_would_be_found_so() -> None:
+    disk = Disk.holding({NAME: b"old", "fresh": b"new"})
+    disk.take(Step("R", "fresh", NAME))
+    disk.take(Step("W", NAME + NAMELESS, "", 0, b"---"))
+
+    assert {disk.after_the_power_went(Random(each))[NAME] for each in range(50)} == {b"old", b"---", b"new"}
+
+    disk.take(Step("S", ""))
+    assert {disk.after_the_power_went(Random(each))[NAME] for each in range(50)} == {b"new"}

@@ -19,11 +19,18 @@ from trustcheck.app.ports import Refused
 
 MEMORY = 200 * 1024 * 1024
 """Bytes a file may take beyond what the process had when it had taken a sound one."""
+FAR_TOO_MUCH = 5 * MEMORY
+"""Where the system itself says no, for the sake of the computer. What took more than ``MEMORY`` is found before that,
+also where whoever read the file made a refusal of it."""
+_NOW, _AT_MOST = "VmSize:", "VmPeak:"
 PATIENCE = 10.0
 """Seconds of work for one file: far more than any needs, and far less than one that never ends. Of work, not of the
 clock: a machine that is busy with other things is not a file's fault."""
 WAITING = 300.0
 """Seconds of the clock for one file: only what waits for something that never comes takes as long."""
+
+MISTAKES, LONGEST = 1001, 400
+"""A table is refused with one line for each mistake, a thousand of them and how many more; letters in one line."""
 
 
 @dataclass
@@ -48,6 +55,7 @@ def attack(where: Door, number: int, seed: int, folder: Path) -> Outcome:
     # Tells where it was and ends the process, even while a library holds the interpreter and hears nothing of Python.
     for late in (signal.SIGPROF, signal.SIGALRM):
         faulthandler.register(late, chain=True)
+    most = max(_taken(_NOW) + MEMORY, _taken(_AT_MOST))
     chance, found = Random(seed), Outcome()
     for _each in range(number):
         content = where.case(chance)
@@ -56,6 +64,8 @@ def attack(where: Door, number: int, seed: int, folder: Path) -> Outcome:
         _watch(PATIENCE, WAITING)
         bring(where, content, place, found)
         _watch(0, 0)
+        # A reader may call it a damaged file that there was no memory for it.
+        assert _taken(_AT_MOST) <= most, f"took {(_taken(_AT_MOST) - most + MEMORY) >> 20} MiB"
     return found
 
 
@@ -70,11 +80,13 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
     except Refused as refused:
         is_taken, told = False, refused.sentence.strip()
     assert told
+    assert all(len(each) <= LONGEST for each in told.split("\n")), "more than sentences"
+    assert told.count("\n") <= MISTAKES, "more than anybody reads"
     found.slowest = max(found.slowest, time.perf_counter() - began)
     found.cases += 1
     found.taken += is_taken
     found.refused += not is_taken
-    if not where.changes_what_it_takes:
+    if not (is_taken and where.changes_what_it_takes):
         assert path.read_bytes() == content, "the file was changed"
     left = {each.name for each in place.iterdir()} - {where.name}
     assert not left, f"left beside the file: {left}"
@@ -86,8 +98,14 @@ def _watch(work: float, clock: float) -> None:
 
 
 def _limit_memory() -> None:
-    now = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (now + MEMORY, now + MEMORY))
+    most = _taken(_NOW) + FAR_TOO_MUCH
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _taken(what: str) -> int:
+    """Bytes of memory this process has or had, as the system counts what was asked for."""
+    status = Path("/proc/self/status").read_text("utf-8", "replace")
+    return 1024 * int(status.partition(what)[2].split(maxsplit=1)[0])
 
 
 if __name__ == "__main__":

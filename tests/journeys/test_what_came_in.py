@@ -21,6 +21,11 @@ from trustcheck.ui.places import Place
 OPEN = "group open 2026-11-22"
 STAYS = "This check came with its result, and its facts stay as they were when it was exported."
 
+ASKED_FOR_FACTS = {
+    "A fact stands beside the answers and never changes a score.",
+    "Answer the facts you know; the rest may stay open. A fact stands beside the answers, never in a score.",
+}
+
 
 @pytest.fixture
 def original(application: Application, tmp_path: Path) -> Path:
@@ -48,9 +53,10 @@ def walked(running: Program, folder: Path) -> Said:
     return {at: [each.replace(name, "file") for each in words] for at, words in said.items()}
 
 
-def differing(before: Said, after: Said) -> dict[tuple[str, ...], set[str]]:
-    """The pages that say something else, and what they say that the others do not."""
-    return {at: set(after[at]) - set(before[at]) for at in after if at in before and after[at] != before[at]}
+def differing(before: Said, after: Said) -> dict[tuple[str, ...], tuple[set[str], set[str]]]:
+    """The pages that say something else: what they do not say any more, and what they say that the others do not."""
+    found = {at: (set(before[at]), set(after[at])) for at in after if at in before and after[at] != before[at]}
+    return {at: (was - now, now - was) for at, (was, now) in found.items()}
 
 
 def test_what_came_in_says_page_by_page_and_report_by_report_what_the_original_says(
@@ -67,8 +73,10 @@ def test_what_came_in_says_page_by_page_and_report_by_report_what_the_original_s
     # Its figures are worked out behind the window, and stand there when they do.
     told.pop(("", "", Place.HOME.value), None)
     assert {at for at in told if at[-1] == "saved report"} == set()
-    assert {at[-1] for at in told} == {Place.SAY_DO, Place.ORGANISATION}
-    assert {each for at, said in told.items() if at[-1] == Place.SAY_DO for each in said} == {STAYS}
+    assert told.pop((OURS, "", Place.ORGANISATION.value)) == ({"open: 11 of 11 have answered"}, set())
+    assert {at[-1] for at in told} == {Place.SAY_DO}
+    assert all(len(gone) == 1 and gone <= ASKED_FOR_FACTS for gone, _new in told.values())
+    assert all(new == {STAYS} for _gone, new in told.values())
 
     given = walked(took_in_the_file(watched, application, tmp_path), tmp_path / "given")
     assert {at for at in before if at[0] == TEAM} == {at for at in given if at[0] == TEAM}

@@ -29,7 +29,12 @@ sys.addaudithook(guard)
 {work}
 print(json.dumps([done, tried]))
 """
-WALKED = 'import pytest; done = int(pytest.main(["-q", "-p", "no:cacheprovider", sys.argv[1]]))'
+WALKED = """
+import pytest
+# In this very process: another one that pytest starts would have no guard in its interpreter.
+done = int(pytest.main(["-q", "-n", "0", "-p", "no:cacheprovider", sys.argv[1]]))
+assert "trustcheck.ui.main_window" in sys.modules, "walked in another process"
+"""
 ATTEMPTED = """
 done = 0
 for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK):

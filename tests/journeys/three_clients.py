@@ -6,9 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tests import builders, group_builders
+from tests.ui.test_nobody_singled_out import said_by
 from trustcheck.app.ports import NewGroupRound, NewRound, Store
 from trustcheck.domain.group_round import Sheet
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -59,18 +60,12 @@ def _people(leaders: int, staff: int) -> list[group_builders.Response]:
 
 
 def everything_said(window: MainWindow) -> Iterator[str]:
-    """Every word that is anywhere in the window, shown or not: on pages, in lines to write in, titles, hints, names
-    for screen readers, menus."""
+    """Every word that is anywhere in the window, shown or not: on pages, in charts and tables, in lines to write in,
+    titles, hints, names for screen readers, menus."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for each in (window, *window.findChildren(QWidget)):
-        yield from (each.windowTitle(), each.toolTip(), each.statusTip(), each.whatsThis(), each.objectName())
-        yield from (each.accessibleName(), each.accessibleDescription())
-        if isinstance(each, QLabel | QAbstractButton | QLineEdit):
-            yield each.text()
-        if isinstance(each, QLineEdit):
-            yield each.placeholderText()
-        if isinstance(each, QPlainTextEdit):
-            yield each.toPlainText()
+        yield each.objectName()
+        yield from said_by(each)
     for action in window.findChildren(QAction):
         yield from (action.text(), action.toolTip(), action.statusTip())
 

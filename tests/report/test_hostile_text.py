@@ -26,6 +26,8 @@ CORPUS = {
     "backslashes and brackets": "\\( \\) ((( ))) \\\\ \\n % <</A>> endstream endobj",
     "a call back": "<onDraw name='showPage' label='x'/><seq id='a'/>",
 }
+ACTS = {"/AA", "/OpenAction", "/JavaScript", "/JS", "/XFA", "/EmbeddedFiles", "/URI", "/Launch"}
+"""What makes a file do something, or carries something else in it."""
 AUDITED = ("open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "urllib.Request")
 _seen: list[tuple[str, str]] = []
 _listening = False
@@ -49,6 +51,17 @@ def heard() -> Iterator[list[tuple[str, str]]]:
     _listening = False
 
 
+def acting(file: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """What would do something, wherever in a file that stands."""
+    found = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
+    return [each for each in found if ACTS & set(each.keys()) or _has_an_action(each.get("/A"))]
+
+
+def _has_an_action(attribute: object) -> bool:
+    """Under the same name the parts of a document's structure have what they look like, which is of no kind."""
+    return isinstance(attribute, pikepdf.Dictionary) and "/S" in attribute
+
+
 @pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS.keys())
 def test_hostile_text_is_printed_as_it_was_written(text: str) -> None:
     assert squeezed(text) in words_of(make_report(saying(text), A4).pdf)
@@ -64,8 +77,7 @@ def test_hostile_text_loads_nothing_and_leads_nowhere(text: str, heard: list[tup
     assert [each for each in heard if not each[1].startswith(ours) and not each[1].endswith((".py", ".pyc"))] == []
     with pikepdf.open(BytesIO(report.pdf)) as file:
         assert not any("/Annots" in page for page in file.pages)
-        assert "/JavaScript" not in file.Root.get("/Names", {})
-        assert "/OpenAction" not in file.Root
+        assert acting(file) == []
 
 
 def test_the_listener_hears_a_file_being_opened(heard: list[tuple[str, str]], tmp_path: Path) -> None:

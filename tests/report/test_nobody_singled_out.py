@@ -27,13 +27,32 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
-    """People who do not answer alike; another ``shift`` is another set of answers."""
+    """People who do not answer alike; another ``shift`` (0 to 2) is another set of answers, with other means."""
     asked = questionnaire()
     points = (
-        {theme.id: 1 + (3 * at + 2 * who + shift * (1 + who + at)) % 5 for at, theme in enumerate(asked.themes)}
+        {
+            theme.id: 1 + (3 * at + 2 * who + shift * (1 + who + 2 * at)) % (5 - shift)
+            for at, theme in enumerate(asked.themes)
+        }
         for who in range(number)
     )
     return [sheet(view, asked, each) for each in points]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_another_set_of_answers_has_another_mean_or_one_that_is_told_would_be_missed(number: int) -> None:
+    asked = questionnaire()
+    turned = {item.id for item in asked.items if item.reverse}
+    totals = {
+        sum(
+            6 - answer.code if item in turned else answer.code
+            for each in people(LEADER, number, shift)
+            for item, answer in each
+        )
+        for shift in (0, 1, 2)
+    }
+
+    assert len(totals) == 3
 
 
 def result(sheets: Sequence[Response], set_up: GroupSetup, **more: object) -> GroupResult:

@@ -4,9 +4,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollArea,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
@@ -30,13 +41,13 @@ Walk = Callable[[GroupRound], dict[str, list[str]]]
 
 
 def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
-    """People who do not answer alike; another ``shift`` is another set of answers."""
+    """People who do not answer alike; another ``shift`` (0 to 2) is another set of answers, with other means."""
     themes = [theme.id for theme in shipped().themes]
     return [
         sheet(
             view,
             shipped(),
-            {each: 1 + (3 * at + 2 * who + shift * (1 + who + at)) % 5 for at, each in enumerate(themes)},
+            {each: 1 + (3 * at + 2 * who + shift * (1 + who + 2 * at)) % (5 - shift) for at, each in enumerate(themes)},
         )
         for who in range(number)
     ]
@@ -62,12 +73,17 @@ def said_by(widget: QWidget) -> Iterator[str]:
     """Everything a widget says, or keeps to say or to paint."""
     yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
     yield from (widget.statusTip(), widget.whatsThis())
-    if isinstance(widget, QLabel):
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QProgressBar):
+        yield f"{widget.value()} of {widget.maximum()}"
     if isinstance(widget, QPlainTextEdit):
         yield widget.toPlainText()
     if isinstance(widget, QTableWidget):
         cells = [widget.item(row, at) for row in range(widget.rowCount()) for at in range(widget.columnCount())]
+        cells += [widget.horizontalHeaderItem(at) for at in range(widget.columnCount())]
         yield from (cell.text() for cell in cells if cell is not None)
     for kept in vars(widget).values():
         if isinstance(kept, str):
@@ -107,9 +123,11 @@ def walk(tmp_path: object, look: Look, qapp: QApplication, qtbot: QtBot) -> Iter
         for place in PLACES:
             reading.show(place)
             found[place] = list(on_page(window, place))
+            found[f"painted {place}"] = painted(window, place)
         for theme in result.themes:
             reading._show_theme(theme.theme.id)
             found[f"theme {theme.theme.id}"] = list(on_page(window, Place.THEMES))
+            found[f"painted theme {theme.theme.id}"] = painted(window, Place.THEMES)
         return found
 
     yield walked
@@ -124,6 +142,14 @@ def on_page(window: MainWindow, place: Place) -> Iterator[str]:
     yield window.windowTitle()
     for widget in (page, *page.findChildren(QWidget), window.notice, *window.notice.findChildren(QWidget)):
         yield from said_by(widget)
+
+
+def painted(window: MainWindow, place: Place) -> list[str]:
+    """What is seen of a page and of all that it scrolls to, as a word without a number for each."""
+    page = window.page(place)
+    scrolled = [area.widget() for area in page.findChildren(QScrollArea)]
+    seen = [widget.grab().toImage() for widget in (page, *scrolled) if widget is not None]
+    return ["".join(chr(97 + each % 26) for each in sha256(image.constBits()).digest()) for image in seen]
 
 
 ROUNDS = {

@@ -14,7 +14,7 @@ from trustcheck.app.ports import NotWritten
 from trustcheck.app.safekeeping import Copy
 from trustcheck.storage import engine as engines
 from trustcheck.storage.copies import date_by_day, is_set_aside
-from trustcheck.storage.disk_room import may_be_damage
+from trustcheck.storage.disk_room import database_name, may_be_damage
 from trustcheck.storage.durable_files import put, remove, remove_companions, sync
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.folders_kept import FORGET_GONE
@@ -160,12 +160,20 @@ def _take_out(fresh: Path, key: FileKey | None, leaving: list[tuple[int]], kind:
         keeps = driver.execute(_KEEPS_BY_HAND).fetchone() is not None
         driver.execute(_NAMES + (_BY_HAND if keeps else ""))
         for sweep in _SWEEP:
-            with suppress(dbapi2.OperationalError):
-                driver.execute(sweep)
+            _sweep(driver, sweep)
         driver.execute("VACUUM")
         # As a file that was closed properly stands, so that no reader ever needs a companion beside it.
         driver.execute("PRAGMA journal_mode = DELETE")
     sync(fresh)
+
+
+def _sweep(driver: Any, sweep: str) -> None:
+    """The first schema has not every table; whatever else is refused is the disk's, and would leave what was to go."""
+    try:
+        driver.execute(sweep)
+    except dbapi2.OperationalError as error:
+        if database_name(error) != "SQLITE_ERROR":
+            raise
 
 
 def _holds(copy: Copy, key: FileKey | None, kind: str, row_id: int) -> bool:
