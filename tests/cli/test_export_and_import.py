@@ -293,6 +293,9 @@ def put(made, target):
     assert made.stat().st_size
     os.kill(os.getpid(), getattr(signal, sys.argv[1]))
 
+# As in a terminal, also where these tests run in the background and whoever began them may log out.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 new_file._put = put
 sys.exit(main(["import", *sys.argv[2:]]))
 """

@@ -59,7 +59,9 @@ def _of_an_object(part: QObject, *, is_typed_on: bool = False) -> Iterator[tuple
         with suppress(RuntimeError):
             yield f"{kind}.{key!r}", str(part.property(bytes(key.data()).decode()))
     if isinstance(part, QWidget):
-        yield from ((f"{kind}, kept", each) for each in said_by(part))
+        # What stands on a line is among its properties.
+        own = part.text() if isinstance(part, QLineEdit) else None
+        yield from ((f"{kind}, kept", each) for each in said_by(part) if each != own)
         yield from ((f"{kind}, action", each.text() + each.toolTip()) for each in part.actions())
         yield from _told_to_others(part)
 

@@ -73,12 +73,10 @@ def said_by(widget: QWidget) -> Iterator[str]:
     """Everything a widget says, or keeps to say or to paint."""
     yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
     yield from (widget.statusTip(), widget.whatsThis())
-    if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+    if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QProgressBar):
         yield widget.text()
     if isinstance(widget, QLineEdit):
         yield widget.placeholderText()
-    if isinstance(widget, QProgressBar):
-        yield f"{widget.value()} of {widget.maximum()}"
     if isinstance(widget, QPlainTextEdit):
         yield widget.toPlainText()
     if isinstance(widget, QTableWidget):
