@@ -1,7 +1,6 @@
 """The log beside an open data file: other programs leave it there, and where it is gone anyway nothing is lost."""
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,19 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.test_killed_process import file_with_a_round
 from trustcheck.app.ports import NotTaken
 from trustcheck.domain.answers import Answer
 from trustcheck.storage.round_store import SqliteStore, open_store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locks there belong to a handle, and no file goes")
-
-ANOTHER_PROGRAM = """
-import sqlite3, sys
-there = sqlite3.connect(sys.argv[1])
-print(there.execute("SELECT count(*) FROM answer").fetchone()[0])
-there.close()
-"""
 
 
 @pytest.fixture
@@ -50,11 +43,6 @@ def look_into_everything(folder: Path) -> None:
             looked_into.read(16)
 
 
-def answers_seen_by_another_program(path: Path) -> int:
-    read = [sys.executable, "-c", ANOTHER_PROGRAM, str(path)]
-    return int(subprocess.run(read, capture_output=True, text=True, check=True).stdout)
-
-
 def found_after_a_kill(path: Path, round_id: int) -> set[str]:
     """The questions with an answer in what the disk holds at this moment."""
     killed = Path(shutil.copytree(path.parent, path.parent.with_name("killed"), dirs_exist_ok=True), path.name)
@@ -65,13 +53,13 @@ def found_after_a_kill(path: Path, round_id: int) -> set[str]:
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system lets Python ask for such locks")
 def test_another_program_leaves_it_whatever_was_looked_into_here(store: SqliteStore, path: Path, round_id: int) -> None:
     look_into_everything(path.parent)
-    assert answers_seen_by_another_program(path) == 1
+    assert answers_seen_elsewhere(path) == 1
     assert Path(f"{path}-wal").stat().st_size > 0
 
     store.save_answer(round_id, "A2", Answer(2))
 
     look_into_everything(path.parent)
-    assert answers_seen_by_another_program(path) == 2
+    assert answers_seen_elsewhere(path) == 2
     assert found_after_a_kill(path, round_id) == {"A1", "A2"}
 
 

@@ -5,8 +5,6 @@ then looks at the data file takes its log for one that nobody writes any more, a
 """
 
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -14,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.test_killed_process import file_with_a_round
 from tests.forms import order
 from trustcheck.app.ports import Refused
@@ -24,12 +23,6 @@ from trustcheck.exchange.table_reading import content_of
 from trustcheck.storage.round_store import open_store
 from trustcheck.ui.logo_file import read_logo
 
-ANOTHER_PROGRAM = """
-import sqlite3, sys
-with sqlite3.connect(sys.argv[1]) as there:
-    print(there.execute("SELECT count(*) FROM answer").fetchone()[0])
-there.close()
-"""
 DOORS: dict[str, Callable[[Path], object]] = {
     "exports": lambda path: read_parcel(str(path)),
     "tables": lambda path: content_of(str(path)),
@@ -52,8 +45,7 @@ def test_the_open_data_file_keeps_its_log_at_every_door(tmp_path: Path, name: st
     else:
         found = read_returned(order(), [str(path.parent)], (), clock=time.thread_time)
         assert not any(each.sheet for each in found.files)
-    read = [sys.executable, "-c", ANOTHER_PROGRAM, str(path)]
-    subprocess.run(read, capture_output=True, text=True, check=True)
+    answers_seen_elsewhere(path)
     store.save_answer(round_id, "A2", Answer(2))
 
     # As the disk holds it if the program is killed now.

@@ -15,7 +15,7 @@ from tests.journeys.person import Person
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewGroupRound, Store
 from trustcheck.app.sources import SourceAct
-from trustcheck.domain.round import RoundKind, RoundState
+from trustcheck.domain.round import RoundKind
 from trustcheck.ui import looking_on
 from trustcheck.ui.places import Place
 
@@ -89,15 +89,12 @@ def test_whoever_only_looks_goes_everywhere_and_changes_no_byte(
 
 
 def test_an_open_check_is_looked_at_and_takes_no_sheet(program: Start, elsewhere: Store) -> None:
-    organisation_id = next(each.id for each in elsewhere.organisations() if each.name == "Bellwater Council")
-    asked = group_builders.shipped()
-    new = NewGroupRound(organisation_id, asked, group_builders.setup(), group_builders.date(2026, 11, 20))
-    elsewhere.open_group(elsewhere.prepare_group(new))
+    round_id = opens_a_check(elsewhere)
     running = program()
     person = running.start(elsewhere.path)
     looks(person)
     group = running.flow.group
-    group.take_up(next(each.id for each in elsewhere.rounds() if each.state is RoundState.OPEN))
+    group.take_up(round_id)
     person.arrives_at(Place.COLLECT)
 
     for act in SourceAct:
@@ -190,11 +187,15 @@ def test_a_dialog_over_what_is_being_looked_at_goes_with_it(program: Start, else
 
 def goes_round(elsewhere: Store) -> None:
     """Whoever leads a check in the other window hands the laptop on."""
+    elsewhere.lock_round(opens_a_check(elsewhere), b"a lock that only a PIN takes off")
+
+
+def opens_a_check(elsewhere: Store) -> int:
     organisation_id = next(each.id for each in elsewhere.organisations() if each.name == "Bellwater Council")
     asked = group_builders.shipped()
     new = NewGroupRound(organisation_id, asked, group_builders.setup(), group_builders.date(2026, 11, 20))
     elsewhere.open_group(round_id := elsewhere.prepare_group(new))
-    elsewhere.lock_round(round_id, b"a lock that only a PIN takes off")
+    return round_id
 
 
 def presses_everything(person: Person) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.holding import without_a_log
 from tests.storage.test_safekeeping import KEEPING
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
@@ -28,13 +29,6 @@ sys.stdin.read()
 store.close()
 """
 # What any program does that reads a file with SQLite: the last one to close it merges its log and removes it.
-READ_AND_CLOSE = """
-import sqlite3
-import sys
-driver = sqlite3.connect(sys.argv[1])
-print(driver.execute("SELECT count(*) FROM answer").fetchone()[0])
-driver.close()
-"""
 IN_USE = "Another TrustCheck has this file open. Two at once would muddle the answers. Close the other one first."
 
 
@@ -221,12 +215,7 @@ def test_looking_at_the_open_file_lets_no_other_program_take_its_log_away(
     store.save_answer(round_id, "A1", Answer(4))
 
     look(str(path))
-    assert _answers_seen_elsewhere(path) == 1
+    assert answers_seen_elsewhere(path) == 1
 
     store.save_answer(round_id, "A2", Answer(2))
-    assert _answers_seen_elsewhere(path) == 2
-
-
-def _answers_seen_elsewhere(path: Path) -> int:
-    read = [sys.executable, "-c", READ_AND_CLOSE, str(path)]
-    return int(subprocess.run(read, capture_output=True, text=True, check=True).stdout)
+    assert answers_seen_elsewhere(path) == 2
