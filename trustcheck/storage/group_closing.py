@@ -145,7 +145,7 @@ def decided(
     threshold: int,
     *,
     leaves_out: bool,
-    hide_each_other: HideEachOther = lambda _shown, _joining: True,
+    hide_each_other: HideEachOther,
 ) -> list[Standing]:
     """The same sheets, each perspective's as it stands in the new release or in the one it had.
 
