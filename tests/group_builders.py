@@ -24,7 +24,7 @@ from trustcheck.app.results import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Response
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
-from trustcheck.domain.group_words import Solidity, Spread
+from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.practice import pillar_practice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire, Theme, band_name
@@ -148,7 +148,7 @@ def value(mean: int, n: int, *, invited: int = 0, half: int = 9, **more: object)
     return replace(shown, **more)  # type: ignore[arg-type]
 
 
-def gap(difference: int, kind: str = "similar views") -> GapShown:
+def gap(difference: int, kind: GapKind = GapKind.SIMILAR) -> GapShown:
     side = "higher" if difference > 0 else "lower"
     sentence = f"Leaders describe this {abs(difference)} points {side} than staff."
     return GapShown(difference, Range(difference - 11, difference + 11), kind, sentence)
@@ -207,7 +207,7 @@ class _Filled:
         if len(self.people) < 2:
             return None
         apart = leaders_say - staff_say
-        kind = "clear gap" if apart >= 25 else "possible gap" if apart >= 13 else "similar views"
+        kind = GapKind.CLEAR if abs(apart) >= 25 else GapKind.POSSIBLE if abs(apart) >= 13 else GapKind.SIMILAR
         return FEW if self.hidden else gap(apart, kind)
 
     def theme(self, theme: Theme) -> ThemeView:

@@ -12,7 +12,7 @@ import pytest
 from tests import builders, group_builders
 from tests.group_builders import FEW, LEADER, STAFF, both, group_round, people, setup, sheet, shipped
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
-from trustcheck.app.group_words import TOO_SHORT
+from trustcheck.app.presenting.group_words import TOO_SHORT
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.group_round import GroupNote, GroupRound, NotesUse, Sheet
 from trustcheck.domain.group_words import Spread

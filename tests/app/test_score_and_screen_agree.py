@@ -13,7 +13,7 @@ from trustcheck.app.group_portrait import group_result_of
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Value
 from trustcheck.app.score_sheet import Asked, score_sheet
 from trustcheck.domain.answers import Response
-from trustcheck.domain.points import whole
+from trustcheck.domain.points import apart, whole
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.exchange.answers_csv import AnswerSheets
@@ -72,7 +72,7 @@ def test_every_value_and_everything_that_follows_is_the_same(leaders: int, staff
     for theme in on_screen.themes:
         gap = in_file.get("gaps", {}).get(theme.theme.id)
         if isinstance(theme.gap, GapShown):
-            assert (whole(gap["difference"]), gap["class"]) == (theme.gap.difference, theme.gap.kind)
+            assert (apart(gap["difference"]), gap["class"]) == (theme.gap.difference, theme.gap.kind)
     assert in_file["priorities"] == [each.theme_id for each in on_screen.proposals]
     assert in_file["strengths"] == [each.theme_id for each in on_screen.strengths]
     assert in_file["say_do"]["contradictions"] == [

@@ -27,7 +27,7 @@ from trustcheck.app.explanations_precision import (
 )
 from trustcheck.app.explanations_sides import gap_lines, practice_lines
 from trustcheck.app.group_result import GapShown, GroupResult, Value
-from trustcheck.app.group_words import not_shown
+from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.group_words import counted, invited_of
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_words import counted, invited_of
 from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _

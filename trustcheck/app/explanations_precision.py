@@ -4,8 +4,8 @@ from math import sqrt
 
 from trustcheck.app.explanations_levels import About
 from trustcheck.app.group_result import DETAILS_FROM
-from trustcheck.app.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
 from trustcheck.domain.questionnaire import BAND_NAMES
 from trustcheck.words import gettext as _
 

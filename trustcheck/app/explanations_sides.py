@@ -4,8 +4,8 @@ from math import comb
 
 from trustcheck.app.explanations_precision import coarse_ends
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Views
-from trustcheck.app.group_words import counted, kind_words
 from trustcheck.app.number_words import capitalised, in_a_row
+from trustcheck.app.presenting.group_words import counted, kind_words
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective

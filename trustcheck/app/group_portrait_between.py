@@ -8,16 +8,13 @@ from trustcheck.app.results import FactResult
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.points import ABOUT_THE_SAME, whole
+from trustcheck.domain.points import ABOUT_THE_SAME, apart, whole
 from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.words import gettext as _
-
-NAMED = (GapKind.CLEAR.value, GapKind.POSSIBLE.value, GapKind.WORTH_ASKING.value, GapKind.TOO_FEW.value)
-"""The classes from half an answer step on."""
 
 
 def gap_shown(found: Gap | Suppressed | None, views: Views) -> GapShown | Suppressed | None:
@@ -26,14 +23,15 @@ def gap_shown(found: Gap | Suppressed | None, views: Views) -> GapShown | Suppre
         return found
     fewest = min((value.n for value in views.values() if isinstance(value, Shown)), default=0)
     shown = difference_ends_shown(found.interval, fewest)
-    return GapShown(whole(found.difference), shown, found.kind.value, _sentence(found, shown))
+    difference = apart(found.difference)
+    return GapShown(difference, shown, found.kind, _sentence(difference, found.kind, shown))
 
 
-def _sentence(found: Gap, shown: Range) -> str:
-    points = abs(whole(found.difference))
-    if abs(found.difference) < ABOUT_THE_SAME:
+def _sentence(difference: int, kind: GapKind, shown: Range) -> str:
+    points = abs(difference)
+    if points < ABOUT_THE_SAME:
         return _("Leaders and staff describe this much alike.")
-    higher, lower = (_("Leaders"), _("staff")) if found.difference > 0 else (_("Staff"), _("leaders"))
+    higher, lower = (_("Leaders"), _("staff")) if difference > 0 else (_("Staff"), _("leaders"))
     ends = sorted((abs(shown.low), abs(shown.high)))
     told = {
         GapKind.CLEAR: _(
@@ -54,7 +52,7 @@ def _sentence(found: Gap, shown: Range) -> str:
             "{higher} describe this {points} points higher than {lower}: similar views, which is not the same as no "
             "difference."
         ),
-    }[found.kind]
+    }[kind]
     return told.format(higher=higher, lower=lower, points=points, low=ends[0], high=ends[1])
 
 
@@ -73,7 +71,7 @@ def together(theme: ThemeView, against: Sequence[Contradiction]) -> str:
 
 def _sides(gap: GapShown | Suppressed | None) -> tuple[str, str]:
     """A sentence and a question where leaders and staff are half an answer step apart or more."""
-    if not isinstance(gap, GapShown) or gap.kind not in NAMED:
+    if not isinstance(gap, GapShown) or not gap.kind.is_named:
         return "", ""
     if gap.difference > 0:
         return (

@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from trustcheck.app.results import FactResult
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup
-from trustcheck.domain.group_words import Solidity, Spread
+from trustcheck.domain.group_words import GapKind, Solidity, Spread
+from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.practice import PillarPractice
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire, Theme
@@ -70,15 +71,25 @@ Views: TypeAlias = Mapping[Perspective, Value]
 
 @dataclass(frozen=True, slots=True)
 class GapShown:
-    """Leaders minus staff, in whole points, with its class in words (measurement 2.9)."""
+    """Leaders minus staff, in whole points, with its class (measurement 2.9)."""
 
     difference: int
+    """Rounded once, half away from zero. What it amounts to was decided before: ask ``kind``, never this number."""
     interval: Range
     """95 % Welch interval; may lie below 0. Rounded outwards to fives where either side has fewer than ten people."""
-    kind: str
-    """"clear gap", "possible gap", "difference worth asking about", "similar views", "too few to test"."""
+    kind: GapKind
     sentence: str
     """The direction in words, without deciding who is right."""
+
+    @property
+    def apart(self) -> int:
+        """How far, without which way."""
+        return abs(self.difference)
+
+    @property
+    def about_the_same(self) -> bool:
+        """Whether no number of it is said in words."""
+        return self.apart < ABOUT_THE_SAME
 
 
 @dataclass(frozen=True, slots=True)

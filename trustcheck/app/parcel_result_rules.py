@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from trustcheck.app.carried_result import CarriedResult
 from trustcheck.app.group_result import GapShown, PillarView, Range, Shown, ThemeView, Views
 from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
@@ -13,7 +12,6 @@ from trustcheck.words import gettext as _
 Found = Iterator[tuple[str, str]]
 
 _MOST_PEOPLE = 1_000_000
-_GAPS = {each.value for each in GapKind}
 
 
 def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionnaire) -> Found:
@@ -101,7 +99,7 @@ def _is_gap(gap: GapShown | Suppressed | None, setup: GroupSetup) -> bool:
         return True
     if isinstance(gap, Suppressed):
         return setup.compares
-    return setup.compares and abs(gap.difference) <= 100 and _within(gap.interval, -200, 200) and gap.kind in _GAPS
+    return setup.compares and abs(gap.difference) <= 100 and _within(gap.interval, -200, 200)
 
 
 def _people(number: int) -> bool:

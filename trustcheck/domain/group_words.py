@@ -41,3 +41,13 @@ class GapKind(StrEnum):
     def weight(self) -> float:
         """How much it adds to a theme's evidence (measurement 4.1): 1 clear, 0.5 possible, 0 otherwise."""
         return {GapKind.CLEAR: 1.0, GapKind.POSSIBLE: 0.5}.get(self, 0.0)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is half an answer step or more, and worth asking about."""
+        return self is not GapKind.SIMILAR
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether chance alone hardly makes it: drawn bold, wherever it is drawn."""
+        return self in (GapKind.CLEAR, GapKind.POSSIBLE)

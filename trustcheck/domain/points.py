@@ -11,6 +11,11 @@ def whole(points: float) -> int:
     return floor(points + 0.5)
 
 
+def apart(difference: float) -> int:
+    """A difference in whole points, rounded half away from zero: 12.5 and -12.5 are as wide as each other."""
+    return whole(difference) if difference >= 0 else -whole(-difference)
+
+
 def level(point: int, high: int, *, reverse: bool = False) -> float:
     """A scale point (1 to ``high``) on 0 to 100, turned first where the item is reversed (measurement 2.1)."""
     keyed = 1 + high - point if reverse else point

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
-from trustcheck.report.group_wording import WORTH_ASKING, headline, scored, shown_gaps
+from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_sayings import scored
+from trustcheck.app.presenting.group_seen import headline
 from trustcheck.words import gettext as _
 
 LENGTHS = (60, 90, 180)
@@ -59,7 +61,7 @@ def agenda(result: GroupResult, minutes: int) -> tuple[Step, ...]:
 def topics(result: GroupResult) -> list[ThemeView]:
     """The themes worth the time: the priorities, then the widest differences, then the rest as they stand."""
     wanted = [each.theme_id for each in result.proposals]
-    wanted += [theme.theme.id for theme, gap in shown_gaps(result) if abs(gap.difference) >= WORTH_ASKING]
+    wanted += [theme.theme.id for theme, _gap in worth_asking(result)]
     wanted += [theme.theme.id for theme in result.themes if _is_split(theme)]
     wanted += [each.item.theme for each in result.unseen]
     wanted += [theme.theme.id for theme in result.themes if headline(result, theme.views) is not None]
@@ -94,7 +96,7 @@ def _theme_parts(result: GroupResult, theme: ThemeView | None, length: int) -> I
 
 def prompt_for(result: GroupResult, theme: ThemeView) -> str:
     """What to ask about a theme, from what makes it worth asking: a difference of view, spread, or what nobody saw."""
-    if isinstance(theme.gap, GapShown) and abs(theme.gap.difference) >= WORTH_ASKING:
+    if isinstance(theme.gap, GapShown) and theme.gap.kind.is_named:
         return _(
             "{sentence} Two recent examples from each side, told without reply. Whoever leads speaks last."
         ).format(sentence=theme.gap.sentence)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.organisations import LEAST_CONTRAST, contrast_on_white, read_colour
 from trustcheck.app.ports import Edition, Refused, ReportOptions
+from trustcheck.app.presenting.group_sayings import closed_on
+from trustcheck.app.presenting.group_seen import visible
 from trustcheck.app.report_sections import chosen_sections
 from trustcheck.report.group_sections.closing import closing, notes
 from trustcheck.report.group_sections.cover import cover
@@ -21,8 +23,6 @@ from trustcheck.report.group_sections.strengths import strengths, unseen
 from trustcheck.report.group_sections.themes import themes
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_sections.workshop import workshop
-from trustcheck.report.group_visible import visible
-from trustcheck.report.group_wording import closed_on
 from trustcheck.report.parts import Dress, Outline, Section
 from trustcheck.words import gettext as _
 

@@ -3,7 +3,7 @@
 from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, ReportOptions
-from trustcheck.report.group_wording import held, is_pulse, took_part
+from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
 from trustcheck.report.logo import logo
 from trustcheck.report.parts import Cover
 from trustcheck.report.wording import questions

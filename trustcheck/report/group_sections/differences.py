@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView, Views
-from trustcheck.app.group_words import kind_words, not_shown, spread_words
 from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.ports import Edition
+from trustcheck.app.presenting.group_gaps import gap_row, shown_gaps, worth_asking
+from trustcheck.app.presenting.group_sayings import between, is_pulse
+from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.group_words import not_shown, spread_words
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.group_words import Solidity
-from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_sections.minute import key
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import WORTH_ASKING, between, is_pulse, shown_gaps, worth_asking
 from trustcheck.report.parts import Bullets, Cell, Figure, Heading, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
@@ -175,14 +175,7 @@ def _rows(result: GroupResult) -> list[DumbbellRow]:
 
 
 def _row(name: str, views: Views, gap: GapShown | Suppressed | None) -> DumbbellRow:
-    leaders, staff = (views.get(each) for each in (Perspective.LEADER, Perspective.STAFF))
-    if isinstance(gap, GapShown) and isinstance(leaders, Shown) and isinstance(staff, Shown):
-        kind = _("{kind}, {span}").format(kind=kind_words(gap.kind), span=between(gap.interval))
-        strong = abs(gap.difference) >= WORTH_ASKING
-        apart = abs(gap.difference)
-        return DumbbellRow(name, leaders.mean, staff.mean, apart, kind, strong)
-    hidden = next((each for each in (gap, leaders, staff) if isinstance(each, Suppressed)), None)
-    return DumbbellRow(name, None, None, missing=not_shown(hidden) if hidden else _("No answers"))
+    return gap_row(name, views, gap, between(gap.interval) if isinstance(gap, GapShown) else "")
 
 
 def _worth(result: GroupResult) -> Iterator[Part]:
@@ -204,7 +197,7 @@ def _views_title(result: GroupResult) -> str:
         return _("The two views cannot be compared here")
     wide = worth_asking(result)
     if not wide:
-        far = [gap for gap in gaps if abs(gap.difference) >= ABOUT_THE_SAME]
+        far = [gap for gap in gaps if not gap.about_the_same]
         return _("Leaders and staff describe similar places") if far else _("Leaders and staff describe the same place")
     rosier = sum(1 if gap.difference > 0 else -1 for _theme, gap in wide)
     if rosier == len(wide):

@@ -1,13 +1,13 @@
 """Every question as each view answered it: how many, the mean, and from ten people on the favourable share."""
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
-from trustcheck.app.group_words import not_shown
+from trustcheck.app.presenting.group_sayings import is_pulse
+from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Cell, Section, Table, Words
 from trustcheck.words import gettext as _
 

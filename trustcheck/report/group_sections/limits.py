@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from trustcheck import __version__
 from trustcheck.app.group_result import GroupResult, Shown, Technical
+from trustcheck.app.presenting.group_sayings import as_read, in_views, took_part
 from trustcheck.domain.view_names import people
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_wording import as_read, in_views, took_part
 from trustcheck.report.parts import Heading, Pairs, Part, Section, Table, Words
 from trustcheck.report.sections.method import COVER_HOLDS
 from trustcheck.words import gettext as _

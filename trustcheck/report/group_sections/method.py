@@ -1,11 +1,11 @@
 """How to read a group's report: before the details, not behind them."""
 
 from trustcheck.app.group_result import GroupResult, Took
+from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.method import band_rows, disclosure, refused_uses
 from trustcheck.report.wording import number

@@ -3,8 +3,18 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
-from trustcheck.app.group_words import spread_words
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_rows import pillar_row, theme_row
+from trustcheck.app.presenting.group_sayings import (
+    as_read,
+    in_views,
+    is_pulse,
+    scored,
+    took_part,
+)
+from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_words import spread_words
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
 from trustcheck.domain.group_words import Spread
@@ -13,18 +23,6 @@ from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_scenes import big_numbers
 from trustcheck.report.group_sections.items import items_table
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import (
-    as_read,
-    headline,
-    in_views,
-    is_pulse,
-    marks,
-    scored,
-    theme_row,
-    took_part,
-    worth_asking,
-)
 from trustcheck.report.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
@@ -69,7 +67,7 @@ def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
     tight = size < TYPES[1]
     column = (width - _GUTTER) / 2
     for start in range(0, len(result.pillars), 2):
-        columns = tuple(tuple(_pillar(each, column, size)) for each in result.pillars[start : start + 2])
+        columns = tuple(tuple(_pillar(result, each, column, size)) for each in result.pillars[start : start + 2])
         yield Beside(columns, (1.0,) * len(columns), _GUTTER, gap=10)
     if not is_pulse(result):
         title = _("{count} themes").format(count=capitalised(number(len(result.themes))))
@@ -79,11 +77,11 @@ def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
     yield Panel((Words(how_to_read(result), "small"),), "strip", gap=5 if tight else 8)
 
 
-def _pillar(pillar: PillarView, width: float, size: float) -> Iterator[Part]:
+def _pillar(result: GroupResult, pillar: PillarView, width: float, size: float) -> Iterator[Part]:
     yield Heading(pillar.pillar.address, 4)
     if pillar.pillar.meaning:
         yield Words(pillar.pillar.meaning, "small", gap=1)
-    scene = big_numbers(pillar.pillar.address, marks(pillar.views), _bands(pillar), width, size)
+    scene = big_numbers(pillar.pillar.address, pillar_row(result, pillar).marks, _bands(pillar), width, size)
     yield Figure(scene, gap=2)
 
 
@@ -93,7 +91,7 @@ def _bands(pillar: PillarView) -> tuple[str, ...]:
 
 
 def profile_scene(result: GroupResult, width: float, size: float) -> Scene:
-    rows = [theme_row(theme) for theme in result.themes]
+    rows = [theme_row(result, theme) for theme in result.themes]
     return group_profile(rows, width, size=size, cuts=result.questionnaire.cuts)
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trustcheck.app.group_result import GroupResult, ThemeView
-from trustcheck.app.group_words import not_shown
-from trustcheck.charts.group_profile import GroupRow
+from trustcheck.app.presenting.group_rows import theme_row
+from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, points
+from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.domain.suppressed import Suppressed
@@ -13,8 +15,6 @@ from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.minute import key
 from trustcheck.report.group_sections.strengths import lowest_items
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import as_read, heads, in_views, marks, points
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.steps import facts_about
 from trustcheck.report.wording import number
@@ -87,7 +87,7 @@ def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, how: _Length) -
 
 def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
     result, width = wanted.result, wanted.width
-    left = (Figure(one_line_of_marks(GroupRow(theme.theme.name, marks(theme.views)), 0.3 * width, _TYPE), gap=2),)
+    left = (Figure(one_line_of_marks(theme_row(result, theme, tagged=False), 0.3 * width, _TYPE), gap=2),)
     said = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
     if theme.conflict:
         said.append(Words(theme.conflict, "quiet", gap=2))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_sayings import points
 from trustcheck.app.results import FactResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_wording import points
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.facts import KINDS, introduction
 from trustcheck.report.wording import answer_words, number

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult
+from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_sayings import held, is_pulse, scored, took_part
+from trustcheck.app.presenting.group_seen import headline, views_of
 from trustcheck.report.group_sections.minute import how_to_read, key, profile_scene
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import headline, held, is_pulse, scored, took_part, worth_asking
 from trustcheck.report.logo import logo
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Words
 from trustcheck.report.sections.method import disclosure, refused_uses

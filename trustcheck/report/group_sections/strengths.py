@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView
+from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
+from trustcheck.app.presenting.group_seen import headline
 from trustcheck.domain.suggestions import Strength
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_wording import as_read, headline, in_views, scored
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.words import gettext as _
 

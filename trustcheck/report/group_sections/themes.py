@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import PillarView, Shown, ThemeView
+from trustcheck.app.group_result import GroupResult, PillarView, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
-from trustcheck.charts.group_profile import GroupRow
+from trustcheck.app.presenting.group_rows import theme_row
+from trustcheck.app.presenting.group_sayings import in_views, is_pulse
+from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import in_views, is_pulse, marks
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
@@ -26,22 +26,22 @@ def themes(wanted: Wanted) -> Section | None:
         return None
     parts: list[Part] = []
     for pillar in result.pillars:
-        parts += _pillar(pillar, wanted.width)
+        parts += _pillar(result, pillar, wanted.width)
     title = _("{themes} themes: what was answered").format(themes=capitalised(number(len(result.themes))))
     return Section("themes", _("Theme by theme"), title, tuple(parts), _("Theme by theme"))
 
 
-def _pillar(pillar: PillarView, width: float) -> Iterator[Part]:
+def _pillar(result: GroupResult, pillar: PillarView, width: float) -> Iterator[Part]:
     if not pillar.themes:
         return
     yield Heading(_("{pillar}: {views}").format(pillar=pillar.pillar.address, views=in_views(pillar.views)))
     for theme in pillar.themes:
-        yield _theme(theme, width)
+        yield _theme(result, theme, width)
 
 
-def _theme(theme: ThemeView, width: float) -> Beside:
+def _theme(result: GroupResult, theme: ThemeView, width: float) -> Beside:
     column = (width - _GUTTER) * _SHARES[0]
-    row = GroupRow(theme.theme.name, marks(theme.views))
+    row = theme_row(result, theme, tagged=False)
     left: list[Part] = [
         Heading(theme.theme.name, 4, bookmark=True),
         Figure(one_line_of_marks(row, column, _TYPE), gap=1),

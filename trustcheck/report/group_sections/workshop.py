@@ -1,9 +1,9 @@
 """The talk about a result: a timed agenda made from it, and how to keep it safe."""
 
+from trustcheck.app.presenting.group_sayings import is_pulse
+from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.report.agenda import Step, agenda
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.group_visible import views_of
-from trustcheck.report.group_wording import is_pulse
 from trustcheck.report.parts import Bullets, Heading, Lines, Part, Section, Table, Words
 from trustcheck.words import gettext as _
 

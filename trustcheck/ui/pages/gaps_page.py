@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
-from trustcheck.app.group_words import not_shown, who_answered
+from trustcheck.app.presenting.group_gaps import widest_gap
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_words import not_shown, who_answered
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.suppressed import Suppressed
-from trustcheck.ui.group_rows import is_seen, widest_gap
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.say_do_view import group_view

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.explanations import OVERALL, Figure, Key, explained
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.group_words import shown_words, who_answered
+from trustcheck.app.presenting.group_rows import pillar_row, theme_row
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_words import shown_words, who_answered
 from trustcheck.charts.group_profile import GroupRow, group_table, mark
 from trustcheck.charts.scene import Box, Table
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.ui.dates import day_in_words
-from trustcheck.ui.group_rows import is_seen, pillar_row, theme_row
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.button import Button

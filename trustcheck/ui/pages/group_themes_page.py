@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
-from trustcheck.ui.group_rows import row_words
+from trustcheck.app.presenting.group_rows import row_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.group_theme_view import GroupThemeView

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
-from trustcheck.app.group_words import shown_words
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.domain.suggestions import Strength
 from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from trustcheck.app.group_result import GroupResult, Shown, Unseen
-from trustcheck.app.group_words import counted
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_words import counted
 from trustcheck.domain.view_names import people_first
-from trustcheck.ui.group_rows import is_seen
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.button import Button

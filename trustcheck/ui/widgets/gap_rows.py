@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Views
+from trustcheck.app.presenting.group_gaps import gap_row
 from trustcheck.charts.dumbbell import (
     DumbbellRow,
     apart_in_words,
@@ -20,7 +21,6 @@ from trustcheck.charts.group_profile import mark
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people
-from trustcheck.ui.group_rows import gap_row
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.chart_table import ChartTable
@@ -120,4 +120,4 @@ def compares(result: GroupResult) -> bool:
 
 
 def _width(compared: Compared) -> int:
-    return abs(compared.gap.difference) if isinstance(compared.gap, GapShown) else -1
+    return compared.gap.apart if isinstance(compared.gap, GapShown) else -1

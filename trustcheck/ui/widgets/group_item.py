@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
-from trustcheck.app.group_words import not_shown, shown_words
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_words import not_shown, shown_words
 from trustcheck.domain.view_names import people, people_first
-from trustcheck.ui.group_rows import is_seen
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns

@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown
-from trustcheck.app.group_words import kind_words, not_shown, solidity_words
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_words import kind_words, not_shown, solidity_words
 from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.fact_words import fact_in_words
-from trustcheck.ui.group_rows import is_seen
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
@@ -90,13 +89,11 @@ class GroupThemeView(QWidget):
         line = QHBoxLayout(held)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(14))
-        name = _("Leaders and staff: {points} points, {kind}").format(
-            points=abs(gap.difference), kind=kind_words(gap.kind)
-        )
-        value, caption = str(abs(gap.difference)), _("points apart")
-        if abs(gap.difference) < ABOUT_THE_SAME:
+        name = _("Leaders and staff: {points} points, {kind}").format(points=gap.apart, kind=kind_words(gap.kind))
+        value, caption = str(gap.apart), _("points apart")
+        if gap.about_the_same:
             value, caption = _("about the same"), kind_words(gap.kind)
-        role = "row_strong" if abs(gap.difference) < ABOUT_THE_SAME else "card_title"
+        role = "row_strong" if gap.about_the_same else "card_title"
         button = FigureButton(self._look, value, caption, name, role=role)
         self.figures.append((button, Key(Figure.GAP, self._shown.theme.id)))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 
 from trustcheck.app.group_result import GapShown, GroupResult
+from trustcheck.app.presenting.group_gaps import widest_gap
 from trustcheck.domain.points import whole
-from trustcheck.ui.group_rows import widest_gap
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.tile import Tile

@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
-from trustcheck.app.group_words import not_shown, spread_words
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_rows import classes_row
+from trustcheck.app.presenting.group_words import not_shown, spread_words
 from trustcheck.charts.distribution import CLASS_INKS, ClassesRow, distribution
 from trustcheck.charts.scene import Box, Scene
 from trustcheck.domain.group_words import Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
-from trustcheck.ui.group_rows import classes_row
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card

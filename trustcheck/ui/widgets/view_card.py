@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
-from trustcheck.app.group_words import counted, not_shown, shown_words, solidity_words, spread_words
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_rows import classes_row, view_mark
+from trustcheck.app.presenting.group_words import counted, not_shown, shown_words, solidity_words, spread_words
 from trustcheck.charts.distribution import CLASS_INKS, distribution
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile
 from trustcheck.charts.scene import Box, Scene
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
-from trustcheck.ui.group_rows import classes_row, view_mark
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.chart_table import ChartTable

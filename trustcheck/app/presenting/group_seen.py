@@ -1,4 +1,4 @@
-"""A result without the views that are hidden everywhere: "not shown" is said once, not forty times."""
+"""Which views of a result may be seen at all: of one that is hidden everywhere that is said once, not forty times."""
 
 from dataclasses import replace
 
@@ -21,8 +21,20 @@ def visible(result: GroupResult) -> GroupResult:
 
 
 def views_of(result: GroupResult) -> tuple[Perspective, ...]:
-    """The views that stand in a visible result, leaders first."""
-    return tuple(each for each in Perspective if each in result.overall)
+    """The views of which anything may be shown, leaders first."""
+    seen = _seen(result)
+    return tuple(each for each in Perspective if each in seen)
+
+
+def is_seen(result: GroupResult, perspective: Perspective) -> bool:
+    """Whether anything of a view may be shown; of one that is shown nowhere that is said once."""
+    return perspective in _seen(result)
+
+
+def headline(result: GroupResult, views: Views) -> Shown | None:
+    """The value of the view that speaks first, where it may be shown."""
+    value = views.get(result.headline) if result.headline else None
+    return value if isinstance(value, Shown) else None
 
 
 def _seen(result: GroupResult) -> set[Perspective]:

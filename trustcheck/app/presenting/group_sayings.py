@@ -1,18 +1,14 @@
-"""Words for a group's values: who, how many, what is shown, and why something is not."""
+"""Short sayings about a group's result that stand in sentences: who, how many, when, and a number with its name."""
 
 from trustcheck.app.day_words import day
-from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, ThemeView, Value, Views
-from trustcheck.app.group_words import not_shown
+from trustcheck.app.group_result import GroupResult, Range, Shown, ThemeView, Value, Views
 from trustcheck.app.number_words import in_a_row
-from trustcheck.charts.group_profile import GroupRow, ViewMark
+from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
-from trustcheck.report.group_visible import views_of
 from trustcheck.words import gettext as _
-
-WORTH_ASKING = 12.5
-"""Points from which on a difference of view is spoken of: half an answer step."""
 
 
 def points(value: Value) -> str:
@@ -26,30 +22,6 @@ def between(span: Range | None) -> str:
         return ""
     low, high = (str(each).replace("-", "\u2212") for each in (span.low, span.high))
     return _("{low} to {high}").format(low=low, high=high)
-
-
-def view_mark(perspective: Perspective, value: Value) -> ViewMark:
-    if isinstance(value, Suppressed):
-        return ViewMark(perspective, None, missing=not_shown(value))
-    span = value.interval
-    if span is None:
-        return ViewMark(perspective, value.mean)
-    return ViewMark(perspective, value.mean, span.low, span.high)
-
-
-def marks(views: Views) -> tuple[ViewMark, ...]:
-    """One for each view, leaders first."""
-    return tuple(view_mark(each, views[each]) for each in Perspective if each in views)
-
-
-def theme_row(theme: ThemeView, note: str | None = None) -> GroupRow:
-    return GroupRow(theme.theme.name, marks(theme.views), theme.tag if note is None else note)
-
-
-def headline(result: GroupResult, views: Views) -> Shown | None:
-    """The value of the view that speaks first, where it may be shown."""
-    value = views.get(result.headline) if result.headline else None
-    return value if isinstance(value, Shown) else None
 
 
 def scored(result: GroupResult, theme: ThemeView) -> str:
@@ -94,17 +66,6 @@ def closed_on(result: GroupResult) -> str:
 
 def is_pulse(result: GroupResult) -> bool:
     return result.setup.form is Form.PULSE
-
-
-def shown_gaps(result: GroupResult) -> list[tuple[ThemeView, GapShown]]:
-    """Every difference of view that is shown, widest first."""
-    found = [(theme, theme.gap) for theme in result.themes if isinstance(theme.gap, GapShown)]
-    return sorted(found, key=lambda each: -abs(each[1].difference))
-
-
-def worth_asking(result: GroupResult) -> list[tuple[ThemeView, GapShown]]:
-    """The differences from half an answer step on."""
-    return [each for each in shown_gaps(result) if abs(each[1].difference) >= WORTH_ASKING]
 
 
 def as_read(result: GroupResult, template: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_result import GroupResult, Shown, Took
 from trustcheck.app.number_words import capitalised, in_a_row, in_words
-from trustcheck.domain.group_words import Solidity, Spread
+from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
 from trustcheck.domain.view_names import people, people_first
@@ -50,14 +50,14 @@ def solidity_words(solidity: Solidity) -> str:
     }[solidity]
 
 
-def kind_words(kind: str) -> str:
+def kind_words(kind: GapKind) -> str:
     """The class of a difference."""
     return {
-        "clear gap": _("clear gap"),
-        "possible gap": _("possible gap"),
-        "difference worth asking about": _("difference worth asking about"),
-        "similar views": _("similar views"),
-        "too few to test": _("too few to test"),
+        GapKind.CLEAR: _("clear gap"),
+        GapKind.POSSIBLE: _("possible gap"),
+        GapKind.WORTH_ASKING: _("difference worth asking about"),
+        GapKind.SIMILAR: _("similar views"),
+        GapKind.TOO_FEW: _("too few to test"),
     }[kind]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from trustcheck.app.group_result import Took
-from trustcheck.app.group_words import not_shown
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed, too_few

@@ -1,0 +1,68 @@
+"""A difference is rounded once and classed once: on either side alike, and drawn bold by one rule everywhere."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.group_builders import LEADER, STAFF, gap, group_result, value
+from trustcheck.app.group_portrait_between import gap_shown
+from trustcheck.app.presenting.group_gaps import gap_row, shown_gaps, widest_gap, worth_asking
+from trustcheck.domain.gaps import Gap
+from trustcheck.domain.group_words import GapKind
+from trustcheck.domain.intervals import Interval
+from trustcheck.domain.points import apart
+
+VIEWS = {LEADER: value(70, 6), STAFF: value(40, 14)}
+
+
+def difference(points: float, kind: GapKind) -> Gap:
+    return Gap(points, Interval(points - 20, points + 20), None, None, 0.4, "exact", 0.01, 1.0, kind)
+
+
+@pytest.mark.parametrize("points", [12.5, 12.4, 4.5, 0.5, 0.0])
+def test_a_half_goes_away_from_zero_on_either_side(points: float) -> None:
+    assert apart(-points) == -apart(points)
+
+
+def test_half_an_answer_step_is_thirteen_points_whoever_sees_more() -> None:
+    up = gap_shown(difference(12.5, GapKind.WORTH_ASKING), VIEWS)
+    down = gap_shown(difference(-12.5, GapKind.WORTH_ASKING), VIEWS)
+    assert (up.difference, down.difference) == (13, -13)
+    assert up.sentence.replace("Leaders", "Staff").replace("than staff", "than leaders") == down.sentence
+
+
+@pytest.mark.parametrize("points", [4.6, -4.6])
+def test_what_reads_as_five_points_is_said_as_five_points(points: float) -> None:
+    """The words and the number beside them come from the same whole number."""
+    shown = gap_shown(difference(points, GapKind.SIMILAR), VIEWS)
+    assert not shown.about_the_same
+    assert "5 points higher" in shown.sentence
+
+
+def test_what_is_worth_asking_about_is_decided_by_its_class_and_never_by_a_rounded_number() -> None:
+    whole = group_result()
+    themes = whole.pillars[0].themes
+    classed = (replace(themes[0], gap=gap(-13, GapKind.WORTH_ASKING)), replace(themes[1], gap=gap(13)))
+    alike = tuple(replace(each, gap=gap(1)) for each in themes[2:])
+    rest = tuple(replace(each, gap=gap(2)) for each in whole.pillars[1].themes)
+    told = replace(
+        whole,
+        pillars=(
+            replace(whole.pillars[0], themes=(*classed, *alike)),
+            replace(whole.pillars[1], themes=rest),
+        ),
+    )
+    assert [theme.theme.id for theme, _gap in worth_asking(told)] == [themes[0].theme.id]
+    assert widest_gap(told) is not None
+    assert widest_gap(told).theme.id == themes[0].theme.id
+
+
+def test_the_widest_difference_comes_first_and_equal_ones_as_they_are_asked() -> None:
+    found = [gap.apart for _theme, gap in shown_gaps(group_result())]
+    assert found == sorted(found, reverse=True)
+
+
+@pytest.mark.parametrize("kind", list(GapKind))
+def test_a_line_is_bold_where_chance_alone_hardly_makes_it(kind: GapKind) -> None:
+    row = gap_row("Safe to speak", VIEWS, gap(30, kind))
+    assert row.strong is (kind in (GapKind.CLEAR, GapKind.POSSIBLE))
