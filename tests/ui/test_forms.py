@@ -105,6 +105,16 @@ def test_as_many_forms_are_printed_as_people_are_invited(clients: Clients, folde
     assert desk.dialogs.suggested == "Bellwater Council forms for staff.pdf"
 
 
+def test_forms_are_not_written_under_the_name_of_another_type(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, leaders=3, staff=4)
+    page = desk.makes()
+    desk.dialogs.chosen = str(folder / "forms.docx")
+    desk.clicks(page, "Make the forms")
+
+    clients.sees(page, "forms.docx ends in .docx, and what would be written is .pdf.")
+    assert not list(folder.iterdir())
+
+
 def test_characters_that_cannot_be_printed_are_told(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, staff=1)
     clients.store.rename_organisation(clients.store.organisations()[0].id, "Tea 😀")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.application import Application
 from trustcheck.app.exporting import ExportFormat
+from trustcheck.app.file_names import refuse_another_type
 from trustcheck.app.ports import Store
 from trustcheck.commands.data_file_in_the_way import refuse_to_overwrite_answers
 from trustcheck.commands.passphrase import opened
@@ -28,6 +29,7 @@ def run(application: Application, wanted: Wanted) -> int:
 
     as_what = ExportFormat(wanted.as_what)
     refuse_to_overwrite_answers(wanted.out, wanted.file, _("an export"), f"OUT.{as_what}")
+    refuse_another_type(wanted.out, as_what)
 
     def look(passphrase: str) -> Store:
         return application.open_store(wanted.file, look_only=True, passphrase=passphrase)

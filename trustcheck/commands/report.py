@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trustcheck.app.application import Application
+from trustcheck.app.file_names import PDF, refuse_another_type
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, Paper, Refused, ReportOptions, Store
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
@@ -34,6 +35,7 @@ class Wanted:
 def run(application: Application, wanted: Wanted) -> int:
     """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
     refuse_to_overwrite_answers(wanted.out, wanted.file, _("a report"), "OUT.pdf")
+    refuse_another_type(wanted.out, PDF)
     result, options = _result(application, wanted)
     report = application.make_report(result, options)
     application.write_whole(wanted.out, report.pdf)

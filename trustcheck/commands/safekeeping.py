@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from trustcheck.app.application import Application
 from trustcheck.app.comparing_copies import lost_its_passphrase, newest_whole
+from trustcheck.app.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.commands.passphrase import opened
@@ -43,6 +44,7 @@ def whole(keeping: Safekeeping, file: str, passphrase: str) -> Contents:
 
 def backup(application: Application, file: str, to: str, descriptor: int | None) -> int:
     """Write a whole, compared copy. Raises :class:`~trustcheck.app.ports.Refused`."""
+    refuse_another_type(to, DATA_FILE)
     keeping = application.safekeeping()
     opened(lambda passphrase: keeping.back_up(file, to, passphrase), descriptor)
     print(_("Written and compared: {path}").format(path=to))
@@ -51,6 +53,7 @@ def backup(application: Application, file: str, to: str, descriptor: int | None)
 
 def restore(application: Application, copy: str, to: str, descriptor: int | None) -> int:
     """Put a copy in its place; what stood there is set aside. Raises :class:`~trustcheck.app.ports.Refused`."""
+    refuse_another_type(to, DATA_FILE)
     keeping, today = application.safekeeping(), application.today()
     aside = opened(lambda passphrase: keeping.restore(copy, to, today, passphrase), descriptor)
     print(_("Written and compared: {path}").format(path=to))
@@ -63,6 +66,7 @@ def restore(application: Application, copy: str, to: str, descriptor: int | None
 
 def rescue(application: Application, file: str, to: str, descriptor: int | None) -> int:
     """Read a damaged file row by row into a new one. Raises :class:`~trustcheck.app.ports.Refused`."""
+    refuse_another_type(to, DATA_FILE)
     keeping = application.safekeeping()
     rescued = opened(lambda passphrase: keeping.rescue(file, to, passphrase), descriptor)
     print(_("Written: {path} holds {contents}.").format(path=to, contents=_counted(rescued.contents)))

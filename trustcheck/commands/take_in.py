@@ -5,6 +5,7 @@ from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.bringing_in import arrivals, settled
+from trustcheck.app.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.parcel import Parcel
 from trustcheck.app.ports import Store, Unfinished
 from trustcheck.commands.passphrase import opened
@@ -21,6 +22,7 @@ def run(application: Application, file: str, path: str, descriptor: int | None) 
     if Path(file).exists():
         names = _bring_in(application, file, parcel, descriptor)
     else:
+        refuse_another_type(file, DATA_FILE)
         made: list[tuple[str, ...]] = []
         exports.in_new_file(file, lambda temporary: made.append(_bring_in(application, temporary, parcel, None)))
         names = made[-1]

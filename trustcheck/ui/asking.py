@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from trustcheck.app.file_names import DATA_FILE, PDF, with_ending
 from trustcheck.ui.no_trace import leaving_no_trace
 from trustcheck.words import gettext as _
 
@@ -39,7 +40,7 @@ class FileDialogs:
             # Nothing is ever replaced, so nobody is asked whether it may be.
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
-        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.trustcheck"
+        return with_ending(chosen, DATA_FILE)
 
     def picture_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
@@ -57,7 +58,7 @@ class FileDialogs:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the forms"), suggested, _("PDF files (*.pdf)")
         )
-        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
+        return with_ending(chosen, PDF)
 
     def folder_for_forms(self, folder: str) -> str:
         return QFileDialog.getExistingDirectory(self._window, _("Choose a folder for the forms"), folder)
@@ -76,7 +77,7 @@ class FileDialogs:
         options = QFileDialog.Option(0) if replaces else QFileDialog.Option.DontConfirmOverwrite
         kinds = _("TrustCheck data files (*.trustcheck)")
         chosen, _filter = QFileDialog.getSaveFileName(self._window, title, suggested, kinds, options=options)
-        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.trustcheck"
+        return with_ending(chosen, DATA_FILE)
 
     def export_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
@@ -87,10 +88,10 @@ class FileDialogs:
     def export_to_save(self, suggested: str, kind: str) -> str:
         """``kind`` is what such files are called, with their ending in brackets."""
         chosen, _filter = QFileDialog.getSaveFileName(self._window, _("Save the export"), suggested, kind)
-        return chosen if not chosen or Path(chosen).suffix else chosen + Path(suggested).suffix
+        return with_ending(chosen, Path(suggested).suffix.removeprefix("."))
 
     def file_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")
         )
-        return chosen if not chosen or Path(chosen).suffix else f"{chosen}.pdf"
+        return with_ending(chosen, PDF)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from trustcheck.app.file_names import DATA_FILE, refuse_another_type
+from trustcheck.app.ports import Store
 from trustcheck.app.safekeeping import Contents
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
@@ -28,11 +30,16 @@ class BackingUp(QObject):
         if to:
             store = file.store
             run(
-                lambda _progress: store.back_up(to),
+                lambda _progress: _back_up(store, to),
                 lambda contents: self._navigator.window.say(_said(contents, to), done=True),
                 self._navigator.say_refused,
                 owner=self._navigator.flow,
             )
+
+
+def _back_up(store: Store, to: str) -> Contents:
+    refuse_another_type(to, DATA_FILE)
+    return store.back_up(to)
 
 
 def _suggested(path: str, today: date) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
+from trustcheck.app.file_names import PDF, refuse_another_type
 from trustcheck.app.form_identity import FILE_CODE_LENGTH, new_codes
 from trustcheck.app.ports import Paper, Progress
 from trustcheck.ui.asking import FileDialogs
@@ -81,6 +82,7 @@ class MakingForms(QObject):
         order = check.order(wanted.perspective, wanted.paper, large_print=wanted.large_print)
 
         def work(progress: Progress) -> str:
+            refuse_another_type(path, PDF)
             forms = application.forms()
             made = forms.make_paper(order, new_codes(forms.choose, wanted.count, check.taken), progress)
             application.write_whole(path, made.pdf)

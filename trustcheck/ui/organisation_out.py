@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
+from trustcheck.app.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.ports import Progress
 from trustcheck.domain.round import Organisation, RoundSummary
 from trustcheck.ui.asking import FileDialogs
@@ -76,9 +77,13 @@ class OrganisationOut(QObject):
             page.show_saved(path)
             remember_folder(store, organisation.id, Path(path).parent)
 
+        def write(progress: Progress) -> None:
+            refuse_another_type(path, DATA_FILE)
+            store.hand_over(organisation.id, path, passphrase, progress, with_notes=with_notes)
+
         page.show_making()
         self._stopped = run_to_its_end(
-            lambda progress: store.hand_over(organisation.id, path, passphrase, progress, with_notes=with_notes),
+            write,
             saved,
             lambda refused: page.show_refused(str(refused)),
             page.show_stopped,

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from trustcheck.app.application import Application
+from trustcheck.app.file_names import PDF, refuse_another_type
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, Paper, Progress, Refused, Report, ReportOptions, Store
 from trustcheck.app.report_options import wearing
@@ -116,11 +117,15 @@ class Reporting(QObject):
         path = self._dialogs.file_to_save(str(folder / self.suggested_name()))
         if path:
             run(
-                lambda _progress: self._application.write_whole(path, report.pdf),
+                lambda _progress: self._write(path, report.pdf),
                 lambda _none: self._saved(path),
                 self._page.show_refused,
                 owner=self._page,
             )
+
+    def _write(self, path: str, pdf: bytes) -> None:
+        refuse_another_type(path, PDF)
+        self._application.write_whole(path, pdf)
 
     def suggested_name(self) -> str:
         """A file name people can find again: the place, what it is, the day."""

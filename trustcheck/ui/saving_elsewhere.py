@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.ports import NotTaken, Refused
+from trustcheck.app.file_names import DATA_FILE, refuse_another_type
+from trustcheck.app.ports import NotTaken, Refused, Store
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.free_names import free_name
@@ -66,7 +67,7 @@ class SavingElsewhere(QObject):
         before, store = file.path, file.store
         self._note.elsewhere.setEnabled(False)
         self._moving = run(
-            lambda _progress: store.move_to(to),
+            lambda _progress: _move(store, to),
             lambda _none: self._moved(file, before),
             lambda refused: self._not_moved(file, refused),
             owner=self,
@@ -83,3 +84,8 @@ class SavingElsewhere(QObject):
     def _not_moved(self, file: OpenFile, refused: Refused) -> None:
         self._note.elsewhere.setEnabled(True)
         self._note.tell(str(refused), can_try=file.queue.has_trouble, can_move=True)
+
+
+def _move(store: Store, to: str) -> None:
+    refuse_another_type(to, DATA_FILE)
+    store.move_to(to)

@@ -127,8 +127,10 @@ class Transfers(QObject):
         store, application = flow.file.store, self._application
 
         def work(progress: Progress) -> str:
+            from trustcheck.app.file_names import refuse_another_type
             from trustcheck.app.parcel_making import parcel_of
 
+            refuse_another_type(path, wanted.as_what)
             parcel = parcel_of(store, wanted.organisation, progress)
             content = application.exports().make(parcel, wanted.as_what)
             # The last moment at which somebody can have thought better of it.

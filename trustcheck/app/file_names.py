@@ -1,0 +1,45 @@
+"""What a file is called by what is in it: no file is written under the name of another type."""
+
+import re
+
+from trustcheck.app.ports import NotWritten
+from trustcheck.words import gettext as _
+
+PDF, DATA_FILE = "pdf", "trustcheck"
+"""Endings of what TrustCheck writes; those of exports and tables are their formats."""
+
+_A_TYPE = re.compile(r"\.([A-Za-z][A-Za-z0-9]{0,4}|trustcheck)$", re.IGNORECASE | re.ASCII)
+"""``.docx`` is one; ``Report 2.0`` and ``Dr. Smith`` end in none."""
+
+_NEVER_A_DATA_FILE = re.compile(
+    "csv|docx?|gif|html?|ics|jpe?g|json|md|od[pst]|pdf|png|pptx?|rtf|svg|tsv|txt|xlsx?|xml|ya?ml|zip"
+)
+"""Data files and their copies have always had any name; these alone would be opened by another program."""
+
+
+def refuse_another_type(path: str, ending: str) -> None:
+    """Raises :class:`NotWritten` where ``path`` ends in another type than ``ending``; a name without one will do."""
+    found = _ending_of(path)
+    if found in ("", ending) or (ending == DATA_FILE and not _NEVER_A_DATA_FILE.fullmatch(found)):
+        return
+    raise NotWritten(
+        _("{name} ends in .{found}, and what would be written is .{ending}.").format(
+            name=_last_part(path), found=found, ending=ending
+        ),
+        _("Nothing was written."),
+        _("Give it a name that ends in .{ending}.").format(ending=ending),
+    )
+
+
+def with_ending(path: str, ending: str) -> str:
+    """``path`` as it was chosen, with its ending where none was typed; an empty text stays empty."""
+    return path if not path or _ending_of(path) else f"{path}.{ending}"
+
+
+def _ending_of(path: str) -> str:
+    found = _A_TYPE.search(_last_part(path))
+    return found[1].lower() if found else ""
+
+
+def _last_part(path: str) -> str:
+    return re.split(r"[/\\]", path)[-1]
