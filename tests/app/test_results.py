@@ -38,13 +38,13 @@ def test_pillars_and_themes_stand_in_the_questionnaires_order_with_scores_and_ba
 
     assert [(each.pillar.id, each.score, each.band) for each in found.pillars] == [
         ("people", 75.0, "Usual"),
-        ("openness", 37.5, "Patchy"),
+        ("openness", 37.5, "Rare to Patchy"),
     ]
     assert [(each.theme.id, each.score, each.band) for each in found.themes] == [
-        ("A", 75.0, "Usual"),
-        ("B", 75.0, "Usual"),
+        ("A", 75.0, "Patchy to Consistent"),
+        ("B", 75.0, "Patchy to Consistent"),
         ("C", 0.0, "Rare"),
-        ("D", 75.0, "Usual"),
+        ("D", 75.0, "Patchy to Consistent"),
     ]
     assert found.theme("C").band_text == "It is rare."
     assert found.overall == 56.25
@@ -64,7 +64,7 @@ def test_an_item_is_shown_as_it_was_read_and_answered() -> None:
 
     items = found.theme("A").items
     assert items[0].wording == "We leaders do A1."
-    assert [each.words for each in items] == ["Often", "I don't know", "Doesn't apply here", "Skipped"]
+    assert [each.words for each in items] == ["Often", "I don\u2019t know", "Doesn\u2019t apply here", "Skipped"]
     assert [each.level for each in items] == [75.0, None, None, None]
     assert items[0].note == "Last Tuesday."
 

@@ -33,7 +33,12 @@ def test_open_questions_are_listed_in_the_order_in_which_they_were_asked() -> No
 def test_every_line_says_the_answer_in_words() -> None:
     found = review(reviewed({"A1": 4, "A2": "dk", "A3": "na"}))
 
-    assert [line.words for line in found.lines[:4]] == ["Often", "I don't know", "Doesn't apply here", "Still open"]
+    assert [line.words for line in found.lines[:4]] == [
+        "Often",
+        "I don\u2019t know",
+        "Doesn\u2019t apply here",
+        "Still open",
+    ]
     assert found.lines[0].note == "In March."
 
 

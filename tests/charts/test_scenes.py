@@ -23,8 +23,8 @@ def scenes() -> Iterator[Scene]:
     for size, width in ((10.0, 483.0), (15.0, 434.0), (15.0, 900.0)):
         yield profile(ROWS, width, size=size)
         yield profile(ROWS, width, size=size, notes="right", cuts=(37.5, 62.5, 87.5))
-        yield pillar_track("Openness", 100.0, 12, width / 2, size=size, band="Consistent")
-        yield pillar_track("Openness", None, 12, width / 2, size=size)
+        yield pillar_track(ProfileRow("Openness", 100.0, 12, "", "Consistent"), width / 2, size=size)
+        yield pillar_track(ProfileRow("Openness", None, 12), width / 2, size=size)
         yield answer_strip(SCALE, 2, "Seldom", width, size=size)
         yield answer_strip(SCALE, None, "I don't know", width, size=size)
         drawn = say_do((SayDoRow(LONG, 98.0, 0.0, 12, 10, 10), SayDoRow("Openness", None, 100.0)), width, size=size)
@@ -51,8 +51,8 @@ def test_every_scene_has_a_sentence_and_a_table_without_holes(scene: Scene) -> N
 def test_a_profile_says_every_theme_with_its_number_margin_and_note() -> None:
     sentence = profile(ROWS, 483).sentence
 
-    assert "Good intent: 72 of 100, margin 52 to 92, Usual, relatively strongest." in sentence
-    assert "Real voices: too few answers." in sentence
+    assert "Good intent: 72 of 100, Usual, give or take 20, relatively strongest." in sentence
+    assert "Real voices: too few answers for a number." in sentence
 
 
 def test_too_few_answers_are_drawn_as_words_and_a_hollow_mark_and_never_as_a_zero() -> None:

@@ -279,7 +279,7 @@ def test_small_groups_show_no_spread_in_the_table(run: Run, answers_file: Path) 
 def test_the_table_of_one_person_reads_like_their_result(run: Run, sample_answers: Path, sample_facts: Path) -> None:
     done = run("score", sample_answers, "--facts", sample_facts)
 
-    assert re.search(r"Straight information +81 Usual", done.out)
+    assert re.search(r"Straight information +81 Patchy to Consistent", done.out)
     assert "written, not lived" in done.out
     assert "Where to begin: " in done.out
 

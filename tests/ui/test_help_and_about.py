@@ -160,13 +160,13 @@ def test_one_answer_of_two_that_apply_is_too_few_as_the_help_says(page: HelpPage
 
 
 def test_the_help_names_the_margins_and_differences_in_use(page: HelpPage) -> None:
-    from trustcheck.app import portrait_parts
+    from trustcheck.app.presenting import personal_bands
     from trustcheck.domain import story_rules
 
     page.show_topic("scores")
 
     said = words(page)
-    assert f"about {whole(portrait_parts.THEME_MARGIN)} points either way for a theme" in said
+    assert f"about {whole(personal_bands.THEME_MARGIN)} points either way for a theme" in said
     assert f"two pillars lie {whole(story_rules.PILLARS_APART)} points apart" in said
 
 

@@ -52,7 +52,7 @@ def test_a_theme_is_said_with_band_and_margin(page: OverviewPage) -> None:
     assert (
         named(page, DotRow, "Safe to speak")
         .accessibleName()
-        .startswith("Safe to speak: 25 of 100, Rare, give or take 20.")
+        .startswith("Safe to speak: 25 of 100, Rare to Patchy, give or take 20.")
     )
 
 
@@ -181,4 +181,4 @@ def test_showing_another_result_replaces_the_first(page: OverviewPage, qtbot: Qt
     page.show_result(portraits.pulse(4))
 
     qtbot.waitUntil(lambda: page.findChildren(DotRow) == [])
-    qtbot.waitUntil(lambda: "Openness: 75 of 100, Usual, give or take 20." in names_of(page, PillarCard))
+    qtbot.waitUntil(lambda: "Openness: 75 of 100, Patchy to Consistent, give or take 20." in names_of(page, PillarCard))

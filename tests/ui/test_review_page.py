@@ -118,7 +118,7 @@ def test_all_answers_unfold_and_each_can_be_changed(page: ReviewPage, qtbot: QtB
     assert len(rows) == 16
     assert [row.button.text() for row in rows[:3]] == ["Change", "Change", "Answer"]
     assert rows[0].button.accessibleName() == "Change question 1: Leaders here do A1."
-    assert rows[0].button.accessibleDescription() == "I don't know"
+    assert rows[0].button.accessibleDescription() == "I don\u2019t know"
     with qtbot.waitSignal(page.answer_asked) as heard:
         qtbot.mouseClick(rows[1].button, Qt.MouseButton.LeftButton)
     assert heard.args == ["A2"]

@@ -8,6 +8,7 @@ from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.personal_lines import lines_of_one_person
 from trustcheck.app.ports import Progress
+from trustcheck.app.presenting.personal_answers import fact_words
 
 
 def lines_of(parcel: Parcel, progress: Progress | None = None) -> tuple[Line, ...]:
@@ -26,7 +27,7 @@ def _lines(check: PersonalCheck | GroupCheck) -> Iterator[Line]:
     for fact in check.facts:
         practice = check.questionnaire.practice_by_id.get(fact.practice_id)
         words = practice.text if practice else ""
-        yield Line("fact", fact.practice_id, words, fact.fact.value, text=fact.evidence, sort=Sort.ANSWER)
+        yield Line("fact", fact.practice_id, words, fact_words(fact.fact), text=fact.evidence, sort=Sort.ANSWER)
     if check.promise is not None:
         again = check.promise.look_again_on
         yield Line(

@@ -6,7 +6,7 @@ from trustcheck.app.carried_result import CarriedResult
 from trustcheck.app.group_result import GapShown, Shown, ThemeView, Views
 from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import GroupCheck
-from trustcheck.app.personal_lines import in_words
+from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
 
@@ -18,7 +18,7 @@ def lines_of_group(check: GroupCheck) -> Iterator[Line]:
         view = row.perspective.value
         for item in (each for each in asked.order if each in row.answers):
             # The words of the question stand with its result, not once more for every person.
-            answer = in_words(row.answers[item], asked)
+            answer = answer_words(row.answers[item], asked)
             yield Line("answer", item, answer=answer, view=view, row=number, sort=Sort.ANSWER)
     for note in check.notes:
         words = asked.wording(note.item_id, check.setup.speaks)

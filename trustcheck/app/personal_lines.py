@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import PersonalCheck
+from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.app.results import PersonalResult, result_of
-from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.answers import Response
 from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
-from trustcheck.words import gettext as _
 
 
 def lines_of_one_person(check: PersonalCheck) -> Iterator[Line]:
@@ -18,19 +17,12 @@ def lines_of_one_person(check: PersonalCheck) -> Iterator[Line]:
     for item in asked.order:
         wording = asked.wording(item, check.perspective)
         if item in check.answers:
-            answer = in_words(check.answers[item], asked)
+            answer = answer_words(check.answers[item], asked)
             yield Line("answer", item, wording, answer, view=view, sort=Sort.ANSWER)
         if item in check.notes:
             yield Line("note", item, wording, text=check.notes[item], view=view, sort=Sort.ANSWER)
     if check.state is RoundState.CLOSED:
         yield from _result(result_of(_as_kept(check)), view)
-
-
-def in_words(answer: Answer, asked: Questionnaire) -> str:
-    """An answer in the words of the scale."""
-    if answer.point is not None:
-        return asked.scale[answer.point - 1]
-    return _("I don't know") if answer == Answer.DONT_KNOW else _("Doesn't apply here")
 
 
 def _result(result: PersonalResult, view: str) -> Iterator[Line]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
+from trustcheck.app.presenting.personal_answers import answer_words
+from trustcheck.app.presenting.personal_bands import THEME_MARGIN, bands, pillar_margin
 from trustcheck.app.results import Count, FactResult, ItemResult, PillarResult, ThemeResult
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.points import level
 from trustcheck.domain.questionnaire import (
     BAND_IDS,
-    BAND_NAMES,
     Form,
     Item,
     Pillar,
     Practice,
-    Questionnaire,
     Theme,
     band_index,
 )
@@ -22,10 +22,6 @@ from trustcheck.domain.suggestions import Proposal, Strength
 from trustcheck.domain.view import View
 from trustcheck.words import gettext as _
 
-THEME_MARGIN = 20.0
-PILLAR_MARGIN = 12.0
-PULSE_PILLAR_MARGIN = 20.0
-"""95 % margins of one person's score, from planning values (measurement 2.11)."""
 TAGS = 3
 """Words beside theme names on the whole page."""
 
@@ -66,25 +62,14 @@ def count(of: PersonalRound) -> Count:
     )
 
 
-def answer_in_words(answer: Answer | None, questionnaire: Questionnaire) -> str:
-    """An answer as the person reads it: the label of the scale, or how it was declined."""
-    if answer is None:
-        return _("Skipped")
-    if answer == Answer.DONT_KNOW:
-        return _("I don't know")
-    if answer == Answer.NOT_APPLICABLE:
-        return _("Doesn't apply here")
-    return questionnaire.scale[answer.code - questionnaire.low]
-
-
 def _pillar(pillar: Pillar, of: PersonalRound, view: View, tags: dict[str, str]) -> PillarResult:
-    score = view.pillars[pillar.id]
+    score, margin = view.pillars[pillar.id], pillar_margin(view.form)
     return PillarResult(
         pillar=pillar,
         themes=tuple(_theme(each, of, view, tags.get(each.id, "")) for each in of.questionnaire.themes_of(pillar.id)),
         score=score,
-        margin=PULSE_PILLAR_MARGIN if view.form is Form.PULSE else PILLAR_MARGIN,
-        band="" if score is None else _(BAND_NAMES[band_index(score, of.questionnaire.cuts)]),
+        margin=margin,
+        band="" if score is None else bands(score, margin, of.questionnaire.cuts),
         missing="" if score is not None else _("Too few answers for a number."),
     )
 
@@ -94,14 +79,13 @@ def _theme(theme: Theme, of: PersonalRound, view: View, tag: str) -> ThemeResult
     items = tuple(_item(each, of) for each in of.questionnaire.items_of(theme.id) if each.id in asked)
     lowest, highest = _ends(items)
     score = view.themes[theme.id]
-    band = None if score is None else band_index(score, of.questionnaire.cuts)
     return ThemeResult(
         theme=theme,
         items=items,
         score=score,
         margin=THEME_MARGIN,
-        band="" if band is None else _(BAND_NAMES[band]),
-        band_text="" if band is None else theme.bands.of(BAND_IDS[band]),
+        band="" if score is None else bands(score, THEME_MARGIN, of.questionnaire.cuts),
+        band_text="" if score is None else theme.bands.of(BAND_IDS[band_index(score, of.questionnaire.cuts)]),
         highest=highest,
         lowest=lowest,
         dont_know=sum(each.answer == Answer.DONT_KNOW for each in items),
@@ -134,7 +118,7 @@ def _item(item: Item, of: PersonalRound) -> ItemResult:
         item=item,
         wording=asked.wording(item.id, of.response.perspective),
         answer=answer,
-        words=answer_in_words(answer, asked),
+        words=answer_words(answer, asked),
         level=None if point is None else level(point, asked.high, reverse=item.reverse),
         note=of.notes.get(item.id, ""),
     )

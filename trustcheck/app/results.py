@@ -38,8 +38,9 @@ class ThemeResult:
     margin: float
     """The whisker of one person's score, in points either way."""
     band: str = ""
-    """The band of the score in words; empty without a score."""
+    """The bands the score may lie in, in words ("Patchy to Usual"); empty without a score."""
     band_text: str = ""
+    """What the band of the unrounded score may mean."""
     highest: ItemResult | None = None
     lowest: ItemResult | None = None
     """The answers at either end after turning; both ``None`` where all answers lie level."""

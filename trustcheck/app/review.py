@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from trustcheck.app.portrait_parts import answer_in_words
+from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.app.walkthrough import PartProgress, Walkthrough
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form
@@ -55,7 +55,7 @@ def review(here: Walkthrough) -> Review:
             number=number,
             wording=here.questionnaire.wording(item_id, here.response.perspective),
             answer=answer,
-            words=_("Still open") if answer is None else answer_in_words(answer, here.questionnaire),
+            words=_("Still open") if answer is None else answer_words(answer, here.questionnaire),
             note=here.notes.get(item_id, ""),
         )
         for number, (item_id, answer) in enumerate(zip(here.asked, given, strict=True), start=1)

@@ -135,20 +135,16 @@ def _cells(score: float | None, margin: float, band: str) -> tuple[str, str, str
 
 
 def score_in_words(name: str, score: float | None, margin: float, band: str) -> str:
-    """A score with its name, its margin and its band, without a full stop."""
+    """A score with its name, its band and its margin, without a full stop: the one form in which it is ever told."""
     if score is None:
-        return _("{name}: too few answers").format(name=name)
-    low, high = ends(score, margin)
-    words = _("{name}: {score} of 100").format(name=name, score=whole(score))
-    if margin:
-        words += _(", margin {low} to {high}").format(low=low, high=high)
-    return words + (f", {band}" if band else "")
+        return _("{name}: too few answers for a number").format(name=name)
+    words = _("{name}: {score} of 100").format(name=name, score=whole(score)) + (f", {band}" if band else "")
+    return words + (_(", give or take {margin}").format(margin=whole(margin)) if margin else "")
 
 
-def pillar_track(
-    name: str, score: float | None, margin: float, width: float, *, size: float = 15.0, band: str = ""
-) -> Scene:
-    """One pillar: its number, and a track from 0 to 100 with the margin. The name is in the words, not drawn."""
+def pillar_track(row: ProfileRow, width: float, *, size: float = 15.0) -> Scene:
+    """One number large, and a track from 0 to 100 with the margin. The name is in the words, not drawn."""
+    score, margin, band = row.score, row.margin, row.band
     big, track_y = 3.1 * size, 3.9 * size
     axis = Axis(0.6 * size, width - 0.6 * size)
     shapes: list[Shape] = [
@@ -165,5 +161,5 @@ def pillar_track(
         shapes.append(Label(0, 2.6 * size, number, "ink", big, weight="serif"))
         shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.6 * size, _("of 100"), "ink2", 0.88 * size))
         shapes.append(Label(width, 2.6 * size, band, "ink2", 0.95 * size, "end", "strong"))
-    table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((name, *_cells(score, margin, band)),))
-    return Scene(width, 4.65 * size, tuple(shapes), score_in_words(name, score, margin, band) + ".", table)
+    table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((row.name, *_cells(score, margin, band)),))
+    return Scene(width, 4.65 * size, tuple(shapes), score_in_words(row.name, score, margin, band) + ".", table)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from trustcheck.app.presenting.personal_bands import THEME_MARGIN, bands, overall_margin, pillar_margin
 from trustcheck.commands.score_lines import gap_lines, reliability_lines, value_line
 from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Questionnaire, band_name
+from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -34,11 +35,21 @@ def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
 
 def _person(person: Json, questionnaire: Questionnaire) -> Iterator[str]:
     yield _("Row {row}, {perspective}").format(row=person["row"], perspective=person["perspective"])
-    for name, score in _named(person, questionnaire):
+    margins = _margins(questionnaire, has_themes=person["themes"] is not None)
+    for (name, score), margin in zip(_named(person, questionnaire), margins, strict=True):
         if score is None:
-            yield f"  {name:34}   - " + _("not enough answers")
+            yield f"  {name:34}   - " + _("too few answers for a number")
         else:
-            yield f"  {name:34} {whole(score):3} {band_name(score, questionnaire.cuts)}"
+            yield f"  {name:34} {whole(score):3} {bands(score, margin, questionnaire.cuts)}"
+
+
+def _margins(questionnaire: Questionnaire, *, has_themes: bool) -> Iterator[float]:
+    """How far each of one person's scores may lie off, in the order of :func:`_named`."""
+    form = Form.FULL if has_themes else Form.PULSE
+    for pillar in questionnaire.pillars:
+        yield pillar_margin(form)
+        yield from (THEME_MARGIN for _theme in (questionnaire.themes_of(pillar.id) if has_themes else ()))
+    yield overall_margin(form)
 
 
 def _group(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str]:

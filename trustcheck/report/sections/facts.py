@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.personal import named
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.domain.practice import ContradictionKind
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
 from trustcheck.report.sections.front import contradictions
-from trustcheck.report.wording import answer_words, number, scored
+from trustcheck.report.wording import answer_words, number
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -84,7 +85,7 @@ def _against(result: PersonalResult) -> Iterator[Part]:
 
 def _one(result: PersonalResult, fact: FactResult) -> str:
     return _("{theme}: “{fact}” {answer}.").format(
-        theme=scored(result.theme(fact.theme.id)), fact=fact.practice.text, answer=answer_words(fact)
+        theme=named(result.theme(fact.theme.id)), fact=fact.practice.text, answer=answer_words(fact)
     )
 
 

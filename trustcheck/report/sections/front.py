@@ -3,12 +3,13 @@
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.ports import ReportOptions
-from trustcheck.app.results import FactResult, PersonalResult, PillarResult, ThemeResult
-from trustcheck.charts.profile import ProfileRow, pillar_track, profile
+from trustcheck.app.presenting.personal import named, pillar_row, theme_row
+from trustcheck.app.results import FactResult, PersonalResult, PillarResult
+from trustcheck.charts.profile import pillar_track, profile
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.sections.answers import questions_table
-from trustcheck.report.wording import answer_words, answered_on, is_pulse, number, questions, scored, whose_view
+from trustcheck.report.wording import answer_words, answered_on, is_pulse, number, questions, whose_view
 from trustcheck.words import gettext as _
 
 TYPES = (10.0, 9.5, 8.8, 8.5)
@@ -62,20 +63,16 @@ def _parts(result: PersonalResult, width: float, size: float) -> tuple[Part, ...
 
 def _pillar(result: PillarResult, width: float, size: float) -> tuple[Part, ...]:
     pillar = result.pillar
-    track = pillar_track(pillar.address, result.score, result.margin, width, size=size, band=result.band)
+    track = pillar_track(pillar_row(result), width, size=size)
     meaning = (Words(pillar.meaning, "quiet", gap=1),) if pillar.meaning else ()
     return (Heading(pillar.address, 4), *meaning, Figure(track, gap=2))
 
 
 def _themes(result: PersonalResult, width: float, size: float) -> list[Part]:
-    rows = [row_of(theme) for theme in result.themes]
+    rows = [theme_row(theme) for theme in result.themes]
     title = _("{count} themes").format(count=capitalised(number(len(rows))))
     scene = profile(rows, width, size=size, notes="right")
     return [Heading(title), Figure(scene, gap=4)]
-
-
-def row_of(theme: ThemeResult) -> ProfileRow:
-    return ProfileRow(theme.theme.name, theme.score, theme.margin, theme.tag, theme.band)
 
 
 def how_to_read(result: PersonalResult) -> str:
@@ -100,7 +97,7 @@ def _strength(result: PersonalResult) -> tuple[str, str] | None:
     best = result.strengths[0]
     theme = result.theme(best.theme_id)
     head = _("Relatively strongest") if best.relative else _("Your strength")
-    return head, _("{theme}. {meaning}").format(theme=scored(theme), meaning=theme.band_text or theme.theme.meaning)
+    return head, _("{theme}. {meaning}").format(theme=named(theme), meaning=theme.band_text or theme.theme.meaning)
 
 
 def _stands_out(result: PersonalResult) -> tuple[str, str] | None:
@@ -110,7 +107,7 @@ def _stands_out(result: PersonalResult) -> tuple[str, str] | None:
     if not result.proposals:
         return None
     theme = result.theme(result.proposals[0].theme_id)
-    text = _("{theme}. {meaning}").format(theme=scored(theme), meaning=theme.band_text or theme.theme.meaning)
+    text = _("{theme}. {meaning}").format(theme=named(theme), meaning=theme.band_text or theme.theme.meaning)
     return _("First theme to talk about"), text
 
 

@@ -96,7 +96,8 @@ def _typical(questionnaire: Questionnaire, index: int) -> str:
 def _bands() -> str:
     return _(
         "A band names the nearest answer. It is not a grade, and nobody else's answers stand behind it. Band words go"
-        " by the exact score; where the margin crosses into the next band, both are named."
+        " by the exact score and its margin: where the margin reaches into other bands, the first and the last of them"
+        " are named."
     )
 
 

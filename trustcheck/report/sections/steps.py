@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.presenting.personal import answered, named
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.suggestions import Proposal, Strength
 from trustcheck.report.parts import Beside, Heading, Panel, Part, Section, Words
 from trustcheck.report.sections.front import as_read, leads
-from trustcheck.report.wording import quoted, scored
 from trustcheck.words import gettext as _
 
 PRIORITIES = 2
@@ -56,8 +56,8 @@ def _questions(result: PersonalResult, strengths: tuple[Strength, ...]) -> Itera
 def _strength(result: PersonalResult, strength: Strength) -> Part:
     theme = result.theme(strength.theme_id)
     lead = _("Relatively strongest: {theme}.") if strength.relative else _("A strength: {theme}.")
-    best = quoted(theme.highest) if theme.highest is not None else theme.theme.meaning
-    return Words(best, "quiet", lead.format(theme=scored(theme)))
+    best = answered(theme.highest) if theme.highest is not None else theme.theme.meaning
+    return Words(best, "quiet", lead.format(theme=named(theme)))
 
 
 def _how_to_choose() -> str:
@@ -69,7 +69,7 @@ def _how_to_choose() -> str:
 
 def _priority(result: PersonalResult, place: int, proposal: Proposal) -> Iterator[Part]:
     theme = result.theme(proposal.theme_id)
-    yield Heading(_("{place}. {theme}").format(place=place, theme=scored(theme)), bookmark=True)
+    yield Heading(_("{place}. {theme}").format(place=place, theme=named(theme)), bookmark=True)
     reasons = " ".join(reason.sentence for reason in proposal.reasons[:REASONS])
     yield Words(as_read(result, reasons), "quiet", _("Why here:"), gap=2, sticks=True)
     for first in proposal.suggestions[:1]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from statistics import fmean
 
-from trustcheck.app.portrait_parts import PILLAR_MARGIN, PULSE_PILLAR_MARGIN, THEME_MARGIN
+from trustcheck.app.presenting.personal_bands import PILLAR_MARGIN, PULSE_PILLAR_MARGIN, THEME_MARGIN
 from trustcheck.charts.scene import Table
 from trustcheck.domain.points import ABOUT_THE_SAME, level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, DEFAULT_CUTS, band_index

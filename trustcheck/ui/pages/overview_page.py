@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.number_words import in_words
+from trustcheck.app.presenting.personal import score_rows
 from trustcheck.app.results import FactResult, PersonalResult
-from trustcheck.charts.profile import ProfileRow, profile_table
-from trustcheck.charts.scene import Box, Dot, Table
+from trustcheck.charts.profile import profile_table
+from trustcheck.charts.scene import Box, Dot
 from trustcheck.domain.points import whole
 from trustcheck.domain.practice import ContradictionKind
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.story_levels import how_often
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import lowest_theme, row_of
+from trustcheck.ui.result_words import lowest_theme
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.chart_table import ChartTable
 from trustcheck.ui.widgets.columns import Columns
@@ -102,14 +103,13 @@ class OverviewPage(Page):
             self.column.addWidget(Text(self.look, result.hasty, "small", "ink2"))
 
     def _add_pillars(self, result: PersonalResult) -> None:
-        cuts = result.questionnaire.cuts
-        cards = [PillarCard(self.look, pillar, cuts, result.form) for pillar in result.pillars]
+        cards = [PillarCard(self.look, pillar, result.form) for pillar in result.pillars]
         for card in cards:
             card.theme_asked.connect(self.theme_asked)
         self.column.addWidget(Columns(self.look, *cards, narrow=720))
 
     def _add_legend(self, result: PersonalResult) -> None:
-        table = ChartTable(self.look, _("All scores as a table"), _table(result))
+        table = ChartTable(self.look, _("All scores as a table"), profile_table(score_rows(result)))
         shown = Fold(self.look, _("Show as table"), table, _("Hide the table"))
         how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
         how.clicked.connect(self.how_asked)
@@ -185,12 +185,3 @@ def _against_in_words(against: Sequence[FactResult], cuts: Sequence[float]) -> s
     if more:
         told += " " + ngettext("And {number} more.", "And {number} more.", more).format(number=in_words(more))
     return told
-
-
-def _table(result: PersonalResult) -> Table:
-    """Pillars and their themes below each other, as the cards show them."""
-    rows: list[ProfileRow] = []
-    for pillar in result.pillars:
-        rows.append(ProfileRow(pillar.pillar.address, pillar.score, pillar.margin, "", pillar.band))
-        rows += [row_of(theme) for theme in pillar.themes if result.form is Form.FULL]
-    return profile_table(rows)

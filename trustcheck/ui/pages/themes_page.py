@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.personal import theme_sentence
 from trustcheck.app.results import PersonalResult, ThemeResult
 from trustcheck.domain.points import whole
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import theme_sentence
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.theme_chooser import PillarEntries, ThemeChooser, ThemeEntry
 from trustcheck.ui.widgets.theme_view import ThemeView

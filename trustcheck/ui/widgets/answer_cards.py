@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.personal_answers import declined_words
 from trustcheck.domain.answers import Answer
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.answer_card import AnswerCard
@@ -44,8 +45,8 @@ class AnswerCards(Grouping):
         self._column.addLayout(self._points)
         self._column.addLayout(self._apart)
         declining = (
-            (Answer.DONT_KNOW, Face(_("I don\u2019t know"), "0")),
-            (Answer.NOT_APPLICABLE, Face(_("Doesn\u2019t apply here"), "N")),
+            (Answer.DONT_KNOW, Face(declined_words(Answer.DONT_KNOW), "0")),
+            (Answer.NOT_APPLICABLE, Face(declined_words(Answer.NOT_APPLICABLE), "N")),
         )
         self._declining = [
             (answer, self._made(QuietAnswer(look, face, parent=self), answer)) for answer, face in declining

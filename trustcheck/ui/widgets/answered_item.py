@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.personal import turned
 from trustcheck.app.results import ItemResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import turned_label
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.fitted_chart import FittedChart
@@ -31,8 +31,8 @@ class AnsweredItem(QWidget):
         column.setSpacing(look.px(4))
         column.addWidget(Text(look, shown.wording, "row"))
         column.addWidget(FittedChart(look, self._strip))
-        if shown.item.reverse and shown.level is not None:
-            column.addWidget(Text(look, self._turned(), "caption", "ink2"))
+        if said := turned(shown, scale):
+            column.addWidget(Text(look, said, "caption", "ink2"))
         if shown.note:
             column.addWidget(self._note())
         self._add_buttons(column)
@@ -40,16 +40,6 @@ class AnsweredItem(QWidget):
     def _strip(self, width: float) -> Scene:
         point = self._shown.answer.point if self._shown.answer else None
         return answer_strip(self._scale, point, self._shown.words, width, size=16.0)
-
-    def _turned(self) -> str:
-        other = turned_label(self._shown.words, self._scale)
-        if other == self._shown.words:
-            return _(
-                "Asked the other way round, and turned for the score: \u201c{answer}\u201d stays the same."
-            ).format(answer=self._shown.words.lower())
-        return _("Asked the other way round, and turned for the score: it counts as \u201c{answer}\u201d.").format(
-            answer=other.lower()
-        )
 
     def _note(self) -> Card:
         note = Card(self._look, fill="sunk", edge="", padding=(14, 10))

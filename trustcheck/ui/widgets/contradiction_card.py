@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from trustcheck.app.presenting.personal_answers import fact_words
 from trustcheck.app.results import FactResult
 from trustcheck.domain.practice import ContradictionKind
-from trustcheck.ui.fact_words import fact_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon import Icon
@@ -16,7 +16,7 @@ class ContradictionCard(Card):
     def __init__(self, look: Look, shown: FactResult) -> None:
         super().__init__(look, gap=6)
         self.setAccessibleName(shown.sentence)
-        answer = fact_in_words(shown.given.fact) if shown.given else ""
+        answer = fact_words(shown.given.fact) if shown.given else ""
         head = _("{theme} \u00b7 answered: {answer}").format(theme=shown.theme.name, answer=answer.lower())
         self.column.addWidget(Text(look, head, "small_strong", "accent"))
         self.column.addWidget(Text(look, shown.practice.text, "card_strong"))

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.personal_answers import fact_words
 from trustcheck.app.results import FactResult
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Practice
 from trustcheck.domain.round import NOTE_LIMIT
-from trustcheck.ui.fact_words import fact_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.result_words import partly_in_words
 from trustcheck.ui.widgets.choice_row import Choice, ChoiceRow
@@ -22,7 +22,7 @@ _KEYS = {Fact.YES: "y", Fact.PARTLY: "p", Fact.NO: "n", Fact.DONT_KNOW: "0d", Fa
 
 def fact_choices() -> tuple[Choice, ...]:
     """The five answers, the same for every fact; the two that decline stand apart."""
-    return tuple(Choice(each.value, fact_in_words(each), _KEYS[each], not each.is_known) for each in Fact)
+    return tuple(Choice(each.value, fact_words(each), _KEYS[each], not each.is_known) for each in Fact)
 
 
 class FactRow(QWidget):

@@ -1,18 +1,17 @@
 """One pillar on the overview: its number on a track, and its themes as rows that lead on."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from trustcheck.app.presenting.personal import pillar_row, pillar_sentence, theme_row, theme_sentence
 from trustcheck.app.results import PillarResult
 from trustcheck.charts.profile import pillar_track
 from trustcheck.charts.profile_row import profile_axis
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import bands_touched, pillar_sentence, row_of, theme_sentence
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.dot_row import SIDE, SIZE, DotRow
 from trustcheck.ui.widgets.fitted_chart import FittedChart
@@ -25,9 +24,9 @@ class PillarCard(Card):
 
     theme_asked = Signal(str)
 
-    def __init__(self, look: Look, pillar: PillarResult, cuts: Sequence[float], form: Form) -> None:
+    def __init__(self, look: Look, pillar: PillarResult, form: Form) -> None:
         super().__init__(look, padding=(24 - SIDE, 14), gap=0)
-        self._pillar, self._cuts = pillar, cuts
+        self._pillar = pillar
         self.setAccessibleName(pillar_sentence(pillar))
         self._head = QVBoxLayout()
         self._head.setSpacing(look.px(2))
@@ -56,9 +55,7 @@ class PillarCard(Card):
         self._head.addWidget(chart)
 
     def _track(self, width: float) -> Scene:
-        shown, score = self._pillar, self._pillar.score
-        band = "" if score is None else bands_touched(score, shown.margin, self._cuts)
-        return pillar_track(shown.pillar.address, score, shown.margin, width, size=15.5, band=band)
+        return pillar_track(pillar_row(self._pillar), width, size=15.5)
 
     def _add_rows(self, form: Form) -> None:
         if form is Form.PULSE:
@@ -68,7 +65,7 @@ class PillarCard(Card):
             return
         self.column.addSpacing(self._look.px(4))
         for theme in self._pillar.themes:
-            row = DotRow(self._look, row_of(theme), theme_sentence(theme))
+            row = DotRow(self._look, theme_row(theme), theme_sentence(theme))
             row.asked.connect(partial(self.theme_asked.emit, theme.theme.id))
             self.column.addWidget(row)
         axis = FittedChart(self._look, partial(profile_axis, size=SIZE))

@@ -3,13 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.personal import furthest, position, reading, theme_row, theme_sentence, uncounted
+from trustcheck.app.presenting.personal_answers import fact_words
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.profile import pillar_track
 from trustcheck.charts.scene import Scene
-from trustcheck.domain.points import whole
-from trustcheck.ui.fact_words import fact_in_words
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import answers_touched, bands_touched, theme_sentence
 from trustcheck.ui.widgets.answered_item import AnsweredItem
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
@@ -53,48 +52,20 @@ class ThemeView(QWidget):
         chart = FittedChart(self._look, self._track)
         chart.setAccessibleName(theme_sentence(self._shown))
         card.column.addWidget(chart)
-        card.column.addWidget(Text(self._look, self._position(self._shown.score), "row"))
-        card.column.addWidget(Text(self._look, self._reading(self._shown.score), "body", "ink2"))
-        for words, item in (
-            (_("Highest: \u201c{answer}\u201d to: {question}"), self._shown.highest),
-            (_("Lowest: \u201c{answer}\u201d to: {question}"), self._shown.lowest),
-        ):
-            if item is not None:
-                said = words.format(question=item.wording, answer=item.words.lower())
-                card.column.addWidget(Text(self._look, said, "caption", "ink2"))
+        card.column.addWidget(Text(self._look, position(self._shown, self._result), "row"))
+        card.column.addWidget(Text(self._look, reading(self._shown), "body", "ink2"))
+        for label, said in furthest(self._shown):
+            card.column.addWidget(Text(self._look, f"{label} {said}", "caption", "ink2"))
         self._add_uncounted(card)
         self._add_below(card, chart)
 
     def _track(self, width: float) -> Scene:
-        shown, score = self._shown, self._shown.score
-        band = "" if score is None else bands_touched(score, shown.margin, self._result.questionnaire.cuts)
-        return pillar_track(shown.theme.name, score, shown.margin, width, size=16.0, band=band)
-
-    def _position(self, score: float) -> str:
-        return _("Your answers put this at {score} of 100, usually {answers}, give or take {margin}.").format(
-            score=whole(score),
-            answers=answers_touched(score, self._shown.margin, self._result.questionnaire.scale),
-            margin=whole(self._shown.margin),
-        )
-
-    def _reading(self, score: float) -> str:
-        """The text of the band, said with its neighbour where one person's margin reaches into it."""
-        bands = bands_touched(score, self._shown.margin, self._result.questionnaire.cuts)
-        return _("{bands}: {text}").format(bands=bands, text=self._shown.band_text) if self._shown.band_text else bands
+        return pillar_track(theme_row(self._shown), width, size=16.0)
 
     def _add_uncounted(self, card: Card) -> None:
         """Answers that are not part of the number are said, never scored."""
-        for number, words in (
-            (
-                self._shown.dont_know,
-                _("\u201cI don\u2019t know\u201d: {number} of {asked} questions. That is an answer too."),
-            ),
-            (self._shown.not_applicable, _("\u201cDoesn\u2019t apply here\u201d: {number} of {asked} questions.")),
-            (self._shown.skipped, _("Skipped: {number} of {asked} questions.")),
-        ):
-            if number:
-                said = words.format(number=number, asked=len(self._shown.items))
-                card.column.addWidget(Text(self._look, said, "caption", "ink2"))
+        for said in uncounted(self._shown):
+            card.column.addWidget(Text(self._look, said, "caption", "ink2"))
 
     def _add_below(self, card: Card, chart: FittedChart) -> None:
         assert chart.scene is not None
@@ -142,7 +113,7 @@ class ThemeView(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(self._look.px(2))
         lines.addWidget(Text(self._look, fact.practice.text, "row"))
-        answer = fact_in_words(fact.given.fact) if fact.given else _("Not answered yet")
+        answer = fact_words(fact.given.fact if fact.given else None)
         lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
         if fact.sentence:
             lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))

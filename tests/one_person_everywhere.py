@@ -1,0 +1,43 @@
+"""What each way out says of one person's check: the file of a report, the lines of an export, the table of scores."""
+
+from dataclasses import replace
+
+from tests.report.portraits import A4
+from tests.report.reading import words_of
+from trustcheck.app.export_lines import lines_of
+from trustcheck.app.line import Line
+from trustcheck.app.parcel import Belongings, Parcel, PersonalCheck
+from trustcheck.app.results import PersonalResult
+from trustcheck.app.score_sheet import Asked, score_sheet
+from trustcheck.commands.score_table import score_table
+from trustcheck.domain.round import OrganisationDetails
+from trustcheck.exchange.answers_csv import AnswerSheets
+from trustcheck.report.pdf import make_report
+
+
+def paper(result: PersonalResult) -> str:
+    return words_of(make_report(result, replace(A4, with_all_questions=True)).pdf)
+
+
+def export(result: PersonalResult) -> tuple[Line, ...]:
+    of = result.round
+    check = PersonalCheck(
+        questionnaire=of.questionnaire,
+        form=result.form,
+        perspective=of.response.perspective,
+        state=of.summary.state,
+        started_on=of.summary.started_on,
+        closed_on=of.summary.closed_on,
+        leaders_are=of.leaders_are,
+        answers=dict(of.response),
+        notes=of.notes,
+        facts=tuple(of.facts.values()),
+        promise=of.promise,
+    )
+    return lines_of(Parcel((Belongings("Ferngate Libraries", OrganisationDetails(), (check,)),)))
+
+
+def table(result: PersonalResult) -> list[str]:
+    of = result.round
+    sheets = AnswerSheets(result.form, (of.response,), (of.response.perspective.value,))
+    return score_table(score_sheet(sheets, of.questionnaire, Asked(), of.facts or None), of.questionnaire)
