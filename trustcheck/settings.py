@@ -40,7 +40,8 @@ class Settings:
     less_motion: bool = False
     single_keys: bool = True
     """Letters without Ctrl do something on the question page."""
-    go_on_by_itself: bool = False
+    go_on_by_itself: bool = True
+    """After a click or a digit on the question page; never after arrow keys."""
     hide_after_seconds: int = 0
     """Seconds without input after which the screen is hidden; 0 is never, right for somebody alone."""
     lock_after_minutes: int = 5

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ui.finding import words_on
 from trustcheck.app.walkthrough import Walkthrough
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.questionnaire import Definition, Perspective
+from trustcheck.settings import Settings
 from trustcheck.ui.look import Look, Taste
 from trustcheck.ui.pages.question_page import QuestionPage
 from trustcheck.ui.widgets.answer_card import AnswerCard
@@ -319,20 +322,13 @@ def test_tab_takes_the_answers_as_one_stop_and_goes_round(page: QuestionPage, qt
     assert stops == [
         "Often, 4 of 5",
         "Add a short example",
-        "What does this mean?",
         "Back",
         "Skip",
         "Next",
         "Leave for now",
         "Hide screen",
-    ] or stops == [
-        "Often, 4 of 5",
-        "Add a short example",
-        "Back",
-        "Skip",
-        "Next",
-        "Leave for now",
-        "Hide screen",
+        "What is meant by \u201cLeaders\u201d?",
+        "What is meant by \u201cIn public\u201d?",
     ]
 
 
@@ -363,6 +359,38 @@ def test_without_single_keys_one_still_answers_by_keyboard(page: QuestionPage, q
         press(qtbot, Key.Key_Return)
 
 
+def test_who_chose_nothing_is_taken_on_by_itself(page: QuestionPage, qtbot: QtBot) -> None:
+    usual = Settings()
+    page.prefer(single_keys=usual.single_keys, go_on_by_itself=usual.go_on_by_itself)
+
+    with qtbot.waitSignal(page.forward):
+        press(qtbot, Key.Key_3)
+
+
+def test_back_is_a_key_away_after_it_went_on_by_itself(page: QuestionPage, qtbot: QtBot) -> None:
+    page.prefer(single_keys=True, go_on_by_itself=True)
+    page.forward.connect(lambda: page.show_step(at("A2").step()))
+    with qtbot.waitSignal(page.forward):
+        press(qtbot, Key.Key_3)
+
+    with qtbot.waitSignal(page.back):
+        press(qtbot, Key.Key_Backspace)
+
+
+def test_the_line_between_the_buttons_says_what_happens_after_a_digit(page: QuestionPage, qtbot: QtBot) -> None:
+    page.prefer(single_keys=True, go_on_by_itself=True)
+    by_itself = "Press 1 to 5 to answer and go on, Backspace to go back"
+    assert page.foot.words == by_itself
+
+    press(qtbot, Key.Key_E)
+    assert page.foot.words == "Press 1 to 5 to answer, Enter to go on"
+    press(qtbot, Key.Key_Escape)
+    assert page.foot.words == by_itself
+
+    page.prefer(single_keys=True, go_on_by_itself=False)
+    assert page.foot.words == "Press 1 to 5 to answer, Enter to go on"
+
+
 def test_it_does_not_go_on_by_itself_unless_wished(page: QuestionPage, qtbot: QtBot) -> None:
     press(qtbot, Key.Key_3)
 
@@ -390,9 +418,13 @@ def test_space_and_arrows_never_make_it_go_on(page: QuestionPage, qtbot: QtBot) 
     page.prefer(single_keys=True, go_on_by_itself=True)
     press(qtbot, Key.Key_Right)
     press(qtbot, Key.Key_Space)
-
     assert chosen(page) == ["Seldom"]
     assert not page.going_on.is_under_way
+
+    for arrow in (Key.Key_Right, Key.Key_Left, Key.Key_Down, Key.Key_Up):
+        press(qtbot, arrow)
+        assert chosen(page) == ["Seldom"]
+        assert not page.going_on.is_under_way
 
 
 @pytest.mark.parametrize(
@@ -519,9 +551,71 @@ def test_it_says_where_one_is_and_names_no_theme(page: QuestionPage) -> None:
     assert "Theme" not in shown
 
 
-def test_frame_and_definitions_stand_under_the_question(page: QuestionPage) -> None:
-    assert page.help.inline.isVisible()
-    assert page.help.lines == ("Leaders: the management team.", "In public: where anybody can read it.")
+def meaning(page: QuestionPage) -> str:
+    """What is said about a term right now."""
+    return page.help.terms.meaning.text()
+
+
+def test_the_frame_stands_under_the_question_and_each_word_is_explained_behind_it(
+    page: QuestionPage, qtbot: QtBot
+) -> None:
+    leaders, public = page.help.terms.buttons
+    assert ASKED.frame in words_on(page)
+    assert (leaders.text(), public.text()) == ("Leaders", "In public")
+    assert "the management team" not in words_on(page)
+
+    qtbot.mouseClick(leaders, Qt.MouseButton.LeftButton)
+    assert meaning(page) == "Leaders: the management team."
+    qtbot.mouseClick(public, Qt.MouseButton.LeftButton)
+    assert meaning(page) == "In public: where anybody can read it."
+    qtbot.mouseClick(public, Qt.MouseButton.LeftButton)
+    assert meaning(page) == ""
+
+
+def test_the_keyboard_asks_what_is_meant_one_step_before_the_answers(page: QuestionPage, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused() == "What is meant by \u201cIn public\u201d?"
+
+    press(qtbot, Key.Key_Return)
+
+    assert meaning(page) == "In public: where anybody can read it."
+    assert QApplication.focusWidget().accessibleDescription() == "unfolded"
+
+
+def test_what_is_meant_is_read_aloud(page: QuestionPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+
+    page.help.terms.buttons[0].click()
+
+    assert said == ["Leaders: the management team."]
+
+
+def test_another_question_begins_with_its_words_folded(page: QuestionPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.help.terms.buttons[0], Qt.MouseButton.LeftButton)
+
+    page.show_step(at("A2").step())
+
+    assert meaning(page) == ""
+
+
+def answers_begin(page: QuestionPage) -> int:
+    QApplication.processEvents()
+    first = page.answers.cards[0]
+    return first.mapTo(page, first.rect().topLeft()).y()
+
+
+def test_asking_what_is_meant_moves_nothing(page: QuestionPage, qtbot: QtBot) -> None:
+    before = answers_begin(page)
+
+    for term in page.help.terms.buttons:
+        qtbot.mouseClick(term, Qt.MouseButton.LeftButton)
+        assert answers_begin(page) == before
 
 
 def test_the_example_is_shown_on_demand_and_called_an_example(page: QuestionPage, qtbot: QtBot) -> None:
@@ -629,6 +723,41 @@ def test_narrow_or_with_large_text_they_stand_below_each_other(
     look.show(Taste(look.theme, scale, less_motion=True))
 
     qtbot.waitUntil(lambda: stands_as_rows(page))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (720, 560)])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_answers_stand_at_one_height_under_every_question(
+    page: QuestionPage, look: Look, width: int, height: int, scale: float
+) -> None:
+    catalog = FileCatalog()
+    here = Walkthrough(catalog.questionnaire(catalog.shipped()[0]), Response(Perspective.STAFF))
+    page.keep_room_for(here.wordings)
+    page.resize(width, height)
+    look.show(Taste(look.theme, scale, less_motion=True))
+    begin = set()
+
+    for item_id in here.asked:
+        page.show_step(here.go_to(item_id).step())
+        begin.add(answers_begin(page))
+
+    assert len(begin) == 1
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(720, 560, 1.0), (1280, 800, 1.5)])
+def test_with_little_room_all_answers_to_the_longest_question_are_in_sight(
+    page: QuestionPage, look: Look, width: int, height: int, scale: float
+) -> None:
+    catalog = FileCatalog()
+    here = Walkthrough(catalog.questionnaire(catalog.shipped()[0]), Response(Perspective.STAFF))
+    page.keep_room_for(here.wordings)
+    page.resize(width, height)
+    look.show(Taste(look.theme, scale, less_motion=True))
+    page.show_step(here.step())
+    QApplication.processEvents()
+
+    last = page.answers.cards[-1]
+    assert last.mapTo(page.area.viewport(), last.rect().bottomLeft()).y() <= page.area.viewport().height()
 
 
 def test_long_words_of_a_scale_stand_below_each_other(page: QuestionPage, qtbot: QtBot) -> None:

@@ -60,7 +60,7 @@ def test_choosing_one_of_a_few_takes_effect_at_once(
     ("words", "wanted"),
     [
         ("Less motion", Settings(less_motion=True)),
-        ("Go on by itself", Settings(go_on_by_itself=True)),
+        ("Go on by itself", Settings(go_on_by_itself=False)),
         ("Single keys", Settings(single_keys=False)),
     ],
 )

@@ -73,6 +73,11 @@ class Walkthrough:
         """The item ids of the form, in order of presentation."""
         return self.questionnaire.asked(self.response.form)
 
+    @cached_property
+    def wordings(self) -> tuple[str, ...]:
+        """Every question of the form as this person reads it, in order of presentation."""
+        return tuple(self.questionnaire.wording(item_id, self.response.perspective) for item_id in self.asked)
+
     @property
     def item_id(self) -> str:
         return self.asked[self.position]

@@ -40,6 +40,7 @@ class Sitting(QObject):
         self._collecting, self._queue, self._window, self._today = collecting, queue, window, today
         self._answering_one = False
         self._question, self._review = pages or (QuestionPage(window.look), ReviewPage(window.look))
+        self._question.keep_room_for(collecting.here.wordings)
         window.add_page(Place.QUESTION, self._question)
         window.add_page(Place.REVIEW, self._review)
         self._connect_pages()

@@ -1,5 +1,6 @@
 """One question and its answers. It knows nothing of who listens, and nothing of themes or scores."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +13,8 @@ from trustcheck.ui.announce import announce
 from trustcheck.ui.going_on import GoingOn
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.question_keys import Act, act_of, answer_of
+from trustcheck.ui.pages.question_room import fit
+from trustcheck.ui.pages.question_words import hint, nothing_chosen
 from trustcheck.ui.widgets.answer_cards import AnswerCards
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.focus_bar import FocusBar
@@ -20,7 +23,7 @@ from trustcheck.ui.widgets.note_fold import NoteFold, NoteWords
 from trustcheck.ui.widgets.part_line import PartLine
 from trustcheck.ui.widgets.question_footer import QuestionFooter
 from trustcheck.ui.widgets.question_help import QuestionHelp
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.steady_text import SteadyText
 from trustcheck.words import gettext as _
 
 _CARDS_FROM = 960
@@ -51,7 +54,8 @@ class QuestionPage(FocusFrame):
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
         self.saved = self.bar.saved
-        self.question = Text(look, "", "question")
+        self.question = SteadyText(look, "question")
+        self.question.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.help = QuestionHelp(look)
         self.answers = AnswerCards(look, self.help.button)
         self.note = NoteFold(look, notes)
@@ -72,6 +76,10 @@ class QuestionPage(FocusFrame):
         self.answers.show_keys(shown=single_keys)
         self.note.button.show_key(shown=single_keys)
         self._show_hint()
+
+    def keep_room_for(self, wordings: Sequence[str]) -> None:
+        """All questions of the form: the longest decides where the answers stand, and there they stay."""
+        self.question.keep_room_for(wordings)
 
     def show_step(self, step: Step, *, from_review: bool = False) -> None:
         """Show a question. The same one again only shows what changed; another one begins at its answers.
@@ -130,6 +138,7 @@ class QuestionPage(FocusFrame):
         self.note.changed.connect(lambda words: self.note_changed.emit(self._item_id, words))
         self.note.left.connect(lambda: self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
         self.note.done.connect(self._next)
+        self.note.turned.connect(self._show_hint)
         self.foot.back_asked.connect(self.back)
         self.foot.skip_asked.connect(self.skipped)
         self.foot.next_asked.connect(self._next)
@@ -161,21 +170,14 @@ class QuestionPage(FocusFrame):
         return self.width() < _CARDS_FROM or self.look.scale >= _ROWS_FROM
 
     def _make_room(self, *, beside: bool) -> None:
-        """Before an answer leaves the page, rows get lower, then the question smaller; the helper moves away first."""
-        room, around = self.room, self.look.px(36 if self.is_low else 70)
-        left = 0
-        for role, low in (("question", self.is_low), ("question", True), ("title", True), ("card_title", True)):
-            self.answers.stand(beside=beside, low=low)
-            self.question.use_role(role)
-            question = self.question.heightForWidth(min(room, self.look.px(_QUESTION_WIDEST)))
-            left = self.area.height() - around - question - self.answers.height_to_see(room)
-            if left >= 0:
-                break
-        self.help.stand_inline(inline=left >= self.help.inline.heightForWidth(room))
+        """The helper moves away before the question gets smaller."""
+        room, height = self.room, self.area.height() - self.look.px(36 if self.is_low else 50)
+        left = fit(self.question, self.answers, room, height, beside=beside, low=self.is_low)
+        self.help.stand_inline(inline=left >= self.help.inline.heightForWidth(room) + self.look.px(20))
 
     def _show_hint(self) -> None:
-        keys = _("Press 1 to {points} to answer, Enter to go on").format(points=self._points)
-        self.foot.show_hint(keys if self._single_keys else _("Space chooses, Enter goes on"))
+        goes_on = self._goes_on and not self.note.is_open
+        self.foot.show_hint(hint(self._points, single_keys=self._single_keys, goes_on=goes_on))
 
     def _choose(self, answer: Answer, by_pointer: bool) -> None:
         self.answered.emit(self._item_id, answer)
@@ -196,10 +198,7 @@ class QuestionPage(FocusFrame):
             self.forward.emit()
             return
         self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        skips = (
-            _("Nothing chosen yet. S skips it.") if self._single_keys else _("Nothing chosen yet. Skip leaves it open.")
-        )
-        self.foot.tell(skips)
+        self.foot.tell(nothing_chosen(single_keys=self._single_keys))
 
     def _back(self) -> None:
         if self.foot.back.isEnabled():
@@ -231,10 +230,10 @@ class QuestionPage(FocusFrame):
         super()._bring_into_view(old, now)
 
     def _chain(self) -> None:
-        """Tab goes to the answers, the note, the help, the footer, and then up to the bar."""
+        """Tab goes from the terms to the answers, the note, the help, the footer, and then up to the bar."""
         around = (*self.foot.findChildren(Button), *self.bar.findChildren(Button))
         noting = (self.note.button, self.note.box) if self._takes_notes else ()
-        stops = (*self.answers.cards, *noting, self.help.button, *around)
+        stops = (*self.help.stops, *self.answers.cards, *noting, self.help.button, *around)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

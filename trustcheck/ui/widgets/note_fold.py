@@ -35,12 +35,15 @@ def own_notes() -> NoteWords:
 
 
 class NoteFold(QWidget):
-    """Signals: ``changed`` with the words after each change, ``left`` on Escape, ``done`` on Ctrl+Enter, ``opened``."""
+    """Signals: ``changed`` with the words after each change, ``left`` on Escape, ``done`` on Ctrl+Enter, ``opened``,
+    ``turned`` when it was unfolded or folded.
+    """
 
     changed = Signal(str)
     left = Signal()
     done = Signal()
     opened = Signal()
+    turned = Signal()
 
     def __init__(self, look: Look, words: NoteWords | None = None) -> None:
         super().__init__()
@@ -124,8 +127,11 @@ class NoteFold(QWidget):
         self.opened.emit()
 
     def _stand(self, *, is_open: bool) -> None:
+        turned = is_open != self.is_open
         self._card.setVisible(is_open)
         self.button.setVisible(not is_open)
+        if turned:
+            self.turned.emit()
 
     def _leave(self) -> None:
         self.left.emit()

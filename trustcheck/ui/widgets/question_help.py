@@ -9,6 +9,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.definition_lines import DefinitionLines
 from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.term_line import TermLine
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -20,7 +21,7 @@ class QuestionHelp:
         self._look = look
         self.inline = QWidget()
         self.unfolded = Card(look, fill="sunk", edge="", padding=(18, 14), gap=6)
-        self._frame, self._lines = Text(look, "", "lead", "ink2"), DefinitionLines(look)
+        self._frame, self.terms = Text(look, "", "lead", "ink2"), TermLine(look)
         self._frame_below, self._lines_below = Text(look, "", "body", "ink2"), DefinitionLines(look)
         self._example = Text(look, "", "body")
         self._fill()
@@ -28,10 +29,10 @@ class QuestionHelp:
 
     def _fill(self) -> None:
         column = QVBoxLayout(self.inline)
-        column.setContentsMargins(0, 0, 0, self._look.px(8))
-        column.setSpacing(self._look.px(8))
-        for part in (self._frame, self._lines):
-            column.addWidget(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(4))
+        column.addWidget(self._frame)
+        column.addWidget(self.terms)
         for part in (self._example, self._frame_below, self._lines_below):
             self.unfolded.column.addWidget(part)
 
@@ -41,21 +42,23 @@ class QuestionHelp:
         return "" if self.unfolded.isHidden() else self._example.text()
 
     @property
-    def lines(self) -> tuple[str, ...]:
-        return self._lines.words
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches under the question."""
+        return self.terms.buttons
 
     def show_help(self, frame: str, definitions: Sequence[Definition], meaning: str) -> None:
         """What belongs to the question that has just come on the screen; folded."""
-        for text, lines in ((self._frame, self._lines), (self._frame_below, self._lines_below)):
+        for text in (self._frame, self._frame_below):
             text.setText(frame)
-            lines.show_definitions(definitions)
+        self.terms.show_terms(definitions)
+        self._lines_below.show_definitions(definitions)
         self._example.setText(_("For example: {example}").format(example=meaning) if meaning else "")
         self._example.setVisible(bool(meaning))
         self.button.show_open(is_open=False)
 
     def stand_inline(self, *, inline: bool) -> None:
-        """Frame and definitions stand under the question, or move behind the button where they would take the
-        answers' place.
+        """Frame and terms stand under the question, or move behind the button where they would take the answers'
+        place.
         """
         self.inline.setVisible(inline)
         for part in (self._frame_below, self._lines_below):

@@ -91,7 +91,7 @@ class RadioCard(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         words = self.lines_in(width) * QFontMetricsF(self._look.font("strong")).height()
-        around, least = (62, 118) if self._tall else (20, self._row)
+        around, least = (62, 118) if self._tall else (min(20, self._row - 26), self._row)
         return max(self._look.px(least), int(words) + self._look.px(around))
 
     def sizeHint(self) -> QSize:
