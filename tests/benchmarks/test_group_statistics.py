@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from tests.benchmarks.test_scoring import Points, forty, peak_bytes, seconds, some_codes, straight
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.gaps import gap
 from trustcheck.domain.group_answers import GroupAnswers
 from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
@@ -52,7 +53,7 @@ def test_all_statistics_cost_little_more_than_their_means_and_variances(
     value = found.perspectives["staff"].themes["A"]
     assert isinstance(value, GroupScore)
     assert value.mean == pytest.approx(expected[0][0][0])
-    one, other = (answers.given[answers.view == at, 0].astype(np.float64) for at in (0, 1))
+    one, other = (Sample(answers.given[answers.view == at, 0].astype(np.int64), 5) for at in (0, 1))
     drawing = seconds(lambda: gap(one, other))
 
     monkeypatch.setattr(Relabellings, "chance", lambda *_views: Chance(1.0, "not drawn", 1.0))

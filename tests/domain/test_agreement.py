@@ -130,7 +130,7 @@ def test_the_average_deviation_is_said_in_words_and_two_camps_from_ten_people_on
     found = agreement(item_agreement(array), options=5)
 
     assert found is not None
-    assert spread(array, found, people) is words
+    assert spread(array, people) is words
 
 
 def test_a_split_speaks_before_the_mean() -> None:

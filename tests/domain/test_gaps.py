@@ -9,17 +9,22 @@ from hypothesis import strategies as st
 from scipy.special import ndtr
 
 from tests.oracles import oracle
+from tests.samples import sample
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.gaps import Gap, gap, gaps, hedges, holm, share_below, welch
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.permutation import DRAWS, Relabellings
-from trustcheck.domain.scoring import Points
 
 SCORE = st.integers(0, 16).map(lambda steps: 6.25 * steps)
 
 
-def points(*scores: float) -> Points:
-    return np.array(scores, dtype=np.float64)
+def points(*scores: float) -> Sample:
+    return sample(scores)
+
+
+def evenly(low: float, high: float, people: int) -> Sample:
+    return sample(np.linspace(low, high, people))
 
 
 def oracle_gap() -> tuple[dict[str, object], Gap]:
@@ -76,7 +81,7 @@ def test_the_exact_p_counts_every_relabelling(leaders: list[float], staff: list[
 
 @pytest.mark.parametrize(("leaders", "staff"), [(2, 5), (3, 5), (3, 8), (4, 9), (4, 4), (9, 4)])
 def test_the_smallest_reachable_p_is_reached_by_views_that_do_not_overlap(leaders: int, staff: int) -> None:
-    found = gap(np.linspace(90, 100, leaders), np.linspace(0, 10, staff))
+    found = gap(sample(np.linspace(90, 100, leaders)), sample(np.linspace(0, 10, staff)))
 
     assert found.p == pytest.approx(found.smallest_p)
 
@@ -84,7 +89,7 @@ def test_the_smallest_reachable_p_is_reached_by_views_that_do_not_overlap(leader
 def test_over_twenty_thousand_relabellings_are_drawn_and_always_the_same() -> None:
     chance = np.random.default_rng(3)
     leaders, staff = chance.integers(4, 17, 8) * 6.25, chance.integers(0, 15, 30) * 6.25
-    one, other = gap(leaders, staff), gap(leaders, staff)
+    one, other = (gap(sample(leaders), sample(staff)) for _time in range(2))
 
     assert one.method == "monte carlo"
     assert one == other
@@ -99,7 +104,7 @@ def test_drawn_relabellings_come_close_to_all_of_them() -> None:
     parted = np.abs(sums / 5 - (together.sum() - sums) / 24)
     exact = float((parted >= abs(leaders.mean() - staff.mean()) - 1e-9).mean())
 
-    assert gap(leaders, staff).p == pytest.approx(exact, abs=0.01)
+    assert gap(sample(leaders), sample(staff)).p == pytest.approx(exact, abs=0.01)
 
 
 @pytest.mark.parametrize(
@@ -113,11 +118,11 @@ def test_in_large_checks_chance_alone_parts_views_as_the_normal_curve_says(
     one += 5
     together = np.concatenate((one, other))
     error = together.std(ddof=1) * np.sqrt(1 / leaders + 1 / staff)
-    found = Relabellings().chance(one, other)
+    found = Relabellings().chance(sample(one), sample(other))
 
     assert found.method == "monte carlo"
     assert found.p == pytest.approx(float(2 * ndtr(-abs(one.mean() - other.mean()) / error)), abs=0.02)
-    assert found == Relabellings().chance(one[::-1], other[::-1])
+    assert found == Relabellings().chance(sample(one[::-1]), sample(other[::-1]))
 
 
 def test_views_without_any_spread_have_a_difference_and_no_effect_size() -> None:
@@ -127,7 +132,7 @@ def test_views_without_any_spread_have_a_difference_and_no_effect_size() -> None
 
 def test_a_large_check_has_a_finite_effect_size_with_its_interval() -> None:
     chance = np.random.default_rng(5)
-    g, around = hedges(chance.normal(80, 10, 500), chance.normal(50, 10, 100_000))
+    g, around = hedges(sample(chance.normal(80, 10, 500).round(2)), sample(chance.normal(50, 10, 100_000).round(2)))
 
     assert g is not None
     assert around is not None
@@ -136,9 +141,9 @@ def test_a_large_check_has_a_finite_effect_size_with_its_interval() -> None:
 
 def test_the_normal_stand_in_of_large_checks_meets_the_noncentral_t() -> None:
     chance = np.random.default_rng(6)
-    leaders, staff = chance.normal(60, 10, 300), chance.normal(58, 10, 1_701)
-    _g, exact = hedges(leaders, staff)
-    _g, normal = hedges(leaders, np.append(staff, [staff.mean()] * 2))
+    leaders, staff = chance.normal(60, 10, 300).round(2), chance.normal(58, 10, 1_701).round(2)
+    _g, exact = hedges(sample(leaders), sample(staff))
+    _g, normal = hedges(sample(leaders), sample(np.append(staff, [staff.mean().round(2)] * 2)))
 
     assert exact is not None
     assert normal is not None
@@ -146,9 +151,9 @@ def test_the_normal_stand_in_of_large_checks_meets_the_noncentral_t() -> None:
 
 
 def test_a_clear_gap_is_wide_and_sure_after_holm() -> None:
-    wide = np.linspace(80, 100, 9), np.linspace(20, 40, 9)
+    wide = evenly(80, 100, 9), evenly(20, 40, 9)
 
-    found = gaps([("A", *wide), ("B", np.linspace(40, 60, 9), np.linspace(38, 58, 9))])
+    found = gaps([("A", *wide), ("B", evenly(40, 60, 9), evenly(38, 58, 9))])
 
     assert found["A"].kind is GapKind.CLEAR
     assert found["A"].p_holm == pytest.approx(2 * found["A"].p)
@@ -156,7 +161,7 @@ def test_a_clear_gap_is_wide_and_sure_after_holm() -> None:
 
 
 def test_a_possible_gap_is_wide_and_its_interval_leaves_out_nought() -> None:
-    near = [(each, np.linspace(40, 60, 8), np.linspace(38, 58, 8)) for each in "BCDEFGHIJ"]
+    near = [(each, evenly(40, 60, 8), evenly(38, 58, 8)) for each in "BCDEFGHIJ"]
     leaders, staff = points(70, 75, 45, 80, 60, 75, 50, 70), points(50, 40, 60, 45, 55, 50, 30, 55)
 
     found = gaps([("A", leaders, staff), *near])["A"]
@@ -173,9 +178,9 @@ def test_a_wide_but_unsure_difference_is_worth_asking_about() -> None:
 
 
 def test_with_too_few_leaders_to_reach_a_small_p_no_verdict_is_given() -> None:
-    near = [(each, points(40, 50, 60), np.linspace(38, 58, 8)) for each in "BCDEFGHIJ"]
+    near = [(each, points(40, 50, 60), evenly(38, 58, 8)) for each in "BCDEFGHIJ"]
 
-    found = gaps([("A", points(100, 20, 90), np.linspace(30, 60, 8)), *near])["A"]
+    found = gaps([("A", points(100, 20, 90), evenly(30, 60, 8)), *near])["A"]
 
     assert found.smallest_p * 10 >= 0.05
     assert found.kind is GapKind.TOO_FEW

@@ -12,6 +12,7 @@ from tests.builders import all_at, questionnaire, response
 from tests.domain.test_anonymity import tells
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
+from tests.samples import sample
 from trustcheck.domain.answers import Response
 from trustcheck.domain.gaps import Gap, gap
 from trustcheck.domain.group_answers import coded, hurried, without_hurried
@@ -158,8 +159,8 @@ def test_gaps_are_leaders_minus_staff_over_the_people_with_a_score() -> None:
     rows = [*[all_at(ASKED, 4 + at % 2, B1=3) for at in range(6)], *[all_at(ASKED, 1 + at % 3) for at in range(9)]]
     rows[0] |= dict.fromkeys(("A1", "A2", "A3"), "dk")
     found = statistics(rows, [*["leader"] * 6, *["staff"] * 9]).gaps["A"]
-    leaders = np.array([100.0, 75, 100, 75, 100])
-    alone = gap(leaders, np.array([0.0, 25, 50] * 3))
+    leaders = sample([100, 75, 100, 75, 100])
+    alone = gap(leaders, sample([0, 25, 50] * 3))
 
     assert isinstance(found, Gap)
     assert found.difference == alone.difference

@@ -1,10 +1,13 @@
 """Would one person change it? In words, and the same as leaving out each person in turn."""
 
+from math import sqrt
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.samples import sample
 from trustcheck.domain.group_words import Solidity
 from trustcheck.domain.intervals import t_interval
 from trustcheck.domain.questionnaire import band_index
@@ -12,8 +15,8 @@ from trustcheck.domain.robustness import solidity
 
 
 def judged(*scores: float) -> Solidity | None:
-    known = np.array(scores, dtype=np.float64)
-    return solidity(known, t_interval(float(known.mean()), float(known.std(ddof=1)), len(known)))
+    known = sample(scores)
+    return solidity(known, t_interval(known.mean, sqrt(known.variance), len(known)))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Scores of people: keying, percent of maximum possible, the half rule, pillars and overall."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import all_at, questionnaire, response
 from tests.oracles import oracle
 from trustcheck.domain.answers import Answer, Response
+from trustcheck.domain.exact import Points
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.scoring import Scores, codes, keyed, scores
@@ -17,8 +18,20 @@ from trustcheck.domain.scoring import Scores, codes, keyed, scores
 OTHERWISE = {"DK": "dk", "NA": "na"}
 
 
-def scored(asked: Questionnaire, *responses: Response, form: Form = Form.FULL) -> Scores:
-    return scores(codes(responses, asked), asked, form)
+class InPoints(NamedTuple):
+    """Scores as floats, ``nan`` where unknown."""
+
+    themes: Points
+    pillars: Points
+    overall: Points
+
+
+def in_points(found: Scores) -> InPoints:
+    return InPoints(found.themes.points(), found.pillars.points(), found.overall.points())
+
+
+def scored(asked: Questionnaire, *responses: Response, form: Form = Form.FULL) -> InPoints:
+    return in_points(scores(codes(responses, asked), asked, form))
 
 
 def oracle_questionnaire(described: dict[str, Any]) -> Questionnaire:
@@ -187,10 +200,10 @@ def test_more_rows_than_fit_one_block_score_like_single_rows() -> None:
     asked = questionnaire(reverse=["B2"])
     drawn = np.random.default_rng(1).integers(-2, 6, size=(10_000, 16)).astype(np.int8)
 
-    together = scores(drawn, asked, Form.FULL)
+    together = in_points(scores(drawn, asked, Form.FULL))
 
     for row in (0, 4095, 4096, 9999):
-        alone = scores(drawn[row : row + 1], asked, Form.FULL)
+        alone = in_points(scores(drawn[row : row + 1], asked, Form.FULL))
         np.testing.assert_array_equal(alone.themes[0], together.themes[row])
         np.testing.assert_array_equal(alone.overall, together.overall[row : row + 1])
 
@@ -216,7 +229,7 @@ def staff(answers: dict[str, Answer]) -> Response:
     return Response(Perspective.STAFF, Form.FULL, answers)
 
 
-def every_score(found: Scores) -> np.ndarray[Any, Any]:
+def every_score(found: InPoints) -> np.ndarray[Any, Any]:
     return np.concatenate([found.themes[0], found.pillars[0], found.overall])
 
 

@@ -59,12 +59,12 @@ def portrait(of: PersonalRound) -> PersonalResult:
 def scored_round(of: PersonalRound) -> Scored:
     """The scores of one person's round."""
     found = scores(codes([of.response], of.questionnaire), of.questionnaire, of.summary.form)
-    themes = zip((each.id for each in of.questionnaire.themes), found.themes[0], strict=True)
-    pillars = zip((each.id for each in of.questionnaire.pillars), found.pillars[0], strict=True)
+    themes = zip((each.id for each in of.questionnaire.themes), found.themes.points()[0], strict=True)
+    pillars = zip((each.id for each in of.questionnaire.pillars), found.pillars.points()[0], strict=True)
     return Scored(
         {theme_id: _known(score) for theme_id, score in themes},
         {pillar_id: _known(score) for pillar_id, score in pillars},
-        _known(found.overall[0]),
+        _known(found.overall.points()[0]),
     )
 
 

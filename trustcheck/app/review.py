@@ -73,14 +73,12 @@ def review(here: Walkthrough) -> Review:
 
 def _left_out(here: Walkthrough) -> tuple[str, ...]:
     """The names of what has no score: by the rules of scoring itself, so that the two can never disagree."""
-    from math import isnan
-
     from trustcheck.domain.scoring import codes, scores
 
     asked = here.questionnaire
     found = scores(codes([here.response], asked), asked, here.response.form)
     if here.response.form is Form.PULSE:
-        pillars = zip(asked.pillars, found.pillars[0], strict=True)
-        return tuple(pillar.address for pillar, score in pillars if isnan(score))
-    themes = zip(asked.themes, found.themes[0], strict=True)
-    return tuple(theme.name for theme, score in themes if isnan(score))
+        pillars = zip(asked.pillars, found.pillars.is_known[0], strict=True)
+        return tuple(pillar.address for pillar, is_scored in pillars if not is_scored)
+    themes = zip(asked.themes, found.themes.is_known[0], strict=True)
+    return tuple(theme.name for theme, is_scored in themes if not is_scored)

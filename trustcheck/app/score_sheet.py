@@ -6,10 +6,11 @@ on fewer than the threshold of people, or on answers that are all alike, is supp
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from trustcheck.app.group_values import gap_values, perspective_values, reliability_values, without_hasty_values
 from trustcheck.domain.answers import PracticeAnswer, Response
+from trustcheck.domain.exact import Points
 from trustcheck.domain.group_answers import GroupAnswers, coded
 from trustcheck.domain.group_findings import group_contradictions, group_first, group_strengths
 from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
@@ -19,7 +20,7 @@ from trustcheck.domain.practice import Contradiction, contradictions, pillar_pra
 from trustcheck.domain.priorities import AT_MOST, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.quality import Quality, quality
 from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.scoring import Scores, scores
+from trustcheck.domain.scoring import scores
 from trustcheck.domain.suggestions import strengths
 
 Json = dict[str, Any]
@@ -76,7 +77,7 @@ def _own(
     facts: Mapping[str, PracticeAnswer] | None,
 ) -> Json:
     """What follows from one person's sheet; their own scores stand as belief beside the facts."""
-    beliefs = _themes(0, scores(answers.given, questionnaire, given.form), questionnaire)
+    beliefs = _themes(0, _in_points(answers, questionnaire, given.form), questionnaire)
     found: Json = {"perspectives": {}}
     if facts is not None:
         found["say_do"] = _say_do(contradictions(beliefs, facts, questionnaire), facts, questionnaire)
@@ -100,15 +101,30 @@ def _group(found: GroupStatistics, questionnaire: Questionnaire, facts: Mapping[
     return sheet | {"priorities": first, "strengths": [each.theme_id for each in strong]}
 
 
+class _InPoints(NamedTuple):
+    """Everybody's scores on 0 to 100, ``nan`` where unknown, one row per response."""
+
+    themes: Points
+    pillars: Points
+    overall: Points
+
+
+def _in_points(answers: GroupAnswers, questionnaire: Questionnaire, form: Form) -> _InPoints:
+    found = scores(answers.given, questionnaire, form)
+    return _InPoints(found.themes.points(), found.pillars.points(), found.overall.points())
+
+
 def _people(given: Respondents, answers: GroupAnswers, questionnaire: Questionnaire) -> list[Json]:
-    found = scores(answers.given, questionnaire, given.form)
+    found = _in_points(answers, questionnaire, given.form)
     return [
         _person(row, given.perspectives[row], found, questionnaire, given.form, quality(response, questionnaire))
         for row, response in enumerate(given.responses)
     ]
 
 
-def _person(row: int, perspective: str, found: Scores, questionnaire: Questionnaire, form: Form, how: Quality) -> Json:
+def _person(
+    row: int, perspective: str, found: _InPoints, questionnaire: Questionnaire, form: Form, how: Quality
+) -> Json:
     pillars = zip((each.id for each in questionnaire.pillars), found.pillars[row], strict=True)
     return {
         "row": row + 1,
@@ -124,7 +140,7 @@ def _person(row: int, perspective: str, found: Scores, questionnaire: Questionna
     }
 
 
-def _themes(row: int, found: Scores, questionnaire: Questionnaire) -> dict[str, float | None]:
+def _themes(row: int, found: _InPoints, questionnaire: Questionnaire) -> dict[str, float | None]:
     themes = zip((each.id for each in questionnaire.themes), found.themes[row], strict=True)
     return {theme_id: known(score) for theme_id, score in themes}
 

@@ -5,6 +5,7 @@ its own number of people, so that nobody's gap removes somebody else's answer.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,10 @@ Points = NDArray[np.float64]
 Counts = NDArray[np.int64]
 
 FEWEST_FOR_CAMPS = 10
-CAMP = 0.30
+CAMP = Fraction(3, 10)
 """From this share of answers at each end on, people are in two camps."""
-MUCH_THE_SAME, SOME_VARIETY = 12.5, 20.8
-"""Average deviation on 0 to 100 up to which the words hold: half an answer step, and a sixth of five options."""
+MUCH_THE_SAME = Fraction(1, 2)
+"""Average deviation in answer steps up to which people describe much the same place: half a step."""
 
 _SLIGHT_SKEW = 1.34
 """Variance of the slightly skewed null of five options (LeBreton and Senter 2008); there is none for other scales."""
@@ -105,18 +106,39 @@ def r_wg_j(variances: Points, null_variance: float) -> float | None:
     return items * (1 - share) / (items * (1 - share) + share)
 
 
-def spread(counts: Counts, found: Agreement, people: int) -> Spread:
+def some_variety(options: int) -> Fraction:
+    """Average deviation in answer steps up to which there is some variety: a sixth of the options (Burke and Dunlap).
+
+    Five twenty-fourths of the scale where five answers are offered, 20.8 of 100 points.
+    """
+    return Fraction(options, 6)
+
+
+def average_deviation(counts: Counts) -> Fraction:
+    """The mean of the items' average deviations from their means, in answer steps and exact.
+
+    ``counts`` (items, options) as for :func:`item_agreement`; at least one item was answered.
+    """
+    found = [_deviation(each) for row in counts.tolist() if any(each := [int(count) for count in row])]
+    return sum(found, Fraction(0)) / len(found)
+
+
+def _deviation(counts: list[int]) -> Fraction:
+    n, total = sum(counts), sum(at * count for at, count in enumerate(counts))
+    return Fraction(sum(count * abs(at * n - total) for at, count in enumerate(counts)), n * n)
+
+
+def spread(counts: Counts, people: int) -> Spread:
     """The words for answers ``counts`` (items, options) of ``people`` people. Two camps are named from ten people."""
     options = counts.shape[1]
-    step = 100 / (options - 1)
-    levels, answers = np.arange(options) * step, counts.sum(axis=0)
-    ends = answers[levels < _LOW_END].sum(), answers[levels > _HIGH_END].sum()
-    if people >= FEWEST_FOR_CAMPS and min(ends) >= CAMP * answers.sum():
+    levels, answers = np.linspace(0.0, 100.0, options), counts.sum(axis=0)
+    ends = int(answers[levels < _LOW_END].sum()), int(answers[levels > _HIGH_END].sum())
+    if people >= FEWEST_FOR_CAMPS and min(ends) >= CAMP * int(answers.sum()):
         return Spread.TWO_CAMPS
-    apart = found.ad_mean * step
+    apart = average_deviation(counts)
     if apart <= MUCH_THE_SAME:
         return Spread.MUCH_THE_SAME
-    return Spread.SOME_VARIETY if apart <= SOME_VARIETY else Spread.DIFFERENT
+    return Spread.SOME_VARIETY if apart <= some_variety(options) else Spread.DIFFERENT
 
 
 def _a_wg(mean: Points, variance: Points, n: Counts, options: int) -> Points:

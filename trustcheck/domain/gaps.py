@@ -4,15 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import exp, isfinite, sqrt
 
-import numpy as np
-from numpy.typing import NDArray
 from scipy.special import gammaln, nctdtrinc, ndtri, stdtr, stdtrit
 
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.intervals import SMALLEST_GROUP, Interval
 from trustcheck.domain.permutation import Chance, Relabellings
-
-Points = NDArray[np.float64]
 
 WIDE = 12.5
 """Half an answer step, as if every second person had answered one higher: from here on a difference is named."""
@@ -44,8 +41,8 @@ class Gap:
     kind: GapKind = GapKind.SIMILAR
 
 
-def gaps(pairs: Iterable[tuple[str, Points, Points]]) -> dict[str, Gap]:
-    """The gap of every (id, leaders' scores, staff's scores), each (n,) without ``nan`` and of two people or more.
+def gaps(pairs: Iterable[tuple[str, Sample, Sample]]) -> dict[str, Gap]:
+    """The gap of every (id, leaders' scores, staff's scores), each of two people or more.
 
     Holm's correction and the classes run over all pairs given: hand in one family, the themes or the pillars.
     """
@@ -58,12 +55,12 @@ def gaps(pairs: Iterable[tuple[str, Points, Points]]) -> dict[str, Gap]:
     }
 
 
-def gap(leaders: Points, staff: Points, chance: Relabellings | None = None) -> Gap:
+def gap(leaders: Sample, staff: Sample, chance: Relabellings | None = None) -> Gap:
     """One gap on its own, not yet corrected for others and not yet classed."""
     drawn: Chance = (chance or Relabellings()).chance(leaders, staff)
     g, around = hedges(leaders, staff)
     return Gap(
-        difference=float(leaders.mean() - staff.mean()),
+        difference=difference(leaders, staff),
         interval=welch(leaders, staff),
         hedges_g=g,
         hedges_interval=around,
@@ -73,27 +70,32 @@ def gap(leaders: Points, staff: Points, chance: Relabellings | None = None) -> G
     )
 
 
-def welch(leaders: Points, staff: Points, confidence: float = 0.95) -> Interval:
+def difference(leaders: Sample, staff: Sample) -> float:
+    """Of two means, in points: the float nearest to the exact one, so that a difference on a cut lies on it."""
+    return float(leaders.exact_mean - staff.exact_mean)
+
+
+def welch(leaders: Sample, staff: Sample, confidence: float = 0.95) -> Interval:
     """Welch's interval for the difference of two means with unequal variances; the difference itself without any."""
-    difference = float(leaders.mean() - staff.mean())
-    parts = [float(each.var(ddof=1)) / len(each) for each in (leaders, staff)]
+    middle = difference(leaders, staff)
+    parts = [each.variance / len(each) for each in (leaders, staff)]
     error = sum(parts)
     if error == 0:
-        return Interval(difference, difference)
+        return Interval(middle, middle)
     degrees = error**2 / sum(part**2 / (len(each) - 1) for part, each in zip(parts, (leaders, staff), strict=True))
     half = float(stdtrit(degrees, 0.5 + confidence / 2)) * sqrt(error)
-    return Interval(difference - half, difference + half)
+    return Interval(middle - half, middle + half)
 
 
-def hedges(leaders: Points, staff: Points, confidence: float = 0.95) -> tuple[float | None, Interval | None]:
+def hedges(leaders: Sample, staff: Sample, confidence: float = 0.95) -> tuple[float | None, Interval | None]:
     """Hedges' g with the exact correction J, and J times the noncentral t limits of Cohen's d."""
     sizes = len(leaders), len(staff)
     degrees = sum(sizes) - 2
-    pooled = sum((len(each) - 1) * float(each.var(ddof=1)) for each in (leaders, staff)) / degrees
+    pooled = sum((len(each) - 1) * each.variance for each in (leaders, staff)) / degrees
     if pooled <= 0:
         return None, None
     j = exp(float(gammaln(degrees / 2)) - float(gammaln((degrees - 1) / 2))) / sqrt(degrees / 2)
-    d = float(leaders.mean() - staff.mean()) / sqrt(pooled)
+    d = difference(leaders, staff) / sqrt(pooled)
     scale = sqrt(1 / sizes[0] + 1 / sizes[1])
     limits = _noncentral(d / scale, degrees, confidence)
     return j * d, Interval(j * limits.low * scale, j * limits.high * scale)
@@ -108,16 +110,16 @@ def holm(p: list[float]) -> list[float]:
     return corrected
 
 
-def share_below(score: float, staff: Points) -> float | None:
+def share_below(score: float, staff: Sample) -> float | None:
     """The share of staff (0 to 1) who would be expected to score lower than one leader, by Crawford and Howell.
 
     ``None`` below five of staff and where they do not differ. Shown only to that leader, who agreed to it.
     """
     n = len(staff)
-    sd = float(staff.std(ddof=1)) if n >= SMALLEST_GROUP else 0.0
+    sd = sqrt(staff.variance) if n >= SMALLEST_GROUP else 0.0
     if sd == 0:
         return None
-    return float(stdtr(n - 1, (score - float(staff.mean())) / (sd * sqrt((n + 1) / n))))
+    return float(stdtr(n - 1, (score - staff.mean) / (sd * sqrt((n + 1) / n))))
 
 
 def _kind(found: Gap, p_holm: float, compared: int) -> GapKind:
@@ -132,7 +134,18 @@ def _kind(found: Gap, p_holm: float, compared: int) -> GapKind:
 
 
 def _noncentral(t: float, degrees: int, confidence: float) -> Interval:
-    """The noncentralities under which ``t`` would be just too large, and just too small."""
+    """The noncentralities under which ``t`` would be just too large, and just too small.
+
+    Those of ``-t`` are those of ``t`` with other signs, to the last digit: who stands first changes nothing else.
+    """
+    if t < 0:
+        mirrored = _noncentral(-t, degrees, confidence)
+        return Interval(-mirrored.high, -mirrored.low)
+    found = _noncentral_above(t, degrees, confidence)
+    return found if t else Interval(-found.high, found.high)
+
+
+def _noncentral_above(t: float, degrees: int, confidence: float) -> Interval:
     tail = (1 - confidence) / 2
     if degrees < _LARGE:
         low, high = (float(nctdtrinc(degrees, share, t)) for share in (1 - tail, tail))

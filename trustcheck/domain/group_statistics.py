@@ -23,6 +23,7 @@ from typing import TypeAlias
 import numpy as np
 
 from trustcheck.domain.answers import Response
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.gaps import Gap, gaps, share_below
 from trustcheck.domain.group_answers import GroupAnswers, coded, hurried
 from trustcheck.domain.group_hiding import Value
@@ -30,7 +31,7 @@ from trustcheck.domain.group_view import GroupTerms, ViewStatistics, view_statis
 from trustcheck.domain.groups import GroupScore
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.reliability import Reliability, reliability_of_answers
-from trustcheck.domain.scoring import Points, Scores, scores
+from trustcheck.domain.scoring import Scores, scores
 from trustcheck.domain.suppressed import Suppressed, too_few
 
 HEADLINES = ("staff", "all", "leader")
@@ -97,10 +98,10 @@ def leader_among_staff(
     A theme is left out where the leader has no score, or fewer than five of staff have one, or staff do not differ.
     For the report that leader reads; never for a screen that others see, and never for an export.
     """
-    own = scores(coded([leader], [LEADER], questionnaire, form).given, questionnaire, form).themes[0]
+    own = scores(coded([leader], [LEADER], questionnaire, form).given, questionnaire, form).themes.points()[0]
     others = scores(coded(staff, [STAFF] * len(staff), questionnaire, form).given, questionnaire, form).themes
     shares = {
-        theme.id: share_below(float(own[at]), _known(others[:, at]))
+        theme.id: share_below(float(own[at]), others.column(at).known())
         for at, theme in enumerate(questionnaire.themes)
         if not np.isnan(own[at])
     }
@@ -112,7 +113,7 @@ def _theme_gaps(
 ) -> dict[str, GapValue]:
     columns = {theme.id: at for at, theme in enumerate(questionnaire.themes)}
     pairs = {
-        each: (found[LEADER].themes[:, columns[each]], found[STAFF].themes[:, columns[each]])
+        each: (found[LEADER].themes.column(columns[each]).known(), found[STAFF].themes.column(columns[each]).known())
         for each in views[LEADER].themes
     }
     return _compared(pairs, views[LEADER].themes, views[STAFF].themes, terms)
@@ -122,21 +123,21 @@ def _pillar_gaps(
     views: Mapping[str, ViewStatistics], found: Mapping[str, Scores], questionnaire: Questionnaire, terms: GroupTerms
 ) -> dict[str, GapValue]:
     pairs = {
-        pillar.id: (found[LEADER].pillars[:, at], found[STAFF].pillars[:, at])
+        pillar.id: (found[LEADER].pillars.column(at).known(), found[STAFF].pillars.column(at).known())
         for at, pillar in enumerate(questionnaire.pillars)
     }
     return _compared(pairs, views[LEADER].pillars, views[STAFF].pillars, terms)
 
 
 def _compared(
-    pairs: Mapping[str, tuple[Points, Points]],
+    pairs: Mapping[str, tuple[Sample, Sample]],
     leaders: Mapping[str, Value],
     staff: Mapping[str, Value],
     terms: GroupTerms,
 ) -> dict[str, GapValue]:
     """A gap where both sides are shown; where one is not, the reason, and too few before all alike."""
     known = gaps(
-        (each, _known(one), _known(other))
+        (each, one, other)
         for each, (one, other) in pairs.items()
         if isinstance(leaders[each], GroupScore) and isinstance(staff[each], GroupScore)
     )
@@ -161,7 +162,3 @@ def _reliability(
         if isinstance(value, GroupScore)
     }
     return {each: value for each, value in found.items() if value is not None}
-
-
-def _known(points: Points) -> Points:
-    return points[~np.isnan(points)]

@@ -6,21 +6,23 @@ worked out is hidden too: the parts of a whole cover each other (:mod:`trustchec
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 import numpy as np
 
 from trustcheck.domain.agreement import agreement, item_agreement, spread
 from trustcheck.domain.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
+from trustcheck.domain.exact import Parts, Sample
 from trustcheck.domain.group_answers import Counts, GroupAnswers, answer_counts
 from trustcheck.domain.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
 from trustcheck.domain.groups import FAVOURABLE, DontKnow, GroupScore, ItemScore, Share, group_score
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.robustness import solidity
-from trustcheck.domain.scoring import Codes, Points, Scores, scores
+from trustcheck.domain.scoring import Codes, Scores, scores
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
-ENOUGH_ANSWERED = 0.60
+ENOUGH_ANSWERED = Fraction(60, 100)
 """Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
 
 
@@ -84,7 +86,7 @@ class _View:
         self._dont_know = counts[:, DONT_KNOW_CODE - NOT_APPLICABLE_CODE]
         self._place = {item.id: index for index, item in enumerate(questionnaire.items)}
         self._inside = items_inside(questionnaire, form)
-        self._n, self._invited = len(found.overall), terms.invited.get(name)
+        self._n, self._invited = len(found.overall.parts), terms.invited.get(name)
 
     def statistics(self, hasty: int) -> ViewStatistics:
         """Everything of the view, with what would give a hidden value away hidden too."""
@@ -105,7 +107,7 @@ class _View:
 
     def _pillars(self) -> dict[str, Value]:
         return {
-            pillar.id: self._value(self._found.pillars[:, at], self._inside[pillar.id])
+            pillar.id: self._value(self._found.pillars.column(at), self._inside[pillar.id])
             for at, pillar in enumerate(self._asked_of.pillars)
         }
 
@@ -113,7 +115,7 @@ class _View:
         if self._form is Form.PULSE:
             return {}
         return {
-            theme.id: self._value(self._found.themes[:, at], self._inside[theme.id])
+            theme.id: self._value(self._found.themes.column(at), self._inside[theme.id])
             for at, theme in enumerate(self._asked_of.themes)
         }
 
@@ -121,27 +123,28 @@ class _View:
         return {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
 
     def _answered(self) -> Answered:
-        columns = self._found.themes.T
-        themes = {each.id: int((~np.isnan(columns[at])).sum()) for at, each in enumerate(self._asked_of.themes)}
+        answered = self._found.themes.is_known.sum(axis=0)
+        themes = {each.id: int(answered[at]) for at, each in enumerate(self._asked_of.themes)}
         return Answered(themes, {each: int(self._points[at].sum()) for each, at in self._place.items()})
 
-    def _value(self, points: Points, item_ids: Sequence[str]) -> Value:
+    def _value(self, scored: Parts, item_ids: Sequence[str]) -> Value:
         """Mean and company of person scores (n,), and what the answers under them say of spread and *don't know*."""
+        known = scored.known()
         places = [self._place[each] for each in item_ids]
         counts = self._points[places]
-        score = group_score(points, self._terms.threshold, alike=_are_alike(counts))
+        score = group_score(known, self._terms.threshold, alike=_are_alike(counts))
         if isinstance(score, Suppressed):
             return score
         together = agreement(item_agreement(counts), self._asked_of.high)
         unknown = int(self._dont_know[places].sum())
         return replace(
-            self._called(score, points),
+            self._called(score, known),
             agreement=together,
-            spread=None if together is None else spread(counts, together, score.n),
+            spread=None if together is None else spread(counts, score.n),
             dont_know=unknown / (unknown + int(counts.sum())),
         )
 
-    def _called(self, score: GroupScore, points: Points) -> GroupScore:
+    def _called(self, score: GroupScore, known: Sample) -> GroupScore:
         """The score with its band, how firmly that stands, and where the mean of all invited must lie."""
         cuts, invited = self._asked_of.cuts, self._invited
         certain = guaranteed_range(score.mean, score.n, invited) if invited else None
@@ -153,7 +156,7 @@ class _View:
             guaranteed=certain,
             band=band_name(score.mean, cuts),
             band_range=band_range(*touched, cuts),
-            solidity=solidity(points[~np.isnan(points)], score.interval, cuts),
+            solidity=solidity(known, score.interval, cuts),
         )
 
     def _item(self, at: int) -> ItemValue:

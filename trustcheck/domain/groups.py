@@ -5,11 +5,10 @@ no page, report or export can forget to hide it.
 """
 
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from math import sqrt
 
 from trustcheck.domain.agreement import Agreement
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.intervals import Interval, t_interval, wilson
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
@@ -18,11 +17,6 @@ FAVOURABLE = 62.5
 """From here on a person's score, and an answer, counts as favourable (measurement 2.4)."""
 UNFAVOURABLE = 37.5
 """Below this a person's score counts to the lowest of three classes."""
-
-_NO_POINT = 1e-9
-"""Scores that differ by less do so only in how a computer adds."""
-
-Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,45 +87,40 @@ class DontKnow:
         return self.count / self.asked
 
 
-def group_score(scores: Points, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
-    """One group's value from person scores (n,), ``nan`` where unknown.
+def group_score(known: Sample, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
+    """One group's value from the scores of those who have one.
 
     Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
     the answers under it are ``alike``, all one and the same point, or because all scores are the same.
     """
-    known = scores[~np.isnan(scores)]
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
-    return Suppressed(CLOSE_TOGETHER) if alike or _are_the_same(known) else described(known)
+    return Suppressed(CLOSE_TOGETHER) if alike or known.are_alike else described(known)
 
 
-def described(known: Points) -> GroupScore:
-    """Mean and company of at least one person score, without asking whether it may be shown."""
-    n, mean = len(known), float(known.mean())
-    sd = float(known.std(ddof=1)) if n > 1 else None
+def described(known: Sample) -> GroupScore:
+    """Mean and company of at least one person's score, without asking whether it may be shown."""
+    n, mean = len(known), known.mean
+    sd = sqrt(known.variance) if n > 1 else None
     return GroupScore(
         n=n,
         mean=mean,
         sd=sd,
-        median=float(np.median(known)),
+        median=known.median,
         interval=None if sd is None else t_interval(mean, sd, n),
         favourable=favourable_share(known),
         classes=three_classes(known),
     )
 
 
-def three_classes(known: Points) -> tuple[int, int, int]:
-    """How many of the scores (n,) lie below 37.5, between, and from 62.5 on."""
-    low, high = int((known < UNFAVOURABLE).sum()), int((known >= FAVOURABLE).sum())
-    return low, len(known) - low - high, high
+def three_classes(known: Sample) -> tuple[int, int, int]:
+    """How many of the scores lie below 37.5, between, and from 62.5 on."""
+    n, high = len(known), known.count_from(FAVOURABLE)
+    low = n - known.count_from(UNFAVOURABLE)
+    return low, n - low - high, high
 
 
-def favourable_share(known: Points) -> Share:
-    """How many of the scores or levels (n,) on 0 to 100 are favourable; at least one is given."""
-    count = int((known >= FAVOURABLE).sum())
+def favourable_share(known: Sample) -> Share:
+    """How many of the scores or levels on 0 to 100 are favourable; at least one is given."""
+    count = known.count_from(FAVOURABLE)
     return Share(count, len(known), wilson(count, len(known)))
-
-
-def _are_the_same(known: Points) -> bool:
-    """Whether no two of the scores (n,) differ; one score alone differs from none and tells only its own."""
-    return len(known) > 1 and float(np.ptp(known)) < _NO_POINT

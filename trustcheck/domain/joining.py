@@ -30,6 +30,6 @@ def _behind(sheets: Sequence[Response], questionnaire: Questionnaire, form: Form
     given = codes(sheets, questionnaire)
     found = scores(given, questionnaire, form)
     answered = given > SKIPPED_CODE
-    means = np.column_stack([found.themes, found.pillars, found.overall])
-    behind = (answered, answered | (given == DONT_KNOW_CODE), ~np.isnan(means))
+    scored = np.column_stack([found.themes.is_known, found.pillars.is_known, found.overall.is_known])
+    behind = (answered, answered | (given == DONT_KNOW_CODE), scored)
     return np.concatenate([each.sum(axis=0) for each in behind])

@@ -7,7 +7,7 @@ from math import comb
 import numpy as np
 from numpy.typing import NDArray
 
-Points = NDArray[np.float64]
+from trustcheck.domain.exact import Sample, Whole, side_by_side
 
 MOST_EXACT = 20_000
 """Up to so many relabellings all of them are looked at."""
@@ -15,7 +15,6 @@ DRAWS = 9_999
 SEED = 20_261_122
 """The same answers give the same p, always and everywhere."""
 
-_ALIKE = 1e-9
 _FEW_PEOPLE, _FEW_SCORES, _PEOPLE_PER_SCORE = 2000, 30, 4
 """Where one way of drawing becomes slower than the next, as measured; no p depends on them by more than chance."""
 _CELLS = 100_000
@@ -37,12 +36,12 @@ class Relabellings:
     def __init__(self) -> None:
         self._listed: dict[tuple[int, int], NDArray[np.intp]] = {}
 
-    def chance(self, leaders: Points, staff: Points) -> Chance:
-        """The p of the absolute difference of two means; each view (n,) without ``nan``."""
-        fewer, more = sorted((leaders, staff), key=len)
-        together = np.concatenate((fewer, more))
+    def chance(self, leaders: Sample, staff: Sample) -> Chance:
+        """The p of the absolute difference of two means."""
+        fewer, more = sorted(side_by_side(leaders, staff), key=len)
+        together = np.sort(np.concatenate((fewer, more)))
         ways = comb(len(together), len(fewer))
-        observed = abs(float(leaders.mean() - staff.mean()))
+        observed = int(_apart(fewer.sum(keepdims=True), together, len(fewer))[0])
         if ways <= MOST_EXACT:
             sums = together[self._parts(len(together), len(fewer))].sum(axis=1)
             mirrored = 2 if len(fewer) == len(more) else 1
@@ -58,30 +57,40 @@ class Relabellings:
         return self._listed[people, chosen]
 
 
-def _reached(sums: Points, together: Points, chosen: int, observed: float) -> NDArray[np.bool_]:
-    rest = float(together.sum()) - sums
-    reached: NDArray[np.bool_] = np.abs(sums / chosen - rest / (len(together) - chosen)) >= observed - _ALIKE
+def _reached(sums: Whole, together: Whole, chosen: int, observed: int) -> NDArray[np.bool_]:
+    reached: NDArray[np.bool_] = np.asarray(_apart(sums, together, chosen) >= observed, dtype=np.bool_)
     return reached
 
 
-def _drawn(together: Points, chosen: int) -> Points:
-    """Sums of ``chosen`` people drawn at random, :data:`DRAWS` times; the order of the people changes nothing.
+def _apart(sums: Whole, together: Whole, chosen: int) -> Whole:
+    """How far two means lie apart, as a whole number: both brought to the product of the two numbers of people.
+
+    ``sums`` (relabellings,) are those of the ``chosen`` people; with all of them ``sum / chosen`` less
+    ``rest / others`` is this by ``chosen * others``.
+    """
+    apart: Whole = np.abs(sums * len(together) - chosen * together.sum())
+    return apart
+
+
+def _drawn(together: Whole, chosen: int) -> Whole:
+    """Sums of ``chosen`` people drawn at random, :data:`DRAWS` times, from scores in rising order: so the order in
+    which people came changes nothing.
 
     Three ways to the same distribution, each the quickest for its size: shuffle few people many at a time; draw how
     many of each score where many people share few scores; otherwise draw people.
     """
-    chance, ordered = np.random.default_rng(SEED), np.sort(together)
+    chance, ordered = np.random.default_rng(SEED), together
     if len(ordered) <= _FEW_PEOPLE:
         return _shuffled(ordered, chosen, chance)
     scores, counts = np.unique(ordered, return_counts=True)
     if len(scores) <= _FEW_SCORES + chosen // _PEOPLE_PER_SCORE:
         return _by_score(scores, counts, chosen, chance)
     picks = (chance.choice(len(ordered), chosen, replace=False) for _draw in range(DRAWS))
-    return np.fromiter((ordered[pick].sum() for pick in picks), dtype=np.float64, count=DRAWS)
+    return np.fromiter((ordered[pick].sum() for pick in picks), dtype=ordered.dtype, count=DRAWS)
 
 
-def _shuffled(ordered: Points, chosen: int, chance: np.random.Generator) -> Points:
-    sums = np.empty(DRAWS)
+def _shuffled(ordered: Whole, chosen: int, chance: np.random.Generator) -> Whole:
+    sums = np.empty(DRAWS, dtype=ordered.dtype)
     at_a_time = max(_CELLS // len(ordered), 1)
     for start in range(0, DRAWS, at_a_time):
         part = sums[start : start + at_a_time]
@@ -90,8 +99,8 @@ def _shuffled(ordered: Points, chosen: int, chance: np.random.Generator) -> Poin
     return sums
 
 
-def _by_score(scores: Points, counts: NDArray[np.int64], chosen: int, chance: np.random.Generator) -> Points:
-    sums = np.empty(DRAWS)
+def _by_score(scores: Whole, counts: NDArray[np.int64], chosen: int, chance: np.random.Generator) -> Whole:
+    sums = np.empty(DRAWS, dtype=scores.dtype)
     at_a_time = max(_CELLS // len(scores), 1)
     for start in range(0, DRAWS, at_a_time):
         part = sums[start : start + at_a_time]

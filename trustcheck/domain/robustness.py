@@ -2,28 +2,22 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.group_words import Solidity
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.questionnaire import DEFAULT_CUTS, band_index
 
 
-def solidity(
-    known: NDArray[np.float64], interval: Interval | None, cuts: Sequence[float] = DEFAULT_CUTS
-) -> Solidity | None:
-    """How firmly the band of the mean of ``known`` (n,) stands; ``None`` where there is no interval (below five).
+def solidity(known: Sample, interval: Interval | None, cuts: Sequence[float] = DEFAULT_CUTS) -> Solidity | None:
+    """How firmly the band of the mean of ``known`` stands; ``None`` where there is no interval (below five).
 
     Nobody has to be left out one by one: a mean without one person is lowest without the highest score and highest
     without the lowest one, and a band between two equal ones is the same.
     """
     if interval is None:
         return None
-    n, total = len(known), float(known.sum())
-    without = ((total - float(known.max())) / (n - 1), (total - float(known.min())) / (n - 1))
-    band = band_index(total / n, cuts)
-    if any(band_index(mean, cuts) != band for mean in without):
+    band = band_index(known.mean, cuts)
+    if any(band_index(mean, cuts) != band for mean in (known.without_highest(), known.without_lowest())):
         return Solidity.HANGS_ON_ONE
     crosses = band_index(interval.low, cuts) != band_index(interval.high, cuts)
     return Solidity.BORDERLINE if crosses else Solidity.SOLID
