@@ -82,6 +82,10 @@ class ChosenFiles:
         self.began_in.append(folder)
         return self.table
 
+    def table_to_save(self, suggested: str) -> str:
+        self.began_in.append(suggested)
+        return self.table
+
     def forms_to_save(self, suggested: str) -> str:
         self.began_in.append(suggested)
         return self.forms

@@ -188,11 +188,10 @@ def sends_back(person: Person, running: Program, folder: Path, people: tuple[Inv
     running.files.folder = str(folder)
     for who in people:
         before = set(folder.glob("[!.]*.pdf"))
-        person.choose("Print or make forms\u2026")
+        person.choose("Make forms\u2026")
         person.arrives_at(Place.FORMS)
-        picks(person, "PDF to fill in and send back", "To print")
-        picks_whose(person, who)
-        fills(person, "How many?", "1")
+        for label, view in (("How many for leaders?", LEADER), ("How many for staff?", STAFF)):
+            fills(person, label, "1" if who.view == view else "0")
         person.choose("Make the files\u2026")
         person.waits_for(lambda before=before: len(set(folder.glob("[!.]*.pdf")) - before) == 1)
         (made,) = set(folder.glob("[!.]*.pdf")) - before

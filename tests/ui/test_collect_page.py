@@ -114,13 +114,27 @@ def test_every_way_of_the_list_stands_on_the_page(page: CollectPage) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("Pass the laptop", SourceAct.GO_ROUND),
+        ("Print forms\u2026", SourceAct.PRINT),
+        ("Type in paper forms", SourceAct.TYPE_IN),
+        ("Make forms\u2026", SourceAct.MAKE_FILES),
+        ("Take in returned forms\u2026", SourceAct.TAKE_RETURNED),
+        ("Take in a table\u2026", SourceAct.TAKE_TABLE),
+        ("Save a table to fill in\u2026", SourceAct.SAVE_TABLE),
+    ],
+)
+def test_each_way_is_asked_for_by_its_button(page: CollectPage, qtbot: QtBot, words: str, act: SourceAct) -> None:
+    with qtbot.waitSignal(page.way_asked) as asked:
+        press(page, qtbot, words)
+
+    assert asked.args == [act.value]
+
+
+@pytest.mark.parametrize(
     ("words", "signal"),
     [
-        ("Pass the laptop", "laptop_asked"),
-        ("Print or make forms\u2026", "print_asked"),
-        ("Type in paper forms", "type_in_asked"),
-        ("Take in returned forms\u2026", "returned_asked"),
-        ("Take in a table\u2026", "table_asked"),
         ("Set-up\u2026", "setup_asked"),
         ("Answer the facts\u2026", "facts_asked"),
     ],
@@ -385,10 +399,10 @@ def test_ids_of_full_length_reach_whoever_listens(desk: CollectingDesk, store: S
     round_id = open_check(store, setup())
     arrive(desk, qtbot, round_id)
 
-    with qtbot.waitSignal(desk.laptop_asked) as asked:
+    with qtbot.waitSignal(desk.way_asked) as asked:
         press_at(desk, "Pass the laptop")
 
-    assert asked.args == [round_id]
+    assert asked.args == [round_id, "go-round"]
 
 
 def test_a_check_that_is_gone_is_told_in_a_sentence(desk: CollectingDesk, qtbot: QtBot) -> None:

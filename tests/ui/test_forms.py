@@ -72,6 +72,14 @@ class Desk:
         (self.folder / name).write_bytes(filled_in(form, answers))
 
 
+def words_in(path: Path) -> str:
+    return "\n".join(each.extract_text() for each in PdfReader(path).pages)
+
+
+def codes_in(text: str) -> set[str]:
+    return {line.split()[1] for line in text.splitlines() if line.startswith("Form ")}
+
+
 def all_at(state: str) -> dict[str, str]:
     return dict.fromkeys(group_builders.shipped().order, state)
 
@@ -92,21 +100,54 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_as_many_forms_are_printed_as_people_are_invited(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder, leaders=3, staff=4)
+    desk = Desk(clients, folder, leaders=0, staff=4)
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
     desk.clicks(page, "Make the forms")
     clients.sees(page, "4 forms are made, 16 pages")
 
-    text = "\n".join(each.extract_text() for each in PdfReader(folder / "forms.pdf").pages)
-    codes = {line.split()[1] for line in text.splitlines() if line.startswith("Form ")}
-    assert len(codes) == 4
+    text = words_in(folder / "forms.pdf")
+    assert len(codes_in(text)) == 4
     assert "For staff" in text
     assert desk.dialogs.suggested == "Bellwater Council forms for staff.pdf"
 
 
-def test_forms_are_not_written_under_the_name_of_another_type(clients: Clients, folder: Path) -> None:
+def test_the_forms_of_leaders_and_staff_are_made_in_one_go(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, leaders=3, staff=4)
+    page = desk.makes()
+    assert [each.number for each in page.choices.asked] == [3, 4]
+    (folder / "Bellwater Council forms for staff.pdf").write_text("older forms, not to be lost", "utf-8")
+    desk.dialogs.chosen = str(folder)
+    desk.clicks(page, "Make the forms")
+    clients.sees(page, "3 for leaders and 4 for staff, 28 pages.")
+
+    leaders = words_in(folder / "Bellwater Council forms for leaders.pdf")
+    staff = words_in(folder / "Bellwater Council forms for staff, 2.pdf")
+    assert "For leaders" in leaders
+    assert "For staff" in staff
+    assert len(codes_in(leaders)) == 3
+    assert len(codes_in(leaders) | codes_in(staff)) == 7
+    assert "older forms" in (folder / "Bellwater Council forms for staff.pdf").read_text("utf-8")
+
+
+def test_the_card_of_pdf_forms_leads_to_files_to_fill_in(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, leaders=1, staff=2)
+    with desk.qtbot.waitSignal(desk.forms.went):
+        desk.forms.make(desk.round_id, to_send=True)
+    page = clients.arrives_at(Place.FORMS, FormsPage)
+    desk.dialogs.chosen = str(folder)
+    desk.clicks(page, "Make the files")
+    clients.sees(page, "3 files are made in")
+
+    assert sorted(each.name.rsplit(" ", 1)[0] for each in folder.iterdir()) == [
+        "Bellwater Council forms for leaders",
+        "Bellwater Council forms for staff",
+        "Bellwater Council forms for staff",
+    ]
+
+
+def test_forms_are_not_written_under_the_name_of_another_type(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder, leaders=0, staff=4)
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.docx")
     desk.clicks(page, "Make the forms")
@@ -116,7 +157,7 @@ def test_forms_are_not_written_under_the_name_of_another_type(clients: Clients, 
 
 
 def test_characters_that_cannot_be_printed_are_told(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder, staff=1)
+    desk = Desk(clients, folder, leaders=0, staff=1)
     clients.store.rename_organisation(clients.store.organisations()[0].id, "Tea 😀")
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
@@ -129,8 +170,7 @@ def test_leaders_get_forms_of_their_own_in_large_print(clients: Clients, folder:
     desk = Desk(clients, folder, leaders=3, staff=4)
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
-    desk.qtbot.mouseClick(named(page, QRadioButton, "For leaders"), Qt.MouseButton.LeftButton)
-    assert page.choices.count.number == 3
+    page.choices.counts[STAFF].line.clear()
     desk.qtbot.mouseClick(named(page, QRadioButton, "Letter"), Qt.MouseButton.LeftButton)
     desk.qtbot.mouseClick(named(page, QCheckBox, "Large print"), Qt.MouseButton.LeftButton)
     desk.clicks(page, "Make the forms")
@@ -148,27 +188,39 @@ def test_every_person_gets_a_file_of_their_own_to_send_back(clients: Clients, fo
     desk.dialogs.chosen = str(folder)
     desk.qtbot.mouseClick(named(page, QRadioButton, "PDF to fill in"), Qt.MouseButton.LeftButton)
     desk.clicks(page, "Make the files")
-    clients.sees(page, "4 files are made in")
+    clients.sees(page, "7 files are made in")
 
     files = sorted(folder.iterdir())
     hidden = {PdfReader(BytesIO(each.read_bytes())).get_fields()["trustcheck-form"]["/V"] for each in files}
-    assert len(files) == len(hidden) == 4
-    assert all(each.name.startswith("Bellwater Council forms for staff ") for each in files)
+    assert len(files) == len(hidden) == 7
+    assert sum(each.name.startswith("Bellwater Council forms for staff ") for each in files) == 4
 
 
 @pytest.mark.parametrize("number", ["", "0", "501"])
 def test_a_number_that_makes_no_sense_is_said_beside_it(clients: Clients, folder: Path, number: str) -> None:
+    desk = Desk(clients, folder, leaders=0)
+    page = desk.makes()
+    (count,) = page.choices.asked
+    count.line.clear()
+    desk.qtbot.keyClicks(count.line, number)
+    desk.qtbot.keyClick(count.line, Qt.Key.Key_Return)
+
+    assert count.complaint == "A number from 1 to 500."
+
+
+def test_no_form_at_all_and_too_many_together_are_said_too(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder)
     page = desk.makes()
-    page.choices.count.line.clear()
-    desk.qtbot.keyClicks(page.choices.count.line, number)
-    desk.qtbot.keyClick(page.choices.count.line, Qt.Key.Key_Return)
-
-    assert page.choices.count.complaint == "A number from 1 to 500."
+    leaders, staff = page.choices.asked
+    for numbers in (("", ""), ("300", "201")):
+        for field, number in zip((leaders, staff), numbers, strict=True):
+            field.line.setText(number)
+        desk.clicks(page, "Make the forms")
+        assert leaders.complaint.startswith("Together a number from 1 to 500.")
 
 
 def test_forms_that_cannot_be_saved_are_said_so_calmly(clients: Clients, folder: Path) -> None:
-    desk = Desk(clients, folder, staff=2)
+    desk = Desk(clients, folder, leaders=0, staff=2)
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "gone" / "forms.pdf")
     desk.clicks(page, "Make the forms")
@@ -191,8 +243,8 @@ def test_whoever_changes_their_mind_in_the_dialog_makes_nothing(clients: Clients
 def test_making_many_forms_can_be_stopped_and_leaves_nothing(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder)
     page = desk.makes()
-    desk.dialogs.chosen = str(folder / "forms.pdf")
-    page.choices.count.show_number(400)
+    desk.dialogs.chosen = str(folder)
+    page.choices.counts[STAFF].show_number(400)
     desk.clicks(page, "Make the forms")
     desk.clicks(page, "Cancel")
     clients.sees(page, "Stopped. Nothing was saved.")

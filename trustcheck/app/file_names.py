@@ -17,26 +17,28 @@ _NEVER_A_DATA_FILE = re.compile(
 """Data files and their copies have always had any name; these alone would be opened by another program."""
 
 
-def refuse_another_type(path: str, ending: str) -> None:
-    """Raises :class:`NotWritten` where ``path`` ends in another type than ``ending``; a name without one will do."""
-    found = _ending_of(path)
-    if found in ("", ending) or (ending == DATA_FILE and not _NEVER_A_DATA_FILE.fullmatch(found)):
+def refuse_another_type(path: str, *endings: str) -> None:
+    """Raises :class:`NotWritten` where ``path`` ends in another type than ``endings``; a name without one will do."""
+    found = ending_of(path)
+    if found in ("", *endings) or (DATA_FILE in endings and not _NEVER_A_DATA_FILE.fullmatch(found)):
         return
+    wanted = _(" or ").join(f".{each}" for each in endings)
     raise NotWritten(
-        _("{name} ends in .{found}, and what would be written is .{ending}.").format(
-            name=_last_part(path), found=found, ending=ending
+        _("{name} ends in .{found}, and what would be written is {wanted}.").format(
+            name=_last_part(path), found=found, wanted=wanted
         ),
         _("Nothing was written."),
-        _("Give it a name that ends in .{ending}.").format(ending=ending),
+        _("Give it a name that ends in {wanted}.").format(wanted=wanted),
     )
 
 
 def with_ending(path: str, ending: str) -> str:
     """``path`` as it was chosen, with its ending where none was typed; an empty text stays empty."""
-    return path if not path or _ending_of(path) else f"{path}.{ending}"
+    return path if not path or ending_of(path) else f"{path}.{ending}"
 
 
-def _ending_of(path: str) -> str:
+def ending_of(path: str) -> str:
+    """``pdf`` for ``x.PDF``; empty where the name ends in no type."""
     found = _A_TYPE.search(_last_part(path))
     return found[1].lower() if found else ""
 

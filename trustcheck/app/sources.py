@@ -12,9 +12,11 @@ class SourceAct(StrEnum):
 
     GO_ROUND = "go-round"
     PRINT = "print"
+    MAKE_FILES = "make-files"
     TYPE_IN = "type-in"
     TAKE_RETURNED = "take-returned"
     TAKE_TABLE = "take-table"
+    SAVE_TABLE = "save-table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def sources() -> tuple[Source, ...]:
             _("On paper"),
             _("Print forms without names, and type them in afterwards: about a minute each."),
             (
-                SourceButton(SourceAct.PRINT, _("Print or make forms\u2026")),
+                SourceButton(SourceAct.PRINT, _("Print forms\u2026")),
                 SourceButton(SourceAct.TYPE_IN, _("Type in paper forms")),
             ),
         ),
@@ -59,13 +61,19 @@ def sources() -> tuple[Source, ...]:
             "file-text",
             _("A PDF form to fill in"),
             _("Filled in with any reader and sent back to you. Take in a whole folder at once."),
-            (SourceButton(SourceAct.TAKE_RETURNED, _("Take in returned forms\u2026")),),
+            (
+                SourceButton(SourceAct.MAKE_FILES, _("Make forms\u2026")),
+                SourceButton(SourceAct.TAKE_RETURNED, _("Take in returned forms\u2026")),
+            ),
         ),
         Source(
             Way.FILE,
             "download",
             _("A table from elsewhere"),
             _("A CSV or XLSX file, also from another survey tool. You see what would be taken before it is."),
-            (SourceButton(SourceAct.TAKE_TABLE, _("Take in a table\u2026")),),
+            (
+                SourceButton(SourceAct.TAKE_TABLE, _("Take in a table\u2026")),
+                SourceButton(SourceAct.SAVE_TABLE, _("Save a table to fill in\u2026")),
+            ),
         ),
     )

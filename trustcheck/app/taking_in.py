@@ -154,8 +154,13 @@ class LookedThrough:
     """Empty unless everything can be taken. Each sheet is made when it is asked for."""
 
 
+TABLE_ENDINGS = ("xlsx", "csv")
+"""As what a table to fill in can be saved, the usual one first."""
+
+
 class TakesTables(Protocol):
-    """Reads tables of answers. Every method may take seconds for a large file; call it off the main thread."""
+    """Reads tables of answers, and makes one to fill in. Every method may take seconds for a large file; call it off
+    the main thread."""
 
     def read(self, path: str, progress: Progress | None = None) -> Table:
         """A CSV or XLSX file. Raises :class:`~trustcheck.app.ports.Refused` in one sentence, or ``Cancelled``."""
@@ -173,3 +178,7 @@ class TakesTables(Protocol):
         questionnaire: Questionnaire,
         progress: Progress | None = None,
     ) -> LookedThrough: ...
+
+    def to_fill_in(self, setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
+        """A table without rows whose headings :meth:`plan` knows; ``ending`` is one of :data:`TABLE_ENDINGS`."""
+        ...

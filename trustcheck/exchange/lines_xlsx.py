@@ -12,7 +12,7 @@ from trustcheck.words import gettext as _
 
 MOST_ROWS = 200_000
 """Of one sheet. It could hold five times as many, which hardly a program opens."""
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a day that says nothing; a workbook has to name one
+MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a day that says nothing; a workbook has to name one
 _WIDTHS = {"organisation": 24, "check": 7, "begun": 11, "closed": 11, "kind": 14, "view": 8, "row": 6, "what": 11,
            "id": 14, "words": 60, "answer": 20, "points": 8, "low": 6, "high": 6, "n": 6, "text": 60}  # fmt: skip
 
@@ -25,7 +25,7 @@ def lines_to_xlsx(lines: Sequence[Line], progress: Progress | None = None) -> by
     # In memory: what is written beside goes into a folder that others use too.
     never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with Workbook(written, {"in_memory": True, **never}) as book:
-        book.set_properties({"created": _MADE, "author": "", "title": "TrustCheck"})
+        book.set_properties({"created": MADE, "author": "", "title": "TrustCheck"})
         formats = {"bold": book.add_format({"bold": True}), "wrap": book.add_format({"text_wrap": True})}
         for sort, name in _names().items():
             _fill(book.add_worksheet(name), [each for each in lines if each.sort is sort], formats, progress)

@@ -32,3 +32,8 @@ class Tables:
         progress: Progress | None = None,
     ) -> LookedThrough:
         return look_through(Subject(table, plan, setup, questionnaire), self.shuffle, progress)
+
+    def to_fill_in(self, setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
+        from trustcheck.exchange.table_template import table_to_fill_in
+
+        return table_to_fill_in(setup, questionnaire, ending)

@@ -54,6 +54,13 @@ class FileDialogs:
         )
         return chosen
 
+    def table_to_save(self, suggested: str) -> str:
+        """The name says whether it is a workbook or CSV."""
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, _("Save a table to fill in"), suggested, _("Workbooks (*.xlsx);;Tables (*.csv)")
+        )
+        return with_ending(chosen, "csv" if "*.csv" in kind else "xlsx")
+
     def forms_to_save(self, suggested: str) -> str:
         chosen, _filter = QFileDialog.getSaveFileName(
             self._window, _("Save the forms"), suggested, _("PDF files (*.pdf)")

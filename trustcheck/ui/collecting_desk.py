@@ -18,17 +18,13 @@ from trustcheck.ui.places import Place
 class CollectingDesk(QObject):
     """Begin with :meth:`show`; :meth:`refresh` counts anew.
 
-    Signals, each with the round's id: ``laptop_asked``, ``print_asked``, ``type_in_asked``, ``returned_asked``,
-    ``table_asked``, ``setup_asked``, ``facts_asked``, ``result_asked`` where another page is wanted, and ``changed``
-    when the check was opened, closed or reopened. ``went`` after the page was shown, ``refused`` with a
-    :class:`Refused`, ``unsaved`` when something is not on the disk yet.
+    Signals, each with the round's id: ``way_asked``, also with the value of a
+    :class:`~trustcheck.app.sources.SourceAct`, ``setup_asked``, ``facts_asked``, ``result_asked`` where another page is
+    wanted, and ``changed`` when the check was opened, closed or reopened. ``went`` after the page was shown,
+    ``refused`` with a :class:`Refused`, ``unsaved`` when something is not on the disk yet.
     """
 
-    laptop_asked = Signal(object)
-    print_asked = Signal(object)
-    type_in_asked = Signal(object)
-    returned_asked = Signal(object)
-    table_asked = Signal(object)
+    way_asked = Signal(object, str)
     setup_asked = Signal(object)
     facts_asked = Signal(object)
     result_asked = Signal(object)
@@ -74,16 +70,12 @@ class CollectingDesk(QObject):
     def _arrive(self, view: CollectView) -> None:
         page = CollectPage(self._window.look)
         for asked, says in (
-            (page.laptop_asked, self.laptop_asked),
-            (page.print_asked, self.print_asked),
-            (page.type_in_asked, self.type_in_asked),
-            (page.returned_asked, self.returned_asked),
-            (page.table_asked, self.table_asked),
             (page.setup_asked, self.setup_asked),
             (page.facts_asked, self.facts_asked),
             (page.result_asked, self.result_asked),
         ):
             asked.connect(lambda says=says: says.emit(self._round_id))
+        page.way_asked.connect(lambda act: self.way_asked.emit(self._round_id, act))
         page.open_asked.connect(self._open)
         page.close_asked.connect(self._close)
         page.reopen_asked.connect(self._reopen)

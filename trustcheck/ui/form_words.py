@@ -19,6 +19,8 @@ class FormsView:
     perspectives: tuple[Perspective, ...]
     invited: dict[Perspective, int]
     paper: Paper = Paper.A4
+    to_send: bool = False
+    """Files to fill in were asked for, and not forms to print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,26 @@ class FormsWanted:
     """Which forms to make. ``to_send`` makes a file for each person instead of one to print."""
 
     to_send: bool
-    perspective: Perspective
-    count: int
+    counts: dict[Perspective, int]
+    """How many of each wording, at least one; a view that needs none is not in it."""
     paper: Paper
     large_print: bool
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts.values())
+
+
+def printed(wanted: FormsWanted, pages: int, path: str) -> str:
+    """What is on the disk now: one file, or a file for each view in the folder at ``path``."""
+    if len(wanted.counts) == 1:
+        words = ngettext(
+            "One form is made, {pages} pages: {path}", "{count} forms are made, {pages} pages: {path}", wanted.count
+        )
+        return words.format(count=wanted.count, pages=pages, path=path)
+    return _("Two files are made in {path}: {leaders} for leaders and {staff} for staff, {pages} pages.").format(
+        path=path, leaders=wanted.counts[Perspective.LEADER], staff=wanted.counts[Perspective.STAFF], pages=pages
+    )
 
 
 def boxes_said(unprintable: tuple[str, ...]) -> str:

@@ -38,9 +38,9 @@ class Forms(QObject):
             desk.left.connect(self.left)
         self._taking_back.done.connect(self.done)
 
-    def make(self, round_id: int) -> None:
-        """Show the page on which forms are made."""
-        self._look_at(round_id, self._making.show)
+    def make(self, round_id: int, *, to_send: bool = False) -> None:
+        """Show the page on which forms are made: to print first, or ``to_send`` as files."""
+        self._look_at(round_id, lambda check: self._making.show(check, to_send=to_send))
 
     def take_back(self, round_id: int, paths: Sequence[str] = ()) -> None:
         """Show the page for forms that came back, and look into ``paths`` where some were dropped."""

@@ -18,6 +18,7 @@ from trustcheck.ui.forms import Forms
 from trustcheck.ui.hand_over import HandOver
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.saving_table import SavingTable
 from trustcheck.ui.taking_in import TakingIn
 from trustcheck.ui.typing_in import TypingIn
 
@@ -53,16 +54,27 @@ class Desks(QObject):
         self.typing_in = TypingIn(application, window, file)
         self.forms = Forms(application, window, file, dialogs)
         self.taking_in = TakingIn(application, window, file, dialogs)
+        self.saving_table = SavingTable(application, window, file, dialogs)
         self.facts = FactsDesk(window, file)
-        for part in (self.collecting, self.hand_over, self.typing_in, self.forms, self.taking_in, self.facts):
+        for part in (
+            self.collecting,
+            self.hand_over,
+            self.typing_in,
+            self.forms,
+            self.taking_in,
+            self.saving_table,
+            self.facts,
+        ):
             # They go with this file, and what they know of it with them.
             part.setParent(self)
         self._ways: dict[SourceAct, Callable[[int], None]] = {
             SourceAct.GO_ROUND: self.hand_over.begin,
             SourceAct.PRINT: self.forms.make,
+            SourceAct.MAKE_FILES: lambda round_id: self.forms.make(round_id, to_send=True),
             SourceAct.TYPE_IN: self.typing_in.begin,
             SourceAct.TAKE_RETURNED: self.forms.take_back,
             SourceAct.TAKE_TABLE: self._take_table,
+            SourceAct.SAVE_TABLE: self.saving_table.ask,
         }
         if file.only_looks:
             self._ways = dict.fromkeys(self._ways, lambda _round_id: file.queue.turned_away.emit())
@@ -93,18 +105,12 @@ class Desks(QObject):
 
     def _connect(self) -> None:
         desk = self.collecting
+        self.saving_table.refused.connect(self.refused)
         for part in (desk, self.hand_over, self.typing_in, self.forms, self.facts):
             part.went.connect(self.went)
             part.refused.connect(self.refused)
             part.unsaved.connect(self.unsaved)
-        for asked, act in (
-            (desk.laptop_asked, SourceAct.GO_ROUND),
-            (desk.print_asked, SourceAct.PRINT),
-            (desk.type_in_asked, SourceAct.TYPE_IN),
-            (desk.returned_asked, SourceAct.TAKE_RETURNED),
-            (desk.table_asked, SourceAct.TAKE_TABLE),
-        ):
-            asked.connect(self._ways[act])
+        desk.way_asked.connect(lambda round_id, act: self.collect(round_id, SourceAct(act)))
         desk.facts_asked.connect(self.facts.show)
         desk.setup_asked.connect(self.set_up_asked)
         desk.result_asked.connect(self.result_asked)

@@ -1,6 +1,7 @@
-"""Making the forms of one check: one PDF to print, or a file for each person."""
+"""Making the forms of one check, leaders' and staff's in one go: to print, or a file for each person."""
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.application import Application
 from trustcheck.app.file_names import PDF, refuse_another_type
 from trustcheck.app.form_identity import FILE_CODE_LENGTH, new_codes
-from trustcheck.app.ports import Paper, Progress
+from trustcheck.app.ports import Paper, Progress, Report
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.folders_used import folder_for, remember_folder
 from trustcheck.ui.form_check import FormCheck
-from trustcheck.ui.form_words import FormsView, FormsWanted, boxes_said
+from trustcheck.ui.form_words import FormsView, FormsWanted, boxes_said, printed
+from trustcheck.ui.free_names import free_name
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.forms_page import FormsPage
@@ -35,12 +37,13 @@ class MakingForms(QObject):
         self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
         self._work: Task | None = None
 
-    def show(self, check: FormCheck) -> None:
+    def show(self, check: FormCheck, *, to_send: bool = False) -> None:
         """The page on which the forms of a check are made."""
         self.cancel()
         page, setup = FormsPage(self._window.look), check.setup
         paper = Paper(self._application.settings.load().paper)
-        page.show_forms(FormsView(check.summary.organisation.name, setup.perspectives, dict(setup.invited), paper))
+        name, invited = check.summary.organisation.name, dict(setup.invited)
+        page.show_forms(FormsView(name, setup.perspectives, invited, paper, to_send))
         page.make_asked.connect(lambda wanted: self._make(page, check, wanted))
         page.cancel_asked.connect(self.cancel)
         page.left.connect(self._leave)
@@ -60,54 +63,71 @@ class MakingForms(QObject):
 
     def _make(self, page: FormsPage, check: FormCheck, wanted: FormsWanted) -> None:
         store, whose = self._file.store, check.summary.organisation.id
-        folder, name = folder_for(store, whose), check.file_name(wanted.perspective)
-        if wanted.to_send:
+        folder, several = folder_for(store, whose), wanted.to_send or len(wanted.counts) > 1
+        if several:
             place = self._dialogs.folder_for_forms(str(folder))
-            work = self._files(check, wanted, place, name)
         else:
-            place = self._dialogs.forms_to_save(str(folder / f"{name}.pdf"))
-            work = self._paper(check, wanted, place)
+            place = self._dialogs.forms_to_save(str(folder / f"{check.file_name(next(iter(wanted.counts)))}.pdf"))
         if not place:
             return
+        work = (self._files if wanted.to_send else self._paper)(check, wanted, place)
 
         def made(said: str) -> None:
             page.show_made(said, place)
-            remember_folder(store, whose, Path(place) if wanted.to_send else Path(place).parent)
+            remember_folder(store, whose, Path(place) if several else Path(place).parent)
 
         page.show_making(0, wanted.count)
         self._work = run(work, made, lambda no: page.show_refused(str(no)), page.show_making, owner=page)
 
-    def _paper(self, check: FormCheck, wanted: FormsWanted, path: str) -> Making:
+    def _paper(self, check: FormCheck, wanted: FormsWanted, place: str) -> Making:
+        """A file for each view, all of them made before the first is written: stopping leaves nothing behind."""
         application = self._application
-        order = check.order(wanted.perspective, wanted.paper, large_print=wanted.large_print)
 
         def work(progress: Progress) -> str:
-            refuse_another_type(path, PDF)
-            forms = application.forms()
-            made = forms.make_paper(order, new_codes(forms.choose, wanted.count, check.taken), progress)
-            application.write_whole(path, made.pdf)
-            words = ngettext(
-                "One form is made, {pages} pages: {path}", "{count} forms are made, {pages} pages: {path}", wanted.count
-            )
-            said = words.format(count=wanted.count, pages=made.pages, path=path)
-            return " ".join(part for part in (said, boxes_said(made.unprintable)) if part)
+            if len(wanted.counts) == 1:
+                refuse_another_type(place, PDF)
+            forms, made = application.forms(), dict[str, Report]()
+            codes = new_codes(forms.choose, wanted.count, check.taken)
+            for perspective, count in wanted.counts.items():
+                order = check.order(perspective, wanted.paper, large_print=wanted.large_print)
+                before = wanted.count - len(codes)
+                path = place if len(wanted.counts) == 1 else _beside(place, check.file_name(perspective))
+                made[path] = forms.make_paper(order, codes[:count], _after(before, wanted.count, progress))
+                codes = codes[count:]
+            for path, report in made.items():
+                application.write_whole(path, report.pdf)
+            pages = sum(report.pages for report in made.values())
+            boxes = tuple(dict.fromkeys(each for report in made.values() for each in report.unprintable))
+            return " ".join(part for part in (printed(wanted, pages, place), boxes_said(boxes)) if part)
 
         return work
 
-    def _files(self, check: FormCheck, wanted: FormsWanted, folder: str, name: str) -> Making:
+    def _files(self, check: FormCheck, wanted: FormsWanted, folder: str) -> Making:
         """All are made before the first is written: stopping leaves nothing behind."""
         application = self._application
-        order = check.order(wanted.perspective, wanted.paper, large_print=wanted.large_print)
 
         def work(progress: Progress) -> str:
-            forms, contents = application.forms(), {}
-            codes = new_codes(forms.choose, wanted.count, length=FILE_CODE_LENGTH)
-            for done, code in enumerate(codes, 1):
-                contents[str(Path(folder) / f"{name} {code}.pdf")] = forms.make_fillable(order, code)
-                progress(done, wanted.count)
+            forms, contents = application.forms(), dict[str, bytes]()
+            codes = iter(new_codes(forms.choose, wanted.count, length=FILE_CODE_LENGTH))
+            for perspective, count in wanted.counts.items():
+                order = check.order(perspective, wanted.paper, large_print=wanted.large_print)
+                for code in islice(codes, count):
+                    path = str(Path(folder) / f"{check.file_name(perspective)} {code}.pdf")
+                    contents[path] = forms.make_fillable(order, code)
+                    progress(len(contents), wanted.count)
             for path, content in contents.items():
                 application.write_whole(path, content)
             words = ngettext("One file is made: {path}", "{count} files are made in {path}", wanted.count)
             return words.format(count=wanted.count, path=next(iter(contents)) if wanted.count == 1 else folder)
 
         return work
+
+
+def _after(before: int, of: int, progress: Progress) -> Progress:
+    """Counts on where the forms of another view were made before."""
+    return lambda done, _of: progress(before + done, of)
+
+
+def _beside(folder: str, name: str) -> str:
+    """A file in the folder; what lies there already is never replaced unasked."""
+    return str(free_name(Path(folder) / f"{name}.pdf"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.app.sources import SourceAct, sources
+from trustcheck.app.sources import sources
 from trustcheck.domain.round import RoundState
 from trustcheck.ui.collect_words import (
     CollectView,
@@ -31,17 +31,13 @@ from trustcheck.words import gettext as _
 
 
 class CollectPage(Page):
-    """Signals: one for each way of collecting (``laptop_asked``, ``print_asked``, ``type_in_asked``,
-    ``returned_asked``, ``table_asked``), ``setup_asked``, ``facts_asked`` and ``result_asked`` for other pages,
-    ``open_asked``, ``close_asked`` with whether hurried sheets are left out, ``reopen_asked``, and ``discard_asked``
-    with the ids of the half-filled sheets, each once it was confirmed where something would be lost.
+    """Signals: ``way_asked`` with the value of a :class:`~trustcheck.app.sources.SourceAct` for each way of collecting,
+    ``setup_asked``, ``facts_asked`` and ``result_asked`` for other pages, ``open_asked``, ``close_asked`` with whether
+    hurried sheets are left out, ``reopen_asked``, and ``discard_asked`` with the ids of the half-filled sheets, each
+    once it was confirmed where something would be lost.
     """
 
-    laptop_asked = Signal()
-    print_asked = Signal()
-    type_in_asked = Signal()
-    returned_asked = Signal()
-    table_asked = Signal()
+    way_asked = Signal(str)
     setup_asked = Signal()
     facts_asked = Signal()
     result_asked = Signal()
@@ -53,13 +49,6 @@ class CollectPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._view: CollectView | None = None
-        self._says = {
-            SourceAct.GO_ROUND: self.laptop_asked,
-            SourceAct.PRINT: self.print_asked,
-            SourceAct.TYPE_IN: self.type_in_asked,
-            SourceAct.TAKE_RETURNED: self.returned_asked,
-            SourceAct.TAKE_TABLE: self.table_asked,
-        }
         self.where = Text(look, "", "small_strong", "ink2")
         self.heading, self.lead = Text(look, "", "title"), Text(look, "", "lead", "ink2")
         self.counts, self.ways = CountCard(look), QWidget()
@@ -163,7 +152,7 @@ class CollectPage(Page):
         self._ways.setSpacing(self.look.px(16))
         cards = [SourceCard(self.look, each, planned=each.way is view.setup.way) for each in sources()]
         for card in cards:
-            card.asked.connect(lambda act: self._says[SourceAct(act)].emit())
+            card.asked.connect(self.way_asked)
         for at in range(0, len(cards), 2):
             row = Columns(self.look, *cards[at : at + 2], narrow=680, gap=16)
             self._ways.addWidget(row)

@@ -43,7 +43,7 @@ class FormsPage(Page):
             part.hide()
 
     def first_focus(self) -> QWidget:
-        return self.choices.count.line
+        return self.choices.asked[0].line
 
     def show_forms(self, view: FormsView) -> None:
         """Forms for everybody who is invited, to begin with."""

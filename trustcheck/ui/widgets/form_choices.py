@@ -1,13 +1,14 @@
 """What forms to make: to print or to send, for whom, how many, on which paper, and how large."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Paper
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.form_words import MOST_FILES, MOST_PAPER, FormsView, FormsWanted, of_files, of_paper
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.number_field import NumberField
 from trustcheck.ui.widgets.segmented import Segmented
 from trustcheck.ui.widgets.switch import Switch
@@ -19,7 +20,7 @@ _PERSPECTIVES = (Perspective.LEADER, Perspective.STAFF)
 
 
 class FormChoices(Card):
-    """Signals: ``kind_changed`` with whether files to send are wanted, ``entered`` on Enter in the number."""
+    """Signals: ``kind_changed`` with whether files to send are wanted, ``entered`` on Enter in a number."""
 
     kind_changed = Signal(bool)
     entered = Signal()
@@ -29,57 +30,73 @@ class FormChoices(Card):
         self._view = FormsView("", _PERSPECTIVES, {})
         self.kind = Segmented(look, _("What kind of form?"), [_("To print"), _("PDF to fill in and send back")])
         self.explained = Text(look, "", "body", "ink2")
-        self.whose = Segmented(look, _("Whose forms?"), [_("For leaders"), _("For staff")])
-        self.count = NumberField(look, _("How many?"), digits=3)
+        self.counts = {
+            Perspective.LEADER: NumberField(look, _("How many for leaders?"), digits=3),
+            Perspective.STAFF: NumberField(look, _("How many for staff?"), digits=3),
+        }
         self.paper = Segmented(look, _("Paper"), [_("A4"), _("Letter")])
         self.large = Switch(look, _("Large print, 18 points"))
-        self._whose_row = self._labelled(_("Whose forms?"), self.whose)
         paper = self._labelled(_("Paper"), self.paper)
-        for part in (self.kind, self.explained, self._whose_row, self.count, paper, self.large):
+        for part in (self.kind, self.explained, self._both_counts(), paper, self.large):
             self.column.addWidget(part)
         self.kind.chosen.connect(lambda _at: self._explain())
-        self.whose.chosen.connect(lambda _at: self._suggest())
-        self.count.line.returnPressed.connect(self.entered)
-        self.count.changed.connect(lambda _words: self.count.complain(""))
+        for each in self.counts.values():
+            each.line.returnPressed.connect(self.entered)
+            each.changed.connect(lambda _words: self._complain(""))
 
     @property
     def is_to_send(self) -> bool:
         return self.kind.choice == 1
 
     @property
+    def asked(self) -> list[NumberField]:
+        """The numbers this check asks for: one for each view."""
+        return [self.counts[each] for each in self._view.perspectives]
+
+    @property
     def wanted(self) -> FormsWanted | None:
-        """What is chosen; ``None`` where the number makes no sense, which is then said beside it."""
-        number = self.count.number
-        if number is None or not 1 <= number <= self._most:
-            self.count.complain(_("A number from 1 to {most}.").format(most=self._most))
-            self.count.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        """What is chosen; ``None`` where the numbers make no sense, which is then said beside them."""
+        counts = {each: self.counts[each].number or 0 for each in self._view.perspectives}
+        if not 1 <= sum(counts.values()) <= self._most:
+            self._complain(self._range())
+            self.asked[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         paper = _PAPERS[self.paper.choice or 0]
-        return FormsWanted(self.is_to_send, self._perspective, number, paper, self.large.isChecked())
+        some = {each: count for each, count in counts.items() if count}
+        return FormsWanted(self.is_to_send, some, paper, self.large.isChecked())
 
     def show_forms(self, view: FormsView) -> None:
-        """Forms to print, for everybody who is invited, to begin with."""
+        """Forms for everybody who is invited, to begin with."""
         self._view = view
-        self._whose_row.setVisible(len(view.perspectives) > 1)
-        self.whose.show_choice(1)
-        self.kind.show_choice(0)
+        for perspective, field in self.counts.items():
+            field.setVisible(perspective in view.perspectives)
+            field.show_number(max(view.invited.get(perspective, 0), 1))
+        self.kind.show_choice(1 if view.to_send else 0)
         self.paper.show_choice(_PAPERS.index(view.paper))
-        self._suggest()
+        self._complain("")
         self._explain()
 
     @property
     def _most(self) -> int:
         return MOST_FILES if self.is_to_send else MOST_PAPER
 
-    @property
-    def _perspective(self) -> Perspective:
-        only = self._view.perspectives[0]
-        return _PERSPECTIVES[self.whose.choice or 0] if len(self._view.perspectives) > 1 else only
+    def _range(self) -> str:
+        if len(self.asked) == 1:
+            return _("A number from 1 to {most}.").format(most=self._most)
+        return _("Together a number from 1 to {most}. Leave one empty to make none of them.").format(most=self._most)
 
-    def _suggest(self) -> None:
-        invited = self._view.invited.get(self._perspective, 0)
-        self.count.show_number(min(max(invited, 1), self._most))
-        self.count.complain("")
+    def _complain(self, words: str) -> None:
+        for each in self.asked:
+            each.complain("")
+        self.asked[0].complain(words)
+
+    def _both_counts(self) -> QWidget:
+        held = QWidget()
+        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = Flow(self._look, held, gap=32)
+        for each in self.counts.values():
+            line.addWidget(each)
+        return held
 
     def _explain(self) -> None:
         self.explained.setText(of_files() if self.is_to_send else of_paper())
