@@ -144,7 +144,7 @@ def test_the_pulse_has_fewer_pages_and_its_twelve_answers_on_the_first() -> None
 def test_too_few_answers_are_said_and_never_shown_as_nought() -> None:
     pages = pages_of(make_report(unanswered(), A4).pdf)
 
-    assert pages[1].count("too few answers") == 12
+    assert pages[1].count("too few answers") == 13
     assert not any("0 of 100" in page for page in pages)
 
 

@@ -112,7 +112,7 @@ def test_suggestions_say_why_and_what_waits(suggestions: GroupSuggestionsPage) -
     assert "Why am I seeing this?" in words
     assert "Staff describe this at 43 of 100." in words
     assert "Real voices: Safe to speak stands at 43, below 50: nobody is asked to speak in public." in words
-    assert "Facts you can change, whatever the scores" in words
+    assert "Facts you can change by decision within a month, whatever the scores" in words
     assert words.endswith("If this does not match what you know, ask before you act.")
 
 

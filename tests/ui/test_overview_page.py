@@ -102,9 +102,13 @@ def test_a_button_leads_on(page: OverviewPage, qtbot: QtBot, button: str, signal
         qtbot.mouseClick(named(page, QPushButton, button), Qt.MouseButton.LeftButton)
 
 
-def test_three_tiles_name_the_strongest_the_lowest_and_the_first_step(page: OverviewPage, qtbot: QtBot) -> None:
-    assert named(page, Tile, "A strength").accessibleName() == "A strength: Words and deeds, at 100. Worth protecting."
-    assert named(page, Tile, "The first theme to talk about").accessibleName().split(":")[1] == " Safe to speak, at 25"
+def test_three_tiles_name_the_strongest_the_first_to_talk_about_and_the_first_step(
+    page: OverviewPage, qtbot: QtBot
+) -> None:
+    assert named(page, Tile, "A strength").accessibleName() == "A strength: Words and deeds (100). Worth protecting."
+    talked = named(page, Tile, "First theme to talk about").accessibleName()
+    assert talked == "First theme to talk about: Safe to speak (25), Rare to Patchy."
+    assert named(page, Tile, "Start here").accessibleName().startswith("Start here: Safe to speak:")
 
     with qtbot.waitSignal(page.suggestions_asked):
         qtbot.keyClick(named(page, Tile, "Start here"), Qt.Key.Key_Return)
@@ -126,7 +130,9 @@ def test_a_fact_that_disagrees_takes_the_second_tile(look: Look, qtbot: QtBot) -
     page.show_result(portraits.result(portraits.at("WD", 5), known={"K19": "no", "K20": "no"}))
     shown(page, qtbot)
     tile = named(page, Tile, "What stands against each other")
-    assert tile.accessibleName().endswith("Words and deeds: often in your answers, not in place. And one more.")
+    assert tile.accessibleName().endswith(
+        "Words and deeds (100): nearly always in your answers, not in place. And one more."
+    )
 
     with qtbot.waitSignal(page.say_do_asked):
         qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
@@ -149,7 +155,7 @@ def test_too_few_answers_get_a_sentence_and_no_number(look: Look, qtbot: QtBot) 
 
     assert words_on(page).count("Too few answers for a number.") == 2
     assert named(page, DotRow, "Good intent").accessibleName() == "Good intent: too few answers for a number."
-    assert names_of(page, Tile) == ["Start here: There are too few answers to say where to begin."]
+    assert names_of(page, Tile) == ["Nothing to suggest yet: There are too few answers to say where to begin."]
 
 
 def test_everything_the_keyboard_reaches_has_a_name(page: OverviewPage) -> None:

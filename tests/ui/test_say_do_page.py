@@ -221,7 +221,7 @@ def test_contradictions_come_first_with_both_sides_and_a_question(look: Look, qt
     result = portraits.result(portraits.at("WD", 5), known={"K19": "no", "K20": "yes"})
     card = words_on(page.findChildren(ContradictionCard)[0])
 
-    assert "One fact does not match what you describe." in words_on(page)
+    assert "One fact stands against the answers." in words_on(page)
     assert portraits.shipped().practice_by_id["K19"].text in card
     assert next(fact.sentence for fact in result.facts if fact.practice.id == "K19") in card
     assert "who carries it today" in card
@@ -230,7 +230,7 @@ def test_contradictions_come_first_with_both_sides_and_a_question(look: Look, qt
 def test_with_facts_that_fit_nothing_contradicts_so_far(look: Look, qtbot: QtBot) -> None:
     page = entering(SayDoPage(look), qtbot, K20="yes")
 
-    assert "Nothing contradicts so far." in words_on(page)
+    assert "No known fact stands against the answers." in words_on(page)
     assert page.findChildren(ContradictionCard) == []
     assert "1 of 20 known" in words_on(page)
 

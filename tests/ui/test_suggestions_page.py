@@ -155,14 +155,14 @@ def test_what_a_gate_holds_back_is_named_with_the_reason_in_words(look: Look, qt
 def test_a_fact_that_a_decision_changes_is_offered_whatever_the_scores(look: Look, qtbot: QtBot) -> None:
     page = showing(look, qtbot, portraits.result(everything_at=5, known={"K11": "no", "K14": "no"}))
 
-    assert "Facts you can change, whatever the scores" in words_on(page)
+    assert "Facts you can change by decision within a month, whatever the scores" in words_on(page)
     assert portraits.shipped().practice_by_id["K11"].text in words_on(page)
     assert portraits.shipped().practice_by_id["K14"].text not in words_on(page)
 
 
 def test_strengths_are_to_keep_doing(page: SuggestionsPage, result: PersonalResult) -> None:
     assert "Keep doing" in words_on(page)
-    assert "Words and deeds stands at 100, a strength." in words_on(page)
+    assert "A strength: Words and deeds (100)." in words_on(page)
     assert result.strengths[0].question in words_on(page)
 
 

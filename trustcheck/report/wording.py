@@ -3,15 +3,10 @@
 from datetime import date
 
 from trustcheck.app.number_words import in_words
-from trustcheck.app.presenting.personal_answers import fact_words
-from trustcheck.app.results import FactResult, PersonalResult
+from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-
-def answer_words(fact: FactResult) -> str:
-    return fact_words(fact.given.fact if fact.given else None)
 
 
 def number(count: int) -> str:

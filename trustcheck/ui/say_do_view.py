@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from trustcheck.app.group_result import GroupResult, Shown, Value
+from trustcheck.app.presenting.personal_findings import say_do_rows
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow
 from trustcheck.words import gettext as _
@@ -23,13 +24,8 @@ class SayDoView:
 
 
 def personal_view(result: PersonalResult) -> SayDoView:
-    practice = {each.pillar_id: each for each in result.practice}
-    rows = []
-    for pillar in result.pillars:
-        facts = practice[pillar.pillar.id]
-        rows.append(SayDoRow(pillar.pillar.address, pillar.score, facts.index, pillar.margin, facts.known, facts.asked))
     has_themes = any(theme.score is not None for theme in result.themes)
-    return SayDoView(result.round.summary.id, result.facts, tuple(rows), has_themes, _("what you describe"))
+    return SayDoView(result.round.summary.id, result.facts, say_do_rows(result), has_themes, _("what you describe"))
 
 
 def group_view(result: GroupResult) -> SayDoView:

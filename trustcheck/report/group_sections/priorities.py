@@ -8,6 +8,7 @@ from trustcheck.app.presenting.group_rows import theme_row
 from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, points
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_words import not_shown
+from trustcheck.app.presenting.personal_steps import about_words
 from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.domain.suppressed import Suppressed
@@ -16,7 +17,6 @@ from trustcheck.report.group_sections.minute import key
 from trustcheck.report.group_sections.strengths import lowest_items
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Panel, Part, Section, Table, Words
-from trustcheck.report.sections.steps import facts_about
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
@@ -114,7 +114,7 @@ def _reasons(proposal: Proposal, most: int) -> Iterator[str]:
 
 def _suggestion(result: GroupResult, suggestion: Suggestion, *, long: bool) -> Iterator[Part]:
     yield Heading(suggestion.title, 4)
-    yield Words(facts_about(suggestion), "small", gap=1)
+    yield Words(about_words(suggestion), "small", gap=1)
     said = [(_("This week."), suggestion.this_week), (_("A 30-day experiment."), suggestion.thirty_days)]
     if long:
         said += [(_("You would notice."), suggestion.notice), (_("Ask the room."), suggestion.ask)]

@@ -3,17 +3,23 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
-from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.facts import (
+    answer_of,
+    by_kind,
+    finding,
+    kind_name,
+    kind_reading,
+    purpose,
+    quick_wins_heading,
+)
 from trustcheck.app.presenting.group_sayings import points
 from trustcheck.app.results import FactResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
-from trustcheck.report.sections.facts import KINDS, introduction
-from trustcheck.report.wording import answer_words, number
+from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 _TYPE = 9.2
 
@@ -25,22 +31,7 @@ def facts(wanted: Wanted) -> Section | None:
     given = [fact for fact in result.facts if fact.given is not None]
     parts = tuple(_parts(wanted) if given else _without(result))
     name = _("Say and do")
-    return Section("say-do", name, _title(result, bool(given)), parts, name, 0.9 if given else 0.3)
-
-
-def against(result: GroupResult) -> list[FactResult]:
-    """The facts that stand against what was answered."""
-    return [fact for fact in result.facts if fact.contradiction is not None]
-
-
-def _title(result: GroupResult, given: bool) -> str:
-    if not given:
-        return _("The facts have not been checked yet")
-    count = len(against(result))
-    if not count:
-        return _("No fact stands against the answers")
-    words = ngettext("{number} fact stands against the answers", "{number} facts stand against the answers", count)
-    return words.format(number=capitalised(number(count)))
+    return Section("say-do", name, finding(result.facts), parts, name, 0.9 if given else 0.3)
 
 
 def _without(result: GroupResult) -> Iterator[Part]:
@@ -54,12 +45,10 @@ def _without(result: GroupResult) -> Iterator[Part]:
 
 def _parts(wanted: Wanted) -> Iterator[Part]:
     result = wanted.result
-    yield Words(_("{introduction} {whose}").format(introduction=introduction(), whose=_whose(result)), "quiet", gap=3)
-    for kind, (name, reading) in KINDS.items():
-        found = [each for each in against(result) if each.contradiction and each.contradiction.kind is kind]
-        if found:
-            yield Words(reading, "compact", name, gap=7)
-            yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
+    yield Words(_("{introduction} {whose}").format(introduction=purpose(), whose=_whose(result)), "quiet", gap=3)
+    for kind, found in by_kind(result.facts):
+        yield Words(kind_reading(kind), "compact", kind_name(kind), gap=7)
+        yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
     yield from _quick_wins(result)
     yield from _beside(wanted)
     yield _table(result)
@@ -67,14 +56,14 @@ def _parts(wanted: Wanted) -> Iterator[Part]:
 
 def _quick_wins(result: GroupResult) -> Iterator[Part]:
     if result.quick_wins:
-        head = Words(_("Facts you can change by decision within a month, whatever the scores"), "accent")
+        head = Words(quick_wins_heading(), "accent")
         wins = Bullets(tuple(win.practice.text for win in result.quick_wins), "quiet")
         yield Panel((head, wins), "mark", gap=8)
 
 
 def _one(result: GroupResult, fact: FactResult) -> str:
     return _("{theme}: “{fact}” {answer}.").format(
-        theme=_with_views(result, fact.theme.id), fact=fact.practice.text, answer=answer_words(fact)
+        theme=_with_views(result, fact.theme.id), fact=fact.practice.text, answer=answer_of(fact)
     )
 
 
@@ -140,6 +129,6 @@ def _table(result: GroupResult) -> Table:
             theme = fact.theme.id
         evidence = fact.given.evidence.strip() if fact.given else ""
         answered = Detail(fact.theme.name, _beliefs(result, fact.theme.id))
-        rows.append((Detail(fact.practice.text, evidence), answer_words(fact), answered))
+        rows.append((Detail(fact.practice.text, evidence), answer_of(fact), answered))
     columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme, and what was answered"))
     return Table(columns, tuple(rows), (0.585, 0.105, 0.31), tuple(breaks), tight=True, gap=6, small=True)

@@ -3,13 +3,13 @@
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.ports import ReportOptions
-from trustcheck.app.presenting.personal import named, pillar_row, theme_row
-from trustcheck.app.results import FactResult, PersonalResult, PillarResult
+from trustcheck.app.presenting.personal import pillar_row, theme_row
+from trustcheck.app.presenting.personal_findings import findings
+from trustcheck.app.results import PersonalResult, PillarResult
 from trustcheck.charts.profile import pillar_track, profile
-from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.sections.answers import questions_table
-from trustcheck.report.wording import answer_words, answered_on, is_pulse, number, questions, whose_view
+from trustcheck.report.wording import answered_on, is_pulse, number, questions, whose_view
 from trustcheck.words import gettext as _
 
 TYPES = (10.0, 9.5, 8.8, 8.5)
@@ -54,8 +54,9 @@ def _parts(result: PersonalResult, width: float, size: float) -> tuple[Part, ...
         parts += _themes(result, width, size)
     parts.append(Panel((Words(how_to_read(result), "small" if tight else "quiet"),), "strip", gap=6 if tight else 12))
     tone: Tone = "quiet" if tight else "body"
-    for head, text in three(result):
-        parts.append(Panel((Words(head, "accent"), Words(text, tone, gap=2)), "mark", gap=9 if tight else 15))
+    for found in findings(result):
+        told = (Words(found.heading, "accent"), Words(found.whole, tone, gap=2))
+        parts.append(Panel(told, "mark", gap=9 if tight else 15))
     if is_pulse(result):
         parts.append(questions_table(result))
     return tuple(parts)
@@ -83,59 +84,3 @@ def how_to_read(result: PersonalResult) -> str:
         " Less than five points apart is about the same. The next page says more."
     )
     return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
-
-
-def three(result: PersonalResult) -> list[tuple[str, str]]:
-    """Head and text of three short paragraphs: a strength, what stands out, where to start."""
-    found = (_strength(result), _stands_out(result), _start(result))
-    return [each for each in found if each is not None]
-
-
-def _strength(result: PersonalResult) -> tuple[str, str] | None:
-    if not result.strengths:
-        return None
-    best = result.strengths[0]
-    theme = result.theme(best.theme_id)
-    head = _("Relatively strongest") if best.relative else _("Your strength")
-    return head, _("{theme}. {meaning}").format(theme=named(theme), meaning=theme.band_text or theme.theme.meaning)
-
-
-def _stands_out(result: PersonalResult) -> tuple[str, str] | None:
-    against = contradictions(result)
-    if against:
-        return _("What stands against each other"), in_full(against[0])
-    if not result.proposals:
-        return None
-    theme = result.theme(result.proposals[0].theme_id)
-    text = _("{theme}. {meaning}").format(theme=named(theme), meaning=theme.band_text or theme.theme.meaning)
-    return _("First theme to talk about"), text
-
-
-def _start(result: PersonalResult) -> tuple[str, str] | None:
-    if result.proposals and result.proposals[0].suggestions:
-        proposal = result.proposals[0]
-        first = proposal.suggestions[0]
-        return _("Start here"), f"{first.title}. {as_read(result, first.this_week)}"
-    if result.strengths:
-        return _("Start here"), as_read(result, result.strengths[0].question)
-    return None
-
-
-def contradictions(result: PersonalResult) -> list[FactResult]:
-    return [fact for fact in result.facts if fact.contradiction is not None and fact.sentence]
-
-
-def in_full(fact: FactResult) -> str:
-    """A contradiction with the fact it speaks of."""
-    return _("{fact} {answer}. {sentence}").format(
-        fact=fact.practice.text, answer=answer_words(fact), sentence=fact.sentence
-    )
-
-
-def as_read(result: PersonalResult, template: str) -> str:
-    """Words of the questionnaire as this person reads them."""
-    return result.questionnaire.in_words(template, result.round.summary.perspective)
-
-
-def leads(result: PersonalResult) -> bool:
-    return result.round.summary.perspective is Perspective.LEADER

@@ -1,23 +1,18 @@
 """The overview: the sentence first, the two numbers second, the themes third, and where to go from here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.number_words import in_words
 from trustcheck.app.presenting.personal import score_rows
-from trustcheck.app.results import FactResult, PersonalResult
+from trustcheck.app.presenting.personal_findings import Finding, stands_out, start, strength
+from trustcheck.app.results import PersonalResult
 from trustcheck.charts.profile import profile_table
 from trustcheck.charts.scene import Box, Dot
-from trustcheck.domain.points import whole
-from trustcheck.domain.practice import ContradictionKind
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.story_levels import how_often
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import lowest_theme
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.chart_table import ChartTable
 from trustcheck.ui.widgets.columns import Columns
@@ -30,7 +25,6 @@ from trustcheck.ui.widgets.pillar_card import PillarCard
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.tile import Tile
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 
 class OverviewPage(Page):
@@ -131,57 +125,22 @@ class OverviewPage(Page):
         self.column.addWidget(table)
 
     def _add_tiles(self, result: PersonalResult) -> None:
-        tiles = [each for each in (self._strength(result), self._against(result), self._first_step(result)) if each]
+        tiles = [self._tile(each) for each in self._ways_on(result)]
         self.column.addWidget(Columns(self.look, *tiles, narrow=660, gap=14))
 
-    def _strength(self, result: PersonalResult) -> Tile | None:
-        if not result.strengths:
-            return None
-        best = result.strengths[0]
-        name = result.theme(best.theme_id).theme.name
-        heading = _("Relatively strongest") if best.relative else _("A strength")
-        sentence = _("{theme}, at {score}. Worth protecting.").format(theme=name, score=whole(best.score))
-        return self._tile("hand-heart", heading, sentence, partial(self.theme_asked.emit, best.theme_id))
+    def _ways_on(self, result: PersonalResult) -> Iterator[tuple[str, Finding, Callable[[], None]]]:
+        """A mark, what is found, and where it leads."""
+        if (best := strength(result)) is not None:
+            yield "hand-heart", best, partial(self.theme_asked.emit, best.theme_id)
+        found = stands_out(result)
+        if found is not None and found.theme_id:
+            yield "message-square-plus", found, partial(self.theme_asked.emit, found.theme_id)
+        elif found is not None:
+            yield "list-checks", found, self.say_do_asked.emit
+        yield "lightbulb", start(result), self.suggestions_asked.emit
 
-    def _against(self, result: PersonalResult) -> Tile | None:
-        """A fact that speaks against the answers, or else the theme to talk about first."""
-        against = [fact for fact in result.facts if fact.contradiction]
-        if against:
-            heading = _("What stands against each other")
-            sentence = _against_in_words(against, result.questionnaire.cuts)
-            return self._tile("list-checks", heading, sentence, self.say_do_asked.emit)
-        lowest = lowest_theme(result)
-        if lowest is None or lowest.score is None:
-            return None
-        sentence = _("{theme}, at {score}: {meaning}").format(
-            theme=lowest.theme.name, score=whole(lowest.score), meaning=lowest.theme.meaning
-        )
-        ask = partial(self.theme_asked.emit, lowest.theme.id)
-        return self._tile("message-square-plus", _("The first theme to talk about"), sentence, ask)
-
-    def _first_step(self, result: PersonalResult) -> Tile:
-        offered = [proposal for proposal in result.proposals if proposal.suggestions]
-        heading, sentence = _("Start here"), result.no_proposals
-        if offered:
-            sentence = f"{result.theme(offered[0].theme_id).theme.name}: {offered[0].suggestions[0].title}."
-        elif result.form is Form.FULL and any(theme.score is not None for theme in result.themes):
-            heading = _("Nothing urgent")
-        return self._tile("lightbulb", heading, sentence, self.suggestions_asked.emit)
-
-    def _tile(self, icon: str, heading: str, sentence: str, lead_on: Callable[[], None]) -> Tile:
-        tile = Tile(self.look, icon, heading, sentence)
+    def _tile(self, way: tuple[str, Finding, Callable[[], None]]) -> Tile:
+        icon, found, lead_on = way
+        tile = Tile(self.look, icon, found.heading, found.short)
         tile.asked.connect(lead_on)
         return tile
-
-
-def _against_in_words(against: Sequence[FactResult], cuts: Sequence[float]) -> str:
-    """The first contradiction in a few words, and how many more there are."""
-    first, more, seldom = against[0], len(against) - 1, ""
-    told = _("{theme}: often in your answers, not in place.")
-    if first.contradiction and first.contradiction.kind is ContradictionKind.WRITTEN_NOT_LIVED:
-        seldom = how_often(first.contradiction.score, cuts)
-        told = _("{theme}: in place, {seldom} in your answers.")
-    told = told.format(theme=first.theme.name, seldom=seldom)
-    if more:
-        told += " " + ngettext("And {number} more.", "And {number} more.", more).format(number=in_words(more))
-    return told

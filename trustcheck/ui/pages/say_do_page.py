@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.facts import contradictions, finding, known, known_number
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.domain.questionnaire import Practice
 from trustcheck.ui.look import Look
@@ -24,7 +25,6 @@ from trustcheck.ui.widgets.practice_card import PracticeCard
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 _AT_ONCE = 3
 """Cards made before the page is seen; the others follow while it already is."""
@@ -167,19 +167,15 @@ class SayDoPage(Page):
 
     def _say(self, view: SayDoView) -> None:
         entered = sum(fact.given is not None for fact in view.facts)
-        known = sum(fact.given is not None and fact.given.fact.is_known for fact in view.facts)
-        against = sum(bool(fact.contradiction) for fact in view.facts)
-        self._headline.setText(_finding(entered, against, view.described))
+        self._headline.setText(_headline(entered, view))
         self._lead.setText(_explained(entered, view))
-        told = _("{known} of {asked} known").format(known=known, asked=len(view.facts))
-        if entered > known:
-            told += _(", {open} looked at and left open").format(open=entered - known)
+        told = known(view.facts)
         self._known.setText(told)
-        self._bar.show_parts((Part(max(len(view.facts), 1), known),))
+        self._bar.show_parts((Part(max(len(view.facts), 1), known_number(view.facts)),))
         self._bar.setAccessibleName(told)
 
     def _show_contradictions(self, view: SayDoView) -> None:
-        found = tuple(fact for fact in view.facts if fact.contradiction)
+        found = tuple(contradictions(view.facts))
         if found == self._against:
             return
         self._against = found
@@ -199,15 +195,12 @@ def _find_places() -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
-def _finding(entered: int, against: int, described: str) -> str:
-    if not described:
+def _headline(entered: int, view: SayDoView) -> str:
+    if not view.described:
         return _("What can be checked")
     if not entered:
-        return capitalised(_("{described}, beside what can be checked").format(described=described))
-    if not against:
-        return _("Nothing contradicts so far.")
-    said = ngettext("{number} fact does not match {described}.", "{number} facts do not match {described}.", against)
-    return said.format(number=capitalised(in_words(against)), described=described)
+        return capitalised(_("{described}, beside what can be checked").format(described=view.described))
+    return finding(view.facts) + "."
 
 
 def _explained(entered: int, view: SayDoView) -> str:

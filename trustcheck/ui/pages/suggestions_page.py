@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.personal_findings import nothing_words
+from trustcheck.app.presenting.personal_steps import carrying_questions, strength_line
 from trustcheck.app.results import PersonalResult
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.card import Card
@@ -83,12 +84,8 @@ class SuggestionsPage(Page):
         card = Card(self.look, gap=8)
         card.column.addWidget(Text(self.look, _("Keep doing"), "section"))
         for strength in result.strengths:
-            name, score = result.theme(strength.theme_id).theme.name, whole(strength.score)
-            told = _("{theme} stands at {score}.") if strength.relative else _("{theme} stands at {score}, a strength.")
-            card.column.addWidget(IconLine(self.look, "shield-check", told.format(theme=name, score=score)))
-        below = result.strengths[0].question
-        if any(strength.relative for strength in result.strengths):
-            below = _("Relatively strongest among your answers.") + " " + below
+            card.column.addWidget(IconLine(self.look, "shield-check", strength_line(result, strength)[0]))
+        below = " ".join(carrying_questions(result, result.strengths))
         card.column.addWidget(Text(self.look, below, "caption", "ink2"))
         self.column.addWidget(card)
 
@@ -108,6 +105,4 @@ def _headline(result: PersonalResult, offered: int) -> str:
     if offered:
         said = ngettext("{number} thing worth trying first", "{number} things worth trying first", offered)
         return said.format(number=capitalised(in_words(offered)))
-    if result.proposals or result.form is Form.PULSE or all(theme.score is None for theme in result.themes):
-        return _("Nothing to suggest yet")
-    return _("Nothing urgent")
+    return nothing_words(result)

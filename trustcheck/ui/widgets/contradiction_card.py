@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from trustcheck.app.presenting.personal_answers import fact_words
+from trustcheck.app.presenting.facts import answer_of, kind_question
+from trustcheck.app.presenting.personal import lowered
 from trustcheck.app.results import FactResult
-from trustcheck.domain.practice import ContradictionKind
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon import Icon
@@ -16,22 +16,14 @@ class ContradictionCard(Card):
     def __init__(self, look: Look, shown: FactResult) -> None:
         super().__init__(look, gap=6)
         self.setAccessibleName(shown.sentence)
-        answer = fact_words(shown.given.fact) if shown.given else ""
-        head = _("{theme} \u00b7 answered: {answer}").format(theme=shown.theme.name, answer=answer.lower())
+        answer = answer_of(shown)
+        head = _("{theme} \u00b7 answered: {answer}").format(theme=shown.theme.name, answer=lowered(answer))
         self.column.addWidget(Text(look, head, "small_strong", "accent"))
         self.column.addWidget(Text(look, shown.practice.text, "card_strong"))
         self.column.addWidget(Text(look, shown.sentence, "body", "ink2"))
         self.column.addSpacing(look.px(4))
-        self.column.addWidget(_strip(look, _question(shown)))
-
-
-def _question(shown: FactResult) -> str:
-    """What one could ask, once the two stand beside each other."""
-    if shown.contradiction and shown.contradiction.kind is ContradictionKind.WRITTEN_NOT_LIVED:
-        return _("A question: on its way into an ordinary week, where does it stop?")
-    if shown.contradiction and shown.contradiction.kind is ContradictionKind.BUILT_NOT_FELT:
-        return _("A question: what would staff have to see to notice it?")
-    return _("A question: who carries it today, and what would stay if they left?")
+        if shown.contradiction:
+            self.column.addWidget(_strip(look, kind_question(shown.contradiction.kind)))
 
 
 def _strip(look: Look, words: str) -> Card:

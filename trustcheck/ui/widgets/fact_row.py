@@ -3,13 +3,13 @@
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.facts import partly_words
 from trustcheck.app.presenting.personal_answers import fact_words
 from trustcheck.app.results import FactResult
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Practice
 from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import partly_in_words
 from trustcheck.ui.widgets.choice_row import Choice, ChoiceRow
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.text import Text
@@ -42,7 +42,7 @@ class FactRow(QWidget):
         self._column.setContentsMargins(0, look.px(10), 0, look.px(10))
         self._column.setSpacing(look.px(6))
         self._column.addWidget(Text(look, practice.text, "row"))
-        help_line = partly_in_words(practice)
+        help_line = partly_words(practice)
         if help_line:
             self._column.addWidget(Text(look, help_line, "caption", "ink2"))
         self.choices = ChoiceRow(look, practice.text, choices)

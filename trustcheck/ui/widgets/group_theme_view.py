@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown
+from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.app.presenting.group_words import kind_words, not_shown, solidity_words
-from trustcheck.app.presenting.personal_answers import fact_words
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.suppressed import Suppressed
@@ -137,7 +137,7 @@ class GroupThemeView(QWidget):
             lines = QVBoxLayout()
             lines.setSpacing(self._look.px(2))
             lines.addWidget(Text(self._look, fact.practice.text, "row"))
-            answer = fact_words(fact.given.fact if fact.given else None)
+            answer = answer_of(fact)
             lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
             if fact.sentence:
                 lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.personal_steps import effort_words, grade_words
 from trustcheck.domain.questionnaire import Suggestion, Theme
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.ui.look import Look
-from trustcheck.ui.result_words import effort_in_words
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
@@ -119,8 +119,8 @@ class SuggestionCard(Card):
     def _pills(self) -> QWidget:
         held = QWidget()
         line = Flow(self._look, held, gap=8)
-        line.addWidget(Pill(self._look, effort_in_words(self.suggestion)))
-        line.addWidget(Pill(self._look, _("evidence {grade}").format(grade=self.suggestion.evidence)))
+        line.addWidget(Pill(self._look, effort_words(self.suggestion)))
+        line.addWidget(Pill(self._look, grade_words(self.suggestion)))
         return held
 
     def _steps(self, shown: Suggestion) -> QWidget:

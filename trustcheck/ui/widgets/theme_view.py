@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.personal import furthest, position, reading, theme_row, theme_sentence, uncounted
-from trustcheck.app.presenting.personal_answers import fact_words
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.profile import pillar_track
 from trustcheck.charts.scene import Scene
@@ -113,7 +113,7 @@ class ThemeView(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(self._look.px(2))
         lines.addWidget(Text(self._look, fact.practice.text, "row"))
-        answer = fact_words(fact.given.fact if fact.given else None)
+        answer = answer_of(fact)
         lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
         if fact.sentence:
             lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))

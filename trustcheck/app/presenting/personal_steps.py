@@ -1,0 +1,65 @@
+"""What to try and what to keep in words: effort, evidence, what waits and why, the strengths in a line each."""
+
+from collections.abc import Sequence
+
+from trustcheck.app.number_words import capitalised, in_a_row
+from trustcheck.app.presenting.personal import answered, named
+from trustcheck.app.presenting.personal_findings import as_read, strength_words
+from trustcheck.app.results import PersonalResult
+from trustcheck.domain.priorities import HeldBack
+from trustcheck.domain.questionnaire import Questionnaire, Suggestion
+from trustcheck.domain.suggestions import Strength
+from trustcheck.words import gettext as _
+
+
+def effort_words(suggestion: Suggestion) -> str:
+    return {1: _("small step"), 2: _("bigger step")}.get(suggestion.effort, _("long haul"))
+
+
+def grade_words(suggestion: Suggestion) -> str:
+    return _("evidence {grade}").format(grade=suggestion.evidence)
+
+
+def about_words(suggestion: Suggestion) -> str:
+    """Effort, evidence grade and what the grade stands for, in one line."""
+    evidence = capitalised(grade_words(suggestion))
+    if suggestion.source:
+        evidence = _("{evidence}: {source}").format(evidence=evidence, source=suggestion.source)
+    return " \u00b7 ".join((capitalised(effort_words(suggestion)), evidence))
+
+
+def waiting_heading() -> str:
+    return _("Waiting for now")
+
+
+def waiting_lines(held_back: Sequence[HeldBack], questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Everything that waits, each reason once, after the themes and suggestions that it holds back."""
+    return tuple(
+        _("{what}: {why}").format(
+            what=in_a_row([_waiting(held, questionnaire) for held in held_back if held.why == why]), why=why
+        )
+        for why in dict.fromkeys(held.why for held in held_back)
+    )
+
+
+def _waiting(held: HeldBack, questionnaire: Questionnaire) -> str:
+    """The theme's name, or the suggestion's title in quotation marks."""
+    themes = questionnaire.theme_by_id
+    if held.what in themes:
+        return themes[held.what].name
+    titles = {each.id: each.title for each in questionnaire.suggestions}
+    return f"\u201c{titles.get(held.what, held.what)}\u201d"
+
+
+def strength_line(result: PersonalResult, strength: Strength) -> tuple[str, str]:
+    """A strength by name and score, and the answer that carries it."""
+    theme = result.theme(strength.theme_id)
+    lead = _("{kind}: {theme}.").format(kind=strength_words(strength), theme=named(theme))
+    return lead, answered(theme.highest) if theme.highest is not None else theme.band_text
+
+
+def carrying_questions(result: PersonalResult, strengths: Sequence[Strength]) -> tuple[str, ...]:
+    """The questions that carry a strength over, each once."""
+    return tuple(
+        as_read(result, question) for question in dict.fromkeys(each.question for each in strengths if each.question)
+    )
