@@ -23,6 +23,7 @@ from trustcheck.app.group_result import (
 from trustcheck.app.results import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Response
+from trustcheck.domain.classes import told_apart
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.practice import pillar_practice
@@ -129,6 +130,7 @@ def value(mean: int, n: int, *, invited: int = 0, half: int = 9, **more: object)
     names = sorted({band_name(low), band_name(high)}, key=["Rare", "Patchy", "Usual", "Consistent"].index)
     invited = invited or n
     above = min(n, round(n * mean / 120))
+    classes = told_apart(n - above - n // 3, n // 3, above)
     shown = Shown(
         n=n,
         mean=mean,
@@ -139,11 +141,12 @@ def value(mean: int, n: int, *, invited: int = 0, half: int = 9, **more: object)
         spread=Spread.SOME_VARIETY,
         solidity=Solidity.SOLID,
         dont_know=3,
-        favourable=above if n >= 10 else None,
-        favourable_range=Range(20, 60) if n >= 10 else None,
-        classes=(n - above - n // 3, n // 3, above) if n >= 10 else None,
+        favourable=classes.high if n >= 10 else None,
+        favourable_range=Range(20, 60) if n >= 10 and classes.high is not None else None,
+        classes=(n - above - n // 3, n // 3, above) if n >= 10 and classes.middle is not None else None,
         sd=17 if n >= 10 else None,
         median=mean + 1 if n >= 10 else None,
+        rare=classes.low if n >= 10 and classes.high is None else None,
     )
     return replace(shown, **more)  # type: ignore[arg-type]
 

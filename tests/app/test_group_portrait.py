@@ -92,9 +92,9 @@ def test_details_are_shown_from_ten_people_on(result: GroupResult) -> None:
     assert (leaders.sd, leaders.median, leaders.favourable, leaders.favourable_range, leaders.classes) == (None,) * 5
     assert staff.sd is not None
     assert staff.median is not None
-    assert staff.classes is not None
-    assert sum(staff.classes) == staff.n == 14
-    assert staff.favourable == staff.classes[2]
+    assert staff.people_in is not None
+    assert sum(part.people for part in staff.people_in.parts) == staff.n == 14
+    assert leaders.people_in is None
 
 
 def test_a_view_below_the_threshold_is_not_shown_and_neither_is_any_gap() -> None:

@@ -11,6 +11,7 @@ from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_axis, dumbbell_row,
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_axis, group_profile, group_row
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene
+from trustcheck.domain.classes import told_apart
 from trustcheck.domain.questionnaire import Perspective
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
@@ -29,10 +30,10 @@ GAPS = (
     DumbbellRow("Real voices", None, None, missing=HIDDEN),
 )
 CLASSES = (
-    ClassesRow("Good intent", (3, 4, 7), "some variety"),
-    ClassesRow(LONG, (0, 0, 400), "people describe different places"),
+    ClassesRow("Good intent", told_apart(3, 4, 7), "some variety"),
+    ClassesRow(LONG, told_apart(3, 0, 397), "people describe different places"),
     ClassesRow("Real voices", None, "", HIDDEN),
-    ClassesRow("Words and deeds", (1, 99_998, 1)),
+    ClassesRow("Words and deeds", told_apart(1, 99_998, 1)),
 )
 
 
@@ -139,8 +140,18 @@ def test_parts_of_a_bar_are_shares_of_its_people() -> None:
 def test_classes_are_said_as_people() -> None:
     scene = distribution(CLASSES, 600)
 
-    assert scene.sentence.startswith("Good intent: 3 people rare, 4 between, 7 usual, some variety.")
+    assert scene.sentence.startswith("Good intent: of 14 people 3 rare, 4 between, 7 usual, some variety.")
     assert scene.table.rows[2] == ("Real voices", HIDDEN, "", "", "")
+
+
+def test_classes_that_are_told_together_are_one_part_in_an_ink_of_its_own_and_say_so() -> None:
+    scene = distribution([ClassesRow("Good intent", told_apart(7, 1, 3))], 600)
+    parts = [shape for shape in scene.shapes if isinstance(shape, Box)]
+
+    assert [part.ink for part in parts] == ["sunk", "d4"]
+    assert parts[0].edge
+    assert scene.sentence == "Good intent: of 11 people 8 rare or between, 3 usual."
+    assert scene.table.rows == (("Good intent", "8 rare or between", "", "3", ""),)
 
 
 def test_what_leaders_say_has_their_mark_beside_the_facts() -> None:

@@ -14,6 +14,7 @@ from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from tests.samples import sample
 from trustcheck.domain.answers import Response
+from trustcheck.domain.classes import Classes
 from trustcheck.domain.gaps import Gap, gap
 from trustcheck.domain.group_answers import coded, hurried, without_hurried
 from trustcheck.domain.group_statistics import GroupStatistics, group_statistics, leader_among_staff, statistics_of
@@ -74,7 +75,10 @@ def test_the_group_of_six_agrees_with_the_oracle() -> None:
         assert value.sd == pytest.approx(expected["sd"], abs=known["tolerance"])
         assert value.agreement.ad_mean * 25 == pytest.approx(expected["ADM_J_points"], abs=known["tolerance"])
     share = known["expected"]["group_favourable_share_item_GI1"]
-    assert (item(found, "GI1").favourable.count, item(found, "GI1").n) == (share["favourable_4_or_5"], share["n"])
+    assert item(found, "GI1").n == share["n"]
+    # Fewer than three answered otherwise, so that the count of the oracle is not told.
+    assert share["n"] - share["favourable_4_or_5"] < 3
+    assert item(found, "GI1").favourable is None
 
 
 def test_a_theme_has_level_spread_band_and_how_firmly_that_stands() -> None:
@@ -82,7 +86,7 @@ def test_a_theme_has_level_spread_band_and_how_firmly_that_stands() -> None:
     value = score(view(rows, invited={"all": 12}), "A")
 
     assert (value.n, value.mean, value.median) == (10, 50, 50)
-    assert value.classes == (1, 8, 1)
+    assert value.classes == Classes(10)
     assert (value.band, value.band_range) == ("Patchy", "Patchy")
     assert value.solidity is Solidity.SOLID
     assert value.spread is Spread.MUCH_THE_SAME
@@ -108,7 +112,8 @@ def test_an_item_has_its_own_number_of_people_level_and_shares() -> None:
     assert value.n == 8
     assert value.mean == pytest.approx(np.mean([25 * (int(point) - 1) for point in known]))
     assert value.dont_know == pytest.approx(4 / 12)
-    assert value.favourable.count == sum(int(point) >= 4 for point in known)
+    assert value.favourable is not None
+    assert value.favourable.count == sum(int(point) >= 4 for point in known) >= 3
 
 
 def test_a_reverse_item_is_turned() -> None:

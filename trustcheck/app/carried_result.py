@@ -67,6 +67,7 @@ def carried_text(result: CarriedResult) -> str:
 
 def shown_again(of: GroupRound) -> GroupResult:
     """The result a check came with. Raises :class:`NotOpened` where its text is damaged."""
+    from trustcheck.app.carried_classes import told_together
     from trustcheck.app.parcel_result_rules import misfits_of_result
 
     reading = Reading()
@@ -77,6 +78,7 @@ def shown_again(of: GroupRound) -> GroupResult:
         raise _damaged() from failure
     if next(misfits_of_result(kept, of.setup, of.questionnaire), None) is not None:
         raise _damaged()
+    kept = told_together(kept)
     return GroupResult(
         summary=of.summary,
         setup=of.setup,

@@ -112,20 +112,29 @@ def solidity_lines(about: About) -> tuple[str, ...]:
 
 
 def classes_lines(about: About) -> tuple[str, ...]:
-    if about.value.classes is None:
+    if about.value.people_in is None:
         return (_details_later(),)
-    rare, between, usual = about.value.classes
+    where = {
+        (0, 0): _("{n} below 37.5"),
+        (1, 1): _("{n} between"),
+        (2, 2): _("{n} at 62.5 or more"),
+        (0, 1): _("{n} below 62.5"),
+        (1, 2): _("{n} at 37.5 or more"),
+        (0, 2): _("all {n} counted together"),
+    }
+    parts = [where[each.first, each.last].format(n=each.people) for each in about.value.people_in.parts]
     return (
-        _("{people} have a score: {rare} below 37.5, {between} between, {usual} at 62.5 or more.").format(
-            people=capitalised(about.counted), rare=rare, between=between, usual=usual
-        ),
+        _("{people} have a score: {parts}.").format(people=capitalised(about.counted), parts=", ".join(parts)),
         _("Three classes are shown from ten people on; a finer picture would point at single people."),
+        _few_together(),
     )
 
 
 def favourable_lines(about: About) -> tuple[str, ...]:
-    if about.value.favourable is None or about.value.favourable_range is None:
+    if about.value.n < DETAILS_FROM:
         return (_details_later(),)
+    if about.value.favourable is None or about.value.favourable_range is None:
+        return (_few_together(),)
     return (
         _(
             "{count} of {people} stand at 62.5 or more, where the nearest answer is \u201coften\u201d or higher: "
@@ -157,6 +166,13 @@ def coarse_ends() -> str:
         "Below {number} people its ends are rounded outwards to fives: in whole points they would tell how far single "
         "answers lie apart."
     ).format(number=in_words(DETAILS_FROM))
+
+
+def _few_together() -> str:
+    return _(
+        "Fewer than three people are never counted apart: they are counted with their neighbours, and where only so "
+        "few would be left on one side nothing is counted."
+    )
 
 
 def _details_later() -> str:

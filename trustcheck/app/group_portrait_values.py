@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_intervals import ends_shown
 from trustcheck.app.group_result import DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
+from trustcheck.domain.classes import Classes
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.group_statistics import GroupStatistics
 from trustcheck.domain.group_view import ViewStatistics
@@ -93,11 +94,12 @@ class Seen:
             spread=value.spread,
             solidity=value.solidity,
             dont_know=whole(100 * value.dont_know),
-            favourable=value.favourable.count if detailed else None,
-            favourable_range=_per_cent(value.favourable.interval) if detailed else None,
-            classes=value.classes if detailed else None,
+            favourable=value.favourable.count if detailed and value.favourable else None,
+            favourable_range=_per_cent(value.favourable.interval) if detailed and value.favourable else None,
+            classes=_apart(value.classes) if detailed else None,
             sd=whole(value.sd) if detailed and value.sd is not None else None,
             median=whole(value.median) if detailed else None,
+            rare=value.classes.low if detailed and value.classes.high is None else None,
         )
 
     def _item(self, value: ItemScore | Suppressed | None) -> Value:
@@ -108,8 +110,8 @@ class Seen:
             n=value.n,
             mean=whole(value.mean),
             dont_know=whole(100 * value.dont_know),
-            favourable=value.favourable.count if detailed else None,
-            favourable_range=_per_cent(value.favourable.interval) if detailed else None,
+            favourable=value.favourable.count if detailed and value.favourable else None,
+            favourable_range=_per_cent(value.favourable.interval) if detailed and value.favourable else None,
         )
 
     def _band(self, value: GroupScore) -> str:
@@ -122,6 +124,12 @@ class Seen:
 
     def _reading(self, theme: Theme, mean: float) -> str:
         return theme.bands.of(BAND_IDS[band_index(mean, self._cuts)])
+
+
+def _apart(found: Classes) -> tuple[int, int, int] | None:
+    if found.low is None or found.middle is None or found.high is None:
+        return None
+    return found.low, found.middle, found.high
 
 
 def _range(found: Interval | None) -> Range | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from trustcheck.app.results import FactResult
+from trustcheck.domain.classes import Classes
 from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup
 from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.points import ABOUT_THE_SAME
@@ -54,14 +55,24 @@ class Shown:
     dont_know: int = 0
     """Per cent *I don't know* among answered and *don't know*."""
     favourable: int | None = None
-    """People at 62.5 or more; from ten people on."""
+    """People at 62.5 or more; from ten people on, and where neither they nor the others are fewer than three."""
     favourable_range: Range | None = None
-    """Wilson's 95 % interval of their share, in per cent; from ten people on."""
+    """Wilson's 95 % interval of their share, in per cent; where ``favourable`` is told."""
     classes: tuple[int, int, int] | None = None
-    """People below 37.5, between, and from 62.5 on; from ten people on."""
+    """People below 37.5, between, and from 62.5 on, where all three may stand apart; else ask :attr:`people_in`."""
     sd: int | None = None
     median: int | None = None
     """Both from ten people on."""
+    rare: int | None = None
+    """People below 37.5; where that alone may be told of the classes."""
+
+    @property
+    def people_in(self) -> Classes | None:
+        """The classes that may be told of a theme, a pillar or the whole, from ten people on."""
+        if self.n < DETAILS_FROM:
+            return None
+        low, middle, _high = self.classes or (self.rare, None, None)
+        return Classes(self.n, low, middle, self.favourable)
 
 
 Value: TypeAlias = Shown | Suppressed

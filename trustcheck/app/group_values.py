@@ -8,7 +8,7 @@ from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_hiding import Value
 from trustcheck.domain.group_statistics import GapValue, GroupStatistics
 from trustcheck.domain.group_view import ViewStatistics
-from trustcheck.domain.groups import GroupScore
+from trustcheck.domain.groups import GroupScore, Share
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.reliability import Reliability
@@ -65,7 +65,6 @@ def _suppressed(value: Suppressed) -> Json:
 
 
 def _score(value: GroupScore) -> Json:
-    favourable = value.favourable
     return {
         "n": value.n,
         "mean": value.mean,
@@ -75,11 +74,7 @@ def _score(value: GroupScore) -> Json:
         "band_range": value.band_range,
         "interval": _interval(value.interval),
         "guaranteed": _interval(value.guaranteed),
-        "favourable": {
-            "share": favourable.share,
-            "low": favourable.interval.low,
-            "high": favourable.interval.high,
-        },
+        "favourable": None if value.favourable is None else _share(value.favourable),
         "classes": _classes(value),
         "spread": None if value.agreement is None else _spread(value.agreement, str(value.spread)),
         "solidity": None if value.solidity is None else value.solidity.value,
@@ -87,12 +82,18 @@ def _score(value: GroupScore) -> Json:
     }
 
 
+def _share(found: Share) -> Json:
+    return {"share": found.share, "low": found.interval.low, "high": found.interval.high}
+
+
 def _classes(value: GroupScore) -> Json | None:
-    """People below 37.5, between, and from 62.5 on; below ten people that would nearly list them."""
+    """People below 37.5, between, and from 62.5 on; null for a class that is told together with its neighbour.
+
+    Below ten people no class is told: that would nearly list them.
+    """
     if value.n < CLASSES_FROM:
         return None
-    low, middle, high = value.classes
-    return {"low": low, "middle": middle, "high": high}
+    return {"low": value.classes.low, "middle": value.classes.middle, "high": value.classes.high}
 
 
 def _spread(found: Agreement, words: str) -> Json:

@@ -1,10 +1,12 @@
 """A parcel as a document of plain values, and back. ``docs/export-1.schema.json`` says what stands in one."""
 
+from dataclasses import replace
 from hashlib import sha256
 from json import dumps
 from typing import Any
 
-from trustcheck.app.parcel import Belongings, Parcel
+from trustcheck.app.carried_classes import told_together
+from trustcheck.app.parcel import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.parcel_rules import require_sound
 from trustcheck.app.plain_reading import Reading
 from trustcheck.app.plain_scalars import Misfit
@@ -43,7 +45,7 @@ def parcel_from(document: Any) -> Parcel:
         raise Newer("version", _("this is version {theirs}.").format(theirs=min(version, 10**9)))
     parcel = Parcel(_organisations(document))
     require_sound(parcel)
-    return parcel
+    return Parcel(tuple(_with_classes_together(each) for each in parcel.organisations))
 
 
 def _organisations(document: dict[str, Any]) -> tuple[Belongings, ...]:
@@ -57,6 +59,17 @@ def _organisations(document: dict[str, Any]) -> tuple[Belongings, ...]:
         tuple[Belongings, ...], document.get("organisations"), "organisations"
     )
     return found
+
+
+def _with_classes_together(each: Belongings) -> Belongings:
+    """Results of an older TrustCheck told classes of one or two people apart; from here on nobody sees those."""
+    return replace(each, checks=tuple(_together(check) for check in each.checks))
+
+
+def _together(check: PersonalCheck | GroupCheck) -> PersonalCheck | GroupCheck:
+    if isinstance(check, GroupCheck) and check.result is not None:
+        return replace(check, result=told_together(check.result))
+    return check
 
 
 def _name(questionnaire: Questionnaire) -> str:

@@ -85,7 +85,7 @@ def _are_sound(views: Views, setup: GroupSetup) -> bool:
 
 def _is_sound(value: Shown) -> bool:
     points = [value.mean, value.dont_know, value.sd or 0, value.median or 0]
-    people = [value.n, value.favourable or 0, *(value.classes or ())]
+    people = [value.n, value.favourable or 0, value.rare or 0, *(value.classes or ())]
     ranges = [value.interval, value.guaranteed, value.favourable_range]
     return (
         all(0 <= each <= 100 for each in points)

@@ -1,13 +1,21 @@
-"""How people's scores lie: three classes as parts of one bar, with the number of people in each."""
+"""How people's scores lie: classes as parts of one bar, with the number of people in each.
+
+A class of very few people is told together with its neighbour: a part of both, in an ink of its own.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, lines_needed
 from trustcheck.charts.scene import Box, Label, Scene, Shape, Table
+from trustcheck.domain.classes import Classes, Part
 from trustcheck.words import gettext as _
 
 CLASS_INKS = ("d2", "d3", "d4")
+TOGETHER_INK, TOGETHER_EDGE = "sunk", "line_strong"
+"""Of a part that holds more than one class."""
+_LETTER = 0.55
+"""About how wide a letter is, as a share of its size."""
 _GAP = 2.0
 """Between two parts, so that they are parts in black and white too."""
 _SMALL = 0.92
@@ -15,11 +23,11 @@ _SMALL = 0.92
 
 @dataclass(frozen=True, slots=True)
 class ClassesRow:
-    """One bar. ``classes`` are people rare (below 37.5), between, and usual (from 62.5 on), or ``missing`` says why
-    there are none."""
+    """One bar. ``classes`` are people rare (below 37.5), between, and usual (from 62.5 on), some of them told together;
+    or ``missing`` says why there are none."""
 
     name: str
-    classes: tuple[int, int, int] | None
+    classes: Classes | None
     note: str = ""
     """The spread in words."""
     missing: str = ""
@@ -83,34 +91,72 @@ class _Frame:
             below = centre + (0.5 * LINE_HEIGHT * named + 0.5 * LINE_HEIGHT * _SMALL * noted + 0.3) * size
             yield Label(0, below, row.note, "ink2", _SMALL * size, width=self.name_width, lines=2)
 
-    def _parts(self, classes: tuple[int, int, int], y: float) -> Iterator[Shape]:
-        size, people, x = self.size, max(sum(classes), 1), self.left
+    def _parts(self, classes: Classes, y: float) -> Iterator[Shape]:
+        size, x = self.size, self.left
         room = self.width - self.left
-        for number, ink in zip(classes, CLASS_INKS, strict=True):
-            wide = room * number / people
-            if number:
-                left = min(x, self.width - 1.0)
-                yield Box(left, y - 0.95 * size, max(wide - _GAP, 1.0), 1.0 * size, ink, round=0.2 * size)
-            if wide > 0.7 * size * len(str(number)):
-                middle = x + (wide - _GAP) / 2
-                yield Label(middle, y + 1.05 * size, str(number), "ink", 0.95 * size, "middle", "strong")
+        for part in classes.parts:
+            wide = room * part.people / max(classes.n, 1)
+            yield part_box(part, min(x, self.width - 1.0), y - 0.95 * size, max(wide - _GAP, 1.0), size)
+            said = label_of(part, wide, 0.95 * size)
+            yield Label(x + (wide - _GAP) / 2, y + 1.05 * size, said, "ink", 0.95 * size, "middle", "strong")
             x += wide
+
+
+def part_box(part: Part, x: float, y: float, width: float, height: float) -> Box:
+    """The piece of a bar for one class, or for classes that are told together."""
+    if part.first == part.last:
+        return Box(x, y, width, height, CLASS_INKS[part.first], round=0.2 * height)
+    return Box(x, y, width, height, TOGETHER_INK, round=0.2 * height, edge=TOGETHER_EDGE)
+
+
+def legend_of(shown: Sequence[Classes | None]) -> Iterator[tuple[Box, str]]:
+    """A small box and its words for each ink that these bars use."""
+    words = (_("people below 37.5"), _("between"), _("from 62.5 on"))
+    for at, said in enumerate(words):
+        yield part_box(Part(at, at, 0), 0, 4, 14, 12), said
+    if any(part.first != part.last for each in shown if each for part in each.parts):
+        yield part_box(Part(0, 1, 0), 0, 4, 14, 12), _("counted together")
+
+
+def label_of(part: Part, width: float, size: float) -> str:
+    """How many people; and of which classes, where a part holds several and there is room for the words."""
+    words = str(part.people) if part.first == part.last else part_words(part)
+    return words if _LETTER * size * len(words) <= width else str(part.people)
+
+
+def part_words(part: Part) -> str:
+    """ "7 rare or between": how many people, and the classes that a part holds."""
+    said = {
+        (0, 0): _("{n} rare"),
+        (1, 1): _("{n} between"),
+        (2, 2): _("{n} usual"),
+        (0, 1): _("{n} rare or between"),
+        (1, 2): _("{n} between or usual"),
+        (0, 2): _("{n} counted together"),
+    }[part.first, part.last]
+    return said.format(n=part.people)
 
 
 def classes_sentence(row: ClassesRow) -> str:
     note = f", {row.note}" if row.note else ""
     if row.classes is None:
         return _("{name}: {why}").format(name=row.name, why=row.missing) + f"{note}."
-    rare, between, usual = row.classes
-    said = _("{name}: {rare} people rare, {between} between, {usual} usual").format(
-        name=row.name, rare=rare, between=between, usual=usual
+    said = _("{name}: of {n} people {parts}").format(
+        name=row.name, n=row.classes.n, parts=", ".join(part_words(each) for each in row.classes.parts)
     )
     return f"{said}{note}."
 
 
 def _table(rows: Sequence[ClassesRow]) -> Table:
     heads = (_("Theme"), _("Rare, below 37.5"), _("Between"), _("Usual, from 62.5 on"), _("Spread"))
-    cells = tuple(
-        (row.name, *(map(str, row.classes) if row.classes else (row.missing, "", "")), row.note) for row in rows
-    )
-    return Table(heads, cells)
+    return Table(heads, tuple((row.name, *_cells(row), row.note) for row in rows))
+
+
+def _cells(row: ClassesRow) -> tuple[str, str, str]:
+    """A number in the column of its class; words where a number belongs to several columns."""
+    if row.classes is None:
+        return row.missing, "", ""
+    cells = ["", "", ""]
+    for part in row.classes.parts:
+        cells[part.first] = str(part.people) if part.first == part.last else part_words(part)
+    return cells[0], cells[1], cells[2]

@@ -27,7 +27,8 @@ def value_line(value: Json) -> str:
         text += _("; median {median}, standard deviation {sd}").format(
             median=whole(value["median"]), sd=whole(value["sd"])
         )
-        text += _("; {count} favourable").format(count=value["classes"]["high"])
+        if (high := value["classes"]["high"]) is not None:
+            text += _("; {count} favourable").format(count=high)
     return text.rstrip() + f"; n = {value['n']}" + _unseen(value["dont_know"])
 
 

@@ -15,7 +15,7 @@ from trustcheck.domain.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.exact import Parts, Sample
 from trustcheck.domain.group_answers import Counts, GroupAnswers, answer_counts
 from trustcheck.domain.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
-from trustcheck.domain.groups import FAVOURABLE, DontKnow, GroupScore, ItemScore, Share, group_score
+from trustcheck.domain.groups import FAVOURABLE, DontKnow, GroupScore, ItemScore, Share, group_score, told_share
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.robustness import solidity
@@ -168,7 +168,9 @@ class _View:
             return Suppressed(CLOSE_TOGETHER)
         levels = np.linspace(0.0, 100.0, self._asked_of.high)
         high = int(counts[levels >= FAVOURABLE].sum())
-        return ItemScore(n, float(counts @ levels) / n, Share(high, n, wilson(high, n)), unknown / (unknown + n))
+        return ItemScore(
+            n, float(counts @ levels) / n, told_share(Share(high, n, wilson(high, n))), unknown / (unknown + n)
+        )
 
     def _could_not_see(self) -> dict[str, DontKnow]:
         fewest = max(self._terms.threshold, SMALLEST_GROUP)

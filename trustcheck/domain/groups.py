@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from trustcheck.domain.agreement import Agreement
+from trustcheck.domain.classes import Classes, may_stand_apart, told_apart
 from trustcheck.domain.exact import Sample
 from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.intervals import Interval, t_interval, wilson
@@ -43,10 +44,10 @@ class GroupScore:
     median: float
     interval: Interval | None
     """95 % t interval: the group as it would usually answer."""
-    favourable: Share
-    """People from :data:`FAVOURABLE` on."""
-    classes: tuple[int, int, int] = (0, 0, 0)
-    """People below :data:`UNFAVOURABLE`, between, and from :data:`FAVOURABLE` on."""
+    favourable: Share | None
+    """People from :data:`FAVOURABLE` on; ``None`` where they, or the others, are fewer than three."""
+    classes: Classes
+    """People below :data:`UNFAVOURABLE`, between, and from :data:`FAVOURABLE` on, as they may be told."""
     guaranteed: Interval | None = None
     """Where the mean of all invited must lie, whatever the silent ones think; only where their number is known."""
     band: str | None = None
@@ -70,7 +71,8 @@ class ItemScore:
     n: int
     """People who chose a point of the scale."""
     mean: float
-    favourable: Share
+    favourable: Share | None
+    """People whose answer is favourable; ``None`` where they, or the others, are fewer than three."""
     dont_know: float
     """The share of *don't know* among answered and *don't know*, 0 to 1."""
 
@@ -108,19 +110,24 @@ def described(known: Sample) -> GroupScore:
         sd=sd,
         median=known.median,
         interval=None if sd is None else t_interval(mean, sd, n),
-        favourable=favourable_share(known),
+        favourable=told_share(favourable_share(known)),
         classes=three_classes(known),
     )
 
 
-def three_classes(known: Sample) -> tuple[int, int, int]:
-    """How many of the scores lie below 37.5, between, and from 62.5 on."""
+def three_classes(known: Sample) -> Classes:
+    """How many of the scores lie below 37.5, between, and from 62.5 on, as it may be told."""
     n, high = len(known), known.count_from(FAVOURABLE)
     low = n - known.count_from(UNFAVOURABLE)
-    return low, n - low - high, high
+    return told_apart(low, n - low - high, high)
 
 
 def favourable_share(known: Sample) -> Share:
-    """How many of the scores or levels on 0 to 100 are favourable; at least one is given."""
+    """How many of the scores or levels on 0 to 100 are favourable, told or not; at least one is given."""
     count = known.count_from(FAVOURABLE)
     return Share(count, len(known), wilson(count, len(known)))
+
+
+def told_share(found: Share) -> Share | None:
+    """The share where it may be told; ``None`` where a few people would stand alone."""
+    return found if may_stand_apart(found.count, found.n) else None

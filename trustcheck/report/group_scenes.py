@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trustcheck.charts.axis import Axis
-from trustcheck.charts.distribution import CLASS_INKS, ClassesRow, classes_sentence
+from trustcheck.charts.distribution import ClassesRow, classes_sentence, label_of, part_box
 from trustcheck.charts.group_profile import (
     GroupRow,
     ViewMark,
@@ -15,6 +15,7 @@ from trustcheck.charts.group_profile import (
     view_sentence,
 )
 from trustcheck.charts.scene import Box, Label, Line, Scene, Shape, Table
+from trustcheck.domain.classes import Classes
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
 
@@ -74,17 +75,16 @@ def one_line_of_marks(row: GroupRow, width: float, size: float) -> Scene:
     return Scene(width, y - 0.4 * size, tuple(shapes), row_sentence(row), group_table((row,)))
 
 
-def classes_bar(name: str, classes: tuple[int, int, int], width: float, size: float = 8.4) -> Scene:
+def classes_bar(name: str, classes: Classes, width: float, size: float = 8.4) -> Scene:
     """Rare, between and usual as parts of one bar with the number of people in each: shades and numbers, never
     colour alone."""
-    people_in_all = max(sum(classes), 1)
     shapes: list[Shape] = []
     x = 0.0
-    for number, ink in zip(classes, CLASS_INKS, strict=True):
-        wide = width * number / people_in_all
-        if number:
-            shapes.append(Box(x, 0.15 * size, max(wide - 2.0, 1.0), 1.25 * size, ink, round=0.2 * size))
-            shapes.append(Label(x + (wide - 2) / 2, 1.1 * size, str(number), "ink", size, "middle", "strong"))
+    for part in classes.parts:
+        wide = width * part.people / max(classes.n, 1)
+        shapes.append(part_box(part, x, 0.15 * size, max(wide - 2.0, 1.0), 1.25 * size))
+        said = label_of(part, wide - 2.0, size)
+        shapes.append(Label(x + (wide - 2) / 2, 1.1 * size, said, "ink", size, "middle", "strong"))
         x += wide
     row = ClassesRow(name, classes)
     return Scene(width, 1.55 * size, tuple(shapes), classes_sentence(row), Table((), ()))

@@ -42,4 +42,4 @@ def classes_row(name: str, value: Value) -> ClassesRow:
     if isinstance(value, Suppressed):
         return ClassesRow(name, None, missing=not_shown(value))
     note = spread_words(value.spread) if value.spread else ""
-    return ClassesRow(name, value.classes, note, "" if value.classes else _("Classes are shown from ten people on"))
+    return ClassesRow(name, value.people_in, note, "" if value.people_in else _("Classes are shown from ten people on"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, ThemeView, Views
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.ports import Edition
 from trustcheck.app.presenting.group_gaps import gap_row, shown_gaps, worth_asking
@@ -67,8 +67,8 @@ def _spread_title(result: GroupResult) -> str:
 def _introduction() -> str:
     return _(
         "A mean hides whether people agree. Where they describe different places, talk about the difference before the"
-        " number: both may be right, for different rooms or shifts. From ten people on the three classes count who"
-        " described a thing as rare, in between, or usual."
+        " number: both may be right, for different rooms or shifts. From ten people on three classes count who"
+        " described a thing as rare, in between, or usual; fewer than three people are counted with their neighbours."
     )
 
 
@@ -94,7 +94,7 @@ def _table(result: GroupResult, width: float) -> Table:
 
 
 def _has_classes(result: GroupResult, view: Perspective) -> bool:
-    return any(isinstance(value := theme.views.get(view), Shown) and value.classes for theme in result.themes)
+    return any(isinstance(value := theme.views.get(view), Shown) and value.people_in for theme in result.themes)
 
 
 def _apart(theme: ThemeView, view: Perspective) -> str:
@@ -109,9 +109,9 @@ def classes(theme: ThemeView, view: Perspective, width: float) -> Scene | str:
     from trustcheck.report.group_scenes import classes_bar
 
     value = theme.views[view]
-    if isinstance(value, Suppressed) or value.classes is None or value.n < DETAILS_FROM:
+    if isinstance(value, Suppressed) or (found := value.people_in) is None:
         return ""
-    return classes_bar(theme.theme.name, value.classes, width)
+    return classes_bar(theme.theme.name, found, width)
 
 
 def _hanging(result: GroupResult) -> Iterator[Part]:

@@ -9,8 +9,8 @@ from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_rows import classes_row
 from trustcheck.app.presenting.group_words import not_shown, spread_words
-from trustcheck.charts.distribution import CLASS_INKS, ClassesRow, distribution
-from trustcheck.charts.scene import Box, Scene
+from trustcheck.charts.distribution import ClassesRow, distribution, legend_of
+from trustcheck.charts.scene import Scene
 from trustcheck.domain.group_words import Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -54,7 +54,7 @@ class SpreadCard(Card):
         def draw(width: float) -> Scene:
             return distribution(rows, width, size=15.5)
 
-        self._add_legend()
+        self._add_legend(rows)
         chart = FittedChart(self._look, draw)
         self.column.addWidget(chart)
         assert chart.scene is not None
@@ -64,12 +64,11 @@ class SpreadCard(Card):
         self.column.addWidget(fold)
         self.column.addWidget(table)
 
-    def _add_legend(self) -> None:
+    def _add_legend(self, rows: Sequence[ClassesRow]) -> None:
         held = QWidget()
         line = Flow(self._look, held, gap=14)
-        words = (_("people below 37.5"), _("between"), _("from 62.5 on"))
-        for ink, said in zip(CLASS_INKS, words, strict=True):
-            line.addWidget(LegendEntry(self._look, Box(0, 4, 14, 12, ink, round=2), 14, said))
+        for box, said in legend_of([each.classes for each in rows]):
+            line.addWidget(LegendEntry(self._look, box, 14, said))
         self.column.addWidget(held)
 
     def _add_words(self, themes: Sequence[ThemeView]) -> None:

@@ -7,9 +7,9 @@ from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_rows import classes_row, view_mark
 from trustcheck.app.presenting.group_words import counted, not_shown, shown_words, solidity_words, spread_words
-from trustcheck.charts.distribution import CLASS_INKS, distribution
+from trustcheck.charts.distribution import distribution, legend_of
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile
-from trustcheck.charts.scene import Box, Scene
+from trustcheck.charts.scene import Scene
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
@@ -55,7 +55,7 @@ class ViewCard(Card):
             self._remember(button, figure)
             line.addWidget(button)
         self.column.addWidget(held)
-        if value.classes is not None:
+        if value.people_in is not None:
             self._add_classes()
 
     def _remember(self, button: FigureButton, figure: Figure) -> None:
@@ -102,12 +102,11 @@ class ViewCard(Card):
         self._add_margin(chart)
         value = self._theme.views[self._perspective]
         assert isinstance(value, Shown)
-        assert value.classes is not None
-        words = [_("below 37.5"), _("between"), _("from 62.5 on")]
+        assert value.people_in is not None
         held = QWidget()
         line = Flow(self._look, held, gap=14)
-        for ink, said in zip(CLASS_INKS, words, strict=True):
-            line.addWidget(LegendEntry(self._look, Box(0, 4, 14, 12, ink, round=2), 14, said))
+        for box, said in legend_of((value.people_in,)):
+            line.addWidget(LegendEntry(self._look, box, 14, said))
         self._add_margin(held)
         assert chart.scene is not None
         table = ChartTable(self._look, _("Three classes as a table"), chart.scene.table)
