@@ -8,6 +8,7 @@ import pytest
 
 from tests.domain.test_anonymity import tells
 from trustcheck.domain.classes import FEWEST_APART, Classes, Part, may_stand_apart, told_apart
+from trustcheck.domain.exact import Sample
 from trustcheck.domain.groups import Share, favourable_share, told_share
 from trustcheck.domain.intervals import wilson
 
@@ -131,7 +132,8 @@ def test_three_large_classes_stand_apart() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 12, 13, 14])
 def test_a_count_of_a_few_people_is_not_told_and_neither_is_the_rest(count: int) -> None:
-    levels = np.array([75.0] * count + [25.0] * (14 - count))
+    levels = Sample(np.array([3] * count + [1] * (14 - count)), full=4)
 
     assert not may_stand_apart(count, 14)
+    assert favourable_share(levels).count == count
     assert told_share(favourable_share(levels)) is None
