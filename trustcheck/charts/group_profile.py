@@ -9,7 +9,7 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
 
-LANE = 1.2
+LANE = 1.1
 """Height of one view's lane, in multiples of the type's size."""
 _SMALL = 0.9
 _NUMBER = 2.0
@@ -57,7 +57,7 @@ class Frame:
 
     @property
     def name_width(self) -> float:
-        return min(12.5 * self.size, 0.39 * self.width) if self.names else 0.0
+        return min(12.5 * self.size, 0.43 * self.width) if self.names else 0.0
 
     @property
     def axis(self) -> Axis:
@@ -78,9 +78,9 @@ class Frame:
 
     def row_height(self, row: GroupRow) -> float:
         lines = lines_needed(row.name, self.name_width, self.size) if self.names else 0
-        named = lines * LINE_HEIGHT * self.size + (1.1 * self.size if row.note else 0.0)
+        named = lines * LINE_HEIGHT * self.size + (1.05 * self.size if row.note else 0.0)
         lanes = sum(self.lane_height(each) for each in row.marks)
-        return max(named + 0.7 * self.size, lanes + 0.55 * self.size)
+        return max(named + 0.4 * self.size, lanes + 0.4 * self.size)
 
     def row(self, row: GroupRow, top: float, height: float) -> Iterator[Shape]:
         if self.names:

@@ -84,7 +84,7 @@ class Frame:
             else 0.0
         )
         return max(
-            2.05 * self.size, lines * LINE_HEIGHT * self.size + below + 0.85 * self.size, beside + 0.6 * self.size
+            2.05 * self.size, lines * LINE_HEIGHT * self.size + below + 0.4 * self.size, beside + 0.6 * self.size
         )
 
     def row(self, row: ProfileRow, middle: float) -> Iterator[Shape]:

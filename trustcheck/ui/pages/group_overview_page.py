@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QWidget
 from trustcheck.app.explanations import OVERALL, Figure, Key, explained
 from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.group_rows import pillar_row, theme_row
-from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.app.presenting.group_words import shown_words, who_answered
-from trustcheck.charts.group_profile import GroupRow, group_table, mark
-from trustcheck.charts.scene import Box, Table
+from trustcheck.charts.group_profile import GroupRow, group_table
+from trustcheck.charts.scene import Table
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.ui.dates import day_in_words
@@ -24,10 +23,11 @@ from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.group_legend import GroupLegend
 from trustcheck.ui.widgets.group_pillar_card import GroupPillarCard
 from trustcheck.ui.widgets.group_tiles import GroupTiles
 from trustcheck.ui.widgets.hurried_lines import HurriedLines
-from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.level_column import level
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.story_words import StoryWords
 from trustcheck.ui.widgets.worked_out import Part
@@ -54,8 +54,8 @@ class GroupOverviewPage(GroupPage):
         """Closer together than other pages: in a usual window most of the answer is seen without scrolling."""
         super()._fit()
         edge = self.column.contentsMargins()
-        self.column.setContentsMargins(edge.left(), self.look.px(16), edge.right(), self.look.px(16))
-        self.column.setSpacing(self.look.px(9))
+        self.column.setContentsMargins(edge.left(), self.look.px(12), edge.right(), self.look.px(12))
+        self.column.setSpacing(self.look.px(8))
 
     def first_focus(self) -> QWidget | None:
         """What somebody most likely came for."""
@@ -75,9 +75,9 @@ class GroupOverviewPage(GroupPage):
         self.column.addWidget(self.story)
         self.say_banners(result)
         self._add_pillars(result)
-        self._add_legend(result)
+        self.column.addWidget(GroupLegend(self.look, result))
         self._add_tiles(result)
-        self._add_overall(result)
+        self._add_foot(result)
         self._add_without_hurried(result)
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
@@ -120,37 +120,14 @@ class GroupOverviewPage(GroupPage):
             card.theme_asked.connect(self.theme_asked)
             for button, of, perspective in card.numbers:
                 self.answers(button, self._answer_for(of, perspective))
-        self.column.addWidget(Columns(self.look, *cards, narrow=720))
+        side_by_side = Columns(self.look, *cards, narrow=720)
+        level([card.parts for card in cards], lambda: not side_by_side.is_stacked)
+        self.column.addWidget(side_by_side)
 
     def _answer_for(self, of: str, perspective: Perspective | None) -> Callable[[], None]:
         if perspective is None:
             return partial(self.explain_views, of)
         return partial(self.explain_value, of, perspective)
-
-    def _add_legend(self, result: GroupResult) -> None:
-        table = ChartTable(self.look, _("All numbers as a table"), self._table(result))
-        shown = Fold(self.look, _("Show as table"), table, _("Hide the table"))
-        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
-        how.clicked.connect(self.how_asked)
-        marks = QWidget()
-        meaning = Flow(self.look, marks, gap=20)
-        for perspective in result.perspectives:
-            if is_seen(result, perspective):
-                meaning.addWidget(LegendEntry(self.look, mark(perspective, 8, 10, 6.5), 16, people(perspective)))
-        if _has_bands(result):
-            interval = _("where the mean may lie, 95 %")
-            meaning.addWidget(LegendEntry(self.look, Box(0, 5, 26, 10, "band", round=5), 26, interval))
-        asked = QWidget()
-        buttons = Flow(self.look, asked)
-        buttons.addWidget(shown)
-        buttons.addWidget(how)
-        line = QWidget()
-        row = Flow(self.look, line, gap=12)
-        row.spread()
-        row.addWidget(marks)
-        row.addWidget(asked)
-        self.column.addWidget(line)
-        self.column.addWidget(table)
 
     @staticmethod
     def _table(result: GroupResult) -> Table:
@@ -167,20 +144,35 @@ class GroupOverviewPage(GroupPage):
         tiles.suggestions_asked.connect(self.suggestions_asked)
         self.column.addWidget(tiles)
 
-    def _add_overall(self, result: GroupResult) -> None:
-        """Small and last: the number that says the least."""
+    def _add_foot(self, result: GroupResult) -> None:
+        """What says the least, small and last, and what is there for those who want to know more."""
+        table = ChartTable(self.look, _("All numbers as a table"), self._table(result))
+        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
+        how.clicked.connect(self.how_asked)
+        asked = QWidget()
+        buttons = Flow(self.look, asked)
+        buttons.addWidget(Fold(self.look, _("Show as table"), table, _("Hide the table")))
+        buttons.addWidget(how)
+        held = QWidget()
+        row = Flow(self.look, held, gap=12)
+        row.spread()
+        row.addWidget(self._overall(result))
+        row.addWidget(asked)
+        self.column.addWidget(held)
+        self.column.addWidget(table)
+
+    def _overall(self, result: GroupResult) -> QWidget:
         held = QWidget()
         line = Flow(self.look, held, gap=6)
         shown = [(each, value) for each, value in result.overall.items() if isinstance(value, Shown)]
-        if not shown:
-            return
-        line.addWidget(LineText(self.look, _("Everything together, which says the least:"), "caption", "ink2"))
+        if shown:
+            line.addWidget(LineText(self.look, _("Everything together, which says the least:"), "caption", "ink2"))
         for perspective, value in shown:
             words = f"{people(perspective)} {value.mean}"
             button = FigureButton(self.look, "", words, shown_words(_("Everything together"), value, perspective))
             self.answers(button, partial(self.explain, Key(Figure.MEAN, OVERALL, perspective)))
             line.addWidget(button)
-        self.column.addWidget(held)
+        return held
 
     def _add_without_hurried(self, result: GroupResult) -> None:
         """What a few minutes too few may have changed; folded, since it changes nothing that stands above."""
@@ -189,9 +181,3 @@ class GroupOverviewPage(GroupPage):
             fold = Fold(self.look, _("With and without hurried sheets"), lines)
             self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
             self.column.addWidget(lines)
-
-
-def _has_bands(result: GroupResult) -> bool:
-    """Whether any interval is drawn: below five people, and with the short form, there is none."""
-    values = [value for theme in result.themes for value in theme.views.values()]
-    return any(isinstance(value, Shown) and value.interval is not None for value in values)

@@ -63,7 +63,7 @@ class GroupPage(Page):
         """What stands above everything, in one strip."""
         if not result.banners:
             return
-        strip = Card(self.look, fill="warn_soft", edge="", padding=(20, 12), gap=6)
+        strip = Card(self.look, fill="warn_soft", edge="", padding=(20, 8), gap=6)
         for words in result.banners:
             strip.column.addWidget(IconLine(self.look, "circle-help", words, ink="warn"))
         self.column.addWidget(strip)

@@ -19,6 +19,7 @@ from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.level_column import level
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.pillar_card import PillarCard
@@ -45,8 +46,8 @@ class OverviewPage(Page):
         """Closer together than other pages: in a usual window the whole answer is seen without scrolling."""
         super()._fit()
         edge = self.column.contentsMargins()
-        self.column.setContentsMargins(edge.left(), self.look.px(16), edge.right(), self.look.px(16))
-        self.column.setSpacing(self.look.px(9))
+        self.column.setContentsMargins(edge.left(), self.look.px(12), edge.right(), self.look.px(12))
+        self.column.setSpacing(self.look.px(8))
 
     def announcement(self) -> str:
         return f"{self.name}. {self._sentence}"
@@ -100,7 +101,9 @@ class OverviewPage(Page):
         cards = [PillarCard(self.look, pillar, result.form) for pillar in result.pillars]
         for card in cards:
             card.theme_asked.connect(self.theme_asked)
-        self.column.addWidget(Columns(self.look, *cards, narrow=720))
+        side_by_side = Columns(self.look, *cards, narrow=720)
+        level([card.parts for card in cards], lambda: not side_by_side.is_stacked)
+        self.column.addWidget(side_by_side)
 
     def _add_legend(self, result: PersonalResult) -> None:
         table = ChartTable(self.look, _("All scores as a table"), profile_table(score_rows(result)))

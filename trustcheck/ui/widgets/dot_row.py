@@ -16,7 +16,7 @@ from trustcheck.ui.widgets.pressable import Pressable
 SIDE = 8
 """What the plate reaches beyond the row at either side."""
 SIZE = 16.0
-_LEAST = 33.0
+_LEAST = 36.0
 
 
 class DotRow(Pressable):
@@ -28,6 +28,7 @@ class DotRow(Pressable):
         # A layout asks for the height at a few widths, many times over.
         self._drawn = lru_cache(maxsize=8)(partial(profile_row, row, size=SIZE))
         self.setToolTip(sentence)
+        self.stretch_down()
 
     def _scene(self, width: int, least: float = _LEAST) -> Scene:
         points = max(width - 2 * self._look.px(SIDE), self._look.px(160)) / self._look.scale

@@ -18,7 +18,9 @@ _MOST = 280
 
 
 class FigureButton(Pressable):
-    """``value`` in the face ``role``, ``caption`` below it. ``perspective`` puts its mark before the value."""
+    """``value`` in the face ``role``, ``caption`` below it, or ``beside`` it in lines of its own. ``perspective`` puts
+    its mark before the value.
+    """
 
     corner = 8
     least = QSize(44, 32)
@@ -32,9 +34,11 @@ class FigureButton(Pressable):
         *,
         role: str = "row_strong",
         perspective: Perspective | None = None,
+        beside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, name, parent)
+        self._beside = beside
         self._value, self._caption, self._role, self._perspective = value, caption, role, perspective
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -43,24 +47,32 @@ class FigureButton(Pressable):
     def _indent(self) -> int:
         return self._look.px(_SIDE) + (self._look.px(_MARK) if self._perspective is not None else 0)
 
+    def _caption_left(self) -> int:
+        side = self._look.px(_SIDE)
+        return side + self._indent() + self._look.width_of(self._value, self._role) if self._beside else side
+
     def _caption_height(self, width: int) -> int:
         if not self._caption:
             return 0
         metrics = QFontMetricsF(self._look.font("caption"))
-        room = QRectF(0, 0, max(width - 2 * self._look.px(_SIDE), 1), 10_000)
+        room = QRectF(0, 0, max(width - self._caption_left() - self._look.px(_SIDE), 1), 10_000)
         return int(metrics.boundingRect(room, _WRAP, self._caption).height()) + 1
+
+    def _caption_width(self) -> int:
+        return max((self._look.width_of(line, "caption") for line in self._caption.split("\n")), default=0) + 3
 
     def _value_height(self) -> int:
         return int(QFontMetricsF(self._look.font(self._role)).height()) if self._value else 0
 
     def heightForWidth(self, width: int) -> int:
-        inside = self._value_height() + self._caption_height(width) + self._look.px(6)
+        value, caption = self._value_height(), self._caption_height(width)
+        inside = (max(value, caption) if self._beside else value + caption) + self._look.px(6)
         return max(inside, self._look.px(self.least.height()))
 
     def sizeHint(self) -> QSize:
         across = self._indent() + self._look.px(_SIDE)
         value = self._look.width_of(self._value, self._role) + across if self._value else 0
-        caption = self._look.width_of(self._caption, "caption") + 2 * self._look.px(_SIDE) + 3 if self._caption else 0
+        caption = self._caption_left() + self._caption_width() + self._look.px(_SIDE) if self._caption else 0
         width = max(value, min(caption, self._look.px(_MOST)), self._look.px(self.least.width()))
         return QSize(width, self.heightForWidth(width))
 
@@ -74,11 +86,14 @@ class FigureButton(Pressable):
         self.paint_plate(painter)
         top, deep = self._look.px(3), self._value_height()
         if self._value:
-            self._paint_value(painter, QRect(self._indent(), top, self.width() - self._indent(), deep))
+            along = (self.height() - deep) // 2 if self._beside else top
+            self._paint_value(painter, QRect(self._indent(), along, self.width() - self._indent(), deep))
         painter.setFont(self._look.font("caption"))
         painter.setPen(self._look.ink("ink2"))
-        side = self._look.px(_SIDE)
-        painter.drawText(QRect(side, top + deep, self.width() - 2 * side, self.height()), _WRAP, self._caption)
+        left, caption = self._caption_left(), self._caption_height(self.width())
+        above = (self.height() - caption) // 2 if self._beside else top + deep
+        room = QRect(left, above, self.width() - left - self._look.px(_SIDE), self.height())
+        painter.drawText(room, _WRAP, self._caption)
         painter.end()
 
     def _paint_value(self, painter: QPainter, room: QRect) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown, ThemeView
 from trustcheck.app.presenting.group_rows import pillar_row, row_words, theme_row
@@ -19,6 +19,7 @@ from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.group_theme_row import NUMBERS, SIDE, SIZE, GroupThemeRow, RowNumbers
+from trustcheck.ui.widgets.level_column import LevelColumn
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -27,28 +28,31 @@ if TYPE_CHECKING:
 
 
 class GroupPillarCard(Card):
-    """Signals: ``theme_asked`` with a theme's id. ``numbers`` are its buttons with what each is of."""
+    """Signals: ``theme_asked`` with a theme's id. ``numbers`` are its buttons with what each is of, ``parts`` from top
+    to bottom what stands level with the parts of the cards beside it.
+    """
 
     theme_asked = Signal(str)
 
     def __init__(self, look: Look, result: GroupResult, pillar: PillarView) -> None:
-        super().__init__(look, padding=(24 - SIDE, 14), gap=0)
+        super().__init__(look, padding=(24 - SIDE, 12), gap=0)
         self._result, self._pillar = result, pillar
         self.numbers: list[tuple[Pressable, str, Perspective | None]] = []
+        self.parts: list[LevelColumn] = []
         self.setAccessibleName(pillar.pillar.address)
-        self._head = QVBoxLayout()
-        self._head.setSpacing(look.px(2))
-        self._head.addWidget(Text(look, pillar.pillar.address, "card_strong"))
-        if pillar.pillar.meaning:
-            self._head.addWidget(Text(look, pillar.pillar.meaning, "caption", "ink2"))
-        self.column.addLayout(self._head)
+        self._head, self._numbers, self._instead = self._part(), self._part(), self._part()
+        self._add_head()
         self._add_numbers()
-        self._instead = QVBoxLayout()
-        self.column.addLayout(self._instead)
         self._add_rows()
         self.column.addStretch(1)
         look.changed.connect(self._indent)
         self._indent()
+
+    def _part(self) -> LevelColumn:
+        part = LevelColumn()
+        self.parts.append(part)
+        self.column.addLayout(part)
+        return part
 
     def _indent(self) -> None:
         """The words stand in line with the names below, whose plates reach further."""
@@ -56,9 +60,16 @@ class GroupPillarCard(Card):
         for words in (self._head, self._instead):
             words.setContentsMargins(side, 0, side, 0)
 
+    def _add_head(self) -> None:
+        self._head.setSpacing(self._look.px(2))
+        self._head.addWidget(Text(self._look, self._pillar.pillar.address, "card_strong"))
+        if self._pillar.pillar.meaning:
+            self._head.addWidget(Text(self._look, self._pillar.pillar.meaning, "caption", "ink2"))
+        self._head.addStretch(1)
+
     def _add_numbers(self) -> None:
         held = QWidget()
-        line = Flow(self._look, held, gap=18)
+        line = Flow(self._look, held, gap=14)
         for perspective in self._result.perspectives:
             value = self._pillar.views[perspective]
             if isinstance(value, Shown):
@@ -66,13 +77,16 @@ class GroupPillarCard(Card):
             elif is_seen(self._result, perspective):
                 why = f"{people_first(perspective)}. {not_shown(value)}"
                 line.addWidget(Text(self._look, why, "small", "ink2"))
-        self.column.addSpacing(self._look.px(4))
-        self.column.addWidget(held)
+        self._numbers.addWidget(held)
+        self._numbers.addStretch(1)
 
     def _number(self, perspective: Perspective, value: Shown) -> FigureButton:
-        caption = people(perspective) if not value.band else f"{people(perspective)}, {value.band}"
+        """The number and its mark, and beside them whose it is."""
+        caption = people(perspective) if not value.band else f"{people(perspective)}\n{value.band}"
         name = shown_words(self._pillar.pillar.address, value, perspective)
-        button = FigureButton(self._look, str(value.mean), caption, name, role="title", perspective=perspective)
+        button = FigureButton(
+            self._look, str(value.mean), caption, name, role="title", perspective=perspective, beside=True
+        )
         self.numbers.append((button, self._pillar.pillar.id, perspective))
         return button
 
@@ -84,16 +98,15 @@ class GroupPillarCard(Card):
         if not pillar_row(self._result, self._pillar).marks:
             self._instead.addWidget(Text(self._look, _("Nothing of this may be shown."), "small", "ink2"))
             return
-        self.column.addSpacing(self._look.px(4))
         for theme in self._pillar.themes:
-            self.column.addLayout(self._row(theme))
+            self._part().addLayout(self._row(theme))
         axis = FittedChart(self._look, partial(group_axis, size=SIZE))
         axis.pass_by()
         below = QHBoxLayout()
         side = self._look.px(SIDE)
         below.setContentsMargins(side, 0, side + self._look.px(NUMBERS), 0)
         below.addWidget(axis)
-        self.column.addLayout(below)
+        self._part().addLayout(below)
 
     def _row(self, theme: ThemeView) -> QHBoxLayout:
         shown, words = theme_row(self._result, theme), row_words(self._result, theme)

@@ -16,7 +16,7 @@ SIDE = 8
 """What the plate reaches beyond the row at either side."""
 SIZE = 16.0
 NUMBERS = 46
-_LEAST = 40.0
+_LEAST = 34.0
 
 
 class GroupThemeRow(Pressable):
@@ -28,6 +28,7 @@ class GroupThemeRow(Pressable):
         # A layout asks for the height at a few widths, many times over.
         self._drawn = lru_cache(maxsize=8)(partial(group_row, row, size=SIZE))
         self.setToolTip(sentence)
+        self.stretch_down()
 
     def _scene(self, width: int, least: float = _LEAST) -> Scene:
         points = max(width - 2 * self._look.px(SIDE), self._look.px(140)) / self._look.scale
@@ -53,10 +54,11 @@ class RowNumbers(Pressable):
 
     def __init__(self, look: Look, row: GroupRow, name: str, parent: QWidget | None = None) -> None:
         super().__init__(look, name, parent)
+        self.stretch_down()
         self._numbers = [(str(each.mean), ink_of(each.perspective)) for each in row.marks if each.mean is not None]
 
     def heightForWidth(self, width: int) -> int:
-        return self._look.px(max(_LEAST, len(self._numbers) * LANE * SIZE + 0.55 * SIZE))
+        return self._look.px(max(_LEAST, len(self._numbers) * LANE * SIZE + 0.4 * SIZE))
 
     def sizeHint(self) -> QSize:
         width = self._look.px(NUMBERS)

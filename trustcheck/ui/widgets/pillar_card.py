@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from trustcheck.app.presenting.personal import pillar_row, pillar_sentence, theme_row, theme_sentence
 from trustcheck.app.results import PillarResult
@@ -15,12 +14,15 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.dot_row import SIDE, SIZE, DotRow
 from trustcheck.ui.widgets.fitted_chart import FittedChart
+from trustcheck.ui.widgets.level_column import LevelColumn
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
 class PillarCard(Card):
-    """Signals: ``theme_asked`` with the id of the theme whose row was pressed."""
+    """Signals: ``theme_asked`` with the id of the theme whose row was pressed. ``parts`` are from top to bottom what
+    stands level with the parts of the cards beside it.
+    """
 
     theme_asked = Signal(str)
 
@@ -28,50 +30,62 @@ class PillarCard(Card):
         super().__init__(look, padding=(24 - SIDE, 14), gap=0)
         self._pillar = pillar
         self.setAccessibleName(pillar_sentence(pillar))
-        self._head = QVBoxLayout()
-        self._head.setSpacing(look.px(2))
-        self._head.addWidget(Text(look, pillar.pillar.address, "card_strong"))
-        if pillar.pillar.meaning:
-            self._head.addWidget(Text(look, pillar.pillar.meaning, "caption", "ink2"))
-        self.column.addLayout(self._head)
-        self._add_number()
-        self._add_rows(form)
+        self.parts: list[LevelColumn] = []
+        self._indented: list[LevelColumn] = []
+        self._add_head()
+        self._add_number(form)
+        if form is not Form.PULSE:
+            self._add_rows()
         self.column.addStretch(1)
         look.changed.connect(self._indent)
         self._indent()
 
+    def _part(self, *, indented: bool = True) -> LevelColumn:
+        part = LevelColumn()
+        self.parts.append(part)
+        self.column.addLayout(part)
+        if indented:
+            self._indented.append(part)
+        return part
+
     def _indent(self) -> None:
         """The head stands in line with the names below, whose plates reach further."""
         side = self._look.px(SIDE)
-        self._head.setContentsMargins(side, 0, side, 0)
+        for part in self._indented:
+            part.setContentsMargins(side, 0, side, 0)
 
-    def _add_number(self) -> None:
+    def _add_head(self) -> None:
+        head = self._part()
+        head.setSpacing(self._look.px(2))
+        head.addWidget(Text(self._look, self._pillar.pillar.address, "card_strong"))
+        if self._pillar.pillar.meaning:
+            head.addWidget(Text(self._look, self._pillar.pillar.meaning, "caption", "ink2"))
+        head.addStretch(1)
+
+    def _add_number(self, form: Form) -> None:
+        held = self._part()
         if self._pillar.score is None:
-            self._head.addSpacing(self._look.px(12))
-            self._head.addWidget(Text(self._look, self._pillar.missing, "lead", "ink2"))
-            return
-        chart = FittedChart(self._look, self._track)
-        chart.setAccessibleName(pillar_sentence(self._pillar))
-        self._head.addWidget(chart)
+            held.addSpacing(self._look.px(12))
+            held.addWidget(Text(self._look, self._pillar.missing, "lead", "ink2"))
+        else:
+            chart = FittedChart(self._look, self._track)
+            chart.setAccessibleName(pillar_sentence(self._pillar))
+            held.addWidget(chart)
+        if form is Form.PULSE:
+            words = _("The short form asks too little of each theme for numbers of their own.")
+            held.addSpacing(self._look.px(6))
+            held.addWidget(Text(self._look, words, "caption", "ink2"))
+        held.addStretch(1)
 
     def _track(self, width: float) -> Scene:
         return pillar_track(pillar_row(self._pillar), width, size=15.5)
 
-    def _add_rows(self, form: Form) -> None:
-        if form is Form.PULSE:
-            words = _("The short form asks too little of each theme for numbers of their own.")
-            self._head.addSpacing(self._look.px(4))
-            self._head.addWidget(Text(self._look, words, "caption", "ink2"))
-            return
+    def _add_rows(self) -> None:
         self.column.addSpacing(self._look.px(4))
         for theme in self._pillar.themes:
             row = DotRow(self._look, theme_row(theme), theme_sentence(theme))
             row.asked.connect(partial(self.theme_asked.emit, theme.theme.id))
-            self.column.addWidget(row)
+            self._part(indented=False).addWidget(row)
         axis = FittedChart(self._look, partial(profile_axis, size=SIZE))
         axis.pass_by()
-        below = QVBoxLayout()
-        side = self._look.px(SIDE)
-        below.setContentsMargins(side, 0, side, 0)
-        below.addWidget(axis)
-        self.column.addLayout(below)
+        self._part().addWidget(axis)

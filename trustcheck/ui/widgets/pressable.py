@@ -31,6 +31,12 @@ class Pressable(QPushButton):
         self.clicked.connect(self.asked)
         look.changed.connect(self._relayout)
 
+    def stretch_down(self) -> None:
+        """Be as high as what stands beside it."""
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
     def _relayout(self) -> None:
         self.updateGeometry()
         self.update()

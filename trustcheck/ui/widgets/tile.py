@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.soft_breaks import broken_to_fit
@@ -23,9 +23,7 @@ class Tile(Pressable):
     def __init__(self, look: Look, icon: str, heading: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(look, f"{heading}: {sentence}", parent)
         self._icon, self._heading, self._sentence = icon, heading, sentence
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
-        self.setSizePolicy(policy)
+        self.stretch_down()
 
     def _words_height(self, text: str, role: str, width: int) -> float:
         room, metrics = QRectF(0, 0, max(width, 1), 10_000), QFontMetricsF(self._look.font(role))
@@ -40,7 +38,7 @@ class Tile(Pressable):
     def heightForWidth(self, width: int) -> int:
         inside = width - 2 * self._look.px(_PADDING)
         words = self._words_height(self._sentence, "small", inside)
-        return int(self._head(width)[2] + words) + self._look.px(30)
+        return int(self._head(width)[2] + words) + self._look.px(24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,69 @@
+"""The program's window on a data file with every kind of result in it, and the pages of each."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.sample_checks import ALONE, TOGETHER
+from trustcheck import assets
+from trustcheck.app.application import Application
+from trustcheck.settings import Settings
+from trustcheck.ui.appearance import Appearance
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.fonts import load_fonts
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.navigator import Navigator
+from trustcheck.ui.places import Place
+
+_OF_ONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
+_OF_MANY = (*_OF_ONE, Place.GAPS, Place.UNSEEN, Place.STRENGTHS)
+PAGES = dict.fromkeys(ALONE, _OF_ONE) | dict.fromkeys(TOGETHER, _OF_MANY)
+LOOKS, TEXTS, WINDOWS = ("light", "dark"), (100, 150), ((1280, 800), (720, 560))
+
+Waits = Callable[[Callable[[], bool]], object]
+
+
+class ResultWindow:
+    """``waits_for`` returns once what it is handed is so, with the window at work meanwhile."""
+
+    def __init__(self, application: Application, program: QApplication, waits_for: Waits) -> None:
+        load_fonts(assets.path("fonts"))
+        application.settings.save(Settings(look="light", less_motion=True))
+        self._application, self._waits_for = application, waits_for
+        self.appearance = Appearance(program, assets.root(), application.settings.load())
+        self.window = MainWindow(self.appearance.look, program)
+        self.navigator = Navigator(application, self.window, self.appearance, FileDialogs(self.window))
+
+    def open(self, path: str, checks: dict[str, int]) -> None:
+        self._checks = checks
+        self.window.show()
+        self.navigator.begin(path)
+        self._waits_for(lambda: self.navigator.flow is not None)
+
+    def wear(self, look: str, text: int, size: tuple[int, int]) -> None:
+        self.navigator.prefer(replace(self._application.settings.load(), look=look, text_size=text))
+        self.window.resize(*size)
+
+    def take_up(self, check: str) -> None:
+        """Open the result of a check at its overview."""
+        self.navigator.go_home()
+        self._arrives_at(Place.HOME)
+        assert self.navigator.flow is not None
+        if check in ALONE:
+            self.navigator.flow.read(self._checks[check])
+        else:
+            self.navigator.flow.group.take_up(self._checks[check])
+        self._arrives_at(Place.OVERVIEW)
+
+    def go(self, place: Place) -> QWidget:
+        """One page of that result, filled anew and laid out."""
+        self.navigator.go(place)
+        self._arrives_at(place)
+        return self.window.page(place)
+
+    def _arrives_at(self, place: Place) -> None:
+        self._waits_for(lambda: self.window.place is place and not QThreadPool.globalInstance().activeThreadCount())
+        # What was added to a page is shown and laid out by what is posted then.
+        QApplication.processEvents()

@@ -1,0 +1,89 @@
+"""The result pages in the window as a person meets them: nothing of the overview is cut, and rows stand level."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.result_window import ResultWindow
+from tests.sample_checks import made, shipped
+from trustcheck.bootstrap import build
+from trustcheck.ui.places import Place
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.dot_row import DotRow
+from trustcheck.ui.widgets.group_theme_row import GroupThemeRow
+from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.tile import Tile
+
+
+@pytest.fixture
+def results(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> ResultWindow:
+    application, path = build({"TRUSTCHECK_DATA": str(tmp_path)}), str(tmp_path / "results.trustcheck")
+    window = ResultWindow(application, qapp, qtbot.waitUntil)
+    qtbot.addWidget(window.window)
+    window.open(path, made(application, path, shipped(application)))
+    return window
+
+
+def overview(results: ResultWindow, check: str, text: int = 100, size: tuple[int, int] = (1280, 800)) -> Page:
+    results.wear("light", text, size)
+    results.take_up(check)
+    page = results.go(Place.OVERVIEW)
+    assert isinstance(page, Page)
+    return page
+
+
+def top_of(part: QWidget, page: Page) -> int:
+    return part.mapTo(page.widget(), QPoint(0, 0)).y()
+
+
+def cut_cards(page: Page) -> list[str]:
+    """The cards and tiles that reach below what is seen of a page without scrolling."""
+    cards = [each for kind in (Card, Tile) for each in page.findChildren(kind) if each.isVisible()]
+    assert len(cards) >= 3
+    below = [each for each in cards if top_of(each, page) + each.height() > page.viewport().height()]
+    return [each.accessibleName() for each in below]
+
+
+@pytest.mark.parametrize("check", ["alone", "pulse", "team", "teampulse"])
+def test_the_whole_overview_is_seen_without_scrolling(results: ResultWindow, qtbot: QtBot, check: str) -> None:
+    page = overview(results, check)
+
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    assert cut_cards(page) == []
+
+
+def test_no_card_is_cut_where_a_view_is_hidden_either(results: ResultWindow, qtbot: QtBot) -> None:
+    page = overview(results, "hidden")
+
+    qtbot.waitUntil(lambda: cut_cards(page) == [])
+
+
+@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize(("check", "kind"), [("alone", DotRow), ("team", GroupThemeRow), ("hidden", GroupThemeRow)])
+def test_the_rows_of_both_pillars_stand_level(
+    results: ResultWindow, qtbot: QtBot, check: str, kind: type[DotRow | GroupThemeRow], text: int
+) -> None:
+    page = overview(results, check, text, (1440, 900))
+    rows = page.findChildren(kind)
+    left, right = rows[:5], rows[5:]
+
+    qtbot.waitUntil(lambda: [places(page, each) for each in left] == [places(page, each) for each in right])
+    assert [each.accessibleName() for each in left] != [each.accessibleName() for each in right]
+    assert all(
+        one.mapTo(page, QPoint()).x() < two.mapTo(page, QPoint()).x() for one, two in zip(left, right, strict=True)
+    )
+
+
+def places(page: Page, row: QWidget) -> tuple[int, int]:
+    return top_of(row, page), row.height()
+
+
+def test_one_below_the_other_no_card_keeps_room_for_its_neighbour(results: ResultWindow, qtbot: QtBot) -> None:
+    page = overview(results, "alone", size=(720, 560))
+    rows = page.findChildren(DotRow)
+
+    # Of these the first has no mark below its name, the first of the other pillar has one.
+    qtbot.waitUntil(lambda: rows[5].height() > rows[0].height())
