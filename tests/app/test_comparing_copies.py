@@ -9,6 +9,8 @@ from trustcheck.app.ports import Damaged, Locked
 from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Verdict
 
 DAY = date(2026, 11, 21)
+PASSPHRASE = "the quiet heron"
+LOCKED = Locked("no", wrong=False)
 
 
 def contents(**organisations: tuple[int, int]) -> Contents:
@@ -35,25 +37,34 @@ def test_of_a_file_that_cannot_be_read_nothing_is_claimed() -> None:
 
 
 class Keeping:
-    """Copies whose state is known."""
+    """Copies whose state is known; one that is locked opens with its passphrase, and is whole."""
 
-    def __init__(self, *states: object) -> None:
-        self._states = dict(enumerate(states))
+    def __init__(self, *states: object, file: object = False) -> None:
+        self._states = {"x": file, **{str(at): state for at, state in enumerate(states)}}
         self.read: list[str] = []
 
     def copies(self, path: str) -> tuple[Copy, ...]:
-        return tuple(Copy(str(at), DAY) for at in self._states)
+        return tuple(Copy(each, DAY) for each in self._states if each != "x")
+
+    def look_into(self, path: str, passphrase: str = "") -> Contents:
+        self._open(path, passphrase)
+        return contents()
 
     def verify(self, path: str, passphrase: str = "") -> Verdict:
         self.read.append(path)
-        state = self._states[int(path)]
+        return Verdict(() if self._open(path, passphrase) else ("a page is empty",), None)
+
+    def _open(self, path: str, passphrase: str) -> bool:
+        state = self._states[path]
+        if isinstance(state, Locked) and passphrase == PASSPHRASE:
+            return True
         if isinstance(state, Exception):
             raise state
-        return Verdict(() if state else ("a page is empty",), None)
+        return bool(state)
 
 
-def found(keeping: Keeping) -> str:
-    copy = newest_whole(keeping, "x")  # type: ignore[arg-type]
+def found(keeping: Keeping, passphrase: str = "") -> str:
+    copy = newest_whole(keeping, "x", passphrase)  # type: ignore[arg-type]
     return copy.path if copy is not None else ""
 
 
@@ -69,7 +80,20 @@ def test_without_a_whole_copy_there_is_none() -> None:
     assert found(Keeping()) == ""
 
 
-def test_a_passphrase_is_asked_for_only_where_no_copy_opens_without() -> None:
-    assert found(Keeping(Locked("no", wrong=False), True)) == "1"
-    with pytest.raises(Locked):
-        found(Keeping(Locked("no", wrong=False), False))
+@pytest.mark.parametrize("keeping", [Keeping(LOCKED, True), Keeping(True, LOCKED), Keeping(True, file=LOCKED)])
+def test_where_anything_has_a_passphrase_no_copy_is_told_of_without_it(keeping: Keeping) -> None:
+    for wrong in ("", "another"):
+        with pytest.raises(Locked):
+            found(keeping, wrong)
+        assert keeping.read == []
+
+    assert found(keeping, PASSPHRASE) == "0"
+
+
+def test_a_damaged_file_that_opens_with_the_passphrase_lets_its_copies_be_read() -> None:
+    class Broken(Keeping):
+        def look_into(self, path: str, passphrase: str = "") -> Contents:
+            super().look_into(path, passphrase)
+            raise Damaged("no")
+
+    assert found(Broken(True, file=LOCKED), PASSPHRASE) == "0"

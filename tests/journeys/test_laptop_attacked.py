@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.group_builders import STAFF, people, setup, shipped
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
+from tests.journeys.test_files import drop
 from tests.journeys.test_laptop_goes_round import (
     SECRET,
     answer_all,
@@ -103,6 +104,71 @@ def test_no_command_leads_anywhere_from_any_station(going_round: Program) -> Non
         assert not running.window.menuBar().isVisible()
         assert running.window.windowTitle() == "TrustCheck"
         assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [running.window]
+
+
+def test_no_file_that_is_dropped_and_no_printing_leads_anywhere_either(going_round: Program, tmp_path: Path) -> None:
+    running, dropped = going_round, []
+    running.window.dropped.connect(dropped.append)
+    running.window.answers_dropped.connect(dropped.append)
+    other = tmp_path / "other.trustcheck"
+    check_in(other)
+    for station in stations(running):
+        before = running.window.place
+        for brought in (other, tmp_path / "answers.csv", tmp_path):
+            drop(running, brought)
+        for keys in QKeySequence.keyBindings(QKeySequence.StandardKey.Print):
+            press(running.window, keys)
+        QCoreApplication.processEvents()
+
+        assert (station, running.window.place, dropped) == (station, before, [])
+        assert running.flow.file.path == str(tmp_path / "answers.trustcheck")
+        assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [running.window]
+
+
+def test_a_second_program_leads_nowhere_and_the_window_stays_where_it_was(
+    program: Callable[[], Program], going_round: Program, tmp_path: Path
+) -> None:
+    first, path = going_round, tmp_path / "answers.trustcheck"
+    for station in ("between two people", "at a question"):
+        before = first.window.place
+        second = program()
+        person = second.start(str(path))
+        person.arrives_at(Place.IN_USE)
+        person.choose("Look only")
+        person.arrives_at(Place.NOT_OPENED)
+        person.sees("This file is on its way from person to person.")
+        person.choose("Try again")
+        person.arrives_at(Place.IN_USE)
+        assert (station, second.navigator.flow) == (station, None)
+        assert not [said for said in kept_in(second.window) if "Northgate" in said]
+        second.close()
+        assert (station, first.window.place) == (station, before)
+        first.window.activateWindow()
+        first.person.waits_for(lambda: QApplication.activeWindow() is first.window)
+        if station == "between two people":
+            sit_down(first.person)
+
+
+def test_a_session_that_is_restored_is_where_the_laptop_went_round_and_nowhere_else(
+    program: Callable[[], Program], going_round: Program, tmp_path: Path
+) -> None:
+    """Logged off in the middle of a question, and everything that was open is started again: with the file, and by
+    itself, which opens what was open last."""
+    running, path = going_round, tmp_path / "answers.trustcheck"
+    for started in (str(path), None):
+        sit_down(running.person)
+        running.close()
+        running = program()
+        running.start(started).arrives_at(Place.HAND_OVER)
+
+        try_everything(running)
+        running.window.uncover()
+        QCoreApplication.processEvents()
+
+        assert running.window.place is Place.HAND_OVER
+        assert running.window.keeps_closed
+        assert not running.window.sidebar.isVisible()
+        assert not running.window.menuBar().isVisible()
 
 
 def written(person: Person) -> None:

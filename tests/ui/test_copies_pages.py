@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.comparing_copies import Comparison
-from trustcheck.app.ports import Damaged, Locked, NotOpened, NotWritten
+from trustcheck.app.ports import Damaged, Locked, NotWritten
 from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Rescued
+from trustcheck.storage.refusals import not_writable
 from trustcheck.ui.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.damaged_page import DamagedPage
 from trustcheck.ui.pages.in_use_page import InUsePage
+from trustcheck.ui.pages.not_opened_page import NotOpenedPage
 from trustcheck.ui.pages.rescued_page import RescuedPage
 from trustcheck.ui.pages.restore_page import RestorePage, RestoreView
 from trustcheck.ui.widgets.button import Button
@@ -70,7 +72,11 @@ def in_use_page(look: Look) -> InUsePage:
     return InUsePage(look, f"{LONG}.trustcheck")
 
 
-@pytest.mark.parametrize("made", [restore_page, damaged_page, rescued_page, in_use_page])
+def not_opened_page(look: Look) -> NotOpenedPage:
+    return NotOpenedPage(look, f"{LONG}.trustcheck", not_writable(f"/data/{LONG}/{LONG}.trustcheck"))
+
+
+@pytest.mark.parametrize("made", [restore_page, damaged_page, rescued_page, in_use_page, not_opened_page])
 @pytest.mark.parametrize(("width", "scale"), [(1056, 1.0), (648, 1.0), (1056, 1.5), (648, 1.5)])
 def test_everything_fits_and_has_a_name(look: Look, qtbot: QtBot, made: Make, width: int, scale: float) -> None:
     enlarge(look, scale)
@@ -115,17 +121,6 @@ def test_a_page_without_copies_says_so_and_offers_another_file(look: Look, qtbot
 
     assert "There is no copy beside the file yet." in words_on(page)
     assert page.first_focus() is page.other
-
-
-def test_a_file_that_is_not_damaged_is_not_rescued_and_says_what_else_to_do(look: Look, qtbot: QtBot) -> None:
-    page = DamagedPage(look, "answers.trustcheck", NotOpened("There is no file.", "", "Look whether it was moved."))
-    page.show_found(copy(YESTERDAY), TODAY)
-    shown(page, qtbot)
-
-    said = words_on(page)
-    assert "Look whether it was moved." in said
-    assert "Yesterday\u2019s copy opens. Open that one?" in said
-    assert not page.rescue.isVisible()
 
 
 def test_a_passphrase_is_asked_for_in_dots_and_told_with_every_space(look: Look, qtbot: QtBot) -> None:

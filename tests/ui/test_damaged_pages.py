@@ -1,15 +1,14 @@
 """The ways on from a file that does not open: where the keyboard goes, and what is said where nothing helps."""
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import named, names_of, shown, words_on
-from tests.ui.test_copies_pages import NOT_IN_ONE_PIECE, TODAY, YESTERDAY, copy, damaged_page, held
+from tests.ui.test_copies_pages import TODAY, damaged_page, held
 from trustcheck.app.ports import NotOpened
 from trustcheck.app.safekeeping import Rescued
 from trustcheck.ui.look import Look
-from trustcheck.ui.pages.damaged_page import DamagedPage
+from trustcheck.ui.pages.not_opened_page import NotOpenedPage
 from trustcheck.ui.pages.rescued_page import RescuedPage
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.passphrase_line import PassphraseLine
@@ -41,22 +40,14 @@ def test_without_a_copy_rescuing_is_what_the_keyboard_is_on(look: Look, qtbot: Q
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.rescue)
 
 
-def test_nothing_whole_is_called_damaged(look: Look, qtbot: QtBot) -> None:
-    page = DamagedPage(look, "answers.trustcheck", NEWER)
-    page.show_found(None, TODAY)
+def test_nothing_whole_is_called_damaged_and_what_is_to_be_done_is_said(look: Look, qtbot: QtBot) -> None:
+    page = NotOpenedPage(look, "answers.trustcheck", NEWER)
     shown(page, qtbot)
 
-    assert "No copy beside it opens either." in words_on(page)
     assert "in one piece" not in words_on(page)
-
-
-@pytest.mark.parametrize(("refused", "words"), [(NEWER, "Show me the folder"), (NOT_IN_ONE_PIECE, "Show me the file")])
-def test_a_file_is_only_shown_where_there_is_one(look: Look, qtbot: QtBot, refused: NotOpened, words: str) -> None:
-    page = DamagedPage(look, "answers.trustcheck", refused)
-    page.show_found(copy(YESTERDAY), TODAY)
-    shown(page, qtbot)
-
-    assert words in names_of(page, Button)
+    assert "Open it with the newer one." in words_on(page)
+    assert "It is untouched." in words_on(page)
+    assert names_of(page, Button) == ["Try again", "Open another file\u2026"]
 
 
 def test_where_nothing_was_rescued_there_is_nothing_to_open(look: Look, qtbot: QtBot) -> None:

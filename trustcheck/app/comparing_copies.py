@@ -67,10 +67,11 @@ def newest_whole(
     safekeeping: Safekeeping, path: str, passphrase: str = "", progress: Progress | None = None
 ) -> Copy | None:
     """The newest copy beside a data file in which nothing is damaged. Raises ``Locked`` where none is found without
-    another passphrase.
+    another passphrase, and where the file or a copy has one that was not given: until then nothing of either is told.
     """
     locked: Locked | None = None
     copies = safekeeping.copies(path)
+    _require_passphrase(safekeeping, [path, *(each.path for each in copies)], passphrase)
     for done, copy in enumerate(copies):
         if progress is not None:
             progress(done, len(copies))
@@ -84,6 +85,24 @@ def newest_whole(
     if locked is not None:
         raise locked
     return None
+
+
+def _require_passphrase(safekeeping: Safekeeping, files: list[str], passphrase: str) -> None:
+    """Raises ``Locked`` unless the passphrase opens one of those that have one; where none has, nobody is asked."""
+    asking: Locked | None = None
+    for file in files:
+        if _is_protected(safekeeping, file):
+            try:
+                safekeeping.look_into(file, passphrase)
+            except Locked as refused:
+                asking = asking or refused
+                continue
+            except NotOpened:
+                # It is damaged, which only whoever opened it could see.
+                pass
+            return
+    if asking is not None:
+        raise asking
 
 
 def lost_its_passphrase(safekeeping: Safekeeping, was: str, is_now: str) -> bool:

@@ -70,6 +70,10 @@ class InUse(NotOpened):
     """Another TrustCheck has the data file; it can be looked at meanwhile."""
 
 
+class GoesRound(NotOpened):
+    """A data file that goes from person to person in another window: nobody looks past its PIN."""
+
+
 class Damaged(NotOpened):
     """A data file that does not read in one piece; a copy or a rescue may."""
 

@@ -128,6 +128,10 @@ class Safekeeping(Protocol):
         """The copies beside a data file, the newest first. Nothing is opened; the file itself may be gone."""
         ...
 
+    def original_of(self, path: str) -> str:
+        """The data file beside which a file lies as one of its copies, going by their names; empty for any other."""
+        ...
+
     def look_into(self, path: str, passphrase: str = "") -> Contents:
         """What is in a data file or copy of any schema this program knows."""
         ...

@@ -18,7 +18,9 @@ from trustcheck.storage.durable_files import put, remove, remove_companions
 
 _SUFFIX = ".trustcheck"
 _SET_ASIDE = " (set aside "
+_FOLDER = " copies"
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
+_KEPT_AS = re.compile(rf"(.+?)(?:\.schema-\d+|{re.escape(_SET_ASIDE)}[^)]*\))")
 _HALF_COPY = re.compile(r"\.\d{4,9}(?: \d{4}-\d{2}-\d{2})?\.part")
 
 _HALF = (".restoring", ".part", ".rescued", ".rescued-wal", ".rescued-shm")
@@ -33,7 +35,7 @@ def folder_of(path: str) -> Path:
     """Where the automatic copies of a data file lie."""
     file = Path(path)
     own = file.stem if file.suffix == _SUFFIX else file.name
-    return file.with_name(f"{own} copies")
+    return file.with_name(f"{own}{_FOLDER}")
 
 
 def copies_of(path: str) -> tuple[Copy, ...]:
@@ -41,6 +43,17 @@ def copies_of(path: str) -> tuple[Copy, ...]:
     numbered = sorted(_numbered(path), reverse=True)
     daily = [Copy(str(each), _day(each)) for _number, each in numbered]
     return (*daily, *(Copy(str(each), None) for each in _kept_beside(path)))
+
+
+def original_of(copy: str) -> str:
+    """The data file beside which a file lies as one of its copies; empty where there is none."""
+    file = Path(copy)
+    kept = _KEPT_AS.fullmatch(file.stem)
+    beside = [file.with_name(kept[1] + file.suffix)] if kept else []
+    if _NAME.fullmatch(file.name) and file.parent.name.endswith(_FOLDER):
+        own = file.parent.with_name(file.parent.name.removesuffix(_FOLDER))
+        beside += [own.with_name(own.name + _SUFFIX), own]
+    return next((str(each) for each in beside if each.is_file()), "")
 
 
 def is_set_aside(copy: Copy) -> bool:

@@ -4,14 +4,16 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
-from trustcheck.app.ports import Locked
+from trustcheck.app.ports import Locked, NotOpened
 from trustcheck.storage import engine as engines
 from trustcheck.storage import refusals, schema
+from trustcheck.storage.copies import copies_of
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.disk_room import database_name
 from trustcheck.storage.durable_files import keep_to_owner, make_private, sync, sync_folder
@@ -27,11 +29,19 @@ def told(path: str) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        raise refusals.not_opened(error, path) from error
+        raise _not_opened(error, path) from error
     except sa.exc.DBAPIError as error:
-        raise refusals.not_opened(error.orig, path) from error
+        raise _not_opened(error.orig, path) from error
     except (OSError, ValueError) as error:
         raise refusals.not_opened(error, path) from error
+
+
+def _not_opened(error: Any, path: str) -> NotOpened:
+    """A file that no longer begins as one of ours, and has copies as only ours have, has lost its beginning."""
+    begins_otherwise = database_name(error).startswith("SQLITE_NOTADB")
+    if begins_otherwise and Path(path).suffix == ".trustcheck" and copies_of(os.path.realpath(path)):
+        return refusals.damaged()
+    return refusals.not_opened(error, path)
 
 
 def key_of(path: str, passphrase: str) -> FileKey | None:

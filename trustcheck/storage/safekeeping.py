@@ -29,6 +29,9 @@ class SqliteSafekeeping:
     def copies(self, path: str) -> tuple[Copy, ...]:
         return copies.copies_of(os.path.realpath(path))
 
+    def original_of(self, path: str) -> str:
+        return copies.original_of(os.path.realpath(path))
+
     def look_into(self, path: str, passphrase: str = "") -> Contents:
         with opening.told(path), undisturbed(path), self._reading(path, passphrase) as (real, key):
             return contents_of(real, key)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.locking import Locking
@@ -83,10 +83,10 @@ class DataFiles(QObject):
 
     def leave(self, why: Refused) -> None:
         """Close the open file, with every page of it, and say why."""
+        path = self.flow.file.path if self.flow is not None else ""
         if self.let_go():
-            self.stand_outside()
+            self.safe.not_opened.show(why, path)
             self._window.forget_pages()
-            self._navigator.say_refused(why)
 
     def cancel(self) -> None:
         """Stop waiting for a file."""
@@ -210,9 +210,19 @@ class DataFiles(QObject):
     def _not_opened(self, refused: Refused) -> None:
         if isinstance(refused, Locked):
             self.locking.ask(wrong=refused.wrong)
-        elif not self.safe.not_opened(refused, self._opening.path, self._opening.tried):
+        elif self._stands_elsewhere(refused):
             self.stand_outside()
-            self._navigator.say_refused(refused)
+            self._window.say(str(refused))
+        else:
+            self.safe.not_opened.show(refused, self._opening.path, self._opening.tried)
+
+    def _stands_elsewhere(self, refused: Refused) -> bool:
+        """Whether what did not open leaves the person where they were: it was to be made, or a file waits still."""
+        if not self._opening.path or self._opening.is_new:
+            return True
+        if not isinstance(refused, NotOpened):
+            return self.locking.is_asking
+        return self.locking.waits_for_another_than(self._opening.path) and not isinstance(refused, InUse | Damaged)
 
     def _home_of(self, _flow: CheckFlow) -> None:
         self._navigator.go_home()

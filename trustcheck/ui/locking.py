@@ -42,6 +42,10 @@ class Locking(QObject):
         """Whether a file waits for its passphrase."""
         return bool(self._path)
 
+    def waits_for_another_than(self, path: str) -> bool:
+        """Whether a file waits for its passphrase that is not the one at ``path``."""
+        return self.is_asking and self._path != path
+
     @property
     def can_lock(self) -> bool:
         """Whether the open file has a passphrase, and no laptop goes round with it."""

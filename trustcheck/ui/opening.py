@@ -1,13 +1,14 @@
 """Opening a data file behind the window, one at a time, and letting go of it with everything saved."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import NotOpened, Progress, Refused, Store
+from trustcheck.app.ports import GoesRound, Progress, Refused, Store
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.saving import SavingQueue
 from trustcheck.words import gettext as _
@@ -59,7 +60,9 @@ class Opening(QObject):
         self._application = application
         self._task: Task | None = None
         self.path = ""
-        """The file that was asked for last."""
+        """The file that was asked for last; empty for the sample."""
+        self.is_new = False
+        """Whether that file is made by opening it."""
         self.tried = ""
         """The passphrase it is being opened with; nobody knows it any more once that is over."""
         self.again: Callable[[str], None] = lambda _passphrase: None
@@ -71,10 +74,11 @@ class Opening(QObject):
 
     def expect(self, path: str, *, create: bool = False) -> None:
         """Open nothing yet: the file waits for its passphrase."""
-        open_store = self._application.open_store
+        application = self._application
 
         def again(typed: str) -> None:
-            self._begin(lambda: open_store(path, create=create, passphrase=typed), is_sample=False)
+            self.path, self.is_new = path, create and not Path(path).exists()
+            self._begin(lambda: _open(application, path, typed, create=create), is_sample=False)
             self.tried = typed
 
         self.path, self.again = path, again
@@ -84,6 +88,7 @@ class Opening(QObject):
         open_store = self._application.open_store
 
         def again(typed: str) -> None:
+            self.path, self.is_new = path, False
             work = partial(open_store, path, create=False, look_only=True, passphrase=typed)
             self._begin(work, is_sample=False, only_looks=True)
 
@@ -93,6 +98,7 @@ class Opening(QObject):
     def open_sample(self) -> None:
         """The sample in a file of its own beside the person's; made anew each time, so that it can be played with."""
         path = Path(self._application.sample_data_file)
+        self.path = ""
 
         def work() -> Store:
             for left_over in (path, *path.parent.glob(f"{path.name}-*")):
@@ -137,9 +143,26 @@ class Opening(QObject):
         self.tried = ""
 
 
-def passed_round() -> NotOpened:
+def _open(application: Application, path: str, passphrase: str, *, create: bool) -> Store:
+    """Open a file, but no copy of one that goes round: it holds the same clients, and no PIN."""
+    original = application.safekeeping().original_of(path)
+    if original and _goes_round(application, original, passphrase):
+        raise passed_round()
+    return application.open_store(path, create=create, passphrase=passphrase)
+
+
+def _goes_round(application: Application, path: str, passphrase: str) -> bool:
+    """Whether a laptop goes round with a file; what does not open with that passphrase says nothing."""
+    try:
+        with closing(application.open_store(path, create=False, look_only=True, passphrase=passphrase)) as store:
+            return store.locked_round() is not None
+    except Refused:
+        return False
+
+
+def passed_round() -> GoesRound:
     """Whoever has the laptop in their hands would otherwise look past its PIN with a second window."""
-    return NotOpened(
+    return GoesRound(
         _("This file is on its way from person to person."),
         _("Nothing of it is shown here."),
         _("Look again once whoever leads the session has it back."),

@@ -44,6 +44,7 @@ class Place(StrEnum):
     DAMAGED = "damaged"
     IN_USE = "in-use"
     RESCUED = "rescued"
+    NOT_OPENED = "not-opened"
     EXPORT = "export"
     IMPORT = "import"
     SETTINGS = "settings"
@@ -58,6 +59,7 @@ WITHOUT_SIDEBAR = frozenset(
         Place.DAMAGED,
         Place.IN_USE,
         Place.RESCUED,
+        Place.NOT_OPENED,
         Place.LOCK,
         Place.NEW_FILE,
         Place.PROTECTING,

@@ -1,18 +1,18 @@
 """What keeps the open data file safe, and the ways on from one that does not open; each has a module of its own."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Damaged, InUse, NotSaved, NotTaken, Refused
+from trustcheck.app.ports import Damaged, NotSaved, NotTaken, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.backing_up import BackingUp
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.keeping_copies import KeepingCopies
 from trustcheck.ui.left_in_copies import LeftInCopies
 from trustcheck.ui.looking_on import LookingOn
+from trustcheck.ui.not_opened import NotOpenedFiles
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.saving_elsewhere import SavingElsewhere
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from trustcheck.ui.pages.settings_page import SettingsPage
     from trustcheck.ui.putting_back import PuttingBack
 
-_WAYS_ON = (Place.RESTORE, Place.DAMAGED, Place.IN_USE, Place.RESCUED)
+_WAYS_ON = (Place.RESTORE, Place.DAMAGED, Place.IN_USE, Place.RESCUED, Place.NOT_OPENED)
 
 
 class SafeFiles(QObject):
@@ -40,6 +40,7 @@ class SafeFiles(QObject):
         self._left = LeftInCopies(navigator)
         self._looking_on = LookingOn(navigator)
         self._backing_up = BackingUp(navigator, dialogs)
+        self.not_opened = NotOpenedFiles(navigator)
         self._to_say: tuple[str, bool] = "", False
         self._putting_back: PuttingBack | None = None
         self._damaged: DamagedFiles | None = None
@@ -109,18 +110,6 @@ class SafeFiles(QObject):
             return False
         return True
 
-    def not_opened(self, refused: Refused, path: str, passphrase: str) -> bool:
-        """A file that did not open with what it was given. Whether there is a page with ways on from there."""
-        if not isinstance(refused, InUse | Damaged) and not self._application.safekeeping().copies(path):
-            return False
-        # Whoever got as far as this had its passphrase, or it has none any more.
-        self._navigator.files.locking.forget()
-        if isinstance(refused, InUse):
-            self._show_in_use(path)
-        else:
-            self.damaged.show(path, refused, passphrase)
-        return True
-
     def open_anew(self, path: str, passphrase: str) -> None:
         """Open a file that was put in its place, and begin with its first page."""
         self._navigator.frame.show_opening()
@@ -184,13 +173,3 @@ class SafeFiles(QObject):
 
             self._damaged = DamagedFiles(self._navigator)
         return self._damaged
-
-    def _show_in_use(self, path: str) -> None:
-        from trustcheck.ui.pages.in_use_page import InUsePage
-
-        page, files = InUsePage(self._window.look, Path(path).name), self._navigator.files
-        page.try_again.connect(lambda: files.open_file(path))
-        page.look_asked.connect(lambda: files.look_only(path))
-        page.another_asked.connect(files.ask)
-        self._window.add_page(Place.IN_USE, page)
-        self._window.go_to(Place.IN_USE)

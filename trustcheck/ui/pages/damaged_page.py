@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.ports import Damaged, Locked, Refused
+from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.safekeeping import Copy
 from trustcheck.ui.announce import announce
 from trustcheck.ui.copy_words import open_words, whose_copy
@@ -34,7 +34,6 @@ class DamagedPage(QuietFrame):
     def __init__(self, look: Look, name: str, refused: Refused) -> None:
         super().__init__(look)
         self.name = refused.sentence
-        self._is_damaged = isinstance(refused, Damaged)
         self.place.setText(name)
         self._lead = Text(look, "", "lead", "ink2", centred=True)
         self._words = Strip(look, "circle-help")
@@ -42,9 +41,7 @@ class DamagedPage(QuietFrame):
         self.making = MakingLine(look, _("Reading what still reads"), _("Rescue what still reads"))
         self.making.hide()
         self._add_buttons()
-        self.put_block(Text(look, self.name, "title" if self._is_damaged else "card_title", centred=True))
-        if refused.todo and not self._is_damaged:
-            self.put_block(Text(look, refused.todo, "lead", "ink2", centred=True), 8)
+        self.put_block(Text(look, self.name, "title", centred=True))
         self.put_block(self._lead, 8)
         for part in (self.passphrase, self._words, self.making):
             self.put_block(part, 16)
@@ -55,8 +52,7 @@ class DamagedPage(QuietFrame):
         look = self.look
         self.open_copy = Button(look, "", "primary")
         self.rescue = Button(look, _("Rescue what still reads"), "outline")
-        shown = _("Show me the file") if self._is_damaged else _("Show me the folder")
-        self.show_file = Button(look, shown, "outline")
+        self.show_file = Button(look, _("Show me the file"), "outline")
         self.another = Button(look, _("Open another file\u2026"), "quiet")
         for button, says in (
             (self.open_copy, self.copy_asked),
@@ -69,8 +65,6 @@ class DamagedPage(QuietFrame):
         self.making.cancelled.connect(self.stop_asked)
         self.making.again.connect(self.rescue_asked)
         self.open_copy.hide()
-        if not self._is_damaged:
-            self.rescue.hide()
 
     def show_looking(self) -> None:
         """The copies are being read, the newest first."""
@@ -80,14 +74,11 @@ class DamagedPage(QuietFrame):
         """The newest copy that is whole, or that there is none."""
         self.passphrase.hide()
         if copy is None:
-            none, neither = _("No copy beside it opens in one piece."), _("No copy beside it opens either.")
-            self._say_lead(none if self._is_damaged else neither)
-            if self._is_damaged:
-                self.rescue.become("primary")
-                self.rescue.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say_lead(_("No copy beside it opens in one piece."))
+            self.rescue.become("primary")
+            self.rescue.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        said = _("{whose} does. Open that one?") if self._is_damaged else _("{whose} opens. Open that one?")
-        self._say_lead(said.format(whose=whose_copy(copy, today)))
+        self._say_lead(_("{whose} does. Open that one?").format(whose=whose_copy(copy, today)))
         self.open_copy.say(open_words(copy, today))
         self.open_copy.show()
         self._space()
