@@ -83,6 +83,19 @@ def noting(notes: Mapping[str, str]) -> PersonalResult:
     return result_of(replace(library_round(), notes=dict(notes)))
 
 
+def with_facts(number: int) -> PersonalResult:
+    """The sample's round with its first ``number`` facts answered and the others not."""
+    whole = library_round()
+    return result_of(replace(whole, facts=dict(list(whole.facts.items())[:number])))
+
+
+def answering(items: int) -> PersonalResult:
+    """The sample's round with its first ``items`` questions answered and the others skipped."""
+    whole = library_round()
+    given = dict(list(whole.response.answers.items())[:items])
+    return result_of(replace(whole, response=replace(whole.response, answers=given)))
+
+
 def unanswered() -> PersonalResult:
     """A round in which nothing was answered at all."""
     whole = library_round()

@@ -21,7 +21,7 @@ def test_the_answer_comes_first_the_method_second_and_the_details_after_it() -> 
 
 
 def test_the_pulse_has_no_details_of_themes() -> None:
-    assert ids(pulse()) == ["story", "method", "say-do", "steps", "notes"]
+    assert ids(pulse()) == ["story", "next"]
 
 
 def test_the_questions_come_last_and_only_where_they_are_asked_for() -> None:

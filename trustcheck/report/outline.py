@@ -9,6 +9,7 @@ from trustcheck.report.sections.closing import notes
 from trustcheck.report.sections.facts import facts
 from trustcheck.report.sections.front import cover, one_page
 from trustcheck.report.sections.method import method
+from trustcheck.report.sections.pulse import pulse_sections
 from trustcheck.report.sections.steps import steps
 from trustcheck.report.sections.themes import theme_sections
 from trustcheck.report.wording import answered_on, is_pulse
@@ -24,20 +25,21 @@ def individual(result: PersonalResult, options: ReportOptions, width: float) -> 
     return Outline(
         title.format(place=place, day=held),
         footer,
-        cover(result, options),
+        None if is_pulse(result) else cover(result, options),
         tuple(section for section in _sections(result, options, width) if section is not None),
     )
 
 
 def _sections(result: PersonalResult, options: ReportOptions, width: float) -> list[Section | None]:
-    pulse = is_pulse(result)
-    details = [] if pulse else theme_sections(result, width)
+    if is_pulse(result):
+        given = any(fact.given is not None for fact in result.facts)
+        return [*pulse_sections(result, options, width), facts(result, width) if given else None]
     return [
         one_page(result, width),
         method(result, options),
-        *details,
+        *theme_sections(result, width),
         facts(result, width) if result.facts else None,
         steps(result),
         notes(result, options),
-        all_questions(result) if options.with_all_questions and not pulse else None,
+        all_questions(result, width) if options.with_all_questions else None,
     ]

@@ -35,6 +35,8 @@ _INDENT = 13.0
 _QUIET = 2
 """The column from which on a table is set quietly: the first says what, the second what about it."""
 _TABLE_GUTTER = 9.0
+SECTION_GAP = 24.0
+"""Points between a section and the one above it."""
 
 
 def _scope(scope: str) -> str:
@@ -42,11 +44,16 @@ def _scope(scope: str) -> str:
 
 
 class Layout:
-    """Lays parts out for one width. A small heading with no large one above counts as large: no level is skipped."""
+    """Lays parts out for one width. A small heading with no large one above counts as large: no level is skipped.
 
-    def __init__(self, type_: Typography) -> None:
+    Without a cover the first section's title is the file's first heading, and what stands under it moves up with it.
+    """
+
+    def __init__(self, type_: Typography, *, covered: bool = True) -> None:
         self._type = type_
         self._headed = False
+        self._covered = covered
+        self._up = 0
         self._makers: dict[type, Callable[[Any, float, Element], Iterator[Block]]] = {
             Heading: self._heading,
             Words: self._words,
@@ -61,11 +68,12 @@ class Layout:
         }
 
     def section(self, section: Section, width: float, parent: Element) -> list[Block]:
+        self._up = 0 if self._covered or parent.kids else 1
         inside = parent.add("Sect")
         self._headed = False
         eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
-        title = self._text(one_line(section.title), "title", width, inside.add("H2"))
-        eyebrow = replace(eyebrow, sticks=True, before=24.0, bookmark=(one_line(section.bookmark), 0))
+        title = self._text(one_line(section.title), "title", width, inside.add(f"H{2 - self._up}"))
+        eyebrow = replace(eyebrow, sticks=True, before=SECTION_GAP, bookmark=(one_line(section.bookmark), 0))
         blocks: list[Block] = [eyebrow, replace(title, sticks=True, before=5.0)]
         return blocks + list(self.parts(section.parts, width, inside))
 
@@ -79,7 +87,7 @@ class Layout:
     def _heading(self, part: Heading, width: float, parent: Element) -> Iterator[Block]:
         style = f"heading{part.level}"
         self._headed = self._headed or part.level == 3
-        role = f"H{part.level}" if self._headed else "H3"
+        role = f"H{(part.level if self._headed else 3) - self._up}"
         text = one_line(part.text)
         block = self._text(text, style, width, parent.add(role))
         before = 15.0 if part.level == 3 else 8.0

@@ -10,7 +10,7 @@ from trustcheck.report.blocks import Block
 from trustcheck.report.cover import draw_cover, draw_footer, draw_last_line
 from trustcheck.report.flow import MARGIN, Flow
 from trustcheck.report.lines import one_line
-from trustcheck.report.pages import Layout
+from trustcheck.report.pages import SECTION_GAP, Layout
 from trustcheck.report.paper import Paper, Size
 from trustcheck.report.parts import Outline, Section
 from trustcheck.report.structure import Element
@@ -22,7 +22,7 @@ def printed(outline: Outline, size: Size, day: date, language: str, progress: Pr
     """Draw every section in order. ``language`` is a tag such as "en-GB"; the day stands in the file's information."""
     sheet = across(size) if outline.beside else size
     canvas, type_ = TaggedCanvas(sheet, one_line(outline.title), language, day), Typography()
-    paper, layout = Paper(canvas, type_, size, outline.dress), Layout(type_)
+    paper, layout = Paper(canvas, type_, size, outline.dress), Layout(type_, covered=outline.cover is not None)
     notes = Annotations(Paper(canvas, type_, sheet, outline.dress), layout, size, outline.beside)
     first = 1 if outline.cover is None else 2
 
@@ -52,26 +52,36 @@ def _sections(
     outline: Outline, flow: Flow, layout: Layout, width: float, root: Element, step: Callable[[], None]
 ) -> None:
     for section in outline.sections:
-        blocks = _fitted(layout, section, width, root, flow.full)
-        torn = section.whole and flow.room < _height(blocks) <= flow.full
-        if not flow.at_top and (torn or flow.room < section.share * flow.full):
+        if not flow.at_top and flow.room < section.share * flow.full:
+            flow.new_page()
+        blocks = _fitted(layout, section, width, root, (_room_below(flow), flow.full))
+        if section.whole and _room_below(flow) < _height(blocks) <= flow.full:
             flow.new_page()
         flow.place(blocks, section.id)
         step()
 
 
-def _fitted(layout: Layout, section: Section, width: float, root: Element, full: float) -> list[Block]:
-    """A section's blocks, in the first of its forms that keeps to one page; in the roomiest where none does."""
-    blocks = layout.section(section, width, root)
-    if not section.tighter or _height(blocks) <= full:
-        return blocks
-    roomiest = root.kids[-1]
-    for parts in section.tighter:
-        root.kids.pop()
-        tried = layout.section(replace(section, parts=parts), width, root)
-        if _height(tried) <= full:
-            return tried
-    root.kids[-1] = roomiest
+def _room_below(flow: Flow) -> float:
+    """What is left for a section that begins here, below the distance to the one above."""
+    return flow.full if flow.at_top else flow.room - SECTION_GAP
+
+
+def _fitted(layout: Layout, section: Section, width: float, root: Element, rooms: tuple[float, float]) -> list[Block]:
+    """A section's blocks in the first of its forms that keeps to the first of ``rooms``, or else to the second: what
+    is left of this page, and a whole one. In the roomiest where none does."""
+    if not section.tighter:
+        return layout.section(section, width, root)
+    tried: list[tuple[list[Block], Element]] = []
+    for parts in (section.parts, *section.tighter):
+        blocks = layout.section(replace(section, parts=parts), width, root)
+        element = root.kids.pop()
+        assert isinstance(element, Element)
+        tried.append((blocks, element))
+        if _height(blocks) <= rooms[0]:
+            break
+    fitting = (each for room in rooms for each in tried if _height(each[0]) <= room)
+    blocks, element = next(fitting, tried[0])
+    root.kids.append(element)
     return blocks
 
 

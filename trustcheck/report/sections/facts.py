@@ -1,7 +1,8 @@
 """Say and do: the facts beside the answers, contradictions first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.facts import (
     answer_of,
     by_kind,
@@ -16,8 +17,9 @@ from trustcheck.app.presenting.personal_findings import say_do_rows
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import say_do, say_do_sentence
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import number
+from trustcheck.report.wording import is_pulse, number
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _TYPE = 9.5
 
@@ -26,7 +28,10 @@ def facts(result: PersonalResult, width: float) -> Section:
     given = [fact for fact in result.facts if fact.given is not None]
     parts = _with_facts(result, width) if given else _without_facts(result)
     name = _("Say and do")
-    return Section("say-do", name, finding(result.facts), tuple(parts), name, 1.0 if given else 0.35)
+    title = finding(result.facts)
+    if is_pulse(result) and given and not by_kind(result.facts):
+        title = _("The facts, as they stand")
+    return Section("say-do", name, title, tuple(parts), name, 1.0 if given else 0.35)
 
 
 def _without_facts(result: PersonalResult) -> list[Part]:
@@ -42,8 +47,9 @@ def _with_facts(result: PersonalResult, width: float) -> list[Part]:
     parts: list[Part] = [Words(purpose(), "quiet", gap=3)]
     parts += _against(result)
     parts += _beside(result, width)
-    parts.append(_table(result))
-    return parts + _quick_wins(result)
+    parts += _quick_wins(result)
+    parts += [_table(result), *unanswered(result.facts)]
+    return parts
 
 
 def _against(result: PersonalResult) -> Iterator[Part]:
@@ -72,13 +78,25 @@ def _table(result: PersonalResult) -> Table:
     breaks: list[int] = []
     theme = ""
     for fact in result.facts:
+        if fact.given is None:
+            continue
         if fact.theme.id != theme:
             breaks.append(len(rows))
             theme = fact.theme.id
-        evidence = fact.given.evidence.strip() if fact.given else ""
+        evidence = fact.given.evidence.strip()
         rows.append((Detail(fact.practice.text, evidence), answer_of(fact), fact.theme.name))
     columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme"))
-    return Table(columns, tuple(rows), (0.68, 0.125, 0.195), tuple(breaks), tight=True)
+    return Table(columns, tuple(rows), (0.68, 0.125, 0.195), tuple(breaks), tight=True, small=True)
+
+
+def unanswered(facts: Sequence[FactResult]) -> Iterator[Part]:
+    """The facts that nobody answered, in one line instead of a row each."""
+    count = sum(1 for fact in facts if fact.given is None)
+    if count:
+        words = ngettext(
+            "{number} fact of {all} is not answered.", "{number} facts of {all} are not answered.", count
+        ).format(number=in_words(count), all=in_words(len(facts)))
+        yield Words(capitalised(words), "quiet", gap=7)
 
 
 def _quick_wins(result: PersonalResult) -> list[Part]:

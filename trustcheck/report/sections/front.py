@@ -8,8 +8,7 @@ from trustcheck.app.presenting.personal_findings import findings
 from trustcheck.app.results import PersonalResult, PillarResult
 from trustcheck.charts.profile import pillar_track, profile
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
-from trustcheck.report.sections.answers import questions_table
-from trustcheck.report.wording import answered_on, is_pulse, number, questions, whose_view
+from trustcheck.report.wording import answered_on, number, questions, whose_view
 from trustcheck.words import gettext as _
 
 TYPES = (10.0, 9.5, 8.8, 8.5)
@@ -18,7 +17,7 @@ GUTTER = 28.0
 
 
 def cover(result: PersonalResult, options: ReportOptions) -> Cover:
-    form = _("Short form, {questions}") if is_pulse(result) else _("Full form, {questions}")
+    form = _("Full form, {questions}")
     pairs = [
         (_("Answered"), day(answered_on(result))),
         (_("Whose view"), whose_view(result)),
@@ -43,23 +42,24 @@ def one_page(result: PersonalResult, width: float) -> Section:
 
 
 def _parts(result: PersonalResult, width: float, size: float) -> tuple[Part, ...]:
-    column = (width - GUTTER) / 2 if len(result.pillars) > 1 else width
     tight = size < TYPES[1]
-    tracks = [_pillar(pillar, column, size) for pillar in result.pillars]
-    parts: list[Part] = [
-        Beside(tuple(tracks[start : start + 2]), (1.0,) * len(tracks[start : start + 2]), GUTTER, gap=1.8 * size)
-        for start in range(0, len(tracks), 2)
-    ]
-    if not is_pulse(result):
-        parts += _themes(result, width, size)
+    parts: list[Part] = [*pillar_columns(result, width, size), *_themes(result, width, size)]
     parts.append(Panel((Words(how_to_read(result), "small" if tight else "quiet"),), "strip", gap=6 if tight else 12))
     tone: Tone = "quiet" if tight else "body"
     for found in findings(result):
         told = (Words(found.heading, "accent"), Words(found.whole, tone, gap=2))
         parts.append(Panel(told, "mark", gap=9 if tight else 15))
-    if is_pulse(result):
-        parts.append(questions_table(result))
     return tuple(parts)
+
+
+def pillar_columns(result: PersonalResult, width: float, size: float) -> list[Part]:
+    """The pillars with their tracks, two in a row."""
+    column = (width - GUTTER) / 2 if len(result.pillars) > 1 else width
+    tracks = [_pillar(pillar, column, size) for pillar in result.pillars]
+    return [
+        Beside(tuple(tracks[start : start + 2]), (1.0,) * len(tracks[start : start + 2]), GUTTER, gap=1.8 * size)
+        for start in range(0, len(tracks), 2)
+    ]
 
 
 def _pillar(result: PillarResult, width: float, size: float) -> tuple[Part, ...]:
@@ -70,6 +70,9 @@ def _pillar(result: PillarResult, width: float, size: float) -> tuple[Part, ...]
 
 
 def _themes(result: PersonalResult, width: float, size: float) -> list[Part]:
+    """The chart of every theme; none where no theme has a number, since ten empty lines say nothing."""
+    if all(theme.score is None for theme in result.themes):
+        return []
     rows = [theme_row(theme) for theme in result.themes]
     title = _("{count} themes").format(count=capitalised(number(len(rows))))
     scene = profile(rows, width, size=size, notes="right")

@@ -32,23 +32,18 @@ def refused_uses() -> str:
 
 
 def method(result: PersonalResult, options: ReportOptions) -> Section:
+    """The full form's page. The short form says the same in less: :mod:`trustcheck.report.sections.pulse`."""
     parts: tuple[Part, ...] = (
         Panel((Words(disclosure()), Words(refused_uses(), gap=6)), "strip", gap=14),
         Heading(_("From answers to scores")),
-        Words(_scoring(result), "quiet", gap=3),
-        Table(
-            (_("Score"), _("Band"), _("The typical answer")),
-            tuple(band_rows(result.questionnaire)),
-            (0.22, 0.22, 0.56),
-            tight=True,
-        ),
+        Words(what_scores_are(result), "quiet", gap=3),
+        band_table(result.questionnaire),
         Words(_bands(), "quiet", gap=8),
         Heading(_("How sure one person's score is")),
-        Words(_margins(result), "quiet", gap=3),
-        Words(_limits(), "quiet", gap=5),
+        *(Words(each, "quiet", gap=5 if number else 3) for number, each in enumerate(sure(result))),
         *_quality(result),
         Heading(_("What this report was made from")),
-        Pairs(tuple(_made_from(result, options)), 130, "quiet"),
+        made_from(result, options),
     )
     return Section(
         "method",
@@ -56,10 +51,33 @@ def method(result: PersonalResult, options: ReportOptions) -> Section:
         _("What these numbers can say"),
         parts,
         _("How to read this, method and limits"),
+        1.0 if any(theme.score is not None for theme in result.themes) else 0.4,
     )
 
 
-def _scoring(result: PersonalResult) -> str:
+def made_from(result: PersonalResult, options: ReportOptions) -> Pairs:
+    return Pairs(tuple(_made_from(result, options)), 130, "quiet")
+
+
+def in_one_line(pairs: Pairs) -> str:
+    said = (_("{label}: {text}").format(label=label, text=text.rstrip(".")) for label, text in pairs.pairs)
+    return " · ".join(said) + "."
+
+
+def sure(result: PersonalResult) -> tuple[str, ...]:
+    """How far one person's numbers carry, and how far they do not."""
+    return _margins(result), _limits(result)
+
+
+def band_table(questionnaire: Questionnaire, *, small: bool = False) -> Table:
+    columns = (_("Score"), _("Band"), _("The typical answer"))
+    rows = tuple(band_rows(questionnaire))
+    if small:
+        return Table(columns, rows, (0.22, 0.28, 0.5), tight=True, gap=0, small=True)
+    return Table(columns, rows, (0.22, 0.22, 0.56), tight=True)
+
+
+def what_scores_are(result: PersonalResult) -> str:
     words = _(
         "Every answer counts from 0 to 100, and questions that name the opposite are turned first. A theme is the mean"
         " of its questions, a pillar the mean of its themes. “I don't know”, “Doesn't apply here” and skipped questions"
@@ -118,7 +136,13 @@ def _margins(result: PersonalResult) -> str:
     ).format(margins=in_a_row(said))
 
 
-def _limits() -> str:
+def _limits(result: PersonalResult) -> str:
+    if is_pulse(result):
+        return _(
+            "A band names the nearest answer; it is no grade. A high score is not proof that things are well, and a low"
+            " one is not proof that they are not: ask before you act. Openness has limits too; law, safety and people's"
+            " wish for privacy come first."
+        )
     return _(
         "Read the pillars first and the themes as topics for a talk. Whether the themes can be told apart statistically"
         " is an open question. A high score is not proof that things are well, and a low one is not proof that they are"

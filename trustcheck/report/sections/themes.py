@@ -4,7 +4,7 @@ from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.personal import furthest, pillar_title, reading, theme_row, uncounted
 from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import pillar_track
-from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Tone, Words
+from trustcheck.report.parts import Beside, Figure, Heading, Pairs, Part, Section, Tone, Words
 from trustcheck.words import gettext as _
 
 _SHARES = (0.32, 0.68)
@@ -15,7 +15,12 @@ _TONES: tuple[Tone, Tone] = ("body", "compact")
 
 
 def theme_sections(result: PersonalResult, width: float) -> list[Section]:
-    return [_section(pillar, width) for pillar in result.pillars if pillar.themes]
+    """A page for each pillar of which any theme has a number."""
+    return [_section(pillar, width) for pillar in result.pillars if any(_counts(theme) for theme in pillar.themes)]
+
+
+def _counts(theme: ThemeResult) -> bool:
+    return theme.score is not None
 
 
 def _section(result: PillarResult, width: float) -> Section:
@@ -27,7 +32,16 @@ def _section(result: PillarResult, width: float) -> Section:
 
 def _parts(result: PillarResult, width: float, tone: Tone) -> tuple[Part, ...]:
     meaning = (Words(result.pillar.meaning, "quiet", gap=3),) if result.pillar.meaning else ()
-    return (*meaning, *(_theme(theme, width, tone) for theme in result.themes))
+    told = (_theme(theme, width, tone) for theme in result.themes if _counts(theme))
+    return (*meaning, *told, *_too_few([theme for theme in result.themes if not _counts(theme)]))
+
+
+def _too_few(themes: list[ThemeResult]) -> tuple[Part, ...]:
+    """The themes without a number, folded: the name of each, and what became of its questions."""
+    if not themes:
+        return ()
+    pairs = tuple((each.theme.name, " ".join(uncounted(each))) for each in themes)
+    return (Words(_("Too few answers for a score"), "accent", gap=14), Pairs(pairs, 150, "quiet", gap=3))
 
 
 def _theme(result: ThemeResult, width: float, tone: Tone) -> Beside:
