@@ -102,7 +102,8 @@ def test_no_name_in_a_file_steers_the_terminal(
             store.rename_organisation(each.id, f"{name} {each.id}")
 
     command, *more = words
-    done = run(command, file, *more, "-o", tmp_path / "out.pdf", *(["--round", "1234"] if command == "report" else []))
+    out = tmp_path / ("out.json" if command == "export" else "out.pdf")
+    done = run(command, file, *more, "-o", out, *(["--round", "1234"] if command == "report" else []))
 
     assert "The mill" in done.err
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(done.err)

@@ -13,12 +13,13 @@ from trustcheck.domain.agreement import (
     Counts,
     Points,
     agreement,
+    average_deviation,
     item_agreement,
     r_wg_j,
     spread,
     uniform_variance,
 )
-from trustcheck.domain.group_words import Spread
+from trustcheck.domain.group_words import MUCH_THE_SAME, Spread
 from trustcheck.domain.scoring import codes, keyed
 
 
@@ -131,6 +132,28 @@ def test_the_average_deviation_is_said_in_words_and_two_camps_from_ten_people_on
 
     assert found is not None
     assert spread(array, people) is words
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ([[0, 3, 3, 0]], Spread.MUCH_THE_SAME),
+        ([[2, 2, 2, 0]], Spread.SOME_VARIETY),  # two thirds of a step: a sixth of four options, and not more
+        ([[2, 1, 2, 1]], Spread.DIFFERENT),
+        ([[0, 0, 2, 2, 0, 2, 0]], Spread.SOME_VARIETY),  # ten ninths of a step, below a sixth of seven options
+        ([[0, 2, 0, 2, 0, 2, 0]], Spread.DIFFERENT),
+    ],
+)
+def test_the_cuts_of_spread_follow_the_scale(counts: list[list[int]], words: Spread) -> None:
+    assert spread(np.array(counts), 6) is words
+
+
+def test_a_spread_on_a_cut_is_exactly_on_it() -> None:
+    """Average deviations of half a step on average, which as floats came to a little more."""
+    on_the_cut = np.array([[0, 1, 0, 5, 0], [0, 0, 1, 2, 0], [0, 1, 2, 1, 0]])
+
+    assert average_deviation(on_the_cut) == MUCH_THE_SAME
+    assert spread(on_the_cut, 6) is Spread.MUCH_THE_SAME
 
 
 def test_a_split_speaks_before_the_mean() -> None:

@@ -4,8 +4,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.optimize import minimize
 
 from tests.oracles import oracle
+from trustcheck.domain.group_words import NoOmega
 from trustcheck.domain.reliability import Points, alpha, feldt, omega, one_factor, reliability
 
 
@@ -49,13 +51,13 @@ def test_omega_and_its_factor_agree_with_a_confirmatory_fit(known: dict[str, Any
     given = keyed(known)
     expected, tolerance = known["expected"], known["tolerance"]["omega*"]
 
-    loadings, unique = one_factor(np.cov(given, rowvar=False))
+    fit = one_factor(np.cov(given, rowvar=False))
 
     assert omega(given) == pytest.approx(expected["omega_total_cfa_unstandardised"], abs=tolerance)
     # The packages divide by n where we divide by n - 1; neither alpha nor omega sees the difference.
     shrunk = (len(given) - 1) / len(given)
-    assert loadings * np.sqrt(shrunk) == pytest.approx(expected["cfa_loadings"], abs=tolerance)
-    assert unique * shrunk == pytest.approx(expected["cfa_residual_variances"], abs=tolerance)
+    assert fit.loadings * np.sqrt(shrunk) == pytest.approx(expected["cfa_loadings"], abs=tolerance)
+    assert fit.unique * shrunk == pytest.approx(expected["cfa_residual_variances"], abs=tolerance)
 
 
 def test_omega_of_standardised_items_agrees_too(known: dict[str, Any]) -> None:
@@ -100,15 +102,44 @@ def test_no_reliability_where_an_item_or_nobody_varies() -> None:
     assert reliability(some_answers(50)[:, :1]) is None
 
 
-def test_a_factor_that_explains_an_item_wholly_stays_within_its_variance() -> None:
+def test_omega_is_withheld_where_one_item_would_carry_the_factor_alone() -> None:
+    """A Heywood case: the better the fit, the less variance is left to the first item, down to nothing."""
     chance = np.random.default_rng(5)
-    factor = chance.normal(size=500)
-    given = np.column_stack([factor, *(factor + chance.normal(size=500) for _ in range(3))])
+    factor = chance.integers(1, 6, 500).astype(np.float64)
+    noisy = (np.clip(np.round(factor + chance.normal(size=500) * 1.5), 1, 5) for _item in range(3))
+    given = np.column_stack([factor, *noisy])
 
-    _loadings, unique = one_factor(np.cov(given, rowvar=False))
+    found = reliability(given)
 
-    assert (unique > 0).all()
-    assert 0 < omega(given) < 1
+    assert one_factor(np.cov(given, rowvar=False)).is_improper
+    assert found is not None
+    assert (found.omega, found.no_omega) == (None, NoOmega.IMPROPER)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_fit_is_as_good_as_any_other_search_finds(seed: int) -> None:
+    """Items that hardly hang together: where steps become tiny long before they are at the end."""
+    chance = np.random.default_rng(seed)
+    weights = chance.uniform(0.15, 0.6, 4)
+    given = chance.normal(size=(200, 1)) * weights + chance.normal(size=(200, 4))
+    correlation = np.corrcoef(given, rowvar=False)
+
+    fit = one_factor(correlation)
+    sought = minimize(
+        misfit, np.full(4, 0.6), (correlation,), "L-BFGS-B", bounds=[(0.005, 1)] * 4, options={"ftol": 1e-15}
+    )
+
+    assert fit.is_settled
+    assert misfit(fit.unique, correlation) <= sought.fun + 1e-9
+
+
+def misfit(unique: Points, correlation: Points) -> float:
+    """The likelihood itself, with the model's matrix written out."""
+    root = np.sqrt(unique)
+    sizes, axes = np.linalg.eigh(correlation / np.outer(root, root))
+    loadings = root * axes[:, -1] * np.sqrt(max(sizes[-1] - 1, 0))
+    model = np.outer(loadings, loadings) + np.diag(unique)
+    return float(np.log(np.linalg.det(model)) + np.trace(correlation @ np.linalg.inv(model)))
 
 
 def test_alpha_of_equal_items_is_one() -> None:

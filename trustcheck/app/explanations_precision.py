@@ -6,6 +6,7 @@ from trustcheck.app.explanations_levels import About
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
+from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.domain.questionnaire import BAND_NAMES
 from trustcheck.words import gettext as _
 
@@ -61,9 +62,10 @@ def guaranteed_lines(about: About) -> tuple[str, ...]:
 
 def band_lines(about: About) -> tuple[str, ...]:
     cuts = [f"{cut:g}" for cut in about.result.questionnaire.cuts]
-    said = _(
-        "The bands are {names}, with cuts at {cuts}: halfway between two answers. A band is the nearest answer."
-    ).format(names=", ".join(_(name) for name in BAND_NAMES), cuts=", ".join(cuts))
+    said = _("The bands are {names}, with cuts at {cuts}.").format(
+        names=", ".join(_(name) for name in BAND_NAMES), cuts=", ".join(cuts)
+    )
+    said += " " + band_meaning(about.result.questionnaire)
     if not about.value.band:
         few = _("No band is named here: fewer than {share} % of those invited have a score.")
         return (said, few.format(share=round(ENOUGH_ANSWERED * 100)))
@@ -83,12 +85,13 @@ def band_lines(about: About) -> tuple[str, ...]:
 def spread_lines(about: About) -> tuple[str, ...]:
     if about.value.spread is None:
         return ()
+    same, some = spread_cuts(about.result.questionnaire)
     lines = [
         _(
             "For each question, how far the answers lie from its mean on average; then the mean over the questions, in "
-            "points. Up to 12.5 it reads \u201cpeople describe much the same place\u201d, up to 20.8 \u201csome "
-            "variety\u201d, above that \u201cpeople describe different places\u201d."
-        ),
+            "points. Up to {same} it reads \u201cpeople describe much the same place\u201d, up to {some} "
+            "\u201csome variety\u201d, above that \u201cpeople describe different places\u201d."
+        ).format(same=same, some=some),
         _("Two camps are named from ten people on, where three in ten answers or more lie at each end of the scale."),
         _("Here: {words}.").format(words=spread_words(about.value.spread)),
     ]
@@ -136,10 +139,7 @@ def favourable_lines(about: About) -> tuple[str, ...]:
     if about.value.favourable is None or about.value.favourable_range is None:
         return (_few_together(),)
     return (
-        _(
-            "{count} of {people} stand at 62.5 or more, where the nearest answer is \u201coften\u201d or higher: "
-            "{share} %."
-        ).format(
+        _("{count} of {people} stand at 62.5 of 100 or more: {share} %.").format(
             count=about.value.favourable,
             people=about.counted,
             share=round(100 * about.value.favourable / about.value.n),

@@ -6,15 +6,15 @@ from trustcheck.app.explanations_precision import coarse_ends
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Views
 from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.presenting.group_words import counted, kind_words
+from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.words import gettext as _
 
 MOST_RELABELLINGS = 20_000
 """Above this many, chance is drawn instead of counted through (measurement 2.9)."""
 DRAWS = 9_999
-_WIDE = "12.5"
 
 
 def gap_lines(result: GroupResult, of: str, views: Views, gap: GapShown) -> tuple[str, ...]:
@@ -38,7 +38,7 @@ def gap_lines(result: GroupResult, of: str, views: Views, gap: GapShown) -> tupl
         _holm(result, of),
     ]
     effect = next((each.effect for each in result.technical if each.theme.id == of and each.effect), "")
-    return (*lines, *((effect,) if effect else ()), *_classes(gap))
+    return (*lines, *((effect,) if effect else ()), *_classes(gap, result.questionnaire))
 
 
 def practice_lines(result: GroupResult, pillar_id: str) -> tuple[str, ...]:
@@ -96,12 +96,12 @@ def _chance(leaders: int, staff: int) -> str:
     return said + " " + _("{draws} ways were drawn, always the same ones.").format(draws=f"{DRAWS:,}")
 
 
-def _classes(gap: GapShown) -> tuple[str, ...]:
+def _classes(gap: GapShown, asked: Questionnaire) -> tuple[str, ...]:
     return (
         _(
-            "From {wide} points on, half an answer step, a difference has a name: clear gap where the corrected chance "
+            "From {wide} on, a difference has a name: clear gap where the corrected chance "
             "is below 5 %, possible gap where only the interval leaves out 0, else a difference worth asking about. "
             "Below that: similar views, which is not the same as no difference."
-        ).format(wide=_WIDE),
+        ).format(wide=wide_words(asked)),
         _("Here: {kind}.").format(kind=kind_words(gap.kind)),
     )

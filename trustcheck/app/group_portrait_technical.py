@@ -2,6 +2,7 @@
 
 from trustcheck.app.group_portrait_values import Seen
 from trustcheck.app.group_result import DETAILS_FROM, Technical
+from trustcheck.app.presenting.no_omega import no_omega_words
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.groups import GroupScore
 from trustcheck.domain.questionnaire import Perspective, Theme
@@ -58,6 +59,8 @@ def _reliability(found: Reliability | None) -> str:
     )
     if found.omega is not None:
         said += _("; omega {value}").format(value=_two(found.omega))
+    elif found.no_omega:
+        said += no_omega_words(found.no_omega)
     return said + (_("; provisional") if found.is_provisional else "")
 
 

@@ -5,6 +5,8 @@ from statistics import fmean
 
 from trustcheck.app.group_story_sides import gap_in_a_low_theme, said_and_done
 from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.presenting.scale_words import wide_words
+from trustcheck.domain.group_words import WIDE
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import band_index
 from trustcheck.domain.story import Story
@@ -12,7 +14,7 @@ from trustcheck.domain.story_levels import how_often, less_often
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
 
-PILLARS_APART = 12.5
+PILLARS_APART = WIDE
 """Half an answer step between two pillars of one view."""
 THEME_BELOW = 15.0
 """A theme that stands out from its pillar."""
@@ -44,7 +46,7 @@ def pillars_apart(seen: GroupView) -> Story | None:
         high=high.address, often=how_often(most, cuts), low=low.address, seldom=less_often(least, most, cuts)
     )
     why = (
-        _("Two pillars lie {apart} points apart or more, half an answer step.").format(apart=f"{PILLARS_APART:g}"),
+        _("Two pillars lie at least {wide} apart.").format(wide=wide_words(seen.questionnaire)),
         _("{high} stands at {most}, {low} at {least}.").format(
             high=high.address, most=whole(most), low=low.address, least=whole(least)
         ),

@@ -2,7 +2,7 @@
 
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.points import whole
+from trustcheck.domain.points import apart, whole
 from trustcheck.domain.practice import ContradictionKind
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often
@@ -38,7 +38,7 @@ def gap_in_a_low_theme(seen: GroupView) -> Story | None:
             cut=f"{LOW_THEME:g}", kind=kind
         ),
         _("{theme}: leaders {leaders}, staff {staff}, {points} points apart.").format(
-            theme=name, leaders=whole(leaders), staff=whole(staff), points=abs(whole(gap.difference))
+            theme=name, leaders=whole(leaders), staff=whole(staff), points=abs(apart(gap.difference))
         ),
         _("It names a direction and does not say who is right."),
     )

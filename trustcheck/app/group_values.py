@@ -122,7 +122,8 @@ def _gap(found: Gap) -> Json:
 
 
 def _reliability(found: Reliability) -> Json:
-    return {"alpha": found.alpha, "interval": _interval(found.interval), "omega": found.omega}
+    told: Json = {"alpha": found.alpha, "interval": _interval(found.interval), "omega": found.omega}
+    return told | {"no_omega": found.no_omega.value} if found.no_omega else told
 
 
 def _interval(found: Interval | None) -> list[float] | None:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from trustcheck.domain.points import whole
+from trustcheck.app.presenting.no_omega import no_omega_words
+from trustcheck.domain.group_words import NoOmega
+from trustcheck.domain.points import apart, whole
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.words import gettext as _
 
@@ -64,7 +66,7 @@ def _gap(gap: Json) -> str:
         return "  - " + _("not shown: {reason}").format(reason=gap["suppressed"])
     low, high = (whole(end) for end in gap["interval"])
     around = _("{low} to {high}").format(low=f"{low:+}", high=f"{high:+}")
-    return f"{whole(gap['difference']):+4} {gap['class']:32} {around}"
+    return f"{apart(gap['difference']):+4} {gap['class']:32} {around}"
 
 
 def _reliability(found: Json) -> str:
@@ -72,7 +74,9 @@ def _reliability(found: Json) -> str:
     text = _("alpha {alpha}, {low} to {high}").format(
         alpha=f"{found['alpha']:.2f}", low=f"{low:.2f}", high=f"{high:.2f}"
     )
-    return text if found["omega"] is None else text + _("; omega {omega}").format(omega=f"{found['omega']:.2f}")
+    if found["omega"] is not None:
+        return text + _("; omega {omega}").format(omega=f"{found['omega']:.2f}")
+    return text + no_omega_words(NoOmega(found["no_omega"])) if "no_omega" in found else text
 
 
 def _unseen(share: float) -> str:

@@ -10,7 +10,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from trustcheck.domain.group_words import Spread
+from trustcheck.domain.group_words import MUCH_THE_SAME, Spread, some_variety
 
 Points = NDArray[np.float64]
 Counts = NDArray[np.int64]
@@ -18,8 +18,6 @@ Counts = NDArray[np.int64]
 FEWEST_FOR_CAMPS = 10
 CAMP = Fraction(3, 10)
 """From this share of answers at each end on, people are in two camps."""
-MUCH_THE_SAME = Fraction(1, 2)
-"""Average deviation in answer steps up to which people describe much the same place: half a step."""
 
 _SLIGHT_SKEW = 1.34
 """Variance of the slightly skewed null of five options (LeBreton and Senter 2008); there is none for other scales."""
@@ -104,14 +102,6 @@ def r_wg_j(variances: Points, null_variance: float) -> float | None:
     items = len(variances)
     share = min(float(variances.mean()), null_variance) / null_variance
     return items * (1 - share) / (items * (1 - share) + share)
-
-
-def some_variety(options: int) -> Fraction:
-    """Average deviation in answer steps up to which there is some variety: a sixth of the options (Burke and Dunlap).
-
-    Five twenty-fourths of the scale where five answers are offered, 20.8 of 100 points.
-    """
-    return Fraction(options, 6)
 
 
 def average_deviation(counts: Counts) -> Fraction:

@@ -7,12 +7,10 @@ from math import exp, isfinite, sqrt
 from scipy.special import gammaln, nctdtrinc, ndtri, stdtr, stdtrit
 
 from trustcheck.domain.exact import Sample
-from trustcheck.domain.group_words import GapKind
+from trustcheck.domain.group_words import WIDE, GapKind
 from trustcheck.domain.intervals import SMALLEST_GROUP, Interval
 from trustcheck.domain.permutation import Chance, Relabellings
 
-WIDE = 12.5
-"""Half an answer step, as if every second person had answered one higher: from here on a difference is named."""
 SURE = 0.05
 
 _LARGE = 2000

@@ -1,6 +1,19 @@
 """The words a group's numbers are called by. Light: pages use them without loading what works numbers out."""
 
 from enum import StrEnum
+from fractions import Fraction
+
+WIDE = 12.5
+"""Points from which on a difference is named: half an answer step between five answers, as if every second person had
+answered one higher. A convention, the same for every scale."""
+MUCH_THE_SAME = Fraction(1, 2)
+"""Average deviation in answer steps up to which people describe much the same place."""
+
+
+def some_variety(options: int) -> Fraction:
+    """Average deviation in answer steps up to which there is some variety: a sixth of the options (Burke and Dunlap
+    2002), which of five is 20.8 of 100 points."""
+    return Fraction(options, 6)
 
 
 class Spread(StrEnum):
@@ -26,6 +39,15 @@ class Solidity(StrEnum):
     """The band stays whoever is left out, but the interval crosses one of its ends."""
     HANGS_ON_ONE = "hanging on one answer"
     """There is somebody without whom the band would be another one."""
+
+
+class NoOmega(StrEnum):
+    """Why there is no omega although enough people answered."""
+
+    IMPROPER = "improper"
+    """One item would carry the factor alone (a Heywood case)."""
+    NOT_SETTLED = "not settled"
+    """The fit does not come to rest."""
 
 
 class GapKind(StrEnum):

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import fdtri
 
+from trustcheck.domain.group_words import NoOmega
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.scoring import Codes
@@ -17,8 +18,9 @@ FEWEST_FOR_OMEGA = 100
 Points = NDArray[np.float64]
 
 _LEAST_UNIQUE = 0.005
-"""The smallest share of an item's variance that is left to the item alone, so that the fit stays proper."""
-_STEPS, _STILL = 100, 1e-10
+"""The smallest share of an item's variance that is left to the item alone. A fit that wants less is improper."""
+_STEPS, _STILL = 5_000, 1e-10
+_AT_THE_END = 1e-6
 _NOTHING = 1e-9
 """Variances of whole numbers are nothing or far larger."""
 _ROWS_AT_A_TIME = 4096
@@ -32,6 +34,7 @@ class Reliability:
     alpha: float
     interval: Interval
     omega: float | None
+    no_omega: NoOmega | None = None
 
     @property
     def is_provisional(self) -> bool:
@@ -73,7 +76,13 @@ def _reliability(products: Points, sums: Points, rows: int) -> Reliability | Non
         return None
     found = _alpha(covariance)
     is_enough = rows >= FEWEST_FOR_OMEGA and items > 2
-    return Reliability(rows, found, feldt(found, items, rows), _omega(covariance) if is_enough else None)
+    interval = feldt(found, items, rows)
+    if not is_enough:
+        return Reliability(rows, found, interval, None)
+    fit = one_factor(covariance)
+    if not fit.is_settled:
+        return Reliability(rows, found, interval, None, NoOmega.NOT_SETTLED)
+    return Reliability(rows, found, interval, *((None, NoOmega.IMPROPER) if fit.is_improper else (fit.omega, None)))
 
 
 def alpha(complete: Points) -> float:
@@ -94,37 +103,53 @@ def feldt(found: float, items: int, rows: int, confidence: float = 0.95) -> Inte
     return Interval(low, high)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class OneFactor:
+    """A fit of one common factor, in the units of the covariance that it was fitted to."""
+
+    loadings: Points
+    """(items,)."""
+    unique: Points
+    """(items,): the variance left to each item alone."""
+    is_improper: bool
+    """Whether an item has (next to) no variance of its own: a Heywood case, whose omega means nothing."""
+    is_settled: bool
+
+    @property
+    def omega(self) -> float:
+        """Omega total."""
+        common = float(self.loadings.sum()) ** 2
+        return common / (common + float(self.unique.sum()))
+
+
 def omega(complete: Points) -> float:
     """Omega total of keyed answers (n, items) from a one-factor maximum likelihood fit; at least three items."""
-    return _omega(np.cov(complete, rowvar=False))
+    return one_factor(np.cov(complete, rowvar=False)).omega
 
 
-def _omega(covariance: Points) -> float:
-    loadings, unique = one_factor(covariance)
-    common = float(loadings.sum()) ** 2
-    return common / (common + float(unique.sum()))
-
-
-def one_factor(covariance: Points) -> tuple[Points, Points]:
-    """Loadings and unique variances (items,) of one common factor, by maximum likelihood.
+def one_factor(covariance: Points) -> OneFactor:
+    """One common factor of a covariance (items, items), by maximum likelihood.
 
     Given the unique variances the best loadings are the first principal axis of the covariance scaled by them
     (Lawley and Maxwell); the two steps alternate until nothing moves. Two of them show the way, and a long step is
-    taken along it (Varadhan and Roland 2008): alone they creep where items hardly hang together.
+    taken along it where the fit becomes no worse (Varadhan and Roland 2008): alone they creep where items hardly hang
+    together.
     """
     spread = np.sqrt(np.diag(covariance))
     correlation = covariance / np.outer(spread, spread)
-    unique = np.full(len(spread), 0.5)
+    unique, is_settled = np.full(len(spread), 0.5), False
     for _step in range(_STEPS):
         first = _unique(correlation, unique)
         second = _unique(correlation, first)
-        way, bend = first - unique, second - 2 * first + unique
-        if np.abs(second - first).max() < _STILL:
+        if is_settled := bool(np.abs(second - first).max() < _STILL):
             break
+        way, bend = first - unique, second - 2 * first + unique
         length = max(1.0, float(np.linalg.norm(way)) / max(float(np.linalg.norm(bend)), _NOTHING))
-        far = np.clip(unique + 2 * length * way + length**2 * bend, _LEAST_UNIQUE, 1.0)
-        unique = _unique(correlation, far)
-    return _best_loadings(correlation, unique) * spread, unique * spread**2
+        far = _unique(correlation, np.clip(unique + 2 * length * way + length**2 * bend, _LEAST_UNIQUE, 1.0))
+        unique = far if _misfit(correlation, far) <= _misfit(correlation, second) else second
+    loadings = _best_loadings(correlation, unique) * spread
+    is_improper = bool(unique.min() <= _LEAST_UNIQUE + _AT_THE_END)
+    return OneFactor(loadings, unique * spread**2, is_improper, is_settled)
 
 
 def _unique(correlation: Points, unique: Points) -> Points:
@@ -138,3 +163,10 @@ def _best_loadings(correlation: Points, unique: Points) -> Points:
     sizes, axes = np.linalg.eigh(correlation / np.outer(root, root))
     loadings: Points = root * axes[:, -1] * np.sqrt(max(float(sizes[-1]) - 1, 0.0))
     return loadings if loadings.sum() >= 0 else -loadings
+
+
+def _misfit(correlation: Points, unique: Points) -> float:
+    """What maximum likelihood makes small, with the best loadings for ``unique`` (Joreskog 1967)."""
+    root = np.sqrt(unique)
+    rest = np.linalg.eigvalsh(correlation / np.outer(root, root))[:-1]
+    return float((rest - np.log(np.maximum(rest, _NOTHING)) - 1).sum())

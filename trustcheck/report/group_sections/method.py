@@ -2,6 +2,7 @@
 
 from trustcheck.app.group_result import GroupResult, Took
 from trustcheck.app.presenting.group_sayings import is_pulse
+from trustcheck.app.presenting.scale_words import band_meaning, wide_words
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
@@ -81,9 +82,9 @@ def _scoring(result: GroupResult) -> str:
     return _(
         "Every answer counts from 0 to 100, and questions that name the opposite are turned first. A person's theme is"
         " the mean of its questions, a pillar the mean of its themes, and in a group every person weighs the same. “I"
-        " don't know” and “Doesn't apply here” are left out, never guessed. A band names the nearest answer; it is no"
-        " grade, and nobody else's answers stand behind it."
-    )
+        " don't know” and “Doesn't apply here” are left out, never guessed. {band} It is no grade, and nobody else's"
+        " answers stand behind it."
+    ).format(band=band_meaning(result.questionnaire))
 
 
 def _sure(result: GroupResult) -> list[tuple[str, str]]:
@@ -111,16 +112,16 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
         ),
     ]
     if len(result.perspectives) > 1:
-        said.append((_("Leaders and staff"), _gaps()))
+        said.append((_("Leaders and staff"), _gaps(result)))
     return said
 
 
-def _gaps() -> str:
+def _gaps(result: GroupResult) -> str:
     return _(
-        "are never added up into one number. A difference counts from 12.5 points on, half an answer step: “clear gap”"
+        "are never added up into one number. A difference counts from {wide} on: “clear gap”"
         " where chance is an unlikely explanation even over ten themes, “possible gap” where the interval leaves out"
         " zero, else “difference worth asking about”. No clear difference is not the same as no difference."
-    )
+    ).format(wide=wide_words(result.questionnaire))
 
 
 def _limits() -> str:

@@ -4,6 +4,7 @@ from trustcheck import __version__
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
+from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
@@ -38,7 +39,7 @@ def method(result: PersonalResult, options: ReportOptions) -> Section:
         Heading(_("From answers to scores")),
         Words(what_scores_are(result), "quiet", gap=3),
         band_table(result.questionnaire),
-        Words(_bands(), "quiet", gap=8),
+        Words(_bands(result.questionnaire), "quiet", gap=8),
         Heading(_("How sure one person's score is")),
         *(Words(each, "quiet", gap=5 if number else 3) for number, each in enumerate(sure(result))),
         *_quality(result),
@@ -111,12 +112,12 @@ def _typical(questionnaire: Questionnaire, index: int) -> str:
     return _("{first} or {last}").format(first=inside[0], last=inside[-1]) if len(inside) > 1 else in_a_row(inside)
 
 
-def _bands() -> str:
+def _bands(questionnaire: Questionnaire) -> str:
     return _(
-        "A band names the nearest answer. It is not a grade, and nobody else's answers stand behind it. Band words go"
+        "{band} It is not a grade, and nobody else's answers stand behind it. Band words go"
         " by the exact score and its margin: where the margin reaches into other bands, the first and the last of them"
         " are named."
-    )
+    ).format(band=band_meaning(questionnaire))
 
 
 def _margins(result: PersonalResult) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from trustcheck.app.group_result import GapShown, GroupResult
 from trustcheck.app.presenting.group_gaps import widest_gap
+from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.points import whole
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.columns import Columns
@@ -45,7 +46,9 @@ class GroupTiles(Columns):
             )
             return self._tile("users", _("The widest gap"), sentence, self.gaps_asked.emit)
         if result.setup.compares and any(isinstance(theme.gap, GapShown) for theme in result.themes):
-            sentence = _("No theme is half an answer step apart. Similar views are not the same as no difference.")
+            sentence = _(
+                "On no theme do they lie {wide} apart. Similar views are not the same as no difference."
+            ).format(wide=wide_words(result.questionnaire))
             return self._tile("users", _("Similar views"), sentence, self.gaps_asked.emit)
         return self._tile(
             "users", _("Where people differ"), _("How far answers lie apart, theme by theme."), self.gaps_asked.emit
