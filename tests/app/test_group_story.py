@@ -9,6 +9,7 @@ from trustcheck.app.group_story import group_story
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_words import GapKind
+from trustcheck.domain.groups import ItemScore, Share
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.practice import Contradiction, ContradictionKind
 
@@ -64,7 +65,7 @@ def test_a_paper_that_nobody_lives_by_speaks() -> None:
     story = group_story(replace(LEVEL, themes={**EVEN, "SS": 30.0}, contradictions=(found,)))
 
     assert story.rule == "say-do"
-    assert story.sentence == "Something is in place for Safe to speak, but staff see it seldom."
+    assert story.sentence == "Something is in place for Safe to speak, but staff seldom see it."
 
 
 def test_what_leaders_built_and_staff_do_not_feel_speaks() -> None:
@@ -88,6 +89,54 @@ def test_a_theme_well_below_its_pillar_speaks() -> None:
 
     assert story.rule == "theme-below"
     assert "Real voices stands at 39, Openness at 55." in story.why
+
+
+def test_themes_that_lie_equally_low_are_named_together() -> None:
+    story = group_story(replace(LEVEL, themes={**EVEN, "RV": 39.0, "WD": 36.0}))
+
+    assert story.sentence.endswith("Words and deeds and Real voices stay behind the rest of it.")
+
+
+def test_two_pillars_in_two_bands_are_not_said_in_one_word() -> None:
+    even = dict.fromkeys(EVEN, 60.0)
+    story = group_story(replace(LEVEL, themes=even, pillars={"people": 66.0, "openness": 60.0}))
+
+    assert (
+        story.sentence == "Staff see Trust in your people often and Openness now and then; the two lie close together."
+    )
+
+
+def test_a_theme_at_the_cut_is_not_said_to_be_seldom_seen() -> None:
+    found = Contradiction("SS", "K15", ContradictionKind.WRITTEN_NOT_LIVED, 37.5)
+
+    assert group_story(replace(LEVEL, themes={**EVEN, "SS": 41.0}, contradictions=(found,))).rule != "say-do"
+
+
+def test_it_rests_on_counts_of_what_was_answered_to_the_words_of_each_question() -> None:
+    asked = shipped()
+    turned = next(each for each in asked.items_of("GI") if each.reverse)
+    straight = next(each for each in asked.items_of("GI") if not each.reverse)
+    few = next(each for each in asked.items_of("GI") if each not in (turned, straight))
+    items = {
+        turned.id: ItemScore(14, 62.5, Share(9, 14, Interval(0.3, 0.8)), 0.0),
+        straight.id: ItemScore(14, 40.0, Share(4, 14, Interval(0.1, 0.5)), 0.0),
+        few.id: ItemScore(14, 20.0, None, 0.0),
+    }
+    told = group_story(replace(LEVEL, split=("GI",), items={STAFF: items})).rests_on
+
+    said = {line.split(": ")[1]: line.split(": ")[0] for line in told}
+    assert said[asked.wording(turned.id, STAFF)] == "Nine of 14 staff answered \u201cseldom\u201d or less"
+    assert said[asked.wording(straight.id, STAFF)] == "Four of 14 staff answered \u201coften\u201d or more"
+    assert said[asked.wording(few.id, STAFF)] == "14 staff answered"
+
+
+def test_below_ten_people_it_says_no_more_than_how_many_answered() -> None:
+    item = shipped().items_of("GI")[0]
+    items = {item.id: ItemScore(8, 62.5, Share(5, 8, Interval(0.3, 0.8)), 0.0)}
+
+    told = group_story(replace(LEVEL, split=("GI",), items={STAFF: items})).rests_on
+
+    assert told == (f"Eight staff answered: {shipped().wording(item.id, STAFF)}",)
 
 
 def test_people_who_describe_different_places_are_said_to() -> None:

@@ -40,10 +40,11 @@ CASES: dict[str, View] = {
     "say-do": view(
         {**LEVEL, "SC": 30.0}, {"people": 70, "openness": 50}, known={"K1": "yes"}, given={"TT1": 5, "RD1": 1}
     ),
-    "tasks-not-words": view(LEVEL, {"people": 90, "openness": 40}, given={"TT1": 4, "RD1": 2}),
+    "tasks-not-words": view({**LEVEL, "RD": 31.0}, {"people": 90, "openness": 40}, given={"TT1": 4, "RD1": 2}),
     "pillars-apart": view({**LEVEL, "SC": 10.0}, {"people": 70, "openness": 53}),
     "theme-below": view({**LEVEL, "SC": 31.0}, {"people": 65, "openness": 60}),
     "mixed": view({**LEVEL, "SC": 35.0, "TT": 64.0}, {"people": 65, "openness": 60}),
+    "level-between": view(dict.fromkeys(LEVEL, 40.0), {"people": 44, "openness": 36}),
     "level-low": view(dict.fromkeys(LEVEL, 30.0), {"people": 36, "openness": 36}),
     "level-middling": view(dict.fromkeys(LEVEL, 50.0), {"people": 50, "openness": 45}),
     "level-high": view(LEVEL, {"people": 70, "openness": 65}),
@@ -101,10 +102,67 @@ def test_the_lowest_theme_with_a_contradiction_speaks() -> None:
     assert told.why[1:] == ("Theme TT stands at 20 of 100.", "The fact: There is a list.")
 
 
+def test_a_theme_at_the_cut_reads_as_patchy_and_is_not_called_seldom() -> None:
+    told = story(view({**LEVEL, "SC": 37.5}, {"people": 70, "openness": 60}, known={"K1": "yes"}))
+
+    assert told.rule != "say-do"
+
+
 def test_a_high_theme_against_a_no_leaves_the_sentence_to_other_rules() -> None:
     told = story(view(LEVEL, {"people": 70, "openness": 65}, known={"K2": "no"}))
 
     assert told.rule == "level-high"
+
+
+@pytest.mark.parametrize("themes", [{"RD": 40.0}, {"RD": 31.0, "TT": 62.0}, {"RD": None}, {"RD": 31.0, "TT": None}])
+def test_two_answers_do_not_stand_against_the_scores_of_their_themes(themes: dict[str, float | None]) -> None:
+    told = story(view({**LEVEL, **themes}, {"people": 70, "openness": 65}, given={"TT1": 5, "RD1": 1}))
+
+    assert told.rule != "tasks-not-words"
+
+
+def test_who_finds_real_voices_usual_is_not_told_that_public_words_are_decided_for_people() -> None:
+    asked = questionnaire({"people": {"TT": 4, "RD": 4}, "openness": {"RV": 4, "SI": 4}})
+    themes = {"TT": 70.0, "RD": 31.0, "SI": 50.0}
+    given = {"TT1": 5, "RD1": 1}
+
+    def rule(voices: float) -> str:
+        pillars = {"people": 51.0, "openness": 60.0}
+        return story(view({**themes, "RV": voices}, pillars, given=given, asked=asked)).rule
+
+    assert rule(69.0) != "tasks-not-words"
+    assert rule(50.0) == "tasks-not-words"
+
+
+def test_the_short_form_has_no_sentence_on_two_single_answers() -> None:
+    pillars = {"people": 70.0, "openness": 65.0}
+
+    told = story(view(dict.fromkeys(LEVEL), pillars, given={"TT1": 5, "RD1": 1}, form=Form.PULSE))
+
+    assert told.rule == "level-high"
+
+
+def test_themes_that_lie_equally_low_are_named_together() -> None:
+    told = story(view({**LEVEL, "SC": 31.0, "WD": 33.0}, {"people": 65, "openness": 60}))
+
+    assert told.sentence.endswith("Theme SC and Theme WD are the parts you see less of.")
+
+
+def test_two_pillars_in_two_bands_are_not_said_in_one_word() -> None:
+    told = story(view(dict.fromkeys(LEVEL, 40.0), {"people": 44, "openness": 36}))
+
+    assert told.sentence.startswith("In what you describe, People is there now and then, Openness seldom;")
+
+
+def test_every_answer_it_rests_on_is_named_with_its_question_and_never_turned() -> None:
+    themes: dict[str, float | None] = {**LEVEL, "SC": 30.0}
+    told = story(view(themes, {"people": 70, "openness": 50}, known={"K1": "yes"}, given={"SC1": 2, "SC2": "dk"}))
+
+    assert told.rests_on[:3] == (
+        "You answered \u201cseldom\u201d to: Leaders here do SC1.",
+        "You answered \u201cI don\u2019t know\u201d to: Leaders here do SC2.",
+        "You skipped: Leaders here do SC3.",
+    )
 
 
 @pytest.mark.parametrize("given", [{"TT1": 3, "RD1": 1}, {"TT1": 5, "RD1": 3}, {"TT1": 5}, {"TT1": 5, "RD1": "dk"}])
@@ -122,13 +180,13 @@ def test_a_questionnaire_without_those_two_items_never_tells_of_tasks() -> None:
 
 
 def test_pillars_sixteen_apart_are_not_told_apart() -> None:
-    assert story(view(LEVEL, {"people": 70, "openness": 53.1})).rule != "pillars-apart"
+    assert story(view(LEVEL, {"people": 70, "openness": 53.6})).rule != "pillars-apart"
 
 
 def test_pulse_pillars_need_twenty_eight_points() -> None:
     none = dict.fromkeys(LEVEL)
 
-    assert story(view(none, {"people": 70, "openness": 43}, form=Form.PULSE)).rule == "level-middling"
+    assert story(view(none, {"people": 70, "openness": 43}, form=Form.PULSE)).rule == "level-between"
     assert story(view(none, {"people": 70, "openness": 42}, form=Form.PULSE)).rule == "pillars-apart"
 
 

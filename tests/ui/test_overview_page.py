@@ -48,6 +48,17 @@ def test_why_this_sentence_unfolds_the_rule_and_its_numbers(page: OverviewPage, 
     assert not any(line in words_on(page) for line in why)
 
 
+def test_the_answers_a_sentence_rests_on_unfold_behind_the_rule(page: OverviewPage, qtbot: QtBot) -> None:
+    answers = portraits.result({**portraits.at("SS", 2), **portraits.at("WD", 5)}).story.rests_on
+    assert answers
+    qtbot.keyClick(named(page, QPushButton, "Why this sentence?"), Qt.Key.Key_Space)
+    assert not any(line in words_on(page) for line in answers)
+
+    qtbot.keyClick(named(page, QPushButton, f"The {len(answers)} questions it rests on"), Qt.Key.Key_Space)
+
+    assert all(line in words_on(page) for line in answers)
+
+
 def test_a_theme_is_said_with_band_and_margin(page: OverviewPage) -> None:
     assert (
         named(page, DotRow, "Safe to speak")

@@ -37,6 +37,7 @@ def view_of(seen: Seen) -> GroupView:
         gaps={key: each for key, each in seen.found.gaps.items() if isinstance(each, Gap)},
         split=_split(seen),
         contradictions=group_contradictions(seen.found, seen.round.facts, asked),
+        items={each: _items(seen, each) for each in seen.round.setup.perspectives},
     )
 
 
@@ -85,6 +86,11 @@ def _beside_staff(name: str, share: float) -> str:
 def _themes(seen: Seen, perspective: Perspective) -> dict[str, float]:
     found = seen.statistics(perspective)
     return {} if found is None else _means(found.themes)
+
+
+def _items(seen: Seen, perspective: Perspective) -> dict[str, ItemScore]:
+    found = seen.statistics(perspective)
+    return {} if found is None else {key: each for key, each in found.items.items() if isinstance(each, ItemScore)}
 
 
 def _split(seen: Seen) -> tuple[str, ...]:

@@ -1,17 +1,19 @@
 """The sentence a group's result opens with, chosen by rule: the first rule that applies speaks, with its reasons."""
 
 from collections.abc import Callable
-from statistics import fmean
 
+from trustcheck.app.group_story_answers import answers_to, answers_under, headline_of
+from trustcheck.app.group_story_levels import level
 from trustcheck.app.group_story_sides import gap_in_a_low_theme, said_and_done
 from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.group_words import WIDE
 from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import band_index
 from trustcheck.domain.story import Story
+from trustcheck.domain.story_apart import furthest_behind, points_apart
 from trustcheck.domain.story_levels import how_often, less_often
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
 
 PILLARS_APART = WIDE
@@ -35,7 +37,7 @@ def pillars_apart(seen: GroupView) -> Story | None:
     if len(known) < len(seen.questionnaire.pillars) or len(known) < _NAMED:
         return None
     (most, high), (least, low) = max(known, key=lambda each: each[0]), min(known, key=lambda each: each[0])
-    if most - least < PILLARS_APART:
+    if points_apart(most, least) < PILLARS_APART:
         return None
     sentence = seen.say(
         _("Staff see {high} {often}; {low} they see {seldom}."),
@@ -51,33 +53,35 @@ def pillars_apart(seen: GroupView) -> Story | None:
             high=high.address, most=whole(most), low=low.address, least=whole(least)
         ),
     )
-    return Story(told, "pillars-apart", why)
+    return Story(told, "pillars-apart", why, answers_under(seen, [high, low]))
 
 
 def theme_below(seen: GroupView) -> Story | None:
-    """One theme stays well behind its pillar; the one that lies furthest behind speaks."""
-    below = [
-        (seen.pillars[theme.pillar] - seen.themes[theme.id], theme)
-        for theme in seen.questionnaire.themes
-        if theme.id in seen.themes and theme.pillar in seen.pillars
-    ]
-    distance, theme = max(below, key=lambda each: each[0], default=(0.0, None))
-    if theme is None or distance < THEME_BELOW:
+    """Themes stay well behind their pillar; the pillar in which one lies furthest behind speaks, with all as low."""
+    asked = seen.questionnaire
+    behind = furthest_behind(asked.pillars, seen.pillars, asked.themes_of, seen.themes)
+    if behind is None or behind.distance < THEME_BELOW:
         return None
-    pillar = seen.questionnaire.pillar_by_id[theme.pillar]
+    one = len(behind.themes) == 1
     sentence = seen.say(
-        _("Staff see {pillar} {often}; {theme} stays behind the rest of it."),
-        _("You see {pillar} {often}; {theme} is the part you see less of."),
+        _("Staff see {pillar} {often}; {theme} stays behind the rest of it.")
+        if one
+        else _("Staff see {pillar} {often}; {theme} stay behind the rest of it."),
+        _("You see {pillar} {often}; {theme} is the part you see less of.")
+        if one
+        else _("You see {pillar} {often}; {theme} are the parts you see less of."),
     )
-    around = seen.pillars[theme.pillar]
-    often = how_often(around, seen.questionnaire.cuts)
-    why = (
-        _("A theme lies {apart} points or more below its pillar.").format(apart=whole(THEME_BELOW)),
+    often, pillar = how_often(behind.around, asked.cuts), behind.pillar.address
+    why = [_("A theme lies {apart} points or more below its pillar.").format(apart=whole(THEME_BELOW))]
+    why += [
         _("{theme} stands at {score}, {pillar} at {around}.").format(
-            theme=theme.name, score=whole(seen.themes[theme.id]), pillar=pillar.address, around=whole(around)
-        ),
-    )
-    return Story(sentence.format(pillar=pillar.address, often=often, theme=theme.name), "theme-below", why)
+            theme=theme.name, score=whole(score), pillar=pillar, around=whole(behind.around)
+        )
+        for score, theme in behind.themes
+    ]
+    names = in_a_row([theme.name for _score, theme in behind.themes])
+    answers = answers_to(seen, [theme.id for _score, theme in behind.themes], headline_of(seen))
+    return Story(sentence.format(pillar=pillar, often=often, theme=names), "theme-below", tuple(why), answers)
 
 
 def opinions_differ(seen: GroupView) -> Story | None:
@@ -96,53 +100,8 @@ def opinions_differ(seen: GroupView) -> Story | None:
         ),
         _("Furthest apart: {theme}.").format(theme=name),
     )
-    return Story(sentence.format(theme=name), "opinions-differ", why)
-
-
-def level(seen: GroupView) -> Story:
-    """No difference stands out: how often the whole of it is described."""
-    known = seen.known_pillars()
-    band = band_index(fmean(score for score, _pillar in known), seen.questionnaire.cuts)
-    rule, sentence = (_low, _middling, _high, _highest)[band](seen)
-    names = _("what these questions look at")
-    if len(known) <= _NAMED:
-        names = _(" and ").join(pillar.address for _score, pillar in known)
-    assert seen.headline is not None
-    why = [_("No gap, fact or theme stands out, so the sentence speaks of the level.")]
-    why += [
-        _("{people} put {pillar} at {score} of 100.").format(
-            people=people_first(seen.headline), pillar=pillar.address, score=whole(score)
-        )
-        for score, pillar in known
-    ]
-    return Story(sentence.format(names=names), rule, tuple(why))
-
-
-def _low(seen: GroupView) -> tuple[str, str]:
-    return "level-low", seen.say(
-        _("Staff seldom see {names}; the moments when they do are the place to begin."),
-        _("You seldom see {names}; the moments when you do are the place to begin."),
-    )
-
-
-def _middling(seen: GroupView) -> tuple[str, str]:
-    return "level-middling", seen.say(
-        _("Staff see {names} now and then; what makes the good days good is worth finding out."),
-        _("You see {names} now and then; what makes the good days good is worth finding out."),
-    )
-
-
-def _high(seen: GroupView) -> tuple[str, str]:
-    return "level-high", seen.say(
-        _("Staff often see {names}; the days when they do not are worth a second look."),
-        _("You often see {names}; whether others see it as often, only they can say."),
-    )
-
-
-def _highest(seen: GroupView) -> tuple[str, str]:
-    return "level-highest", seen.say(
-        _("Staff nearly always see {names}; ask what it would take to lose it."),
-        _("You nearly always see {names}; what you cannot see is whether others do."),
+    return Story(
+        sentence.format(theme=name), "opinions-differ", why, answers_to(seen, seen.split[:1], headline_of(seen))
     )
 
 

@@ -1,9 +1,11 @@
 """Rules of a group's story that set two sides beside each other: leaders and staff, words and what is in place."""
 
+from trustcheck.app.group_story_answers import answers_to
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.points import apart, whole
-from trustcheck.domain.practice import ContradictionKind
+from trustcheck.domain.practice import Contradiction, ContradictionKind
+from trustcheck.domain.questionnaire import Perspective, band_index
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often
 from trustcheck.domain.view_names import people_first
@@ -34,7 +36,7 @@ def gap_in_a_low_theme(seen: GroupView) -> Story | None:
         words = {"often": how_often(staff, cuts), "seldom": less_often(leaders, staff, cuts)}
     kind = _("a clear gap") if gap.kind is GapKind.CLEAR else _("a possible gap")
     why = (
-        _("It is the widest difference between leaders and staff in a theme below {cut}, and {kind}.").format(
+        _("Of the clear and possible gaps in themes below {cut} it is the widest: {kind}.").format(
             cut=f"{LOW_THEME:g}", kind=kind
         ),
         _("{theme}: leaders {leaders}, staff {staff}, {points} points apart.").format(
@@ -42,31 +44,40 @@ def gap_in_a_low_theme(seen: GroupView) -> Story | None:
         ),
         _("It names a direction and does not say who is right."),
     )
-    return Story(sentence.format(theme=name, **words), "gap-in-a-low-theme", why)
+    return Story(
+        sentence.format(theme=name, **words), "gap-in-a-low-theme", why, answers_to(seen, [theme_id], Perspective)
+    )
 
 
 def said_and_done(seen: GroupView) -> Story | None:
-    """A fact says yes where a theme is low, or where leaders see it and staff do not; the lowest such theme speaks."""
+    """A fact says yes where a theme is rare, or where leaders see it and staff do not; the lowest such theme speaks."""
     spoken = (ContradictionKind.WRITTEN_NOT_LIVED, ContradictionKind.BUILT_NOT_FELT)
-    found = [each for each in seen.contradictions if each.kind in spoken]
+    found = [each for each in seen.contradictions if each.kind in spoken and _is_rare(each, seen)]
     if not found or seen.believer is None:
         return None
     lowest = min(found, key=lambda each: seen.themes.get(each.theme_id, each.score))
-    name, cuts = seen.questionnaire.theme_by_id[lowest.theme_id].name, seen.questionnaire.cuts
+    name = seen.questionnaire.theme_by_id[lowest.theme_id].name
     fact = seen.questionnaire.practice_by_id[lowest.practice_id].text
     if lowest.kind is ContradictionKind.BUILT_NOT_FELT:
         told = _("Leaders have put something in place for {theme}; staff hardly notice it.").format(theme=name)
+        rule = _("A fact is answered \u201cyes\u201d, leaders often see the theme, and staff seldom do.")
         numbers = _("{theme}: leaders {leaders}, staff {staff}.").format(
             theme=name, leaders=whole(lowest.score), staff=whole(seen.staff[lowest.theme_id])
         )
+        views = tuple(Perspective)
     else:
-        told = _("Something is in place for {theme}, but {people} see it {seldom}.").format(
-            theme=name, people=people_first(seen.believer).lower(), seldom=how_often(lowest.score, cuts)
+        who = people_first(seen.believer)
+        told = _("Something is in place for {theme}, but {people} seldom see it.").format(
+            theme=name, people=who.lower()
         )
-        numbers = _("{theme} stands at {score} of 100.").format(theme=name, score=whole(lowest.score))
-    why = (
-        _("A fact is answered \u201cyes\u201d where the theme is seldom seen."),
-        numbers,
-        _("The fact: {fact}").format(fact=fact),
-    )
-    return Story(told, "say-do", why)
+        rule = _("A fact is answered \u201cyes\u201d, and {people} seldom see the theme.").format(people=who.lower())
+        numbers = _("{people} put {theme} at {score} of 100.").format(people=who, theme=name, score=whole(lowest.score))
+        views = (seen.believer,)
+    why = (rule, numbers, _("The fact: {fact}").format(fact=fact))
+    return Story(told, "say-do", why, answers_to(seen, [lowest.theme_id], views))
+
+
+def _is_rare(found: Contradiction, seen: GroupView) -> bool:
+    """Whether the band that stands on the page says so too: a score at the cut is called by the band above it."""
+    score = seen.staff[found.theme_id] if found.kind is ContradictionKind.BUILT_NOT_FELT else found.score
+    return band_index(score, seen.questionnaire.cuts) == 0

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from trustcheck.domain.gaps import Gap
+from trustcheck.domain.groups import ItemScore
 from trustcheck.domain.practice import Contradiction
 from trustcheck.domain.questionnaire import Perspective, Pillar, Questionnaire
 
@@ -24,6 +25,8 @@ class GroupView:
     split: tuple[str, ...] = ()
     """Theme ids where the headline's people describe different places, widest apart first."""
     contradictions: tuple[Contradiction, ...] = ()
+    items: Mapping[Perspective, Mapping[str, ItemScore]] = field(default_factory=dict)
+    """Of each view the questions that may be shown."""
 
     @property
     def beliefs(self) -> Mapping[str, float]:

@@ -13,3 +13,5 @@ class Story:
     """The id of the rule that fired, stable, for tests ("pillars-apart")."""
     why: tuple[str, ...]
     """The rule in words and the numbers that met it, one sentence each."""
+    rests_on: tuple[str, ...] = ()
+    """Every question it rests on with what was answered to it, one line each; of a group only what may be shown."""

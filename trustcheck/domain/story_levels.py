@@ -1,11 +1,12 @@
 """How often the whole of it is seen: the story where nothing stands out, and the words for how often."""
 
 from collections.abc import Sequence
-from statistics import fmean
 
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Pillar, band_index
 from trustcheck.domain.story import Story
+from trustcheck.domain.story_answers import answers_under
+from trustcheck.domain.story_apart import in_one_band
 from trustcheck.domain.view import View
 from trustcheck.words import gettext as _
 
@@ -27,17 +28,36 @@ def less_often(score: float, than: float, cuts: Sequence[float]) -> str:
 
 
 def level(view: View) -> Story:
-    """The level of all pillars that have a score, by the band of their mean; at least one must have one."""
+    """The level of the pillars that have a score, at least one of them: one word where it holds for all."""
     known = view.known_pillars()
-    band = band_index(fmean(score for score, _pillar in known), view.questionnaire.cuts)
-    rule, sentence = (_low, _middling, _high, _highest)[band](view)
-    why = [_("No difference is larger than one person's margin, so the sentence speaks of the level.")]
+    cuts = view.questionnaire.cuts
+    if in_one_band(known, cuts):
+        rule, sentence = (_low, _middling, _high, _highest)[band_index(known[0][0], cuts)](view)
+        told = sentence.format(names=_names([each for _score, each in known]))
+    else:
+        rule, told = "level-between", _between(view, known)
+    why = [_("No pillar, and no theme below its pillar, lies further off than one person\u2019s answers may drift.")]
     why += [
         _("{pillar} stands at {score} of 100.").format(pillar=each.address, score=whole(score)) for score, each in known
     ]
     missing = [each for each in view.questionnaire.pillars if view.pillars.get(each.id) is None]
     why += [_("{pillar} has too few answers for a score.").format(pillar=each.address) for each in missing]
-    return Story(sentence.format(names=_names([each for _score, each in known])), rule, tuple(why))
+    return Story(told, rule, tuple(why), answers_under(view, [each.id for _score, each in known]))
+
+
+def _between(view: View, known: Sequence[tuple[float, Pillar]]) -> str:
+    """Pillars that no margin tells apart, and that lie in different bands all the same."""
+    (most, high), (least, low) = max(known, key=lambda each: each[0]), min(known, key=lambda each: each[0])
+    words = {"often": how_often(most, view.questionnaire.cuts), "seldom": how_often(least, view.questionnaire.cuts)}
+    if len(known) > _NAMED:
+        return view.say(
+            _("You see what these questions look at {seldom} here, {often} there; none of it stands out."),
+            _("In what you describe, what these questions look at is there {seldom} or {often}; nothing stands out."),
+        ).format(**words)
+    return view.say(
+        _("You see {high} {often} and {low} {seldom}; the two lie too close together to make much of it."),
+        _("In what you describe, {high} is there {often}, {low} {seldom}; they lie too close to make much of it."),
+    ).format(high=high.address, low=low.address, **words)
 
 
 def _low(view: View) -> tuple[str, str]:

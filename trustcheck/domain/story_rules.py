@@ -10,6 +10,8 @@ from typing import Any
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.story import Story
+from trustcheck.domain.story_answers import answers_to, answers_under
+from trustcheck.domain.story_apart import furthest_behind, points_apart
 from trustcheck.domain.story_levels import how_often, less_often, level
 from trustcheck.domain.story_patterns import said_and_done, trusted_with_tasks_only
 from trustcheck.domain.view import View
@@ -40,7 +42,7 @@ def pillars_apart(view: View) -> Story | None:
     known = view.known_pillars()
     apart = PULSE_PILLARS_APART if view.form is Form.PULSE else PILLARS_APART
     (most, high), (least, low) = max(known, key=_first), min(known, key=_first)
-    if most - least < apart:
+    if points_apart(most, least) < apart:
         return None
     sentence = view.say(
         _("You describe {high} as something you see {often}; {low} you see {seldom}."),
@@ -48,38 +50,41 @@ def pillars_apart(view: View) -> Story | None:
     )
     cuts = view.questionnaire.cuts
     words = {"often": how_often(most, cuts), "seldom": less_often(least, most, cuts)}
-    numbers = {"most": whole(most), "least": whole(least), "points": whole(most) - whole(least)}
+    numbers = {"most": whole(most), "least": whole(least), "points": points_apart(most, least)}
     names = {"high": high.address, "low": low.address}
     why = (
         _("The pillars lie at least {apart} points apart, more than chance would explain.").format(apart=whole(apart)),
         _("{high} stands at {most}, {low} at {least}: {points} points apart.").format(**names, **numbers),
     )
-    return Story(sentence.format(**names, **words), "pillars-apart", why)
+    answers = answers_under(view, [high.id, low.id])
+    return Story(sentence.format(**names, **words), "pillars-apart", why, answers)
 
 
 def theme_below(view: View) -> Story | None:
-    """A theme lies far below its own pillar; the one that lies furthest speaks."""
-    pillar_of = {theme.id: theme.pillar for theme in view.questionnaire.themes}
-    below = [
-        (around - score, theme_id, around, score)
-        for theme_id, score in view.themes.items()
-        if score is not None and (around := view.pillars[pillar_of[theme_id]]) is not None
-    ]
-    distance, theme_id, around, score = max(below, key=_first, default=(0.0, "", 0.0, 0.0))
-    if distance < THEMES_APART:
+    """Themes lie far below their own pillar; the pillar in which one lies furthest speaks, with all that lie as low."""
+    asked = view.questionnaire
+    behind = furthest_behind(asked.pillars, view.pillars, asked.themes_of, view.themes)
+    if behind is None or behind.distance < THEMES_APART:
         return None
-    theme, pillar = view.questionnaire.theme_by_id[theme_id], view.questionnaire.pillar_by_id[pillar_of[theme_id]]
+    one = len(behind.themes) == 1
     sentence = view.say(
-        _("You describe {pillar} as something you see {often}; {theme} stays behind the rest of it."),
-        _("In what you describe, {pillar} is there {often}; {theme} is the part you see less of."),
+        _("You describe {pillar} as something you see {often}; {theme} stays behind the rest of it.")
+        if one
+        else _("You describe {pillar} as something you see {often}; {theme} stay behind the rest of it."),
+        _("In what you describe, {pillar} is there {often}; {theme} is the part you see less of.")
+        if one
+        else _("In what you describe, {pillar} is there {often}; {theme} are the parts you see less of."),
     )
-    often = how_often(around, view.questionnaire.cuts)
-    names = {"theme": theme.name, "pillar": pillar.address}
-    why = (
-        _("A theme lies at least {apart} points below its pillar.").format(apart=whole(THEMES_APART)),
-        _("{theme} stands at {score}, {pillar} at {around}.").format(**names, score=whole(score), around=whole(around)),
-    )
-    return Story(sentence.format(**names, often=often), "theme-below", why)
+    often, pillar = how_often(behind.around, asked.cuts), behind.pillar.address
+    why = [_("A theme lies at least {apart} points below its pillar.").format(apart=whole(THEMES_APART))]
+    why += [
+        _("{theme} stands at {score}, {pillar} at {around}.").format(
+            theme=theme.name, pillar=pillar, score=whole(score), around=whole(behind.around)
+        )
+        for score, theme in behind.themes
+    ]
+    told = sentence.format(theme=_in_a_row([each.name for _score, each in behind.themes]), pillar=pillar, often=often)
+    return Story(told, "theme-below", tuple(why), answers_to(view, [each.id for _score, each in behind.themes]))
 
 
 def mixed(view: View) -> Story | None:
@@ -88,7 +93,7 @@ def mixed(view: View) -> Story | None:
     if not known:
         return None
     (most, high), (least, low) = max(known, key=_first), min(known, key=_first)
-    if most < HIGH or least >= LOW or most - least < THEMES_APART:
+    if most < HIGH or least >= LOW or points_apart(most, least) < THEMES_APART:
         return None
     names = {theme.id: theme.name for theme in view.questionnaire.themes}
     sentence = view.say(
@@ -106,6 +111,7 @@ def mixed(view: View) -> Story | None:
                 high=names[high], most=whole(most), low=names[low], least=whole(least)
             ),
         ),
+        answers_to(view, [high, low]),
     )
 
 
@@ -123,6 +129,13 @@ RULES: tuple[Callable[[View], Story | None], ...] = (
 def story(view: View) -> Story:
     """The sentence of one person's result, with the rule that chose it."""
     return next((told for rule in RULES if (told := rule(view)) is not None), None) or level(view)
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{several} and {last}").format(several=", ".join(names[:-1]), last=names[-1])
 
 
 def _first(each: Sequence[Any]) -> float:

@@ -23,6 +23,7 @@ from trustcheck.ui.widgets.level_column import level
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.pillar_card import PillarCard
+from trustcheck.ui.widgets.rests_on import rests_on
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.tile import Tile
 from trustcheck.words import gettext as _
@@ -89,6 +90,7 @@ class OverviewPage(Page):
         lines.setSpacing(self.look.px(4))
         for sentence in result.story.why:
             lines.addWidget(Text(self.look, sentence, "small", "ink2"))
+        rests_on(self.look, result.story.rests_on, lines)
         fold = Fold(self.look, _("Why this sentence?"), why)
         fold.stand_flush()
         told.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)

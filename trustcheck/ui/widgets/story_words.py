@@ -8,6 +8,7 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.rests_on import rests_on
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import TextBox
 from trustcheck.words import gettext as _
@@ -57,6 +58,7 @@ class StoryWords(QWidget):
         lines.addWidget(self._rule)
         for sentence in self._result.story.why:
             lines.addWidget(Text(self._look, sentence, "small", "ink2"))
+        rests_on(self._look, self._result.story.rests_on, lines)
         fold = Fold(self._look, _("Why this sentence?"), why)
         fold.stand_flush()
         self.pencil = Button(self._look, _("Say it in our own words"), "quiet", icon="pencil", height=32)

@@ -1,0 +1,63 @@
+"""What a group's sentence rests on: each question with how many answered it which way, as far as that may be told.
+
+Counts stand beside the words of a question and are about these words: those of a reversed question are never turned.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from trustcheck.app.group_result import DETAILS_FROM
+from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.domain.groups import FAVOURABLE, ItemScore
+from trustcheck.domain.points import level
+from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire
+from trustcheck.domain.view_names import people
+from trustcheck.words import gettext as _
+
+
+def answers_to(seen: GroupView, themes: Iterable[str], views: Iterable[Perspective]) -> tuple[str, ...]:
+    """A line for each question of these themes and each of these views that may be shown."""
+    return tuple(_lines(seen, list(themes), tuple(views)))
+
+
+def answers_under(seen: GroupView, pillars: Sequence[Pillar]) -> tuple[str, ...]:
+    """The same for the headline's answers to every theme of these pillars."""
+    themes = [theme.id for each in pillars for theme in seen.questionnaire.themes_of(each.id)]
+    return answers_to(seen, themes, headline_of(seen))
+
+
+def headline_of(seen: GroupView) -> tuple[Perspective, ...]:
+    """The view that speaks first, where there is one."""
+    return () if seen.headline is None else (seen.headline,)
+
+
+def counted_answers(found: ItemScore, item: Item, perspective: Perspective, asked: Questionnaire) -> str:
+    """ "nine of fourteen staff answered “often” or more"; only how many answered where the count may not be told."""
+    number, who = in_words(found.n), people(perspective)
+    if found.favourable is None or found.n < DETAILS_FROM:
+        return _("{number} {people} answered").format(number=number, people=who)
+    count = in_words(found.favourable.count)
+    said = (
+        _("{count} of {number} {people} answered \u201c{answer}\u201d or less")
+        if item.reverse
+        else _("{count} of {number} {people} answered \u201c{answer}\u201d or more")
+    )
+    return said.format(count=count, number=number, people=who, answer=favourable_from(item, asked))
+
+
+def favourable_from(item: Item, asked: Questionnaire) -> str:
+    """The answer from which on a question counts as favourable: "often", or "seldom" where it is reversed."""
+    points = range(asked.low, asked.high + 1)
+    known = [each for each in points if level(each, asked.high, reverse=item.reverse) >= FAVOURABLE]
+    label = asked.scale[(max(known) if item.reverse else min(known)) - asked.low]
+    return label[:1].lower() + label[1:]
+
+
+def _lines(seen: GroupView, themes: list[str], views: tuple[Perspective, ...]) -> Iterator[str]:
+    for item in seen.questionnaire.items:
+        for each in views if item.theme in themes else ():
+            found = seen.items.get(each, {}).get(item.id)
+            if found is not None:
+                told = counted_answers(found, item, each, seen.questionnaire)
+                question = seen.questionnaire.wording(item.id, each)
+                yield _("{told}: {question}").format(told=capitalised(told), question=question)
