@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-_FOLDER = Path(__file__).resolve().parents[2] / "shared" / "oracles"
+_FOLDER = Path(__file__).resolve().parents[3] / "shared" / "oracles"
 
 
 def oracle(name: str) -> dict[str, Any]:
