@@ -142,6 +142,39 @@ def test_no_row_of_the_second_schema_is_changed_by_climbing_and_no_row_may_leave
     assert {**after, "group_round": [each[:-1] for each in after["group_round"]]} == before
 
 
+@pytest.fixture
+def third(path: Path) -> Path:
+    """A laptop that goes round, and a check of one person, written before wrong PINs were counted."""
+    shutil.copyfile(OLD / "schema-3.trustcheck", path)
+    return path
+
+
+def test_the_third_schema_opens_with_its_answers_and_its_lock(third: Path) -> None:
+    store = open_store(str(third))
+    try:
+        held = {each.organisation.name: each for each in store.rounds()}
+        going_round = held["Northgate Housing"].id
+        alone, arrived = store.round(held["Bellwater Council"].id), store.arrived(going_round)
+        assert alone.response.answers == {"A1": Answer(4)}
+        assert (arrived.finished, arrived.half_filled) == ({LEADER: 1, STAFF: 1}, 1)
+        assert store.locked_round() == (going_round, b"a lock")
+        assert store.pin_tries(going_round) == 0
+        assert store.count_pin_try(going_round) == 1
+    finally:
+        store.close()
+
+
+def test_no_row_of_the_third_schema_is_changed_by_climbing(third: Path) -> None:
+    def content() -> dict[str, list[tuple[object, ...]]]:
+        with closing(dbapi2.connect(str(third))) as driver:
+            return {each: driver.execute(f"SELECT * FROM {each}").fetchall() for each in EVERY_TABLE}
+
+    before = content()
+    open_store(str(third)).close()
+
+    assert content() == before
+
+
 EVERY_TABLE = (
     "organisation", "organisation_details", "questionnaire", "round", "response", "answer", "note", "practice_answer",
     "promise", "group_round", "asked_perspective", "importance", "sheet", "group_note", "sealed_sheet",

@@ -66,22 +66,32 @@ def open_check(store: Store, given: GroupSetup, questionnaire: Questionnaire = A
 class Room:
     """One laptop. Whoever sits before it presses keys, reads the screen, and waits for what they see."""
 
-    def __init__(self, path: Path, look: Look, qapp: QApplication, qtbot: QtBot, patience: Patience | None = None):
+    def __init__(
+        self,
+        path: Path,
+        look: Look,
+        qapp: QApplication,
+        qtbot: QtBot,
+        patience: Patience | None = None,
+        passphrase: str = "",
+    ) -> None:
         self.path, self._look, self._qapp, self._qtbot = path, look, qapp, qtbot
-        self._patience = patience
+        self._patience, self._passphrase = patience, passphrase
+        self.seconds = 0.0
+        """What the clock that only runs forwards says."""
         self.round_id = 0
         self.start()
 
     def start(self) -> None:
         """Open the window on the data file, as the program does when it is started."""
         self.application = replace(build(os.environ), sealing=quick_sealing)
-        self.store = open_store(str(self.path))
+        self.store = open_store(str(self.path), passphrase=self._passphrase)
         self.file = OpenFile(self.store, is_sample=False)
         self.window = MainWindow(self._look, self._qapp)
         self._qtbot.addWidget(self.window)
         self.window.add_page(Place.OVERVIEW, QLabel("Somebody else's result"))
         self.window.go_to(Place.OVERVIEW)
-        self.hand_over = HandOver(self.application, self.window, self.file, self._patience)
+        self.hand_over = HandOver(self.application, self.window, self.file, self._patience, lambda: self.seconds)
         SavingElsewhere(self.window, FileDialogs(self.window)).watch(self.file)
         self.said: list[object] = []
         self.hand_over.refused.connect(self.said.append)

@@ -1,5 +1,6 @@
 """The laptop that goes round: the eight points of a hand-over without leaks, each as a person would try it."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from tests.ui.room import ASKED, PIN, Room
 from trustcheck.app.sealing import find_sheet
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Perspective
+from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.ui.hand_over import ALLOWED
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.hand_over_page import GUARD
+from trustcheck.ui.pages.trying_page import TryingPage
 from trustcheck.ui.places import Place
 from trustcheck.ui.promises_read import limits
 from trustcheck.ui.widgets.answer_card import AnswerCard
@@ -378,7 +381,7 @@ def test_only_the_pin_brings_the_facilitator_back(going_round: Room) -> None:
     room.choose("Facilitator")
     room.write("1111")
     room.press(Key.Key_Return)
-    room.sees("That did not open it. Take your time. There is no limit.")
+    room.sees("That is not the PIN of this round.")
     assert back == []
 
     room.write(PIN)
@@ -389,6 +392,166 @@ def test_only_the_pin_brings_the_facilitator_back(going_round: Room) -> None:
     assert room.store.locked_round() is None
     assert not room.window.keeps_closed
     assert room.window.commands.action("open-file").isEnabled()
+
+
+def try_pin(room: Room, pin: str) -> None:
+    """Type a PIN and wait until the page says what came of it."""
+    page = room.page
+    assert isinstance(page, TryingPage)
+    room.waits_for(page.field.isEnabled)
+    page.field.line.setFocus()
+    room.write(pin)
+    room.press(Key.Key_Return)
+    room.waits_for(lambda: not room.hand_over.is_locked or bool(page.trouble.text()))
+
+
+def five_wrong_ones(room: Room) -> None:
+    room.choose("Facilitator")
+    for pin in ("1111", "2222", "3333", "4444", "5555"):
+        try_pin(room, pin)
+
+
+def takes_a_pin(room: Room) -> bool:
+    assert isinstance(room.page, TryingPage)
+    return room.page.field.isEnabled() and room.page.open.isEnabled()
+
+
+def test_after_five_wrong_pins_it_waits_and_longer_each_time(going_round: Room) -> None:
+    room = going_round
+    five_wrong_ones(room)
+    assert not takes_a_pin(room)
+    room.sees("It takes the next one in 30 seconds.")
+    room.seconds += 29
+    room.sees("It takes the next one in 1 second.")
+    assert not takes_a_pin(room)
+
+    room.seconds += 1
+    room.waits_for(lambda: takes_a_pin(room))
+    try_pin(room, "6666")
+    room.sees("It takes the next one in 60 seconds.")
+    room.seconds += 60
+    room.waits_for(lambda: takes_a_pin(room))
+    try_pin(room, "7777")
+    room.sees("It takes the next one in 2 minutes.")
+
+
+def test_the_right_pin_opens_once_the_waiting_is_over(going_round: Room) -> None:
+    room = going_round
+    five_wrong_ones(room)
+    room.seconds += 30
+
+    try_pin(room, PIN)
+
+    room.waits_for(lambda: not room.hand_over.is_locked)
+    assert room.store.pin_tries(room.round_id) == 0
+
+
+def test_going_back_and_asking_again_shortens_no_waiting(going_round: Room) -> None:
+    room = going_round
+    five_wrong_ones(room)
+    room.choose("Back to handing over")
+    room.arrives_at(Place.HAND_OVER)
+
+    room.choose("Facilitator")
+
+    room.sees("It takes the next one in 30 seconds.")
+    assert not takes_a_pin(room)
+
+
+def test_a_program_that_is_started_again_waits_anew(going_round: Room) -> None:
+    room = going_round
+    five_wrong_ones(room)
+    room.end()
+    room.seconds += 3600
+    room.start()
+    found = room.store.locked_round()
+    assert found is not None
+    room.hand_over.resume(*found)
+    room.arrives_at(Place.HAND_OVER)
+
+    room.choose("Facilitator")
+
+    room.sees("It takes the next one in 30 seconds.")
+    assert not takes_a_pin(room)
+
+
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_clock_on_the_wall_that_is_moved_shortens_no_waiting(
+    going_round: Room, monkeypatch: pytest.MonkeyPatch, days: int
+) -> None:
+    room = going_round
+    five_wrong_ones(room)
+    moved = time.time() + days * 86_400
+    monkeypatch.setattr(time, "time", lambda: moved)
+
+    room.choose("Back to handing over")
+    room.choose("Facilitator")
+
+    assert not takes_a_pin(room)
+
+
+def test_a_try_counts_before_anybody_knows_whether_it_opens(going_round: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever ends the program while a PIN is tried has tried it all the same."""
+    room = going_round
+    counted: list[int] = []
+
+    def unlocks(_self: ScryptSealer, _pin: str, _lock: bytes) -> bool:
+        counted.append(room.store.pin_tries(room.round_id))
+        return False
+
+    monkeypatch.setattr(ScryptSealer, "unlocks", unlocks)
+    room.choose("Facilitator")
+
+    try_pin(room, "1111")
+
+    assert counted == [1]
+
+
+PASSPHRASE = "nine quiet herons"
+
+
+@pytest.fixture
+def protected(tmp_path: Path, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Room]:
+    """The laptop goes round with a file that has a passphrase."""
+    room = Room(tmp_path / "answers.trustcheck", look, qapp, qtbot, passphrase=PASSPHRASE)
+    room.open_check()
+    room.begin()
+    yield room
+    room.file.let_go()
+
+
+def test_who_knows_the_passphrase_takes_a_lost_pin_off_in_the_window(protected: Room) -> None:
+    room = protected
+    room.sit_down()
+    room.answer_all()
+    room.finish()
+    room.choose("Facilitator")
+    room.choose("The PIN is lost")
+    room.sees("Sheets and half-filled sheets stay as they are.")
+
+    try_pin(room, PASSPHRASE)
+
+    room.waits_for(lambda: not room.hand_over.is_locked)
+    assert room.store.locked_round() is None
+    assert room.store.arrived(room.round_id).all_finished == 1
+
+
+def test_another_passphrase_opens_nothing_and_counts_as_a_try(protected: Room) -> None:
+    room = protected
+    room.choose("Facilitator")
+    room.choose("The PIN is lost")
+
+    try_pin(room, "ten quiet herons")
+
+    room.sees("That did not open it. Check Caps Lock, then the keyboard language.")
+    assert room.hand_over.is_locked
+    assert room.store.pin_tries(room.round_id) == 1
+
+
+def test_without_a_passphrase_there_is_no_other_way_in_the_window(going_round: Room) -> None:
+    going_round.choose("Facilitator")
+
+    assert "The PIN is lost" not in going_round.reads()
 
 
 def test_a_file_dropped_on_the_window_opens_nothing(going_round: Room, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.before_page import BeforePage, BeforeView
 from trustcheck.ui.pages.come_back_page import ComeBackPage
-from trustcheck.ui.pages.facilitator_page import FacilitatorPage
+from trustcheck.ui.pages.facilitator_page import FacilitatorPage, LostPinPage
 from trustcheck.ui.pages.hand_over_page import HandOverPage, HandOverView
 from trustcheck.ui.pages.pin_page import PinPage
 from trustcheck.ui.pages.put_away_page import PutAwayPage
@@ -55,7 +55,14 @@ def coming_back(look: Look) -> ComeBackPage:
 
 
 def facilitating(look: Look) -> FacilitatorPage:
-    page = FacilitatorPage(look)
+    page = FacilitatorPage(look, has_passphrase=True)
+    page.take_nothing_for(lambda: 30)
+    return page
+
+
+def without_its_pin(look: Look) -> LostPinPage:
+    page = LostPinPage(look)
+    page.place.setText(LONG_NAME)
     page.tell_wrong()
     return page
 
@@ -72,6 +79,7 @@ PAGES: tuple[Callable[[Look], QWidget], ...] = (
     putting_away,
     coming_back,
     facilitating,
+    without_its_pin,
     choosing_a_pin,
 )
 

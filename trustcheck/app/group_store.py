@@ -133,6 +133,14 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
         """Remember that the laptop is going round, and what opens the rest again; empty bytes unlock."""
         ...
 
+    def count_pin_try(self, round_id: int) -> int:
+        """Count a try of the PIN before it is known whether it opens; how many there were under this lock."""
+        ...
+
+    def pin_tries(self, round_id: int) -> int:
+        """How many there were; another lock, or none, forgets them."""
+        ...
+
     def locked_round(self) -> tuple[int, bytes] | None:
         """The round the laptop is going round for, if one is: the window opens there and nowhere else."""
         ...

@@ -83,6 +83,11 @@ class KeepsCopies(Protocol):
         """Whether the file opens with a passphrase only."""
         ...
 
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this is the passphrase of the file, which stays as it is; never for one without. Takes as long as
+        opening it."""
+        ...
+
     def make_copy(self, on: date) -> Copy:
         """Make the automatic copy of a day beside the file, the last seven of which are kept. Raises
         :class:`~trustcheck.app.ports.NotWritten`.

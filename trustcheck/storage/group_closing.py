@@ -18,6 +18,7 @@ from trustcheck.storage import group_refusals, group_tables, seals, tables
 from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.group_state import state_of
 from trustcheck.storage.joining_sheets import JoiningSheets
+from trustcheck.storage.pin_tries import forget_tries
 from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.tidying import Tidying, mark_untidy
 from trustcheck.words import gettext as _
@@ -189,5 +190,6 @@ def _turn_closed(connection: sa.Connection, round_id: int, on: date, *, leaves_o
     connection.execute(sealed.delete().where(sealed.c.round == round_id))
     closed = {"state": RoundState.CLOSED.value, "closed_on": on}
     connection.execute(tables.round_.update().where(tables.round_.c.id == round_id).values(closed))
+    forget_tries(connection, round_id)
     group = {"left_out": leaves_out, "lock": b""}
     connection.execute(_group.update().where(_group.c.round == round_id).values(group))

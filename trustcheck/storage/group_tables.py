@@ -50,6 +50,15 @@ group_round = sa.Table(
     sa.CheckConstraint("minutes >= 0", name="minutes"),
 )
 
+# Tries of the PIN since the laptop began to go round; counted before each, forgotten with the lock.
+wrong_pin = sa.Table(
+    "wrong_pin",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("tries", Whole, nullable=False),
+    sa.CheckConstraint("tries > 0", name="tries"),
+)
+
 # A result that came from another data file without its sheets, as it was shown there.
 carried_result = sa.Table(
     "carried_result",

@@ -8,6 +8,7 @@ from trustcheck.domain.round import NOTE_LIMIT, RoundState
 from trustcheck.storage import group_refusals, group_tables, seals, tables
 from trustcheck.storage.group_state import require_open, require_sheets_here, state_of
 from trustcheck.storage.organisation_store import require_organisation
+from trustcheck.storage.pin_tries import forget_tries
 from trustcheck.storage.round_writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.setup_reader import setup_of
 from trustcheck.storage.store_part import StorePart, fitting
@@ -86,6 +87,7 @@ class GroupWriter(StorePart):
                 others = sa.select(_group.c.round).where(_group.c.lock != _UNLOCKED, _group.c.round != round_id)
                 if connection.execute(others).first() is not None:
                     raise group_refusals.another_check_goes_round()
+            forget_tries(connection, round_id)
             connection.execute(_group.update().where(_group.c.round == round_id).values(lock=lock))
 
 

@@ -14,7 +14,7 @@ from trustcheck.app.ports import Progress
 from trustcheck.storage import group_tables, refusals, seals
 from trustcheck.storage.store_part import Draw
 
-STAYS = frozenset({"setting", "deleted_organisation", "sealed_sheet"})
+STAYS = frozenset({"setting", "deleted_organisation", "sealed_sheet", "wrong_pin"})
 """What is of one data file and goes nowhere: its own settings (but for the seals of checks), what was deleted, and
 half-filled sheets."""
 _SHARED = "questionnaire"

@@ -14,6 +14,7 @@ from trustcheck.storage.handing_over import HandingOver
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
 from trustcheck.storage.parcel_store import ParcelStore
+from trustcheck.storage.pin_tries import PinTries
 from trustcheck.storage.promises_due import PromisesDue
 from trustcheck.storage.protecting import follow
 from trustcheck.storage.round_reader import RoundReader
@@ -43,6 +44,7 @@ class SqliteStore(
     ParcelStore,
     SheetWriter,
     SealedSheets,
+    PinTries,
     SafeCopies,
 ):
     """One open data file; fits :class:`trustcheck.app.ports.Store`. Safe to call from any thread."""

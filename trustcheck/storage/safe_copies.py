@@ -27,6 +27,10 @@ class SafeCopies(StorePart):
         """Whether the file opens with a passphrase only."""
         return self._file.key is not None
 
+    def opens_with(self, passphrase: str) -> bool:
+        key = self._file.key
+        return key is not None and FileKey(passphrase, key.salt) == key
+
     def make_copy(self, on: date) -> Copy:
         """Make the automatic copy of a day, in the place of an earlier one of it. Raises ``NotWritten``.
 

@@ -1,6 +1,7 @@
 """The laptop that goes round: the window shows the questions and leads nowhere else, until a PIN brings it back."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,10 +10,10 @@ from trustcheck.app.application import Application
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.settings import Settings
 from trustcheck.ui.background import run
+from trustcheck.ui.facilitator_desk import FacilitatorDesk
 from trustcheck.ui.group_turns import GoingRound, Patience, Turns
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.pages.facilitator_page import FacilitatorPage
 from trustcheck.ui.pages.opening_page import OpeningPage
 from trustcheck.ui.pages.pin_page import PinPage
 from trustcheck.ui.places import Place
@@ -41,13 +42,24 @@ class HandOver(QObject):
     unsaved = Signal()
 
     def __init__(
-        self, application: Application, window: MainWindow, file: OpenFile, patience: Patience | None = None
+        self,
+        application: Application,
+        window: MainWindow,
+        file: OpenFile,
+        patience: Patience | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
+        """``clock`` counts the seconds between wrong PINs; it only runs forwards."""
         super().__init__(window)
         self._application, self._window, self._file = application, window, file
         self._patience, self._sealing = patience or Patience(), application.sealing()
         self._lock, self._round_id = b"", 0
         self.turns: Turns | None = None
+        self._facilitator = FacilitatorDesk(window, file, self._sealing, clock, self)
+        self._facilitator.opened.connect(self._hand_back)
+        self._facilitator.left.connect(self._between)
+        self._facilitator.went.connect(self.went)
+        self._facilitator.refused.connect(self.refused)
 
     @property
     def is_locked(self) -> bool:
@@ -73,7 +85,11 @@ class HandOver(QObject):
             self.turns.prefer(settings)
 
     def _load(self, round_id: int, then: Callable[[Turns], None]) -> None:
-        store = self._file.store
+        store, facilitator = self._file.store, self._facilitator
+
+        def load(_progress: Progress) -> GoingRound:
+            facilitator.remember(store.pin_tries(round_id))
+            return GoingRound(round_id, *store.group_setup(round_id))
 
         def loaded(found: GoingRound) -> None:
             self._let_turns_go()
@@ -93,7 +109,7 @@ class HandOver(QObject):
             else:
                 self.refused.emit(refused)
 
-        run(lambda _progress: GoingRound(round_id, *store.group_setup(round_id)), loaded, refuse, owner=self)
+        run(load, loaded, refuse, owner=self)
 
     def _stop_opening(self) -> None:
         """Where the program began with this file, its first page would go on saying that it is being opened."""
@@ -108,7 +124,7 @@ class HandOver(QObject):
     # -- the facilitator
 
     def _show_pin(self, turns: Turns) -> None:
-        page = PinPage(self._window.look)
+        page = PinPage(self._window.look, has_passphrase=self._file.store.is_protected)
         page.show_organisation(turns.organisation)
         page.chosen.connect(lambda pin: self._lock_with(page, pin))
         page.cancelled.connect(self._hand_back)
@@ -139,34 +155,7 @@ class HandOver(QObject):
         self.turns.show()
 
     def _ask_facilitator(self) -> None:
-        page = FacilitatorPage(self._window.look)
-        page.place.setText(self.turns.organisation if self.turns is not None else "")
-        page.tried.connect(lambda pin: self._try_pin(page, pin))
-        page.back.connect(self._between)
-        self._go_to(Place.PIN, page)
-
-    def _try_pin(self, page: FacilitatorPage, pin: str) -> None:
-        page.wait(waiting=True)
-        store, sealing, lock, round_id = self._file.store, self._sealing, self._lock, self._round_id
-
-        def work(_progress: Progress) -> bool:
-            opened = sealing.sealer().unlocks(pin, lock)
-            if opened:
-                store.lock_round(round_id, b"")
-            return opened
-
-        def tried(opened: bool) -> None:
-            if opened:
-                page.pin.line.clear()
-                self._hand_back()
-            else:
-                page.tell_wrong()
-
-        def otherwise(refused: Refused) -> None:
-            page.wait(waiting=False)
-            self.refused.emit(refused)
-
-        run(work, tried, otherwise, owner=page)
+        self._facilitator.ask(self._round_id, self._lock, self.turns.organisation if self.turns is not None else "")
 
     def _hand_back(self) -> None:
         self._let_turns_go()

@@ -50,8 +50,10 @@ def _in_the_room() -> Section:
                     _("Everybody reads the promise page before the first question."),
                     _("Three words bring a person back to a half-filled sheet. Nobody can look them up, you included."),
                     _("A finished sheet cannot be opened again, by anybody, on any page of TrustCheck."),
+                    _("After five wrong PINs the window waits before it takes another one, longer each time."),
+                    _("If the PIN is lost, the passphrase of a protected data file takes it off in the window."),
                     _(
-                        "If the PIN is lost, close TrustCheck and type \u201ctrustcheck unlock\u201d and the name of "
+                        "Without a passphrase, close TrustCheck and type \u201ctrustcheck unlock\u201d and the name of "
                         "your data file in a terminal. Nothing that was answered is lost or shown."
                     ),
                 )

@@ -1,61 +1,44 @@
-"""The way back for the facilitator: the PIN of this round, as often as it takes."""
+"""The way back for the facilitator: the PIN of this round, or the file's passphrase where the PIN is lost."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
-from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.pin_page import MOST
+from trustcheck.ui.pages.trying_page import TryingPage
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.passphrase_field import PassphraseField
 from trustcheck.ui.widgets.pin_field import PinField
-from trustcheck.ui.widgets.quiet_frame import QuietFrame
-from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
-_WIDE = 320
+
+class FacilitatorPage(TryingPage):
+    """Signals: ``tried`` with the PIN that was typed, ``back`` to handing over, ``lost`` where the PIN is not known any
+    more. ``has_passphrase``: whether there is another way then.
+    """
+
+    lost = Signal()
+
+    def __init__(self, look: Look, *, has_passphrase: bool) -> None:
+        self.name = _("The facilitator\u2019s PIN")
+        lead = _("The PIN that was chosen when the laptop began to go round.")
+        super().__init__(look, _("Back to the facilitator"), lead, PinField(look, self.name, MOST), wide=320)
+        self.lost_it = Button(look, _("The PIN is lost"), "quiet")
+        self.lost_it.clicked.connect(self.lost)
+        self.lost_it.setVisible(has_passphrase)
+        self.put(self.lost_it, 14)
+
+    def tell_wrong(self, words: str = "") -> None:
+        super().tell_wrong(words or _("That is not the PIN of this round."))
 
 
-class FacilitatorPage(QuietFrame):
-    """Signals: ``tried`` with the PIN that was typed, ``back`` to handing over."""
-
-    tried = Signal(str)
-    back = Signal()
+class LostPinPage(TryingPage):
+    """Signals: ``tried`` with the passphrase that was typed, ``back`` to handing over."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self.name = _("The facilitator\u2019s PIN")
-        self.pin = PinField(look, self.name, MOST)
-        self.trouble = Text(look, "", "small_strong", "warn", centred=True)
-        self.go_back = Button(look, _("Back to handing over"), "outline", icon="arrow-left")
-        self.open = Button(look, _("Open"), "primary", icon="lock")
-        self.put_block(Text(look, _("Back to the facilitator"), "title", centred=True))
-        self.put_block(
-            Text(look, _("The PIN that was chosen when the laptop began to go round."), "lead", "ink2", centred=True), 8
-        )
-        self.put_block(self.pin, 24, widest=_WIDE)
-        self.put_block(self.trouble, 10)
-        self.put_buttons(self.go_back, self.open, gap=14)
-        self.go_back.clicked.connect(self.back)
-        self.open.clicked.connect(self._try)
-        self.pin.entered.connect(self._try)
+        self.name = _("If the PIN is lost")
+        lead = _("The passphrase of this data file takes the PIN off. Sheets and half-filled sheets stay as they are.")
+        super().__init__(look, self.name, lead, PassphraseField(look, _("Passphrase of the data file")), wide=440)
+        self.open.say(_("Take the PIN off"))
 
-    def first_focus(self) -> QWidget:
-        return self.pin.line
-
-    def wait(self, *, waiting: bool) -> None:
-        """While a PIN is tried."""
-        self.pin.setEnabled(not waiting)
-        self.open.setEnabled(not waiting)
-
-    def tell_wrong(self) -> None:
-        words = _("That did not open it. Take your time. There is no limit.")
-        self.wait(waiting=False)
-        self.trouble.setText(words)
-        self.pin.line.clear()
-        self.pin.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, words)
-
-    def _try(self) -> None:
-        if self.pin.words:
-            self.trouble.setText("")
-            self.tried.emit(self.pin.words)
+    def tell_wrong(self, words: str = "") -> None:
+        super().tell_wrong(words or _("That did not open it. Check Caps Lock, then the keyboard language."))

@@ -22,8 +22,10 @@ class PinPage(FocusFrame):
     chosen = Signal(str)
     cancelled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, has_passphrase: bool = False) -> None:
+        """``has_passphrase``: whether the data file has one, which takes a lost PIN off."""
         super().__init__(look, widest=820)
+        self._has_passphrase = has_passphrase
         self.name = _("Before the laptop goes round")
         self.first = PinField(look, _("A PIN for this round"), MOST)
         self.second = PinField(look, _("The same PIN again"), MOST)
@@ -59,7 +61,7 @@ class PinPage(FocusFrame):
         self.add(Columns(look, self.first, self.second, narrow=520, gap=24))
         self.add(self.trouble)
         self.add(Text(look, _("Worth knowing"), "section"))
-        for icon, words in _lines():
+        for icon, words in _lines(has_passphrase=self._has_passphrase):
             self.add(IconLine(look, icon, words))
         self.column.addStretch(1)
         row = QHBoxLayout()
@@ -88,7 +90,7 @@ class PinPage(FocusFrame):
         announce(self, words)
 
 
-def _lines() -> tuple[tuple[str, str], ...]:
+def _lines(*, has_passphrase: bool) -> tuple[tuple[str, str], ...]:
     return (
         ("lock", _("It keeps whoever holds the laptop out of results and other organisations in this window.")),
         (
@@ -98,12 +100,19 @@ def _lines() -> tuple[tuple[str, str], ...]:
                 " gets round it. Stay in the room."
             ),
         ),
-        (
-            "notebook-pen",
-            _(
-                "Keep it in mind until the end; nobody can look it up. If it is lost, close TrustCheck and type"
-                " \u201ctrustcheck unlock\u201d and the name of your data file in a terminal."
-            ),
-        ),
+        ("notebook-pen", _if_lost(has_passphrase=has_passphrase)),
         ("laptop", _("Even if TrustCheck is closed and started again, it begins where the laptop goes round.")),
+    )
+
+
+def _if_lost(*, has_passphrase: bool) -> str:
+    if has_passphrase:
+        return _(
+            "Keep it in mind until the end; nobody can look it up. If it is lost, the passphrase of this data file"
+            " takes it off. After five wrong ones it waits, longer each time."
+        )
+    return _(
+        "Keep it in mind until the end; nobody can look it up. If it is lost, close TrustCheck and type"
+        " \u201ctrustcheck unlock\u201d and the name of your data file in a terminal. After five wrong ones"
+        " it waits, longer each time."
     )
