@@ -608,6 +608,7 @@ def test_a_pin_that_will_not_do_is_asked_for_again(room: Room, first: str, secon
 def test_the_promise_says_what_is_kept_and_what_nobody_can_promise(going_round: Room) -> None:
     room = going_round
     room.read_the_promises()
+    room.choose("Read all of it")
 
     for words in (
         "No screen in TrustCheck opens one person\u2019s answers.",

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
@@ -23,6 +23,7 @@ from trustcheck.ui.pages.put_away_page import PutAwayPage
 from trustcheck.ui.promises_read import notes_policy, promises
 from trustcheck.ui.widgets.answered_dots import MOST, AnsweredDots
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.icon_line import IconLine
 
 LONG_NAME = "Verein für aufgeklärte Zusammenarbeit und Wohnungswirtschaft an der unteren Donau, Bezirk Süd, und Freunde"
 VIEW = HandOverView(LONG_NAME, 4, 14, 7, 5, 2, thanked=True)
@@ -181,10 +182,77 @@ def test_whom_somebody_is_counted_with_is_said_before_they_begin(
     assert begun.args == [counted]
 
 
+def read_all_of_it(page: BeforePage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(named(page, Button, "Read all of it"), Qt.MouseButton.LeftButton)
+
+
+def out_of_sight(page: BeforePage) -> list[str]:
+    """What one would have to scroll to."""
+    seen = page.area.viewport()
+    inside = page.area.widget()
+    assert inside is not None
+    parts = [each for each in inside.findChildren(QWidget) if each.isVisible() and isinstance(each, QLabel | Button)]
+    return [each.text() for each in parts if not 0 <= each.mapTo(seen, each.rect().bottomLeft()).y() < seen.height()]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (720, 560)])
+def test_four_promises_and_the_way_to_all_of_it_stand_on_one_screen(
+    look: Look, qtbot: QtBot, width: int, height: int
+) -> None:
+    page = before(look)
+    exposed(page, qtbot, width, height)
+    promised = [each for each in page.findChildren(IconLine) if each.isVisible()]
+
+    assert len(promised) == 4
+    assert "Read all of it" in [each.text() for each in page.findChildren(Button) if each.isVisible()]
+    assert "Are you answering as a leader or as staff?" in words_on(page)
+    assert out_of_sight(page) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (720, 560)])
+def test_all_of_it_begins_where_the_short_form_stood(look: Look, qtbot: QtBot, width: int, height: int) -> None:
+    page = before(look)
+    exposed(page, qtbot, width, height)
+
+    read_all_of_it(page, qtbot)
+
+    assert page.area.verticalScrollBar().value() == 0
+    said = words_on(page)
+    assert all(words in said for _icon, words in promises(ASKED, setup(routes="x" * 120, leaders_are=LONG_NAME)))
+    assert "three words bring you back" not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (setup(threshold=3), "In a group this small, people may guess who said what."),
+        (setup(rows_may_leave=True), "answers may also be taken out as rows"),
+    ],
+)
+def test_what_people_must_know_of_this_check_is_never_folded(
+    look: Look, qtbot: QtBot, given: GroupSetup, told: str
+) -> None:
+    page = before(look, given)
+    exposed(page, qtbot)
+
+    assert told in words_on(page)
+
+
+def test_the_return_words_are_not_in_the_way_before_anybody_leaves(look: Look, qtbot: QtBot) -> None:
+    page = before(look)
+    exposed(page, qtbot)
+
+    assert "tortoise" not in words_on(page)
+    read_all_of_it(page, qtbot)
+    assert "tortoise umbrella lollipop" in words_on(page)
+
+
 @pytest.mark.parametrize("use", list(NotesUse))
 def test_what_happens_to_notes_is_read_before_the_first_question(look: Look, qtbot: QtBot, use: NotesUse) -> None:
     page = before(look, setup(notes=use))
     exposed(page, qtbot)
+
+    read_all_of_it(page, qtbot)
 
     assert notes_policy(use) in words_on(page)
 

@@ -46,6 +46,27 @@ def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...
     )
 
 
+def in_short(setup: GroupSetup) -> tuple[Line, ...]:
+    """Four promises that are read in ten seconds, and after them what people must know of this very check."""
+    return (
+        ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers.")),
+        (
+            "lock",
+            _(
+                "Confidential, as far as a program can keep it: whoever owns this data file can read its rows, which"
+                " hold no name."
+            ),
+        ),
+        ("users", _opens_from(setup)),
+        (
+            "hand-heart",
+            _("You answer of your own free will. If you leave halfway, three words bring you back to your answers."),
+        ),
+        *_small_group(setup),
+        *([("file-text", rows_policy(setup))] if setup.rows_may_leave else []),
+    )
+
+
 def small_group(setup: GroupSetup) -> str:
     """What is said where people may guess who said what; empty where the groups are large enough."""
     return next((words for _icon, words in _small_group(setup)), "")
@@ -101,6 +122,15 @@ def _who_sees(setup: GroupSetup) -> str:
         "While the check is open, the facilitator sees how many have answered and nothing else. Once it is closed,"
         " results open from {least} people on."
     ).format(least=least)
+
+
+def _opens_from(setup: GroupSetup) -> str:
+    least = in_words(setup.threshold)
+    if setup.compares:
+        return _(
+            "Nobody sees a result while the check is open. Then leaders and staff each open from {least} people on."
+        ).format(least=least)
+    return _("Nobody sees a result while the check is open. Then it opens from {least} people on.").format(least=least)
 
 
 def _small_group(setup: GroupSetup) -> Iterator[Line]:

@@ -9,12 +9,13 @@ from trustcheck.domain.group_round import GroupSetup
 from trustcheck.domain.questionnaire import Definition, Perspective, Questionnaire
 from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
-from trustcheck.ui.promises_read import how_much, phrase_strength, promises
+from trustcheck.ui.promises_read import how_much, in_short, phrase_strength, promises
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.definition_lines import DefinitionLines
 from trustcheck.ui.widgets.focus_frame import FocusFrame
+from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.phrase_card import PhraseCard
 from trustcheck.ui.widgets.segmented import Segmented
@@ -43,8 +44,14 @@ class BeforePage(FocusFrame):
         self.name = _("Before you begin")
         self._setup: GroupSetup | None = None
         self._arriving = True
-        self.lead = Text(look, "", "lead", "ink2")
-        self.lines = QVBoxLayout()
+        self.heading, self.lead = Text(look, self.name, "title"), Text(look, "", "lead", "ink2")
+        self._promised, self._short, self._all = (
+            Text(look, _("What happens with your answers"), "section"),
+            QWidget(),
+            QWidget(),
+        )
+        self.all_of_it = Fold(look, _("Read all of it"), self._all, _("In short again"))
+        self.all_of_it.stand_flush()
         self.who = Segmented(
             look,
             _("Are you answering as a leader or as staff?"),
@@ -57,11 +64,13 @@ class BeforePage(FocusFrame):
             phrase_strength(),
         )
         self.definitions = DefinitionLines(look)
+        self._words = self._made_words()
         self._asking = self._made_asking()
         self.trouble = Text(look, "", "small_strong", "warn")
         self.cancel = Button(look, _("Not me after all"), "outline", icon="arrow-left")
         self.begin = Button(look, _("Begin"), "primary", trailing="arrow-right")
         self._fill()
+        self.all_of_it.turned.connect(self._unfold)
         self.who.chosen.connect(self._on_who)
         self.cancel.clicked.connect(self.cancelled)
         self.begin.clicked.connect(self._begin)
@@ -69,8 +78,12 @@ class BeforePage(FocusFrame):
     def show_before(self, view: BeforeView) -> None:
         self._setup = view.setup
         self.lead.setText(how_much(view.questionnaire, view.setup))
-        for icon, words in promises(view.questionnaire, view.setup):
-            self.lines.addWidget(IconLine(self.look, icon, words, ink="accent"))
+        for lines, held in (
+            (in_short(view.setup), self._short_lines),
+            (promises(view.questionnaire, view.setup), self._lines),
+        ):
+            for icon, words in lines:
+                held.addWidget(IconLine(self.look, icon, words, ink="accent"))
         self._asking.setVisible(view.setup.compares)
         self.phrase.show_phrase(view.phrase)
         self.definitions.show_definitions(view.definitions)
@@ -91,31 +104,37 @@ class BeforePage(FocusFrame):
             self.area.verticalScrollBar().setValue(0)
 
     def arrange(self) -> None:
-        self.column.setSpacing(self.look.px(14))
-        self.lines.setSpacing(self.look.px(10))
+        px, low = self.look.px, self.is_low
+        self.heading.use_role("card_title" if low else "title")
+        self._promised.setVisible(not low)
+        for layout in (self.column, self._left, self._right):
+            layout.setSpacing(px(8 if low else 14))
+        for lines in (self._short_lines, self._lines):
+            lines.setSpacing(px(8 if low else 10))
+        self._words.setVisible(self.all_of_it.is_open or not self._beside.is_stacked)
 
     def _fill(self) -> None:
         look = self.look
         left, right = QWidget(), QWidget()
-        promised, beside = QVBoxLayout(left), QVBoxLayout(right)
-        for column in (promised, beside):
+        self._left, self._right = QVBoxLayout(left), QVBoxLayout(right)
+        self._short_lines, self._lines = QVBoxLayout(self._short), QVBoxLayout()
+        everything = QVBoxLayout(self._all)
+        everything.addLayout(self._lines)
+        everything.addWidget(self.phrase)
+        for column in (self._left, self._right, self._short_lines, everything):
             column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(look.px(14))
-        promised.addWidget(Text(look, _("What happens with your answers"), "section"))
-        promised.addLayout(self.lines)
-        promised.addStretch(1)
-        words = Card(look, fill="sunk", edge="", padding=(24, 16), gap=6)
-        words.column.addWidget(Text(look, _("Words that mean the same to everybody"), "small_strong", "ink2"))
-        words.column.addWidget(self.definitions)
-        for part in (self._asking, self.phrase, words):
-            beside.addWidget(part)
-        beside.addStretch(1)
-        self.add(Text(look, self.name, "title"))
+        for part in (self._promised, self._short, self.all_of_it, self._all):
+            self._left.addWidget(part)
+        for part in (self._asking, self._words):
+            self._right.addWidget(part)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+        self.add(self.heading)
         self.add(self.lead)
-        beside_each_other = Columns(look, left, right, narrow=860, gap=40)
+        self._beside = Columns(look, left, right, narrow=860, gap=40)
         for at, share in enumerate((6, 5)):
-            beside_each_other.box.setStretch(at, share)
-        self.add(beside_each_other)
+            self._beside.box.setStretch(at, share)
+        self.add(self._beside)
         self.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
@@ -124,6 +143,17 @@ class BeforePage(FocusFrame):
         row.addWidget(self.begin)
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.footer.addLayout(row)
+
+    def _made_words(self) -> QWidget:
+        words = Card(self.look, fill="sunk", edge="", padding=(24, 16), gap=6)
+        words.column.addWidget(Text(self.look, _("Words that mean the same to everybody"), "small_strong", "ink2"))
+        words.column.addWidget(self.definitions)
+        return words
+
+    def _unfold(self, is_open: bool) -> None:
+        """All of it stands where the short form stood."""
+        self._short.setVisible(not is_open)
+        self._fit()
 
     def _made_asking(self) -> QWidget:
         held = QWidget()
