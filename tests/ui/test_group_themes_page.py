@@ -65,11 +65,25 @@ def test_every_number_answers(page: GroupThemesPage, qtbot: QtBot) -> None:
 
 
 def test_a_number_of_one_question_says_which(page: GroupThemesPage, qtbot: QtBot) -> None:
-    number = named(page, FigureButton, "People here say so when they disagree with a leader., staff")
+    number = named(page, FigureButton, "People here say so when they disagree with a leader. Staff")
     qtbot.keyClick(number, Qt.Key.Key_Space)
 
     assert page.panel.words.startswith("People here say so when they disagree with a leader.")
     assert "staff answered it with a point of the scale" in page.panel.words
+
+
+def test_beside_a_question_asked_the_other_way_round_stands_what_was_answered_to_it(look: Look, qtbot: QtBot) -> None:
+    page, result = GroupThemesPage(look), group_result_of(both())
+    theme, turned = next(
+        (each.theme, item) for each in result.themes for item in each.items if item.item.reverse and STAFF in item.views
+    )
+    page.show_result(result, theme.id)
+    shown(page, qtbot)
+    value = turned.views[STAFF]
+    caption = f"staff, {value.favourable} of {value.n} seldom or less"
+
+    assert caption in [each.caption for each in page.findChildren(FigureButton)]
+    assert "Asked the other way round: a high score means seldom." in words_on(page)
 
 
 def test_notes_stand_with_their_question_and_belong_to_nobody(page: GroupThemesPage) -> None:

@@ -6,6 +6,7 @@ from math import ceil
 
 from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_items import on_average
 from trustcheck.app.presenting.group_words import counted, invited_of
 from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
 from trustcheck.domain.view_names import people
@@ -76,16 +77,20 @@ def overall_lines(about: About) -> tuple[str, ...]:
 
 
 def item_lines(about: About) -> tuple[str, ...]:
-    item = about.result.questionnaire.item_by_id[about.of]
-    turned = (_("The question is asked the other way round: its answers are turned before they count."),)
-    return (
-        _steps(about.result.questionnaire),
-        *(turned if item.reverse else ()),
-        _("{people} answered it with a point of the scale; the mean of their answers is {mean} of 100.").format(
-            people=capitalised(about.counted), mean=about.value.mean
-        ),
-        _not_counted(),
+    asked = about.result.questionnaire
+    item = asked.item_by_id[about.of]
+    said = _("{people} answered it with a point of the scale; the mean of their answers is {mean} of 100.")
+    if item.reverse:
+        said = _(
+            "{people} answered it with a point of the scale, {answer} on average. The question is asked the other way "
+            "round, so its answers are turned before they count: their mean is {mean} of 100."
+        )
+    told = said.format(
+        people=capitalised(about.counted),
+        answer=on_average(item, about.value.mean, asked.scale),
+        mean=about.value.mean,
     )
+    return _steps(asked), told, _not_counted()
 
 
 def answered_lines(result: GroupResult, perspective: Perspective) -> tuple[str, ...]:

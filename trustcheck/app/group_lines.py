@@ -1,12 +1,15 @@
 """A group's check as lines of a table: its result as it is shown, and rows of answers only where those may leave."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trustcheck.app.carried_result import CarriedResult
-from trustcheck.app.group_result import GapShown, Shown, ThemeView, Views
+from trustcheck.app.group_result import GapShown, ItemView, Shown, ThemeView, Views
 from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import GroupCheck
+from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.personal_answers import answer_words
+from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
 
@@ -41,7 +44,7 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
         yield from _values("pillar", pillar.pillar.id, pillar.pillar.name, pillar.views)
         yield from _gap(pillar.pillar.id, pillar.pillar.name, pillar.gap)
         for theme in pillar.themes:
-            yield from _theme(theme)
+            yield from _theme(theme, check.questionnaire)
     for unseen in result.unseen:
         share = _("{share} % could not see it").format(share=unseen.dont_know)
         yield Line("unseen", unseen.item.id, unseen.wording, n=unseen.n, text=share, view=unseen.perspective.value)
@@ -53,11 +56,21 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
             yield Line("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
 
 
-def _theme(theme: ThemeView) -> Iterator[Line]:
+def _theme(theme: ThemeView, asked: Questionnaire) -> Iterator[Line]:
     yield from _values("theme", theme.theme.id, theme.theme.name, theme.views)
     yield from _gap(theme.theme.id, theme.theme.name, theme.gap)
     for item in theme.items:
-        yield from _values("question", item.item.id, item.wording, item.views)
+        yield from _question(item, asked)
+
+
+def _question(shown: ItemView, asked: Questionnaire) -> Iterator[Line]:
+    """A score with what was answered to the sentence beside it: points of a turned question do not say how often."""
+    for line in _values("question", shown.item.id, shown.wording, shown.views):
+        value = shown.views[Perspective(line.view)]
+        if isinstance(value, Suppressed):
+            yield line
+        else:
+            yield replace(line, answer=answered(shown.item, value, asked.scale), text=turned_note(shown.item))
 
 
 def _values(what: str, part: str, words: str, views: Views) -> Iterator[Line]:

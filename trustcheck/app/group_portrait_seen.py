@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from trustcheck.app.group_portrait_values import Seen
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.number_words import in_a_row
+from trustcheck.app.presenting.group_items import low_question
 from trustcheck.domain.agreement import Agreement
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_findings import group_contradictions
@@ -54,7 +55,7 @@ def lowest_questions(seen: Seen) -> Mapping[str, tuple[str, ...]]:
             if isinstance(value := first.items.get(item.id), ItemScore) and value.mean <= LOW_QUESTION
         )
         said[theme.id] = tuple(
-            _("{mean} of 100 on: {question}").format(mean=whole(mean), question=asked.wording(each, seen.headline))
+            low_question(asked.wording(each, seen.headline), asked.item_by_id[each], whole(mean), asked.scale)
             for mean, each in low[:QUESTIONS_NAMED]
         )
     return said

@@ -11,7 +11,8 @@ from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_statistics import LEADER, STAFF, GroupStatistics
 from trustcheck.domain.group_view import ViewStatistics
 from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.groups import FAVOURABLE, GroupScore
+from trustcheck.domain.groups import GroupScore
+from trustcheck.domain.points import FAVOURABLE
 from trustcheck.domain.practice import Contradiction, contradictions
 from trustcheck.domain.priorities import AT_MOST, Chosen, Gates, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.questionnaire import Questionnaire

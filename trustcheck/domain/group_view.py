@@ -15,8 +15,9 @@ from trustcheck.domain.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.exact import Parts, Sample
 from trustcheck.domain.group_answers import Counts, GroupAnswers, answer_counts
 from trustcheck.domain.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
-from trustcheck.domain.groups import FAVOURABLE, DontKnow, GroupScore, ItemScore, Share, group_score, told_share
+from trustcheck.domain.groups import DontKnow, GroupScore, ItemScore, Share, group_score, told_share
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
+from trustcheck.domain.points import FAVOURABLE
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.robustness import solidity
 from trustcheck.domain.scoring import Codes, Scores, scores

@@ -12,10 +12,9 @@ from trustcheck.domain.classes import Classes, may_stand_apart, told_apart
 from trustcheck.domain.exact import Sample
 from trustcheck.domain.group_words import Solidity, Spread
 from trustcheck.domain.intervals import Interval, t_interval, wilson
+from trustcheck.domain.points import FAVOURABLE
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
-FAVOURABLE = 62.5
-"""From here on a person's score, and an answer, counts as favourable (measurement 2.4)."""
 UNFAVOURABLE = 37.5
 """Below this a person's score counts to the lowest of three classes."""
 

@@ -5,6 +5,9 @@ from math import floor
 ABOUT_THE_SAME = 5.0
 """Differences below this many points are never mentioned in words (measurement 2.13)."""
 
+FAVOURABLE = 62.5
+"""From here on a score, or an answer, counts as favourable: nearer to "often" than to the middle."""
+
 
 def whole(points: float) -> int:
     """Points rounded to the nearest whole number; a half goes up, so that 62.5 reads as the 63 of its band."""

@@ -1,11 +1,12 @@
-"""Every question as each view answered it: how many, the mean, and from ten people on the favourable share."""
+"""Every question as each view answered it: its score, from how many, and from ten people on the favourable share."""
 
-from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from collections.abc import Sequence
+
+from trustcheck.app.group_result import GroupResult, ItemView
+from trustcheck.app.presenting.group_items import about_cells, score_cell
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Cell, Section, Table, Words
@@ -21,13 +22,13 @@ def items(wanted: Wanted) -> Section | None:
     if is_pulse(result) or not views_of(result):
         return None
     name = _("All questions")
-    parts = (Words(_about(result), "small", gap=3), items_table(result))
+    parts = (Words(about_cells(result), "small", gap=3), items_table(result))
     return Section("items", name, _("Every question and its answers"), parts, name)
 
 
 def items_table(result: GroupResult) -> Table:
     """Question, theme, and a column for each view; a stronger line where a theme ends. Only what the form asks."""
-    views = views_of(result)
+    views, scale = views_of(result), result.questionnaire.scale
     rows: list[tuple[Cell, ...]] = []
     breaks: list[int] = []
     asked = frozenset(result.questionnaire.asked(result.setup.form))
@@ -35,9 +36,11 @@ def items_table(result: GroupResult) -> Table:
         inside = [each for each in theme.items if each.item.id in asked]
         if inside:
             breaks.append(len(rows))
-        rows += [(each.wording, _short(theme.theme.name), *(_value(each, view) for view in views)) for each in inside]
+        rows += [
+            (each.wording, _short(theme.theme.name), *(_value(each, view, scale) for view in views)) for each in inside
+        ]
     columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
-    shares = (0.567, 0.173, *((0.13,) * 2 if len(views) > 1 else (0.26,)))
+    shares = (0.56, 0.16, *((0.14,) * 2 if len(views) > 1 else (0.28,)))
     return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
 
 
@@ -46,25 +49,6 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
 
 
-def _about(result: GroupResult) -> str:
-    words = _(
-        "The mean on 0 to 100 after questions that name the opposite were turned, and from how many people."
-        " {favourable}"
-    )
-    many = any(
-        isinstance(value, Shown) and value.favourable is not None
-        for theme in result.themes
-        for item in theme.items
-        for value in item.views.values()
-    )
-    favourable = _("In brackets, from ten people on, how many of them are favourable: “often” or more.") if many else ""
-    return words.format(favourable=favourable).strip()
-
-
-def _value(item: ItemView, view: Perspective) -> str:
+def _value(item: ItemView, view: Perspective, scale: Sequence[str]) -> str:
     value = item.views.get(view)
-    if value is None or isinstance(value, Suppressed):
-        return not_shown(value) if value is not None else ""
-    if value.favourable is None:
-        return _("{mean}, n = {n}").format(mean=value.mean, n=value.n)
-    return _("{mean}, n = {n} ({favourable})").format(mean=value.mean, n=value.n, favourable=value.favourable)
+    return "" if value is None else score_cell(item.item, value, scale)

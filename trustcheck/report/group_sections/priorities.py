@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trustcheck.app.group_result import GroupResult, ThemeView
+from trustcheck.app.presenting.group_items import lowest_items, score_cell
 from trustcheck.app.presenting.group_rows import theme_row
-from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, points
+from trustcheck.app.presenting.group_sayings import as_read, heads, in_views
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.app.presenting.personal_steps import about_words
 from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.minute import key
-from trustcheck.report.group_sections.strengths import lowest_items
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Panel, Part, Section, Table, Words
 from trustcheck.report.wording import number
@@ -96,13 +95,14 @@ def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
     items = lowest_items(result, theme)[:_ITEMS]
     if items:
         views = views_of(result)
-        rows = tuple((each.wording, *(_mean(each.views[view]) for view in views)) for each in items)
+        scale = result.questionnaire.scale
+        rows = tuple(
+            (each.wording, *(score_cell(each.item, each.views[view], scale) for view in views)) for each in items
+        )
         shares = (0.68, *(0.32 / len(views) for _each in views))
-        yield Table((_("What was answered, lowest first"), *heads(result)), rows, shares, tight=True, gap=6, even=True)
-
-
-def _mean(value: object) -> str:
-    return not_shown(value) if isinstance(value, Suppressed) else points(value)  # type: ignore[arg-type]
+        yield Table(
+            (_("Its questions, the lowest score first"), *heads(result)), rows, shares, tight=True, gap=6, even=True
+        )
 
 
 def _reasons(proposal: Proposal, most: int) -> Iterator[str]:

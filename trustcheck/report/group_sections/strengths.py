@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.presenting.group_items import best_items
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.domain.suggestions import Strength
@@ -69,27 +70,7 @@ def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
     value = headline(result, theme.views)
     meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
     yield Words(meaning, "compact", gap=2)
-    items = best_items(result, theme)
+    items = best_items(result, theme, _ITEMS)
     if items:
         pairs = tuple((in_views(each.views), each.wording) for each in items)
         yield Pairs(pairs, 124, "quiet", gap=4)
-
-
-def best_items(result: GroupResult, theme: ThemeView) -> list[ItemView]:
-    """The questions with the highest means of the view that speaks first."""
-    return _ordered(result, theme)[-_ITEMS:][::-1]
-
-
-def lowest_items(result: GroupResult, theme: ThemeView) -> list[ItemView]:
-    return _ordered(result, theme)
-
-
-def _ordered(result: GroupResult, theme: ThemeView) -> list[ItemView]:
-    """The shown questions of a theme, lowest first, by the mean of the view that speaks first."""
-    shown = [each for each in theme.items if isinstance(headline(result, each.views), Shown)]
-
-    def mean(each: ItemView) -> int:
-        value = headline(result, each.views)
-        return value.mean if value is not None else 0
-
-    return sorted(shown, key=mean)

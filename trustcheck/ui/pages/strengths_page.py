@@ -5,8 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_items import best_items
 from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.domain.suggestions import Strength
 from trustcheck.domain.view_names import people
@@ -67,8 +68,7 @@ class StrengthsPage(GroupPage):
                 self.answers(button, partial(self.explain_value, theme.theme.id, perspective))
                 line.addWidget(button)
         card.column.addWidget(held)
-        best = _best(result, theme.items)
-        if best is not None:
+        for best in best_items(result, theme, 1):
             words = _("Protect it by keeping what people describe most: \u201c{question}\u201d").format(
                 question=best.wording
             )
@@ -79,18 +79,6 @@ class StrengthsPage(GroupPage):
         look_at.clicked.connect(partial(self.theme_asked.emit, theme.theme.id))
         card.column.addWidget(look_at, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-
-def _best(result: GroupResult, items: tuple[ItemView, ...]) -> ItemView | None:
-    """The question the headline puts highest; those asked the other way round say what to avoid, not what to keep."""
-    if result.headline is None:
-        return None
-    found = [
-        (value.mean, each)
-        for each in items
-        if not each.item.reverse and isinstance(value := each.views.get(result.headline), Shown)
-    ]
-    return max(found, key=lambda each: each[0])[1] if found else None
 
 
 def _headline(result: GroupResult) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from trustcheck.app.group_result import GroupResult, Shown, Unseen
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_items import on_average
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.app.presenting.group_words import counted
 from trustcheck.domain.view_names import people_first
@@ -95,8 +96,8 @@ class UnseenPage(GroupPage):
         if isinstance(view, Shown):
             lines.append(
                 _(
-                    "Those who could answer put it at {mean} of 100; no \u201cI don\u2019t know\u201d is in that."
-                ).format(mean=view.mean)
+                    "Those who could answer said {answer} on average; no \u201cI don\u2019t know\u201d is in that."
+                ).format(answer=on_average(shown.item, view.mean, self.result.questionnaire.scale))
             )
         self.answer(shown.wording, [Part(people_first(shown.perspective), tuple(lines))])
 

@@ -44,6 +44,11 @@ class FigureButton(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def caption(self) -> str:
+        """What stands below the value."""
+        return self._caption
+
     def _indent(self) -> int:
         return self._look.px(_SIDE) + (self._look.px(_MARK) if self._perspective is not None else 0)
 

@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from trustcheck.app.presenting.group_items import item_caption, item_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import not_shown, shown_words
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.app.presenting.group_words import not_shown
+from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
@@ -32,8 +33,8 @@ class GroupItem(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(look.px(2))
         lines.addWidget(Text(look, shown.wording, "row"))
-        if shown.item.reverse:
-            lines.addWidget(Text(look, _("Asked the other way round, and turned."), "caption", "ink2"))
+        if note := turned_note(shown.item):
+            lines.addWidget(Text(look, note, "caption", "ink2"))
         lines.addStretch(1)
         side = Columns(look, words, self._numbers(), narrow=520, gap=16)
         side.box.setStretch(0, 3)
@@ -45,15 +46,12 @@ class GroupItem(QWidget):
     def _numbers(self) -> QWidget:
         held = QWidget()
         line = Flow(self._look, held, gap=12)
+        scale = self._result.questionnaire.scale
         for perspective in self._result.perspectives:
             value = self._shown.views[perspective]
             if isinstance(value, Shown):
-                caption = people(perspective)
-                if value.favourable is not None:
-                    caption = _("{people}, {count} of {n} often or more").format(
-                        people=caption, count=value.favourable, n=value.n
-                    )
-                name = shown_words(self._shown.wording, value, perspective)
+                caption = item_caption(self._shown.item, perspective, value, scale)
+                name = item_words(self._shown, perspective, value, scale)
                 button = FigureButton(self._look, str(value.mean), caption, name, perspective=perspective)
                 self.figures.append((button, Key(Figure.MEAN, self._shown.item.id, perspective)))
                 line.addWidget(button)

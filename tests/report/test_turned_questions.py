@@ -1,0 +1,36 @@
+"""On paper, too, what stands beside a sentence is what was answered to that sentence."""
+
+from dataclasses import replace
+
+from tests.group_builders import STAFF, both
+from tests.report.portraits import A4
+from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.domain.suggestions import Strength
+from trustcheck.report.group_sections.items import items_table
+from trustcheck.report.group_sections.strengths import strengths
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.parts import Pairs
+
+
+def turned_sentences(result: GroupResult) -> set[str]:
+    asked = result.questionnaire
+    return {asked.wording(each.id, STAFF) for each in asked.items if each.reverse}
+
+
+def test_the_list_of_questions_says_what_a_turned_question_was_answered() -> None:
+    result = group_result_of(both())
+    turned = turned_sentences(result)
+    for question, _theme, leaders, staff in items_table(result).rows:
+        assert str(staff).endswith(" seldom or less)") is (question in turned)
+        assert str(leaders).endswith(" on average)") is (question in turned)
+
+
+def test_a_bad_sentence_is_never_listed_as_a_strength() -> None:
+    result = group_result_of(both())
+    for theme in result.themes:
+        strong = replace(result, strengths=(Strength(theme.theme.id, 80.0, False, ""),))
+        section = strengths(Wanted(strong, A4, 480.0))
+        assert section is not None
+        listed = {words for part in section.parts if isinstance(part, Pairs) for _views, words in part.pairs}
+        assert listed
+        assert not listed & turned_sentences(result)

@@ -1,0 +1,122 @@
+"""One question as a group answered it: what stands beside a sentence is what was answered to that sentence.
+
+Scores are turned where a question names the opposite of what is hoped for. Answers, and how many gave them, are not:
+of a turned question they are the same counts, read from its own end of the scale.
+"""
+
+from collections.abc import Sequence
+
+from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView, Value
+from trustcheck.app.number_words import in_words
+from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_words import answer_words, not_shown
+from trustcheck.domain.points import FAVOURABLE
+from trustcheck.domain.questionnaire import Item, Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.words import gettext as _
+
+
+def turned_note(item: Item) -> str:
+    """Why the score beside a sentence does not say how often it is so; empty where it does."""
+    return _("Asked the other way round: a high score means seldom.") if item.reverse else ""
+
+
+def on_average(item: Item, mean: int, scale: Sequence[str]) -> str:
+    """The answer to the sentence that lies nearest to a score, in quotation marks."""
+    return answer_words(100 - mean if item.reverse else mean, scale)
+
+
+def good_answers(item: Item, scale: Sequence[str]) -> str:
+    """The answers that count as favourable: "often or more", of a turned question "seldom or less"."""
+    steps = [100 * at / (len(scale) - 1) for at in range(len(scale))]
+    if item.reverse:
+        last = max(at for at, points in enumerate(steps) if points <= 100 - FAVOURABLE)
+        return _("{answer} or less").format(answer=scale[last].lower())
+    first = min(at for at, points in enumerate(steps) if points >= FAVOURABLE)
+    return _("{answer} or more").format(answer=scale[first].lower())
+
+
+def answered(item: Item, value: Shown, scale: Sequence[str]) -> str:
+    """What was answered to a sentence: "7 of 11 seldom or less", or below ten people the usual answer."""
+    if value.favourable is None:
+        return _("{answer} on average").format(answer=on_average(item, value.mean, scale))
+    answers = good_answers(item, scale)
+    return _("{count} of {n} {answers}").format(count=value.favourable, n=value.n, answers=answers)
+
+
+def item_caption(item: Item, perspective: Perspective, value: Shown, scale: Sequence[str]) -> str:
+    """Below a score: whose it is, and what they answered."""
+    said = answered(item, value, scale)
+    return _("{people}, {answered}").format(people=people(perspective), answered=said)
+
+
+def item_words(shown: ItemView, perspective: Perspective, value: Shown, scale: Sequence[str]) -> str:
+    """One score of one question as a screen reader says it."""
+    said = _("{question} {people}: {mean} of 100, from {number} people")
+    if shown.item.reverse:
+        said = _("{question} {people}: {answered}, which counts as {mean} of 100, from {number} people")
+    return said.format(
+        question=shown.wording,
+        people=people_first(perspective),
+        answered=answered(shown.item, value, scale),
+        mean=value.mean,
+        number=in_words(value.n),
+    )
+
+
+def score_cell(item: Item, value: Value, scale: Sequence[str]) -> str:
+    """In a column beside the question: the score, of how many, and how many gave a good answer.
+
+    Of a turned question the cell itself says what was answered: the head of the column speaks of the others.
+    """
+    if isinstance(value, Suppressed):
+        return not_shown(value)
+    count = "" if value.favourable is None else str(value.favourable)
+    if item.reverse and count:
+        count = _("{count} {answers}").format(count=count, answers=good_answers(item, scale))
+    elif item.reverse:
+        count = on_average(item, value.mean, scale)
+    if not count:
+        return _("{mean}, n = {n}").format(mean=value.mean, n=value.n)
+    return _("{mean}, n = {n} ({count})").format(mean=value.mean, n=value.n, count=count)
+
+
+def about_cells(result: GroupResult) -> str:
+    """How to read such cells; of the counts only where any stand in them."""
+    scale = result.questionnaire.scale
+    said = _("The score on 0 to 100, and from how many people.")
+    asked = [item for theme in result.themes for item in theme.items]
+    values = [value for item in asked for value in item.views.values() if isinstance(value, Shown)]
+    straight = next((each.item for each in asked if not each.item.reverse), None)
+    if straight is not None and any(value.favourable is not None for value in values):
+        brackets = _("In brackets, from ten people on, how many of them answered \u201c{answers}\u201d.")
+        said += " " + brackets.format(answers=good_answers(straight, scale))
+    if any(each.item.reverse for each in asked):
+        said += " " + _(
+            "Where a question names the opposite its score is turned; what was answered stands in brackets."
+        )
+    return said
+
+
+def low_question(question: str, item: Item, mean: int, scale: Sequence[str]) -> str:
+    """One of the lowest questions of a theme, as a reason."""
+    if not item.reverse:
+        return _("{mean} of 100 on: {question}").format(mean=mean, question=question)
+    return _("Answered {answer} on average, which counts as {mean} of 100: {question}").format(
+        answer=on_average(item, mean, scale), mean=mean, question=question
+    )
+
+
+def best_items(result: GroupResult, theme: ThemeView, most: int) -> list[ItemView]:
+    """What carries a strength: the questions with the highest scores of the view that speaks first.
+
+    Those asked the other way round name what to avoid, not what to keep.
+    """
+    return [each for each in lowest_items(result, theme)[::-1] if not each.item.reverse][:most]
+
+
+def lowest_items(result: GroupResult, theme: ThemeView) -> list[ItemView]:
+    """The shown questions of a theme by the score of the view that speaks first, lowest first."""
+    found = [(value.mean, each) for each in theme.items if (value := headline(result, each.views)) is not None]
+    return [each for _mean, each in sorted(found, key=lambda pair: pair[0])]
