@@ -10,10 +10,11 @@ from tests import builders
 from tests.group_builders import LEADER, STAFF, both, group_round, people, setup, shipped
 from trustcheck.app.explanations import OVERALL, Figure, Key, everything, explained, heading, value_of
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 
-HIDDEN = ("Not shown: fewer than five answers.",)
+HIDDEN = (why_hidden(5),)
 
 
 @pytest.fixture(scope="module")
@@ -172,16 +173,14 @@ def test_no_explanation_of_a_shown_view_tells_of_the_hidden_one() -> None:
                 assert said(low, figure, of) == said(high, figure, of)
 
 
-def test_answers_that_are_all_alike_are_said_to_lie_close(result: GroupResult) -> None:
+def test_of_answers_that_are_all_alike_the_panel_says_no_more_than_of_any_hidden_value(result: GroupResult) -> None:
     theme = replace(result.theme("SS"), views={STAFF: Suppressed("answers were close together")})
     pillars = tuple(
         replace(each, themes=tuple(theme if one.theme.id == "SS" else one for one in each.themes))
         for each in result.pillars
     )
 
-    assert explained(replace(result, pillars=pillars), Key(Figure.MEAN, "SS", STAFF)) == (
-        "Not shown: answers were close together.",
-    )
+    assert explained(replace(result, pillars=pillars), Key(Figure.MEAN, "SS", STAFF)) == HIDDEN
 
 
 def test_a_panel_is_headed_by_what_the_number_is_of(result: GroupResult) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests import builders, group_builders
 from tests.group_builders import FEW, LEADER, STAFF, both, group_round, people, setup, sheet, shipped
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
-from trustcheck.app.presenting.group_words import TOO_SHORT
+from trustcheck.app.presenting.group_hidden import TOO_SHORT
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.group_round import GroupNote, GroupRound, NotesUse, Sheet
 from trustcheck.domain.group_words import Spread
@@ -106,7 +106,7 @@ def test_a_view_below_the_threshold_is_not_shown_and_neither_is_any_gap() -> Non
         assert theme.gap == FEW
         assert all(item.views[LEADER] == FEW for item in theme.items)
     assert result.overall[LEADER] == FEW
-    assert "Leaders. Not shown: fewer than five answers." in result.banners
+    assert "Leaders: fewer than five answered, so nothing of theirs is shown." in result.banners
 
 
 def test_what_hidden_leaders_answered_changes_nothing_at_all() -> None:

@@ -94,7 +94,7 @@ def test_people_among_themselves_are_bars_from_ten_on_and_words_below(page: Gaps
 def test_a_hidden_view_is_compared_with_nothing(look: Look, qtbot: QtBot) -> None:
     page = page_of(group_result(leaders=3, hidden=(LEADER,)), look, qtbot)
 
-    assert "Not shown: fewer than five answers." in words_on(page)
+    assert "Not shown, to protect people: fewer than five answered this, or all of them alike" in words_on(page)
     assert "Bold lines" not in words_on(page), "there are no lines"
     assert not any("apart" in name for name in names_of(page, FigureButton))
 

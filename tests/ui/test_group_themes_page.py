@@ -119,7 +119,7 @@ def test_a_hidden_view_says_so_once_and_shows_no_number(look: Look, qtbot: QtBot
     page.show_result(group_result(leaders=3, hidden=(LEADER,)), "SS")
     shown(page, qtbot)
 
-    assert words_on(page).count("Leaders. Not shown: fewer than five answers.") == 1
+    assert words_on(page).count("Leaders: fewer than five answered, so nothing of theirs is shown.") == 1
     assert not any("leaders" in name for name in names_of(page, FigureButton))
 
 

@@ -27,7 +27,7 @@ from trustcheck.app.explanations_precision import (
 )
 from trustcheck.app.explanations_sides import gap_lines, practice_lines
 from trustcheck.app.group_result import GapShown, GroupResult, Value
-from trustcheck.app.presenting.group_words import not_shown
+from trustcheck.app.presenting.group_hidden import TOO_SHORT, not_shown, why_hidden
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
@@ -77,7 +77,7 @@ def explained(result: GroupResult, key: Key) -> tuple[str, ...]:
         return answered_lines(result, key.perspective)
     value = value_of(result, key.of, key.perspective)
     if isinstance(value, Suppressed):
-        return (_sentence(not_shown(value)),)
+        return _hidden(result, value)
     if key.figure is Figure.MEAN:
         return _mean(About(result, key.of, key.perspective, value))
     return _PRECISION[key.figure](About(result, key.of, key.perspective, value))
@@ -87,7 +87,7 @@ def everything(result: GroupResult, of: str, perspective: Perspective) -> tuple[
     """All that belongs to one value, in reading order: the mean, how sure it is, how people differ."""
     value = value_of(result, of, perspective)
     if isinstance(value, Suppressed):
-        return (_sentence(not_shown(value)),)
+        return _hidden(result, value)
     lines: list[str] = []
     for figure in (Figure.MEAN, Figure.BAND, Figure.INTERVAL, Figure.GUARANTEED):
         lines += explained(result, Key(figure, of, perspective))
@@ -140,12 +140,13 @@ def _gap(result: GroupResult, key: Key) -> tuple[str, ...]:
     if found is None or found.gap is None:
         return ()
     if not isinstance(found.gap, GapShown):
-        return (_sentence(not_shown(found.gap)),)
+        return _hidden(result, found.gap)
     return gap_lines(result, key.of, found.views, found.gap)
 
 
-def _sentence(words: str) -> str:
-    return f"{words}."
+def _hidden(result: GroupResult, value: Suppressed) -> tuple[str, ...]:
+    """Every reason there may be: which of them it is here would tell something."""
+    return (f"{not_shown(value)}.",) if value == TOO_SHORT else (why_hidden(result.setup.threshold),)
 
 
 _PRECISION: Mapping[Figure, Callable[[About], tuple[str, ...]]] = {

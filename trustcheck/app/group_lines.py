@@ -7,6 +7,7 @@ from trustcheck.app.carried_result import CarriedResult
 from trustcheck.app.group_result import GapShown, ItemView, Shown, ThemeView, Views
 from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import GroupCheck
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
@@ -76,7 +77,7 @@ def _question(shown: ItemView, asked: Questionnaire) -> Iterator[Line]:
 def _values(what: str, part: str, words: str, views: Views) -> Iterator[Line]:
     for view, value in views.items():
         if isinstance(value, Suppressed):
-            yield Line(what, part, words, text=_not_shown(value), view=view.value)
+            yield Line(what, part, words, text=not_shown(value), view=view.value)
         else:
             yield _value(what, part, words, value, view.value)
 
@@ -100,10 +101,6 @@ def _value(what: str, part: str, words: str, value: Shown, view: str) -> Line:
 def _gap(part: str, words: str, gap: GapShown | Suppressed | None) -> Iterator[Line]:
     """How large, and in words which way: a number below nothing would read like a formula."""
     if isinstance(gap, Suppressed):
-        yield Line("gap", part, words, text=_not_shown(gap))
+        yield Line("gap", part, words, text=not_shown(gap))
     elif gap is not None:
         yield Line("gap", part, words, gap.kind, points=abs(gap.difference), text=gap.sentence)
-
-
-def _not_shown(value: Suppressed) -> str:
-    return _("Not shown: {reason}").format(reason=value.reason)

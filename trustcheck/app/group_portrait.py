@@ -13,7 +13,8 @@ from trustcheck.app.group_result import GroupResult, ItemView, PillarView, Shown
 from trustcheck.app.group_story import group_story
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.presenting.group_banners import banners
-from trustcheck.app.presenting.group_words import TOO_SHORT, view_sentence
+from trustcheck.app.presenting.group_hidden import TOO_SHORT
+from trustcheck.app.presenting.group_words import view_sentence
 from trustcheck.domain.group_answers import GroupAnswers, coded
 from trustcheck.domain.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse
 from trustcheck.domain.group_statistics import GroupStatistics, statistics_of

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.domain.groups import FAVOURABLE, ItemScore
-from trustcheck.domain.points import level
+from trustcheck.domain.groups import ItemScore
+from trustcheck.domain.points import FAVOURABLE, level
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _

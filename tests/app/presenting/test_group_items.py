@@ -15,7 +15,9 @@ from trustcheck.app.group_lines import lines_of_group
 from trustcheck.app.group_result import GroupResult, ItemView, Shown, group_result_of
 from trustcheck.app.parcel import GroupCheck
 from trustcheck.app.presenting.group_items import (
+    about_cells,
     answered,
+    as_listed,
     best_items,
     good_answers,
     item_words,
@@ -102,11 +104,12 @@ def test_a_turned_score_says_that_it_is_turned() -> None:
     assert turned_note(STRAIGHT[0]) == ""
 
 
-def test_a_cell_says_what_the_bad_sentence_was_answered() -> None:
-    many, few = value(57, 14, favourable=7), value(57, 6)
-    assert score_cell(REVERSED[0], many, ASKED.scale) == "57, n = 14 (7 seldom or less)"
-    assert score_cell(REVERSED[0], few, ASKED.scale) == "57, n = 6 (“sometimes” on average)"
-    assert score_cell(STRAIGHT[0], many, ASKED.scale) == "57, n = 14 (7)"
+def test_a_list_says_behind_a_bad_sentence_which_answers_are_counted() -> None:
+    turned, straight = (ItemView(each[0], "Leaders here hide mistakes.", {}) for each in (REVERSED, STRAIGHT))
+    assert as_listed(turned, ASKED.scale) == "Leaders here hide mistakes. (seldom or less)"
+    assert as_listed(straight, ASKED.scale) == "Leaders here hide mistakes."
+    assert score_cell(value(57, 14, favourable=7)) == "57, n = 14 (7)"
+    assert "Where “seldom or less” stands behind a question" in about_cells(group_result())
 
 
 def test_read_aloud_a_turned_score_is_told_from_its_answer() -> None:

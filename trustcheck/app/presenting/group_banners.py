@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_result import Took
 from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.presenting.group_words import not_shown
+from trustcheck.app.presenting.group_hidden import nothing_of_view
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed, too_few
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -24,9 +24,8 @@ def banners(of: GroupRound, took: Sequence[Took]) -> tuple[str, ...]:
 
 
 def _answered(took: Took, of: GroupRound) -> str:
-    who = people_first(took.perspective)
     if took.n < of.setup.threshold:
-        return _("{people}. {why}.").format(people=who, why=not_shown(Suppressed(too_few(of.setup.threshold))))
+        return nothing_of_view(took.perspective, of.setup.threshold)
     if took.n < HARDLY_ANSWERED * took.invited:
         return _(
             "{n} of {invited} {people} answered: these are the views of those who did, and nobody can say what the "

@@ -1,7 +1,8 @@
 """Differences between leaders and staff: which of them matter, and each as the row of a chart."""
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView, Views
-from trustcheck.app.presenting.group_words import kind_words, not_shown
+from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.charts.dumbbell import DumbbellRow
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView, Value
 from trustcheck.app.number_words import in_words
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_seen import headline
-from trustcheck.app.presenting.group_words import answer_words, not_shown
+from trustcheck.app.presenting.group_words import answer_words
 from trustcheck.domain.points import FAVOURABLE
 from trustcheck.domain.questionnaire import Item, Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -65,38 +66,37 @@ def item_words(shown: ItemView, perspective: Perspective, value: Shown, scale: S
     )
 
 
-def score_cell(item: Item, value: Value, scale: Sequence[str]) -> str:
-    """In a column beside the question: the score, of how many, and how many gave a good answer.
+def as_listed(shown: ItemView, scale: Sequence[str]) -> str:
+    """A question in a list of scores; one whose score is turned says which answers make it high, and are counted."""
+    if not shown.item.reverse:
+        return shown.wording
+    return _("{question} ({answers})").format(question=shown.wording, answers=good_answers(shown.item, scale))
 
-    Of a turned question the cell itself says what was answered: the head of the column speaks of the others.
-    """
+
+def score_cell(value: Value) -> str:
+    """In a column beside a question as it is listed: the score, of how many, and how many gave a good answer."""
     if isinstance(value, Suppressed):
         return not_shown(value)
-    count = "" if value.favourable is None else str(value.favourable)
-    if item.reverse and count:
-        count = _("{count} {answers}").format(count=count, answers=good_answers(item, scale))
-    elif item.reverse:
-        count = on_average(item, value.mean, scale)
-    if not count:
+    if value.favourable is None:
         return _("{mean}, n = {n}").format(mean=value.mean, n=value.n)
-    return _("{mean}, n = {n} ({count})").format(mean=value.mean, n=value.n, count=count)
+    return _("{mean}, n = {n} ({favourable})").format(mean=value.mean, n=value.n, favourable=value.favourable)
 
 
 def about_cells(result: GroupResult) -> str:
-    """How to read such cells; of the counts only where any stand in them."""
-    scale = result.questionnaire.scale
-    said = _("The score on 0 to 100, and from how many people.")
+    """How to read such a list; of the counts only where any stand in it."""
     asked = [item for theme in result.themes for item in theme.items]
     values = [value for item in asked for value in item.views.values() if isinstance(value, Shown)]
-    straight = next((each.item for each in asked if not each.item.reverse), None)
-    if straight is not None and any(value.favourable is not None for value in values):
-        brackets = _("In brackets, from ten people on, how many of them answered \u201c{answers}\u201d.")
-        said += " " + brackets.format(answers=good_answers(straight, scale))
-    if any(each.item.reverse for each in asked):
-        said += " " + _(
-            "Where a question names the opposite its score is turned; what was answered stands in brackets."
+    answers = {each.item.reverse: good_answers(each.item, result.questionnaire.scale) for each in asked}
+    lines = [_("The score on 0 to 100, and of how many.")]
+    if False in answers and any(value.favourable is not None for value in values):
+        counts = _("In brackets, from ten people on, how many answered \u201c{answers}\u201d.")
+        lines.append(counts.format(answers=answers[False]))
+    if True in answers:
+        turned = _(
+            "Where \u201c{answers}\u201d stands behind a question, that is what is counted, and makes its score high."
         )
-    return said
+        lines.append(turned.format(answers=answers[True]))
+    return " ".join(lines)
 
 
 def low_question(question: str, item: Item, mean: int, scale: Sequence[str]) -> str:

@@ -1,8 +1,9 @@
 """From a group's result to the rows and marks of its charts."""
 
 from trustcheck.app.group_result import GroupResult, PillarView, ThemeView, Value, Views
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.group_words import not_shown, spread_words
+from trustcheck.app.presenting.group_words import spread_words
 from trustcheck.charts.distribution import ClassesRow
 from trustcheck.charts.group_profile import GroupRow, ViewMark, row_sentence
 from trustcheck.domain.questionnaire import Perspective

@@ -8,27 +8,12 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_result import GroupResult, Shown, Took
 from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
+from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
-
-TOO_SHORT = Suppressed("the short form asks too little")
-"""Stands for a theme of the pulse, which has pillars only."""
-
-_WORDS_OF_THRESHOLD = "fewer than "
-
-
-def not_shown(value: Suppressed) -> str:
-    """Why a value is not shown, and nothing else."""
-    if value.reason == CLOSE_TOGETHER:
-        return _("Not shown: answers were close together")
-    if value == TOO_SHORT:
-        return _("Not shown: the short form asks too little of one theme")
-    number = value.reason.removeprefix(_WORDS_OF_THRESHOLD).split(" ")[0]
-    words = in_words(int(number)) if number.isdigit() else in_words(5)
-    return _("Not shown: fewer than {number} answers").format(number=words)
 
 
 def spread_words(spread: Spread) -> str:

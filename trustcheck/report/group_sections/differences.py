@@ -6,9 +6,10 @@ from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView,
 from trustcheck.app.number_words import capitalised, in_a_row
 from trustcheck.app.ports import Edition
 from trustcheck.app.presenting.group_gaps import gap_row, shown_gaps, worth_asking
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import between, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.group_words import not_shown, spread_words
+from trustcheck.app.presenting.group_words import spread_words
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.group_words import Solidity

@@ -1,12 +1,9 @@
 """Every question as each view answered it: its score, from how many, and from ten people on the favourable share."""
 
-from collections.abc import Sequence
-
-from trustcheck.app.group_result import GroupResult, ItemView
-from trustcheck.app.presenting.group_items import about_cells, score_cell
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.presenting.group_items import about_cells, as_listed, score_cell
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Cell, Section, Table, Words
@@ -36,19 +33,13 @@ def items_table(result: GroupResult) -> Table:
         inside = [each for each in theme.items if each.item.id in asked]
         if inside:
             breaks.append(len(rows))
-        rows += [
-            (each.wording, _short(theme.theme.name), *(_value(each, view, scale) for view in views)) for each in inside
-        ]
+        name = _short(theme.theme.name)
+        rows += [(as_listed(each, scale), name, *(score_cell(each.views[view]) for view in views)) for each in inside]
     columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
-    shares = (0.56, 0.16, *((0.14,) * 2 if len(views) > 1 else (0.28,)))
+    shares = (0.605, 0.171, *((0.112,) * 2 if len(views) > 1 else (0.224,)))
     return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
 
 
 def _short(name: str) -> str:
     """A long name stands in full on the page about its theme; here it would fill the column forty times."""
     return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
-
-
-def _value(item: ItemView, view: Perspective, scale: Sequence[str]) -> str:
-    value = item.views.get(view)
-    return "" if value is None else score_cell(item.item, value, scale)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.presenting.group_gaps import widest_gap
+from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import not_shown, who_answered
+from trustcheck.app.presenting.group_words import who_answered
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.story_levels import how_often
-from trustcheck.domain.suppressed import Suppressed
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.say_do_view import group_view
@@ -65,9 +65,7 @@ class GapsPage(GroupPage):
             return
         if not compares(result):
             self.column.addWidget(Text(self.look, _("Leaders and staff"), "section"))
-            gaps = [*(theme.gap for theme in result.themes), *(pillar.gap for pillar in result.pillars)]
-            hidden = next(gap for gap in gaps if isinstance(gap, Suppressed))
-            self.column.addWidget(Text(self.look, f"{not_shown(hidden)}.", "body", "ink2"))
+            self.column.addWidget(Text(self.look, why_hidden(result.setup.threshold), "body", "ink2"))
             return
         rows = GapRows(self.look, result)
         for button, key in rows.figures:

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import item_caption, item_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import not_shown
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card

@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown, ThemeView
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_rows import pillar_row, row_words, theme_row
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import not_shown, shown_words
+from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.charts.group_profile import group_axis
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.view_names import people, people_first

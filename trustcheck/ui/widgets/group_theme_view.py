@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown
 from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.group_hidden import hidden_view
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import kind_words, not_shown, solidity_words
+from trustcheck.app.presenting.group_words import kind_words, solidity_words
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
@@ -60,9 +59,7 @@ class GroupThemeView(QWidget):
             self._column.addWidget(Columns(self._look, *cards, narrow=600, gap=12))
         for perspective in self._result.perspectives:
             if not is_seen(self._result, perspective):
-                why = self._shown.views[perspective]
-                assert isinstance(why, Suppressed)
-                words = f"{people_first(perspective)}. {not_shown(why)}."
+                words = hidden_view(self._result, perspective)
                 self._column.addWidget(Text(self._look, words, "small", "ink2"))
 
     def _add_words(self) -> None:

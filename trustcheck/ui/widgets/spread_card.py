@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_rows import classes_row
-from trustcheck.app.presenting.group_words import not_shown, spread_words
+from trustcheck.app.presenting.group_words import spread_words
 from trustcheck.charts.distribution import ClassesRow, distribution, legend_of
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.group_words import Spread

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_rows import classes_row, view_mark
-from trustcheck.app.presenting.group_words import counted, not_shown, shown_words, solidity_words, spread_words
+from trustcheck.app.presenting.group_words import counted, shown_words, solidity_words, spread_words
 from trustcheck.charts.distribution import distribution, legend_of
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile
 from trustcheck.charts.scene import Scene
@@ -36,7 +37,7 @@ class ViewCard(Card):
         self.setAccessibleName(shown_words(theme.theme.name, value, perspective))
         if isinstance(value, Suppressed):
             self._add_margin(Text(look, people_first(perspective), "small_strong"))
-            self._add_margin(Text(look, f"{not_shown(value)}.", "lead", "ink2"))
+            self._add_margin(Text(look, why_hidden(result.setup.threshold), "body", "ink2"))
         else:
             self._add_value(value)
         self.column.addStretch(1)
