@@ -98,6 +98,40 @@ def test_two_steps_and_a_last_look_open_a_check_for_everybody(clients: Clients, 
     assert questionnaire == group_builders.shipped()
 
 
+def test_where_to_turn_with_a_concern_is_said_once_and_kept_with_the_organisation(
+    clients: Clients, setting_up: SettingUp
+) -> None:
+    organisation_id, page = begun(clients, setting_up, routes="")
+    clients.store.save_organisation_details(organisation_id, OrganisationDetails(notes="Met Mara in May."))
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    types(clients, page, leaders_are="the management team", staff_are="everybody else")
+    page.words.routes.text_box.box.setFocus()
+    clients.qtbot.keyClicks(page.words.routes.text_box.box, "Ines, room 4.")
+    click(clients, page, "Prepare the check")
+    clients.sees(page, "Ready when you are.")
+
+    kept = clients.store.organisation_details(organisation_id)
+    assert (kept.routes, kept.notes) == ("Ines, room 4.", "Met Mara in May.")
+    page = first_step(clients, setting_up, organisation_id)
+    assert page.words.routes.words == "Ines, room 4."
+
+
+def test_another_contact_for_a_check_is_the_one_of_the_organisation_from_then_on(
+    clients: Clients, setting_up: SettingUp
+) -> None:
+    organisation_id, page = begun(clients, setting_up)
+    types(clients, page, leaders="6", staff="20")
+    click(clients, page, "Next: what everybody reads")
+    types(clients, page, leaders_are="the management team", staff_are="everybody else")
+    page.words.routes.text_box.box.selectAll()
+    clients.qtbot.keyClicks(page.words.routes.text_box.box, "Ines, room 4.")
+    click(clients, page, "Prepare the check")
+    clients.sees(page, "Ready when you are.")
+
+    assert clients.store.organisation_details(organisation_id).routes == "Ines, room 4."
+
+
 def test_what_is_missing_is_said_at_its_field_and_the_keyboard_goes_there(
     clients: Clients, setting_up: SettingUp
 ) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.domain.group_round import (
@@ -14,6 +15,9 @@ from trustcheck.domain.group_round import (
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+
+if TYPE_CHECKING:
+    from trustcheck.app.ports import Store
 
 MOST_INVITED = 100_000
 MOST_MINUTES = 24 * 60
@@ -56,6 +60,14 @@ def first_setup(last: GroupSetup | None, routes: str) -> GroupSetup:
         return usual
     # Who wants to see how their sheet lies beside others is asked every time, and so is whether rows may leave.
     return replace(last, routes=routes or last.routes, one_leader_agreed=False, rows_may_leave=False)
+
+
+def keep_routes(store: "Store", organisation_id: int, setup: GroupSetup) -> None:
+    """Where somebody can turn with a concern belongs to the organisation: said for one check, it is not asked anew for
+    the next. A check that was prepared before keeps what it promised."""
+    details = store.organisation_details(organisation_id)
+    if setup.routes != details.routes:
+        store.save_organisation_details(organisation_id, replace(details, routes=setup.routes))
 
 
 def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, ...]:

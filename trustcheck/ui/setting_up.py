@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Catalog, NewGroupRound, Refused, Store
-from trustcheck.app.set_up import first_setup
+from trustcheck.app.set_up import first_setup, keep_routes
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import Organisation, RoundKind, RoundState
 from trustcheck.ui.asking import FileDialogs
@@ -101,10 +101,13 @@ class SettingUp(QObject):
         new = NewGroupRound(organisation.id, planned.questionnaire, planned.setup, self._application.today())
 
         def work() -> int:
-            if round_id is None:
-                return store.prepare_group(new)
-            store.change_setup(round_id, planned.setup)
-            return round_id
+            prepared = round_id
+            if prepared is None:
+                prepared = store.prepare_group(new)
+            else:
+                store.change_setup(prepared, planned.setup)
+            keep_routes(store, organisation.id, planned.setup)
+            return prepared
 
         run(lambda _progress: work(), self.show, self._not_done, owner=self)
 

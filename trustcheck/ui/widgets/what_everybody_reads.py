@@ -33,7 +33,10 @@ class WhatEverybodyReads(QWidget):
         self.routes = LabelledBox(
             look,
             _("Where can somebody turn with a concern?"),
-            hint=_("A questionnaire cannot act on danger, harassment or crime. Name people, and how to reach them."),
+            hint=_(
+                "A questionnaire cannot act on danger, harassment or crime. Name people, and how to reach them. It is"
+                " kept with the organisation, so that the next check has it already."
+            ),
         )
         self.notes = ChoiceGroup(look, _("What happens to notes?"), _note_faces(), narrow=640)
         too_few = _("Notes are read from {number} answers on: in a smaller group the wording gives people away.")
