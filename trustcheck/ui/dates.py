@@ -1,31 +1,8 @@
-"""A day as people say it: "22 November 2026"."""
+"""A day as people say it, by the names the window uses; every word of it comes from one place."""
 
-from datetime import date
+from trustcheck.app.day_words import day as day_in_words
+from trustcheck.app.day_words import day_and_month, month_alone
+from trustcheck.app.day_words import month as month_in_words
+from trustcheck.app.day_words import weekday as weekday_in_words
 
-from PySide6.QtCore import QDate, QLocale
-
-_BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-
-
-def day_in_words(day: date) -> str:
-    return _BRITISH.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-
-
-def weekday_in_words(day: date) -> str:
-    """With the day of the week in front, to notice a Sunday: "Sunday, 14 February 2027"."""
-    return _BRITISH.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
-
-
-def day_and_month(day: date) -> str:
-    """For a day nobody can take for another year's: "22 November"."""
-    return _BRITISH.toString(QDate(day.year, day.month, day.day), "d MMMM")
-
-
-def month_alone(day: date) -> str:
-    """For a month nobody can take for another year's: "November"."""
-    return _BRITISH.toString(QDate(day.year, day.month, day.day), "MMMM")
-
-
-def month_in_words(day: date) -> str:
-    """For what a day would say too much about: "November 2026"."""
-    return _BRITISH.toString(QDate(day.year, day.month, day.day), "MMMM yyyy")
+__all__ = ["day_and_month", "day_in_words", "month_alone", "month_in_words", "weekday_in_words"]

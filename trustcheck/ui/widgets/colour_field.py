@@ -1,13 +1,16 @@
-"""An accent colour, typed as a designer writes it, with a drop of it and what a report can use it for."""
+"""An accent colour, chosen or typed as a designer writes it, with a drop of it and what a report can use it for."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.organisations import colour_words, read_colour
 from trustcheck.app.ports import Refused
 from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.colour_grid import ColourGrid
 from trustcheck.ui.widgets.field import LineEdit
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
@@ -28,20 +31,26 @@ class ColourField(QWidget):
         self.line.setMaxLength(7)
         self.line.setAccessibleName(label)
         self.drop = Drop(look)
+        self.grid = ColourGrid(look)
+        self.grid.hide()
+        self.fold = Fold(look, _("Choose a colour"), self.grid, _("Put the colours away"))
         self._said = Text(look, "", "caption", "ink3")
         caption = Text(look, label, "small_strong")
         caption.setBuddy(self.line)
-        row = QHBoxLayout()
-        row.setSpacing(look.px(10))
-        row.addWidget(self.line)
-        row.addWidget(self.drop)
-        row.addStretch(1)
+        held = QWidget()
+        row = Flow(look, held, gap=10)
+        for part in (self.line, self.drop, self.fold):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
         column.addWidget(caption)
-        column.addLayout(row)
+        column.addWidget(held)
         column.addWidget(self._said)
+        column.addWidget(self.grid)
+        self.fold.turned.connect(lambda is_open: self.grid.put_keyboard_in() if is_open else None)
+        self.grid.chosen.connect(self._choose)
+        self.grid.given_up.connect(self._put_away)
         self.line.textEdited.connect(self._typed)
         look.changed.connect(self._restyle)
         self._restyle()
@@ -66,10 +75,20 @@ class ColourField(QWidget):
         self._say(colour)
         self.changed.emit(colour)
 
+    def _choose(self, colour: str) -> None:
+        self.show_colour(colour)
+        self._put_away()
+        self.changed.emit(colour)
+
+    def _put_away(self) -> None:
+        self.fold.show_open(is_open=False)
+        self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say(self, colour: str) -> None:
         empty = _("Six figures and letters after a hash, such as #0b5f63. Empty for TrustCheck\u2019s own.")
         self._tell(colour_words(colour) or empty, "ink2" if colour else "ink3")
         self.drop.show_colour(colour)
+        self.grid.show_colour(colour)
 
     def _tell(self, words: str, ink: str) -> None:
         self._said.setText(words)

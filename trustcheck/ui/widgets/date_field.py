@@ -1,15 +1,17 @@
-"""A day, typed into three plain fields. It says back which day that is, or that there is no such day."""
+"""A day, typed into three plain fields or chosen in a calendar. It says back which day that is, if it is one."""
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.ui.dates import weekday_in_words
 from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.calendar_grid import CalendarGrid
 from trustcheck.ui.widgets.field import LineEdit
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.grouping import Grouping
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
@@ -33,9 +35,16 @@ class DateField(Grouping):
         self.day_line = self._part(line, _("Day"), 2, 64)
         self.month_line = self._part(line, _("Month"), 2, 64)
         self.year_line = self._part(line, _("Year"), _YEAR_DIGITS, 92)
+        self._calendar: CalendarGrid | None = None
+        self._held = QWidget()
+        self._held.hide()
+        self.fold = Fold(look, _("Choose in a calendar"), self._held, _("Put the calendar away"))
+        self.fold.turned.connect(self._turn)
+        line.addWidget(self._level(self.fold))
         self._column.addWidget(fields)
         self._said = Text(look, "", "caption", "ink2")
         self._column.addWidget(self._said)
+        self._column.addWidget(self._held)
         look.changed.connect(self._restyle)
         self._restyle()
 
@@ -63,6 +72,44 @@ class DateField(Grouping):
                 line.setText(str(part))
         self._say()
 
+    def _level(self, fold: Fold) -> QWidget:
+        """The button on one level with the fields, which stand below their names."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, self._look.px(6))
+        column.setSpacing(self._look.px(8))
+        column.addWidget(Text(self._look, "", "caption", wrap=False))
+        column.addWidget(fold)
+        return held
+
+    @property
+    def calendar(self) -> CalendarGrid:
+        """Made when it is first wanted: six weeks are many buttons."""
+        if self._calendar is None:
+            self._calendar = CalendarGrid(self._look)
+            self._calendar.chosen.connect(self._choose)
+            self._calendar.given_up.connect(self._put_away)
+            row = QHBoxLayout(self._held)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(self._calendar)
+            row.addStretch(1)
+        return self._calendar
+
+    def _turn(self, is_open: bool) -> None:
+        if is_open:
+            self.calendar.show_day(self.day, self._today)
+            self.calendar.show()
+            self.calendar.put_keyboard_in()
+
+    def _choose(self, day: date) -> None:
+        self.show_day(day, self._today)
+        self._put_away()
+        self.changed.emit()
+
+    def _put_away(self) -> None:
+        self.fold.show_open(is_open=False)
+        self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _part(self, line: Flow, label: str, digits: int, width: int) -> LineEdit:
         held = QWidget()
         column = QVBoxLayout(held)
@@ -83,6 +130,8 @@ class DateField(Grouping):
 
     def _edited(self) -> None:
         self._say()
+        if self.fold.is_open:
+            self.calendar.show_day(self.day, self._today)
         self.changed.emit()
 
     def _say(self) -> None:
