@@ -1,11 +1,11 @@
 """The line with two dots: both are seen, also where they say the same."""
 
 from trustcheck.charts.scene import Dot
-from trustcheck.charts.two_dots import PillarDot, two_dots
+from trustcheck.charts.two_dots import LineMark, two_dots
 
 
 def dots(people: float, openness: float) -> list[Dot]:
-    scene = two_dots((PillarDot("Trust in your people", people), PillarDot("Openness", openness)), 190)
+    scene = two_dots((LineMark("Trust in your people", people), LineMark("Openness", openness)), 190)
     return [each for each in scene.shapes if isinstance(each, Dot)]
 
 

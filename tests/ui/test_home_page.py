@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
+from trustcheck.charts.two_dots import LineMark
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import NAME_LIMIT, Organisation, Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.home_view import HomeRow, HomeView
@@ -20,6 +21,11 @@ PATH = "/home/asha/TrustCheck/answers.trustcheck"
 LONG_AGO = date(2026, 5, 1)
 A_LARGE_ID = 2**62 + 7
 
+BOTH = CheckReading(
+    "Trust in your people 68, Openness 53, 15 apart",
+    marks=(LineMark("Trust in your people", 68.2), LineMark("Openness", 52.5)),
+)
+
 
 def row(
     round_id: int = A_LARGE_ID,
@@ -28,7 +34,7 @@ def row(
     is_open: bool = False,
     answered: int = 40,
     stopped_at: int = 0,
-    scores: tuple[float | None, float | None] = (68.2, 52.5),
+    reading: CheckReading = BOTH,
     name: str = "Ferngate Libraries",
 ) -> HomeRow:
     summary = RoundSummary(
@@ -42,9 +48,7 @@ def row(
         answered=answered,
         asked=40,
     )
-    people, openness = scores
-    dots = () if is_open else (PillarDot("Trust in your people", people), PillarDot("Openness", openness))
-    return HomeRow(summary, dots, stopped_at)
+    return HomeRow(summary, None if is_open else reading, stopped_at)
 
 
 @pytest.fixture
@@ -108,22 +112,31 @@ def test_a_finished_check_shows_day_place_and_both_pillars(page: HomePage, qtbot
     assert "1 May 2026" in said
     assert "Ferngate Libraries" in said
     assert "40 questions, I work here" in said
-    assert "15 apart" in said
-    assert chart.accessibleName() == "Trust in your people: 68 of 100; Openness: 53 of 100."
+    assert "Trust in your people 68, Openness 53, 15 apart" in said
+    assert chart.accessibleName() == "Trust in your people 68, Openness 53, 15 apart."
 
 
-def test_pillars_less_than_five_points_apart_are_about_the_same(page: HomePage, qtbot: QtBot) -> None:
-    show(page, view(row(scores=(60.0, 63.9))), qtbot)
+def test_the_row_opens_its_check_wherever_it_is_pressed(page: HomePage, qtbot: QtBot) -> None:
+    show(page, view(row(A_LARGE_ID)), qtbot)
 
-    assert "about the same" in words(page)
+    row_shown = page.rows[0]
+    for part in (row_shown, *row_shown.findChildren(ChartView), *row_shown.findChildren(QLabel)):
+        at = part.mapTo(row_shown, part.rect().center())
+        if part.isVisible():
+            with qtbot.waitSignal(page.look_asked) as heard:
+                qtbot.mouseClick(row_shown.childAt(at) or row_shown, Qt.MouseButton.LeftButton)
+            assert heard.args == [A_LARGE_ID]
 
 
-def test_a_pillar_without_a_score_is_told_and_not_drawn_at_nought(page: HomePage, qtbot: QtBot) -> None:
-    show(page, view(row(scores=(60.0, None))), qtbot)
+def test_a_row_that_asks_whether_to_delete_opens_nothing(page: HomePage, qtbot: QtBot) -> None:
+    show(page, view(row(A_LARGE_ID)), qtbot)
+    opened: list[int] = []
+    page.look_asked.connect(opened.append)
 
-    chart = page.findChild(ChartView)
-    assert chart.accessibleName() == "Trust in your people: 60 of 100; Openness: too few answers."
-    assert "apart" not in words(page)
+    qtbot.mouseClick(page.rows[0].delete_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.rows[0], Qt.MouseButton.LeftButton, pos=page.rows[0].rect().center())
+
+    assert opened == []
 
 
 def test_looking_at_a_check_names_it_by_an_id_of_any_length(page: HomePage, qtbot: QtBot) -> None:
@@ -253,7 +266,7 @@ def test_showing_home_again_replaces_what_was_there(page: HomePage, qtbot: QtBot
 
 
 def test_showing_home_again_leaves_the_keyboard_where_it_was(page: HomePage, qtbot: QtBot) -> None:
-    show(page, view(row(1, scores=(None, None))), qtbot)
+    show(page, view(row(1)), qtbot)
     button(page, "Look at it, check of 1 May 2026").setFocus()
 
     page.show_home(view(row(1)))

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
+from trustcheck.charts.two_dots import LineMark
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import (
     NAME_LIMIT,
@@ -26,7 +27,11 @@ from trustcheck.ui.organisations_view import OrganisationView
 from trustcheck.ui.pages.organisation_page import OrganisationPage
 
 DETAILS = OrganisationDetails("The board is curious.", "Ask Mara, room 12.", "Fernhill Consulting", "#f2c200", "Thanks")
-DOTS = (PillarDot("Trust in your people", 60.1), PillarDot("Openness", 61.8))
+SHOWN = CheckReading(
+    "Leaders 69, staff 37, 32 apart",
+    "Openness, where they lie furthest apart",
+    (LineMark("Leaders", 69, Perspective.LEADER), LineMark("Staff", 37, Perspective.STAFF)),
+)
 
 
 def a_round(
@@ -84,14 +89,15 @@ def test_each_check_says_when_who_and_how_far(page: OrganisationPage, qtbot: QtB
         assert words in said
 
 
-def test_an_open_check_never_shows_dots(page: OrganisationPage, qtbot: QtBot) -> None:
+def test_an_open_check_never_shows_numbers_and_a_closed_one_says_whose(page: OrganisationPage, qtbot: QtBot) -> None:
     show(page, qtbot, "Northgate Housing", a_round(2, RoundState.OPEN), a_round(3, RoundState.CLOSED))
-    page.show_dots(3, DOTS)
-    page.show_dots(99, DOTS)
+    page.show_reading(3, SHOWN)
+    page.show_reading(99, SHOWN)
 
-    qtbot.waitUntil(page.rows[3].chart.isVisible)
-    assert not page.rows[2].chart.isVisible()
-    assert "about the same" in words_on(page)
+    qtbot.waitUntil(page.rows[3].line.chart.isVisible)
+    assert not page.rows[2].line.chart.isVisible()
+    for words in ("Leaders 69, staff 37, 32 apart", "Openness, where they lie furthest apart", "Staff"):
+        assert words in words_on(page)
 
 
 def test_escape_keeps_a_check_and_gives_the_keyboard_back(page: OrganisationPage, qtbot: QtBot) -> None:
@@ -157,7 +163,7 @@ def test_long_and_foreign_names_fit_at_every_size(
 ) -> None:
     enlarge(look, scale)
     show(page, qtbot, name, a_round(2, RoundState.OPEN), a_round(3, RoundState.CLOSED), width=width)
-    page.show_dots(3, DOTS)
+    page.show_reading(3, SHOWN)
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
     assert page.rows[3].width() <= page.viewport().width()

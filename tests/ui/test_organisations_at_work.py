@@ -90,9 +90,9 @@ def test_the_dots_of_the_last_closed_check_come_by_themselves(clients: Clients, 
     clients.closed_check(organisation_id)
     page = the_list(clients, organisations)
 
-    clients.qtbot.waitUntil(lambda: "Trust in your people" in page.rows[organisation_id].chart.accessibleName())
+    clients.qtbot.waitUntil(lambda: "Trust in your people" in page.rows[organisation_id].reading.chart.accessibleName())
 
-    clients.sees(page, "Openness")
+    clients.sees(page, "Leaders")
 
 
 def test_a_check_that_is_open_shows_how_many_have_answered_and_no_score(
@@ -107,7 +107,7 @@ def test_a_check_that_is_open_shows_how_many_have_answered_and_no_score(
         click(clients, page, "Go on: Kestrel Foods")
 
     assert asked.args == [round_id]
-    assert page.rows[organisation_id].chart.accessibleName() == ""
+    assert page.rows[organisation_id].reading.chart.accessibleName() == ""
 
 
 def test_a_check_that_is_being_prepared_leads_back_to_setting_it_up(
@@ -232,7 +232,7 @@ def test_the_page_lists_every_check_newest_first_with_its_dots_and_deletes_one(
     assert set(page.rows) == {closed, opened}
     clients.sees(page, "open: 0 of 12 have answered")
     clients.sees(page, "closed: 12 of 12 answered")
-    clients.qtbot.waitUntil(page.rows[closed].chart.isVisible)
+    clients.qtbot.waitUntil(page.rows[closed].line.chart.isVisible)
 
     row = page.rows[closed]
     clients.qtbot.mouseClick(row.delete_button, Qt.MouseButton.LeftButton)

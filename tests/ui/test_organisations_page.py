@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.organisations import by_need
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
+from trustcheck.charts.two_dots import LineMark
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import NAME_LIMIT, Organisation, OrganisationSummary, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.look import Look
@@ -21,7 +22,10 @@ from trustcheck.ui.widgets.organisations_list import AT_ONCE
 
 TODAY = date(2026, 11, 22)
 A_LARGE_ID = 2**62
-DOTS = (PillarDot("Trust in your people", 48.2), PillarDot("Openness", 70.6))
+SHOWN = CheckReading(
+    "Trust in your people 48, Openness 71, 23 apart",
+    marks=(LineMark("Trust in your people", 48.2), LineMark("Openness", 70.6)),
+)
 
 
 def check(state: RoundState, *, closed_on: date | None = None, kind: RoundKind = RoundKind.GROUP) -> RoundSummary:
@@ -111,25 +115,25 @@ def test_the_button_and_the_name_ask_by_a_long_id(
     assert asked.args == opened.args == [wanted]
 
 
-def test_the_two_dots_are_handed_in_later_and_say_what_they_are(page: OrganisationsPage, qtbot: QtBot) -> None:
+def test_the_two_numbers_are_handed_in_later_and_say_what_they_are(page: OrganisationsPage, qtbot: QtBot) -> None:
     show(page, view(NORTHGATE, BELLWATER), qtbot)
-    before = page.rows[BELLWATER.organisation.id].chart.accessibleName()
+    before = page.rows[BELLWATER.organisation.id].reading.chart.accessibleName()
 
-    page.show_dots(BELLWATER.organisation.id, DOTS)
+    page.show_reading(BELLWATER.organisation.id, SHOWN)
     qtbot.waitUntil(lambda: "Openness" in words_on(page))
 
     assert before == ""
-    assert page.rows[BELLWATER.organisation.id].chart.accessibleName() == (
-        "Trust in your people: 48 of 100; Openness: 71 of 100."
+    assert page.rows[BELLWATER.organisation.id].reading.chart.accessibleName() == (
+        "Trust in your people 48, Openness 71, 23 apart."
     )
-    assert page.rows[NORTHGATE.organisation.id].chart.accessibleName() == ""
+    assert page.rows[NORTHGATE.organisation.id].reading.chart.accessibleName() == ""
 
 
 def test_dots_and_pictures_for_a_row_that_has_gone_are_dropped(page: OrganisationsPage, qtbot: QtBot) -> None:
     show(page, view(NORTHGATE), qtbot)
     picture = QImage(300, 100, QImage.Format.Format_RGB32)
 
-    page.show_dots(12345, DOTS)
+    page.show_reading(12345, SHOWN)
     page.show_picture(12345, picture)
     page.show_picture(NORTHGATE.organisation.id, picture)
 
@@ -252,7 +256,7 @@ def test_long_and_foreign_names_fit_at_every_size(
     names = (LONG_NAME[:NAME_LIMIT], RUN_ON, GREEK)
     listed = [organisation(name, at, closed_on=date(2026, 9, 4)) for at, name in enumerate(names)]
     show(page, view(*listed, KESTREL, ROWAN), qtbot, width)
-    page.show_dots(A_LARGE_ID, DOTS)
+    page.show_reading(A_LARGE_ID, SHOWN)
 
     qtbot.waitUntil(lambda: cut_off(page) == [])
     assert all(row.width() <= page.viewport().width() for row in page.rows.values())

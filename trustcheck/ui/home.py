@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trustcheck.app.ports import Progress, Store
-from trustcheck.app.results import result_of
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import reading_of_check
 from trustcheck.domain.round import Promise, RoundState, RoundSummary
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.check_flow import CheckFlow
@@ -89,10 +88,8 @@ def _worked_out(store: Store, view: HomeView, progress: Progress) -> HomeView:
         if row.is_open:
             rows.append(row)
             continue
-        result = result_of(store.round(row.round.id))
-        scored = [(each.pillar.address, each.score) for each in result.pillars if each.score is not None]
-        dots = tuple(PillarDot(name, score) for name, score in scored)
-        rows.append(replace(row, scores=dots if len(dots) == len(result.pillars) else ()))
-        if promise is None and result.round.promise is not None and result.round.promise.look_again_on is not None:
-            promise = result.round.promise
+        rows.append(replace(row, reading=reading_of_check(store, row.round)))
+        made = None if row.is_group else store.round(row.round.id).promise
+        if promise is None and made is not None and made.look_again_on is not None:
+            promise = made
     return replace(view, rows=tuple(rows), promise=promise)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.dates import day_in_words
@@ -18,10 +18,10 @@ WEEKS_BETWEEN = 12
 
 @dataclass(frozen=True, slots=True)
 class HomeRow:
-    """One check. ``scores`` are its pillars in order, empty while it is open or not worked out yet."""
+    """One check. ``reading`` is what it showed, ``None`` while it is open or not worked out yet."""
 
     round: RoundSummary
-    scores: tuple[PillarDot, ...] = ()
+    reading: CheckReading | None = None
     stopped_at: int = 0
     """The number of the question that was on screen last, from 1; 0 takes the one after those answered."""
 

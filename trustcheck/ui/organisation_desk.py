@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from trustcheck.app.collecting import Saving
 from trustcheck.app.ports import Progress, Refused, Store
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading, reading_of_check
 from trustcheck.domain.round import OrganisationDetails, RoundSummary
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import Task, run
@@ -20,7 +20,6 @@ from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.organisations_view import OrganisationView
 from trustcheck.ui.pages.organisation_page import OrganisationPage
 from trustcheck.ui.places import Place
-from trustcheck.ui.round_scores import dots_of
 
 
 class OrganisationDesk(QObject):
@@ -73,20 +72,23 @@ class OrganisationDesk(QObject):
         self._score(iter(self._view.rounds))
 
     def _score(self, rounds: Iterator[RoundSummary]) -> None:
-        """Work the dots out, one check after the other, the newest first."""
+        """Work out what they showed, one check after the other, the newest first."""
         summary = next(rounds, None)
         if summary is None:
             return
         store = self._file.store
 
-        def arrived(dots: tuple[PillarDot, ...]) -> None:
+        def arrived(reading: CheckReading | None) -> None:
             if self._page is not None and shiboken6.isValid(self._page):
-                self._page.show_dots(summary.id, dots)
+                self._page.show_reading(summary.id, reading)
             self._score(rounds)
 
-        # Without its dots the row is still there; opening the check says what is wrong.
+        # Without its numbers the row is still there; opening the check says what is wrong.
         self._scoring = run(
-            lambda _progress: dots_of(store, summary), arrived, lambda _refused: self._score(rounds), owner=self
+            lambda _progress: reading_of_check(store, summary),
+            arrived,
+            lambda _refused: self._score(rounds),
+            owner=self,
         )
 
     def _made(self) -> OrganisationPage:

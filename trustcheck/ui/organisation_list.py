@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from trustcheck.app.organisations import by_need, end_of_month
 from trustcheck.app.ports import Store
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading, reading_of_check
 from trustcheck.domain.round import Organisation, OrganisationSummary
 from trustcheck.ui.background import Task, run
 from trustcheck.ui.logo_file import picture_of
@@ -20,7 +20,6 @@ from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.organisations_view import OrganisationLine, OrganisationsView
 from trustcheck.ui.pages.organisations_page import OrganisationsPage
 from trustcheck.ui.places import Place
-from trustcheck.ui.round_scores import dots_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class RowFill:
     """What a row is completed with."""
 
     organisation_id: int
-    dots: tuple[PillarDot, ...]
+    reading: CheckReading | None
     picture: QImage
 
 
@@ -160,7 +159,7 @@ class OrganisationList(QObject):
         self._filling = run(
             lambda _progress: _fill_of(store, summary),
             self._show_fill,
-            # Without its dots the row is still there; opening the check says what is wrong.
+            # Without its numbers the row is still there; opening the check says what is wrong.
             lambda _refused: self._complete_next(),
             owner=self,
         )
@@ -168,7 +167,7 @@ class OrganisationList(QObject):
     def _show_fill(self, fill: RowFill) -> None:
         if self._page is None or not shiboken6.isValid(self._page):
             return
-        self._page.show_dots(fill.organisation_id, fill.dots)
+        self._page.show_reading(fill.organisation_id, fill.reading)
         if not fill.picture.isNull():
             self._page.show_picture(fill.organisation_id, fill.picture)
         self._complete_next()
@@ -183,4 +182,4 @@ class OrganisationList(QObject):
 def _fill_of(store: Store, summary: OrganisationSummary) -> RowFill:
     organisation_id = summary.organisation.id
     logo = store.organisation_details(organisation_id).logo
-    return RowFill(organisation_id, dots_of(store, summary.last), picture_of(logo))
+    return RowFill(organisation_id, reading_of_check(store, summary.last), picture_of(logo))

@@ -6,7 +6,6 @@ from datetime import date
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.organisations import Need, Next, due_this_month, need_of, next_of
-from trustcheck.charts.two_dots import PillarDot
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import (
     DuePromise,
@@ -69,8 +68,6 @@ class OrganisationView:
     rounds: tuple[RoundSummary, ...]
     details: OrganisationDetails
     path: str
-    scores: dict[int, tuple[PillarDot, ...]] = field(default_factory=dict)
-    """By the id of a closed round, as far as they are worked out."""
     only_looks: bool = False
 
 

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.charts.scene import Dot
-from trustcheck.charts.two_dots import INKS
 from trustcheck.ui.home_view import HomeRow, HomeView, headline, promised, too_soon, where_stopped
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
@@ -13,7 +11,7 @@ from trustcheck.ui.widgets.check_row import CheckRow
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.icon import Icon
-from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.mark_legend import MarkLegend
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
@@ -137,12 +135,14 @@ class HomePage(Page):
         self._first = button
 
     def _list(self, view: HomeView) -> None:
-        self._legend(view)
+        legend = MarkLegend(self.look)
+        self.column.addWidget(legend)
         card = Card(self.look, padding=(24, 14), gap=12)
         for row in view.listed:
             if self.rows:
                 card.column.addWidget(Rule(self.look))
             shown = CheckRow(self.look, row)
+            legend.learn(row.reading)
             if view.only_looks:
                 shown.only_look()
             says = self.go_on_asked if row.is_open else self.look_asked
@@ -151,18 +151,6 @@ class HomePage(Page):
             self.rows.append(shown)
             card.column.addWidget(shown)
         self.column.addWidget(card)
-
-    def _legend(self, view: HomeView) -> None:
-        """What the two dots are, in the names the checks were answered with."""
-        scores = next((row.scores for row in view.listed if len(row.scores) == len(INKS)), ())
-        if not scores:
-            return
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        entries = Flow(self.look, held, gap=20)
-        for pillar, ink in zip(scores, INKS, strict=True):
-            entries.addWidget(LegendEntry(self.look, Dot(7, 10, 6, ink, ring=ink != INKS[0]), 14, pillar.name))
-        self.column.addWidget(held)
 
     def _what_next(self, view: HomeView) -> None:
         said = promised(view.promise, view.today) if view.promise is not None else ""

@@ -1,14 +1,11 @@
 """One organisation: its checks by date, what is kept of it, what its reports wear."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.organisations import what_goes
-from trustcheck.charts.scene import Dot
-from trustcheck.charts.two_dots import INKS, PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.round import RoundSummary
 from trustcheck.ui.look import Look
 from trustcheck.ui.organisations_view import OrganisationView
@@ -17,7 +14,7 @@ from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.confirmation import Confirmation
 from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.mark_legend import MarkLegend
 from trustcheck.ui.widgets.new_name import NewName
 from trustcheck.ui.widgets.organisation_cards import OrganisationCards
 from trustcheck.ui.widgets.page import Page
@@ -61,9 +58,7 @@ class OrganisationPage(Page):
         self.delete = self._button(_("Delete this organisation\u2026"), "quiet", self._ask)
         self.delete.stand_flush()
         self.asking = Confirmation(look, _("Delete the organisation"))
-        self._history, self._legend = QVBoxLayout(), QWidget()
-        self._legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._legend_line = Flow(look, self._legend, gap=20)
+        self._history, self._legend = QVBoxLayout(), MarkLegend(look)
         self._fill()
         self._connect()
 
@@ -79,17 +74,12 @@ class OrganisationPage(Page):
         self.cards.show_details(view.details, logo)
         self._list(view.rounds)
 
-    def show_dots(self, round_id: int, dots: Sequence[PillarDot]) -> None:
-        """The pillar scores of one closed check, if its row is here."""
+    def show_reading(self, round_id: int, reading: CheckReading | None) -> None:
+        """What one closed check showed, if its row is here."""
         row = self.rows.get(round_id)
-        if row is None or not dots:
-            return
-        row.show_dots(dots)
-        if not self._legend_line.count():
-            for pillar, ink in zip(dots, INKS, strict=False):
-                entry = LegendEntry(self.look, Dot(7, 10, 6, ink, ring=ink != INKS[0]), 14, pillar.name)
-                self._legend_line.addWidget(entry)
-        self._legend.show()
+        if row is not None and reading is not None:
+            row.show_reading(reading)
+            self._legend.learn(reading)
 
     def first_focus(self) -> QWidget | None:
         newest = next(iter(self.rows.values()), None)
@@ -120,7 +110,6 @@ class OrganisationPage(Page):
         for below in (self.cards, self.delete, self.asking):
             self.column.addWidget(below)
         self.column.addStretch(1)
-        self._legend.hide()
 
     def _connect(self) -> None:
         self.new_name.named.connect(self.renamed)
@@ -133,7 +122,7 @@ class OrganisationPage(Page):
     def _list(self, rounds: tuple[RoundSummary, ...]) -> None:
         self.clear(self._history)
         self.rows = {}
-        self._legend.hide()
+        self._legend.forget()
         card = Card(self.look, padding=(24, 14), gap=12)
         if not rounds:
             card.column.addWidget(Text(self.look, _("No check yet."), "card_title"))

@@ -1,12 +1,10 @@
 """All organisations of one data file, what needs somebody first at the top. A thousand are as quick as ten."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.charts.two_dots import PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.ui.look import Look
 from trustcheck.ui.organisations_view import OrganisationsView, headline
 from trustcheck.ui.widgets.button import Button
@@ -90,9 +88,9 @@ class OrganisationsPage(Page):
         """The rows that are built, by organisation."""
         return self.list.rows
 
-    def show_dots(self, organisation_id: int, dots: Sequence[PillarDot]) -> None:
-        """The pillar scores of an organisation's last closed check, if its row is still here."""
-        self.list.show_dots(organisation_id, dots)
+    def show_reading(self, organisation_id: int, reading: CheckReading | None) -> None:
+        """What an organisation's last closed check showed, if its row is still here."""
+        self.list.show_reading(organisation_id, reading)
 
     def show_picture(self, organisation_id: int, picture: QImage) -> None:
         self.list.show_picture(organisation_id, picture)

@@ -4,30 +4,26 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.charts.two_dots import apart, two_dots
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.home_view import HomeRow, about, what_goes
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.chart_view import ChartView
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.opening_row import OpeningRow
+from trustcheck.ui.widgets.reading_line import ReadingLine
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
-_LINE = 186
-_PILLARS = 2
 
-
-class CheckRow(QWidget):
+class CheckRow(OpeningRow):
     """Signals: ``opened`` when the person wants to look or go on, ``delete_asked`` once it was confirmed."""
 
-    opened = Signal()
     delete_asked = Signal()
 
     def __init__(self, look: Look, row: HomeRow) -> None:
-        super().__init__()
-        self._look, self._row = look, row
+        super().__init__(look)
+        self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -38,11 +34,13 @@ class CheckRow(QWidget):
         self._asking.hide()
         column.addWidget(self._shown)
         column.addWidget(self._asking)
+        self.open_by_press(can_be=True)
 
     def only_look(self) -> None:
         """Offer nothing that would change the check."""
         self.delete_button.hide()
         self.look_button.setVisible(not self._row.is_open)
+        self.open_by_press(can_be=not self._row.is_open)
 
     def _words(self) -> QWidget:
         words = QWidget()
@@ -58,19 +56,12 @@ class CheckRow(QWidget):
         return words
 
     def _picture(self) -> QWidget:
-        """The two-dot line where there are two pillars; their number in words for any other shape."""
-        held = QWidget()
-        held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self._look, held, gap=20)
+        """What it showed, in a line and in words."""
         if self._row.is_open:
-            line.addWidget(Text(self._look, _("not finished"), "caption", "ink2", wrap=False))
-        elif len(self._row.scores) == _PILLARS:
-            chart = ChartView(self._look, two_dots(self._row.scores, _LINE))
-            chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chart.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            line.addWidget(chart)
-            line.addWidget(Text(self._look, apart(self._row.scores), "caption", "ink2", wrap=False))
-        return held
+            return Text(self._look, _("not finished"), "caption", "ink2")
+        line = ReadingLine(self._look)
+        line.show_reading(self._row.reading)
+        return line
 
     def _buttons(self) -> QWidget:
         held, line = self._row_of_buttons()
@@ -112,11 +103,13 @@ class CheckRow(QWidget):
     def _ask(self) -> None:
         self._shown.hide()
         self._asking.show()
+        self.open_by_press(can_be=False)
         self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         self._asking.hide()
         self._shown.show()
+        self.open_by_press(can_be=self.look_button.isVisibleTo(self))
         self.delete_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:

@@ -1,21 +1,17 @@
 """The rows of many organisations: twenty at a time, and a line to find the one that is sought."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.organisations import Need, found, need_of
-from trustcheck.charts.scene import Dot
-from trustcheck.charts.two_dots import INKS, PillarDot
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.ui.look import Look
 from trustcheck.ui.organisations_view import OrganisationLine
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.field import Field
-from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.legend import LegendEntry
+from trustcheck.ui.widgets.mark_legend import MarkLegend
 from trustcheck.ui.widgets.organisation_row import OrganisationRow
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
@@ -46,9 +42,7 @@ class OrganisationsList(QWidget):
         self._waiting: list[OrganisationLine] = []
         self.rows: dict[int, OrganisationRow] = {}
         self.search = Field(look, _("Find an organisation"))
-        self._legend = QWidget()
-        self._legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._legend_line = Flow(look, self._legend, gap=20)
+        self._legend = MarkLegend(look)
         self._nobody = Text(look, _("No organisation is called that."), "body", "ink2")
         self._held = QVBoxLayout()
         self._card: Card | None = None
@@ -60,7 +54,6 @@ class OrganisationsList(QWidget):
             column.addWidget(part)
         column.addLayout(self._held)
         column.addWidget(self.more)
-        self._legend.hide()
         self.search.changed.connect(self._fill)
         self.more.clicked.connect(self._show_more)
 
@@ -75,17 +68,12 @@ class OrganisationsList(QWidget):
         self.search.setVisible(len(lines) >= _SEARCH_FROM)
         self._fill()
 
-    def show_dots(self, organisation_id: int, dots: Sequence[PillarDot]) -> None:
-        """The pillar scores of an organisation's last closed check, if its row is here."""
+    def show_reading(self, organisation_id: int, reading: CheckReading | None) -> None:
+        """What an organisation's last closed check showed, if its row is here."""
         row = self.rows.get(organisation_id)
-        if row is None or not dots:
-            return
-        row.show_dots(dots)
-        if not self._legend_line.count():
-            for pillar, ink in zip(dots, INKS, strict=False):
-                entry = LegendEntry(self._look, Dot(7, 10, 6, ink, ring=ink != INKS[0]), 14, pillar.name)
-                self._legend_line.addWidget(entry)
-            self._legend.show()
+        if row is not None and reading is not None:
+            row.show_reading(reading)
+            self._legend.learn(reading)
 
     def show_picture(self, organisation_id: int, picture: QImage) -> None:
         row = self.rows.get(organisation_id)

@@ -1,43 +1,36 @@
 """One check of an organisation: when, how far, the two dots, and what can be done with it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.charts.two_dots import PillarDot, apart, two_dots
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.round import RoundState, RoundSummary
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.organisations_view import about, day_of, state_words, what_goes_with
 from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.chart_view import ChartView
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.confirmation import Confirmation
 from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.opening_row import OpeningRow
+from trustcheck.ui.widgets.reading_line import ReadingLine
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
-_LINE = 186
 
-
-class RoundRow(QWidget):
+class RoundRow(OpeningRow):
     """Signals: ``opened`` when the person wants to look or go on, ``delete_asked`` once it was confirmed."""
 
-    opened = Signal()
     delete_asked = Signal()
 
     def __init__(self, look: Look, summary: RoundSummary) -> None:
-        super().__init__()
-        self._look, self.summary = look, summary
-        self._apart = Text(look, "", "caption", "ink2", wrap=False)
-        self.chart = ChartView(look, two_dots((), _LINE))
-        self.chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.chart.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__(look)
+        self.summary = summary
+        self.line = ReadingLine(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._shown = Columns(look, self._words(), self._picture(), self._buttons(), narrow=700, gap=16)
+        self._shown = Columns(look, self._words(), self.line, self._buttons(), narrow=700, gap=16)
         for at, share in enumerate((5, 6, 0)):
             self._shown.box.setStretch(at, share)
         self.asking = Confirmation(look, _("Delete the check"))
@@ -45,12 +38,11 @@ class RoundRow(QWidget):
         self.asking.kept.connect(self._keep)
         column.addWidget(self._shown)
         column.addWidget(self.asking)
+        self.open_by_press(can_be=True)
 
-    def show_dots(self, dots: Sequence[PillarDot]) -> None:
-        """The two pillars, once they are worked out."""
-        self.chart.show_scene(two_dots(tuple(dots), _LINE))
-        self._apart.setText(apart(dots))
-        self._held.setVisible(bool(dots))
+    def show_reading(self, reading: CheckReading | None) -> None:
+        """What it showed, once that is worked out."""
+        self.line.show_reading(reading)
 
     def _words(self) -> QWidget:
         words = QWidget()
@@ -61,18 +53,6 @@ class RoundRow(QWidget):
         column.addWidget(Text(self._look, state_words(self.summary), "small", "ink2"))
         column.addWidget(Text(self._look, about(self.summary), "caption", "ink3"))
         return words
-
-    def _picture(self) -> QWidget:
-        self._held = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        # Side by side it keeps its place, so that the columns stand in line.
-        policy.setRetainSizeWhenHidden(False)
-        self._held.setSizePolicy(policy)
-        line = Flow(self._look, self._held, gap=20)
-        line.addWidget(self.chart)
-        line.addWidget(self._apart)
-        self._held.hide()
-        return self._held
 
     def _buttons(self) -> QWidget:
         held = QWidget()
@@ -93,8 +73,10 @@ class RoundRow(QWidget):
 
     def _ask(self) -> None:
         self._shown.hide()
+        self.open_by_press(can_be=False)
         self.asking.ask(what_goes_with(self.summary))
 
     def _keep(self) -> None:
         self._shown.show()
+        self.open_by_press(can_be=True)
         self.delete_button.setFocus(Qt.FocusReason.OtherFocusReason)
