@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.look import Look, Taste
+from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.pill import Pill
 
@@ -42,17 +43,28 @@ def enlarge(look: Look, scale: float) -> None:
 
 def cut_off(page: Page) -> list[str]:
     """The words that do not fit where they stand: beyond the page's edge, or too tall for their line."""
-    right = page.viewport().width()
     found = []
     for label in page.findChildren(QLabel):
         if not label.isVisible() or not label.text() or isinstance(label, Pill):
             continue
-        left = label.mapTo(page.widget(), label.rect().topLeft()).x()
+        # Of what stands beside the column, the page is where it has to fit.
+        held = page.widget() if page.widget().isAncestorOf(label) else page
+        right = page.viewport().width() if held is not page else page.width()
+        left = label.mapTo(held, label.rect().topLeft()).x()
         needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
         widest = 0 if label.wordWrap() else label.fontMetrics().horizontalAdvance(label.text())
         if left + label.width() > right or needed > label.height() + 1 or widest > label.width() + 1:
             found.append(label.text())
     return found
+
+
+def unfold(page: QWidget, name: str) -> None:
+    """Open what lies behind a button with this name, wherever on the page it is folded."""
+    folds = [each for each in page.findChildren(Fold) if each.text() == name or each.accessibleName() == name]
+    assert folds, [each.accessibleName() for each in page.findChildren(Fold)]
+    for each in folds:
+        if not each.is_open:
+            each.click()
 
 
 def nameless(page: QWidget) -> list[QWidget]:

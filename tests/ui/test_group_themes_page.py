@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from tests import group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result
-from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, unfold, words_on
 from trustcheck.app.group_result import group_result_of
 from trustcheck.domain.group_round import GroupNote, NotesUse
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_themes_page import GroupThemesPage
+from trustcheck.ui.widgets.chart_view import ChartView
 from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.group_theme_chart import GroupThemeChart
 from trustcheck.ui.widgets.theme_item import ThemeItem
 from trustcheck.ui.widgets.view_card import ViewCard
 
@@ -32,7 +34,43 @@ def page(qtbot: QtBot, look: Look, result: object) -> GroupThemesPage:
     return page
 
 
-def test_a_theme_has_a_card_for_each_view(page: GroupThemesPage) -> None:
+def test_the_numbers_of_both_views_stand_above_one_axis(page: GroupThemesPage) -> None:
+    card = page.findChild(GroupThemeChart)
+
+    assert [name.split(":")[0] for name in names_of(card, FigureButton)[:2]] == [
+        "Safe to speak, leaders",
+        "Safe to speak, staff",
+    ]
+    chart = next(each for each in card.findChildren(ChartView) if each.isVisible())
+    assert "leaders" in chart.accessibleName()
+    assert "staff" in chart.accessibleName()
+    assert len(names_of(card, ChartView)) == 1
+
+
+def test_what_only_the_curious_want_is_folded(page: GroupThemesPage, qtbot: QtBot) -> None:
+    for words in ("whatever the missing people think", "would one person change it?", "how far answers lie apart"):
+        assert not [name for name in names_of(page, FigureButton) if name.startswith(words)]
+    assert "whatever the" not in words_on(page)
+
+    qtbot.keyClick(named(page, QPushButton, "For the curious"), Qt.Key.Key_Space)
+
+    for words in ("whatever the missing people think", "would one person change it?", "how far answers lie apart"):
+        assert [name for name in names_of(page, FigureButton) if name.startswith(words)]
+
+
+def test_before_the_questions_stand_one_chart_and_one_sentence(page: GroupThemesPage) -> None:
+    words = words_on(page)
+
+    assert words.index("points higher than staff") < words.index("The questions") < words.index("One reading: ")
+
+
+def test_the_list_says_whose_numbers_it_holds(page: GroupThemesPage) -> None:
+    assert words_on(page).splitlines().count("staff") == 2
+
+
+def test_for_the_curious_each_view_has_a_card(page: GroupThemesPage) -> None:
+    unfold(page, "For the curious")
+
     assert [name.split(":")[0] for name in names_of(page, ViewCard)] == [
         "Safe to speak, leaders",
         "Safe to speak, staff",
@@ -40,6 +78,7 @@ def test_a_theme_has_a_card_for_each_view(page: GroupThemesPage) -> None:
 
 
 def test_the_split_the_reading_and_the_gap_are_said(page: GroupThemesPage) -> None:
+    unfold(page, "For the curious")
     words = words_on(page)
 
     assert "14 staff describe this as there" in words
@@ -49,11 +88,13 @@ def test_the_split_the_reading_and_the_gap_are_said(page: GroupThemesPage) -> No
 
 
 def test_three_classes_are_shown_of_fourteen_people_and_not_of_six(page: GroupThemesPage) -> None:
+    unfold(page, "For the curious")
     assert names_of(page, FigureButton).count("14 people in three classes") == 1
     assert not any("six people in three classes" in name.lower() for name in names_of(page, FigureButton))
 
 
 def test_every_number_answers(page: GroupThemesPage, qtbot: QtBot) -> None:
+    unfold(page, "For the curious")
     numbers = [each for each in page.findChildren(FigureButton) if each.isVisible()]
     assert len(numbers) > 20
 
@@ -132,6 +173,7 @@ def test_one_view_alone_has_one_card(look: Look, qtbot: QtBot) -> None:
     page = GroupThemesPage(look)
     page.show_result(group_result(leaders=0), "SS")
     shown(page, qtbot)
+    unfold(page, "For the curious")
 
     assert len(names_of(page, ViewCard)) == 1
     assert STAFF.value in names_of(page, ViewCard)[0]
@@ -147,5 +189,6 @@ def test_nothing_is_cut_off_whatever_the_names(look: Look, qtbot: QtBot, scale: 
     page.show_result(group_builders.foreign(), "SS")
     enlarge(look, scale)
     shown(page, qtbot, *size)
+    unfold(page, "For the curious")
 
     qtbot.waitUntil(lambda: cut_off(page) == [])

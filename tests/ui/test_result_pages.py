@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,9 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.dot_row import DotRow
 from trustcheck.ui.widgets.group_theme_row import GroupThemeRow
+from trustcheck.ui.widgets.list_page import ListPage
 from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.widgets.theme_chooser import ThemeChooser
 from trustcheck.ui.widgets.tile import Tile
 
 
@@ -87,3 +89,63 @@ def test_one_below_the_other_no_card_keeps_room_for_its_neighbour(results: Resul
 
     # Of these the first has no mark below its name, the first of the other pillar has one.
     qtbot.waitUntil(lambda: rows[5].height() > rows[0].height())
+
+
+def list_of(results: ResultWindow, page: ListPage) -> QWidget:
+    """What the themes are chosen with just now: the list, or one button."""
+    chooser = page.findChild(ThemeChooser)
+    assert chooser is not None
+    return chooser.button if chooser.button.isVisible() else chooser.items[page.theme_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"), [(100, (1280, 800)), (150, (1280, 800)), (100, (720, 560)), (150, (720, 560))]
+)
+@pytest.mark.parametrize("check", ["alone", "team"])
+def test_the_list_of_themes_stays_in_sight_while_one_reads(
+    results: ResultWindow, qtbot: QtBot, check: str, text: int, size: tuple[int, int]
+) -> None:
+    results.wear("light", text, size)
+    results.take_up(check)
+    page = results.go(Place.THEMES)
+    assert isinstance(page, ListPage)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 100)
+    stood = list_of(results, page).mapTo(page, QPoint())
+
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+
+    choice = list_of(results, page)
+    assert choice.mapTo(page, QPoint()) == stood
+    assert not choice.visibleRegion().isEmpty()
+    assert page.rect().contains(choice.mapTo(page, choice.rect().bottomRight()))
+
+
+@pytest.mark.parametrize(("text", "size"), [(100, (1280, 800)), (150, (720, 560))])
+def test_nothing_the_keyboard_reaches_lies_behind_the_list(
+    results: ResultWindow, qtbot: QtBot, text: int, size: tuple[int, int]
+) -> None:
+    results.wear("light", text, size)
+    results.take_up("team")
+    page = results.go(Place.THEMES)
+    assert isinstance(page, ListPage)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 100)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+
+    for _step in range(12):
+        qtbot.keyClick(QApplication.focusWidget() or results.window, Qt.Key.Key_Backtab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if page.widget().isAncestorOf(focus):
+            assert page.viewport().rect().contains(focus.mapTo(page.viewport(), focus.rect().topLeft()))
+
+
+def test_a_list_longer_than_the_window_scrolls_to_the_theme_on_show(results: ResultWindow, qtbot: QtBot) -> None:
+    results.wear("light", 200, (2200, 700))
+    results.take_up("team")
+    page = results.go(Place.THEMES)
+    assert isinstance(page, ListPage)
+    last = list(page.findChild(ThemeChooser).items.values())[-1]
+    qtbot.waitUntil(last.isVisible)
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() == last.height())

@@ -52,7 +52,15 @@ def test_the_reading_names_every_band_the_margin_reaches(page: ThemesPage) -> No
     assert f"Rare to Usual: {text}" in words_on(page)
 
 
-def test_the_highest_and_the_lowest_answer_are_told_in_words(page: ThemesPage) -> None:
+def test_before_the_answers_stand_one_chart_and_one_sentence(page: ThemesPage) -> None:
+    words = words_on(page)
+
+    assert "Highest:" not in words
+    assert words.index("Your answers put this at") < words.index("Your answers\n") < words.index("Rare to Usual: ")
+
+
+def test_the_highest_and_the_lowest_answer_are_told_to_the_curious(page: ThemesPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(named(page, QPushButton, "For the curious"), Qt.Key.Key_Space)
     asked = portraits.shipped()
     leader = Perspective.LEADER
 

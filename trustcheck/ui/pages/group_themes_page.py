@@ -1,104 +1,47 @@
 """A group's themes, one at a time: both views, how far people lie apart, the questions, the notes, the facts."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.presenting.group_rows import row_words
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.group_theme_view import GroupThemeView
-from trustcheck.ui.widgets.theme_chooser import PillarEntries, ThemeChooser, ThemeEntry
+from trustcheck.ui.widgets.list_page import ListPage
+from trustcheck.ui.widgets.theme_chooser import PillarEntries, ThemeEntry
 from trustcheck.words import gettext as _
 
-_LIST = 224
-_NARROW = 820
 
+class GroupThemesPage(ListPage, GroupPage):
+    """Signals: ``say_do_asked`` to go to the facts."""
 
-class GroupThemesPage(GroupPage):
-    """Signals: ``theme_shown`` with the id of a theme the person chose, ``say_do_asked`` to go to the facts."""
-
-    theme_shown = Signal(str)
     say_do_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.name = _("Themes")
-        self.theme_id = ""
-        self._chooser: ThemeChooser | None = None
-        self._sides_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._right = QVBoxLayout()
-        look.changed.connect(self._arrange)
-
-    def announcement(self) -> str:
-        if self.result is None or not self.theme_id:
-            return self.name
-        return f"{self.name}. {self.result.theme(self.theme_id).theme.name}"
-
-    def first_focus(self) -> QWidget | None:
-        if self._chooser is None or not self.theme_id:
-            return None
-        return self._chooser.button if self._chooser.button.isVisible() else self._chooser.items[self.theme_id]
 
     def show_result(self, result: GroupResult, theme_id: str = "") -> None:
         """Show a theme: the one asked for, else the one shown last, else the first."""
-        known = [theme.theme.id for theme in result.themes]
-        self.forget_asker()
         self.result = result
-        self.clear()
-        held = QWidget()
-        self._sides_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
-        self._sides_box.setContentsMargins(0, 0, 0, 0)
-        self._chooser = ThemeChooser(self.look, _entries(result))
-        self._chooser.chosen.connect(self._choose)
-        self._right = QVBoxLayout()
-        self._sides_box.addWidget(self._chooser)
-        self._sides_box.addLayout(self._right, 1)
-        self.column.addWidget(held)
-        self.column.addStretch(1)
-        wanted = theme_id or self.theme_id
-        self._show(wanted if wanted in known else known[0])
-        self._arrange()
+        self.show_themes(_entries(result), theme_id)
 
-    def _choose(self, theme_id: str) -> None:
-        self._show(theme_id)
-        self.theme_shown.emit(theme_id)
-
-    def _show(self, theme_id: str) -> None:
+    def view_of(self, theme_id: str) -> QWidget:
         assert self.result is not None
-        assert self._chooser is not None
-        self.theme_id = theme_id
         self.forget_asker()
-        self._chooser.select(theme_id)
-        self.clear(self._right)
         view = GroupThemeView(self.look, self.result, theme_id)
         view.say_do_asked.connect(self.say_do_asked)
         for button, key in view.figures:
             self.answers(button, self.answer_of(key))
-        self._right.addWidget(view)
-        self._right.addStretch(1)
-        self.verticalScrollBar().setValue(0)
-
-    def _arrange(self) -> None:
-        if self._chooser is None:
-            return
-        narrow = self.width() < _NARROW * self.look.scale
-        self._sides_box.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._sides_box.setSpacing(self.look.px(12 if narrow else 20))
-        self._chooser.stand(narrow=narrow)
-        self._chooser.setMaximumWidth(16_777_215 if narrow else self.look.px(_LIST))
-        self._chooser.setMinimumWidth(0 if narrow else self.look.px(_LIST))
-        self._sides_box.setAlignment(self._chooser, Qt.AlignmentFlag.AlignTop)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+        return view
 
 
 def _entries(result: GroupResult) -> tuple[PillarEntries, ...]:
     return tuple(
-        PillarEntries(pillar.pillar.address, tuple(_entry(result, theme) for theme in pillar.themes))
+        PillarEntries(pillar.pillar.address, tuple(_entry(result, theme) for theme in pillar.themes), _whose(result))
         for pillar in result.pillars
     )
 
@@ -107,3 +50,8 @@ def _entry(result: GroupResult, theme: ThemeView) -> ThemeEntry:
     first = theme.views.get(result.headline) if result.headline is not None else None
     number = str(first.mean) if isinstance(first, Shown) else ""
     return ThemeEntry(theme.theme.id, theme.theme.name, number, row_words(result, theme))
+
+
+def _whose(result: GroupResult) -> str:
+    """Whose numbers stand in the list; nothing where none do."""
+    return people(result.headline) if result.headline is not None and result.summary.form is Form.FULL else ""

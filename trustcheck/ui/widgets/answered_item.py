@@ -10,6 +10,7 @@ from trustcheck.charts.scene import Scene
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
@@ -27,15 +28,20 @@ class AnsweredItem(QWidget):
         super().__init__()
         self._look, self._shown, self._scale = look, shown, scale
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(8), 0, look.px(4))
-        column.setSpacing(look.px(4))
+        column.setContentsMargins(0, look.px(6), 0, look.px(4))
+        column.setSpacing(look.px(2))
         column.addWidget(Text(look, shown.wording, "row"))
-        column.addWidget(FittedChart(look, self._strip))
+        self._meaning = Text(look, shown.item.meaning, "caption", "ink2")
+        below = Columns(look, FittedChart(look, self._strip), self._buttons(), narrow=600, gap=16)
+        below.box.setStretch(0, 2)
+        below.box.setStretch(1, 3)
+        column.addWidget(below)
+        column.addWidget(self._meaning)
+        self._meaning.setVisible(False)
         if said := turned(shown, scale):
             column.addWidget(Text(look, said, "caption", "ink2"))
         if shown.note:
             column.addWidget(self._note())
-        self._add_buttons(column)
 
     def _strip(self, width: float) -> Scene:
         point = self._shown.answer.point if self._shown.answer else None
@@ -53,21 +59,19 @@ class AnsweredItem(QWidget):
         note.column.addLayout(row)
         return note
 
-    def _add_buttons(self, column: QVBoxLayout) -> None:
+    def _buttons(self) -> QWidget:
         held = QWidget()
         line = Flow(self._look, held, gap=16)
-        change = Button(self._look, _("Change this answer"), "quiet", height=34)
+        change = Button(self._look, _("Change this answer"), "quiet", height=32)
         change.setAccessibleDescription(self._shown.wording)
         change.stand_flush()
         change.clicked.connect(self._ask)
         if self._shown.item.meaning:
-            meaning = Text(self._look, self._shown.item.meaning, "caption", "ink2")
-            fold = Fold(self._look, _("What does this mean?"), meaning)
+            fold = Fold(self._look, _("What does this mean?"), self._meaning)
             fold.stand_flush()
             line.addWidget(fold)
-            column.addWidget(meaning)
         line.addWidget(change)
-        column.insertWidget(column.count() - 1 if self._shown.item.meaning else column.count(), held)
+        return held
 
     def _ask(self) -> None:
         self.change_asked.emit(self._shown.item.id)

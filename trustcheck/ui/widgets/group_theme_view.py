@@ -1,27 +1,27 @@
 """One theme of a group: both views, what they may mean, the questions, and the facts beside them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from trustcheck.app.explanations import Figure, Key
-from trustcheck.app.group_result import GapShown, GroupResult, Shown
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.group_result import GapShown, GroupResult
 from trustcheck.app.presenting.facts import answer_of
-from trustcheck.app.presenting.group_hidden import hidden_view
-from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import kind_words, solidity_words
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
-from trustcheck.ui.widgets.columns import Columns
-from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.group_item import GroupItem
+from trustcheck.ui.widgets.group_theme_chart import GroupThemeChart, reading
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
-from trustcheck.ui.widgets.view_card import ViewCard
 from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from trustcheck.app.explanations import Key
+    from trustcheck.ui.widgets.figure_button import FigureButton
 
 
 class GroupThemeView(QWidget):
@@ -40,62 +40,26 @@ class GroupThemeView(QWidget):
         if self._shown.theme.meaning:
             self._column.addWidget(Text(look, self._shown.theme.meaning, "lead", "ink2"))
         if result.summary.form is Form.FULL:
-            self._add_views()
-            self._add_words()
+            self._add_chart()
+            self._add_items()
+            self._add_reading()
         else:
             words = _("The short form asks too little of one theme for a number of its own.")
             self._column.addWidget(Text(look, words, "lead", "ink2"))
-        self._add_items()
+            self._add_items()
         self._add_facts()
 
-    def _add_views(self) -> None:
-        cards = []
-        for perspective in self._result.perspectives:
-            if is_seen(self._result, perspective):
-                card = ViewCard(self._look, self._result, self._shown, perspective)
-                self.figures += card.figures
-                cards.append(card)
-        if cards:
-            self._column.addWidget(Columns(self._look, *cards, narrow=600, gap=12))
-        for perspective in self._result.perspectives:
-            if not is_seen(self._result, perspective):
-                words = hidden_view(self._result, perspective)
-                self._column.addWidget(Text(self._look, words, "small", "ink2"))
+    def _add_chart(self) -> None:
+        chart = GroupThemeChart(self._look, self._result, self._shown)
+        self.figures += chart.figures
+        self._column.addWidget(chart)
 
-    def _add_words(self) -> None:
-        card = Card(self._look, gap=8)
-        if self._shown.sentence:
-            card.column.addWidget(Text(self._look, self._shown.sentence, "row"))
-        headline = self._result.headline
-        first = self._shown.views.get(headline) if headline is not None else None
-        if isinstance(first, Shown):
-            reading = _("One reading: {text}").format(text=first.band_text)
-            if first.band_text:
-                card.column.addWidget(Text(self._look, reading, "body", "ink2"))
-            if first.solidity is not None:
-                card.column.addWidget(Text(self._look, solidity_words(first.solidity), "caption", "ink2"))
-        if isinstance(self._shown.gap, GapShown):
-            self._add_gap(card, self._shown.gap)
+    def _add_reading(self) -> None:
+        """What it may mean, and what to ask in the room, once the questions were read."""
+        if isinstance(self._shown.gap, GapShown) and (said := reading(self._result, self._shown)):
+            self._column.addWidget(Text(self._look, said, "body", "ink2"))
         if self._shown.conflict:
-            card.column.addWidget(RoomQuestion(self._look, self._shown.conflict))
-        if card.column.count():
-            self._column.addWidget(card)
-
-    def _add_gap(self, card: Card, gap: GapShown) -> None:
-        held = QWidget()
-        line = QHBoxLayout(held)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self._look.px(14))
-        name = _("Leaders and staff: {points} points, {kind}").format(points=gap.apart, kind=kind_words(gap.kind))
-        value, caption = str(gap.apart), _("points apart")
-        if gap.about_the_same:
-            value, caption = _("about the same"), kind_words(gap.kind)
-        role = "row_strong" if gap.about_the_same else "card_title"
-        button = FigureButton(self._look, value, caption, name, role=role)
-        self.figures.append((button, Key(Figure.GAP, self._shown.theme.id)))
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(self._look, gap.sentence, "body"), 1)
-        card.column.addWidget(held)
+            self._column.addWidget(RoomQuestion(self._look, self._shown.conflict))
 
     def _add_items(self) -> None:
         if not self._shown.items:

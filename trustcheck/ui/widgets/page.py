@@ -90,8 +90,8 @@ class Page(QScrollArea):
         self.column.setContentsMargins(margin, self.look.px(24), max(margin, beside), self.look.px(32))
         self.column.setSpacing(self.look.px(12))
         self._held.setMaximumWidth(widest)
-        centred = self.width() > widest + 320
-        self._sides.setAlignment(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag(0))
+        self._is_centred = self.width() > widest + 320
+        self._sides.setAlignment(Qt.AlignmentFlag.AlignHCenter if self._is_centred else Qt.AlignmentFlag(0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

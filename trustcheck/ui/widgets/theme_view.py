@@ -40,6 +40,8 @@ class ThemeView(QWidget):
             self._column.addWidget(Text(look, self._shown.theme.meaning, "lead", "ink2"))
         self._add_score()
         self._add_items()
+        if self._shown.score is not None:
+            self._column.addWidget(Text(look, reading(self._shown), "body", "ink2"))
         self._add_facts()
 
     def _add_score(self) -> None:
@@ -52,10 +54,7 @@ class ThemeView(QWidget):
         chart = FittedChart(self._look, self._track)
         chart.setAccessibleName(theme_sentence(self._shown))
         card.column.addWidget(chart)
-        card.column.addWidget(Text(self._look, position(self._shown, self._result), "row"))
-        card.column.addWidget(Text(self._look, reading(self._shown), "body", "ink2"))
-        for label, said in furthest(self._shown):
-            card.column.addWidget(Text(self._look, f"{label} {said}", "caption", "ink2"))
+        card.column.addWidget(Text(self._look, position(self._shown, self._result), "body"))
         self._add_uncounted(card)
         self._add_below(card, chart)
 
@@ -70,16 +69,31 @@ class ThemeView(QWidget):
     def _add_below(self, card: Card, chart: FittedChart) -> None:
         assert chart.scene is not None
         table = ChartTable(self._look, self._shown.theme.name, chart.scene.table)
-        fold = Fold(self._look, _("Show as table"), table, _("Hide the table"))
-        how = Button(self._look, _("How is this worked out?"), "quiet", height=36)
+        curious = self._for_the_curious()
+        how = Button(self._look, _("How is this worked out?"), "quiet", height=32)
         how.clicked.connect(self.how_asked)
         held = QWidget()
         line = Flow(self._look, held, gap=16)
-        for button in (fold, how):
+        for button in (
+            Fold(self._look, _("Show as table"), table, _("Hide the table")),
+            Fold(self._look, _("For the curious"), curious),
+            how,
+        ):
             button.stand_flush()
             line.addWidget(button)
         card.column.addWidget(held)
         card.column.addWidget(table)
+        card.column.addWidget(curious)
+
+    def _for_the_curious(self) -> QWidget:
+        """Which answers the number lies between."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(4))
+        for label, said in furthest(self._shown):
+            column.addWidget(Text(self._look, f"{label} {said}", "caption", "ink2"))
+        return held
 
     def _add_items(self) -> None:
         if not self._shown.items:

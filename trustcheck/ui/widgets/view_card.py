@@ -1,18 +1,16 @@
-"""One view of one theme: its number, everything that says how sure it is, and how people lie."""
+"""One view of one theme: everything that says how sure its number is, and how people lie."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.presenting.group_hidden import why_hidden
-from trustcheck.app.presenting.group_rows import classes_row, view_mark
-from trustcheck.app.presenting.group_words import counted, shown_words, solidity_words, spread_words
+from trustcheck.app.presenting.group_rows import classes_row
+from trustcheck.app.presenting.group_words import shown_words, solidity_words, spread_words
 from trustcheck.charts.distribution import distribution, legend_of
-from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile
+from trustcheck.charts.group_profile import ink_of
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
@@ -30,25 +28,17 @@ class ViewCard(Card):
     """``figures`` are its numbers with their keys: the page answers for them."""
 
     def __init__(self, look: Look, result: GroupResult, theme: ThemeView, perspective: Perspective) -> None:
-        super().__init__(look, padding=(18, 14), gap=6)
+        super().__init__(look, padding=(12, 10), gap=4)
         self._result, self._theme, self._perspective = result, theme, perspective
         self.figures: list[tuple[FigureButton, Key]] = []
         value = theme.views[perspective]
         self.setAccessibleName(shown_words(theme.theme.name, value, perspective))
-        if isinstance(value, Suppressed):
-            self._add_margin(Text(look, people_first(perspective), "small_strong"))
-            self._add_margin(Text(look, why_hidden(result.setup.threshold), "body", "ink2"))
-        else:
+        self._add_margin(Text(look, people_first(perspective), "small_strong", ink_of(perspective)))
+        if isinstance(value, Shown):
             self._add_value(value)
         self.column.addStretch(1)
 
     def _add_value(self, value: Shown) -> None:
-        name = shown_words(self._theme.theme.name, value, self._perspective)
-        caption = capitalised(counted(value.n, self._perspective))
-        big = FigureButton(self._look, str(value.mean), caption, name, role="number", perspective=self._perspective)
-        self._remember(big, Figure.MEAN)
-        self.column.addWidget(big)
-        self.column.addWidget(FittedChart(self._look, self._track))
         held = QWidget()
         line = Flow(self._look, held, gap=4)
         for figure, words, what in self._figures(value):
@@ -85,12 +75,6 @@ class ViewCard(Card):
             words = solidity_words(value.solidity).split(":")[0]
             found.append((Figure.SOLIDITY, words, _("would one person change it?")))
         return found
-
-    def _mark(self) -> ViewMark:
-        return view_mark(self._perspective, self._theme.views[self._perspective])
-
-    def _track(self, width: float) -> Scene:
-        return _track(self._mark(), self._theme.theme.name, width)
 
     def _bar(self, width: float) -> Scene:
         value = self._theme.views[self._perspective]
@@ -129,8 +113,3 @@ class ViewCard(Card):
         line.setContentsMargins(self._look.px(8), 0, self._look.px(8), 0)
         line.addWidget(widget)
         self.column.addLayout(line)
-
-
-def _track(shown: ViewMark, name: str, width: float) -> Scene:
-    """One view alone on its axis."""
-    return group_profile((GroupRow(name, (shown,)),), width, size=15.0, numbers=False, names=False)

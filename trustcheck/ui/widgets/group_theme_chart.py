@@ -1,0 +1,158 @@
+"""One theme of a group in a card: each view's number, both on one axis, one sentence; the rest for the curious."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.explanations import Figure, Key
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
+from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_hidden import hidden_view, why_hidden
+from trustcheck.app.presenting.group_rows import view_mark
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_words import counted, kind_words, shown_words, solidity_words
+from trustcheck.charts.group_profile import GroupRow, group_profile
+from trustcheck.charts.scene import Scene
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.view_names import people_first
+from trustcheck.ui.look import Look
+from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.chart_table import ChartTable
+from trustcheck.ui.widgets.columns import Columns
+from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.widgets.fitted_chart import FittedChart
+from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.widgets.fold import Fold
+from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.view_card import ViewCard
+from trustcheck.words import gettext as _
+
+SIDE = 8
+"""What the plate of a number reaches beyond it at either side."""
+
+
+class GroupThemeChart(Card):
+    """``figures`` are its numbers with their keys: the page answers for them."""
+
+    def __init__(self, look: Look, result: GroupResult, theme: ThemeView) -> None:
+        super().__init__(look, padding=(24 - SIDE, 14), gap=6)
+        self._result, self._theme = result, theme
+        self.figures: list[tuple[FigureButton, Key]] = []
+        self._folds: list[tuple[str, QWidget, str]] = []
+        self._seen = [each for each in result.perspectives if is_seen(result, each)]
+        self._add_numbers()
+        if any(isinstance(theme.views[each], Shown) for each in self._seen):
+            self._add_axis()
+        self._add_sentence()
+        for perspective in result.perspectives:
+            if perspective not in self._seen:
+                self._add(Text(look, hidden_view(result, perspective), "small", "ink2"))
+        self._add_for_the_curious()
+        self._add_folds()
+
+    def _add(self, widget: QWidget) -> None:
+        """In line with the numbers, whose plates reach further."""
+        line = QHBoxLayout()
+        side = self._look.px(SIDE)
+        line.setContentsMargins(side, 0, side, 0)
+        line.addWidget(widget)
+        self.column.addLayout(line)
+
+    def _add_numbers(self) -> None:
+        held = QWidget()
+        line = Flow(self._look, held, gap=24)
+        for perspective in self._seen:
+            value = self._theme.views[perspective]
+            if isinstance(value, Shown):
+                line.addWidget(self._number(perspective, value))
+            else:
+                who = _("{people}. {why}").format(
+                    people=people_first(perspective), why=why_hidden(self._result.setup.threshold)
+                )
+                self._add(Text(self._look, who, "small", "ink2"))
+        self.column.addWidget(held)
+
+    def _number(self, perspective: Perspective, value: Shown) -> FigureButton:
+        who = capitalised(counted(value.n, perspective))
+        caption = f"{who}\n{value.band}" if value.band else who
+        name = shown_words(self._theme.theme.name, value, perspective)
+        button = FigureButton(
+            self._look, str(value.mean), caption, name, role="title", perspective=perspective, beside=True
+        )
+        self.figures.append((button, Key(Figure.MEAN, self._theme.theme.id, perspective)))
+        return button
+
+    def _add_axis(self) -> None:
+        chart = FittedChart(self._look, self._axis)
+        self._add(chart)
+        assert chart.scene is not None
+        table = ChartTable(self._look, self._theme.theme.name, chart.scene.table)
+        self._folds.append((_("Show as table"), table, _("Hide the table")))
+
+    def _axis(self, width: float) -> Scene:
+        views = self._theme.views
+        marks = [view_mark(each, views[each]) for each in self._seen if isinstance(views[each], Shown)]
+        row = GroupRow(self._theme.theme.name, tuple(marks))
+        return group_profile((row,), width, size=16.0, numbers=False, names=False)
+
+    def _add_sentence(self) -> None:
+        if isinstance(self._theme.gap, GapShown):
+            self._add_gap(self._theme.gap)
+        elif said := reading(self._result, self._theme):
+            self._add(Text(self._look, said, "body"))
+
+    def _add_gap(self, gap: GapShown) -> None:
+        held = QWidget()
+        line = QHBoxLayout(held)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(self._look.px(14))
+        name = _("Leaders and staff: {points} points, {kind}").format(points=gap.apart, kind=kind_words(gap.kind))
+        value, caption = str(gap.apart), _("points apart")
+        if gap.about_the_same:
+            value, caption = _("about the same"), kind_words(gap.kind)
+        role = "row_strong" if gap.about_the_same else "card_title"
+        button = FigureButton(self._look, value, caption, name, role=role)
+        self.figures.append((button, Key(Figure.GAP, self._theme.theme.id)))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(Text(self._look, gap.sentence, "body"), 1)
+        self.column.addWidget(held)
+
+    def _add_for_the_curious(self) -> None:
+        """How sure each number is, and how people lie: there for those who ask."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, self._look.px(4), 0, 0)
+        column.setSpacing(self._look.px(10))
+        if self._theme.sentence:
+            column.addWidget(Text(self._look, self._theme.sentence, "small"))
+        cards = [ViewCard(self._look, self._result, self._theme, each) for each in self._seen]
+        cards = [card for card in cards if card.figures]
+        self.figures += [figure for card in cards for figure in card.figures]
+        if cards:
+            column.addWidget(Columns(self._look, *cards, narrow=560, gap=12))
+        first = headline_value(self._result, self._theme)
+        if first is not None and first.solidity is not None:
+            column.addWidget(Text(self._look, solidity_words(first.solidity), "caption", "ink2"))
+        if column.count():
+            self._folds.append((_("For the curious"), held, ""))
+
+    def _add_folds(self) -> None:
+        held = QWidget()
+        line = Flow(self._look, held, gap=16)
+        self._add(held)
+        for words, body, words_open in self._folds:
+            fold = Fold(self._look, words, body, words_open)
+            fold.stand_flush()
+            line.addWidget(fold)
+            self._add(body)
+
+
+def headline_value(result: GroupResult, theme: ThemeView) -> Shown | None:
+    """What the view says that the result begins with; ``None`` where it is not shown."""
+    first = theme.views.get(result.headline) if result.headline is not None else None
+    return first if isinstance(first, Shown) else None
+
+
+def reading(result: GroupResult, theme: ThemeView) -> str:
+    """What a value there may mean; nothing where there is none."""
+    first = headline_value(result, theme)
+    return _("One reading: {text}").format(text=first.band_text) if first is not None and first.band_text else ""
