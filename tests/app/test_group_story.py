@@ -125,8 +125,8 @@ def test_it_rests_on_counts_of_what_was_answered_to_the_words_of_each_question()
     told = group_story(replace(LEVEL, split=("GI",), items={STAFF: items})).rests_on
 
     said = {line.split(": ")[1]: line.split(": ")[0] for line in told}
-    assert said[asked.wording(turned.id, STAFF)] == "Nine of 14 staff answered \u201cseldom\u201d or less"
-    assert said[asked.wording(straight.id, STAFF)] == "Four of 14 staff answered \u201coften\u201d or more"
+    assert said[asked.wording(turned.id, STAFF)] == "Nine of 14 staff answered seldom or less"
+    assert said[asked.wording(straight.id, STAFF)] == "Four of 14 staff answered often or more"
     assert said[asked.wording(few.id, STAFF)] == "14 staff answered"
 
 

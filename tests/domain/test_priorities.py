@@ -56,7 +56,8 @@ def need(theme_id: str, score: float) -> ThemeNeed:
 
 @pytest.mark.parametrize("unsafe", ["SS", "FR"])
 def test_g1_safety_comes_before_voice(unsafe: str) -> None:
-    assert gates({unsafe: 49.9}, OURS).safety.startswith(f"Theme {unsafe} stands at 49.9, below 50")
+    assert gates({unsafe: 49.4}, OURS).safety.startswith(f"Theme {unsafe} stands at 49, below 50: ")
+    assert gates({unsafe: 49.9}, OURS).safety.startswith(f"Theme {unsafe} stands just below 50: ")
     assert gates({unsafe: 50.0}, OURS) == Gates()
     assert gates({unsafe: None}, OURS) == Gates()
 

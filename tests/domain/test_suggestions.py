@@ -114,7 +114,8 @@ def test_answers_above_the_middle_and_declined_ones_are_no_reason() -> None:
     ("around", "expected"),
     [
         (36.0, "Theme SS stands at 30 of 100, Openness at 36."),
-        (34.9, "Theme SS stands at 30 of 100, about the same as Openness."),
+        (34.9, "Theme SS stands at 30 of 100, Openness at 35."),
+        (34.4, "Theme SS stands at 30 of 100, about the same as Openness."),
         (None, "Theme SS stands at 30 of 100."),
     ],
 )

@@ -99,7 +99,7 @@ def _notes(of: GroupRound) -> tuple[GroupNote, ...]:
 
 def _together(pillars: Sequence[PillarView], view: GroupView) -> dict[str, str]:
     told = {
-        theme.theme.id: together(theme, [each for each in view.contradictions if each.theme_id == theme.theme.id])
+        theme.theme.id: together(theme, [each for each in view.contradictions if each.theme_id == theme.theme.id], view)
         for pillar in pillars
         for theme in pillar.themes
     }
@@ -151,7 +151,7 @@ class _Pillars:
             gap=gap,
             sentence=" ".join(sentences),
             tag=self._tags.get(theme.id, ""),
-            conflict=conflict(gap, against),
+            conflict=conflict(gap, against, self._view),
         )
 
     def _sentence(self, perspective: Perspective, value: Shown) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from trustcheck.app.group_intervals import difference_ends_shown
 from trustcheck.app.group_result import GapShown, Range, Shown, ThemeView, Views
+from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.results import FactResult
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_round import GroupRound
@@ -13,7 +14,7 @@ from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people_first
+from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
 
 
@@ -32,14 +33,9 @@ def _sentence(difference: int, kind: GapKind, shown: Range) -> str:
     if points < ABOUT_THE_SAME:
         return _("Leaders and staff describe this much alike.")
     higher, lower = (_("Leaders"), _("staff")) if difference > 0 else (_("Staff"), _("leaders"))
-    ends = sorted((abs(shown.low), abs(shown.high)))
     told = {
-        GapKind.CLEAR: _(
-            "{higher} describe this {points} points higher than {lower}: a clear gap, {low} to {high} points wide."
-        ),
-        GapKind.POSSIBLE: _(
-            "{higher} describe this {points} points higher than {lower}: a possible gap, {low} to {high} points wide."
-        ),
+        GapKind.CLEAR: _("{higher} describe this {points} points higher than {lower}: a clear gap, {width}."),
+        GapKind.POSSIBLE: _("{higher} describe this {points} points higher than {lower}: a possible gap, {width}."),
         GapKind.WORTH_ASKING: _(
             "{higher} describe this {points} points higher than {lower}. Chance alone could do that; it is worth "
             "asking about."
@@ -53,18 +49,26 @@ def _sentence(difference: int, kind: GapKind, shown: Range) -> str:
             "difference."
         ),
     }[kind]
-    return told.format(higher=higher, lower=lower, points=points, low=ends[0], high=ends[1])
+    return told.format(higher=higher, lower=lower, points=points, width=_width(difference, shown))
 
 
-def conflict(gap: GapShown | Suppressed | None, against: Sequence[Contradiction]) -> str:
+def _width(difference: int, shown: Range) -> str:
+    """How wide a gap may be. An interval may hold 0 where the labels dealt anew hardly ever came out so far apart."""
+    low, high = (shown.low, shown.high) if difference > 0 else (-shown.high, -shown.low)
+    if low <= 0:
+        return _("up to {high} points wide").format(high=high)
+    return _("{low} to {high} points wide").format(low=low, high=high)
+
+
+def conflict(gap: GapShown | Suppressed | None, against: Sequence[Contradiction], seen: GroupView) -> str:
     """Where evidence disagrees about one theme. Both sides are said; neither is averaged away."""
-    said = [each[0] for each in (_sides(gap), *map(_fact, against[:1])) if each[0]]
+    said = [each[0] for each in (_sides(gap), *(_fact(one, seen) for one in against[:1])) if each[0]]
     return " ".join(said)
 
 
-def together(theme: ThemeView, against: Sequence[Contradiction]) -> str:
+def together(theme: ThemeView, against: Sequence[Contradiction], seen: GroupView) -> str:
     """For facilitators: what the views say together, and a question to ask in the room."""
-    told = [_sides(theme.gap), *map(_fact, against[:1])]
+    told = [_sides(theme.gap), *(_fact(each, seen) for each in against[:1])]
     lines = [f"{sentence} {question}" for sentence, question in told if sentence]
     return " ".join(lines) or _alike(theme)
 
@@ -84,21 +88,25 @@ def _sides(gap: GapShown | Suppressed | None) -> tuple[str, str]:
     )
 
 
-def _fact(found: Contradiction) -> tuple[str, str]:
-    if found.kind is ContradictionKind.SAID_NOT_BUILT:
-        return (
-            _("It is described as there, and a fact says that nothing holds it up."),
+def _fact(found: Contradiction, seen: GroupView) -> tuple[str, str]:
+    """Whose answers stand against the fact is said: the other view may describe the theme quite otherwise."""
+    assert seen.believer is not None
+    said, question = {
+        ContradictionKind.SAID_NOT_BUILT: (
+            _("{people} see this {often}, and a fact says that nothing holds it up."),
             _("It works by habit: who carries it, and what would stay if they left?"),
-        )
-    if found.kind is ContradictionKind.WRITTEN_NOT_LIVED:
-        return (
-            _("A fact says it is in place, and hardly anybody describes it."),
+        ),
+        ContradictionKind.WRITTEN_NOT_LIVED: (
+            _("A fact says it is in place, and {those_people} see it {often}."),
             _("The paper exists: on its way into an ordinary week, where does it stop?"),
-        )
-    return (
-        _("It is in place and leaders describe it; staff hardly do."),
-        _("What would staff have to see to notice it?"),
-    )
+        ),
+        ContradictionKind.BUILT_NOT_FELT: (
+            _("It is in place and leaders see it {often}; staff seldom do."),
+            _("What would staff have to see to notice it?"),
+        ),
+    }[found.kind]
+    who, often = people_first(seen.believer), how_often(found.score, seen.questionnaire.cuts)
+    return said.format(people=who, those_people=people(seen.believer), often=often), question
 
 
 def _alike(theme: ThemeView) -> str:
@@ -107,7 +115,10 @@ def _alike(theme: ThemeView) -> str:
     if not shown:
         return ""
     if len(shown) > 1 and isinstance(theme.gap, GapShown):
-        return _("Leaders and staff describe this much alike. Ask for one recent example from each, and compare them.")
+        told = _("Leaders and staff describe this much alike.")
+        if theme.gap.apart >= ABOUT_THE_SAME:
+            told = _("Leaders and staff describe this similarly, {points} points apart.").format(points=theme.gap.apart)
+        return told + " " + _("Ask for one recent example from each, and compare them.")
     return _("One view only. Ask who would describe it differently, and why they are not in the room.")
 
 

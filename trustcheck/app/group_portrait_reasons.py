@@ -10,7 +10,9 @@ from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.reasons import Reason
-from trustcheck.domain.view_names import people_first
+from trustcheck.domain.story_apart import points_apart
+from trustcheck.domain.story_levels import how_often
+from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
 
 
@@ -45,7 +47,12 @@ def gates_in_words(*, listens: bool, unseeing: bool) -> list[Reason]:
     said = []
     if unseeing:
         said.append(
-            Reason(_("Many could not see two of its questions or more: making it visible comes before judging."))
+            Reason(
+                _(
+                    "Three in ten or more could not see at least two of its questions: making it visible comes before "
+                    "judging."
+                )
+            )
         )
     if listens:
         said.append(Reason(_("Views lie apart here: listening comes before acting.")))
@@ -59,7 +66,7 @@ def _beside_pillar(each: Ranked, seen: GroupView) -> Reason:
     score, around = each.need.score, seen.pillars.get(pillar.id)
     if around is None:
         sentence = _("{people} put {theme} at {score} of 100.")
-    elif abs(score - around) < ABOUT_THE_SAME:
+    elif abs(points_apart(score, around)) < ABOUT_THE_SAME:
         sentence = _("{people} put {theme} at {score} of 100, about the same as {pillar}.")
     else:
         sentence = _("{people} put {theme} at {score} of 100, {pillar} at {around}.")
@@ -95,11 +102,13 @@ def _against(found: Contradiction, seen: GroupView) -> Reason:
     sentences = {
         ContradictionKind.SAID_NOT_BUILT: _("A fact is answered \u201cno\u201d: {fact}"),
         ContradictionKind.WRITTEN_NOT_LIVED: _(
-            "A fact is answered \u201cyes\u201d, and still the theme is low: {fact}"
+            "A fact is answered \u201cyes\u201d, and still {people} see the theme {often}: {fact}"
         ),
         ContradictionKind.BUILT_NOT_FELT: _("Leaders see this fact and staff do not feel it: {fact}"),
     }
-    return Reason(sentences[found.kind].format(fact=practice.text))
+    who = "" if seen.believer is None else people(seen.believer)
+    often = how_often(found.score, seen.questionnaire.cuts)
+    return Reason(sentences[found.kind].format(fact=practice.text, people=who, often=often))
 
 
 def _importance(each: Ranked) -> list[Reason]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_items import good_answers
 from trustcheck.domain.groups import ItemScore
-from trustcheck.domain.points import FAVOURABLE, level
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
@@ -32,25 +32,14 @@ def headline_of(seen: GroupView) -> tuple[Perspective, ...]:
 
 
 def counted_answers(found: ItemScore, item: Item, perspective: Perspective, asked: Questionnaire) -> str:
-    """ "nine of fourteen staff answered “often” or more"; only how many answered where the count may not be told."""
+    """ "nine of fourteen staff answered often or more"; only how many answered where the count may not be told."""
     number, who = in_words(found.n), people(perspective)
     if found.favourable is None or found.n < DETAILS_FROM:
         return _("{number} {people} answered").format(number=number, people=who)
-    count = in_words(found.favourable.count)
-    said = (
-        _("{count} of {number} {people} answered \u201c{answer}\u201d or less")
-        if item.reverse
-        else _("{count} of {number} {people} answered \u201c{answer}\u201d or more")
+    count, answers = in_words(found.favourable.count), good_answers(item, asked.scale)
+    return _("{count} of {number} {people} answered {answers}").format(
+        count=count, number=number, people=who, answers=answers
     )
-    return said.format(count=count, number=number, people=who, answer=favourable_from(item, asked))
-
-
-def favourable_from(item: Item, asked: Questionnaire) -> str:
-    """The answer from which on a question counts as favourable: "often", or "seldom" where it is reversed."""
-    points = range(asked.low, asked.high + 1)
-    known = [each for each in points if level(each, asked.high, reverse=item.reverse) >= FAVOURABLE]
-    label = asked.scale[(max(known) if item.reverse else min(known)) - asked.low]
-    return label[:1].lower() + label[1:]
 
 
 def _lines(seen: GroupView, themes: list[str], views: tuple[Perspective, ...]) -> Iterator[str]:

@@ -107,11 +107,11 @@ def gates(themes: Mapping[str, float | None], questionnaire: Questionnaire) -> G
     unsafe = [each for each in SAFETY_THEMES if _is_below(themes.get(each), SAFETY_CUT)]
     safety = promise = ""
     if unsafe:
-        safety = _("{theme} stands at {score}, below {cut}: nobody is asked to speak in public before that is better.")
-        safety = _filled(safety, unsafe[0], SAFETY_CUT, themes, questionnaire)
+        safety = _("{stands}: nobody is asked to speak in public before that is better.")
+        safety = safety.format(stands=_stands(unsafe[0], SAFETY_CUT, themes, questionnaire))
     if _is_below(themes.get(PROMISE_THEME), PROMISE_CUT):
-        promise = _("{theme} stands at {score}, below {cut}: old promises come before new ones.")
-        promise = _filled(promise, PROMISE_THEME, PROMISE_CUT, themes, questionnaire)
+        promise = _("{stands}: old promises come before new ones.")
+        promise = promise.format(stands=_stands(PROMISE_THEME, PROMISE_CUT, themes, questionnaire))
     return Gates(safety, promise)
 
 
@@ -139,15 +139,11 @@ def _is_below(score: float | None, cut: float) -> bool:
     return score is not None and score < cut
 
 
-def _filled(
-    sentence: str, theme_id: str, cut: float, themes: Mapping[str, float | None], questionnaire: Questionnaire
-) -> str:
+def _stands(theme_id: str, cut: float, themes: Mapping[str, float | None], questionnaire: Questionnaire) -> str:
+    """Where a theme stands; without a number that rounds to the cut, which beside "below" would look like a mistake."""
     score = themes[theme_id]
     assert score is not None
     name = questionnaire.theme_by_id[theme_id].name
-    return sentence.format(theme=name, score=_below(score, cut), cut=f"{cut:g}")
-
-
-def _below(score: float, cut: float) -> str:
-    """The score as a whole number, or to one decimal where rounding would make it look equal to the cut."""
-    return f"{score:.1f}" if whole(score) >= cut else str(whole(score))
+    if whole(score) >= cut:
+        return _("{theme} stands just below {cut}").format(theme=name, cut=f"{cut:g}")
+    return _("{theme} stands at {score}, below {cut}").format(theme=name, score=whole(score), cut=f"{cut:g}")

@@ -7,6 +7,7 @@ from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.questionnaire import Item, Questionnaire
+from trustcheck.domain.story_apart import points_apart
 from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.view import View
 from trustcheck.words import gettext as _
@@ -74,7 +75,7 @@ def _beside_pillar(each: Ranked, seen: View) -> Reason:
     score, around = each.need.score, seen.pillars.get(pillar.id)
     if around is None:
         sentence = _("{theme} stands at {score} of 100.")
-    elif abs(score - around) < ABOUT_THE_SAME:
+    elif abs(points_apart(score, around)) < ABOUT_THE_SAME:
         sentence = _("{theme} stands at {score} of 100, about the same as {pillar}.")
     else:
         sentence = _("{theme} stands at {score} of 100, {pillar} at {around}.")

@@ -75,7 +75,7 @@ def range_words(shown: Shown, invited: int) -> str:
     silent = invited - shown.n
     if shown.guaranteed is None or silent <= 0:
         return _("and everyone invited has answered")
-    who = _("the one missing person thinks") if silent == 1 else _("the {number} missing people think")
+    who = _("the one without a score here thinks") if silent == 1 else _("the {number} without a score here think")
     return _("and between {low} and {high} whatever {who}").format(
         low=shown.guaranteed.low, high=shown.guaranteed.high, who=who.format(number=in_words(silent))
     )

@@ -76,7 +76,7 @@ def furthest(theme: ThemeResult) -> tuple[tuple[str, str], ...]:
     """The highest and the lowest answer, each with what it is, so that the mean does not speak alone."""
     if theme.highest is None or theme.lowest is None:
         counted = [item for item in theme.items if item.level is not None]
-        return ((_("All alike, for example:"), answered(counted[0])),) if counted else ()
+        return ((_("All count alike, for example:"), answered(counted[0])),) if counted else ()
     return ((_("Highest:"), answered(theme.highest)), (_("Lowest:"), answered(theme.lowest)))
 
 
