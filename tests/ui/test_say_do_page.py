@@ -1,9 +1,9 @@
 """Say and do: twenty facts to enter, what they contradict, and a person who is never disturbed while entering them."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
@@ -214,6 +214,90 @@ def test_a_contradiction_that_appears_above_does_not_push_the_person_away(page: 
     assert len(page.findChildren(ContradictionCard)) == 1
     assert abs(last.mapTo(page.viewport(), last.rect().topLeft()).y() - before) <= 2
     assert last.hasFocus()
+
+
+def stands(page: SayDoPage, widget: QWidget) -> tuple[int, int]:
+    """Where something is on the screen right now."""
+    at = widget.mapTo(page.viewport(), QPoint())
+    return at.x(), at.y()
+
+
+def living(page: SayDoPage, theme: str) -> None:
+    """Let the page show at once what becomes of each answer, as the program does."""
+    known: dict[str, str] = {}
+
+    def answered(given: PracticeAnswer) -> None:
+        known[given.practice_id] = given.fact.value
+        page.show_result(portraits.result(portraits.at(theme, 5), known=known))
+        QApplication.processEvents()
+
+    page.fact_answered.connect(answered)
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(1056, 800, 1.0), (656, 560, 1.0), (1056, 800, 1.5)])
+@pytest.mark.parametrize(("theme", "fact"), [("GI", "K01"), ("GI", "K02"), ("WD", "K19")])
+def test_answering_a_fact_moves_nothing_under_the_pointer(
+    page: SayDoPage, qtbot: QtBot, look: Look, width: int, height: int, scale: float, theme: str, fact: str
+) -> None:
+    """Neither the answers of that fact nor the next fact, whether a contradiction comes or goes above them."""
+    page.resize(width, height)
+    enlarge(look, scale)
+    page.show_result(portraits.result(portraits.at(theme, 5)))
+    QApplication.processEvents()
+    living(page, theme)
+    row = page.rows[fact]
+    page.ensureWidgetVisible(row)
+    QApplication.processEvents()
+    below = list(page.rows.values())[list(page.rows).index(fact) + 1]
+    shown_at = [stands(page, each) for each in (*row.choices.segments.values(), below)]
+    seen = set()
+
+    for given in (Fact.NO, Fact.YES, Fact.NO, Fact.DONT_KNOW, Fact.PARTLY):
+        qtbot.mouseClick(choice(row, given), Qt.MouseButton.LeftButton)
+        assert [stands(page, each) for each in (*row.choices.segments.values(), below)] == shown_at, given
+        seen.add(len(page.findChildren(ContradictionCard)))
+
+    assert seen == {0, 1}
+
+
+def test_facts_that_fill_the_chart_push_nobody_away(page: SayDoPage, qtbot: QtBot) -> None:
+    living(page, "WD")
+    for fact in ENOUGH:
+        segment = choice(page.rows[fact], Fact.YES)
+        page.ensureWidgetVisible(segment)
+        QApplication.processEvents()
+        before = stands(page, segment)
+
+        qtbot.mouseClick(segment, Qt.MouseButton.LeftButton)
+
+        assert stands(page, segment) == before
+    assert names_of(page, ChartView) != []
+
+
+def room_above_the_facts(page: SayDoPage) -> int:
+    """Pixels between the line that explains the page and the heading of the facts."""
+    lead = next(each for each in page.findChildren(QLabel) if each.text().startswith("A fact stands beside"))
+    facts = next(each for each in page.findChildren(QLabel) if each.text() == "The facts")
+    return facts.mapTo(page, QPoint()).y() - lead.mapTo(page, lead.rect().bottomLeft()).y()
+
+
+def test_air_that_kept_a_place_is_gone_when_the_page_is_shown_anew(look: Look, qtbot: QtBot) -> None:
+    page = entering(SayDoPage(look), qtbot, K01="yes")
+    living(page, "GI")
+    before = room_above_the_facts(page)
+    qtbot.mouseClick(choice(page.rows["K01"], Fact.NO), Qt.MouseButton.LeftButton)
+    page.verticalScrollBar().setValue(0)
+    partly = choice(page.rows["K01"], Fact.PARTLY)
+    stood = stands(page, partly)
+
+    qtbot.mouseClick(partly, Qt.MouseButton.LeftButton)
+    assert stands(page, partly) == stood
+    assert room_above_the_facts(page) > before
+
+    page.hide()
+    page.show()
+
+    qtbot.waitUntil(lambda: room_above_the_facts(page) == before)
 
 
 def test_contradictions_come_first_with_both_sides_and_a_question(look: Look, qtbot: QtBot) -> None:

@@ -116,12 +116,19 @@ class SayDoPage(Page):
         # Cards that were just added may not have found their place yet: that is not what moved.
         _find_places()
         before = at.mapTo(self._sheet, QPoint()).y() if at is not None else 0
+        scrolled = self.verticalScrollBar().value()
         yield
         if at is not None:
             _find_places()
-            moved = at.mapTo(self._sheet, QPoint()).y() - before
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + moved)
+            self._scroll_to(scrolled + at.mapTo(self._sheet, QPoint()).y() - before)
+
+    def _scroll_to(self, wanted: int) -> None:
+        """Where the page cannot scroll any further up, air takes the place of what is gone, until the page goes."""
+        air = self._found.contentsMargins().bottom()
+        kept = max(air - wanted, 0)
+        self._found.setContentsMargins(0, 0, 0, kept)
+        _find_places()
+        self.verticalScrollBar().setValue(wanted + kept - air)
 
     def _space(self) -> None:
         for layout in (self._found, self._facts):
@@ -181,12 +188,16 @@ class SayDoPage(Page):
         self._against = found
         self.clear(self._found)
         for fact in found:
-            self._found.addWidget(ContradictionCard(self.look, fact))
+            card = ContradictionCard(self.look, fact)
+            self._found.addWidget(card)
+            # Otherwise it would be shown, and push, a moment after everything has found its place.
+            card.show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is still being typed is told before the page goes."""
         for row in self.rows.values():
             row.tell_now()
+        self._found.setContentsMargins(0, 0, 0, 0)
         super().hideEvent(event)
 
 

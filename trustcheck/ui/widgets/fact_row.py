@@ -1,7 +1,7 @@
 """One fact: its words, its five answers, and what shows it."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.facts import partly_words
 from trustcheck.app.presenting.personal_answers import fact_words
@@ -11,6 +11,7 @@ from trustcheck.domain.questionnaire import Practice
 from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.choice_row import Choice, ChoiceRow
+from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
@@ -47,13 +48,24 @@ class FactRow(QWidget):
             self._column.addWidget(Text(look, help_line, "caption", "ink2"))
         self.choices = ChoiceRow(look, practice.text, choices)
         self.choices.setAccessibleDescription(help_line)
-        self._column.addWidget(self.choices)
+        self._shown_by = QWidget()
+        self._shown_line = QHBoxLayout(self._shown_by)
+        self._shown_line.setContentsMargins(0, 0, 0, 0)
+        self._beside = Columns(look, self.choices, self._shown_by, narrow=820, gap=12)
+        self._beside.box.setStretch(0, 0)
+        self._column.addWidget(self._beside)
+        look.changed.connect(self._keep_room)
+        self._keep_room()
         self.choices.chosen.connect(self._tell)
         self.choices.cleared.connect(self._clear)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_IDLE)
         self._pause.timeout.connect(self._tell)
+
+    def _keep_room(self) -> None:
+        """The line for what shows it has its place before it is there: to answer moves nothing."""
+        self._shown_by.setMinimumHeight(self._look.px(44))
 
     @property
     def evidence(self) -> Field | None:
@@ -78,12 +90,12 @@ class FactRow(QWidget):
             self._field.setVisible(given is not None)
 
     def _new_field(self) -> Field:
-        field = Field(self._look, _("What shows it"), limit=NOTE_LIMIT)
+        field = Field(self._look, _("What shows it"), limit=NOTE_LIMIT, beside=True)
         field.line.setPlaceholderText(_("A link, a date, a document. Never a person\u2019s case."))
         field.line.setAccessibleDescription(self._practice.text)
         field.changed.connect(self._wait)
         field.line.installEventFilter(self)
-        self._column.addWidget(field)
+        self._shown_line.addWidget(field)
         QWidget.setTabOrder(list(self.choices.segments.values())[-1], field.line)
         return field
 

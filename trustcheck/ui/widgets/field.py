@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trustcheck.domain.round import NAME_LIMIT
 from trustcheck.ui.look import Look
@@ -35,23 +35,27 @@ class LineEdit(QLineEdit):
 
 
 class Field(QWidget):
-    """A label above one line of text. Signals: ``changed`` with the new words after each keystroke."""
+    """A label above one line of text, or ``beside`` it. Signals: ``changed`` with the new words after each key."""
 
     changed = Signal(str)
 
-    def __init__(self, look: Look, label: str, *, hint: str = "", limit: int = NAME_LIMIT) -> None:
+    def __init__(
+        self, look: Look, label: str, *, hint: str = "", limit: int = NAME_LIMIT, beside: bool = False
+    ) -> None:
         super().__init__()
         self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        caption = Text(look, label, "small_strong")
+        caption = Text(look, label, "caption", "ink2", wrap=False) if beside else Text(look, label, "small_strong")
         self.line = LineEdit()
         self.line.setMaxLength(limit)
         self.line.setAccessibleName(label)
         self.line.setAccessibleDescription(hint)
         caption.setBuddy(self.line)
-        self._column.addWidget(caption)
-        self._column.addWidget(self.line)
+        self._together = QHBoxLayout() if beside else QVBoxLayout()
+        self._together.addWidget(caption)
+        self._together.addWidget(self.line)
+        self._column.addLayout(self._together)
         if hint:
             self._column.addWidget(Text(look, hint, "caption", "ink3"))
         self._hint = hint
@@ -83,6 +87,7 @@ class Field(QWidget):
         self.line.setAccessibleDescription(words or self._hint)
 
     def _restyle(self) -> None:
-        self._column.setSpacing(self._look.px(6))
+        for layout in (self._column, self._together):
+            layout.setSpacing(self._look.px(6))
         self.line.setFont(self._look.font("body"))
         self.line.setMinimumHeight(self._look.px(44))

@@ -34,14 +34,20 @@ class PracticeCard(Card):
             self._build(scene)
 
     def _build(self, scene: Scene) -> None:
-        self.column.addWidget(Text(self._look, _("What the answers say, and what the facts show"), "section"))
-        self.column.addWidget(FittedChart(self._look, self._draw))
-        for row in self._rows:
-            self.column.addWidget(Text(self._look, say_do_sentence(row), "caption", "ink2"))
+        parts = (
+            Text(self._look, _("What the answers say, and what the facts show"), "section"),
+            FittedChart(self._look, self._draw),
+            *(Text(self._look, say_do_sentence(row), "caption", "ink2") for row in self._rows),
+        )
+        for part in parts:
+            self.column.addWidget(part)
+            # At once, so that the card has its height before anybody asks where things stand.
+            part.show()
         table = ChartTable(self._look, _("Answers and facts as a table"), scene.table)
         fold = Fold(self._look, _("Show as table"), table, _("Hide the table"))
         fold.stand_flush()
         self.column.addWidget(fold)
+        fold.show()
         self.column.addWidget(table)
 
     def _draw(self, width: float) -> Scene:
