@@ -79,13 +79,13 @@ def test_a_split_is_asked_about_as_a_split() -> None:
     assert "People describe different places" in prompt_for(result, result.theme("SC"))
 
 
-def test_what_nobody_saw_is_asked_about_as_unseen() -> None:
+def test_what_some_did_not_see_is_asked_about_as_unseen() -> None:
     result = group_result()
     theme = result.theme("SC")
     calm = {view: replace(value, spread=Spread.SOME_VARIETY) for view, value in theme.views.items()}  # type: ignore[type-var]
     result = changed(result, "SC", gap=gap(4), views=calm)
 
-    assert "Many could not answer this" in prompt_for(result, result.theme("SC"))
+    assert "Some could not answer this" in prompt_for(result, result.theme("SC"))
 
 
 def test_without_priorities_the_widest_difference_leads() -> None:

@@ -44,16 +44,16 @@ def suggestions(qtbot: QtBot, look: Look) -> GroupSuggestionsPage:
     return page
 
 
-def test_what_many_could_not_see_is_counted_and_named(unseen: UnseenPage) -> None:
-    assert unseen.announcement() == "What people could not see. One thing many could not see"
+def test_what_some_could_not_see_is_counted_and_named(unseen: UnseenPage) -> None:
+    assert unseen.announcement() == "What people could not see. One thing some could not see"
     assert "Leaders here thank the person who points out a problem." in words_on(unseen)
 
 
 def test_a_share_says_how_it_was_counted(unseen: UnseenPage, qtbot: QtBot) -> None:
-    number = named(unseen, FigureButton, "36 % of 14 staff could not see this")
+    number = named(unseen, FigureButton, "Five of fourteen staff could not see this")
     qtbot.keyClick(number, Qt.Key.Key_Space)
 
-    assert "36 % of them said \u201cI don\u2019t know\u201d." in unseen.panel.words
+    assert "Five of fourteen staff said \u201cI don\u2019t know\u201d." in unseen.panel.words
     qtbot.keyClick(unseen.panel.lines, Qt.Key.Key_Escape)
     assert number.hasFocus()
 
@@ -69,7 +69,7 @@ def test_where_everything_could_be_seen_that_is_said(look: Look, qtbot: QtBot) -
     page.show_result(replace(group_result(), unseen=()))
     shown(page, qtbot)
 
-    assert "Nothing stayed in the dark for many" in words_on(page)
+    assert "Nothing stayed in the dark for three in ten or more" in words_on(page)
 
 
 def test_where_nothing_may_be_shown_nobody_is_told_that_everything_was_seen(look: Look, qtbot: QtBot) -> None:

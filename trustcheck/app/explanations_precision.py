@@ -96,9 +96,7 @@ def spread_lines(about: About) -> tuple[str, ...]:
         _("Here: {words}.").format(words=spread_words(about.value.spread)),
     ]
     if is_split(about.value):
-        lines.append(
-            _("Where people lie this far apart, the mean describes hardly anybody: ask about the difference first.")
-        )
+        lines.append(_("Where people lie this far apart, the mean says little: ask about the difference first."))
     return tuple(lines)
 
 

@@ -9,6 +9,7 @@ from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import GroupCheck
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import answered, turned_note
+from trustcheck.app.presenting.group_unseen import unseen_words
 from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.suppressed import Suppressed
@@ -47,7 +48,7 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
         for theme in pillar.themes:
             yield from _theme(theme, check.questionnaire)
     for unseen in result.unseen:
-        share = _("{share} % could not see it").format(share=unseen.dont_know)
+        share = unseen_words(unseen)
         yield Line("unseen", unseen.item.id, unseen.wording, n=unseen.n, text=share, view=unseen.perspective.value)
     for strength in result.strengths:
         name = check.questionnaire.theme_by_id[strength.theme_id].name

@@ -34,7 +34,7 @@ def group_reasons(each: Ranked, seen: GroupView, lowest: Sequence[str], first: C
     if theme_id in seen.gaps:
         found += _gap(seen.gaps[theme_id], theme_id, seen)
     if each.need.split:
-        found.append(Reason(_("People describe different places: the mean speaks for hardly anybody.")))
+        found.append(Reason(_("People describe different places: the mean says little about any of them.")))
     found += [_against(one, seen) for one in seen.contradictions if one.theme_id == theme_id]
     found += _importance(each)
     if shut.promise and theme_id == PROMISE_THEME:

@@ -5,6 +5,7 @@ from math import ceil
 
 from trustcheck.words import gettext as _
 
+_FIGURES_FROM = 20
 _SECONDS_A_QUESTION = 10
 """Forty questions take about seven minutes, twelve about two (measurement 1.4)."""
 
@@ -26,6 +27,15 @@ def in_words(number: int) -> str:
         _("twelve"),
     )
     return words[number - 1] if 1 <= number <= len(words) else str(number)
+
+
+def count_of(count: int, of: int) -> str:
+    """ "two of six", "none of fourteen": both in words below twenty, both in figures from there on."""
+    if of >= _FIGURES_FROM:
+        return _("{count} of {number}").format(count=count, number=of)
+    teens = (_("thirteen"), _("fourteen"), _("fifteen"), _("sixteen"), _("seventeen"), _("eighteen"), _("nineteen"))
+    said = [teens[each - 13] if each > 12 else in_words(each) if each else _("none") for each in (count, of)]
+    return _("{count} of {number}").format(count=said[0], number=said[1])
 
 
 def capitalised(words: str) -> str:

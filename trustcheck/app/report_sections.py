@@ -9,7 +9,7 @@ GROUP_SECTIONS: dict[str, str] = {
     "spread": _("Where people differ"),
     "views": _("Leaders and staff"),
     "say-do": _("Say and do"),
-    "unseen": _("Not seen by many"),
+    "unseen": _("What people could not see"),
     "strengths": _("Strengths"),
     "priorities": _("Priorities"),
     "workshop": _("Workshop"),

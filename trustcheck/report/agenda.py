@@ -10,6 +10,7 @@ from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.presenting.group_gaps import worth_asking
 from trustcheck.app.presenting.group_sayings import scored
 from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_unseen import ask_who_sees
 from trustcheck.words import gettext as _
 
 LENGTHS = (60, 90, 180)
@@ -102,9 +103,9 @@ def prompt_for(result: GroupResult, theme: ThemeView) -> str:
         ).format(sentence=theme.gap.sentence)
     if _is_split(theme):
         return _("People describe different places. Where, for whom and when is it one, and where the other?")
-    if any(each.item.theme == theme.theme.id for each in result.unseen):
-        return _("Many could not answer this. Who here has seen it, and who else would have to see it?")
-    return _("When did each of us last see this, and when did we miss it? One example each, before anybody explains.")
+    return ask_who_sees(result, theme.theme.id) or _(
+        "When did each of us last see this, and when did we miss it? One example each, before anybody explains."
+    )
 
 
 def _is_split(theme: ThemeView) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_items import best_items
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
 from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_unseen import about_unseen, could_not, unseen_headline
 from trustcheck.domain.suggestions import Strength
-from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.words import gettext as _
@@ -17,27 +18,18 @@ _ITEMS = 2
 
 
 def unseen(wanted: Wanted) -> Section | None:
-    """The questions that thirty per cent or more could not answer because they could not see it."""
+    """The questions that three in ten or more could not answer because they could not see it."""
     result = wanted.result
     if not result.unseen:
         return None
-    introduction = _(
-        "Thirty per cent or more answered “I don't know” here. That is a finding of its own: a thing nobody sees cannot"
-        " build trust, and a score from those who do see it says little about the rest."
-    )
     rows = tuple(
-        (each.wording, result.questionnaire.theme_by_id[each.item.theme].name, _could_not(each.dont_know, each.n, who))
+        (each.wording, result.questionnaire.theme_by_id[each.item.theme].name, capitalised(could_not(each)))
         for each in result.unseen
-        for who in (people_first(each.perspective),)
     )
     columns = (_("Question"), _("Theme"), _("Did not know"))
     name = _("What people could not see")
-    parts = (Words(introduction, "quiet", gap=3), Table(columns, rows, (0.55, 0.2, 0.25), tight=True, gap=8))
-    return Section("unseen", name, _("Some of this nobody can see from where they stand"), parts, name, share=0.2)
-
-
-def _could_not(share: int, n: int, who: str) -> str:
-    return _("{who}: {share} % of {n}").format(who=who, share=share, n=n)
+    parts = (Words(about_unseen(), "quiet", gap=3), Table(columns, rows, (0.55, 0.2, 0.25), tight=True, gap=8))
+    return Section("unseen", name, unseen_headline(result), parts, name, share=0.2)
 
 
 def strengths(wanted: Wanted) -> Section | None:
