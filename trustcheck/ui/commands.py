@@ -64,6 +64,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("cut", _("Cu&t"), (Std.Cut,)),
                 Command("copy", _("&Copy"), (Std.Copy,)),
                 Command("paste", _("&Paste"), (Std.Paste,)),
+                Command("copy-picture", _("Copy a c&hart as a picture"), ("Ctrl+Shift+C",)),
                 None,
                 Command("settings", _("&Settings"), ("Ctrl+,",), role=role.PreferencesRole),
             ),

@@ -121,6 +121,7 @@ class MenuAnswers:
             "cut": lambda: _tell_focus("cut"),
             "copy": lambda: _tell_focus("copy"),
             "paste": lambda: _tell_focus("paste"),
+            "copy-picture": self._copy_picture,
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
             "normal": lambda: self._resize_text(-len(TEXT_SIZES)),
@@ -210,6 +211,11 @@ class MenuAnswers:
             self._navigator.transfers.leave()
         else:
             self._navigator.go_home()
+
+    def _copy_picture(self) -> None:
+        from trustcheck.ui.chart_picture import copy_meant
+
+        copy_meant(self._window.page(self._window.place), QApplication.focusWidget())
 
     def _tables(self) -> None:
         page = self._window.page(self._window.place)

@@ -1,7 +1,7 @@
 """A quiet plate that holds things which belong together."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
@@ -32,6 +32,16 @@ class Card(QFrame):
         self.column.setContentsMargins(across, along, across, along)
         self.column.setSpacing(self._look.px(self._gap))
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A chart on it can be copied."""
+        from trustcheck.ui.chart_picture import card_of, offer_picture
+
+        card = card_of(self)
+        if card is None:
+            super().contextMenuEvent(event)
+        else:
+            offer_picture(card, event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
