@@ -6,12 +6,14 @@ from io import BytesIO
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.pdf_preview import PdfPreview
+from trustcheck.ui.widgets.pdf_size import STEPS, Fit, PdfSize
 
 BLACK = 0xFF000000
 
@@ -177,3 +179,96 @@ def test_the_preview_can_go_while_its_pages_are_being_drawn(qtbot: QtBot, look: 
 
     qtbot.waitUntil(lambda: not shiboken6.isValid(preview))
     assert not [each for each in threading.enumerate() if each.name.startswith("pdf")]
+
+
+# -- how large the pages are
+
+
+def test_ctrl_plus_and_minus_make_the_pages_larger_and_smaller_and_ctrl_0_fits_them(
+    preview: PdfPreview, qtbot: QtBot
+) -> None:
+    fitted = showing(preview, numbered(3), qtbot).sheet(0).width()
+    control = Qt.KeyboardModifier.ControlModifier
+
+    qtbot.keyClick(preview.desk, Qt.Key.Key_Plus, control)
+    larger = preview.sheet(0).width()
+    assert larger > fitted
+    assert preview.bar.size_said.text() == f"{preview.desk.percent} %"
+    qtbot.keyClick(preview.desk, Qt.Key.Key_Minus, control)
+    qtbot.keyClick(preview.desk, Qt.Key.Key_Minus, control)
+    assert preview.sheet(0).width() < larger
+    qtbot.keyClick(preview.desk, Qt.Key.Key_0, control)
+
+    assert preview.sheet(0).width() == fitted
+    assert preview.bar.fit.choice == 0
+
+
+def test_while_the_preview_has_the_keyboard_these_keys_are_its_own_and_elsewhere_they_are_not(
+    preview: PdfPreview, qtbot: QtBot
+) -> None:
+    pressed: list[str] = []
+    for keys in ("Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"):
+        QShortcut(QKeySequence(keys), preview, lambda keys=keys: pressed.append(keys))
+    other = QLineEdit(preview)
+    other.show()
+    showing(preview, numbered(2), qtbot)
+    qtbot.waitActive(preview)
+    control = Qt.KeyboardModifier.ControlModifier
+
+    preview.desk.setFocus()
+    before = preview.desk.percent
+    QTest.keyClick(preview.window().windowHandle(), Qt.Key.Key_Plus, control)
+    assert (pressed, preview.desk.percent > before) == ([], True)
+
+    now = preview.desk.percent
+    other.setFocus()
+    QTest.keyClick(preview.window().windowHandle(), Qt.Key.Key_Plus, control)
+    assert (pressed, preview.desk.percent) == (["Ctrl++"], now)
+
+
+def test_a_whole_page_fits_into_the_view(preview: PdfPreview, qtbot: QtBot) -> None:
+    showing(preview, numbered(3), qtbot)
+    qtbot.mouseClick(preview.bar.fit.segments[1], Qt.MouseButton.LeftButton)
+
+    assert preview.sheet(0).height() <= preview.desk.viewport().height()
+    assert preview.sheet(0).height() > 0.9 * preview.desk.viewport().height() - 40
+    preview.resize(640, 420)
+    qtbot.waitUntil(lambda: preview.sheet(0).height() <= preview.desk.viewport().height())
+
+
+def test_what_was_in_the_middle_stays_in_the_middle(preview: PdfPreview, qtbot: QtBot) -> None:
+    showing(preview, numbered(9), qtbot)
+    preview.desk.go_to(4)
+    for step in (1, 1, 1, 1, -1, -1):
+        preview.desk.step(step)
+        assert preview.words == "5 of 9"
+    preview.desk.show_size(PdfSize(Fit.NONE, 200))
+    across = preview.desk.horizontalScrollBar()
+
+    assert across.maximum() > 0
+    assert across.value() == pytest.approx(across.maximum() / 2, abs=2)
+
+
+def test_there_is_a_largest_and_a_smallest_and_wider_than_the_view_can_be_scrolled(
+    preview: PdfPreview, qtbot: QtBot
+) -> None:
+    showing(preview, numbered(3), qtbot)
+    for _press in range(20):
+        qtbot.mouseClick(preview.bar.larger, Qt.MouseButton.LeftButton)
+    assert preview.desk.percent == STEPS[-1]
+    assert preview.desk.horizontalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: preview.sheet(preview.desk.page).sharp_width == preview.sheet(0).width())
+    for _press in range(20):
+        qtbot.mouseClick(preview.bar.smaller, Qt.MouseButton.LeftButton)
+
+    assert preview.desk.percent == STEPS[0]
+
+
+def test_large_pages_are_not_kept_in_numbers(preview: PdfPreview, qtbot: QtBot) -> None:
+    showing(preview, numbered(20), qtbot)
+    preview.desk.show_size(PdfSize(Fit.NONE, 300))
+    qtbot.waitUntil(lambda: preview.sheet(0).sharp_width == preview.sheet(0).width())
+
+    kept = preview._kept(preview.desk.near())
+
+    assert len(kept) <= len(preview.desk.near()) + 2

@@ -6,16 +6,20 @@ from PySide6.QtCore import QSizeF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from trustcheck.ui.announce import announce
 from trustcheck.ui.look import Look
 from trustcheck.ui.pdf_reader import PdfReader
+from trustcheck.ui.widgets.pdf_bar import PdfBar
 from trustcheck.ui.widgets.pdf_desk import PdfDesk
 from trustcheck.ui.widgets.pdf_sheet import PdfSheet
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.pdf_size import Fit, PdfSize
 from trustcheck.words import gettext as _
 
 _SETTLED_MS = 40
 _KEPT = 5
-"""Pages either side of those in view whose pictures are kept."""
+"""Pages either side of those in view whose pictures are kept, at most."""
+_PIXELS = 8_000_000
+"""Of all pictures kept on one side of the view."""
 
 
 class PdfPreview(QWidget):
@@ -32,16 +36,19 @@ class PdfPreview(QWidget):
         self._look, self._number = look, 0
         self._reader = PdfReader()
         self.desk = PdfDesk(look)
-        self._count = Text(look, "", "caption", "ink2", wrap=False, centred=True)
+        self.bar = PdfBar(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bar)
         column.addWidget(self.desk, 1)
-        column.addWidget(self._count)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._draw)
         self.desk.moved.connect(self._on_moved)
+        self.desk.sized.connect(self._on_sized)
+        self.bar.stepped.connect(self.desk.step)
+        self.bar.fitted.connect(lambda fit: self.desk.show_size(PdfSize(fit)))
         self._listen()
         self._say_page()
 
@@ -63,7 +70,7 @@ class PdfPreview(QWidget):
     @property
     def words(self) -> str:
         """What the page count says, such as "3 of 7"."""
-        return self._count.text()
+        return self.bar.page.text()
 
     def sheet(self, page: int) -> PdfSheet:
         """The sheet of the page with this index."""
@@ -105,6 +112,10 @@ class PdfPreview(QWidget):
         self._say_page()
         self._settled.start()
 
+    def _on_sized(self, size: PdfSize) -> None:
+        said = {Fit.WIDTH: _("As wide as there is room"), Fit.PAGE: _("Whole pages")}
+        announce(self.desk, said.get(size.fit, _("{percent} per cent").format(percent=self.desk.percent)))
+
     def _draw(self) -> None:
         """Ask for the pages near the view, at this screen's sharpness, and forget pictures far from it."""
         near = self.desk.near()
@@ -118,14 +129,18 @@ class PdfPreview(QWidget):
                 sheet.show_picture(None)
         self._reader.draw(frozenset(wanted))
 
-    @staticmethod
-    def _kept(near: list[int]) -> range:
-        """The pages whose pictures are kept: those near the view, and a few either side."""
-        return range(near[0] - _KEPT, near[-1] + _KEPT + 1) if near else range(0)
+    def _kept(self, near: list[int]) -> range:
+        """The pages whose pictures are kept: those near the view, and a few either side where they are small."""
+        if not near:
+            return range(0)
+        sheet, ratio = self.desk.sheets[near[0]], self.devicePixelRatioF()
+        aside = min(_KEPT, round(_PIXELS / max(sheet.width() * sheet.height() * ratio * ratio, 1)))
+        return range(near[0] - aside, near[-1] + aside + 1)
 
     def _say_page(self) -> None:
         place = _("{page} of {of}").format(page=self.desk.page + 1, of=self.pages) if self.pages else ""
-        self._count.setText(place)
+        self.bar.show_place(place)
+        self.bar.show_size(self.desk.size_of_pages.fit, self.desk.percent)
         name = _("Preview of the report, page {place}").format(place=place) if place else _("Preview of the report")
         if name != self.desk.accessibleName():
             self.desk.setAccessibleName(name)

@@ -55,8 +55,10 @@ def _report() -> Section:
     rows = (
         (_("Page Up, Page Down"), _("turn a page of the preview")),
         (_("Home, End"), _("first and last page")),
+        (_("Ctrl and plus, minus or 0"), _("larger and smaller pages, and as wide as there is room")),
     )
-    return Section(_("Report"), (Keys(_("Keys in the report"), rows),))
+    note = _("While the preview has the keyboard. Everywhere else the same keys change the size of all text.")
+    return Section(_("Report"), (Keys(_("Keys in the report"), rows), Paragraph(note)))
 
 
 def _menus() -> tuple[Section, ...]:

@@ -1,35 +1,41 @@
-"""The desk on which the sheets of a document lie, one below the other, as wide as there is room."""
+"""The desk on which the sheets of a document lie, one below the other, as large as somebody wants them."""
 
 from itertools import accumulate
 
-from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSizeF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.pdf_sheet import PdfSheet
+from trustcheck.ui.widgets.pdf_size import PdfSize, percent_of
 
 _GAP = 16
-_WIDEST = 900
 _NARROWEST = 80
+_SIZING = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+_WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class PdfDesk(QScrollArea):
-    """Page Up and Page Down turn a page, Home and End go to the first and the last; arrows scroll.
+    """Page Up and Page Down turn a page, Home and End go to the first and the last; arrows scroll. While it has the
+    keyboard, Ctrl with plus, minus and 0 are its own: they make pages larger, smaller, and fit them to the width.
 
-    Signals: ``moved`` whenever other sheets, or the same ones at another size, may be in view.
+    Signals: ``moved`` whenever other sheets, or the same ones at another size, may be in view; ``sized`` with the
+    :class:`PdfSize` after somebody chose one.
     """
 
     corner = 1
     moved = Signal()
+    sized = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.sheets: list[PdfSheet] = []
+        self.size_of_pages = PdfSize()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper = QWidget()
@@ -66,6 +72,32 @@ class PdfDesk(QScrollArea):
         self._fit()
         self.verticalScrollBar().setValue(place)
 
+    @property
+    def percent(self) -> int:
+        """How large the first page is, in per cent of the paper; 100 while there is none."""
+        return percent_of(self.sheets[0].width(), self.sheets[0].points) if self.sheets else 100
+
+    def show_size(self, size: PdfSize) -> None:
+        """Lay the same sheets at another size; what was in the middle of the view stays there."""
+        self.size_of_pages = size
+        middles = [self._middle(bar) for bar in (self.horizontalScrollBar(), self.verticalScrollBar())]
+        self._fit()
+        # At once, so that the bars know how far they reach.
+        self._paper.resize(self._paper.minimumSizeHint().expandedTo(self.viewport().size()))
+        for bar, middle in zip((self.horizontalScrollBar(), self.verticalScrollBar()), middles, strict=True):
+            bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+        self.moved.emit()
+        self.sized.emit(size)
+
+    def step(self, step: int) -> None:
+        """One step larger (1) or smaller (-1)."""
+        self.show_size(self.size_of_pages.stepped(step, self.percent))
+
+    @staticmethod
+    def _middle(bar: QScrollBar) -> float:
+        """Where in all there is the middle of the view lies, 0 to 1."""
+        return (bar.value() + bar.pageStep() / 2) / max(bar.maximum() + bar.pageStep(), 1)
+
     def near(self) -> list[int]:
         """The indices of the sheets in view and half a view above and below."""
         top, high = self.verticalScrollBar().value(), self.viewport().height()
@@ -96,15 +128,33 @@ class PdfDesk(QScrollArea):
         gap = self._look.px(_GAP)
         self._pile.setContentsMargins(gap, gap, gap, gap)
         self._pile.setSpacing(gap)
-        room = min(self.viewport().width() - 2 * gap, self._look.px(_WIDEST))
+        room = QSizeF(self.viewport().width() - 2 * gap, self.viewport().height() - 2 * gap)
         for sheet in self.sheets:
-            sheet.stand(max(room, _NARROWEST))
+            sheet.stand(max(self.size_of_pages.width(sheet.points, room), _NARROWEST))
         self._pile.activate()
         palette = self._paper.palette()
         palette.setColor(self._paper.backgroundRole(), self._look.ink("sunk"))
         self._paper.setPalette(palette)
 
+    def event(self, event: QEvent) -> bool:
+        """Asked first whether it wants keys that are a menu's otherwise: those for larger and smaller text."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _sizing(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.step(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        sizing = _sizing(event)
+        if sizing is not None:
+            self.step(sizing) if sizing else self.show_size(PdfSize())
+            return
         match event.key():
             case Qt.Key.Key_PageDown:
                 self.turn(1)
@@ -121,3 +171,11 @@ class PdfDesk(QScrollArea):
         super().resizeEvent(event)
         self._fit()
         self.moved.emit()
+
+
+def _sizing(event: QKeyEvent) -> int | None:
+    """What a key does to the size of the pages: 1 larger, -1 smaller, 0 as wide as there is room."""
+    # Plus stands above another key on many keyboards.
+    if event.modifiers() & ~_WITH_SHIFT != Qt.KeyboardModifier.ControlModifier:
+        return None
+    return _SIZING.get(Qt.Key(event.key()))

@@ -15,7 +15,7 @@ class PdfSheet(QLabel):
 
     def __init__(self, look: Look, page: int, of: int, points: QSizeF, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._points = look, points
+        self._look, self.points = look, points
         self._picture: QImage | None = None
         self._stale = False
         self.setAccessibleName(_("Page {page} of {of}").format(page=page, of=of))
@@ -32,7 +32,7 @@ class PdfSheet(QLabel):
 
     def stand(self, width: int) -> None:
         """Be ``width`` pixels wide, and as high as the page is then."""
-        self.setFixedSize(width, round(width * self._points.height() / self._points.width()))
+        self.setFixedSize(width, round(width * self.points.height() / self.points.width()))
 
     def show_picture(self, picture: QImage | None) -> None:
         self._picture = picture
