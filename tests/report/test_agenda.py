@@ -58,8 +58,8 @@ def test_it_begins_in_silence_and_ends_with_what_staff_are_told() -> None:
 def test_the_first_priority_is_the_theme_and_three_hours_take_a_second_one_after_a_break() -> None:
     titles = [step.title for step in agenda(northgate(), 180)]
     first, second = (
-        titles.index("Safe to speak (43): examples first"),
-        titles.index("Steady under criticism (47): examples first"),
+        titles.index("Safe to speak (staff 43): examples first"),
+        titles.index("Steady under criticism (staff 47): examples first"),
     )
 
     assert first < titles.index("A break") < second

@@ -30,7 +30,7 @@ def page(qtbot: QtBot, look: Look) -> GapsPage:
 
 
 def test_the_headline_names_a_direction_and_not_who_is_right(page: GapsPage) -> None:
-    assert page.announcement() == "Gaps. Leaders describe more of Safe to speak than staff do."
+    assert page.announcement() == "Gaps. Leaders describe more of Safe to speak than staff do"
     assert "None of them says who is right." in words_on(page)
 
 
@@ -53,7 +53,7 @@ def test_a_difference_says_how_it_was_worked_out(page: GapsPage, qtbot: QtBot) -
 
 
 def test_there_is_a_question_for_the_room(page: GapsPage) -> None:
-    assert "A question for the room: leaders see Safe to speak often." in words_on(page)
+    assert "Safe to speak: when did each of us last see this, and who would have seen it differently?" in words_on(page)
 
 
 def test_the_gaps_can_be_read_as_a_table(page: GapsPage, qtbot: QtBot) -> None:

@@ -6,11 +6,13 @@ import pytest
 
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
 from trustcheck.app.group_portrait_between import gap_shown
-from trustcheck.app.presenting.group_gaps import gap_row, shown_gaps, widest_gap, worth_asking
+from trustcheck.app.group_result import GapShown, GroupResult
+from trustcheck.app.presenting.group_gaps import compared, gap_row, shown_gaps, sides_headline, widest, worth_asking
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.intervals import Interval
 from trustcheck.domain.points import apart
+from trustcheck.domain.questionnaire import Form
 
 VIEWS = {LEADER: value(70, 6), STAFF: value(40, 14)}
 
@@ -53,8 +55,9 @@ def test_what_is_worth_asking_about_is_decided_by_its_class_and_never_by_a_round
         ),
     )
     assert [theme.theme.id for theme, _gap in worth_asking(told)] == [themes[0].theme.id]
-    assert widest_gap(told) is not None
-    assert widest_gap(told).theme.id == themes[0].theme.id
+    found = widest(told)
+    assert found is not None
+    assert found.id == themes[0].theme.id
 
 
 def test_the_widest_difference_comes_first_and_equal_ones_as_they_are_asked() -> None:
@@ -66,3 +69,36 @@ def test_the_widest_difference_comes_first_and_equal_ones_as_they_are_asked() ->
 def test_a_line_is_bold_where_chance_alone_hardly_makes_it(kind: GapKind) -> None:
     row = gap_row("Safe to speak", VIEWS, gap(30, kind))
     assert row.strong is (kind in (GapKind.CLEAR, GapKind.POSSIBLE))
+
+
+def test_what_is_furthest_apart_is_said_of_the_short_form_too() -> None:
+    """It has no theme with a number: its pillars are what is compared."""
+    full = group_result()
+    short = replace(full, summary=replace(full.summary, form=Form.PULSE), setup=replace(full.setup, form=Form.PULSE))
+    pillars = tuple(
+        replace(each, gap=gap(difference, GapKind.POSSIBLE))
+        for each, difference in zip(full.pillars, (4, 22), strict=True)
+    )
+    short = replace(short, pillars=pillars)
+    assert sides_headline(short) == f"Leaders describe more of {pillars[1].pillar.address} than staff do"
+    assert [each.name for each in compared(short)] == [pillars[1].pillar.address, pillars[0].pillar.address]
+
+
+@pytest.mark.parametrize(
+    ("apart", "said"),
+    [(12, "Leaders and staff describe similar places"), (4, "Leaders and staff describe the same place")],
+)
+def test_twelve_points_apart_are_similar_and_not_the_same(apart: int, said: str) -> None:
+    assert sides_headline(with_gaps(gap(apart))) == said
+
+
+def test_without_any_difference_to_show_that_is_said() -> None:
+    assert sides_headline(with_gaps(None)) == "The two views cannot be compared here"
+
+
+def with_gaps(found: GapShown | None) -> GroupResult:
+    whole = group_result()
+    pillars = tuple(
+        replace(each, themes=tuple(replace(theme, gap=found) for theme in each.themes)) for each in whole.pillars
+    )
+    return replace(whole, pillars=pillars)

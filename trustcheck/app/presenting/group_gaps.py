@@ -1,12 +1,50 @@
-"""Differences between leaders and staff: which of them matter, and each as the row of a chart."""
+"""Differences between leaders and staff: which of them matter, in what words, and each as the row of a chart.
+
+Which of them matter is decided by their class, never by a rounded number.
+"""
+
+from dataclasses import dataclass
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.charts.dumbbell import DumbbellRow
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A theme or a pillar with both views of it."""
+
+    id: str
+    name: str
+    views: Views
+    gap: GapShown | Suppressed | None
+
+    @property
+    def shown(self) -> GapShown | None:
+        return self.gap if isinstance(self.gap, GapShown) else None
+
+    @property
+    def is_named(self) -> bool:
+        """Half an answer step or more."""
+        return self.shown is not None and self.shown.kind.is_named
+
+
+def compared(result: GroupResult) -> list[Compared]:
+    """The themes, or of the short form, which has none with a number, the pillars; widest apart first, hidden last."""
+    if result.summary.form is Form.PULSE:
+        found = [Compared(each.pillar.id, each.pillar.address, each.views, each.gap) for each in result.pillars]
+    else:
+        found = [Compared(each.theme.id, each.theme.name, each.views, each.gap) for each in result.themes]
+    return sorted(found, key=lambda each: -each.shown.apart if each.shown else 1)
+
+
+def compares(result: GroupResult) -> bool:
+    """Whether there is any difference to show."""
+    return any(each.shown for each in compared(result))
 
 
 def shown_gaps(result: GroupResult) -> list[tuple[ThemeView, GapShown]]:
@@ -20,9 +58,9 @@ def worth_asking(result: GroupResult) -> list[tuple[ThemeView, GapShown]]:
     return [each for each in shown_gaps(result) if each[1].kind.is_named]
 
 
-def widest_gap(result: GroupResult) -> ThemeView | None:
-    """The theme on which leaders and staff lie furthest apart, half an answer step or more."""
-    return next((theme for theme, _gap in worth_asking(result)), None)
+def widest(result: GroupResult) -> Compared | None:
+    """Where leaders and staff lie furthest apart, half an answer step or more."""
+    return next((each for each in compared(result) if each.is_named), None)
 
 
 def gap_row(name: str, views: Views, gap: GapShown | Suppressed | None, note: str = "") -> DumbbellRow:
@@ -34,3 +72,41 @@ def gap_row(name: str, views: Views, gap: GapShown | Suppressed | None, note: st
         return DumbbellRow(name, leaders.mean, staff.mean, gap.apart, said, gap.kind.is_strong)
     hidden = next((each for each in (gap, leaders, staff) if isinstance(each, Suppressed)), None)
     return DumbbellRow(name, None, None, missing=not_shown(hidden) if hidden else _("Not compared"))
+
+
+def gap_number(gap: GapShown) -> tuple[str, str]:
+    """A difference as a number and what stands below it."""
+    if gap.about_the_same:
+        return _("about the same"), kind_words(gap.kind)
+    return str(gap.apart), _("points apart")
+
+
+def sides_headline(result: GroupResult) -> str:
+    """What lies furthest apart, as a finding; no direction is called right."""
+    found = widest(result)
+    if found is not None and found.shown is not None:
+        if found.shown.difference > 0:
+            return _("Leaders describe more of {theme} than staff do").format(theme=found.name)
+        return _("Staff describe more of {theme} than leaders do").format(theme=found.name)
+    shown = [each.shown for each in compared(result) if each.shown]
+    if not shown:
+        return _("The two views cannot be compared here") if result.setup.compares else _("Where views lie apart")
+    if all(each.about_the_same for each in shown):
+        return _("Leaders and staff describe the same place")
+    return _("Leaders and staff describe similar places")
+
+
+def about_bold() -> str:
+    """How the lines are drawn, wherever they are."""
+    return _("Bold lines are clear or possible gaps. None of them says who is right.")
+
+
+def sides_question(result: GroupResult) -> str:
+    """A question for the room, on what lies furthest apart."""
+    found = widest(result)
+    if found is None:
+        return _("Where would somebody outside this room answer differently from us?")
+    return _(
+        "{theme}: when did each of us last see this, and who would have seen it differently? Two examples from each"
+        " side before anybody explains."
+    ).format(theme=found.name)

@@ -25,9 +25,15 @@ def between(span: Range | None) -> str:
 
 
 def scored(result: GroupResult, theme: ThemeView) -> str:
-    """ "Real voices (44)": with the headline's mean, or the name alone."""
+    """ "Real voices (staff 44)": with the headline's mean, whose it is where two are shown, or the name alone."""
     value = headline(result, theme.views)
-    return theme.theme.name if value is None else f"{theme.theme.name} ({value.mean})"
+    if value is None or result.headline is None:
+        return theme.theme.name
+    if len(views_of(result)) < 2:
+        return _("{theme} ({mean})").format(theme=theme.theme.name, mean=value.mean)
+    return _("{theme} ({people} {mean})").format(
+        theme=theme.theme.name, people=people(result.headline), mean=value.mean
+    )
 
 
 def in_views(views: Views) -> str:

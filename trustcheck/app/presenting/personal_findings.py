@@ -4,10 +4,10 @@ A short form for a tile, and the whole for a page that has room; both speak of t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trustcheck.app.number_words import in_words
 from trustcheck.app.presenting.facts import answer_of, contradictions
+from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import named
 from trustcheck.app.results import FactResult, PersonalResult, ThemeResult
 from trustcheck.charts.say_do import SayDoRow
@@ -17,16 +17,6 @@ from trustcheck.domain.story_levels import how_often
 from trustcheck.domain.suggestions import Strength
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """``short`` for a tile, ``whole`` where there is room. ``theme_id`` is what it is about, empty for facts."""
-
-    heading: str
-    short: str
-    whole: str
-    theme_id: str = ""
 
 
 def as_read(result: PersonalResult, template: str) -> str:

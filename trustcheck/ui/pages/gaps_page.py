@@ -1,20 +1,17 @@
 """Where views lie apart: leaders and staff, saying and doing, and people of one view among themselves."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.explanations import Figure, Key
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
-from trustcheck.app.presenting.group_gaps import widest_gap
+from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.presenting.group_gaps import about_bold, compares, sides_headline, sides_question
 from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.app.presenting.group_words import who_answered
 from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.story_levels import how_often
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.say_do_view import group_view
@@ -22,7 +19,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.contradiction_card import ContradictionCard
 from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.gap_rows import GapRows, compares
+from trustcheck.ui.widgets.gap_rows import GapRows
 from trustcheck.ui.widgets.practice_card import PracticeCard
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.spread_card import SpreadCard
@@ -48,7 +45,7 @@ class GapsPage(GroupPage):
         self.forget_asker()
         self.clear()
         self.result = result
-        self._headline = _headline(result)
+        self._headline = sides_headline(result)
         self.title(self._headline)
         self.column.addWidget(Text(self.look, _lead(result), "lead", "ink2"))
         self.say_banners(result)
@@ -71,10 +68,7 @@ class GapsPage(GroupPage):
         for button, key in rows.figures:
             self.answers(button, self.answer_of(key))
         self.column.addWidget(rows)
-        widest = widest_gap(result)
-        asks = _question(widest, result.questionnaire.cuts) if widest is not None else ""
-        if asks:
-            self.column.addWidget(RoomQuestion(self.look, asks))
+        self.column.addWidget(RoomQuestion(self.look, sides_question(result)))
 
     def _add_say_do(self, result: GroupResult) -> None:
         self.column.addSpacing(self.look.px(8))
@@ -129,34 +123,8 @@ class GapsPage(GroupPage):
             self.column.addWidget(card)
 
 
-def _headline(result: GroupResult) -> str:
-    """What lies furthest apart, as a finding; no direction is called right."""
-    widest = widest_gap(result)
-    if widest is not None and isinstance(widest.gap, GapShown):
-        if widest.gap.difference > 0:
-            return _("Leaders describe more of {theme} than staff do.").format(theme=widest.theme.name)
-        return _("Staff describe more of {theme} than leaders do.").format(theme=widest.theme.name)
-    if any(isinstance(theme.gap, GapShown) for theme in result.themes):
-        return _("Leaders and staff describe much the same.")
-    return _("Where views lie apart")
-
-
 def _lead(result: GroupResult) -> str:
-    told = f"{who_answered(result.took)}."
+    told = _("{who}.").format(who=who_answered(result.took))
     if not result.setup.compares or not compares(result):
         return told
-    return told + " " + _("Bold lines are clear or possible gaps. None of them says who is right.")
-
-
-def _question(theme: ThemeView, cuts: Sequence[float]) -> str:
-    assert isinstance(theme.gap, GapShown)
-    leaders, staff = theme.views.get(Perspective.LEADER), theme.views.get(Perspective.STAFF)
-    if not isinstance(leaders, Shown) or not isinstance(staff, Shown):
-        return ""
-    if theme.gap.difference > 0:
-        return _(
-            "A question for the room: leaders see {theme} {often}. What have they seen that staff have not?"
-        ).format(theme=theme.theme.name, often=how_often(leaders.mean, cuts))
-    return _("A question for the room: staff describe more of {theme} than leaders do. What do they see?").format(
-        theme=theme.theme.name
-    )
+    return told + " " + about_bold()

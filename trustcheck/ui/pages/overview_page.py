@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import score_rows
-from trustcheck.app.presenting.personal_findings import Finding, stands_out, start, strength
+from trustcheck.app.presenting.personal_findings import stands_out, start, strength
 from trustcheck.app.results import PersonalResult
 from trustcheck.charts.profile import profile_table
 from trustcheck.charts.scene import Box, Dot

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_items import best_items
+from trustcheck.app.presenting.group_strengths import about_strengths, keep_words, strengths_headline
 from trustcheck.app.presenting.group_words import shown_words
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.domain.suggestions import Strength
 from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
@@ -21,7 +22,6 @@ from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 
 class StrengthsPage(GroupPage):
@@ -42,9 +42,9 @@ class StrengthsPage(GroupPage):
         self.forget_asker()
         self.clear()
         self.result = result
-        self._headline = _headline(result)
+        self._headline = strengths_headline(result)
         self.title(self._headline)
-        self.column.addWidget(Text(self.look, _lead(result), "lead", "ink2"))
+        self.column.addWidget(Text(self.look, about_strengths(result), "lead", "ink2"))
         for strength in result.strengths:
             self.column.addWidget(self._card(result, strength))
         if result.strengths:
@@ -56,8 +56,8 @@ class StrengthsPage(GroupPage):
         theme = result.theme(strength.theme_id)
         card = Card(self.look, gap=8)
         card.column.addWidget(Text(self.look, theme.theme.name, "card_title"))
-        if theme.theme.meaning:
-            card.column.addWidget(Text(self.look, theme.theme.meaning, "body", "ink2"))
+        if ideal := high_looks_like(theme.theme.meaning):
+            card.column.addWidget(Text(self.look, ideal, "body", "ink2"))
         held = QWidget()
         line = Flow(self.look, held, gap=16)
         for perspective, value in theme.views.items():
@@ -69,9 +69,7 @@ class StrengthsPage(GroupPage):
                 line.addWidget(button)
         card.column.addWidget(held)
         for best in best_items(result, theme, 1):
-            words = _("Protect it by keeping what people describe most: \u201c{question}\u201d").format(
-                question=best.wording
-            )
+            words = keep_words(best.wording)
             card.column.addWidget(IconLine(self.look, "shield-check", words, ink="ok", role="body"))
         look_at = Button(self.look, _("Look at the theme"), "quiet", trailing="chevron-right", height=32)
         look_at.stand_flush()
@@ -79,21 +77,3 @@ class StrengthsPage(GroupPage):
         look_at.clicked.connect(partial(self.theme_asked.emit, theme.theme.id))
         card.column.addWidget(look_at, 0, Qt.AlignmentFlag.AlignLeft)
         return card
-
-
-def _headline(result: GroupResult) -> str:
-    number = len(result.strengths)
-    if not number:
-        return _("No theme may be shown as a strength yet")
-    if result.strengths[0].relative:
-        return _("Relatively strongest, and worth protecting")
-    said = ngettext("{number} strength to protect", "{number} strengths to protect", number)
-    return said.format(number=capitalised(in_words(number)))
-
-
-def _lead(result: GroupResult) -> str:
-    if not result.strengths:
-        return _("There are too few answers, or the short form asks too little of one theme.")
-    if result.strengths[0].relative:
-        return _("No theme is usual beyond doubt, undivided and without a gap; these come nearest.")
-    return _("Usual even at the lower end of the interval, undivided, and seen alike by leaders and staff.")

@@ -1,14 +1,13 @@
 """Leaders and staff as dumbbells, widest first, and beside every row how far apart it is, to be asked about."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
-from trustcheck.app.group_result import GapShown, GroupResult, Views
-from trustcheck.app.presenting.group_gaps import gap_row
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.presenting.group_gaps import Compared, compared, gap_row
 from trustcheck.charts.dumbbell import (
     DumbbellRow,
     apart_in_words,
@@ -18,8 +17,7 @@ from trustcheck.charts.dumbbell import (
     dumbbells,
 )
 from trustcheck.charts.group_profile import mark
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
@@ -38,26 +36,16 @@ _LEAST = 50.0
 _TABLE_WIDTH = 600.0
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A theme or a pillar with both views of it."""
-
-    id: str
-    name: str
-    views: Views
-    gap: GapShown | Suppressed | None
-
-
 class GapRows(Card):
     """Sorted by size. ``figures`` are the differences with their keys: the page answers for them."""
 
     def __init__(self, look: Look, result: GroupResult) -> None:
         super().__init__(look, gap=0)
-        compared = sorted(_compared(result), key=_width, reverse=True)
-        rows = [gap_row(each.name, each.views, each.gap) for each in compared]
+        found = compared(result)
+        rows = [gap_row(each.name, each.views, each.gap) for each in found]
         self.figures: list[tuple[FigureButton, Key]] = []
         self._add_head()
-        for each, row in zip(compared, rows, strict=True):
+        for each, row in zip(found, rows, strict=True):
             self._add_row(each, row)
         axis = FittedChart(look, partial(dumbbell_axis, size=_SIZE))
         self._add_line(axis, None)
@@ -81,17 +69,17 @@ class GapRows(Card):
         line.addWidget(marks)
         self.column.addWidget(held)
 
-    def _add_row(self, compared: Compared, row: DumbbellRow) -> None:
+    def _add_row(self, of: Compared, row: DumbbellRow) -> None:
         chart = FittedChart(self._look, partial(dumbbell_row, row, size=_SIZE, least=_LEAST))
         chart.setAccessibleName(dumbbell_sentence(row))
-        if not isinstance(compared.gap, GapShown):
+        if of.shown is None:
             self._add_line(chart, None)
             return
         name = _("{sentence} How is this worked out?").format(sentence=dumbbell_sentence(row))
         button = FigureButton(
             self._look, apart_in_words(row), row.kind, name, role="row_strong" if row.strong else "row"
         )
-        self.figures.append((button, Key(Figure.GAP, compared.id)))
+        self.figures.append((button, Key(Figure.GAP, of.id)))
         self._add_line(chart, button)
 
     def _add_line(self, chart: FittedChart, button: FigureButton | None) -> None:
@@ -105,19 +93,3 @@ class GapRows(Card):
             button.setFixedWidth(self._look.px(_BESIDE))
             line.addWidget(button)
         self.column.addLayout(line)
-
-
-def _compared(result: GroupResult) -> list[Compared]:
-    """The themes; in the short form, which has none with a number, the pillars."""
-    if result.summary.form is Form.PULSE:
-        return [Compared(each.pillar.id, each.pillar.address, each.views, each.gap) for each in result.pillars]
-    return [Compared(each.theme.id, each.theme.name, each.views, each.gap) for each in result.themes]
-
-
-def compares(result: GroupResult) -> bool:
-    """Whether there is any difference to show."""
-    return any(isinstance(each.gap, GapShown) for each in _compared(result))
-
-
-def _width(compared: Compared) -> int:
-    return compared.gap.apart if isinstance(compared.gap, GapShown) else -1

@@ -11,6 +11,7 @@ from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_rows import pillar_row, row_words, theme_row
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.app.presenting.group_words import shown_words
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.charts.group_profile import group_axis
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.view_names import people, people_first
@@ -64,8 +65,8 @@ class GroupPillarCard(Card):
     def _add_head(self) -> None:
         self._head.setSpacing(self._look.px(2))
         self._head.addWidget(Text(self._look, self._pillar.pillar.address, "card_strong"))
-        if self._pillar.pillar.meaning:
-            self._head.addWidget(Text(self._look, self._pillar.pillar.meaning, "caption", "ink2"))
+        if ideal := high_looks_like(self._pillar.pillar.meaning):
+            self._head.addWidget(Text(self._look, ideal, "caption", "ink2"))
         self._head.addStretch(1)
 
     def _add_numbers(self) -> None:

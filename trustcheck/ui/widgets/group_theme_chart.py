@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_findings import reading
+from trustcheck.app.presenting.group_gaps import gap_number
 from trustcheck.app.presenting.group_hidden import hidden_view, why_hidden
 from trustcheck.app.presenting.group_rows import view_mark
-from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_seen import headline, is_seen
 from trustcheck.app.presenting.group_words import counted, kind_words, shown_words, solidity_words
 from trustcheck.charts.group_profile import GroupRow, group_profile
 from trustcheck.charts.scene import Scene
@@ -106,9 +108,7 @@ class GroupThemeChart(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(14))
         name = _("Leaders and staff: {points} points, {kind}").format(points=gap.apart, kind=kind_words(gap.kind))
-        value, caption = str(gap.apart), _("points apart")
-        if gap.about_the_same:
-            value, caption = _("about the same"), kind_words(gap.kind)
+        value, caption = gap_number(gap)
         role = "row_strong" if gap.about_the_same else "card_title"
         button = FigureButton(self._look, value, caption, name, role=role)
         self.figures.append((button, Key(Figure.GAP, self._theme.theme.id)))
@@ -129,7 +129,7 @@ class GroupThemeChart(Card):
         self.figures += [figure for card in cards for figure in card.figures]
         if cards:
             column.addWidget(Columns(self._look, *cards, narrow=560, gap=12))
-        first = headline_value(self._result, self._theme)
+        first = headline(self._result, self._theme.views)
         if first is not None and first.solidity is not None:
             column.addWidget(Text(self._look, solidity_words(first.solidity), "caption", "ink2"))
         if column.count():
@@ -144,15 +144,3 @@ class GroupThemeChart(Card):
             fold.stand_flush()
             line.addWidget(fold)
             self._add(body)
-
-
-def headline_value(result: GroupResult, theme: ThemeView) -> Shown | None:
-    """What the view says that the result begins with; ``None`` where it is not shown."""
-    first = theme.views.get(result.headline) if result.headline is not None else None
-    return first if isinstance(first, Shown) else None
-
-
-def reading(result: GroupResult, theme: ThemeView) -> str:
-    """What a value there may mean; nothing where there is none."""
-    first = headline_value(result, theme)
-    return _("One reading: {text}").format(text=first.band_text) if first is not None and first.band_text else ""

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.group_result import GapShown, GroupResult
 from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.group_findings import reading
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.group_item import GroupItem
-from trustcheck.ui.widgets.group_theme_chart import GroupThemeChart, reading
+from trustcheck.ui.widgets.group_theme_chart import GroupThemeChart
 from trustcheck.ui.widgets.room_question import RoomQuestion
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
@@ -37,8 +39,8 @@ class GroupThemeView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
         self._column.addWidget(Text(look, self._shown.theme.name, "title"))
-        if self._shown.theme.meaning:
-            self._column.addWidget(Text(look, self._shown.theme.meaning, "lead", "ink2"))
+        if ideal := high_looks_like(self._shown.theme.meaning):
+            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
         if result.summary.form is Form.FULL:
             self._add_chart()
             self._add_items()

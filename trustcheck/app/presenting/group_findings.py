@@ -1,0 +1,97 @@
+"""What stands out in a group's result: a strength, where views or people differ, where to begin."""
+
+from collections.abc import Iterator
+
+from trustcheck.app.group_result import GroupResult, ThemeView
+from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.finding import Finding
+from trustcheck.app.presenting.group_gaps import compares, widest
+from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
+from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_words import is_split, spread_words
+from trustcheck.app.presenting.personal_findings import strength_words
+from trustcheck.app.presenting.scale_words import wide_words
+from trustcheck.domain.view_names import people_first
+from trustcheck.words import gettext as _
+
+
+def findings(result: GroupResult) -> Iterator[Finding]:
+    """At most three: a strength, what lies apart, where to begin."""
+    yield from (each for each in (strength(result), apart(result), start(result)) if each is not None)
+
+
+def strength(result: GroupResult) -> Finding | None:
+    if not result.strengths:
+        return None
+    best = result.strengths[0]
+    theme = result.theme(best.theme_id)
+    name = scored(result, theme)
+    short = _("{theme}. Worth protecting.").format(theme=name)
+    return Finding(strength_words(best), short, with_reading(result, theme), best.theme_id)
+
+
+def apart(result: GroupResult) -> Finding | None:
+    """The widest difference between the views, else the theme on which people of one view lie furthest apart."""
+    return _sides(result) or _spread(result) or _alike(result)
+
+
+def start(result: GroupResult) -> Finding | None:
+    """The first thing to try, or why there is none."""
+    offered = next((each for each in result.proposals if each.suggestions), None)
+    if offered is None:
+        said = result.no_proposals
+        return Finding(_("Where to start"), said, said) if said else None
+    first, theme = offered.suggestions[0], result.theme(offered.theme_id)
+    short = _("{theme}: {title}.").format(theme=theme.theme.name, title=first.title)
+    whole = _("{theme}. {title}: {step}").format(
+        theme=scored(result, theme), title=first.title, step=as_read(result, first.this_week)
+    )
+    return Finding(_("Start here"), short, whole, offered.theme_id)
+
+
+def with_reading(result: GroupResult, theme: ThemeView) -> str:
+    """A theme with its number and what that may mean; never with its ideal, which is no finding."""
+    value = headline(result, theme.views)
+    text = value.band_text if value is not None else ""
+    return _("{theme}. {reading}").format(theme=scored(result, theme), reading=text).strip()
+
+
+def reading(result: GroupResult, theme: ThemeView) -> str:
+    """What the score of the view that speaks first may mean, in the questionnaire's words; empty without one."""
+    value = headline(result, theme.views)
+    if value is None or result.headline is None or not value.band_text:
+        return ""
+    if len(views_of(result)) < 2:
+        return value.band_text
+    return _("{people}: {reading}").format(people=people_first(result.headline), reading=value.band_text)
+
+
+def _sides(result: GroupResult) -> Finding | None:
+    found = widest(result)
+    if found is None or found.shown is None:
+        return None
+    short = _("Leaders and staff are {points} points apart on {theme}.").format(
+        points=found.shown.apart, theme=found.name
+    )
+    whole = _("{theme}: {views}. {sentence} A wide line does not say who is right.").format(
+        theme=found.name, views=in_views(found.views), sentence=found.shown.sentence
+    )
+    return Finding(_("The widest gap"), short, whole, found.id)
+
+
+def _spread(result: GroupResult) -> Finding | None:
+    for theme in result.themes:
+        value = headline(result, theme.views)
+        if value is not None and value.spread is not None and is_split(value):
+            said = _("{theme}: {words}.").format(theme=scored(result, theme), words=spread_words(value.spread))
+            return Finding(_("Where people differ"), capitalised(said), said, theme.theme.id)
+    return None
+
+
+def _alike(result: GroupResult) -> Finding | None:
+    if not compares(result):
+        return None
+    said = _("Nowhere do they lie {wide} apart. Similar views are not the same as no difference.").format(
+        wide=wide_words(result.questionnaire)
+    )
+    return Finding(_("Similar views"), said, said)
