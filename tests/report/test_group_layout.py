@@ -12,11 +12,12 @@ from tests import builders
 from tests.group_builders import LEADER, STAFF, group_result, group_round, setup, sheet, summary
 from tests.report.group_portraits import leaders_hidden, leaders_only, named, northgate, promised
 from tests.report.portraits import A4, LETTER, questionnaire
-from tests.report.reading import bookmarks_of, marked_numbers, pages_of, tree_of, words_of
+from tests.report.reading import bookmarks_of, marked_numbers, pages_of, squeezed, tree_of, words_of
 from trustcheck import assets
 from trustcheck.app.group_portrait import group_result_of
-from trustcheck.app.group_result import GroupResult, WithoutHurried
+from trustcheck.app.group_result import GroupResult, Shown, WithoutHurried
 from trustcheck.app.ports import Edition, ReportOptions
+from trustcheck.app.presenting.group_gaps import shown_gaps
 from trustcheck.domain.group_round import GroupNote
 from trustcheck.domain.questionnaire import Form
 from trustcheck.exchange.team_sample_folder import read_team_sample
@@ -96,10 +97,61 @@ def test_no_page_is_blank_or_nearly_so_and_everything_drawn_is_marked(name: str,
         assert sorted(ids) == list(range(known))
 
 
-def test_the_sample_takes_twelve_to_fourteen_pages_and_the_short_form_four_or_five() -> None:
-    assert 12 <= make_report(bellwater(), A4).pages <= 14
-    assert 12 <= make_report(northgate(), A4).pages <= 14
-    assert 4 <= make_report(pulse(), A4).pages <= 5
+def test_the_sample_takes_twelve_pages_or_fewer_with_all_there_is_to_say_and_the_short_form_four() -> None:
+    sample = make_report(bellwater(), A4)
+
+    assert sample.pages <= 12
+    assert make_report(bellwater(), replace(A4, edition=Edition.FACILITATOR)).pages == sample.pages
+    names = ("In one minute", "Theme by theme", "Leaders and staff", "Where people differ", "Say and do", "Strengths")
+    last = ("Workshop", "Notes", "How to read this", "Method and limits", "Figures", "All facts", "All questions")
+    assert {*names, "What people could not see", *last} <= set(bookmarks_of(sample.pdf))
+    assert make_report(northgate(), A4).pages <= 13
+    assert make_report(pulse(), A4).pages == 4
+
+
+def test_no_two_themes_are_told_in_the_same_sentence() -> None:
+    page = next(each for each in pages_of(make_report(bellwater(), A4).pdf) if "THEME BY THEME" in each)
+
+    assert all(theme.theme.name in page for theme in bellwater().themes), "all of them on one page"
+    assert "whatever the four missing people think" not in page
+    assert "describe more of this" not in page
+    for theme in bellwater().themes:
+        value = theme.views[STAFF]
+        assert isinstance(value, Shown)
+        assert squeezed(value.band_text) in page
+        assert value.band in page
+
+
+def test_the_widest_difference_stands_first_and_its_class_beside_it() -> None:
+    page = next(each for each in pages_of(make_report(bellwater(), A4).pdf) if "LEADERS AND STAFF" in each)
+    chart = page.split("leaders staff")[-1].split("A question for the room")[0]
+    widest = [theme.theme.name for theme, _gap in shown_gaps(bellwater())]
+
+    assert sorted(widest, key=chart.index) == widest
+    assert "22 apart clear gap" in squeezed(page)
+
+
+def test_statistics_stand_in_the_appendix_and_nowhere_before_it() -> None:
+    pages = pages_of(make_report(bellwater(), A4).pdf)
+    start = next(number for number, page in enumerate(pages) if "For those who ask for the figures" in page)
+    before, after = " ".join(pages[:start]), " ".join(pages[start:])
+
+    for words in ("rwg(J)", "after Holm", "In any case", "No alpha"):
+        assert words.lower() in after.lower()
+    assert "rwg" not in before
+    assert "Holm" not in before
+    assert after.count("the smallest p so many people can reach") <= 5, "once for all themes it is said of"
+
+
+def test_how_to_read_it_is_a_strip_beside_the_answer_and_in_full_at_the_back() -> None:
+    pages = pages_of(make_report(bellwater(), A4).pdf)
+    full = next(number for number, page in enumerate(pages) if "What these numbers can say" in page)
+
+    assert "How to read this: 0 is" in pages[1]
+    assert "have not yet been validated" in pages[1]
+    assert full >= 9
+    for words in ("have not yet been validated", "ranking of managers", "The light bar", "In any case", "0 to 37 Rare"):
+        assert words in pages[full]
 
 
 @pytest.mark.parametrize("options", [A4, LETTER], ids=["A4", "Letter"])
@@ -119,7 +171,7 @@ def test_the_answer_stands_alone_on_one_page(made: Made, options: ReportOptions)
     assert "In one minute".upper() in pages[1]
     assert "How to read this: 0 is" in pages[1]
     assert "First theme to talk about" in pages[1]
-    assert "What these numbers can say" in pages[2]
+    assert "THEME BY THEME" in pages[2]
 
 
 @pytest.mark.parametrize("made", [bellwater, leaders_hidden, thirty_items])

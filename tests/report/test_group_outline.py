@@ -55,10 +55,11 @@ def outline(result: GroupResult, options: ReportOptions = LEADERS) -> Outline:
     return outline_of(result, options)
 
 
-def test_the_answer_comes_first_the_method_second_and_the_details_after_it() -> None:
+def test_the_answer_comes_first_then_the_details_and_method_figures_and_lists_at_the_back() -> None:
     assert ids(northgate()) == [
-        "minute", "method", "themes", "spread", "views", "say-do", "unseen", "strengths",
-        "priority-1", "priority-2", "priority-3", "workshop", "items", "limits", "notes",
+        "minute", "themes", "views", "spread", "say-do", "unseen", "strengths",
+        "priority-1", "priority-2", "priority-3", "workshop", "notes",
+        "method", "limits", "figures", "facts", "items",
     ]  # fmt: skip
 
 
@@ -67,7 +68,9 @@ def test_every_section_that_can_be_chosen_can_be_made() -> None:
 
 
 def test_sections_stand_in_the_order_in_which_they_are_chosen_and_the_method_is_never_left_out() -> None:
-    assert ids(northgate(), replace(A4, sections=("workshop", "views"))) == ["workshop", ALWAYS, "views"]
+    assert ids(northgate(), replace(A4, sections=("workshop", "views"))) == ["workshop", "views", ALWAYS]
+    closing = replace(A4, sections=("views", "closing"), closing_words="Call us.")
+    assert ids(northgate(), closing) == ["views", ALWAYS, "closing"]
     assert ids(northgate(), replace(A4, sections=("limits", "method", "minute"))) == ["limits", "method", "minute"]
     assert ids(northgate(), replace(A4, sections=("nothing of that name",))) == [ALWAYS]
 

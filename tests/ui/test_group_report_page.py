@@ -119,7 +119,7 @@ def test_sections_that_were_chosen_before_are_shown_in_their_order_telling_nobod
     rows = page.group_choices.sections
     assert told == []
     assert rows.sections == ("workshop", "method", "minute")
-    assert [each for each, row in rows.rows.items() if row.switch.isChecked()] == ["minute", "method", "workshop"]
+    assert [each for each, row in rows.rows.items() if row.switch.isChecked()] == ["minute", "workshop", "method"]
 
 
 def test_the_page_for_staff_asks_what_will_not_be_done_instead_of_sections(page: ReportPage, qtbot: QtBot) -> None:

@@ -95,7 +95,7 @@ class _Frame:
             else LINE_HEIGHT * _SMALL * (1 + lines_needed(row.kind, self.said_width, _SMALL * self.size))
         )
         missing = lines_needed(row.missing, self._missing_width, _SMALL * self.size) if row.leaders is None else 1
-        return max(2.2, LINE_HEIGHT * names + 0.7, said + 0.7, LINE_HEIGHT * missing + 0.7) * self.size
+        return max(2.2, LINE_HEIGHT * names + 0.7, said + 0.4, LINE_HEIGHT * missing + 0.7) * self.size
 
     def _name_height(self, row: DumbbellRow) -> float:
         return (LINE_HEIGHT * lines_needed(row.name, self.name_width, self.size) + 0.4) * self.size

@@ -10,17 +10,19 @@ from trustcheck.app.presenting.group_seen import visible
 from trustcheck.app.report_sections import chosen_sections
 from trustcheck.report.group_sections.closing import closing, notes
 from trustcheck.report.group_sections.cover import cover
-from trustcheck.report.group_sections.differences import spread, views
 from trustcheck.report.group_sections.facilitator import notes_beside
+from trustcheck.report.group_sections.figures import figures
 from trustcheck.report.group_sections.items import items
 from trustcheck.report.group_sections.limits import limits
 from trustcheck.report.group_sections.method import method
 from trustcheck.report.group_sections.minute import minute
 from trustcheck.report.group_sections.priorities import priorities
-from trustcheck.report.group_sections.say_do import facts
+from trustcheck.report.group_sections.say_do import all_facts, facts
+from trustcheck.report.group_sections.spread import spread
 from trustcheck.report.group_sections.staff import staff_pages
 from trustcheck.report.group_sections.strengths import strengths, unseen
 from trustcheck.report.group_sections.themes import themes
+from trustcheck.report.group_sections.views import views
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_sections.workshop import workshop
 from trustcheck.report.parts import Dress, Outline, Section
@@ -30,18 +32,20 @@ Maker = Callable[[Wanted], Section | list[Section] | None]
 
 SECTIONS: Mapping[str, Maker] = {
     "minute": minute,
-    "method": method,
     "themes": themes,
-    "spread": spread,
     "views": views,
+    "spread": spread,
     "say-do": facts,
     "unseen": unseen,
     "strengths": strengths,
     "priorities": priorities,
     "workshop": workshop,
-    "items": items,
-    "limits": limits,
     "notes": notes,
+    "method": method,
+    "limits": limits,
+    "figures": figures,
+    "facts": all_facts,
+    "items": items,
     "closing": closing,
 }
 """By id, in the usual order."""

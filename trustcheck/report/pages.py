@@ -67,14 +67,19 @@ class Layout:
             Logo: self._logo,
         }
 
-    def section(self, section: Section, width: float, parent: Element) -> list[Block]:
+    def section(self, section: Section, width: float, parent: Element, *, below: bool = False) -> list[Block]:
+        """``below`` another section on one page its title is smaller: a page has one large title."""
         self._up = 0 if self._covered or parent.kids else 1
         inside = parent.add("Sect")
         self._headed = False
-        eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
-        title = self._text(one_line(section.title), "title", width, inside.add(f"H{2 - self._up}"))
-        eyebrow = replace(eyebrow, sticks=True, before=SECTION_GAP, bookmark=(one_line(section.bookmark), 0))
-        blocks: list[Block] = [eyebrow, replace(title, sticks=True, before=5.0)]
+        title = self._text(one_line(section.title), "title-below" if below else "title", width, None)
+        blocks: list[Block] = []
+        bookmark = (one_line(section.bookmark), 0)
+        if not (below and section.plain):
+            eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
+            blocks.append(replace(eyebrow, sticks=True, before=SECTION_GAP, bookmark=bookmark))
+        head = replace(title, element=inside.add(f"H{2 - self._up}"), sticks=True, before=5.0)
+        blocks.append(head if blocks else replace(head, before=SECTION_GAP, bookmark=bookmark))
         return blocks + list(self.parts(section.parts, width, inside))
 
     def parts(self, parts: tuple[Part, ...], width: float, parent: Element) -> Iterator[Block]:
@@ -161,7 +166,7 @@ class Layout:
             Row(
                 tuple(self._cells(cells, widths, table.add("TR"), part)),
                 lefts,
-                pad=1.5 if part.small else 2.2 if part.tight else 4.0,
+                pad=1.1 if part.small else 2.2 if part.tight else 4.0,
                 rule=width,
                 ink="line_strong" if number in part.breaks else "line",
             )

@@ -158,6 +158,8 @@ class Section:
     tighter: tuple[tuple[Part, ...], ...] = ()
     whole: bool = False
     """It begins on a new page rather than being torn apart where a page could hold it."""
+    plain: bool = False
+    """An annex: below another section nothing stands above its title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,9 +54,11 @@ def _sections(
     for section in outline.sections:
         if not flow.at_top and flow.room < section.share * flow.full:
             flow.new_page()
-        blocks = _fitted(layout, section, width, root, (_room_below(flow), flow.full))
+        blocks = _fitted(layout, section, width, root, flow)
         if section.whole and _room_below(flow) < _height(blocks) <= flow.full:
+            root.kids.pop()
             flow.new_page()
+            blocks = _fitted(layout, section, width, root, flow)
         flow.place(blocks, section.id)
         step()
 
@@ -66,20 +68,18 @@ def _room_below(flow: Flow) -> float:
     return flow.full if flow.at_top else flow.room - SECTION_GAP
 
 
-def _fitted(layout: Layout, section: Section, width: float, root: Element, rooms: tuple[float, float]) -> list[Block]:
-    """A section's blocks in the first of its forms that keeps to the first of ``rooms``, or else to the second: what
-    is left of this page, and a whole one. In the roomiest where none does."""
-    if not section.tighter:
-        return layout.section(section, width, root)
+def _fitted(layout: Layout, section: Section, width: float, root: Element, flow: Flow) -> list[Block]:
+    """A section's blocks in the first of its forms that keeps to what is left of this page, or else to a whole one; in
+    the roomiest where none does."""
     tried: list[tuple[list[Block], Element]] = []
     for parts in (section.parts, *section.tighter):
-        blocks = layout.section(replace(section, parts=parts), width, root)
+        blocks = layout.section(replace(section, parts=parts), width, root, below=not flow.at_top)
         element = root.kids.pop()
         assert isinstance(element, Element)
         tried.append((blocks, element))
-        if _height(blocks) <= rooms[0]:
+        if _height(blocks) <= _room_below(flow):
             break
-    fitting = (each for room in rooms for each in tried if _height(each[0]) <= room)
+    fitting = (each for room in (_room_below(flow), flow.full) for each in tried if _height(each[0]) <= room)
     blocks, element = next(fitting, tried[0])
     root.kids.append(element)
     return blocks

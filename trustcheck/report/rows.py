@@ -8,6 +8,8 @@ from trustcheck.report.paper import Paper
 
 _LONG_ROW = 200.0
 """Points; a row higher than this may be split, a lower one goes over to the next page whole."""
+_FEWEST_OVER = 3
+"""Rows that are carried over to the next page at least, in a table of twice as many."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,9 @@ class Grid:
         return self, None
 
     def _split_at(self, number: int, room: float, *, first: bool) -> Parts:
-        """Rows are carried over whole, unless one is so long that it would stand alone on a page anyway."""
+        """Rows are carried over whole, unless one is so long that it would stand alone on a page anyway; and never so
+        few that they look left over."""
+        number = self._balanced(number)
         row = self.rows[number]
         head, tail = row.split(room) if first or row.height > _LONG_ROW else (None, row)
         fits = (*self.rows[:number], *((head,) if isinstance(head, Row) else ()))
@@ -87,6 +91,12 @@ class Grid:
         again = without_tags((self.head,))[0]
         assert isinstance(again, Row)
         return (replace(self, rows=fits) if fits else None), replace(self, head=again, rows=rest, before=0.0)
+
+    def _balanced(self, number: int) -> int:
+        """The row to split at, earlier where fewer than ``_FEWEST_OVER`` would be carried over."""
+        left = len(self.rows) - _FEWEST_OVER
+        short = all(row.height <= _LONG_ROW for row in self.rows[left:])
+        return left if _FEWEST_OVER <= left < number and short else number
 
     def draw(self, paper: Paper, x: float, top: float) -> None:
         for row in (self.head, *self.rows):

@@ -5,6 +5,7 @@ from trustcheck.report.typography import Style
 STYLES = {
     "eyebrow": Style("sans-strong", 9.5, 13, "accent"),
     "title": Style("serif-strong", 23, 28),
+    "title-below": Style("serif-strong", 17, 21),
     "heading3": Style("serif-strong", 14, 18),
     "heading4": Style("sans-strong", 12, 15.5),
     "body": Style("sans", 10.5, 14.5),

@@ -78,7 +78,7 @@ def _said() -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
         ),
         "method": (
             _("Two minutes are enough: the light bar, the two marks, and what is not shown. Say what this is not for."),
-            (_("“Is this scientific?” It is a careful conversation aid, not yet validated. The page says so."),),
+            (_("“Is this scientific?” It is a careful conversation aid, not yet validated. The pages say so."),),
             (_("What must nobody do with these pages?"),),
         ),
         "themes": (
@@ -127,5 +127,11 @@ def _said() -> dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]]:
             (),
         ),
         "limits": (_("For those who want to check. Offer to go through it afterwards."), (), ()),
+        "figures": (
+            _("Nobody needs these to talk. Whoever asks for them finds how sure each number is."),
+            (),
+            (),
+        ),
+        "facts": (_("Who could look again at a fact that somebody doubts?"), (), ()),
         "notes": (_("Read them out only if the group was told so. Nobody guesses who wrote what."), (), ()),
     }  # fmt: skip

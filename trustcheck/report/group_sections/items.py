@@ -20,7 +20,7 @@ def items(wanted: Wanted) -> Section | None:
         return None
     name = _("All questions")
     parts = (Words(about_cells(result), "small", gap=3), items_table(result))
-    return Section("items", name, _("Every question and its answers"), parts, name)
+    return Section("items", name, _("Every question and its answers"), parts, name, share=0.15)
 
 
 def items_table(result: GroupResult) -> Table:

@@ -1,60 +1,57 @@
-"""How to read a group's report: before the details, not behind them."""
+"""How to read a group's report, in full: at the back. The first page of answers carries a strip of it."""
 
 from trustcheck.app.group_result import GroupResult, Took
+from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
-from trustcheck.report.sections.method import band_rows, disclosure, refused_uses
+from trustcheck.report.parts import Beside, Heading, Panel, Part, Section, Words
+from trustcheck.report.sections.method import band_table, disclosure, refused_uses
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
 
 def method(wanted: Wanted) -> Section:
     result = wanted.result
+    sure = [Words(text, "small", lead, gap=4) for lead, text in _sure(result)]
+    half = len(sure) // 2
+    scores = (Words(_scoring(result), "small"), *sure[:half])
+    bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True), *sure[half:])
     parts: tuple[Part, ...] = (
-        Panel((Words(disclosure(), "compact", gap=0), Words(refused_uses(), "compact", gap=4)), "strip", gap=12),
+        Panel((Words(f"{disclosure()} {refused_uses()}", "small"),), "strip", gap=10),
         Heading(_("Who answered, and who can see what")),
-        Words(_who_sees(result), "quiet", gap=3),
-        Pairs(tuple(_took(each) for each in result.took), 92, "quiet", gap=5),
+        Words(_who_sees(result), "small", gap=3),
+        Words(" ".join(_took(each) for each in result.took), "small", gap=3),
         *_routes(result),
-        Heading(_("From answers to scores")),
-        Words(_scoring(result), "quiet", gap=3),
-        Table(
-            (_("Score"), _("Band"), _("The typical answer")),
-            tuple(band_rows(result.questionnaire)),
-            (0.2, 0.2, 0.6),
-            tight=True,
-            gap=7,
-        ),
-        Heading(_("How sure a group's score is")),
-        *(Words(text, "quiet", lead, gap=3) for lead, text in _sure(result)),
-        Words(_limits(), "quiet", gap=6),
+        Heading(_("From answers to scores, and how sure they are")),
+        Beside((scores, bands), (1.0, 1.0), 24, gap=3),
+        Words(_limits(), "small", gap=5),
     )
     name = _("How to read this")
     return Section("method", name, _("What these numbers can say"), parts, name)
 
 
-def _took(each: Took) -> tuple[str, str]:
-    said = _("{n} of {invited} who were invited").format(n=each.n, invited=each.invited)
+def _took(each: Took) -> str:
+    said = _("{people}: {n} of {invited} who were invited.").format(
+        people=people_first(each.perspective), n=each.n, invited=each.invited
+    )
     if isinstance(each.hurried, Suppressed) or not each.hurried:
-        return people_first(each.perspective), said
-    hurried = _("{said}; {number} of them look hurried, by how they were answered and not by what they say")
-    return people_first(each.perspective), hurried.format(said=said, number=number(each.hurried))
+        return said
+    hurried = _("{said} {number} of them look hurried, by how they were answered and not by what they say.")
+    return hurried.format(said=said, number=capitalised(number(each.hurried)))
 
 
 def _who_sees(result: GroupResult) -> str:
-    few = number(result.setup.threshold)
     words = _(
-        "Answers carry no names, and nobody sees the sheet of a single person. A value that rests on fewer than {few}"
-        " people, or that would let one be worked out from others, is not shown. The answers are confidential: whoever"
-        " owns the computer and the data file could look into it, and a colleague who knows the other answers could"
-        " guess. {notes}"
+        "Answers carry no names, and nobody sees the sheet of a single person. {why} The answers are confidential:"
+        " whoever owns the computer and the data file could look into it, and a colleague who knows the other answers"
+        " could guess. {notes}"
     )
-    return words.format(few=few, notes=_notes(result.setup.notes))
+    return words.format(why=why_hidden(result.setup.threshold), notes=_notes(result.setup.notes))
 
 
 def _notes(use: NotesUse) -> str:
@@ -69,7 +66,7 @@ def _routes(result: GroupResult) -> tuple[Part, ...]:
     routes = result.setup.routes.strip()
     if not routes:
         return ()
-    return (Words(routes, "quiet", _("For a concern that a questionnaire cannot take up:"), gap=5),)
+    return (Words(routes, "small", _("For a concern that a questionnaire cannot take up:"), gap=5),)
 
 
 def _scoring(result: GroupResult) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_hidden import hidden_view
+from trustcheck.app.presenting.group_items import about_cells
 from trustcheck.app.presenting.group_rows import pillar_row, theme_row
 from trustcheck.app.presenting.group_sayings import (
     as_read,
@@ -24,6 +26,7 @@ from trustcheck.report.group_scenes import big_numbers
 from trustcheck.report.group_sections.items import items_table
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words
+from trustcheck.report.sections.method import disclosure
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
@@ -51,7 +54,8 @@ def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
         yield Words(_("In our own words."), "small", gap=3)
     elif result.own_words:
         yield Words(result.own_words, "body", _("In our own words:"), gap=4)
-    said = _("{people} answered. {banners}").format(people=took_part(result), banners=" ".join(result.banners))
+    told = " ".join((*result.banners, *_hidden(result)))
+    said = _("{people} answered. {banners}").format(people=took_part(result), banners=told)
     yield Words(said.strip(), "quiet", gap=4)
     if views_of(result):
         yield from _charts(result, width, size)
@@ -59,7 +63,16 @@ def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
     for head, text in three(result):
         yield Panel((Words(head, "accent"), Words(text, tone, gap=1)), "mark", gap=7 if tight else 10)
     if is_pulse(result) and views_of(result):
+        yield Words(about_cells(result), "small", gap=10)
         yield items_table(result)
+
+
+def _hidden(result: GroupResult) -> Iterator[str]:
+    """The views of which nothing may be seen, where no banner has said so already."""
+    for each in result.took:
+        told = hidden_view(result, each.perspective)
+        if each.perspective not in views_of(result) and told not in result.banners:
+            yield told
 
 
 def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
@@ -74,7 +87,8 @@ def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
         legend = Figure(key(result, 150, 0.9 * size), gap=0)
         yield Beside(((Heading(title, 4),), (legend,)), (0.7, 0.3), 0, gap=8 if tight else 12)
         yield Figure(profile_scene(result, width, size), gap=2)
-    yield Panel((Words(how_to_read(result), "small"),), "strip", gap=5 if tight else 8)
+    strip = (Words(how_to_read(result), "small"), Words(disclosure(), "small", gap=2))
+    yield Panel(strip, "strip", gap=5 if tight else 8)
 
 
 def _pillar(result: GroupResult, pillar: PillarView, width: float, size: float) -> Iterator[Part]:
@@ -123,7 +137,7 @@ def how_to_read(result: GroupResult) -> str:
     words = _(
         "How to read this: 0 is “{lowest}”, 100 is “{highest}”. Each mark is the mean of one group. The light bar is"
         " its 95 % interval: where the mean would usually lie if the same group met such questions again. Less than"
-        " five points apart is about the same. The next page says more."
+        " five points apart is about the same. The page “How to read this” says more."
     )
     return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
 

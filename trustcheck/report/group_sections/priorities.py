@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trustcheck.app.group_result import GroupResult, ThemeView
 from trustcheck.app.presenting.group_items import as_listed, lowest_items, score_cell
 from trustcheck.app.presenting.group_rows import theme_row
-from trustcheck.app.presenting.group_sayings import as_read, heads, in_views
+from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.personal_steps import about_words
 from trustcheck.domain.questionnaire import Suggestion
@@ -48,7 +48,8 @@ def priorities(wanted: Wanted) -> list[Section]:
 
 
 def _nothing(result: GroupResult) -> list[Section]:
-    if not result.no_proposals or not views_of(result):
+    """Of a pulse the first page says it already."""
+    if not result.no_proposals or not views_of(result) or is_pulse(result):
         return []
     title = _("Nothing to propose from these answers")
     return [Section("priorities", _("Where to start"), title, (Words(result.no_proposals),), title, share=0.3)]

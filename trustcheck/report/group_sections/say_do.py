@@ -1,4 +1,4 @@
-"""Say and do: the facts beside what both views answered, contradictions on top."""
+"""Say and do: what stands against what was answered; every fact with its answer, in an annex."""
 
 from collections.abc import Iterator
 
@@ -18,6 +18,7 @@ from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
+from trustcheck.report.sections.facts import unanswered
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
@@ -31,7 +32,7 @@ def facts(wanted: Wanted) -> Section | None:
     given = [fact for fact in result.facts if fact.given is not None]
     parts = tuple(_parts(wanted) if given else _without(result))
     name = _("Say and do")
-    return Section("say-do", name, finding(result.facts), parts, name, 0.9 if given else 0.3)
+    return Section("say-do", name, finding(result.facts), parts, name, share=0.45 if given else 0.3)
 
 
 def _without(result: GroupResult) -> Iterator[Part]:
@@ -51,7 +52,6 @@ def _parts(wanted: Wanted) -> Iterator[Part]:
         yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
     yield from _quick_wins(result)
     yield from _beside(wanted)
-    yield _table(result)
 
 
 def _quick_wins(result: GroupResult) -> Iterator[Part]:
@@ -119,16 +119,26 @@ def _whose(result: GroupResult) -> str:
     return _("The answers beside them are those of staff.")
 
 
+def all_facts(wanted: Wanted) -> Section | None:
+    """Every fact that was answered, with what shows it; those that were not, in one line."""
+    result = wanted.result
+    if all(fact.given is None for fact in result.facts):
+        return None
+    name = _("All facts")
+    parts = (_table(result), *unanswered(result.facts))
+    return Section("facts", name, _("Every fact and what shows it"), parts, name, share=0.12, plain=True)
+
+
 def _table(result: GroupResult) -> Table:
     rows: list[tuple[Cell, ...]] = []
     breaks: list[int] = []
     theme = ""
     for fact in result.facts:
+        if fact.given is None:
+            continue
         if fact.theme.id != theme:
             breaks.append(len(rows))
             theme = fact.theme.id
-        evidence = fact.given.evidence.strip() if fact.given else ""
-        answered = Detail(fact.theme.name, _beliefs(result, fact.theme.id))
-        rows.append((Detail(fact.practice.text, evidence), answer_of(fact), answered))
-    columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme, and what was answered"))
-    return Table(columns, tuple(rows), (0.585, 0.105, 0.31), tuple(breaks), tight=True, gap=6, small=True)
+        rows.append((Detail(fact.practice.text, fact.given.evidence.strip()), answer_of(fact), fact.theme.name))
+    columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme"))
+    return Table(columns, tuple(rows), (0.72, 0.105, 0.175), tuple(breaks), tight=True, gap=5, small=True)

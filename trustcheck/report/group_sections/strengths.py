@@ -39,26 +39,28 @@ def strengths(wanted: Wanted) -> Section | None:
         return None
     parts: list[Part] = []
     for strength in best:
-        parts += _one(result, strength)
+        parts += _one(result, strength, headed=len(best) > 1)
     questions = dict.fromkeys(each.question for each in best if each.question)
     if questions:
         asks = tuple(Words(as_read(result, each), gap=2) for each in questions)
-        parts.append(Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=10))
+        parts.append(Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=8))
     name = _("Strengths")
     return Section("strengths", name, _title(result, best), tuple(parts), name, share=0.2, whole=True)
 
 
 def _title(result: GroupResult, best: tuple[Strength, ...]) -> str:
-    theme = result.theme(best[0].theme_id).theme.name
+    theme = scored(result, result.theme(best[0].theme_id))
     if best[0].relative:
         return _("Relatively strongest: {theme}").format(theme=theme)
     return _("Build on {theme}").format(theme=theme)
 
 
-def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
+def _one(result: GroupResult, strength: Strength, *, headed: bool) -> Iterator[Part]:
+    """``headed`` where there are several; the name of a single one stands in the title."""
     theme = result.theme(strength.theme_id)
-    lead = _("relatively strongest") if strength.relative else _("a strength")
-    yield Heading(_("{theme}, {lead}").format(theme=scored(result, theme), lead=lead))
+    if headed:
+        lead = _("relatively strongest") if strength.relative else _("a strength")
+        yield Heading(_("{theme}, {lead}").format(theme=scored(result, theme), lead=lead))
     value = headline(result, theme.views)
     meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
     yield Words(meaning, "compact", gap=2)

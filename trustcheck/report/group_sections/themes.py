@@ -1,56 +1,86 @@
-"""Two pillars, ten themes, each with both views: its row, its numbers and its heading are one block."""
+"""Two pillars, ten themes, each with both views: its heading, its marks and what they may mean are one block."""
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GroupResult, PillarView, Shown, ThemeView
+from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_rows import theme_row
 from trustcheck.app.presenting.group_sayings import in_views, is_pulse
-from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_words import spread_words
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Words
+from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Tone, Words
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
 _SHARES = (0.34, 0.66)
 _GUTTER = 22.0
 _TYPE = 8.6
+_FORMS: tuple[tuple[Tone, float], ...] = (("compact", 5.5), ("compact", 4.0), ("small", 4.0), ("small", 2.0))
+"""The text's tone and the room above and below a theme: the first with which all of them keep to one page."""
 
 
 def themes(wanted: Wanted) -> Section | None:
     result = wanted.result
     if is_pulse(result) or not views_of(result):
         return None
-    parts: list[Part] = []
-    for pillar in result.pillars:
-        parts += _pillar(result, pillar, wanted.width)
+    parts, *tighter = (tuple(_parts(wanted, tone, pad)) for tone, pad in _FORMS)
     title = _("{themes} themes: what was answered").format(themes=capitalised(number(len(result.themes))))
-    return Section("themes", _("Theme by theme"), title, tuple(parts), _("Theme by theme"))
+    name = _("Theme by theme")
+    return Section("themes", name, title, parts, name, tighter=tuple(tighter))
 
 
-def _pillar(result: GroupResult, pillar: PillarView, width: float) -> Iterator[Part]:
-    if not pillar.themes:
-        return
+def _parts(wanted: Wanted, tone: Tone, pad: float) -> Iterator[Part]:
+    for pillar in wanted.result.pillars:
+        if pillar.themes:
+            yield from _pillar(wanted, pillar, tone, pad)
+
+
+def _pillar(wanted: Wanted, pillar: PillarView, tone: Tone, pad: float) -> Iterator[Part]:
     yield Heading(_("{pillar}: {views}").format(pillar=pillar.pillar.address, views=in_views(pillar.views)))
     for theme in pillar.themes:
-        yield _theme(result, theme, width)
+        yield _theme(wanted, theme, tone, pad)
 
 
-def _theme(result: GroupResult, theme: ThemeView, width: float) -> Beside:
-    column = (width - _GUTTER) * _SHARES[0]
+def _theme(wanted: Wanted, theme: ThemeView, tone: Tone, pad: float) -> Beside:
+    result = wanted.result
+    column = (wanted.width - _GUTTER) * _SHARES[0]
     row = theme_row(result, theme, tagged=False)
-    left: list[Part] = [
-        Heading(theme.theme.name, 4, bookmark=True),
-        Figure(one_line_of_marks(row, column, _TYPE), gap=1),
-    ]
-    left += [Words(text, "small", gap=0) for text in (_bands(theme), capitalised(theme.tag)) if text]
-    right: list[Part] = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
-    if theme.conflict:
-        right.append(Words(theme.conflict, "quiet", gap=2))
-    return Beside((tuple(left), tuple(right)), _SHARES, _GUTTER, gap=0, ruled=True, pad=5.5)
+    left = (Heading(theme.theme.name, 4, bookmark=True), Figure(one_line_of_marks(row, column, _TYPE), gap=1))
+    stands_out = " · ".join(_stands_out(theme))
+    right: list[Part] = [Words(said, "small", gap=0) for said in (_bands(theme), stands_out) if said]
+    right.append(_reading(result, theme, tone))
+    return Beside((left, tuple(right)), _SHARES, _GUTTER, gap=0, ruled=True, pad=pad)
+
+
+def _reading(result: GroupResult, theme: ThemeView, tone: Tone) -> Words:
+    """What the band of the view that speaks first may mean; where it is hidden, what the theme asks about."""
+    value = headline(result, theme.views)
+    if value is None or not value.band_text:
+        return Words(theme.theme.meaning, tone, _("What high looks like:"), gap=1)
+    return Words(value.band_text, tone, _whose(result, theme, value.band_text), gap=1)
+
+
+def _whose(result: GroupResult, theme: ThemeView, text: str) -> str:
+    """Whose answers a reading is about, where two views are shown."""
+    if len(views_of(result)) < 2 or result.headline is None:
+        return ""
+    alike = all(isinstance(each, Shown) and each.band_text == text for each in theme.views.values())
+    return _("Leaders and staff:") if alike else _("{people}:").format(people=people_first(result.headline))
+
+
+def _stands_out(theme: ThemeView) -> Iterator[str]:
+    """In a word each: the tag, a difference of view that is named, and people of one view in different places."""
+    if theme.tag:
+        yield capitalised(theme.tag)
+    if isinstance(theme.gap, GapShown) and theme.gap.kind.is_named:
+        yield _("leaders and staff {points} apart").format(points=theme.gap.apart)
+    for each, value in theme.views.items():
+        if isinstance(value, Shown) and value.spread is not None and value.spread.is_split:
+            yield _("{people}: {spread}").format(people=people_first(each), spread=spread_words(value.spread))
 
 
 def _bands(theme: ThemeView) -> str:

@@ -1,11 +1,16 @@
 """The talk about a result: a timed agenda made from it, and how to keep it safe."""
 
-from trustcheck.app.presenting.group_sayings import is_pulse
+from collections.abc import Iterator, Sequence
+
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.report.agenda import Step, agenda
+from trustcheck.report.group_sections.closing import notes
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Bullets, Heading, Lines, Part, Section, Table, Words
 from trustcheck.words import gettext as _
+
+_LINES = (6, 2, 0)
+"""For a pen, as far as there is room; none where notes follow, which belong on the same page."""
 
 
 def workshop(wanted: Wanted) -> Section | None:
@@ -15,21 +20,21 @@ def workshop(wanted: Wanted) -> Section | None:
     steps = agenda(wanted.result, wanted.options.minutes)
     title = _("{minutes} minutes together").format(minutes=steps[-1].end)
     introduction = _("Made from these answers: the theme, the order and the prompts come from what this report shows.")
-    parts: tuple[Part, ...] = (
-        Words(introduction, "quiet", gap=3),
-        Table(
-            (_("Minute"), _("What"), _("Prompt")),
-            tuple(_row(step) for step in steps),
-            (0.13, 0.27, 0.6),
-            gap=8,
-        ),
-        Heading(_("So that it stays safe")),
-        Bullets(_ground_rules(), "quiet"),
-        Heading(_("What we decided")),
-        Lines(5, 5 if is_pulse(wanted.result) else 0),
-    )
+    followed = notes(wanted) is not None
+    usual, *tighter = (tuple(_parts(introduction, steps, lines)) for lines in (_LINES[-1:] if followed else _LINES))
     name = _("Workshop")
-    return Section("workshop", name, title, parts, name)
+    return Section("workshop", name, title, usual, name, share=0.3, tighter=tuple(tighter), whole=True)
+
+
+def _parts(introduction: str, steps: Sequence[Step], lines: int) -> Iterator[Part]:
+    yield Words(introduction, "quiet", gap=3)
+    columns = (_("Minute"), _("What"), _("Prompt"))
+    yield Table(columns, tuple(_row(step) for step in steps), (0.13, 0.27, 0.6), tight=True, gap=8)
+    yield Heading(_("So that it stays safe"))
+    yield Bullets(_ground_rules(), "quiet")
+    if lines:
+        yield Heading(_("What we decided"))
+        yield Lines(lines, lines)
 
 
 def _row(step: Step) -> tuple[str, str, str]:

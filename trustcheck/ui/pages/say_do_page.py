@@ -26,7 +26,6 @@ from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
-_FLOORS = 4
 _AT_ONCE = 3
 """Cards made before the page is seen; the others follow while it already is."""
 
@@ -203,9 +202,8 @@ class SayDoPage(Page):
 
 
 def _find_places() -> None:
-    """Lay out now what would be laid out a moment later: a part asks its card, the card asks the page, and so on."""
-    for _floor in range(_FLOORS):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    """Lay out now what would be laid out a moment later."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _headline(entered: int, view: SayDoView) -> str:

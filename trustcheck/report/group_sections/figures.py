@@ -1,0 +1,93 @@
+"""The statistics for those who ask: intervals, guaranteed ranges, agreement, and what chance could do.
+
+What the columns mean stands on the page on how to read the report.
+"""
+
+from collections.abc import Iterator
+
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
+from trustcheck.app.number_words import in_a_row
+from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.presenting.group_sayings import between, is_pulse
+from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people, people_first
+from trustcheck.report.group_sections.wanted import Wanted
+from trustcheck.report.parts import Cell, Part, Section, Table, Words
+from trustcheck.words import gettext as _
+
+
+def figures(wanted: Wanted) -> Section | None:
+    """An appendix; a pulse has no numbers for a theme."""
+    result = wanted.result
+    if is_pulse(result) or not views_of(result):
+        return None
+    name = _("Figures")
+    parts = (_table(result), *_said_of_several(result))
+    return Section("figures", name, _("For those who ask for the figures"), parts, name, share=0.12, plain=True)
+
+
+def _table(result: GroupResult) -> Table:
+    views = views_of(result)
+    columns: list[str] = [_("Theme")]
+    shares = [0.2]
+    for each in views:
+        columns += [_("{people}, 95 %").format(people=people_first(each)), _("in any case")]
+        shares += [0.14, 0.12]
+    if len(views) > 1:
+        columns.append(_("Leaders minus staff, 95 %"))
+        shares.append(0.24)
+    rows = tuple(tuple(_row(theme, views)) for theme in result.themes)
+    return Table(tuple(columns), rows, tuple(shares), tight=True, gap=6, small=True, even=True)
+
+
+def _row(theme: ThemeView, views: tuple[Perspective, ...]) -> Iterator[Cell]:
+    yield theme.theme.name
+    for each in views:
+        value = theme.views.get(each)
+        shown = value if isinstance(value, Shown) else None
+        yield between(shown.interval) if shown else not_shown(value) if isinstance(value, Suppressed) else ""
+        yield _in_any_case(shown)
+    if len(views) > 1:
+        yield _gap(theme)
+
+
+def _in_any_case(shown: Shown | None) -> str:
+    """One number where everybody who was invited answered."""
+    if shown is None or shown.guaranteed is None:
+        return ""
+    span = shown.guaranteed
+    return str(span.low) if span.low == span.high else between(span)
+
+
+def _gap(theme: ThemeView) -> str:
+    if not isinstance(theme.gap, GapShown):
+        return ""
+    points = str(theme.gap.difference).replace("-", "\u2212")
+    return _("{points}, {span}").format(points=points, span=between(theme.gap.interval))
+
+
+def _said_of_several(result: GroupResult) -> Iterator[Part]:
+    """What is said of themes, each saying once with the themes it is said of."""
+    lines = result.technical
+    for view in views_of(result):
+        lead = _("Agreement of {people}.").format(people=people(view))
+        said = [(each.theme.name, each.agreement) for each in lines if each.perspective is view]
+        yield from _paragraph(result, lead, said)
+    yield from _paragraph(result, _("Leaders against staff."), [(each.theme.name, each.effect) for each in lines])
+    yield from _paragraph(result, _("Reliability."), [(each.theme.name, each.reliability) for each in lines])
+
+
+def _paragraph(result: GroupResult, lead: str, lines: list[tuple[str, str]]) -> Iterator[Part]:
+    groups: dict[str, list[str]] = {}
+    for name, said in lines:
+        if said:
+            groups.setdefault(said.rstrip("."), []).append(name)
+    told = [_("{themes}: {said}.").format(themes=_whose(result, names), said=said) for said, names in groups.items()]
+    if told:
+        yield Words(" ".join(told), "small", lead, gap=5)
+
+
+def _whose(result: GroupResult, names: list[str]) -> str:
+    return _("every theme") if len(names) == len(result.themes) > 1 else in_a_row(names)
