@@ -251,8 +251,10 @@ def test_a_file_that_is_no_data_file_is_refused_in_one_sentence_and_left_alone(p
     foreign.write_text("Dear all,", encoding="utf-8")
     running = program()
     person = running.start(str(foreign))
-    person.arrives_at(Place.WELCOME)
-    person.waits_for(running.window.notice.isVisible)
+    person.arrives_at(Place.NOT_OPENED)
+    person.sees("is not a TrustCheck data file.")
+    person.sees("Choose a file that ends in .trustcheck.")
+    person.sees("It was not touched.")
     assert foreign.read_text(encoding="utf-8") == "Dear all,"
     assert [each.name for each in tmp_path.iterdir()] == ["letter.trustcheck"]
 

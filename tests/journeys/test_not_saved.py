@@ -4,12 +4,16 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 
 from tests.faults.test_full_disk import no_file_above
 from tests.journeys.conftest import Program
 from tests.journeys.test_alone import answers, begins
+from tests.reader import found_by_a_reader
 from trustcheck.app.application import Application
 from trustcheck.domain.answers import Answer
 from trustcheck.ui.pages.question_page import QuestionPage
@@ -32,6 +36,33 @@ def answering(program: Start) -> Program:
     assert running.navigator.flow is not None
     assert running.navigator.flow.file.queue.drain()
     return running
+
+
+def test_beside_an_answer_that_waits_nothing_in_the_window_says_saved(
+    answering: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor where somebody asks for it by the usual key; for eyes and for a screen reader, from the first moment on."""
+    person, save, turning = answering.person, answering.flow.file.store.save_answer, Event()
+    person.waits_for(lambda: "Saved on this computer" in found_by_a_reader())
+
+    def save_slowly(*answer: Any) -> None:
+        assert turning.wait(60)
+        save(*answer)
+
+    with monkeypatch.context() as slow:
+        slow.setattr(answering.flow.file.store, "save_answer", save_slowly)
+        slow.setattr(answering.flow.file.queue, "drain", lambda: False)
+        person.write("2")
+
+        for waited in ("no event was handled yet", "a moment later"):
+            assert shown_answer(answering) == 1
+            assert (waited, "Saved" in found_by_a_reader()) == (waited, False)
+            person.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+            QCoreApplication.processEvents()
+        person.sees("Something is not saved yet, so this stays open.")
+
+    turning.set()
+    person.waits_for(lambda: "Saved on this computer" in found_by_a_reader())
 
 
 @contextmanager

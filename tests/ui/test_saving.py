@@ -5,9 +5,12 @@ from threading import Event, get_ident
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.reader import found_by_a_reader
 from trustcheck.app.collecting import Saving
 from trustcheck.app.ports import NotSaved
+from trustcheck.ui.look import Look
 from trustcheck.ui.saving import SavingQueue
+from trustcheck.ui.widgets.saved_line import SavedLine
 
 
 class Disk:
@@ -61,6 +64,33 @@ def test_handing_over_does_not_wait_for_the_disk(queue: SavingQueue, disk: Disk,
     with qtbot.waitSignal(queue.saved):
         disk.turning.set()
     assert (disk.kept, queue.waiting) == (["a"], 0)
+
+
+def test_that_something_waits_is_told_before_it_is_handed_to_the_disk(
+    queue: SavingQueue, disk: Disk, qtbot: QtBot
+) -> None:
+    told: list[tuple[int, int]] = []
+    queue.waits.connect(lambda: told.append((queue.waiting, len(disk.kept))))
+
+    for word in "ab":
+        with qtbot.waitSignal(queue.saved):
+            queue.put(disk.piece(word))
+
+    assert told == [(0, 0), (0, 1)]
+
+
+def test_what_cannot_be_saved_is_told_to_wait_again_only_when_it_is_tried_again(
+    queue: SavingQueue, disk: Disk, qtbot: QtBot
+) -> None:
+    disk.is_full = True
+    with qtbot.waitSignal(queue.failed):
+        queue.put(disk.piece("a"))
+    with qtbot.assertNotEmitted(queue.waits):
+        queue.put(disk.piece("b"))
+    disk.is_full = False
+
+    with qtbot.waitSignals([queue.waits, queue.saved]):
+        queue.try_again()
 
 
 def test_saved_is_said_only_when_everything_is_on_disk(queue: SavingQueue, disk: Disk, qtbot: QtBot) -> None:
@@ -202,3 +232,52 @@ def test_draining_gives_up_on_a_disk_that_does_not_answer(queue: SavingQueue, di
     queue.put(disk.piece("a"))
 
     assert not queue.drain(20)
+
+
+@pytest.fixture
+def line(look: Look, qtbot: QtBot, queue: SavingQueue) -> SavedLine:
+    line = SavedLine(look)
+    line.follow(queue)
+    qtbot.addWidget(line)
+    line.show()
+    return line
+
+
+def test_the_word_goes_the_moment_something_waits_and_nothing_moves(
+    line: SavedLine, queue: SavingQueue, disk: Disk, qtbot: QtBot
+) -> None:
+    assert "Saved on this computer" in found_by_a_reader()
+    width = line.sizeHint().width()
+    disk.turning.clear()
+
+    queue.put(disk.piece("a"))
+
+    assert "Saved" not in found_by_a_reader()
+    assert line.words == "Saving\u2026"
+    assert line.sizeHint().width() == width
+    line.speak_short(short=True)
+    assert "Saved" not in found_by_a_reader()
+    with qtbot.waitSignal(queue.saved):
+        disk.turning.set()
+    assert line.words == "Saved on this computer"
+
+
+def test_a_line_that_is_made_while_something_waits_does_not_say_saved(
+    look: Look, queue: SavingQueue, disk: Disk, qtbot: QtBot
+) -> None:
+    disk.is_full = True
+    with qtbot.waitSignal(queue.failed):
+        queue.put(disk.piece("a"))
+    later = SavedLine(look)
+    qtbot.addWidget(later)
+    later.follow(queue)
+    assert later.words == "Not saved yet"
+    disk.is_full = False
+    disk.turning.clear()
+    queue.try_again()
+
+    latest = SavedLine(look)
+    qtbot.addWidget(latest)
+    latest.follow(queue)
+
+    assert {later.words, latest.words} == {"Saving\u2026"}

@@ -236,7 +236,9 @@ class MenuAnswers:
         self._navigator.prefer(replace(self._navigator.application.settings.load(), look=look))
 
     def _saved_already(self) -> None:
-        self._window.say(_("Saved already. It saves by itself."), done=True)
+        flow = self._navigator.flow
+        if flow is None or flow.drained():
+            self._window.say(_("Saved already. It saves by itself."), done=True)
 
 
 def _tell_focus(deed: str) -> None:

@@ -105,10 +105,7 @@ class OrganisationDesk(QObject):
         page.logo_asked.connect(self._choose_logo)
         page.hand_over_asked.connect(lambda: self.hand_over_asked.emit(self.organisation_id))
         page.hand_over.setVisible(not self._file.is_sample and not self._file.only_looks)
-        queue, line = self._file.queue, page.saved
-        queue.saving.connect(line.show_saving)
-        queue.saved.connect(line.show_saved)
-        queue.failed.connect(line.show_failed)
+        page.saved.follow(self._file.queue)
         self._window.add_page(Place.ORGANISATION, page)
         return page
 

@@ -11,18 +11,20 @@ from trustcheck.app.ports import NotSaved, Refused
 from trustcheck.words import gettext as _
 
 _TELL_AFTER = 400
-"""Milliseconds. A word that comes and goes with each answer would only make people nervous."""
+"""Milliseconds. What says that it takes its time, and goes again with each answer, would only make people nervous."""
 
 
 class SavingQueue(QObject):
     """Writes one piece after the other. One that fails stays, and those behind it wait until :meth:`try_again`.
 
-    Signals: ``saving`` when it takes long enough to be noticed, ``saved`` when everything is on disk, ``failed`` with
-    a :class:`Refused`. Use it from the thread it was made in.
+    Signals: ``waits`` before anything is done with what is not on disk yet, ``saving`` when it takes long enough to be
+    noticed, ``saved`` when everything is on disk, ``failed`` with a :class:`Refused`. Use it from the thread it was
+    made in.
 
     A queue that ``only_looks`` keeps nothing: whatever is put into it is told at once by ``turned_away``.
     """
 
+    waits = Signal()
     saving = Signal()
     saved = Signal()
     failed = Signal(object)
@@ -59,6 +61,8 @@ class SavingQueue(QObject):
         """Have something written after everything before it. Returns at once."""
         if self.turns_away():
             return
+        if not self.has_trouble:
+            self.waits.emit()
         with self._lock:
             last_waits = len(self._pieces) > (1 if self._writing else 0)
             if piece.subject and last_waits and self._pieces[-1].subject == piece.subject:
@@ -76,6 +80,8 @@ class SavingQueue(QObject):
         """Write what could not be written, and everything behind it."""
         with self._lock:
             self._trouble = False
+        if self.waiting:
+            self.waits.emit()
         self._begin()
 
     def drain(self, milliseconds: int = 10_000) -> bool:

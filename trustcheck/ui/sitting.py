@@ -105,10 +105,7 @@ class Sitting(QObject):
 
     def _connect_saving(self) -> None:
         for page in (self._question, self._review):
-            line = page.saved
-            self._queue.saving.connect(line.show_saving)
-            self._queue.saved.connect(line.show_saved)
-            self._queue.failed.connect(line.show_failed)
+            page.saved.follow(self._queue)
 
     def _record(self, item_id: str, answer: Answer | None) -> None:
         self._show_step(self._collecting.record(item_id, answer))
