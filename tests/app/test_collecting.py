@@ -9,6 +9,7 @@ from tests import builders
 from trustcheck.app.collecting import Collecting, Saving
 from trustcheck.app.ports import Refused
 from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import RoundState
 
 ASKED = builders.questionnaire()
@@ -194,3 +195,50 @@ def test_answers_come_one_after_the_other_with_a_subject_of_their_own(store: Rec
 
     assert [piece.subject for piece in pieces] == ["answer A1", "answer A2", "place"]
     assert store.kept == []
+
+
+SHORT = builders.questionnaire(pulse=("A1", "B1", "C1", "D1"))
+
+
+def beyond_the_short_form(store: RecordingStore) -> Collecting:
+    of = builders.personal_round(SHORT, dict.fromkeys(SHORT.pulse, 3), form=Form.PULSE)
+    closed = replace(of, summary=replace(of.summary, state=RoundState.CLOSED, closed_on=TODAY))
+    return Collecting(store, closed, at_once, in_full=True)
+
+
+def test_looking_at_the_other_questions_changes_nothing(store: RecordingStore) -> None:
+    work = beyond_the_short_form(store)
+    work.forward()
+    work.finish(TODAY)
+
+    assert work.is_closed
+    assert store.kept == []
+
+
+def test_the_first_new_answer_makes_the_check_one_of_all_questions(store: RecordingStore) -> None:
+    work = beyond_the_short_form(store)
+    work.record("A2", Answer(4))
+    work.record("A3", Answer(2))
+
+    assert store.kept == [
+        ("ask_in_full", 1),
+        ("save_place", 1, "A2"),
+        ("save_answer", 1, "A2", Answer(4)),
+        ("save_answer", 1, "A3", Answer(2)),
+    ]
+    assert not work.is_closed
+    assert {each: work.here.response.answer(each) for each in SHORT.pulse} == dict.fromkeys(SHORT.pulse, Answer(3))
+
+
+def test_so_does_a_note_on_one_of_them(store: RecordingStore) -> None:
+    beyond_the_short_form(store).note("A2", "In June.")
+
+    assert store.kept == [("ask_in_full", 1), ("save_place", 1, "A2"), ("save_note", 1, "A2", "In June.")]
+
+
+def test_finishing_closes_it_once_more(store: RecordingStore) -> None:
+    work = beyond_the_short_form(store)
+    work.record("A2", Answer(4))
+    work.finish(TODAY)
+
+    assert store.kept[-1] == ("close_round", 1, TODAY)

@@ -174,3 +174,55 @@ def test_a_step_has_the_frame_and_the_example() -> None:
 
     assert step.frame == "Think of the last three months."
     assert step.meaning == "Somebody says: tell me more."
+
+
+SHORT = builders.questionnaire(
+    {"people": {"A": 10, "B": 10}, "openness": {"C": 10, "D": 10}}, pulse=("A1", "A4", "B10", "C5", "D10")
+)
+
+
+def in_full(given: Sequence[str], at_item: str = "") -> Walkthrough:
+    of = builders.personal_round(SHORT, dict.fromkeys(given, 3), form=Form.PULSE).in_full()
+    at_item = at_item or of.summary.at_item
+    return Walkthrough.resume(replace(of, summary=replace(of.summary, at_item=at_item)))
+
+
+def ways_forward(here: Walkthrough) -> list[str]:
+    seen = [here.item_id]
+    while not here.is_last:
+        here = here.forward()
+        seen.append(here.item_id)
+    return seen
+
+
+def test_going_on_in_full_leads_through_the_questions_that_were_not_asked_and_no_other() -> None:
+    seen = ways_forward(in_full(SHORT.pulse))
+
+    assert seen == [each for each in SHORT.order if each not in SHORT.pulse]
+    assert len(seen) == 35
+
+
+def test_what_was_left_open_in_the_short_form_is_asked_again() -> None:
+    assert "C5" in ways_forward(in_full([each for each in SHORT.pulse if each != "C5"]))
+
+
+def test_after_an_interruption_it_goes_on_past_the_answers_of_the_short_form() -> None:
+    so_far = [each for each in SHORT.order[:20] if each not in SHORT.pulse]
+
+    seen = ways_forward(in_full([*SHORT.pulse, *so_far], at_item="C1"))
+
+    assert seen == [each for each in SHORT.order[20:] if each not in SHORT.pulse]
+
+
+def test_going_back_leads_to_an_answer_of_the_short_form_too() -> None:
+    here = in_full(SHORT.pulse).go_to("A5")
+
+    assert here.back().item_id == "A4"
+
+
+def test_an_interrupted_check_of_all_questions_leads_past_nothing() -> None:
+    of = builders.personal_round(SHORT, dict.fromkeys(SHORT.order[:20], 3))
+    here = Walkthrough.resume(replace(of, summary=replace(of.summary, at_item="B10")))
+
+    assert here.passed_over == frozenset()
+    assert here.go_to("A1").forward().forward().forward().item_id == "A4"

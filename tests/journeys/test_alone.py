@@ -13,6 +13,7 @@ from tests.journeys.person import Person
 from trustcheck.app.application import Application
 from trustcheck.app.results import result_of
 from trustcheck.domain.answers import Answer, Fact
+from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import RoundState
 from trustcheck.ui.places import Place
 
@@ -194,6 +195,62 @@ def test_the_screen_can_be_hidden_and_comes_back_where_it_was(program: Start) ->
     person.waits_for(lambda: not running.window.is_covered)
     person.press(Qt.Key.Key_Return)
     person.sees("Nothing chosen yet. S skips it.")
+
+
+def test_a_short_form_goes_on_with_the_other_questions(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    begins(person, pulse=True)
+    answers(person, "343434343434")
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.press(Qt.Key.Key_4, CTRL)
+    person.arrives_at(Place.SUGGESTIONS)
+    person.choose("Answer the other 28 questions")
+    person.arrives_at(Place.QUESTION)
+    asked = running.flow.file.store.round(running.flow.rounds()[0].id).questionnaire
+    number = asked.asked(Form.FULL).index(next(each for each in asked.order if each not in asked.pulse)) + 1
+    person.sees(f"Question {number} of 40")
+    assert running.flow.rounds()[0].state is RoundState.CLOSED
+
+    for item_id in (each for each in asked.order if each not in asked.pulse):
+        person.sees(f"Question {asked.order.index(item_id) + 1} of 40")
+        person.write("5")
+        person.press(Qt.Key.Key_Return)
+    person.arrives_at(Place.REVIEW)
+    person.sees("All 40 questions are answered.")
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.waits_for(lambda: not running.is_busy)
+    running.close()
+
+    store = application.open_store(application.own_data_file)
+    (only,) = store.rounds()
+    kept = store.round(only.id)
+    assert (only.form, only.state, only.answered) == (Form.FULL, RoundState.CLOSED, 40)
+    assert {kept.response.answer(each) for each in asked.pulse} == {Answer(3), Answer(4)}
+    assert all(theme.score is not None for theme in result_of(kept).themes)
+    store.close()
+
+
+def test_the_short_result_stays_where_nothing_new_was_answered(program: Start) -> None:
+    running = program()
+    person = running.start()
+    begins(person, pulse=True)
+    answers(person, "343434343434")
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.press(Qt.Key.Key_4, CTRL)
+    person.choose("Answer the other 28 questions")
+    person.arrives_at(Place.QUESTION)
+
+    person.press(Qt.Key.Key_Home, ALT)
+    person.arrives_at(Place.HOME)
+
+    (only,) = running.flow.rounds()
+    assert (only.form, only.state, only.asked) == (Form.PULSE, RoundState.CLOSED, 12)
 
 
 def test_a_check_is_deleted_only_after_a_second_word(program: Start, application: Application) -> None:

@@ -104,6 +104,51 @@ def test_closing_and_reopening_keep_the_day_and_nothing_finer(store: SqliteStore
     assert (reopened.state, reopened.closed_on) == (RoundState.OPEN, None)
 
 
+def test_a_short_form_goes_on_in_full_with_everything_that_was_said(store: SqliteStore, new: NewRound) -> None:
+    round_id = store.begin_round(replace(new, form=Form.PULSE))
+    short = new.questionnaire.pulse
+    for item_id in short:
+        store.save_answer(round_id, item_id, Answer(4))
+    store.save_note(round_id, short[0], "In June.")
+    store.save_promise(round_id, Promise("Ask first."))
+    store.save_place(round_id, short[-1])
+    store.close_round(round_id, TODAY)
+
+    store.ask_in_full(round_id)
+    found = store.round(round_id)
+
+    assert (found.summary.form, found.summary.state, found.summary.closed_on) == (Form.FULL, RoundState.OPEN, None)
+    assert (found.summary.answered, found.summary.asked, found.summary.at_item) == (len(short), 16, "")
+    assert found.summary.started_on == new.started_on
+    assert found.response.answers == dict.fromkeys(short, Answer(4))
+    assert found.response.form is Form.FULL
+    assert found.notes == {short[0]: "In June."}
+    assert found.promise == Promise("Ask first.")
+
+
+def test_it_is_sealed_again_with_all_its_answers(store: SqliteStore, new: NewRound) -> None:
+    round_id = store.begin_round(replace(new, form=Form.PULSE))
+    store.save_answer(round_id, new.questionnaire.pulse[0], Answer(4))
+    store.close_round(round_id, TODAY)
+    store.ask_in_full(round_id)
+    store.save_answer(round_id, "A4", Answer(2))
+    store.close_round(round_id, TODAY)
+    path = store.path
+    store.close()
+
+    again = open_store(path, create=False)
+    assert again.round(round_id).response.answer("A4") == Answer(2)
+    again.close()
+
+
+def test_a_check_that_is_gone_or_of_several_people_is_not_asked_in_full(store: SqliteStore, new: NewRound) -> None:
+    round_id = store.begin_round(replace(new, form=Form.PULSE))
+    store.delete_round(round_id)
+
+    with pytest.raises(NotSaved):
+        store.ask_in_full(round_id)
+
+
 def test_rounds_come_newest_first_also_on_one_day(store: SqliteStore, new: NewRound) -> None:
     middle = store.begin_round(new)
     newer_on_the_same_day = store.begin_round(new)

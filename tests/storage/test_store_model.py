@@ -33,6 +33,7 @@ class Kept:
     notes: dict[str, str] = field(default_factory=dict)
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
     promise: Promise | None = None
+    form: Form = Form.FULL
 
 
 class StoreMachine(RuleBasedStateMachine):
@@ -45,11 +46,11 @@ class StoreMachine(RuleBasedStateMachine):
         self.store = open_store(self.path)
         self.model: dict[int, Kept] = {}
 
-    @rule(target=rounds, name=st.sampled_from(["One", "Two"]), day=DAYS)
-    def begin(self, name: str, day: date) -> int:
-        new = NewRound(name, Form.FULL, Perspective.LEADER, ASKED, "", day)
+    @rule(target=rounds, name=st.sampled_from(["One", "Two"]), day=DAYS, form=st.sampled_from(Form))
+    def begin(self, name: str, day: date, form: Form) -> int:
+        new = NewRound(name, form, Perspective.LEADER, ASKED, "", day)
         round_id = self.store.begin_round(new)
-        self.model[round_id] = Kept(name)
+        self.model[round_id] = Kept(name, form=form)
         return round_id
 
     @rule(at=rounds, item=ITEMS, code=st.none() | CODES)
@@ -87,6 +88,12 @@ class StoreMachine(RuleBasedStateMachine):
         self.store.reopen_round(at)
         self.model[at].state = RoundState.OPEN
 
+    @rule(at=rounds)
+    def ask_in_full(self, at: int) -> None:
+        self.store.ask_in_full(at)
+        self.model[at].state = RoundState.OPEN
+        self.model[at].form = Form.FULL
+
     @rule(at=consumes(rounds))
     def delete(self, at: int) -> None:
         self.store.delete_round(at)
@@ -108,6 +115,7 @@ class StoreMachine(RuleBasedStateMachine):
                 each.notes,
                 each.facts,
                 each.promise,
+                each.summary.form,
             )
             for round_id, each in found.items()
         }

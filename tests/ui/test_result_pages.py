@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.result_window import ResultWindow
 from tests.sample_checks import made, shipped
+from tests.ui.finding import named, words_on
 from trustcheck.bootstrap import build
 from trustcheck.ui.places import Place
 from trustcheck.ui.widgets.card import Card
@@ -149,3 +150,18 @@ def test_a_list_longer_than_the_window_scrolls_to_the_theme_on_show(results: Res
     qtbot.keyClick(last, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().height() == last.height())
+
+
+def test_the_short_form_of_several_people_says_why_it_ends_and_leads_to_a_new_check(
+    results: ResultWindow, qtbot: QtBot
+) -> None:
+    results.wear("light", 100, (1280, 800))
+    results.take_up("teampulse")
+    page = results.go(Place.SUGGESTIONS)
+    qtbot.waitUntil(lambda: "no sheet carries a name" in words_on(page))
+
+    qtbot.mouseClick(named(page, QPushButton, "Prepare a new check"), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: results.window.place is Place.NEW_CHECK)
+    assert results.navigator.flow is not None
+    assert results.navigator.flow.group.at is None

@@ -1,6 +1,6 @@
 """Suggestions: two things to try first, with the reasons in sight, and something else where that one does not fit."""
 
-from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,12 +14,13 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.suggestions_page import SuggestionsPage
 
+TODAY = date(2026, 11, 22)
 LOW = {**portraits.at("SC", 2), **portraits.at("TT", 2), **portraits.at("WD", 5), "SC2": 1}
 
 
 def showing(look: Look, qtbot: QtBot, result: PersonalResult) -> SuggestionsPage:
     page = SuggestionsPage(look)
-    page.show_result(result)
+    page.show_result(result, TODAY)
     shown(page, qtbot)
     return page
 
@@ -175,16 +176,33 @@ def test_with_everything_high_nothing_is_urgent(look: Look, qtbot: QtBot) -> Non
     assert result.no_proposals in words_on(page)
 
 
-@pytest.mark.parametrize("made", [portraits.pulse, portraits.hardly_answered], ids=["pulse", "too few"])
-def test_where_too_little_is_known_the_page_says_so(
-    look: Look, qtbot: QtBot, made: Callable[[], PersonalResult]
-) -> None:
-    result = made()
+def test_where_too_little_is_known_the_page_says_so(look: Look, qtbot: QtBot) -> None:
+    result = portraits.hardly_answered()
     page = showing(look, qtbot, result)
 
     assert "Nothing to suggest yet" in words_on(page)
     assert result.no_proposals in words_on(page)
     assert names_of(page, QPushButton) == []
+
+
+def test_a_short_form_leads_on_to_the_other_questions(look: Look, qtbot: QtBot) -> None:
+    page = showing(look, qtbot, portraits.pulse())
+
+    assert "Nothing to suggest yet" in words_on(page)
+    assert "28 more questions, about five minutes" in words_on(page)
+    assert "What you have answered stays." in words_on(page)
+    with qtbot.waitSignal(page.others_asked):
+        qtbot.keyClick(named(page, QPushButton, "Answer the other 28 questions"), Qt.Key.Key_Return)
+
+
+def test_after_three_months_it_leads_to_a_check_of_its_own(look: Look, qtbot: QtBot) -> None:
+    page = SuggestionsPage(look)
+    page.show_result(portraits.pulse(), TODAY + timedelta(weeks=12))
+    shown(page, qtbot)
+
+    assert "These answers are from 22 November 2026" in words_on(page)
+    with qtbot.assertNotEmitted(page.others_asked), qtbot.waitSignal(page.new_check_asked):
+        qtbot.keyClick(named(page, QPushButton, "Begin a new check"), Qt.Key.Key_Return)
 
 
 def test_the_page_ends_with_the_doubt(page: SuggestionsPage) -> None:
@@ -200,7 +218,7 @@ def test_nothing_is_cut_off_with_names_of_any_length_and_script(
     look: Look, qtbot: QtBot, width: int, scale: float
 ) -> None:
     page = SuggestionsPage(look)
-    page.show_result(portraits.foreign())
+    page.show_result(portraits.foreign(), TODAY)
     shown(page, qtbot, width, 560)
     enlarge(look, scale)
 

@@ -130,6 +130,10 @@ class Store(GroupStore, OrganisationFiles, KeepsCopies, Protocol):
 
     def reopen_round(self, round_id: int) -> None: ...
 
+    def ask_in_full(self, round_id: int) -> None:
+        """Have one person's check ask all its questions from now on; it is open, and keeps what was answered."""
+        ...
+
     def delete_round(self, round_id: int) -> None: ...
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.questionnaire import Definition, Item, Questionnaire
+from trustcheck.domain.questionnaire import Definition, Form, Item, Questionnaire
 from trustcheck.domain.round import PersonalRound
 from trustcheck.words import gettext as _
 
@@ -59,11 +59,14 @@ class Walkthrough:
     """The furthest position that was on the screen; what lies before it is answered or passed."""
     leaders_are: str = ""
     staff_are: str = ""
+    passed_over: frozenset[str] = frozenset()
+    """What a short form has asked before: going forward leads past it, going back to it."""
 
     @classmethod
     def resume(cls, of: PersonalRound) -> "Walkthrough":
         """Where the person stopped: at the item that was on screen last, or at the first."""
         here = cls(of.questionnaire, of.response, dict(of.notes), leaders_are=of.leaders_are)
+        here = replace(here, passed_over=_asked_before(of))
         answered = [at for at, item_id in enumerate(here.asked) if of.response.answer(item_id) is not None]
         reached = replace(here, reached=max(answered, default=0))
         return reached.go_to(of.summary.at_item) if of.summary.at_item in here.asked else reached
@@ -84,7 +87,13 @@ class Walkthrough:
 
     @property
     def is_last(self) -> bool:
-        return self.position == len(self.asked) - 1
+        return self._ahead is None
+
+    @cached_property
+    def _ahead(self) -> int | None:
+        """The next position that is gone to."""
+        ahead = range(self.position + 1, len(self.asked))
+        return next((at for at in ahead if self.asked[at] not in self.passed_over), None)
 
     def answer(self, item_id: str, answer: Answer | None) -> "Walkthrough":
         """One answer given, changed, or (``None``) taken back; the place stays."""
@@ -96,7 +105,7 @@ class Walkthrough:
         return replace(self, notes={**kept, item_id: text} if text else kept)
 
     def forward(self) -> "Walkthrough":
-        return self._at(min(self.position + 1, len(self.asked) - 1))
+        return self if self._ahead is None else self._at(self._ahead)
 
     def back(self) -> "Walkthrough":
         return self._at(max(self.position - 1, 0))
@@ -158,6 +167,18 @@ def part_lengths(asked: int) -> tuple[int, ...]:
     """``asked`` questions in at most four parts that differ by one at most, the longer ones first."""
     parts = min(PARTS, asked)
     return tuple(asked // parts + (at < asked % parts) for at in range(parts))
+
+
+def _asked_before(of: PersonalRound) -> frozenset[str]:
+    """What the short form asked, where the check went on in full: its answers beyond the last of the other questions
+    that has one, and beyond one that is open."""
+    asked, short = of.questionnaire.asked(of.response.form), of.questionnaire.pulse
+    given = [of.response.answer(item_id) is not None for item_id in asked]
+    if of.response.form is Form.PULSE or all(given):
+        return frozenset()
+    others = [at for at, item_id in enumerate(asked) if given[at] and item_id not in short]
+    begin = max(max(others, default=-1), given.index(False))
+    return frozenset(item_id for at, item_id in enumerate(asked) if at > begin and given[at])
 
 
 def _sentence(words: str) -> str:

@@ -1,6 +1,6 @@
 """Organisations, rounds of answering, and the promises that follow. Values; only the storage room remembers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +10,8 @@ from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 NOTE_LIMIT = 500
 """Characters of a note, of a fact's evidence and of a promise."""
 NAME_LIMIT = 120
+WEEKS_BETWEEN = 12
+"""The questions look back over three months: answers further apart than this look at different months."""
 
 
 class RoundState(StrEnum):
@@ -118,3 +120,16 @@ class PersonalRound:
     notes: dict[str, str] = field(default_factory=dict)
     facts: dict[str, PracticeAnswer] = field(default_factory=dict)
     promise: Promise | None = None
+
+    def in_full(self) -> "PersonalRound":
+        """The same with all questions asked, at the first that is open: what was answered stays."""
+        asked = self.questionnaire.asked(Form.FULL)
+        summary = replace(
+            self.summary,
+            form=Form.FULL,
+            state=RoundState.OPEN,
+            closed_on=None,
+            at_item=next((each for each in asked if self.response.answer(each) is None), ""),
+            asked=len(asked),
+        )
+        return replace(self, summary=summary, response=replace(self.response, form=Form.FULL))

@@ -7,11 +7,11 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, RoundState
 from trustcheck.storage import refusals, seals, tables
 from trustcheck.storage.group_state import require_one_persons
-from trustcheck.storage.questionnaire_text import questionnaire_to_text
+from trustcheck.storage.questionnaire_text import questionnaire_from_text, questionnaire_to_text
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.storage.tidying import sweep
 from trustcheck.words import gettext as _
@@ -58,6 +58,19 @@ class RoundWriter(StorePart):
         unsaved = _("This change is not saved yet.")
         with self._file.writing(unsaved) as connection:
             _turn(connection, round_id, unsaved, state=RoundState.OPEN.value, closed_on=None)
+            seals.lift(connection, round_id)
+
+    def ask_in_full(self, round_id: int) -> None:
+        """The short form becomes the full one, open again; answers, notes, facts and the promise stay."""
+        unsaved = _("This change is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            words = sa.select(_questionnaire.text).join(tables.round_).where(_round.id == round_id)
+            text = connection.execute(words).scalar()
+            if text is None:
+                raise refusals.check_is_gone(unsaved)
+            asked = len(questionnaire_from_text(text).asked(Form.FULL))
+            opened = {"state": RoundState.OPEN.value, "closed_on": None, "at_item": ""}
+            _turn(connection, round_id, unsaved, form=Form.FULL.value, asked=asked, **opened)
             seals.lift(connection, round_id)
 
     def delete_round(self, round_id: int) -> None:

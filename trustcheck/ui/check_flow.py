@@ -109,11 +109,11 @@ class CheckFlow(QObject):
             owner=self,
         )
 
-    def answer(self, round_id: int, item_id: str = "") -> None:
-        """Go on answering a check where it was left, or at one of its questions."""
+    def answer(self, round_id: int, item_id: str = "", *, in_full: bool = False) -> None:
+        """Go on answering a check where it was left, at one of its questions, or beyond its short form."""
         if self.file.queue.turns_away() or not self.drained():
             return
-        self._sit_down(round_id)
+        self._sit_down(round_id, in_full=in_full)
         assert self.sitting is not None
         if item_id:
             self.sitting.show_item(item_id)
@@ -213,12 +213,12 @@ class CheckFlow(QObject):
         page.wait(waiting=True)
         run(lambda _progress: store.begin_round(new), self.answer, not_begun, owner=self)
 
-    def _sit_down(self, round_id: int) -> None:
+    def _sit_down(self, round_id: int, *, in_full: bool = False) -> None:
         if self._group is not None:
             self._group.let_be()
         answered = self.file.store.round(round_id)
         self._window.curtain.draw(answered.summary.organisation.id)
-        collecting = Collecting(self.file.store, answered, self.file.queue.put)
+        collecting = Collecting(self.file.store, answered, self.file.queue.put, in_full=in_full)
         self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
         self.sitting.left.connect(self._leave_for_now)
         self.sitting.finished.connect(lambda: self.read(round_id))
@@ -238,6 +238,8 @@ class CheckFlow(QObject):
         self.reading = Reading(room, self._window, result)
         self.reading.asked.connect(self.asked)
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
+        self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
+        self.reading.new_check_asked.connect(self.start)
         self.reading.how_asked.connect(self.how_asked)
         self.asked.emit(Place.OVERVIEW)
 

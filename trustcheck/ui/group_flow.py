@@ -205,6 +205,7 @@ class GroupFlow(QObject):
         self.results.opened.connect(self._show_result)
         self.results.asked.connect(lambda place: self.show(Place(place)))
         self.results.how_asked.connect(self.how_asked)
+        self.results.new_check_asked.connect(self.new_check)
         self.results.refused.connect(self.refused)
         for part in (self.organisations, self.setting_up, self.desks):
             part.went.connect(self._went)

@@ -49,13 +49,14 @@ class GroupReadingRoom:
 class GroupReading(QObject):
     """One group's check being read. Results are worked out anew after every fact; nothing of them is kept.
 
-    Signals: ``asked`` with a :class:`Place`, ``how_asked`` for the explanation of scores, ``changed`` when the result
-    is another one (a fact, the promise, the sentence), ``refused`` with a :class:`Refused` where it could not be worked
-    out.
+    Signals: ``asked`` with a :class:`Place`, ``how_asked`` for the explanation of scores, ``new_check_asked`` for
+    another check, ``changed`` when the result is another one (a fact, the promise, the sentence), ``refused`` with a
+    :class:`Refused` where it could not be worked out.
     """
 
     asked = Signal(str)
     how_asked = Signal()
+    new_check_asked = Signal()
     changed = Signal()
     refused = Signal(object)
 
@@ -121,6 +122,7 @@ class GroupReading(QObject):
         self._say_do.fact_answered.connect(self._keep_fact)
         self._say_do.fact_cleared.connect(self._forget_fact)
         self._suggestions.promise_asked.connect(self._promise_suggestion)
+        self._suggestions.new_check_asked.connect(self.new_check_asked)
         self._promise.promise_changed.connect(self._keep_promise)
 
     def _fill(self, place: Place) -> None:

@@ -14,12 +14,13 @@ from trustcheck.ui.places import Place
 
 class GroupResults(QObject):
     """Signals: ``opened`` with the :class:`Place` to begin at when a result can be read, ``asked`` with another one,
-    ``how_asked``, ``refused`` with a :class:`Refused`.
+    ``how_asked``, ``new_check_asked``, ``refused`` with a :class:`Refused`.
     """
 
     opened = Signal(str)
     asked = Signal(str)
     how_asked = Signal()
+    new_check_asked = Signal()
     refused = Signal(object)
 
     def __init__(self, application: Application, window: MainWindow, file: OpenFile, parent: QObject) -> None:
@@ -64,5 +65,6 @@ class GroupResults(QObject):
         self.reading = self._read_last = GroupReading(room, self._window, released, result)
         self.reading.asked.connect(self.asked)
         self.reading.how_asked.connect(self.how_asked)
+        self.reading.new_check_asked.connect(self.new_check_asked)
         self.reading.refused.connect(self.refused)
         self.opened.emit(at)

@@ -5,15 +5,12 @@ from datetime import date, timedelta
 
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.round import WEEKS_BETWEEN, Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.organisations_view import about as about_round
 from trustcheck.ui.organisations_view import state_words, what_goes_with
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-WEEKS_BETWEEN = 12
-"""The questions look back over three months: two checks closer than this share part of what they look at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,13 @@ class Reading(QObject):
     """One check being read. Scores are worked out anew after every fact; nothing of them is kept.
 
     Signals: ``asked`` with a :class:`Place`, ``change_asked`` with an item id, ``how_asked`` for the explanation,
-    ``changed`` when the result is another one.
+    ``changed`` when the result is another one, ``others_asked`` to go on with the questions a short form left out,
+    ``new_check_asked`` for another check.
     """
 
     asked = Signal(str)
+    others_asked = Signal()
+    new_check_asked = Signal()
     change_asked = Signal(str)
     how_asked = Signal()
     changed = Signal()
@@ -96,6 +99,8 @@ class Reading(QObject):
         self._say_do.fact_cleared.connect(self._forget_fact)
         self._suggestions.promise_asked.connect(self._promise_suggestion)
         self._suggestions.theme_asked.connect(self._show_theme)
+        self._suggestions.others_asked.connect(self.others_asked)
+        self._suggestions.new_check_asked.connect(self.new_check_asked)
         self._promise.promise_changed.connect(self._keep_promise)
         self._promise.report_asked.connect(lambda: ask(Place.REPORT))
 
@@ -108,7 +113,7 @@ class Reading(QObject):
             case Place.SAY_DO:
                 self._say_do.show_result(self.result)
             case Place.SUGGESTIONS:
-                self._suggestions.show_result(self.result)
+                self._suggestions.show_result(self.result, self._room.today())
             case _:
                 self._promise.show_promise(self.result, self._room.today(), self._proposed())
 

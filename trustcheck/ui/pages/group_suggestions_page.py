@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.short_form import for_several
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.tab_order import tab_in_reading_order
+from trustcheck.ui.widgets.further_card import FurtherCard
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
 from trustcheck.ui.widgets.suggestion_lists import quick_wins_card, waiting_card
@@ -21,8 +23,11 @@ from trustcheck.words import ngettext
 
 
 class GroupSuggestionsPage(GroupPage):
-    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's."""
+    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's, ``new_check_asked`` where a
+    short form ends.
+    """
 
+    new_check_asked = Signal()
     promise_asked = Signal(str)
     theme_asked = Signal(str)
 
@@ -47,6 +52,8 @@ class GroupSuggestionsPage(GroupPage):
         lead = _("Chosen by rules you can read, from the answers of {people}. No oracle involved.")
         words = lead.format(people=_whose(result)) if offers else result.no_proposals
         self.column.addWidget(Text(self.look, words, "lead", "ink2"))
+        if result.summary.form is Form.PULSE:
+            self._add_further(result)
         for card in self.cards:
             self.column.addWidget(card)
         if self.cards:
@@ -61,6 +68,12 @@ class GroupSuggestionsPage(GroupPage):
             self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
+
+    def _add_further(self, result: GroupResult) -> None:
+        words = for_several(result.questionnaire)
+        card = FurtherCard(self.look, _("All the questions together"), words, _("Prepare a new check"))
+        card.asked.connect(self.new_check_asked)
+        self.column.addWidget(card)
 
     def _card(self, offer: Offer) -> SuggestionCard:
         card = SuggestionCard(self.look, offer)

@@ -1,15 +1,19 @@
 """What to try first, chosen by rules that can be read, with the reasons from these answers."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.personal_findings import nothing_words
 from trustcheck.app.presenting.personal_steps import carrying_questions, strength_line
+from trustcheck.app.presenting.short_form import further_questions
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.tab_order import tab_in_reading_order
 from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.further_card import FurtherCard
 from trustcheck.ui.widgets.icon_line import IconLine
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
@@ -20,10 +24,14 @@ from trustcheck.words import ngettext
 
 
 class SuggestionsPage(Page):
-    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's."""
+    """Signals: ``promise_asked`` with the suggestion's id, ``theme_asked`` with a theme's; where a short form ends
+    ``others_asked`` to answer the other questions, ``new_check_asked`` for a check of its own.
+    """
 
     promise_asked = Signal(str)
     theme_asked = Signal(str)
+    others_asked = Signal()
+    new_check_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -34,8 +42,8 @@ class SuggestionsPage(Page):
     def announcement(self) -> str:
         return f"{self.name}. {self._headline}"
 
-    def show_result(self, result: PersonalResult) -> None:
-        """Show what these answers earn, the first of it open."""
+    def show_result(self, result: PersonalResult, today: date) -> None:
+        """Show what these answers earn, the first of it open; for a short form, where it goes on."""
         self.clear()
         offers = _offers(result)
         self.cards = [self._card(offer) for offer in offers]
@@ -43,6 +51,7 @@ class SuggestionsPage(Page):
         self.title(self._headline)
         lead = _("Chosen by rules you can read, from your own answers.") if offers else result.no_proposals
         self.column.addWidget(Text(self.look, lead, "lead", "ink2"))
+        self._add_further(result, today)
         for card in self.cards:
             self.column.addWidget(card)
         if self.cards:
@@ -57,6 +66,13 @@ class SuggestionsPage(Page):
             self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
+
+    def _add_further(self, result: PersonalResult, today: date) -> None:
+        further = further_questions(result, today)
+        if further is not None:
+            card = FurtherCard(self.look, further.heading, further.words, further.button)
+            card.asked.connect(self.new_check_asked if further.anew else self.others_asked)
+            self.column.addWidget(card)
 
     def _card(self, offer: Offer) -> SuggestionCard:
         card = SuggestionCard(self.look, offer)
