@@ -17,7 +17,8 @@ def reviewed(given: dict[str, int | str], form: Form = Form.FULL) -> Walkthrough
 def test_it_counts_each_kind_of_answer() -> None:
     found = review(reviewed({**builders.all_at(ASKED, 4), "A1": "dk", "A2": "dk", "B1": "na"}))
 
-    assert (found.asked, found.answered, found.dont_know, found.not_applicable, len(found.open)) == (16, 13, 2, 1, 0)
+    assert (found.asked, found.answered, len(found.open)) == (16, 16, 0)
+    assert (found.on_scale, found.dont_know, found.not_applicable) == (13, 2, 1)
 
 
 def test_open_questions_are_listed_in_the_order_in_which_they_were_asked() -> None:

@@ -101,10 +101,19 @@ def test_with_nothing_open_it_begins_at_the_result(page: ReviewPage, qtbot: QtBo
 
 def test_the_totals_tell_each_kind_apart_and_leave_out_what_there_is_not(page: ReviewPage) -> None:
     look_back(page, walked("D4", A1="dk", A2="dk", B1="na"))
-    assert words_on(page.totals) == "12 answered | 2 don\u2019t know | 1 doesn\u2019t apply | 1 still open"
+    assert words_on(page.totals) == (
+        "15 answered | 12 on the scale | 2 I don\u2019t know | 1 doesn\u2019t apply here | 1 still open"
+    )
 
     look_back(page, walked())
     assert words_on(page.totals) == "16 answered"
+
+
+def test_what_the_headline_calls_answered_the_totals_call_answered_too(page: ReviewPage) -> None:
+    look_back(page, walked(A1="dk", A2="na"))
+
+    assert page.headline.text() == "All 16 questions are answered."
+    assert words_on(page.totals).split(" | ")[0] == "16 answered"
 
 
 def test_all_answers_unfold_and_each_can_be_changed(page: ReviewPage, qtbot: QtBot) -> None:

@@ -27,8 +27,8 @@ class Review:
 
     lines: tuple[ReviewLine, ...]
     """Every question asked, in order."""
-    answered: int
-    """With a point of the scale."""
+    on_scale: int
+    """Answered with a point of the scale; the two ways of declining are answers too."""
     dont_know: int
     not_applicable: int
     left_out: tuple[str, ...]
@@ -39,6 +39,10 @@ class Review:
     @property
     def asked(self) -> int:
         return len(self.lines)
+
+    @property
+    def answered(self) -> int:
+        return self.on_scale + self.dont_know + self.not_applicable
 
     @property
     def open(self) -> tuple[ReviewLine, ...]:
@@ -62,13 +66,26 @@ def review(here: Walkthrough) -> Review:
     )
     return Review(
         lines=lines,
-        answered=sum(answer is not None and answer.is_point for answer in given),
+        on_scale=sum(answer is not None and answer.is_point for answer in given),
         dont_know=given.count(Answer.DONT_KNOW),
         not_applicable=given.count(Answer.NOT_APPLICABLE),
         left_out=_left_out(here),
         is_pulse=here.response.form is Form.PULSE,
         parts=here.parts(len(here.asked)),
     )
+
+
+def totals(review: Review) -> tuple[str, ...]:
+    """How many questions are answered, how these answers divide, and how many questions are open."""
+    declined = review.dont_know or review.not_applicable
+    found = (
+        (_("{number} on the scale"), review.on_scale if declined else 0),
+        (_("{number} I don\u2019t know"), review.dont_know),
+        (_("{number} doesn\u2019t apply here"), review.not_applicable),
+        (_("{number} still open"), len(review.open)),
+    )
+    answered = _("{number} answered").format(number=review.answered)
+    return (answered, *(words.format(number=number) for words, number in found if number))
 
 
 def _left_out(here: Walkthrough) -> tuple[str, ...]:

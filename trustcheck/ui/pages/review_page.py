@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.number_words import capitalised, in_a_row, in_words
-from trustcheck.app.review import Review
+from trustcheck.app.review import Review, totals
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.flow import Flow
@@ -155,20 +155,16 @@ class ReviewPage(FocusFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(Icon(self.look, "circle-check", "ok", 20))
-        row.addWidget(self._total(_("{number} answered"), review.answered, "ink"))
+        first, *others = totals(review)
+        row.addWidget(self._total(first, "ink"))
         answered.setLayout(row)
         self._counts.addWidget(answered)
-        for number, words in (
-            (review.dont_know, _("{number} don\u2019t know")),
-            (review.not_applicable, _("{number} doesn\u2019t apply")),
-            (len(review.open), _("{number} still open")),
-        ):
-            if number:
-                self._counts.addWidget(self._total(words, number))
+        for words in others:
+            self._counts.addWidget(self._total(words))
         self._counts.addWidget(self.everything)
 
-    def _total(self, words: str, number: int, ink: str = "ink2") -> Text:
-        return Text(self.look, words.format(number=number), "row", ink, wrap=False)
+    def _total(self, words: str, ink: str = "ink2") -> Text:
+        return Text(self.look, words, "row", ink, wrap=False)
 
     def _unfold(self, is_open: bool) -> None:
         """Forty rows are made when somebody wants to see them, not before."""
@@ -185,7 +181,7 @@ class ReviewPage(FocusFrame):
 def _headline(review: Review) -> str:
     left = len(review.open)
     if not left:
-        return _("All {number} questions are answered.").format(number=review.asked)
+        return _("All {number} questions are answered.").format(number=review.answered)
     number = capitalised(in_words(left))
     if 4 * left <= review.asked:
         return ngettext(
@@ -206,7 +202,7 @@ def _advice(review: Review, ending: Ending) -> str:
 
 def _left_out(review: Review, ending: Ending) -> str:
     """What will have no score, by name; empty where everything has one."""
-    if not review.answered:
+    if not review.on_scale:
         return ending.nothing
     if not review.left_out:
         return ""
