@@ -8,10 +8,18 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.builders import personal_round, questionnaire
+from tests.ui.finding import cut_off, enlarge, nameless
 from trustcheck.app.results import result_of
 from trustcheck.domain.points import whole
 from trustcheck.ui.commands import Commands, menus
 from trustcheck.ui.help import scores as score_help
+from trustcheck.ui.help.data_file import data_file
+from trustcheck.ui.help.getting_started import getting_started
+from trustcheck.ui.help.keyboard import keyboard
+from trustcheck.ui.help.privacy import privacy
+from trustcheck.ui.help.scores import scores
+from trustcheck.ui.help.searching import hits
+from trustcheck.ui.help.together import together
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.about_page import AboutPage
 from trustcheck.ui.pages.help_page import HelpPage
@@ -46,7 +54,14 @@ def topic(page: HelpPage, name: str) -> QRadioButton:
     return next(each for each in page.findChildren(QRadioButton) if each.text() == name)
 
 
+def test_help_begins_with_getting_started(page: HelpPage) -> None:
+    assert page.announcement() == "Help: Getting started"
+    assert "A first look, alone" in words(page)
+    assert "With your organisation, or one you advise" in words(page)
+
+
 def test_the_topics_are_reached_by_arrow_keys(page: HelpPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(topic(page, "Getting started"), Qt.Key.Key_Right)
     assert "works without a mouse" in words(page)
 
     qtbot.keyClick(topic(page, "Keyboard"), Qt.Key.Key_Right)
@@ -63,6 +78,7 @@ def test_the_topics_are_reached_by_arrow_keys(page: HelpPage, qtbot: QtBot) -> N
 @pytest.mark.parametrize(
     ("topic_id", "heading"),
     [
+        ("start", "A first look, alone"),
         ("keyboard", "While answering"),
         ("scores", "From four answers to a score"),
         ("together", "How a check runs"),
@@ -74,6 +90,72 @@ def test_a_topic_can_be_asked_for_by_name(page: HelpPage, topic_id: str, heading
     page.show_topic(topic_id)
 
     assert heading in words(page)
+
+
+# -- looking for words
+
+
+def seek(page: HelpPage, qtbot: QtBot, sought: str) -> None:
+    page.begin_search()
+    qtbot.keyClicks(page.search.line, sought)
+
+
+def test_words_are_found_in_every_topic_whatever_their_case(page: HelpPage, qtbot: QtBot) -> None:
+    seek(page, qtbot, "PIN Lost")
+
+    assert [each.hit.section.heading for each in page.found] == [
+        "When the laptop goes round",
+        "What a passphrase does",
+    ]
+    assert "If the PIN is lost" in page.found[0].hit.sentence
+    assert "Found in 2 places." in words(page)
+
+
+def test_enter_reads_the_first_place_and_shows_it(page: HelpPage, qtbot: QtBot) -> None:
+    seek(page, qtbot, "not encrypted")
+    heading = page.found[0].hit.section.heading
+    qtbot.keyClick(page.search.line, Qt.Key.Key_Return)
+
+    assert page.announcement() == "Help: Privacy, in one page"
+    assert page.search.words == ""
+    shown_heading = next(each for each in page.findChildren(QLabel) if each.text() == heading)
+    qtbot.waitUntil(lambda: not shown_heading.visibleRegion().isEmpty())
+
+
+def test_a_heading_comes_before_what_only_speaks_of_it(page: HelpPage, qtbot: QtBot) -> None:
+    seek(page, qtbot, "copies")
+
+    assert page.found[0].hit.section.heading == "Copies"
+    assert len(page.found) > 1
+
+
+def test_what_is_nowhere_is_said_and_esc_leads_back(page: HelpPage, qtbot: QtBot) -> None:
+    page.show_topic("scores")
+    seek(page, qtbot, "zebra crossing")
+    assert "Nothing in the help has these words." in words(page)
+    qtbot.keyClick(page.search.line, Qt.Key.Key_Escape)
+
+    assert page.search.words == ""
+    assert "From four answers to a score" in words(page)
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1056), (1.5, 656), (2.0, 656)])
+def test_what_was_found_fits(page: HelpPage, qtbot: QtBot, look: Look, scale: float, width: int) -> None:
+    enlarge(look, scale)
+    page.resize(width, 700)
+    seek(page, qtbot, "file")
+
+    qtbot.waitUntil(lambda: cut_off(page) == [])
+    assert nameless(page) == []
+
+
+def test_every_section_is_found_by_its_own_heading() -> None:
+    topics = (getting_started(), keyboard(), scores(), together(), privacy(), data_file())
+
+    for each in topics:
+        for section in each.sections:
+            assert section in [hit.section for hit in hits(topics, section.heading)]
+    assert hits(topics, "  ") == ()
 
 
 def test_a_long_topic_is_scrolled_with_page_down_from_the_switch(page: HelpPage, qtbot: QtBot) -> None:
@@ -119,6 +201,7 @@ def test_the_keys_of_the_question_page_are_listed(page: HelpPage) -> None:
     def press(key: Qt.Key, text: str) -> QKeyEvent:
         return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
 
+    page.show_topic("keyboard")
     said = words(page).split("\n")
     does = {"S": Act.SKIP, "E": Act.NOTE, "Enter": Act.NEXT, "Delete": Act.CLEAR}
     keys = {"S": Qt.Key.Key_S, "E": Qt.Key.Key_E, "Enter": Qt.Key.Key_Return, "Delete": Qt.Key.Key_Delete}

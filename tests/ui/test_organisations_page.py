@@ -268,3 +268,43 @@ def test_everything_the_keyboard_reaches_has_a_name(page: OrganisationsPage, qtb
     qtbot.waitUntil(page.new.isVisible)
 
     assert nameless(page) == []
+
+
+# -- finding one by typing
+
+
+def test_typing_a_name_looks_for_it_however_few_there_are(page: OrganisationsPage, qtbot: QtBot) -> None:
+    show(page, view(NORTHGATE, ROWAN, KESTREL, BELLWATER), qtbot)
+    assert not page.list.search.isVisible()
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+    qtbot.keyClicks(first, "R")
+    qtbot.keyClicks(page.list.search.line, "ow")
+
+    assert page.list.sought == "Row"
+    assert [row.line.name for row in page.rows.values()] == ["Rowan Partners"]
+    qtbot.keyClick(page.list.search.line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is next(iter(page.rows.values())).name
+
+
+def test_esc_shows_all_of_them_again(page: OrganisationsPage, qtbot: QtBot) -> None:
+    show(page, view(NORTHGATE, ROWAN, KESTREL, BELLWATER), qtbot)
+    page.begin_search()
+    qtbot.keyClicks(page.list.search.line, "nobody")
+    assert not page.rows
+    qtbot.keyClick(page.list.search.line, Qt.Key.Key_Escape)
+
+    assert len(page.rows) == 4
+    assert not page.list.search.isVisible()
+
+
+def test_keys_that_are_no_name_look_for_nothing(page: OrganisationsPage, qtbot: QtBot) -> None:
+    show(page, view(NORTHGATE, ROWAN), qtbot)
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(first, Qt.Key.Key_Home)
+
+    assert not page.list.search.isVisible()

@@ -64,6 +64,8 @@ def menus() -> tuple[Menu, ...]:
                 Command("cut", _("Cu&t"), (Std.Cut,)),
                 Command("copy", _("&Copy"), (Std.Copy,)),
                 Command("paste", _("&Paste"), (Std.Paste,)),
+                Command("find", _("&Find\u2026"), (Std.Find,)),
+                None,
                 Command("copy-picture", _("Copy a c&hart as a picture"), ("Ctrl+Shift+C",)),
                 None,
                 Command("settings", _("&Settings"), ("Ctrl+,",), role=role.PreferencesRole),
@@ -118,6 +120,7 @@ def menus() -> tuple[Menu, ...]:
             _("&Help"),
             (
                 Command("help", _("&Help"), (Std.HelpContents,)),
+                Command("help-start", _("&Getting started")),
                 Command("help-keyboard", _("&Keyboard shortcuts"), ("Ctrl+/",)),
                 Command("help-scores", _("How &scores are worked out")),
                 Command("help-together", _("A check with several &people")),

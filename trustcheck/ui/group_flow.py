@@ -86,6 +86,10 @@ class GroupFlow(QObject):
         self.let_be()
         self.organisations.add()
 
+    def find_organisation(self) -> None:
+        self.let_be()
+        self.organisations.find()
+
     def hand_over_organisation(self, organisation_id: int) -> None:
         self.let_be()
         self.organisations.hand_over(organisation_id)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
 from trustcheck.ui.at_hand import organisation_at_hand
+from trustcheck.ui.chart_picture import copy_meant
+from trustcheck.ui.finding import find
 from trustcheck.ui.places import Place
 from trustcheck.words import gettext as _
 
@@ -121,7 +123,8 @@ class MenuAnswers:
             "cut": lambda: _tell_focus("cut"),
             "copy": lambda: _tell_focus("copy"),
             "paste": lambda: _tell_focus("paste"),
-            "copy-picture": self._copy_picture,
+            "copy-picture": lambda: copy_meant(window.page(window.place), QApplication.focusWidget()),
+            "find": lambda: find(navigator),
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),
             "normal": lambda: self._resize_text(-len(TEXT_SIZES)),
@@ -135,6 +138,7 @@ class MenuAnswers:
             "go-on": self._go_on,
             "change-answers": self._change_answers,
             "help": lambda: navigator.frame.show_help(""),
+            "help-start": lambda: navigator.frame.show_help("start"),
             "help-keyboard": lambda: navigator.frame.show_help("keyboard"),
             "help-scores": lambda: navigator.frame.show_help("scores"),
             "help-together": lambda: navigator.frame.show_help("together"),
@@ -211,11 +215,6 @@ class MenuAnswers:
             self._navigator.transfers.leave()
         else:
             self._navigator.go_home()
-
-    def _copy_picture(self) -> None:
-        from trustcheck.ui.chart_picture import copy_meant
-
-        copy_meant(self._window.page(self._window.place), QApplication.focusWidget())
 
     def _tables(self) -> None:
         page = self._window.page(self._window.place)

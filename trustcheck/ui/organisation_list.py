@@ -60,8 +60,16 @@ class OrganisationList(QObject):
         self._reading: Task | None = None
         window.curtain.drawn.connect(self.put_away)
 
-    def show(self, deleted: tuple[Organisation, ...], held: Mapping[int, int], *, and_add: bool = False) -> None:
-        """The list as it is now; with ``and_add`` the line for a new organisation's name is open."""
+    def show(
+        self,
+        deleted: tuple[Organisation, ...],
+        held: Mapping[int, int],
+        *,
+        and_add: bool = False,
+        and_find: bool = False,
+    ) -> None:
+        """The list as it is now; with ``and_add`` the line for a new organisation's name is open, with ``and_find`` the
+        keyboard is where one is looked for."""
         store, today = self._file.store, self._today()
 
         def work() -> OrganisationsView:
@@ -84,6 +92,8 @@ class OrganisationList(QObject):
             self._show(view)
             if and_add and self._page is not None:
                 self._page.ask_for_new()
+            if and_find and self._page is not None:
+                self._page.begin_search()
 
         self._reading = run(lambda _progress: work(), arrived, self.refused.emit, owner=self)
 

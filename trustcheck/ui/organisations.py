@@ -63,6 +63,11 @@ class Organisations(QObject):
         if not self._file.queue.turns_away() and self._drained():
             self._list.show(tuple(self._deleted), self._held, and_add=True)
 
+    def find(self) -> None:
+        """The list, with the keyboard where a name is looked for."""
+        if self._drained():
+            self._list.show(tuple(self._deleted), self._held, and_find=True)
+
     def show_organisation(self, organisation_id: int) -> None:
         """Read one organisation behind the window, and go to its page."""
         if self._drained():

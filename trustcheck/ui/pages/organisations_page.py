@@ -1,7 +1,7 @@
 """All organisations of one data file, what needs somebody first at the top. A thousand are as quick as ten."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.check_reading import CheckReading
@@ -77,6 +77,21 @@ class OrganisationsPage(Page):
         if self._empty is not None:
             self._empty.hide()
         self.new.open()
+
+    def begin_search(self) -> None:
+        """Put the keyboard where an organisation is looked for by its name."""
+        if self._view is not None and self._view.lines:
+            self.list.begin_search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever begins to type a name looks for it; Esc shows all of them again."""
+        begun = event.text()
+        if self._view is not None and self._view.lines and _begins_a_name(event):
+            self.list.begin_search(begun)
+        elif event.key() == Qt.Key.Key_Escape and self.list.search.isVisible() and self.list.sought:
+            self.list.give_up()
+        else:
+            super().keyPressEvent(event)
 
     def _take_up_again(self) -> None:
         if self._empty is not None:
@@ -197,3 +212,9 @@ class OrganisationsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look_round()
+
+
+def _begins_a_name(event: QKeyEvent) -> bool:
+    """A letter or a figure, not a shortcut; Space presses what has the keyboard."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+    return held == Qt.KeyboardModifier.NoModifier and event.text().isalnum()

@@ -55,6 +55,7 @@ class OrganisationsList(QWidget):
         column.addLayout(self._held)
         column.addWidget(self.more)
         self.search.changed.connect(self._fill)
+        self.search.line.returnPressed.connect(self._go_to_first)
         self.more.clicked.connect(self._show_more)
 
     @property
@@ -65,8 +66,31 @@ class OrganisationsList(QWidget):
         """Show those whose name has the words that are sought in it, the first of them at once."""
         self._lines = lines
         self.search.show_words(sought)
-        self.search.setVisible(len(lines) >= _SEARCH_FROM)
+        self.search.setVisible(len(lines) >= _SEARCH_FROM or bool(sought))
         self._fill()
+
+    def begin_search(self, begun: str = "") -> None:
+        """Look for a name; what was ``begun`` to be typed is its beginning."""
+        self.search.show()
+        line = self.search.line
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if begun:
+            line.setText(begun)
+            self._fill()
+        else:
+            line.selectAll()
+
+    def give_up(self) -> None:
+        """All of them again."""
+        self.search.show_words("")
+        self.search.setVisible(len(self._lines) >= _SEARCH_FROM)
+        self._fill()
+        self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        first = next(iter(self.rows.values()), None)
+        if first is not None:
+            first.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_reading(self, organisation_id: int, reading: CheckReading | None) -> None:
         """What an organisation's last closed check showed, if its row is here."""

@@ -12,7 +12,7 @@ from trustcheck.ui.widgets.pdf_size import PdfSize, percent_of
 
 _GAP = 16
 _NARROWEST = 80
-_SIZING = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+_SIZING: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 _WITH_SHIFT = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -178,4 +178,4 @@ def _sizing(event: QKeyEvent) -> int | None:
     # Plus stands above another key on many keyboards.
     if event.modifiers() & ~_WITH_SHIFT != Qt.KeyboardModifier.ControlModifier:
         return None
-    return _SIZING.get(Qt.Key(event.key()))
+    return _SIZING.get(event.key())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -15,6 +15,7 @@ _HEIGHT = 40
 _SIDE = 16
 _TICK = 22
 _LEAST = 84
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -22,6 +23,8 @@ class Segment(QRadioButton):
     """One of the choices. The chosen one has a tick, a plate and strong words: never colour alone."""
 
     corner = 9
+    stepped = Signal(int)
+    """Left (-1) or Right (1) was pressed: the one before or after, also where the line breaks between the two."""
 
     def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
@@ -43,6 +46,12 @@ class Segment(QRadioButton):
         self.setText(words)
         self.setAccessibleName(words)
         self._relayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
 
     def hitButton(self, point: QPoint) -> bool:
         return self.rect().contains(point)
@@ -113,6 +122,7 @@ class Segmented(Grouping):
         for index, segment in enumerate(self.segments):
             self._flow.addWidget(segment)
             segment.toggled.connect(lambda on, at=index: self._on_toggled(at, on=on))
+            segment.stepped.connect(lambda step, at=index: self._step(at + step))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -139,6 +149,11 @@ class Segmented(Grouping):
         way_in = self.choice or 0
         for at, segment in enumerate(self.segments):
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == way_in else Qt.FocusPolicy.ClickFocus)
+
+    def _step(self, index: int) -> None:
+        if 0 <= index < len(self.segments):
+            self.segments[index].setFocus(Qt.FocusReason.TabFocusReason)
+            self.segments[index].setChecked(True)
 
     def _on_toggled(self, index: int, *, on: bool) -> None:
         if on:
