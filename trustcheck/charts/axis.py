@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from trustcheck.charts.scene import Box, Label, Line, Shape
 from trustcheck.domain.points import whole
@@ -29,9 +28,15 @@ class Axis:
         return (self.left + self.right) / 2
 
 
-def lines_needed(text: str, width: float, size: float, most: int = 2) -> int:
-    """How many lines a label will take, estimated: the painter measures, the chart only makes room."""
-    return min(most, max(1, ceil(len(text) * _USUAL_LETTER * size / width)))
+def lines_needed(text: str, width: float, size: float) -> int:
+    """How many lines a label will take, estimated word by word: the painter measures, the chart only makes room."""
+    room, lines, used = max(1, int(width / (_USUAL_LETTER * size))), 1, 0
+    for word in map(len, text.split()):
+        if used and used + 1 + word > room:
+            lines, used = lines + 1, 0
+        used += word + (1 if used else 0)
+        lines, used = lines + (used - 1) // room, (used - 1) % room + 1
+    return lines
 
 
 def numbers_below(axis: Axis, y: float, size: float) -> Iterator[Shape]:

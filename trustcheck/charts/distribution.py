@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, lines_needed
-from trustcheck.charts.scene import Box, Label, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, Label, Scene, Shape, Table
 from trustcheck.domain.classes import Classes, Part
 from trustcheck.words import gettext as _
 
@@ -78,7 +78,7 @@ class _Frame:
             yield from self._name(row, y)
         if row.classes is None:
             room = self.width - self.left
-            yield Label(self.left, y + 0.33 * size, row.missing, "ink2", _SMALL * size, width=room, lines=2)
+            yield Label(self.left, y + 0.33 * size, row.missing, "ink2", _SMALL * size, width=room, lines=ANY)
         else:
             yield from self._parts(row.classes, y)
 
@@ -86,10 +86,10 @@ class _Frame:
         size = self.size
         named, noted = self._lines(row)
         centre = y - 0.5 * LINE_HEIGHT * _SMALL * noted * size
-        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, 2)
+        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, ANY)
         if row.note:
             below = centre + (0.5 * LINE_HEIGHT * named + 0.5 * LINE_HEIGHT * _SMALL * noted + 0.3) * size
-            yield Label(0, below, row.note, "ink2", _SMALL * size, width=self.name_width, lines=2)
+            yield Label(0, below, row.note, "ink2", _SMALL * size, width=self.name_width, lines=ANY)
 
     def _parts(self, classes: Classes, y: float) -> Iterator[Shape]:
         size, x = self.size, self.left

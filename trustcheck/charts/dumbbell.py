@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.group_profile import ink_of, mark
-from trustcheck.charts.scene import Anchor, Label, Line, Scene, Shape, Table, Weight
+from trustcheck.charts.scene import ANY, Anchor, Label, Line, Scene, Shape, Table, Weight
 from trustcheck.domain.points import ABOUT_THE_SAME
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.words import gettext as _
@@ -111,10 +111,16 @@ class _Frame:
         if self.over:
             down = 0.5 * self._name_height(row)
             at, y = y - 0.5 * self.height(row) + down, y + down
-        yield Label(0, at + 0.34 * size, row.name, "ink", size, "start", weight, self.name_width, 2)
+        yield Label(0, at + 0.34 * size, row.name, "ink", size, "start", weight, self.name_width, ANY)
         if row.leaders is None or row.staff is None:
             yield Label(
-                self.axis.left, y + 0.32 * size, row.missing, "ink2", _SMALL * size, width=self._missing_width, lines=2
+                self.axis.left,
+                y + 0.32 * size,
+                row.missing,
+                "ink2",
+                _SMALL * size,
+                width=self._missing_width,
+                lines=ANY,
             )
             return
         yield from self._ends(row, row.leaders, row.staff, y)
@@ -153,7 +159,7 @@ class _Frame:
         if row.kind:
             lines = lines_needed(row.kind, self.said_width, _SMALL * size)
             below = y + 0.9 * size + (lines - 1) * 0.5 * LINE_HEIGHT * _SMALL * size
-            yield Label(x, below, row.kind, "ink2", _SMALL * size, "end", "regular", self.said_width, 2)
+            yield Label(x, below, row.kind, "ink2", _SMALL * size, "end", "regular", self.said_width, ANY)
 
 
 def apart_in_words(row: DumbbellRow) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
-from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, Diamond, Dot, Label, Scene, Shape, Table
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
@@ -78,9 +78,16 @@ class Frame:
 
     def row_height(self, row: GroupRow) -> float:
         lines = lines_needed(row.name, self.name_width, self.size) if self.names else 0
-        named = lines * LINE_HEIGHT * self.size + (1.05 * self.size if row.note else 0.0)
+        named = lines * LINE_HEIGHT * self.size + self._note_height(row)
         lanes = sum(self.lane_height(each) for each in row.marks)
         return max(named + 0.4 * self.size, lanes + 0.4 * self.size)
+
+    def _note_height(self, row: GroupRow) -> float:
+        """What the words below the name take."""
+        if not row.note or not self.names:
+            return 0.0
+        more = lines_needed(row.note, self.name_width, _SMALL * self.size) - 1
+        return (1.05 + more * _SMALL * LINE_HEIGHT) * self.size
 
     def row(self, row: GroupRow, top: float, height: float) -> Iterator[Shape]:
         if self.names:
@@ -94,18 +101,19 @@ class Frame:
 
     def _name(self, row: GroupRow, middle: float) -> Iterator[Shape]:
         size = self.size
-        centre = middle - 0.55 * size if row.note else middle
-        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, 2)
+        below = self._note_height(row)
+        centre = middle - 0.5 * below
+        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, ANY)
         if row.note:
             lines = lines_needed(row.name, self.name_width, size)
-            y = centre + (lines - 1) * LINE_HEIGHT * size / 2 + 1.45 * size
-            yield Label(0, y, row.note, "accent", _SMALL * size, width=self.name_width)
+            y = centre + lines * LINE_HEIGHT * size / 2 + 0.5 * below + 0.33 * size
+            yield Label(0, y, row.note, "accent", _SMALL * size, width=self.name_width, lines=ANY)
 
     def _mark(self, each: ViewMark, y: float) -> Iterator[Shape]:
         size, axis = self.size, self.axis
         if each.mean is None:
             left = self.name_width + 0.6 * size
-            yield Label(left, y + 0.3 * size, each.missing, "ink2", _SMALL * size, width=self.missing_width, lines=2)
+            yield Label(left, y + 0.3 * size, each.missing, "ink2", _SMALL * size, width=self.missing_width, lines=ANY)
             return
         yield from interval_bar(axis, each, y, 0.62 * size)
         yield mark(each.perspective, axis.at(each.mean), y, 0.42 * size)

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, ends, grid, lines_needed, margin_bar, numbers_below
-from trustcheck.charts.scene import Box, Dot, Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, Dot, Label, Line, Scene, Shape, Table
 from trustcheck.domain.points import whole
 from trustcheck.words import gettext as _
 
@@ -77,7 +77,7 @@ class Frame:
 
     def row_height(self, row: ProfileRow) -> float:
         lines = lines_needed(row.name, self.name_width, self.size)
-        below = 1.05 * self.size if row.note and self.notes == "under" else 0.0
+        below = self._note_height(row)
         beside = (
             LINE_HEIGHT * self.size * lines_needed(row.note, self.note_width, 0.88 * self.size)
             if below == 0 and row.note
@@ -86,6 +86,13 @@ class Frame:
         return max(
             2.05 * self.size, lines * LINE_HEIGHT * self.size + below + 0.4 * self.size, beside + 0.6 * self.size
         )
+
+    def _note_height(self, row: ProfileRow) -> float:
+        """What the words below the name take."""
+        if not row.note or self.notes != "under":
+            return 0.0
+        more = lines_needed(row.note, self.name_width, 0.88 * self.size) - 1
+        return (1.05 + more * 0.88 * LINE_HEIGHT) * self.size
 
     def row(self, row: ProfileRow, middle: float) -> Iterator[Shape]:
         size, axis = self.size, self.axis
@@ -101,16 +108,16 @@ class Frame:
 
     def _name(self, row: ProfileRow, middle: float) -> Iterator[Shape]:
         size = self.size
-        under = bool(row.note) and self.notes == "under"
-        centre = middle - 0.52 * size if under else middle
-        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, 2)
-        if under:
+        below = self._note_height(row)
+        centre = middle - 0.5 * below
+        yield Label(0, centre + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, ANY)
+        if below:
             lines = lines_needed(row.name, self.name_width, size)
-            y = centre + (lines - 1) * LINE_HEIGHT * size / 2 + 1.42 * size
-            yield Label(0, y, row.note, "accent", 0.88 * size, width=self.name_width)
+            y = centre + lines * LINE_HEIGHT * size / 2 + 0.5 * below + 0.3 * size
+            yield Label(0, y, row.note, "accent", 0.88 * size, width=self.name_width, lines=ANY)
         elif row.note:
             x = self.width - self.note_width
-            yield Label(x, middle + 0.3 * size, row.note, "ink2", 0.88 * size, width=self.note_width, lines=2)
+            yield Label(x, middle + 0.3 * size, row.note, "ink2", 0.88 * size, width=self.note_width, lines=ANY)
 
 
 def profile_sentence(rows: Sequence[ProfileRow]) -> str:

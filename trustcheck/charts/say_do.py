@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.group_profile import mark
-from trustcheck.charts.scene import Dot, Label, Line, Scene, Shape, Square, Table
+from trustcheck.charts.scene import ANY, Dot, Label, Line, Scene, Shape, Square, Table
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
@@ -41,7 +41,7 @@ def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Sce
     shapes: list[Shape] = [*grid(axis, top, bottom), *_heads(width, size, drawn[0].perspective)]
     for row, height in zip(drawn, heights, strict=True):
         middle = top + height / 2
-        shapes.append(Label(0, middle + 0.34 * size, row.name, "ink", size, "start", "medium", name_width, 2))
+        shapes.append(Label(0, middle + 0.34 * size, row.name, "ink", size, "start", "medium", name_width, ANY))
         shapes += _marks(row, axis, middle, width, size)
         top += height
     shapes += numbers_below(axis, bottom + 1.25 * size, 0.85 * size)

@@ -80,9 +80,15 @@ class Tick:
     cross: bool = False
 
 
+ANY = 99
+"""Lines of a label: as many as its words take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """Text on a baseline at ``y``. Longer than ``width`` it is wrapped to ``lines`` lines, then cut with an ellipsis.
+
+    What a result says is never cut: it takes :data:`ANY` lines, and its chart makes room for them.
 
     With more than one line the block is centred on the line that ``y`` names.
     """

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trustcheck.charts.axis import Axis
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, lines_needed
 from trustcheck.charts.distribution import ClassesRow, classes_sentence, label_of, part_box
 from trustcheck.charts.group_profile import (
     GroupRow,
@@ -14,7 +14,7 @@ from trustcheck.charts.group_profile import (
     row_sentence,
     view_sentence,
 )
-from trustcheck.charts.scene import Box, Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, Label, Line, Scene, Shape, Table
 from trustcheck.domain.classes import Classes
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
@@ -46,14 +46,14 @@ def big_numbers(name: str, marks: Sequence[ViewMark], bands: Sequence[str], widt
 def _number(each: ViewMark, band: str, x: float, column: float, big: float, size: float) -> Iterator[Shape]:
     if each.mean is None:
         yield Label(x, 1.6 * size, people(each.perspective), ink_of(each.perspective), 0.9 * size, weight="strong")
-        yield Label(x, 2.9 * size, each.missing, "ink2", 0.88 * size, width=column - size, lines=2)
+        yield Label(x, 2.9 * size, each.missing, "ink2", 0.88 * size, width=column - size, lines=ANY)
         return
     number = str(each.mean)
     yield Label(x, 2.7 * size, number, "ink", big, weight="serif")
     beside = x + len(number) * 0.57 * big + 0.5 * size
     room = column - (beside - x) - 0.4 * size
     yield Label(beside, 1.65 * size, people(each.perspective), ink_of(each.perspective), 0.95 * size, weight="strong")
-    yield Label(beside, 2.75 * size, band, "ink2", 0.9 * size, width=room)
+    yield Label(beside, 2.75 * size, band, "ink2", 0.9 * size, width=room, lines=ANY)
 
 
 def one_line_of_marks(row: GroupRow, width: float, size: float) -> Scene:
@@ -63,8 +63,8 @@ def one_line_of_marks(row: GroupRow, width: float, size: float) -> Scene:
     y = 0.9 * size
     for each in row.marks:
         if each.mean is None:
-            shapes.append(Label(0, y + 0.33 * size, each.missing, "ink2", 0.95 * size, width=width, lines=2))
-            y += 1.6 * size
+            shapes.append(Label(0, y + 0.33 * size, each.missing, "ink2", 0.95 * size, width=width, lines=ANY))
+            y += (0.4 + LINE_HEIGHT * lines_needed(each.missing, width, 0.95 * size)) * size
             continue
         shapes.append(Line(axis.left, y, axis.right, y, "line", 1.6))
         shapes += interval_bar(axis, each, y, 0.7 * size)

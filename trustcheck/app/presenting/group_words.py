@@ -40,7 +40,7 @@ def kind_words(kind: GapKind) -> str:
     return {
         GapKind.CLEAR: _("clear gap"),
         GapKind.POSSIBLE: _("possible gap"),
-        GapKind.WORTH_ASKING: _("difference worth asking about"),
+        GapKind.WORTH_ASKING: _("worth asking about"),
         GapKind.SIMILAR: _("similar views"),
         GapKind.TOO_FEW: _("too few to test"),
     }[kind]
