@@ -12,7 +12,7 @@ from trustcheck.domain.group_statistics import LEADER, STAFF, GroupStatistics
 from trustcheck.domain.group_view import ViewStatistics
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.groups import GroupScore
-from trustcheck.domain.points import FAVOURABLE
+from trustcheck.domain.points import FAVOURABLE, whole
 from trustcheck.domain.practice import Contradiction, contradictions
 from trustcheck.domain.priorities import AT_MOST, Chosen, Gates, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.questionnaire import Questionnaire
@@ -80,14 +80,17 @@ def group_strengths(
     """The strongest themes of the headline view that are not among the ``first`` to begin with.
 
     A strength is certain where its interval lies from 62.5 on, people are not split and there is no gap. Where no
-    theme is, the highest ones are only relatively strongest, and ``relative`` says so.
+    theme is, the highest ones are only relatively strongest, and ``relative`` says so; none of them lies below a theme
+    to begin with.
     """
     means = theme_means(found.first)
     scored = [(mean, each.id) for each in questionnaire.themes if (mean := means.get(each.id)) is not None]
     free = sorted((pair for pair in scored if pair[1] not in first), key=lambda pair: -pair[0])
     certain = [pair for pair in free if is_certain(found, pair[1])]
+    highest = max((whole(mean) for mean, theme in scored if theme in first), default=0)
+    highest_of_all = [pair for pair in free if whole(pair[0]) >= highest]
     question = carry_over(first, questionnaire)
-    return tuple(Strength(theme, mean, not certain, question) for mean, theme in (certain or free)[:number])
+    return tuple(Strength(theme, mean, not certain, question) for mean, theme in (certain or highest_of_all)[:number])
 
 
 def is_certain(found: GroupStatistics, theme_id: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from trustcheck.domain.answers import Fact, PracticeAnswer
+from trustcheck.domain.points import whole
 from trustcheck.domain.priorities import Chosen, Gates, HeldBack
 from trustcheck.domain.questionnaire import Practice, Questionnaire, Suggestion
 from trustcheck.domain.reasons import Reason, reasons, rule
@@ -80,11 +81,16 @@ def quick_wins(facts: Mapping[str, PracticeAnswer], questionnaire: Questionnaire
 def strengths(
     themes: Mapping[str, float | None], first: Sequence[str], questionnaire: Questionnaire, number: int = STRENGTHS
 ) -> tuple[Strength, ...]:
-    """The highest themes that are not among the ``first`` to begin with; equal ones in the questionnaire's order."""
+    """The highest themes that are not among the ``first`` to begin with; equal ones in the questionnaire's order.
+
+    None is called relatively strongest that lies below a theme to begin with.
+    """
     scored = [(score, each) for each in questionnaire.themes if (score := themes.get(each.id)) is not None]
     free = sorted((pair for pair in scored if pair[1].id not in first), key=lambda pair: -pair[0])
+    highest = max((whole(score) for score, each in scored if each.id in first), default=0)
+    kept = [pair for pair in free if pair[0] >= CERTAIN_STRENGTH or whole(pair[0]) >= highest]
     question = carry_over(first, questionnaire)
-    return tuple(Strength(theme.id, score, score < CERTAIN_STRENGTH, question) for score, theme in free[:number])
+    return tuple(Strength(theme.id, score, score < CERTAIN_STRENGTH, question) for score, theme in kept[:number])
 
 
 def carry_over(first: Sequence[str], questionnaire: Questionnaire) -> str:

@@ -1,0 +1,190 @@
+"""No sentence is contradicted by the answers: random results, read by somebody who holds the raw answers."""
+
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.app.truth import patterns_of_a_group, patterns_of_one, sentences_of_a_group, sentences_of_one
+from tests.app.truth.one_group import OneGroup
+from tests.app.truth.told import Pattern, Told, untrue
+from tests.group_builders import shipped, summary
+from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.app.results import PersonalResult, result_of
+from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.group_round import GroupRound, GroupSetup
+from trustcheck.domain.quality import quality
+from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
+
+ASKED = shipped()
+USUAL, MANY = 100, 500
+"""Results of one person, and as many of groups: in every run, and in the long one."""
+
+
+def answered(chance: random.Random, asked: Questionnaire, form: Form, levels: dict[str, float]) -> dict[str, Answer]:
+    """One person's answers round a level for each theme; now and then one is declined or skipped."""
+    declined, noise = chance.choice([0.0, 0.05, 0.3]), chance.choice([0.3, 0.8, 1.6])
+    given = {}
+    for item_id in asked.asked(form):
+        item = asked.item_by_id[item_id]
+        drawn = chance.random()
+        if drawn < declined:
+            if drawn < 0.8 * declined:
+                given[item_id] = Answer.DONT_KNOW if drawn < 0.5 * declined else Answer.NOT_APPLICABLE
+            continue
+        keyed = min(5, max(1, round(levels[item.theme] + chance.gauss(0, noise))))
+        given[item_id] = Answer(6 - keyed if item.reverse else keyed)
+    return given
+
+
+def levels(chance: random.Random, asked: Questionnaire) -> dict[str, float]:
+    """A level from 1 to 5 for each theme: alike, far apart, or two pillars apart."""
+    middle, apart, tilt = chance.uniform(1, 5), chance.choice([0.1, 0.6, 1.5]), chance.choice([0, 0, 1.2])
+    found = {}
+    for theme in asked.themes:
+        towards = tilt if theme.pillar == asked.pillars[0].id else -tilt
+        found[theme.id] = min(5.0, max(1.0, middle + towards + chance.gauss(0, apart)))
+    if chance.random() < 0.1:
+        found |= {"TT": 4.6, "RD": 1.3, "RV": chance.uniform(1, 4)}
+    return found
+
+
+def facts(chance: random.Random, asked: Questionnaire) -> dict[str, PracticeAnswer]:
+    some = chance.choice([0.0, 0.5, 1.0])
+    return {
+        each.id: PracticeAnswer(each.id, chance.choice(list(Fact)))
+        for each in asked.practices
+        if chance.random() < some
+    }
+
+
+def one_person(seed: int) -> PersonalResult:
+    chance = random.Random(seed)
+    form, perspective = chance.choice(list(Form)), chance.choice(list(Perspective))
+    given = answered(chance, ASKED, form, levels(chance, ASKED))
+    summary = RoundSummary(
+        id=1,
+        organisation=Organisation(1, "Northgate Library"),
+        state=RoundState.CLOSED,
+        form=form,
+        perspective=perspective,
+        started_on=date(2026, 11, 2),
+        closed_on=date(2026, 11, 2),
+        answered=len(given),
+        asked=len(ASKED.asked(form)),
+    )
+    known = facts(chance, ASKED)
+    return result_of(PersonalRound(summary, ASKED, Response(perspective, form, given), "The director", facts=known))
+
+
+def untrue_of_one(seed: int) -> Iterator[str]:
+    result = one_person(seed)
+    return untrue(sentences_of_one.told_of(result), patterns_of_one.patterns_for(result))
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_no_sentence_of_one_person_is_contradicted_by_the_answers(part: int) -> None:
+    seeds = range(part * USUAL // 10, (part + 1) * USUAL // 10)
+
+    assert {seed: found for seed in seeds if (found := list(untrue_of_one(seed)))} == {}
+
+
+def group(seed: int) -> tuple[GroupRound, GroupResult]:
+    """Leaders, staff or both, of 3 to 30 people each; some views are too small to be shown."""
+    chance = random.Random(f"group {seed}")
+    form = chance.choice([Form.FULL, Form.FULL, Form.FULL, Form.PULSE])
+    views = chance.choice([(Perspective.LEADER, Perspective.STAFF)] * 3 + [(Perspective.STAFF,), (Perspective.LEADER,)])
+    together, sheets = levels(chance, ASKED), []
+    for view in views:
+        own = levels(chance, ASKED) if chance.random() < 0.5 else together
+        for _person in range(chance.randint(3, 30)):
+            mine = {theme: level + chance.gauss(0, 0.5) for theme, level in own.items()}
+            sheets.append(Response(view, form, answered(chance, ASKED, form, mine)))
+    invited = {
+        view: round(sum(each.perspective is view for each in sheets) * chance.choice([1, 1, 1.2, 2, 4]))
+        for view in views
+    }
+    set_up = GroupSetup(
+        form=form,
+        perspectives=views,
+        invited=invited,
+        leaders_are="The director",
+        threshold=chance.choice([3, 5, 5, 8]),
+        importance={theme.id: chance.choice([1, 2, 3]) for theme in ASKED.themes if chance.random() < 0.3},
+    )
+    of = GroupRound(
+        summary=summary(set_up, len(sheets)),
+        setup=set_up,
+        questionnaire=ASKED,
+        responses=tuple(sheets),
+        hurried={
+            view: sum(quality(each, ASKED).is_hasty for each in sheets if each.perspective is view) for view in views
+        },
+        facts=facts(chance, ASKED),
+    )
+    return of, group_result_of(of)
+
+
+def untrue_of_a_group(seed: int) -> Iterator[str]:
+    of, result = group(seed)
+    return untrue(sentences_of_a_group.told_of(result), patterns_of_a_group.patterns_for(OneGroup(of, result)))
+
+
+@pytest.mark.parametrize("part", range(10))
+def test_no_sentence_of_a_group_is_contradicted_by_the_answers(part: int) -> None:
+    seeds = range(part * USUAL // 10, (part + 1) * USUAL // 10)
+
+    assert {seed: found for seed in seeds if (found := list(untrue_of_a_group(seed)))} == {}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("part", range(20))
+def test_no_sentence_is_contradicted_in_a_thousand_results(part: int) -> None:
+    seeds = range(USUAL + part * MANY // 20, USUAL + (part + 1) * MANY // 20)
+    of_one = {seed: found for seed in seeds if (found := list(untrue_of_one(seed)))}
+    of_groups = {seed: found for seed in seeds if (found := list(untrue_of_a_group(seed)))}
+
+    assert (of_one, of_groups) == ({}, {})
+
+
+def falsified(told: Told, asked: Questionnaire) -> Iterator[Told]:
+    """The same sentence with one thing in it that is not so: a number, how often, who, or which theme."""
+    found = re.search(r"(?<![\d.])\d+(?= of 100| points|,|$|\)| % of)", told.words)
+    if found and told.kind not in ("why", "rule", "held"):
+        wrong = str(int(found.group()) + 7)
+        yield replace(told, words=told.words[: found.start()] + wrong + told.words[found.end() :])
+    for one, other in (("seldom", "often"), ("now and then", "nearly always"), ("Leaders", "Staff")):
+        if told.kind in ("story", "fact", "conflict") and f" {one}" in f" {told.words}":
+            yield replace(told, words=told.words.replace(one, other, 1))
+    names = [each.name for each in asked.themes if each.name in told.words]
+    if told.kind in ("story", "carry") and names:
+        others = [each.name for each in asked.themes if each.name not in told.words]
+        yield replace(told, words=told.words.replace(names[0], others[0]))
+
+
+def unnoticed(told: Iterable[Told], patterns: Sequence[Pattern]) -> Iterator[tuple[str, str]]:
+    for each in told:
+        for wrong in falsified(each, ASKED):
+            if wrong.words != each.words and not list(untrue([wrong], patterns)):
+                yield each.words, wrong.words
+
+
+def test_a_wrong_number_a_wrong_word_and_a_wrong_name_are_noticed() -> None:
+    """Without this the tests above might read nothing at all."""
+    missed, looked_at = [], 0
+    for seed in range(12):
+        result, (of, together) = one_person(seed), group(seed)
+        pairs = [
+            (list(sentences_of_one.told_of(result)), patterns_of_one.patterns_for(result)),
+            (list(sentences_of_a_group.told_of(together)), patterns_of_a_group.patterns_for(OneGroup(of, together))),
+        ]
+        for told, patterns in pairs:
+            looked_at += sum(1 for each in told for _wrong in falsified(each, ASKED))
+            missed += unnoticed(told, patterns)
+
+    assert looked_at > 500
+    assert missed == []

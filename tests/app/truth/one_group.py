@@ -1,0 +1,111 @@
+"""What a group's raw sheets say, as the patterns ask for it."""
+
+import re
+from fractions import Fraction
+
+from tests.app.truth.raw_answers import CUTS, OFTEN, Names, People, Sheet, band, how_often, whole
+from trustcheck.app.group_result import GroupResult
+from trustcheck.domain.answers import Fact
+from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.questionnaire import Item, Perspective
+
+LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
+HALF_A_STEP, BELOW = Fraction("12.5"), 15
+VIEWS = {"leaders": LEADER, "staff": STAFF}
+FEW = 10
+
+
+class OneGroup:
+    def __init__(self, of: GroupRound, result: GroupResult) -> None:
+        self.round, self.result, self.asked = of, result, of.questionnaire
+        self.people = {
+            view: People(tuple(Sheet(each.answers, self.asked, of.summary.form) for each in of.of(view)))
+            for view in of.setup.perspectives
+        }
+        self.facts = {key: each.fact for key, each in of.facts.items()}
+        self.names = Names(self.asked)
+        self.first = [each.theme_id for each in result.proposals]
+        shown = [view for view in (STAFF, LEADER) if view in self.people and self.is_shown(view)]
+        self.headline = shown[0] if shown else None
+
+    def is_shown(self, view: Perspective) -> bool:
+        return len(self.people[view].sheets) >= self.round.setup.threshold
+
+    def mean(self, view: Perspective, part_id: str) -> Fraction:
+        return self.people[view].mean(part_id)
+
+    def own(self, name: str) -> Fraction:
+        """The headline's mean of a theme or pillar by its name."""
+        assert self.headline is not None
+        return self.mean(self.headline, self.names.ids[name])
+
+    def gap(self, part_id: str) -> Fraction:
+        return self.mean(LEADER, part_id) - self.mean(STAFF, part_id)
+
+    def shown_means(self, *, pillars: bool = False) -> dict[str, Fraction]:
+        """The headline's means of what the result shows; which of them are hidden is judged elsewhere."""
+        from trustcheck.app.group_result import Shown
+
+        assert self.headline is not None
+        parts = (
+            [(each.pillar.id, each.views) for each in self.result.pillars]
+            if pillars
+            else [(each.theme.id, each.views) for each in self.result.themes]
+        )
+        return {
+            part_id: self.mean(self.headline, part_id)
+            for part_id, views in parts
+            if isinstance(views[self.headline], Shown)
+        }
+
+    def believer(self) -> Perspective | None:
+        from trustcheck.app.group_result import Shown
+
+        seen = LEADER in self.people and any(isinstance(each.views[LEADER], Shown) for each in self.result.themes)
+        return LEADER if seen else self.headline
+
+    def belief(self, theme_id: str) -> Fraction:
+        view = self.believer()
+        assert view is not None
+        return self.mean(view, theme_id)
+
+    def has_fact(self, theme_id: str, fact: Fact) -> bool:
+        return any(self.facts.get(each.id) is fact for each in self.asked.practices_of(theme_id))
+
+    def is_split(self, theme_id: str) -> bool:
+        assert self.headline is not None
+        people = self.people[self.headline]
+        return people.are_in_two_camps(theme_id) or people.lie_apart(theme_id) > Fraction(125, 6)
+
+    def is_far_below(self, names: str, pillar: str, wanted: int = BELOW) -> bool:
+        low = {self.names.ids[each] for each in re.findall(self.names.any, names)}
+        known, around = self.shown_means(), whole(self.own(pillar))
+        inside = {
+            each.id: whole(known[each.id]) for each in self.asked.themes_of(self.names.ids[pillar]) if each.id in known
+        }
+        if not low <= inside.keys() or around - min(inside[each] for each in low) < wanted:
+            return False
+        lowest = min(inside[each] for each in low)
+        return all(score - lowest >= 5 for each, score in inside.items() if each not in low)
+
+    def nothing_stands_out(self) -> bool:
+        """No pillar half an answer step from another, no theme well behind, none that is described as places apart."""
+        pillars, themes = self.shown_means(pillars=True), self.shown_means()
+        known = [whole(each) for each in pillars.values()]
+        apart = len(known) == len(self.asked.pillars) and max(known) - min(known) >= HALF_A_STEP
+        behind = any(
+            whole(pillars[each.pillar]) - whole(themes[each.id]) >= BELOW
+            for each in self.asked.themes
+            if each.id in themes and each.pillar in pillars
+        )
+        return not apart and not behind and not any(self.is_split(each) for each in themes)
+
+    def item_of(self, question: str, view: Perspective) -> Item:
+        return next(each for each in self.asked.items if self.asked.wording(each.id, view) == question)
+
+    def gave_good_answers(self, item: Item, view: Perspective) -> int:
+        """Counted on the raw points: "often" or more, of a turned question "seldom" or less."""
+        return sum(point <= 2 if item.reverse else point >= 4 for point in self.people[view].points(item))
+
+
+__all__ = ["CUTS", "FEW", "HALF_A_STEP", "LEADER", "OFTEN", "STAFF", "VIEWS", "OneGroup", "band", "how_often"]

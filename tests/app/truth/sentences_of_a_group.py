@@ -1,0 +1,67 @@
+"""Every sentence and number that a group's result says, as it goes to a reader."""
+
+from collections.abc import Iterator
+
+from tests.app.truth.told import Told
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
+from trustcheck.app.presenting import group_items
+
+
+def told_of(result: GroupResult) -> Iterator[Told]:
+    yield Told("story", result.story.sentence)
+    yield from (Told("why", each, result.story.rule) for each in result.story.why)
+    yield from (Told("answers", each) for each in result.story.rests_on)
+    yield from (Told("banner", each) for each in result.banners)
+    yield from _parts(result)
+    yield from _steps(result)
+    yield from (Told("fact", each.sentence, each.practice.id) for each in result.facts if each.sentence)
+    for each in result.unseen:
+        words = f"{each.dont_know} % of {each.n} could not see this: {each.wording}"
+        yield Told("unseen", words, each.item.id, each.perspective.value)
+
+
+def _parts(result: GroupResult) -> Iterator[Told]:
+    for pillar in result.pillars:
+        yield from _values(pillar.pillar.id, pillar.views)
+        if isinstance(pillar.gap, GapShown):
+            yield Told("gap", pillar.gap.sentence, pillar.pillar.id)
+    for theme in result.themes:
+        theme_id = theme.theme.id
+        yield from _values(theme_id, theme.views)
+        if theme.sentence:
+            yield Told("theme", theme.sentence, theme_id)
+        if isinstance(theme.gap, GapShown):
+            yield Told("gap", theme.gap.sentence, theme_id)
+        yield from (Told("tag", each, theme_id) for each in [theme.tag] if each)
+        yield from (Told("conflict", each, theme_id) for each in [theme.conflict] if each)
+        for item in theme.items:
+            yield from _items(item.item.id, item.views, result)
+    yield from (Told("together", words, theme_id) for theme_id, words in result.together.items())
+
+
+def _values(part_id: str, views: Views) -> Iterator[Told]:
+    for view, value in views.items():
+        if isinstance(value, Shown):
+            yield Told("value", f"{value.mean} of 100 from {value.n}, {value.band or 'no band'}", part_id, view.value)
+            if value.people_in is not None:
+                parts = ", ".join(f"{each.first}-{each.last} {each.people}" for each in value.people_in.parts)
+                yield Told("classes", parts, part_id, view.value)
+
+
+def _items(item_id: str, views: Views, result: GroupResult) -> Iterator[Told]:
+    item, scale = result.questionnaire.item_by_id[item_id], result.questionnaire.scale
+    for view, value in views.items():
+        if isinstance(value, Shown):
+            yield Told("item", group_items.answered(item, value, scale), item_id, view.value)
+
+
+def _steps(result: GroupResult) -> Iterator[Told]:
+    for place, proposal in enumerate(result.proposals):
+        yield Told("rule", proposal.rule, proposal.theme_id, str(place))
+        yield from (Told("reason", each.sentence, proposal.theme_id) for each in proposal.reasons)
+    yield from (Told("held", each.why, each.what) for each in result.held_back)
+    for strength in result.strengths:
+        kind = "relatively strongest" if strength.relative else "a strength"
+        yield Told("strength", f"{kind}, at {strength.score:g}", strength.theme_id)
+        yield Told("carry", strength.question, strength.theme_id)
+    yield from (Told("nothing", each) for each in [result.no_proposals] if each)
