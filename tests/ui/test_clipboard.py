@@ -57,6 +57,20 @@ def test_what_another_program_put_there_since_stays(
     assert clipboard.text() == "a letter"
 
 
+def test_where_it_is_emptied_nothing_stays_whoever_put_it_there(
+    window: MainWindow, clipboard: QClipboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.clipboard.hand_out("the details of what went wrong")
+    window.clipboard.empty()
+    assert clipboard.text() == ""
+    monkeypatch.setattr(QGuiApplication, "focusWindow", lambda: None)
+    clipboard.setText("a letter")
+
+    window.clipboard.empty()
+
+    assert clipboard.text() == ""
+
+
 def test_what_was_handed_out_to_be_taken_along_stays(window: MainWindow, clipboard: QClipboard) -> None:
     window.clipboard.hand_out("the details of what went wrong")
 

@@ -75,6 +75,47 @@ def test_one_person_answers_and_the_next_one_is_asked(going_round: Room) -> None
     assert room.said == []
 
 
+# -- what others left to paste
+
+
+def another_program_copies(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While its window has the keyboard, and none of ours."""
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(QGuiApplication, "focusWindow", lambda: None)
+        QGuiApplication.clipboard().setText(words)
+
+
+def test_the_clipboard_does_not_go_round_whoever_filled_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    clipboard = QGuiApplication.clipboard()
+    room.open_check()
+    another_program_copies("what the facilitator had copied", monkeypatch)
+    room.begin()
+    assert clipboard.text() == ""
+
+    another_program_copies("copied between two people", monkeypatch)
+    room.sit_down()
+    assert clipboard.text() == ""
+
+    another_program_copies("copied by the first one", monkeypatch)
+    room.answer_all()
+    room.finish()
+    assert clipboard.text() == ""
+
+
+def test_nor_where_the_program_was_ended_on_the_way(going_round: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = going_round
+    room.end()
+    another_program_copies("copied after the end", monkeypatch)
+    room.start()
+    found = room.store.locked_round()
+    assert found is not None
+
+    room.hand_over.resume(*found)
+
+    assert QGuiApplication.clipboard().text() == ""
+    room.arrives_at(Place.HAND_OVER)
+
+
 # -- 1: no path leads back
 
 
@@ -193,22 +234,6 @@ def test_what_was_copied_here_is_taken_out_of_the_clipboard(going_round: Room) -
     room.finish()
 
     assert QGuiApplication.clipboard().text() == ""
-
-
-@pytest.fixture
-def shopping_list(qapp: QApplication) -> str:
-    """What another program put there, before the window came."""
-    QGuiApplication.clipboard().setText("a shopping list")
-    return "a shopping list"
-
-
-def test_what_lay_in_the_clipboard_before_stays_there(shopping_list: str, going_round: Room) -> None:
-    room = going_round
-    room.sit_down()
-    room.answer_all()
-    room.finish()
-
-    assert QGuiApplication.clipboard().text() == shopping_list
 
 
 # -- 3: the next person begins with nothing

@@ -28,6 +28,13 @@ class OwnClipboard(QObject):
                 self._clipboard.clear(mode)
                 self._ours[mode] = False
 
+    def empty(self) -> None:
+        """Empty it, whoever filled it: nobody pastes what was left by those who had the laptop before."""
+        self._handed_out = ""
+        for mode in _MODES:
+            self._clipboard.clear(mode)
+            self._ours[mode] = False
+
     def hand_out(self, words: str) -> None:
         """Put something there that tells nothing of anybody, and may stay when everything else goes."""
         self._handed_out = words

@@ -99,6 +99,7 @@ class Turns(QObject):
     def show(self, *, thanked: bool = False, left: bool = False) -> None:
         """Between two people. ``thanked``: somebody has put a sheet away; ``left``: somebody has left for now."""
         self.idle.wait(0)
+        self._window.clipboard.empty()
         if self._page is None:
             self._page = self._made_page()
         self._thanked, self._left = thanked, left
@@ -137,6 +138,7 @@ class Turns(QObject):
 
     def _next_person(self) -> None:
         """The promises first. The key of the sheet is made while they are read."""
+        self._window.clipboard.empty()
         now, seal = self._now, new_seal(self._sealing)
         self._file.queue.put(Saving(seal.prepare))
         page = BeforePage(self._window.look)
@@ -150,6 +152,7 @@ class Turns(QObject):
         self._go_to(Place.BEFORE, page)
 
     def _ask_words(self) -> None:
+        self._window.clipboard.empty()
         page = ComeBackPage(self._window.look)
         page.place.setText(self.organisation)
         page.tried.connect(lambda typed: self._try_words(page, typed))

@@ -173,6 +173,8 @@ class HandOver(QObject):
     def _keep_to_here(self, lock: bytes) -> None:
         """Nothing but this page may be reached while there is a lock, and no title tells anything."""
         self._lock = lock
+        if lock:
+            self._window.clipboard.empty()
         self._window.keeps_closed = bool(lock)
         self._window.commands.keep_only(ALLOWED if lock else None)
         self._window.setWindowTitle("TrustCheck")
