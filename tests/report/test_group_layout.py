@@ -35,9 +35,8 @@ def bellwater() -> GroupResult:
     found = replace(summary(sample.setup, len(sample.sheets)), started_on=sample.started_on, closed_on=sample.closed_on)
     sheets = [each.response for each in sample.sheets]
     notes = tuple(GroupNote(item, text) for each in sample.sheets for item, text in each.notes.items())
-    return group_result_of(
-        group_round(sheets, asked, set_up=sample.setup, summary=found, facts=dict(sample.facts), notes=notes)
-    )
+    of = group_round(sheets, asked, set_up=sample.setup, summary=found, facts=dict(sample.facts), notes=notes)
+    return group_result_of(replace(of, promise=sample.promise))
 
 
 @cache
@@ -160,8 +159,25 @@ def test_the_staff_edition_is_one_page_or_two(made: Made, options: ReportOptions
     assert make_report(made(), replace(options, edition=Edition.STAFF)).pages <= 2
 
 
-def test_the_staff_edition_of_the_sample_is_one_page() -> None:
-    assert make_report(bellwater(), replace(A4, edition=Edition.STAFF)).pages == 1
+@pytest.mark.parametrize("options", [A4, LETTER], ids=["A4", "Letter"])
+def test_the_staff_edition_of_the_sample_is_one_page_with_the_promise(options: ReportOptions) -> None:
+    (page,) = pages_of(make_report(bellwater(), replace(options, edition=Edition.STAFF)).pdf)
+    promise = bellwater().promise
+    assert promise is not None
+
+    assert squeezed(promise.text) in page
+    assert squeezed(promise.sign) in page
+    assert "On 18 January 2027 we look again" in page
+    assert "What you were promised" in page
+
+
+def test_the_staff_edition_of_a_short_form_shows_the_pillars_by_everybody_s_names() -> None:
+    (page,) = pages_of(make_report(pulse(), replace(A4, edition=Edition.STAFF)).pdf)
+
+    heard = page.split("What we heard")[1].split("What we will do")[0]
+    assert "Trust in our people" in heard
+    assert "your people" not in heard
+    assert "How to read this: 0 is" in heard
 
 
 @pytest.mark.parametrize(("made", "options"), [(northgate, LETTER), (bellwater, A4), (leaders_hidden, LETTER)])

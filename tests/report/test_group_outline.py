@@ -15,7 +15,7 @@ from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.report_sections import ALWAYS, GROUP_SECTIONS
 from trustcheck.domain.group_round import GroupNote, NotesUse
 from trustcheck.report.group_outline import SECTIONS
-from trustcheck.report.parts import Outline, Section, Table
+from trustcheck.report.parts import Beside, Lines, Outline, Panel, Section, Table
 from trustcheck.report.pdf import outline_of
 
 LEADERS = A4
@@ -37,6 +37,17 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for each in value:
             yield from texts(each)
+
+
+def parts_of(value: Any) -> Iterator[Any]:
+    """Every part of a section as it is set where there is room, whatever stands inside what."""
+    for part in value.parts if isinstance(value, Section | Panel) else value:
+        yield part
+        if isinstance(part, Panel):
+            yield from parts_of(part)
+        elif isinstance(part, Beside):
+            for column in part.columns:
+                yield from parts_of(column)
 
 
 def said(part: Any) -> str:
@@ -150,9 +161,47 @@ def test_staff_are_told_what_was_promised_or_there_are_lines_for_a_pen() -> None
     promise = said(outline(promised(), STAFFS))
 
     assert "We answer one public criticism in public." in promise
-    assert "On 1 December 2026" in promise
+    assert "On 1 December 2026 we look again, and tell you what became of it." in promise
+    assert "Tenants quote it back at us." in promise
     assert "1 December" not in said(outline(northgate(), STAFFS))
+    assert any(isinstance(part, Lines) for part in parts_of(section(northgate(), "staff", STAFFS)))
+    assert not any(
+        isinstance(part, Lines)
+        for part in parts_of(section(promised(), "staff", replace(STAFFS, will_not="No more money for it.")))
+    )
     assert "No more money for it." in said(outline(northgate(), replace(STAFFS, will_not="No more money for it.")))
+
+
+def test_staff_are_told_again_what_they_were_promised_before_the_first_question() -> None:
+    whole = said(section(northgate(), "staff", STAFFS))
+
+    assert "No screen and no page shows one person's answers." in whole
+    assert "then leaders and staff each opened from five people on" in whole
+    assert "whoever owns the data file can read its rows" in whole
+    assert "ranking of managers or units" in whole
+    assert "people may guess" not in whole
+    few = northgate()
+    few = replace(few, setup=replace(few.setup, threshold=3, notes=NotesUse.NONE))
+    told = said(section(few, "staff", STAFFS))
+    assert "from three people on" in told
+    assert "In a group this small, people may guess who said what." in told
+    assert "No notes were collected." in told
+
+
+def test_staff_are_told_of_a_view_that_is_not_shown() -> None:
+    assert "Leaders: fewer than five answered, so nothing of theirs is shown." in said(
+        outline(leaders_hidden(), STAFFS)
+    )
+
+
+def test_what_was_decided_stands_with_the_workshop_and_lines_where_nothing_was() -> None:
+    decided = section(promised(), "workshop")
+
+    assert "We answer one public criticism in public." in said(decided)
+    assert "1 December 2026" in said(decided)
+    assert not any(isinstance(part, Lines) for part in parts_of(decided))
+    without_notes = replace(northgate(), notes=())
+    assert any(isinstance(part, Lines) for part in parts_of(section(without_notes, "workshop")))
 
 
 def test_staff_read_no_leaders_pages() -> None:

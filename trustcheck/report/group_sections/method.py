@@ -3,9 +3,9 @@
 from trustcheck.app.group_result import GroupResult, Took
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_hidden import why_hidden
+from trustcheck.app.presenting.group_promised import notes_kept
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
-from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
@@ -51,15 +51,7 @@ def _who_sees(result: GroupResult) -> str:
         " whoever owns the computer and the data file could look into it, and a colleague who knows the other answers"
         " could guess. {notes}"
     )
-    return words.format(why=why_hidden(result.setup.threshold), notes=_notes(result.setup.notes))
-
-
-def _notes(use: NotesUse) -> str:
-    return {
-        NotesUse.NONE: _("No notes were collected."),
-        NotesUse.FACILITATOR: _("Notes are read by whoever leads the talk, without names and shuffled, from ten on."),
-        NotesUse.GROUP: _("Notes are shown without names and shuffled, from ten sheets on."),
-    }[use]
+    return words.format(why=why_hidden(result.setup.threshold), notes=notes_kept(result.setup.notes))
 
 
 def _routes(result: GroupResult) -> tuple[Part, ...]:

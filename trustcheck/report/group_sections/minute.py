@@ -133,11 +133,16 @@ def key(result: GroupResult, width: float, size: float) -> Scene:
 
 
 def how_to_read(result: GroupResult) -> str:
+    more = _("Less than five points apart is about the same. The page “How to read this” says more.")
+    return f"{about_marks(result)} {more}"
+
+
+def about_marks(result: GroupResult) -> str:
+    """What the scale, a mark and its light bar are."""
     scale = result.questionnaire.scale
     words = _(
         "How to read this: 0 is “{lowest}”, 100 is “{highest}”. Each mark is the mean of one group. The light bar is"
-        " its 95 % interval: where the mean would usually lie if the same group met such questions again. Less than"
-        " five points apart is about the same. The page “How to read this” says more."
+        " its 95 % interval: where the mean would usually lie if the same group met such questions again."
     )
     return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
 

@@ -1,50 +1,59 @@
-"""The staff's edition: what we asked, what we heard, what we will do, what not, and when they hear again."""
+"""The staff's edition: what we asked and heard, what we will do, what not, when they hear again, what was promised."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_hidden import hidden_view
+from trustcheck.app.presenting.group_promised import kept
+from trustcheck.app.presenting.group_rows import pillar_row
 from trustcheck.app.presenting.group_sayings import held, is_pulse, scored, took_part
 from trustcheck.app.presenting.group_seen import headline, views_of
-from trustcheck.report.group_sections.minute import how_to_read, key, profile_scene
+from trustcheck.charts.group_profile import group_profile
+from trustcheck.charts.scene import Scene
+from trustcheck.report.group_sections.minute import about_marks, key, profile_scene
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.logo import logo
-from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Words
+from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Tone, Words
 from trustcheck.report.sections.method import disclosure, refused_uses
-from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
 _GUTTER = 24.0
-_TYPES = (8.6, 8.0, 7.4)
-"""Of the chart: the first with which everything stays on one page, or the largest where nothing does."""
+_FORMS = ((8.6, True), (8.0, True), (7.4, True), (7.4, False))
+"""The chart's type, and whether all is headed: the first with which everything stays on one page."""
 
 
 def staff_pages(wanted: Wanted) -> Section:
     place = wanted.result.summary.organisation.name
     title = _("What you told us, and what we will do")
-    parts, *tighter = (tuple(_parts(wanted, size)) for size in _TYPES)
+    parts, *tighter = (tuple(_parts(wanted, size, headed)) for size, headed in _FORMS)
     return Section("staff", place or _("Trust check"), title, parts, title, tighter=tuple(tighter))
 
 
-def _parts(wanted: Wanted, size: float) -> Iterator[Part]:
+def _parts(wanted: Wanted, size: float, headed: bool) -> Iterator[Part]:
     result = wanted.result
-    yield from _beginning(wanted)
+    yield from _beginning(wanted, headed)
     yield Heading(_("What we heard"))
-    yield from _heard(wanted, size)
+    yield from _heard(wanted, size, "compact" if headed else "small")
     columns = (
         (Heading(_("What we will do")), *_promise(result)),
         (Heading(_("What we will not do, and why")), *_written(wanted.options.will_not, 3)),
     )
     yield Beside(columns, (1.0, 1.0), 26, gap=12)
-    yield Heading(_("When you hear from us again"))
-    yield from _again(result)
+    columns = (
+        (Heading(_("When you hear from us again")), *_again(result)),
+        (Heading(_("What you were promised")), Words(kept(result), "small", gap=2)),
+    )
+    yield Beside(columns, (1.0, 1.0), 26, gap=9)
     yield Words(_after(result), "small", gap=8)
 
 
-def _beginning(wanted: Wanted) -> Iterator[Part]:
+def _beginning(wanted: Wanted, headed: bool) -> Iterator[Part]:
     """What was asked, with the logo at its side where there is one."""
-    asked = (Heading(_("What we asked")), Words(_asked(wanted.result), "compact", gap=2))
+    head = (Heading(_("What we asked")),) if headed else ()
+    asked = (*head, Words(_asked(wanted.result), "compact", gap=2))
     picture = logo(wanted.options.logo, wanted.result.summary.organisation.name)
     if picture is None:
         yield from asked
@@ -53,29 +62,33 @@ def _beginning(wanted: Wanted) -> Iterator[Part]:
 
 
 def _asked(result: GroupResult) -> str:
-    words = _(
-        "{held}, {people} answered {count} questions about trust and openness here. Thank you. Answers carry no names,"
-        " and nobody sees a single person's sheet; a value that rests on fewer than {few} people is not shown."
+    words = _("{held}, {people} answered {count} questions about trust and openness here. Thank you.")
+    said = words.format(
+        held=held(result), people=took_part(result), count=len(result.questionnaire.asked(result.setup.form))
     )
-    return words.format(
-        held=held(result),
-        people=took_part(result),
-        count=len(result.questionnaire.asked(result.setup.form)),
-        few=number(result.setup.threshold),
-    )
+    hidden = [hidden_view(result, each.perspective) for each in result.took if each.perspective not in views_of(result)]
+    return " ".join((said, *hidden))
 
 
-def _heard(wanted: Wanted, size: float) -> Iterator[Part]:
+def _heard(wanted: Wanted, size: float, tone: Tone) -> Iterator[Part]:
     result = wanted.result
     if result.own_words:
         yield Words(result.own_words, "body", _("In our own words:"), gap=3)
-    if views_of(result) and not is_pulse(result):
+    if views_of(result):
         yield Figure(key(result, wanted.width, size), gap=0)
-        yield Figure(profile_scene(result, wanted.width, size), gap=0)
-        yield Words(how_to_read(result).rpartition(". ")[0].rpartition(". ")[0] + ".", "small", gap=2)
+        yield Figure(_chart(result, wanted.width, size), gap=0)
+        yield Words(about_marks(result), "small", gap=2)
     said = tuple(_in_words(result))
     if said:
-        yield Bullets(said, "compact")
+        yield Bullets(said, tone)
+
+
+def _chart(result: GroupResult, width: float, size: float) -> Scene:
+    """Every theme; of the short form the pillars, by the names they have for everybody."""
+    if not is_pulse(result):
+        return profile_scene(result, width, size)
+    rows = [replace(pillar_row(result, each), name=each.pillar.name) for each in result.pillars]
+    return group_profile(rows, width, size=size, cuts=result.questionnaire.cuts)
 
 
 def _in_words(result: GroupResult) -> Iterator[str]:
@@ -85,10 +98,9 @@ def _in_words(result: GroupResult) -> Iterator[str]:
     for proposal in result.proposals[:1]:
         theme = result.theme(proposal.theme_id)
         value = headline(result, theme.views)
-        meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
-        yield _("What we want to talk about first: {theme}. {meaning}").format(
-            theme=scored(result, theme), meaning=meaning
-        )
+        meaning = value.band_text if value is not None else ""
+        said = _("What we want to talk about first: {theme}. {meaning}")
+        yield said.format(theme=scored(result, theme), meaning=meaning).strip()
     for theme, gap in worth_asking(result)[:1]:
         yield _("Where leaders and staff see things most differently: {theme}. {sentence}").format(
             theme=theme.theme.name, sentence=gap.sentence
@@ -96,13 +108,14 @@ def _in_words(result: GroupResult) -> Iterator[str]:
 
 
 def _promise(result: GroupResult) -> Iterator[Part]:
+    """What was promised, in the words it was promised in; or lines for a pen."""
     promise = result.promise
     if promise is None:
         yield Lines(3, 3, gap=0, step=19)
         return
-    yield Words(promise.text, gap=3)
+    yield Words(promise.text, "compact", gap=3)
     if promise.sign.strip():
-        yield Words(promise.sign, "quiet", _("The sign that it works:"), gap=4)
+        yield Words(promise.sign, "quiet", _("The sign that it works:"), gap=3)
 
 
 def _written(text: str, lines: int) -> Iterator[Part]:
@@ -115,9 +128,11 @@ def _written(text: str, lines: int) -> Iterator[Part]:
 def _again(result: GroupResult) -> Iterator[Part]:
     when = result.promise.look_again_on if result.promise else None
     if when is not None:
-        yield Words(_("On {day}, with what became of it.").format(day=day(when)), "compact", gap=3)
+        yield Words(
+            _("On {day} we look again, and tell you what became of it.").format(day=day(when)), "compact", gap=3
+        )
     else:
-        yield Beside(((Words(_("On"), "label", gap=2),), (Lines(1, 1, 0, 17),)), (0.08, 0.92), 8, gap=2)
+        yield Beside(((Words(_("On"), "label", gap=2),), (Lines(1, 1, 0, 17),)), (0.1, 0.9), 8, gap=2)
 
 
 def _after(result: GroupResult) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from trustcheck.app.day_words import day
 from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.domain.round import Promise
 from trustcheck.report.agenda import Step, agenda
 from trustcheck.report.group_sections.closing import notes
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Bullets, Heading, Lines, Part, Section, Table, Words
+from trustcheck.report.parts import Bullets, Heading, Lines, Pairs, Part, Section, Table, Words
 from trustcheck.words import gettext as _
 
 _LINES = (6, 2, 0)
@@ -21,7 +23,9 @@ def workshop(wanted: Wanted) -> Section | None:
     title = _("{minutes} minutes together").format(minutes=steps[-1].end)
     introduction = _("Made from these answers: the theme, the order and the prompts come from what this report shows.")
     followed = notes(wanted) is not None
-    usual, *tighter = (tuple(_parts(introduction, steps, lines)) for lines in (_LINES[-1:] if followed else _LINES))
+    decided = tuple(_promised(wanted.result.promise))
+    forms = _LINES[-1:] if followed or decided else _LINES
+    usual, *tighter = ((*_parts(introduction, steps, lines), *decided) for lines in forms)
     name = _("Workshop")
     return Section("workshop", name, title, usual, name, share=0.3, tighter=tuple(tighter), whole=True)
 
@@ -29,12 +33,25 @@ def workshop(wanted: Wanted) -> Section | None:
 def _parts(introduction: str, steps: Sequence[Step], lines: int) -> Iterator[Part]:
     yield Words(introduction, "quiet", gap=3)
     columns = (_("Minute"), _("What"), _("Prompt"))
-    yield Table(columns, tuple(_row(step) for step in steps), (0.13, 0.27, 0.6), tight=True, gap=8)
+    yield Table(columns, tuple(_row(step) for step in steps), (0.13, 0.27, 0.6), tight=True, gap=6)
     yield Heading(_("So that it stays safe"))
     yield Bullets(_ground_rules(), "quiet")
     if lines:
         yield Heading(_("What we decided"))
         yield Lines(lines, lines)
+
+
+def _promised(promise: Promise | None) -> Iterator[Part]:
+    """What was decided, where somebody wrote it down."""
+    if promise is None:
+        return
+    yield Heading(_("What we decided"))
+    pairs = [(_("We will"), promise.text)]
+    if promise.look_again_on is not None:
+        pairs.append((_("We look again on"), day(promise.look_again_on)))
+    if promise.sign.strip():
+        pairs.append((_("The sign"), promise.sign))
+    yield Pairs(tuple(pairs), 110, "small", gap=3)
 
 
 def _row(step: Step) -> tuple[str, str, str]:
