@@ -146,11 +146,6 @@ def test_the_score_can_be_read_as_a_table(page: ThemesPage, qtbot: QtBot) -> Non
     assert [table.item(0, column).text() for column in range(3)] == ["Room to decide", "44", "24 to 64"]
 
 
-def test_how_it_is_worked_out_is_one_button_away(page: ThemesPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.how_asked):
-        qtbot.keyClick(named(page, QPushButton, "How is this worked out?"), Qt.Key.Key_Space)
-
-
 def test_coming_back_shows_the_theme_shown_last(page: ThemesPage, qtbot: QtBot) -> None:
     page.show_result(portraits.result())
 

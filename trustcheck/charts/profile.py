@@ -149,8 +149,11 @@ def score_in_words(name: str, score: float | None, margin: float, band: str) -> 
     return words + (_(", give or take {margin}").format(margin=whole(margin)) if margin else "")
 
 
-def pillar_track(row: ProfileRow, width: float, *, size: float = 15.0) -> Scene:
-    """One number large, and a track from 0 to 100 with the margin. The name is in the words, not drawn."""
+def pillar_track(row: ProfileRow, width: float, *, size: float = 15.0, asks: bool = False) -> Scene:
+    """One number large, and a track from 0 to 100 with the margin. The name is in the words, not drawn.
+
+    ``asks`` draws dots below the number: it can be asked how it was worked out.
+    """
     score, margin, band = row.score, row.margin, row.band
     big, track_y = 3.1 * size, 3.9 * size
     axis = Axis(0.6 * size, width - 0.6 * size)
@@ -166,6 +169,9 @@ def pillar_track(row: ProfileRow, width: float, *, size: float = 15.0) -> Scene:
         shapes.append(Line(0.17 * size, track_y, axis.at(score), track_y, "now", 0.34 * size))
         shapes.append(Dot(axis.at(score), track_y, 0.6 * size, "now"))
         shapes.append(Label(0, 2.6 * size, number, "ink", big, weight="serif"))
+        if asks:
+            end = 0.53 * len(number) * big
+            shapes.append(Line(0, 2.95 * size, end, 2.95 * size, "ink3", 1.0, dashed=True))
         shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.6 * size, _("of 100"), "ink2", 0.88 * size))
         shapes.append(Label(width, 2.6 * size, band, "ink2", 0.95 * size, "end", "strong"))
     table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((row.name, *_cells(score, margin, band)),))

@@ -43,6 +43,11 @@ class PillarPractice:
     index: float | None
 
 
+def worth(fact: Fact) -> float:
+    """What a known fact counts, on 0 to 100. Raises :class:`KeyError` for one that is not known."""
+    return _WORTH[fact]
+
+
 def pillar_practice(
     facts: Mapping[str, PracticeAnswer], pillar: Pillar, questionnaire: Questionnaire
 ) -> PillarPractice:
@@ -50,9 +55,9 @@ def pillar_practice(
     asked = [
         practice for theme in questionnaire.themes_of(pillar.id) for practice in questionnaire.practices_of(theme.id)
     ]
-    worth = [_WORTH[facts[each.id].fact] for each in asked if each.id in facts and facts[each.id].fact.is_known]
-    is_enough = bool(worth) and 10 * len(worth) >= _KNOWN_OF_TEN * len(asked)
-    return PillarPractice(pillar.id, len(worth), len(asked), sum(worth) / len(worth) if is_enough else None)
+    known = [worth(facts[each.id].fact) for each in asked if each.id in facts and facts[each.id].fact.is_known]
+    is_enough = bool(known) and 10 * len(known) >= _KNOWN_OF_TEN * len(asked)
+    return PillarPractice(pillar.id, len(known), len(asked), sum(known) / len(known) if is_enough else None)
 
 
 def contradictions(

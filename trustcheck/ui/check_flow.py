@@ -240,7 +240,6 @@ class CheckFlow(QObject):
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
         self.reading.new_check_asked.connect(self.start)
-        self.reading.how_asked.connect(self.how_asked)
         self.asked.emit(Place.OVERVIEW)
 
     def _turn_to(self, organisation_id: int) -> None:

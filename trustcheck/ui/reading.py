@@ -38,7 +38,7 @@ class ReadingRoom:
 class Reading(QObject):
     """One check being read. Scores are worked out anew after every fact; nothing of them is kept.
 
-    Signals: ``asked`` with a :class:`Place`, ``change_asked`` with an item id, ``how_asked`` for the explanation,
+    Signals: ``asked`` with a :class:`Place`, ``change_asked`` with an item id,
     ``changed`` when the result is another one, ``others_asked`` to go on with the questions a short form left out,
     ``new_check_asked`` for another check.
     """
@@ -47,7 +47,6 @@ class Reading(QObject):
     others_asked = Signal()
     new_check_asked = Signal()
     change_asked = Signal(str)
-    how_asked = Signal()
     changed = Signal()
 
     def __init__(self, room: ReadingRoom, window: MainWindow, result: PersonalResult) -> None:
@@ -91,9 +90,7 @@ class Reading(QObject):
         self._overview.report_asked.connect(lambda: ask(Place.REPORT))
         self._overview.suggestions_asked.connect(lambda: ask(Place.SUGGESTIONS))
         self._overview.say_do_asked.connect(lambda: ask(Place.SAY_DO))
-        self._overview.how_asked.connect(self.how_asked)
         self._themes.change_asked.connect(self.change_asked)
-        self._themes.how_asked.connect(self.how_asked)
         self._themes.say_do_asked.connect(lambda: ask(Place.SAY_DO))
         self._say_do.fact_answered.connect(self._keep_fact)
         self._say_do.fact_cleared.connect(self._forget_fact)

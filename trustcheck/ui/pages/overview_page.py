@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import score_rows
 from trustcheck.app.presenting.personal_findings import stands_out, start, strength
+from trustcheck.app.presenting.personal_sums import pillar_sum, score_sums
 from trustcheck.app.results import PersonalResult
 from trustcheck.charts.profile import profile_table
 from trustcheck.charts.scene import Box, Dot
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.calculations import Answer, Calculations
 from trustcheck.ui.widgets.chart_table import ChartTable
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.flow import Flow
@@ -37,12 +39,12 @@ class OverviewPage(Page):
     report_asked = Signal()
     suggestions_asked = Signal()
     say_do_asked = Signal()
-    how_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.name = _("Overview")
         self._sentence = ""
+        self.sums = Calculations(look, self)
 
     def _fit(self) -> None:
         """Closer together than other pages: in a usual window the whole answer is seen without scrolling."""
@@ -56,6 +58,7 @@ class OverviewPage(Page):
 
     def show_result(self, result: PersonalResult) -> None:
         """Show one person's result from the top."""
+        self.sums.forget()
         self.clear()
         self._sentence = result.story.sentence
         self._add_head(result)
@@ -104,6 +107,8 @@ class OverviewPage(Page):
         cards = [PillarCard(self.look, pillar, result.form) for pillar in result.pillars]
         for card in cards:
             card.theme_asked.connect(self.theme_asked)
+            if card.track is not None:
+                self.sums.answers(card.track, partial(_of_pillar, result, card.pillar_id))
         side_by_side = Columns(self.look, *cards, narrow=720)
         level([card.parts for card in cards], lambda: not side_by_side.is_stacked)
         self.column.addWidget(side_by_side)
@@ -112,7 +117,7 @@ class OverviewPage(Page):
         table = ChartTable(self.look, _("All scores as a table"), profile_table(score_rows(result)))
         shown = Fold(self.look, _("Show as table"), table, _("Hide the table"))
         how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
-        how.clicked.connect(self.how_asked)
+        self.sums.answers(how, lambda: (_("Every number here"), score_sums(result)))
         marks = QWidget()
         meaning = Flow(self.look, marks, gap=20)
         meaning.addWidget(LegendEntry(self.look, Dot(7, 10, 7, "now"), 14, _("your answers")))
@@ -150,3 +155,8 @@ class OverviewPage(Page):
         tile = Tile(self.look, icon, found.heading, found.short)
         tile.asked.connect(lead_on)
         return tile
+
+
+def _of_pillar(result: PersonalResult, pillar_id: str) -> Answer:
+    told = pillar_sum(result, pillar_id)
+    return told.heading, (told,)

@@ -16,7 +16,10 @@ from trustcheck.domain.questionnaire import Practice
 from trustcheck.ui.look import Look
 from trustcheck.ui.say_do_view import SayDoView, group_view, personal_view
 from trustcheck.ui.tab_order import tab_in_reading_order
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.calculations import Calculations
 from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.contradiction_card import ContradictionCard
 from trustcheck.ui.widgets.fact_row import FactRow, fact_choices
 from trustcheck.ui.widgets.page import Page
@@ -59,10 +62,13 @@ class SayDoPage(Page):
         self._beside = PracticeCard(look)
         self.column.addWidget(self._beside)
         self._known = Text(look, "", "small_strong", "ink2")
+        self.sums = Calculations(look, self)
+        self.how = Button(look, _("How is this worked out?"), "quiet", height=32)
+        self.sums.answers(self.how, lambda: (_("Answers and facts"), self._view.sums if self._view is not None else ()))
         self._bar = PartsBar(look)
         self.column.addSpacing(look.px(8))
         self.column.addWidget(Text(look, _("The facts"), "section"))
-        self.column.addWidget(self._known)
+        self.column.addWidget(Columns(look, self._known, self.how, narrow=480))
         self.column.addWidget(self._bar)
         self._facts = QVBoxLayout()
         self.column.addLayout(self._facts)
@@ -97,6 +103,7 @@ class SayDoPage(Page):
     def _show(self, view: SayDoView) -> None:
         asked = (view.round_id, tuple(fact.practice for fact in view.facts))
         self._view = view
+        self.how.setVisible(bool(view.sums))
         if asked != self._asked:
             self._asked = asked
             self._begin(view)

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.personal_findings import nothing_words
 from trustcheck.app.presenting.personal_steps import carrying_questions, strength_line
+from trustcheck.app.presenting.personal_sums import theme_sum
 from trustcheck.app.presenting.short_form import further_questions
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.tab_order import tab_in_reading_order
+from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.calculations import Calculations
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.further_card import FurtherCard
 from trustcheck.ui.widgets.icon_line import IconLine
@@ -37,6 +40,7 @@ class SuggestionsPage(Page):
         super().__init__(look)
         self.name = _("Suggestions")
         self._headline = ""
+        self.sums = Calculations(look, self)
         self.cards: list[SuggestionCard] = []
 
     def announcement(self) -> str:
@@ -44,6 +48,7 @@ class SuggestionsPage(Page):
 
     def show_result(self, result: PersonalResult, today: date) -> None:
         """Show what these answers earn, the first of it open; for a short form, where it goes on."""
+        self.sums.forget()
         self.clear()
         offers = _offers(result)
         self.cards = [self._card(offer) for offer in offers]
@@ -61,6 +66,7 @@ class SuggestionsPage(Page):
         if result.quick_wins:
             self.column.addWidget(quick_wins_card(self.look, result.quick_wins))
         self._add_strengths(result)
+        self._add_how(result)
         if self.cards:
             doubt = _("If this does not match what you know, ask before you act.")
             self.column.addWidget(Text(self.look, doubt, "small", "ink2"))
@@ -93,6 +99,18 @@ class SuggestionsPage(Page):
 
     def _order(self) -> None:
         tab_in_reading_order(self._held)
+
+    def _add_how(self, result: PersonalResult) -> None:
+        """The themes that are named here, each with its own calculation."""
+        named = dict.fromkeys(
+            [*(each.theme_id for each in result.proposals), *(each.theme_id for each in result.strengths)]
+        )
+        if not named:
+            return
+        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
+        how.stand_flush()
+        self.sums.answers(how, lambda: (_("The themes named here"), [theme_sum(result, each) for each in named]))
+        self.column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_strengths(self, result: PersonalResult) -> None:
         if not result.strengths:

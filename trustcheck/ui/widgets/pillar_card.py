@@ -6,9 +6,7 @@ from PySide6.QtCore import Signal
 
 from trustcheck.app.presenting.personal import pillar_row, pillar_sentence, theme_row, theme_sentence
 from trustcheck.app.results import PillarResult
-from trustcheck.charts.profile import pillar_track
 from trustcheck.charts.profile_row import profile_axis
-from trustcheck.charts.scene import Scene
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
@@ -16,12 +14,16 @@ from trustcheck.ui.widgets.dot_row import SIDE, SIZE, DotRow
 from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.level_column import LevelColumn
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.track_button import TrackButton
 from trustcheck.words import gettext as _
+
+_TRACK = 15.5
+"""The size of the type on a track."""
 
 
 class PillarCard(Card):
     """Signals: ``theme_asked`` with the id of the theme whose row was pressed. ``parts`` are from top to bottom what
-    stands level with the parts of the cards beside it.
+    stands level with the parts of the cards beside it; ``track`` is the number, which answers when pressed.
     """
 
     theme_asked = Signal(str)
@@ -29,6 +31,7 @@ class PillarCard(Card):
     def __init__(self, look: Look, pillar: PillarResult, form: Form) -> None:
         super().__init__(look, padding=(24 - SIDE, 14), gap=0)
         self._pillar = pillar
+        self.track: TrackButton | None = None
         self.setAccessibleName(pillar_sentence(pillar))
         self.parts: list[LevelColumn] = []
         self._indented: list[LevelColumn] = []
@@ -39,6 +42,10 @@ class PillarCard(Card):
         self.column.addStretch(1)
         look.changed.connect(self._indent)
         self._indent()
+
+    @property
+    def pillar_id(self) -> str:
+        return self._pillar.pillar.id
 
     def _part(self, *, indented: bool = True) -> LevelColumn:
         part = LevelColumn()
@@ -68,17 +75,14 @@ class PillarCard(Card):
             held.addSpacing(self._look.px(12))
             held.addWidget(Text(self._look, self._pillar.missing, "lead", "ink2"))
         else:
-            chart = FittedChart(self._look, self._track)
-            chart.setAccessibleName(pillar_sentence(self._pillar))
-            held.addWidget(chart)
+            row, said = pillar_row(self._pillar), pillar_sentence(self._pillar)
+            self.track = TrackButton(self._look, row, said, _TRACK)
+            held.addWidget(self.track)
         if form is Form.PULSE:
             words = _("The short form asks too little of each theme for numbers of their own.")
             held.addSpacing(self._look.px(6))
             held.addWidget(Text(self._look, words, "caption", "ink2"))
         held.addStretch(1)
-
-    def _track(self, width: float) -> Scene:
-        return pillar_track(pillar_row(self._pillar), width, size=15.5)
 
     def _add_rows(self) -> None:
         self.column.addSpacing(self._look.px(4))

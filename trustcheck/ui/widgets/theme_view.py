@@ -6,31 +6,37 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.personal import furthest, position, reading, theme_row, theme_sentence, uncounted
 from trustcheck.app.results import FactResult, PersonalResult
-from trustcheck.charts.profile import pillar_track
-from trustcheck.charts.scene import Scene
+from trustcheck.charts.profile import profile_table
+from trustcheck.charts.scene import Table
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.answered_item import AnsweredItem
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.chart_table import ChartTable
-from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.widgets.track_button import TrackButton
 from trustcheck.words import gettext as _
+
+_TRACK = 16.0
+"""The size of the type on a track."""
 
 
 class ThemeView(QWidget):
-    """Signals: ``change_asked`` with an item id, ``how_asked`` and ``say_do_asked`` to go there."""
+    """Signals: ``change_asked`` with an item id, ``say_do_asked`` to go there. What answers
+    how the number is worked out are ``track`` and ``how``, ``None`` without one.
+    """
 
     change_asked = Signal(str)
-    how_asked = Signal()
     say_do_asked = Signal()
 
     def __init__(self, look: Look, result: PersonalResult, theme_id: str) -> None:
         super().__init__()
         self._look, self._result, self._shown = look, result, result.theme(theme_id)
+        self.track: TrackButton | None = None
+        self.how: Button | None = None
         self._facts = [fact for fact in result.facts if fact.theme.id == theme_id]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -51,33 +57,28 @@ class ThemeView(QWidget):
             card.column.addWidget(Text(self._look, self._shown.missing, "lead", "ink2"))
             self._add_uncounted(card)
             return
-        chart = FittedChart(self._look, self._track)
-        chart.setAccessibleName(theme_sentence(self._shown))
-        card.column.addWidget(chart)
+        row = theme_row(self._shown)
+        self.track = TrackButton(self._look, row, theme_sentence(self._shown), _TRACK)
+        card.column.addWidget(self.track)
         card.column.addWidget(Text(self._look, position(self._shown, self._result), "body"))
         self._add_uncounted(card)
-        self._add_below(card, chart)
-
-    def _track(self, width: float) -> Scene:
-        return pillar_track(theme_row(self._shown), width, size=16.0)
+        self._add_below(card, profile_table((row,)))
 
     def _add_uncounted(self, card: Card) -> None:
         """Answers that are not part of the number are said, never scored."""
         for said in uncounted(self._shown):
             card.column.addWidget(Text(self._look, said, "caption", "ink2"))
 
-    def _add_below(self, card: Card, chart: FittedChart) -> None:
-        assert chart.scene is not None
-        table = ChartTable(self._look, self._shown.theme.name, chart.scene.table)
+    def _add_below(self, card: Card, numbers: Table) -> None:
+        table = ChartTable(self._look, self._shown.theme.name, numbers)
         curious = self._for_the_curious()
-        how = Button(self._look, _("How is this worked out?"), "quiet", height=32)
-        how.clicked.connect(self.how_asked)
+        self.how = Button(self._look, _("How is this worked out?"), "quiet", height=32)
         held = QWidget()
         line = Flow(self._look, held, gap=16)
         for button in (
             Fold(self._look, _("Show as table"), table, _("Hide the table")),
             Fold(self._look, _("For the curious"), curious),
-            how,
+            self.how,
         ):
             button.stand_flush()
             line.addWidget(button)
