@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from tests.group_builders import LEADER, group_result
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.presenting.group_findings import findings, reading, strength, with_reading
+from trustcheck.app.presenting.group_findings import findings, strength
 from trustcheck.app.presenting.group_sayings import scored
+from trustcheck.app.presenting.group_themes import reading, with_reading
 from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.domain.suggestions import Strength
 
@@ -35,7 +36,8 @@ def test_an_ideal_says_that_it_is_one() -> None:
 
 def test_a_reading_says_whose_answers_it_is_of_where_there_are_two() -> None:
     both, alone = group_result(), group_result(leaders=0)
-    assert reading(both, both.theme("SC")) == "Staff: What a score in this band may mean."
+    assert reading(both, both.theme("SC")) == "Leaders and staff: What a score in this band may mean."
+    assert reading(_otherwise_read(both, "SC"), _otherwise_read(both, "SC").theme("SC")).startswith("Staff: ")
     assert reading(alone, alone.theme("SC")) == "What a score in this band may mean."
     assert (
         with_reading(both, both.theme("SC")) == "Steady under criticism (staff 47). What a score in this band may mean."
@@ -59,5 +61,16 @@ def _without_readings(result: GroupResult) -> GroupResult:
             ),
         )
         for pillar in result.pillars
+    )
+    return replace(result, pillars=pillars)
+
+
+def _otherwise_read(result: GroupResult, theme_id: str) -> GroupResult:
+    """Leaders' score has a reading of its own."""
+    theme = result.theme(theme_id)
+    views = {**theme.views, LEADER: replace(theme.views[LEADER], band_text="Something else.")}
+    pillars = tuple(
+        replace(each, themes=tuple(replace(theme, views=views) if one is theme else one for one in each.themes))
+        for each in result.pillars
     )
     return replace(result, pillars=pillars)

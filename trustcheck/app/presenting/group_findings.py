@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GroupResult, ThemeView
+from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.group_gaps import compares, widest
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
-from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_themes import with_reading
 from trustcheck.app.presenting.group_words import is_split, spread_words
 from trustcheck.app.presenting.personal_findings import strength_words
 from trustcheck.app.presenting.scale_words import wide_words
-from trustcheck.domain.view_names import people_first
 from trustcheck.words import gettext as _
 
 
@@ -47,23 +47,6 @@ def start(result: GroupResult) -> Finding | None:
         theme=scored(result, theme), title=first.title, step=as_read(result, first.this_week)
     )
     return Finding(_("Start here"), short, whole, offered.theme_id)
-
-
-def with_reading(result: GroupResult, theme: ThemeView) -> str:
-    """A theme with its number and what that may mean; never with its ideal, which is no finding."""
-    value = headline(result, theme.views)
-    text = value.band_text if value is not None else ""
-    return _("{theme}. {reading}").format(theme=scored(result, theme), reading=text).strip()
-
-
-def reading(result: GroupResult, theme: ThemeView) -> str:
-    """What the score of the view that speaks first may mean, in the questionnaire's words; empty without one."""
-    value = headline(result, theme.views)
-    if value is None or result.headline is None or not value.band_text:
-        return ""
-    if len(views_of(result)) < 2:
-        return value.band_text
-    return _("{people}: {reading}").format(people=people_first(result.headline), reading=value.band_text)
 
 
 def _sides(result: GroupResult) -> Finding | None:

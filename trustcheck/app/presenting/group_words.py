@@ -26,13 +26,23 @@ def spread_words(spread: Spread) -> str:
     }[spread]
 
 
+def solidity_name(solidity: Solidity) -> str:
+    """How firmly a band stands, in a few words."""
+    return {
+        Solidity.SOLID: _("Solid"),
+        Solidity.BORDERLINE: _("Near the next band"),
+        Solidity.HANGS_ON_ONE: _("Hanging on one answer"),
+    }[solidity]
+
+
 def solidity_words(solidity: Solidity) -> str:
     """Would one person change it? Never which one."""
-    return {
-        Solidity.SOLID: _("Solid: whoever is left out, the band stays the same."),
-        Solidity.BORDERLINE: _("Borderline: no single person changes the band, but the next one is within reach."),
-        Solidity.HANGS_ON_ONE: _("Hanging on one answer: there is somebody without whom the band would be another."),
+    said = {
+        Solidity.SOLID: _("{name}: whoever is left out, the band stays the same."),
+        Solidity.BORDERLINE: _("{name}: no single person changes the band, but it could easily be the next one."),
+        Solidity.HANGS_ON_ONE: _("{name}: there is somebody without whom the band would be another."),
     }[solidity]
+    return said.format(name=solidity_name(solidity))
 
 
 def kind_words(kind: GapKind) -> str:

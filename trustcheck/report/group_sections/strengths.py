@@ -6,14 +6,14 @@ from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_items import best_items
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
-from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_strengths import strengths_headline
+from trustcheck.app.presenting.group_themes import reading
 from trustcheck.app.presenting.group_unseen import about_unseen, could_not, unseen_headline
 from trustcheck.domain.suggestions import Strength
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
 from trustcheck.words import gettext as _
 
-_STRENGTHS = 2
 _ITEMS = 2
 
 
@@ -34,36 +34,25 @@ def unseen(wanted: Wanted) -> Section | None:
 
 def strengths(wanted: Wanted) -> Section | None:
     result = wanted.result
-    best = result.strengths[:_STRENGTHS]
+    best = result.strengths
     if not best:
         return None
     parts: list[Part] = []
     for strength in best:
-        parts += _one(result, strength, headed=len(best) > 1)
+        parts += _one(result, strength)
     questions = dict.fromkeys(each.question for each in best if each.question)
     if questions:
         asks = tuple(Words(as_read(result, each), gap=2) for each in questions)
         parts.append(Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=8))
     name = _("Strengths")
-    return Section("strengths", name, _title(result, best), tuple(parts), name, share=0.2, whole=True)
+    return Section("strengths", name, strengths_headline(result), tuple(parts), name, share=0.2, whole=True)
 
 
-def _title(result: GroupResult, best: tuple[Strength, ...]) -> str:
-    theme = scored(result, result.theme(best[0].theme_id))
-    if best[0].relative:
-        return _("Relatively strongest: {theme}").format(theme=theme)
-    return _("Build on {theme}").format(theme=theme)
-
-
-def _one(result: GroupResult, strength: Strength, *, headed: bool) -> Iterator[Part]:
-    """``headed`` where there are several; the name of a single one stands in the title."""
+def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
     theme = result.theme(strength.theme_id)
-    if headed:
-        lead = _("relatively strongest") if strength.relative else _("a strength")
-        yield Heading(_("{theme}, {lead}").format(theme=scored(result, theme), lead=lead))
-    value = headline(result, theme.views)
-    meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
-    yield Words(meaning, "compact", gap=2)
+    yield Heading(scored(result, theme))
+    if meaning := reading(result, theme):
+        yield Words(meaning, "compact", gap=2)
     items = best_items(result, theme, _ITEMS)
     if items:
         pairs = tuple((in_views(each.views), each.wording) for each in items)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown, ThemeView
+from trustcheck.app.group_result import GroupResult, PillarView, ThemeView
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_rows import theme_row
 from trustcheck.app.presenting.group_sayings import in_views, is_pulse
-from trustcheck.app.presenting.group_seen import headline, views_of
-from trustcheck.app.presenting.group_words import spread_words
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.view_names import people_first
+from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.group_themes import bands_words, reading_of, stands_out
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.report.group_scenes import one_line_of_marks
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Beside, Figure, Heading, Part, Section, Tone, Words
@@ -50,44 +49,13 @@ def _theme(wanted: Wanted, theme: ThemeView, tone: Tone, pad: float) -> Beside:
     column = (wanted.width - _GUTTER) * _SHARES[0]
     row = theme_row(result, theme, tagged=False)
     left = (Heading(theme.theme.name, 4, bookmark=True), Figure(one_line_of_marks(row, column, _TYPE), gap=1))
-    stands_out = " · ".join(_stands_out(theme))
-    right: list[Part] = [Words(said, "small", gap=0) for said in (_bands(theme), stands_out) if said]
+    beside = " · ".join(stands_out(theme))
+    right: list[Part] = [Words(said, "small", gap=0) for said in (bands_words(theme.views), beside) if said]
     right.append(_reading(result, theme, tone))
     return Beside((left, tuple(right)), _SHARES, _GUTTER, gap=0, ruled=True, pad=pad)
 
 
 def _reading(result: GroupResult, theme: ThemeView, tone: Tone) -> Words:
     """What the band of the view that speaks first may mean; where it is hidden, what the theme asks about."""
-    value = headline(result, theme.views)
-    if value is None or not value.band_text:
-        return Words(theme.theme.meaning, tone, _("What high looks like:"), gap=1)
-    return Words(value.band_text, tone, _whose(result, theme, value.band_text), gap=1)
-
-
-def _whose(result: GroupResult, theme: ThemeView, text: str) -> str:
-    """Whose answers a reading is about, where two views are shown."""
-    if len(views_of(result)) < 2 or result.headline is None:
-        return ""
-    alike = all(isinstance(each, Shown) and each.band_text == text for each in theme.views.values())
-    return _("Leaders and staff:") if alike else _("{people}:").format(people=people_first(result.headline))
-
-
-def _stands_out(theme: ThemeView) -> Iterator[str]:
-    """In a word each: the tag, a difference of view that is named, and people of one view in different places."""
-    if theme.tag:
-        yield capitalised(theme.tag)
-    if isinstance(theme.gap, GapShown) and theme.gap.kind.is_named:
-        yield _("leaders and staff {points} apart").format(points=theme.gap.apart)
-    for each, value in theme.views.items():
-        if isinstance(value, Shown) and value.spread is not None and value.spread.is_split:
-            yield _("{people}: {spread}").format(people=people_first(each), spread=spread_words(value.spread))
-
-
-def _bands(theme: ThemeView) -> str:
-    """The band of each view that is shown."""
-    said = [
-        _("{people}: {band}").format(people=people_first(each), band=value.band)
-        for each in Perspective
-        if isinstance(value := theme.views.get(each), Shown) and value.band
-    ]
-    return _("{said}.").format(said=". ".join(said)) if said else ""
+    whose, text = reading_of(result, theme)
+    return Words(text or high_looks_like(theme.theme.meaning), tone, whose, gap=1)

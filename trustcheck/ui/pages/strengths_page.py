@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.group_items import best_items
 from trustcheck.app.presenting.group_strengths import about_strengths, keep_words, strengths_headline
+from trustcheck.app.presenting.group_themes import value_caption
 from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.domain.suggestions import Strength
-from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.widgets.button import Button
@@ -62,7 +62,7 @@ class StrengthsPage(GroupPage):
         line = Flow(self.look, held, gap=16)
         for perspective, value in theme.views.items():
             if isinstance(value, Shown):
-                caption = people(perspective) if not value.band else f"{people(perspective)}, {value.band}"
+                caption = value_caption(perspective, value)
                 name = shown_words(theme.theme.name, value, perspective)
                 button = FigureButton(self.look, str(value.mean), caption, name, role="title", perspective=perspective)
                 self.answers(button, partial(self.explain_value, theme.theme.id, perspective))

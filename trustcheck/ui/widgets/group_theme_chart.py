@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
-from trustcheck.app.presenting.group_findings import reading
 from trustcheck.app.presenting.group_gaps import gap_number
 from trustcheck.app.presenting.group_hidden import hidden_view, why_hidden
 from trustcheck.app.presenting.group_rows import view_mark
 from trustcheck.app.presenting.group_seen import headline, is_seen
+from trustcheck.app.presenting.group_themes import reading
 from trustcheck.app.presenting.group_words import counted, kind_words, shown_words, solidity_words
 from trustcheck.charts.group_profile import GroupRow, group_profile
 from trustcheck.charts.scene import Scene

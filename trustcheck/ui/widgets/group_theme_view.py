@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.group_result import GapShown, GroupResult
 from trustcheck.app.presenting.facts import answer_of
-from trustcheck.app.presenting.group_findings import reading
+from trustcheck.app.presenting.group_themes import reading
 from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.domain.questionnaire import Form

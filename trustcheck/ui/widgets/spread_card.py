@@ -5,16 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.group_result import GroupResult, Shown, ThemeView
-from trustcheck.app.number_words import capitalised
-from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.group_rows import classes_row
-from trustcheck.app.presenting.group_words import spread_words
+from trustcheck.app.presenting.group_spread import spread_lines, widest_first
 from trustcheck.charts.distribution import ClassesRow, distribution, legend_of
 from trustcheck.charts.scene import Scene
-from trustcheck.domain.group_words import Spread
 from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
@@ -33,23 +29,17 @@ class SpreadCard(Card):
 
     def __init__(self, look: Look, result: GroupResult, perspective: Perspective) -> None:
         super().__init__(look, gap=8)
-        self._perspective = perspective
-        themes = sorted(result.themes, key=self._width, reverse=True)
+        themes = widest_first(result, perspective)
         rows = [classes_row(each.theme.name, each.views[perspective]) for each in themes]
         self.column.addWidget(Text(look, people_first(perspective), "card_strong"))
         if any(row.classes for row in rows):
             self._add_bars(rows)
         else:
-            self._add_words(themes)
+            self._add_words(spread_lines(result, perspective))
         self.widest = next((each.theme.id for each in themes if isinstance(each.views[perspective], Shown)), "")
         self.how = Button(look, _("How is the spread worked out?"), "quiet", height=32)
         self.how.stand_flush()
         self.column.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _width(self, theme: ThemeView) -> int:
-        """How far apart, for sorting; a hidden value comes last."""
-        value = theme.views[self._perspective]
-        return list(Spread).index(value.spread) if isinstance(value, Shown) and value.spread is not None else -1
 
     def _add_bars(self, rows: Sequence[ClassesRow]) -> None:
         def draw(width: float) -> Scene:
@@ -72,17 +62,8 @@ class SpreadCard(Card):
             line.addWidget(LegendEntry(self._look, box, 14, said))
         self.column.addWidget(held)
 
-    def _add_words(self, themes: Sequence[ThemeView]) -> None:
-        """Themes of one word together, widest first."""
-        said: dict[str, list[str]] = {}
-        for theme in themes:
-            value = theme.views[self._perspective]
-            if isinstance(value, Suppressed):
-                said.setdefault(not_shown(value), []).append(theme.theme.name)
-            elif value.spread is not None:
-                said.setdefault(spread_words(value.spread), []).append(theme.theme.name)
-        for words, names in said.items():
-            line = _("{words}: {themes}.").format(words=capitalised(words), themes=", ".join(names))
+    def _add_words(self, lines: Sequence[str]) -> None:
+        for line in lines:
             self.column.addWidget(Text(self._look, line, "body"))
         few = _("Three classes are shown from ten people on.")
         self.column.addWidget(Text(self._look, few, "caption", "ink2"))

@@ -6,7 +6,7 @@ from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_rows import classes_row
-from trustcheck.app.presenting.group_words import shown_words, solidity_words, spread_words
+from trustcheck.app.presenting.group_words import shown_words, solidity_name, spread_words
 from trustcheck.charts.distribution import distribution, legend_of
 from trustcheck.charts.group_profile import ink_of
 from trustcheck.charts.scene import Scene
@@ -72,8 +72,7 @@ class ViewCard(Card):
             found.append((Figure.FAVOURABLE, share, _("often or more")))
         found.append((Figure.DONT_KNOW, f"{value.dont_know} %", _("I don\u2019t know")))
         if value.solidity:
-            words = solidity_words(value.solidity).split(":")[0]
-            found.append((Figure.SOLIDITY, words, _("would one person change it?")))
+            found.append((Figure.SOLIDITY, solidity_name(value.solidity), _("would one person change it?")))
         return found
 
     def _bar(self, width: float) -> Scene:

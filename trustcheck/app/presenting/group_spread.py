@@ -1,0 +1,93 @@
+"""Where people of one view differ among themselves, and what one person more or less would change."""
+
+from collections.abc import Iterator
+
+from trustcheck.app.group_result import GroupResult, Shown, ThemeView
+from trustcheck.app.number_words import capitalised, count_of, in_a_row, in_words
+from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.presenting.group_words import is_split, solidity_name, spread_words
+from trustcheck.domain.group_words import Solidity, Spread
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.view_names import people
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+NAMED = 5
+"""Values at the edge of a band that are named one by one."""
+_TITLE_HOLDS = 80
+"""Characters of names in a title; longer ones are counted."""
+
+
+def shown_values(theme: ThemeView) -> list[tuple[Perspective, Shown]]:
+    """The values of a theme that are shown, leaders first."""
+    found = ((each, theme.views.get(each)) for each in Perspective)
+    return [(each, value) for each, value in found if isinstance(value, Shown)]
+
+
+def spread_headline(result: GroupResult) -> str:
+    """The themes on which people of one view describe different places."""
+    split = [
+        theme.theme.name for theme in result.themes if any(is_split(value) for _each, value in shown_values(theme))
+    ]
+    if not split:
+        return _("No theme divides the people of one view")
+    names = in_a_row(split)
+    if len(names) > _TITLE_HOLDS:
+        count = ngettext("one theme", "{number} themes", len(split)).format(number=in_words(len(split)))
+        return _("People describe different places on {themes}").format(themes=count)
+    return _("People describe different places: {themes}").format(themes=names)
+
+
+def about_spread() -> str:
+    """How to read it."""
+    return _(
+        "A mean hides whether people agree. Where they describe different places, talk about the difference before the"
+        " number: both may be right, for different rooms or shifts. From ten people on three classes count who"
+        " described a thing as rare, in between, or usual; fewer than three people are counted with their neighbours."
+    )
+
+
+def widest_first(result: GroupResult, perspective: Perspective) -> list[ThemeView]:
+    """The themes by how far people of one view lie apart; a hidden value comes last."""
+    order = list(Spread)
+
+    def width(theme: ThemeView) -> int:
+        value = theme.views[perspective]
+        return order.index(value.spread) if isinstance(value, Shown) and value.spread is not None else -1
+
+    return sorted(result.themes, key=width, reverse=True)
+
+
+def spread_cell(theme: ThemeView, perspective: Perspective) -> str:
+    """How far people of one view lie apart on a theme, or that it is not shown."""
+    value = theme.views[perspective]
+    if isinstance(value, Suppressed):
+        return not_shown(value)
+    return capitalised(spread_words(value.spread)) if value.spread is not None else ""
+
+
+def spread_lines(result: GroupResult, perspective: Perspective) -> list[str]:
+    """Themes of one word together, widest first."""
+    said: dict[str, list[str]] = {}
+    for theme in widest_first(result, perspective):
+        if words := spread_cell(theme, perspective):
+            said.setdefault(words, []).append(theme.theme.name)
+    return [_("{words}: {themes}.").format(words=words, themes=", ".join(names)) for words, names in said.items()]
+
+
+def near_an_edge(result: GroupResult) -> Iterator[tuple[str, str]]:
+    """A lead and the numbers it is said of: would one person change the band? Never which person."""
+    everything = [(theme, each, value) for theme in result.themes for each, value in shown_values(theme)]
+    for solidity in (Solidity.HANGS_ON_ONE, Solidity.BORDERLINE):
+        named = [
+            _("{theme} ({people})").format(theme=theme.theme.name, people=people(each))
+            for theme, each, value in everything
+            if value.solidity is solidity
+        ]
+        lead = _("{name}:").format(name=solidity_name(solidity))
+        if len(named) > NAMED:
+            said = _("{count} numbers.").format(count=capitalised(count_of(len(named), len(everything))))
+            yield lead, said
+        elif named:
+            yield lead, _("{names}.").format(names=in_a_row(named))
