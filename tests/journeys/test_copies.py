@@ -245,3 +245,18 @@ def test_no_copies_are_listed_while_a_check_is_at_hand(program: Start, applicati
     person.sees("A copy is put back from the first page, outside every check.")
     assert "Put a copy back\u2026" not in person.reads()
     assert not running.window.commands.action("put-back").isEnabled()
+
+
+def test_a_finished_check_has_its_copy_and_the_settings_say_so(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    begins(person, pulse=True)
+    answers(person, "343434343434")
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+    person.waits_for(lambda: copies_of(application, Path(application.own_data_file)) == [application.today()])
+
+    person.press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    person.arrives_at(Place.SETTINGS)
+    person.sees("One copy, from today.")
+    assert "No copy yet" not in person.reads()

@@ -43,8 +43,8 @@ def organisation(
     )
 
 
-NORTHGATE = organisation("Northgate Housing", 1, closed_on=date(2026, 9, 4))
-BELLWATER = organisation("Bellwater Council", 2, closed_on=date(2026, 6, 1))
+NORTHGATE = organisation("Northgate Housing", 1, closed_on=date(2026, 11, 1))
+BELLWATER = organisation("Bellwater Council", 2, closed_on=date(2026, 9, 8))
 KESTREL = organisation("Kestrel Foods", 3, under_way=RoundState.OPEN)
 ROWAN = organisation("Rowan Partners", 4)
 
@@ -79,7 +79,7 @@ def test_rows_stand_in_the_order_in_which_they_need_somebody(page: Organisations
     assert [row.line.next.words for row in page.rows.values()] == [
         "Due in 9 days",
         "14 of 16 answered",
-        "Next: March 2027",
+        "Next: 24 January 2027",
         "No check yet",
     ]
 

@@ -5,7 +5,7 @@ import pytest
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import (
     Place,
-    all_organisations_entry,
+    back_home_entry,
     collect_entries,
     organisation_entries,
     standing_entries,
@@ -24,7 +24,7 @@ def marked(sidebar: Sidebar) -> list[str]:
 
 
 def list_open_check(sidebar: Sidebar) -> None:
-    sidebar.show_entries("Kestrel Foods", collect_entries(), (all_organisations_entry(), *standing_entries()))
+    sidebar.show_entries("Kestrel Foods", collect_entries(), (back_home_entry(organisations=True), *standing_entries()))
 
 
 @pytest.mark.parametrize("place", [Place.HOME, Place.ORGANISATION, Place.NEW_CHECK])

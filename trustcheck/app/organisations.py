@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from trustcheck.app.day_words import day
 from trustcheck.app.ports import Refused
-from trustcheck.domain.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState
+from trustcheck.domain.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState, next_check_from
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
-MONTHS_BETWEEN = 6
-"""A check of a client is due so many months after the last one was closed."""
 SOON = 31
 """Days ahead within which a check is said to be due."""
 LEAST_CONTRAST = 4.5
@@ -37,7 +36,7 @@ class Next:
 
     need: Need
     words: str
-    """A few words: "Due in 9 days", "6 of 12 have answered", "Next: March 2027"."""
+    """A few words: "Due in 9 days", "6 of 12 have answered", "Next: 1 March 2027"."""
 
 
 def need_of(summary: OrganisationSummary, today: date) -> Need:
@@ -57,7 +56,7 @@ def next_of(summary: OrganisationSummary, today: date) -> Next:
         return Next(need, _("No check yet"))
     days = (due - today).days
     if need is Need.NOTHING:
-        return Next(need, _("Next: {month}").format(month=_month(due)))
+        return Next(need, _("Next: {day}").format(day=day(due)))
     if days <= 0:
         return Next(need, _("Due now"))
     return Next(need, ngettext("Due in {number} day", "Due in {number} days", days).format(number=days))
@@ -67,14 +66,7 @@ def due_on(summary: OrganisationSummary) -> date | None:
     """The day from which the next check is due; ``None`` before the first one was closed."""
     if summary.last is None or summary.last.closed_on is None:
         return None
-    return months_after(summary.last.closed_on, MONTHS_BETWEEN)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    return next_check_from(summary.last.closed_on)
 
 
 def by_need(summaries: Iterable[OrganisationSummary], today: date) -> tuple[OrganisationSummary, ...]:
@@ -97,12 +89,12 @@ def found(summaries: Iterable[OrganisationSummary], sought: str) -> tuple[Organi
 def due_this_month(summaries: Iterable[OrganisationSummary], today: date) -> int:
     """How many are due by the end of this month."""
     end = end_of_month(today)
-    days = (due_on(each) for each in summaries if each.open is None)
-    return sum(day is not None and day <= end for day in days)
+    due = (due_on(each) for each in summaries if each.open is None)
+    return sum(each is not None and each <= end for each in due)
 
 
-def end_of_month(day: date) -> date:
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+def end_of_month(today: date) -> date:
+    return today.replace(day=calendar.monthrange(today.year, today.month)[1])
 
 
 def initials(name: str) -> str:
@@ -182,12 +174,6 @@ def _under_way(summary: OrganisationSummary) -> str:
     if check.kind is RoundKind.PERSONAL:
         return _("Question {number} of {asked}").format(number=min(check.answered + 1, check.asked), asked=check.asked)
     return _("{answered} of {asked} answered").format(answered=check.answered, asked=check.asked)
-
-
-def _month(day: date) -> str:
-    # One text for all months: looking a text up is slow where there are a thousand rows.
-    months = _("January February March April May June July August September October November December").split()
-    return _("{month} {year}").format(month=months[day.month - 1], year=day.year)
 
 
 def _plain(words: str) -> str:

@@ -1,7 +1,7 @@
 """Organisations, rounds of answering, and the promises that follow. Values; only the storage room remembers."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from trustcheck.domain.answers import PracticeAnswer, Response
@@ -12,6 +12,11 @@ NOTE_LIMIT = 500
 NAME_LIMIT = 120
 WEEKS_BETWEEN = 12
 """The questions look back over three months: answers further apart than this look at different months."""
+
+
+def next_check_from(last: date) -> date:
+    """The day from which a new check, and a look at what was promised, tells something that the last one could not."""
+    return last + timedelta(weeks=WEEKS_BETWEEN)
 
 
 class RoundState(StrEnum):

@@ -52,7 +52,7 @@ def how_many(copies: tuple[Copy, ...], today: date) -> str:
     """How many automatic copies there are, and of which day the newest is."""
     daily = [each for each in copies if each.made_on is not None]
     if not daily:
-        return _("No copy yet. The first one is made once there is something to copy.")
+        return _("No copy yet. One is made with the first result, and when TrustCheck is closed.")
     number = len(daily)
     said = ngettext("One copy, from {day}.", "{number} copies, the newest from {day}.", number)
     newest = daily[0].made_on

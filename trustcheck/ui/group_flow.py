@@ -19,7 +19,7 @@ from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.organisations import Organisations
 from trustcheck.ui.places import (
     Place,
-    all_organisations_entry,
+    back_home_entry,
     collect_entries,
     group_result_entries,
     organisation_entries,
@@ -155,7 +155,9 @@ class GroupFlow(QObject):
             self._window.sidebar.show_entries("", organisation_entries(), standing_entries())
             return
         entries = group_result_entries() if self.reading is not None else collect_entries()
-        foot = (all_organisations_entry(), *standing_entries())
+        # With a check of several people in it, a file of one's own always begins with its organisations.
+        begins = not self._file.is_sample or self._application.settings.load().working == "organisations"
+        foot = (back_home_entry(organisations=begins), *standing_entries())
         self._window.sidebar.show_entries(self.at.organisation.name, entries, foot)
 
     def let_be(self) -> None:

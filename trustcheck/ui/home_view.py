@@ -1,11 +1,11 @@
 """What the home page shows, as values, and the sentences it says about them."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import WEEKS_BETWEEN, Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.round import Promise, RoundKind, RoundState, RoundSummary, next_check_from
 from trustcheck.ui.dates import day_in_words
 from trustcheck.ui.organisations_view import about as about_round
 from trustcheck.ui.organisations_view import state_words, what_goes_with
@@ -120,7 +120,7 @@ def too_soon(view: HomeView) -> str:
     """That a new check would share part of its three months with the last one; empty when it would not."""
     if view.last is None or view.is_sample:
         return ""
-    best = view.last.day + timedelta(weeks=WEEKS_BETWEEN)
+    best = next_check_from(view.last.day)
     if view.today >= best:
         return ""
     return _(

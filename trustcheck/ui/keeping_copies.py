@@ -1,4 +1,5 @@
-"""The automatic copies of the open data file: one soon after opening, one when it is let go; never in anybody's way."""
+"""The automatic copies of the open data file: one soon after opening, one with a new result, one when it is let go;
+never in anybody's way."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from trustcheck.app.ports import Progress, Refused, Store
 from trustcheck.ui.background import run
 from trustcheck.ui.opening import OpenFile
+from trustcheck.ui.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ class KeepingCopies(QObject):
 
     def opened(self, file: OpenFile) -> None:
         self.trouble = ""
-        self._is_due = not file.is_sample and not file.only_looks
+        self._is_due = self._is_kept(file)
         if self._is_due:
             file.before_closing = partial(self._before_closing, file.store)
 
@@ -45,10 +47,22 @@ class KeepingCopies(QObject):
         self._soon.stop()
 
     def arrived(self) -> None:
-        """The first page of the file stands."""
-        if self._is_due:
+        """Another page stands: the first of the file, or a result that may be new."""
+        if self._is_due or self._shows_something_new:
             self._is_due = False
             self._soon.start(AFTER)
+
+    @property
+    def _shows_something_new(self) -> bool:
+        """A check that was finished is not left without a copy until the window is closed."""
+        navigator, flow = self._navigator, self._navigator.flow
+        if flow is None or navigator.window.place is not Place.OVERVIEW or not self._is_kept(flow.file):
+            return False
+        return flow.file.store.has_changed
+
+    @staticmethod
+    def _is_kept(file: OpenFile) -> bool:
+        return not file.is_sample and not file.only_looks
 
     def _begin(self) -> None:
         flow = self._navigator.flow

@@ -140,7 +140,8 @@ class Navigator(QObject):
     def _list_check(self, flow: CheckFlow) -> None:
         assert flow.reading is not None
         name = flow.reading.result.round.summary.organisation.name
-        self.window.sidebar.show_entries(name, result_entries(), (back_home_entry(), *standing_entries()))
+        back = back_home_entry(organisations=self.begins_with_organisations(flow))
+        self.window.sidebar.show_entries(name, result_entries(), (back, *standing_entries()))
 
     def arrived(self) -> None:
         """After another page was shown: what its place asks for."""

@@ -167,10 +167,6 @@ def organisation_entries() -> tuple[Entry, ...]:
     return (Entry(Place.HOME, _("Organisations"), "building-2"),)
 
 
-def all_organisations_entry() -> Entry:
-    return Entry(Place.HOME, _("All organisations"), "arrow-left")
-
-
 def home_entries() -> tuple[Entry, ...]:
     return (Entry(Place.HOME, _("My checks"), "house"),)
 
@@ -197,5 +193,6 @@ def locked_entries() -> tuple[Entry, ...]:
     return (Entry(Place.HOME, _("Open the data file"), "lock"),)
 
 
-def back_home_entry() -> Entry:
-    return Entry(Place.HOME, _("All my checks"), "arrow-left")
+def back_home_entry(*, organisations: bool) -> Entry:
+    """Called after what it opens: the list of organisations, or one's own checks."""
+    return Entry(Place.HOME, _("All organisations") if organisations else _("All my checks"), "arrow-left")

@@ -1,13 +1,13 @@
 """Where a short form leads: to the other questions of the same check, or to a check of its own."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_words, minutes
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.round import WEEKS_BETWEEN
+from trustcheck.domain.round import next_check_from
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -29,7 +29,7 @@ def further_questions(result: PersonalResult, today: date) -> FurtherQuestions |
         return None
     heading = _("All the questions together")
     on = result.round.summary.closed_on or result.round.summary.started_on
-    if today >= on + timedelta(weeks=WEEKS_BETWEEN):
+    if today >= next_check_from(on):
         words = _(
             "These answers are from {day}, and the questions look back over three months. A new check with all "
             "{all} questions shows every theme, and what to try."

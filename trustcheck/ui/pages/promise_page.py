@@ -1,13 +1,13 @@
 """One promise: what somebody will try, how they would notice, and when they look again. Kept as it is written."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.results import PersonalResult
-from trustcheck.domain.round import NOTE_LIMIT, Promise
+from trustcheck.domain.round import NOTE_LIMIT, Promise, next_check_from
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
@@ -18,7 +18,6 @@ from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import TextBox
 from trustcheck.words import gettext as _
 
-TWELVE_WEEKS = timedelta(weeks=12)
 _WIDEST = 760
 _IDLE = 600
 """Milliseconds without a keystroke after which what was typed is told."""
@@ -117,7 +116,7 @@ class PromisePage(Page):
         self._suggestion_id = promise.suggestion_id if promise else ""
         self.what.show_words(promise.text if promise else "")
         self.sign.show_words(promise.sign if promise else "")
-        day = promise.look_again_on if promise and promise.look_again_on else self._today + TWELVE_WEEKS
+        day = promise.look_again_on if promise and promise.look_again_on else next_check_from(self._today)
         self.when.show_day(day, self._today)
         self._say()
 
