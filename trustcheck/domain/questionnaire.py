@@ -130,6 +130,10 @@ class Suggestion:
     new_promise: bool = False
     makes_visible: bool = False
     when_practice_no: tuple[str, ...] = ()
+    i_will: str = ""
+    """The promise that one person makes of it, a whole sentence; empty where the author wrote none."""
+    we_will: str = ""
+    """The promise that a team makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
