@@ -30,7 +30,7 @@ from trustcheck.ui.saving import SavingQueue
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from trustcheck.domain.questionnaire import Suggestion
+    from trustcheck.domain.suggestion import Suggestion
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.saving import SavingQueue
 
 if TYPE_CHECKING:
-    from trustcheck.domain.questionnaire import Suggestion
+    from trustcheck.domain.suggestion import Suggestion
 
 
 @dataclass(frozen=True)

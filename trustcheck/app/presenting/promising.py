@@ -1,7 +1,7 @@
 """A suggestion as a promise: a whole sentence that somebody alone, or a team, could say aloud."""
 
-from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.round import Promise
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.words import gettext as _
 
 
