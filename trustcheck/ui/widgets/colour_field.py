@@ -33,7 +33,7 @@ class ColourField(QWidget):
         self.drop = Drop(look)
         self.grid = ColourGrid(look)
         self.grid.hide()
-        self.fold = Fold(look, _("Choose a colour"), self.grid, _("Put the colours away"))
+        self.fold = Fold(look, _("Colours"), self.grid)
         self._said = Text(look, "", "caption", "ink3")
         caption = Text(look, label, "small_strong")
         caption.setBuddy(self.line)

@@ -38,7 +38,7 @@ class DateField(Grouping):
         self._calendar: CalendarGrid | None = None
         self._held = QWidget()
         self._held.hide()
-        self.fold = Fold(look, _("Choose in a calendar"), self._held, _("Put the calendar away"))
+        self.fold = Fold(look, _("Calendar"), self._held)
         self.fold.turned.connect(self._turn)
         line.addWidget(self._level(self.fold))
         self._column.addWidget(fields)
