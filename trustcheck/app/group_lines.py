@@ -41,7 +41,7 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
     for banner in result.banners:
         yield Line("banner", text=banner)
     yield Line("story", text=check.own_words or result.story.sentence)
-    yield from _values("overall", "", "", result.overall)
+    yield from _values("overall", "", _("Everything together"), result.overall)
     for pillar in result.pillars:
         yield from _values("pillar", pillar.pillar.id, pillar.pillar.name, pillar.views)
         yield from _gap(pillar.pillar.id, pillar.pillar.name, pillar.gap)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import PersonalCheck
 from trustcheck.app.presenting.personal_answers import answer_words
+from trustcheck.app.presenting.personal_bands import bands, overall_margin
 from trustcheck.app.results import PersonalResult, result_of
 from trustcheck.domain.answers import Response
 from trustcheck.domain.points import whole
 from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.words import gettext as _
 
 
 def lines_of_one_person(check: PersonalCheck) -> Iterator[Line]:
@@ -28,7 +30,8 @@ def lines_of_one_person(check: PersonalCheck) -> Iterator[Line]:
 def _result(result: PersonalResult, view: str) -> Iterator[Line]:
     yield Line("story", text=result.story.sentence, view=view)
     if result.overall is not None:
-        yield Line("overall", points=whole(result.overall), view=view)
+        said = bands(result.overall, overall_margin(result.form), result.questionnaire.cuts)
+        yield Line("overall", "", _("Everything together"), said, points=whole(result.overall), view=view)
     for pillar in result.pillars:
         yield _score("pillar", pillar.pillar.id, pillar.pillar.name, pillar.score, pillar.band, pillar.missing, view)
         for theme in pillar.themes:

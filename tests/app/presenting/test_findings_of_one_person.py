@@ -18,7 +18,7 @@ def test_the_paper_holds_every_finding_of_the_window_in_full(result: PersonalRes
 
     for found in findings(result):
         assert squeezed(found.whole) in on_paper
-    assert squeezed(finding(result.facts)) in on_paper
+    assert squeezed(finding(result.facts, has_themes=True)) in on_paper
     for strength in result.strengths:
         assert squeezed(strength_line(result, strength)[0]) in on_paper
 

@@ -23,11 +23,13 @@ def answer_of(fact: FactResult) -> str:
     return fact_words(fact.given.fact if fact.given else None)
 
 
-def finding(facts: Sequence[FactResult]) -> str:
-    """The facts in one sentence without its full stop."""
+def finding(facts: Sequence[FactResult], *, has_themes: bool) -> str:
+    """The facts in one sentence without its full stop. ``has_themes``: there are scores that they could contradict."""
     if not any(fact.given for fact in facts):
         return _("The facts have not been checked yet")
     against = len(contradictions(facts))
+    if not against and not has_themes:
+        return _("The facts, as they stand")
     if not against:
         return _("No known fact stands against the answers")
     said = ngettext("{number} fact stands against the answers", "{number} facts stand against the answers", against)

@@ -77,14 +77,17 @@ def nothing_words(result: PersonalResult) -> str:
 
 def is_nothing_urgent(result: PersonalResult) -> bool:
     """Whether nothing is proposed because everything is there, not because too little is known."""
-    known = any(theme.score is not None for theme in result.themes)
-    return not result.proposals and result.form is Form.FULL and known
+    return not result.proposals and result.form is Form.FULL and has_theme_scores(result)
 
 
 def findings(result: PersonalResult) -> Iterator[Finding]:
     """At most three: a strength, what stands out, where to begin."""
     yield from (each for each in (strength(result), stands_out(result)) if each is not None)
     yield start(result)
+
+
+def has_theme_scores(result: PersonalResult) -> bool:
+    return any(theme.score is not None for theme in result.themes)
 
 
 def say_do_rows(result: PersonalResult) -> tuple[SayDoRow, ...]:

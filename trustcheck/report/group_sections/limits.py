@@ -35,7 +35,7 @@ def _made_from(wanted: Wanted) -> Iterator[tuple[str, str]]:
         )
     if any(isinstance(each, Shown) for each in result.overall.values()):
         overall = _("{views}. The least useful number here: it hides where the two pillars differ.")
-        yield _("All in one number"), overall.format(views=in_views(result.overall))
+        yield _("Everything together"), overall.format(views=in_views(result.overall))
     for label, text in _cut_on_the_cover(wanted):
         if len(text) > COVER_HOLDS:
             yield label, text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GroupResult, PillarView, Shown
+from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.facts import (
     answer_of,
     by_kind,
@@ -12,9 +12,10 @@ from trustcheck.app.presenting.facts import (
     purpose,
     quick_wins_heading,
 )
+from trustcheck.app.presenting.group_say_do import group_say_do_rows
 from trustcheck.app.presenting.group_sayings import points
 from trustcheck.app.results import FactResult
-from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
+from trustcheck.charts.say_do import say_do, say_do_sentence
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
@@ -31,8 +32,16 @@ def facts(wanted: Wanted) -> Section | None:
         return None
     given = [fact for fact in result.facts if fact.given is not None]
     parts = tuple(_parts(wanted) if given else _without(result))
-    name = _("Say and do")
-    return Section("say-do", name, finding(result.facts), parts, name, share=0.45 if given else 0.3)
+    has_themes = any(_beliefs(result, each.theme.id) for each in result.themes)
+    name, title = _("Say and do"), finding(result.facts, has_themes=has_themes)
+    return Section(
+        "say-do",
+        name,
+        title,
+        parts,
+        name,
+        share=0.45 if given else 0.3,
+    )
 
 
 def _without(result: GroupResult) -> Iterator[Part]:
@@ -87,30 +96,13 @@ def _beliefs(result: GroupResult, theme_id: str) -> str:
 
 def _beside(wanted: Wanted) -> Iterator[Part]:
     """The facts of a pillar beside what leaders believe of it: they are the ones who can change the facts."""
-    result = wanted.result
-    index = {each.pillar_id: each for each in result.practice}
-    rows = []
-    for pillar in result.pillars:
-        practice = index.get(pillar.pillar.id)
-        if practice is None:
-            continue
-        mean, margin = _belief(pillar)
-        rows.append(SayDoRow(pillar.pillar.address, mean, practice.index, margin, practice.known, practice.asked))
+    rows = group_say_do_rows(wanted.result)
     scene = say_do(rows, wanted.width, size=_TYPE)
     if scene is not None:
         yield Figure(scene, gap=3)
     for row in rows:
         if row.index is None and row.asked:
             yield Words(say_do_sentence(row), "quiet", gap=4)
-
-
-def _belief(pillar: PillarView) -> tuple[float | None, float]:
-    for each in (Perspective.LEADER, Perspective.STAFF):
-        value = pillar.views.get(each)
-        if isinstance(value, Shown):
-            span = value.interval
-            return float(value.mean), (span.high - span.low) / 2 if span else 0.0
-    return None, 0.0
 
 
 def _whose(result: GroupResult) -> str:

@@ -38,8 +38,7 @@ def promise_panel(result: PersonalResult) -> Panel:
         ask = Words(_("One promise is more than five. What will you do, until when, and how would you see it?"))
         labels = (_("I will"), _("I look again on"), _("The sign that it works"))
         return Panel((ask, *(_to_fill(label) for label in labels)), "card")
-    # Whole sentences ("I will ...") and what people write themselves stand well behind it.
-    pairs = [(_("My promise"), promise.text)]
+    pairs = [(_("I will"), promise.text)]
     if promise.look_again_on:
         pairs.append((_("I look again on"), day(promise.look_again_on)))
     if promise.sign.strip():

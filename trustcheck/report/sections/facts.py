@@ -8,16 +8,15 @@ from trustcheck.app.presenting.facts import (
     by_kind,
     finding,
     kind_name,
-    kind_reading,
+    known,
     purpose,
     quick_wins_heading,
 )
-from trustcheck.app.presenting.personal import named
-from trustcheck.app.presenting.personal_findings import say_do_rows
+from trustcheck.app.presenting.personal_findings import has_theme_scores, in_full, say_do_rows
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.say_do import say_do, say_do_sentence
 from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
-from trustcheck.report.wording import is_pulse, number
+from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -28,9 +27,7 @@ def facts(result: PersonalResult, width: float) -> Section:
     given = [fact for fact in result.facts if fact.given is not None]
     parts = _with_facts(result, width) if given else _without_facts(result)
     name = _("Say and do")
-    title = finding(result.facts)
-    if is_pulse(result) and given and not by_kind(result.facts):
-        title = _("The facts, as they stand")
+    title = finding(result.facts, has_themes=has_theme_scores(result))
     return Section("say-do", name, title, tuple(parts), name, 1.0 if given else 0.35)
 
 
@@ -44,7 +41,8 @@ def _without_facts(result: PersonalResult) -> list[Part]:
 
 
 def _with_facts(result: PersonalResult, width: float) -> list[Part]:
-    parts: list[Part] = [Words(purpose(), "quiet", gap=3)]
+    about = _("{purpose} {known}.").format(purpose=purpose(), known=known(result.facts))
+    parts: list[Part] = [Words(about, "quiet", gap=3)]
     parts += _against(result)
     parts += _beside(result, width)
     parts += _quick_wins(result)
@@ -53,16 +51,10 @@ def _with_facts(result: PersonalResult, width: float) -> list[Part]:
 
 
 def _against(result: PersonalResult) -> Iterator[Part]:
-    """The contradictions by kind, each kind with what it may mean."""
+    """The contradictions by kind, each with the fact and with what the answers say."""
     for kind, found in by_kind(result.facts):
-        yield Words(kind_reading(kind), "body", kind_name(kind), gap=9)
-        yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
-
-
-def _one(result: PersonalResult, fact: FactResult) -> str:
-    return _("{theme}: “{fact}” {answer}.").format(
-        theme=named(result.theme(fact.theme.id)), fact=fact.practice.text, answer=answer_of(fact)
-    )
+        yield Words("", "body", kind_name(kind), gap=9)
+        yield Bullets(tuple(in_full(fact) for fact in found), "quiet")
 
 
 def _beside(result: PersonalResult, width: float) -> list[Part]:

@@ -184,7 +184,7 @@ def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str
         overall = _(
             "{score} of 100, the mean of the pillars. The least useful number here: it hides where the two differ."
         )
-        pairs.append((_("All in one number"), overall.format(score=whole(result.overall))))
+        pairs.append((_("Everything together"), overall.format(score=whole(result.overall))))
     return [pair for pair in (*pairs, *_cut_on_the_cover(result, options)) if pair[1]]
 
 

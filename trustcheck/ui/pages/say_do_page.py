@@ -218,7 +218,7 @@ def _headline(entered: int, view: SayDoView) -> str:
         return _("What can be checked")
     if not entered:
         return capitalised(_("{described}, beside what can be checked").format(described=view.described))
-    return finding(view.facts) + "."
+    return finding(view.facts, has_themes=view.has_themes) + "."
 
 
 def _explained(entered: int, view: SayDoView) -> str:

@@ -1,0 +1,67 @@
+"""Everything that a built page shows or tells, and everything that a finished report prints or tells."""
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from tests.report.reading import pages_of, squeezed, tree_of
+from tests.ui.test_nobody_singled_out import said_by
+from trustcheck.app.group_result import GroupResult
+from trustcheck.app.results import PersonalResult
+from trustcheck.ui.look import Look
+from trustcheck.ui.pages.gaps_page import GapsPage
+from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
+from trustcheck.ui.pages.group_suggestions_page import GroupSuggestionsPage
+from trustcheck.ui.pages.group_themes_page import GroupThemesPage
+from trustcheck.ui.pages.overview_page import OverviewPage
+from trustcheck.ui.pages.say_do_page import SayDoPage
+from trustcheck.ui.pages.strengths_page import StrengthsPage
+from trustcheck.ui.pages.suggestions_page import SuggestionsPage
+from trustcheck.ui.pages.themes_page import ThemesPage
+from trustcheck.ui.pages.unseen_page import UnseenPage
+from trustcheck.ui.widgets.page import Page
+
+
+def said_on(page: QWidget) -> list[str]:
+    """Texts and accessible names of a page, and of everything in it, folded away or not."""
+    return [
+        squeezed(each.replace("\u200b", "")) for part in (page, *page.findChildren(QWidget)) for each in said_by(part)
+    ]
+
+
+def window_of_one_person(look: Look, result: PersonalResult) -> list[str]:
+    overview, themes, say_do, suggestions = OverviewPage(look), ThemesPage(look), SayDoPage(look), SuggestionsPage(look)
+    overview.show_result(result)
+    say_do.show_result(result)
+    suggestions.show_result(result, result.round.summary.closed_on or result.round.summary.started_on)
+    said = [each for page in (overview, say_do, suggestions) for each in said_on(page)]
+    for theme in result.themes:
+        themes.show_result(result, theme.theme.id)
+        said += said_on(themes)
+    return _kept([overview, themes, say_do, suggestions], said)
+
+
+def window_of_group(look: Look, result: GroupResult) -> list[str]:
+    pages = [kind(look) for kind in (GroupOverviewPage, GapsPage, UnseenPage, StrengthsPage, GroupSuggestionsPage)]
+    said: list[str] = []
+    for page in pages:
+        page.show_result(result)
+        said += said_on(page)
+    themes, say_do = GroupThemesPage(look), SayDoPage(look)
+    say_do.show_group(result)
+    said += said_on(say_do)
+    for theme in result.themes:
+        themes.show_result(result, theme.theme.id)
+        said += said_on(themes)
+    return _kept([*pages, themes, say_do], said)
+
+
+def report_says(pdf: bytes) -> list[str]:
+    """The text of every page, and what each picture is said to be."""
+    return [*pages_of(pdf), *(squeezed(node.alt) for node in tree_of(pdf).all() if node.alt)]
+
+
+def _kept(pages: Iterable[Page], said: list[str]) -> list[str]:
+    for page in pages:
+        page.deleteLater()
+    return list(dict.fromkeys(each for each in said if each))
