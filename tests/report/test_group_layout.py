@@ -186,7 +186,7 @@ def test_the_answer_stands_alone_on_one_page(made: Made, options: ReportOptions)
 
     assert "In one minute".upper() in pages[1]
     assert "How to read this: 0 is" in pages[1]
-    assert "First theme to talk about" in pages[1]
+    assert "Start here" in pages[1]
     assert "THEME BY THEME" in pages[2]
 
 

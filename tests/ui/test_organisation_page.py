@@ -57,7 +57,7 @@ def show(page: OrganisationPage, qtbot: QtBot, name: str, *rounds: RoundSummary,
     page.show_organisation(OrganisationView(Organisation(1, name), rounds, DETAILS, "/x"), QImage())
     shown(page, qtbot, width)
     page.activateWindow()
-    qtbot.waitUntil(lambda: "What its reports wear" in words_on(page))
+    qtbot.waitUntil(lambda: "How its reports look" in words_on(page))
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def the_page(clients: Clients, organisations: Organisations, organisation_id: in
     with clients.qtbot.waitSignal(organisations.went):
         organisations.show_organisation(organisation_id)
     page = clients.arrives_at(Place.ORGANISATION, OrganisationPage)
-    clients.sees(page, "What its reports wear")
+    clients.sees(page, "How its reports look")
     return page
 
 

@@ -21,7 +21,7 @@ def group_rule(each: Ranked, place: int, shut: Gates) -> str:
     if shut.promise and each.need.theme_id == PROMISE_THEME:
         return _("Repair comes before promise: this theme goes first until what was announced is put right.")
     told = _(
-        "{place} in the order: how far a theme lies below 75 once it is drawn towards its pillar; more where leaders "
+        "{place} in the order: how far below 75 a theme lies, with its pillar counted in; more where leaders "
         "and staff differ, people lie apart or a fact disagrees; more or less by the importance you set beforehand."
     )
     return told.format(place=_("First") if place == 0 else _("Next"))

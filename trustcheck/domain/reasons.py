@@ -30,11 +30,11 @@ def rule(each: Ranked, place: int, shut: Gates) -> str:
         return _("Repair comes before promise: this theme goes first until what was announced is put right.")
     if place == 0:
         return _(
-            "First in the order: how far a theme lies below 75 once it is drawn towards its pillar, "
+            "First in the order: how far below 75 a theme lies, with its pillar counted in, "
             "and whether a fact speaks against it."
         )
     return _(
-        "Next in the order: how far a theme lies below 75 once it is drawn towards its pillar, "
+        "Next in the order: how far below 75 a theme lies, with its pillar counted in, "
         "and whether a fact speaks against it."
     )
 

@@ -20,6 +20,23 @@ def findings(result: GroupResult) -> Iterator[Finding]:
     yield from (each for each in (strength(result), apart(result), start(result)) if each is not None)
 
 
+def heard(result: GroupResult) -> Iterator[str]:
+    """The same for those who answered, a sentence each: what is strongest, what comes first, where views differ."""
+    for strongest in result.strengths[:1]:
+        lead = _("Relatively strongest: {theme}.") if strongest.relative else _("Strongest: {theme}.")
+        yield lead.format(theme=scored(result, result.theme(strongest.theme_id)))
+    for proposal in result.proposals[:1]:
+        theme = with_reading(result, result.theme(proposal.theme_id))
+        yield _("What we want to talk about first: {theme}").format(theme=theme)
+    found = widest(result)
+    if found is not None and found.shown is not None:
+        pillar = result.questionnaire.pillar_by_id.get(found.id)
+        name = found.name if pillar is None else pillar.name
+        yield _("Where leaders and staff see things most differently: {theme}. {sentence}").format(
+            theme=name, sentence=found.shown.sentence
+        )
+
+
 def strength(result: GroupResult) -> Finding | None:
     if not result.strengths:
         return None

@@ -4,22 +4,18 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, PillarView, Shown
 from trustcheck.app.number_words import capitalised
-from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_findings import findings
 from trustcheck.app.presenting.group_hidden import hidden_view
 from trustcheck.app.presenting.group_items import about_cells
 from trustcheck.app.presenting.group_rows import pillar_row, theme_row
 from trustcheck.app.presenting.group_sayings import (
-    as_read,
-    in_views,
     is_pulse,
-    scored,
     took_part,
 )
-from trustcheck.app.presenting.group_seen import headline, views_of
-from trustcheck.app.presenting.group_words import spread_words
+from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
-from trustcheck.domain.group_words import Spread
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_scenes import big_numbers
@@ -60,8 +56,8 @@ def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
     if views_of(result):
         yield from _charts(result, width, size)
     tone: Tone = "quiet" if tight else "body"
-    for head, text in three(result):
-        yield Panel((Words(head, "accent"), Words(text, tone, gap=1)), "mark", gap=7 if tight else 10)
+    for each in findings(result):
+        yield Panel((Words(each.heading, "accent"), Words(each.whole, tone, gap=1)), "mark", gap=7 if tight else 10)
     if is_pulse(result) and views_of(result):
         yield Words(about_cells(result), "small", gap=10)
         yield items_table(result)
@@ -93,8 +89,8 @@ def _charts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
 
 def _pillar(result: GroupResult, pillar: PillarView, width: float, size: float) -> Iterator[Part]:
     yield Heading(pillar.pillar.address, 4)
-    if pillar.pillar.meaning:
-        yield Words(pillar.pillar.meaning, "small", gap=1)
+    if ideal := high_looks_like(pillar.pillar.meaning):
+        yield Words(ideal, "small", gap=1)
     scene = big_numbers(pillar.pillar.address, pillar_row(result, pillar).marks, _bands(pillar), width, size)
     yield Figure(scene, gap=2)
 
@@ -145,55 +141,3 @@ def about_marks(result: GroupResult) -> str:
         " its 95 % interval: where the mean would usually lie if the same group met such questions again."
     )
     return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
-
-
-def three(result: GroupResult) -> list[tuple[str, str]]:
-    """Head and text of three short paragraphs: a strength, the largest difference of view, where to start."""
-    found = (_strength(result), _difference(result) or _spread(result), _start(result))
-    return [each for each in found if each is not None]
-
-
-def _strength(result: GroupResult) -> tuple[str, str] | None:
-    if not result.strengths:
-        return None
-    best = result.strengths[0]
-    theme = result.theme(best.theme_id)
-    value = headline(result, theme.views)
-    meaning = value.band_text if value is not None and value.band_text else theme.theme.meaning
-    head = _("Relatively strongest") if best.relative else _("Your strength")
-    return head, _("{theme}. {meaning}").format(theme=scored(result, theme), meaning=meaning)
-
-
-def _difference(result: GroupResult) -> tuple[str, str] | None:
-    wide = worth_asking(result)
-    if not wide:
-        return None
-    theme, gap = wide[0]
-    text = _("{theme}: {views}. {sentence} A wide line does not say who is right.")
-    return _("The largest difference of view"), text.format(
-        theme=theme.theme.name, views=in_views(theme.views), sentence=gap.sentence
-    )
-
-
-def _spread(result: GroupResult) -> tuple[str, str] | None:
-    """Where no two views differ: the theme on which people of one view describe different places."""
-    for theme in result.themes:
-        value = headline(result, theme.views)
-        if value is not None and value.spread in (Spread.DIFFERENT, Spread.TWO_CAMPS):
-            text = _("{theme}: {words}.").format(theme=scored(result, theme), words=spread_words(value.spread))
-            return _("Where people differ"), text
-    return None
-
-
-def _start(result: GroupResult) -> tuple[str, str] | None:
-    if result.proposals and result.proposals[0].suggestions:
-        proposal = result.proposals[0]
-        first = proposal.suggestions[0]
-        name = scored(result, result.theme(proposal.theme_id))
-        text = _("{theme}. {title}: {step}").format(
-            theme=name, title=first.title, step=as_read(result, first.this_week)
-        )
-        return _("First theme to talk about"), text
-    if result.no_proposals:
-        return _("Where to start"), result.no_proposals
-    return None

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.presenting.group_gaps import worth_asking
+from trustcheck.app.presenting.group_findings import heard
 from trustcheck.app.presenting.group_hidden import hidden_view
 from trustcheck.app.presenting.group_promised import kept
 from trustcheck.app.presenting.group_rows import pillar_row
-from trustcheck.app.presenting.group_sayings import held, is_pulse, scored, took_part
-from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
+from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
 from trustcheck.report.group_sections.minute import about_marks, key, profile_scene
@@ -78,7 +78,7 @@ def _heard(wanted: Wanted, size: float, tone: Tone) -> Iterator[Part]:
         yield Figure(key(result, wanted.width, size), gap=0)
         yield Figure(_chart(result, wanted.width, size), gap=0)
         yield Words(about_marks(result), "small", gap=2)
-    said = tuple(_in_words(result))
+    said = tuple(heard(result))
     if said:
         yield Bullets(said, tone)
 
@@ -89,22 +89,6 @@ def _chart(result: GroupResult, width: float, size: float) -> Scene:
         return profile_scene(result, width, size)
     rows = [replace(pillar_row(result, each), name=each.pillar.name) for each in result.pillars]
     return group_profile(rows, width, size=size, cuts=result.questionnaire.cuts)
-
-
-def _in_words(result: GroupResult) -> Iterator[str]:
-    for strength in result.strengths[:1]:
-        lead = _("Relatively strongest: {theme}.") if strength.relative else _("Strongest: {theme}.")
-        yield lead.format(theme=scored(result, result.theme(strength.theme_id)))
-    for proposal in result.proposals[:1]:
-        theme = result.theme(proposal.theme_id)
-        value = headline(result, theme.views)
-        meaning = value.band_text if value is not None else ""
-        said = _("What we want to talk about first: {theme}. {meaning}")
-        yield said.format(theme=scored(result, theme), meaning=meaning).strip()
-    for theme, gap in worth_asking(result)[:1]:
-        yield _("Where leaders and staff see things most differently: {theme}. {sentence}").format(
-            theme=theme.theme.name, sentence=gap.sentence
-        )
 
 
 def _promise(result: GroupResult) -> Iterator[Part]:

@@ -45,8 +45,8 @@ def priorities() -> Section:
             Points(
                 (
                     _(
-                        "Each theme's score is first drawn towards its pillar: {own} per cent the theme, {pillar} per "
-                        "cent the pillar. That keeps four chance answers from leading the list."
+                        "A theme counts with {own} per cent of its own score and {pillar} per cent of its pillar's. "
+                        "That keeps four chance answers from leading the list."
                     ).format(own=whole(100 * RELIABILITY), pillar=whole(100 * (1 - RELIABILITY))),
                     _("What is missing to {target} is its need. A theme at {target} or more needs nothing.").format(
                         target=whole(TARGET)

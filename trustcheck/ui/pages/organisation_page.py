@@ -1,4 +1,4 @@
-"""One organisation: its checks by date, what is kept of it, what its reports wear."""
+"""One organisation: its checks by date, what is kept of it, how its reports look."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage

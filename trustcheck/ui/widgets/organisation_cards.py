@@ -1,4 +1,4 @@
-"""What is kept of one organisation: notes and routes for concerns, and what its reports wear. It saves itself."""
+"""What is kept of one organisation: notes and routes for concerns, and how its reports look. It saves itself."""
 
 from dataclasses import replace
 
@@ -68,7 +68,7 @@ class OrganisationCards(QWidget):
         about.column.addWidget(self.closing)
         about.column.addStretch(1)
         wear = Card(self._look, padding=(24, 20), gap=16)
-        wear.column.addWidget(Text(self._look, _("What its reports wear"), "section"))
+        wear.column.addWidget(Text(self._look, _("How its reports look"), "section"))
         for part in (self.logo, self.prepared_by, self.colour):
             wear.column.addWidget(part)
         wear.column.addStretch(1)
