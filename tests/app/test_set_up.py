@@ -12,7 +12,6 @@ from trustcheck.app.set_up import (
     Part,
     first_setup,
     missing,
-    refused_uses,
     settled,
     takes_notes,
     warnings,
@@ -103,7 +102,3 @@ def test_a_perspective_that_cannot_be_shown_is_named_beforehand() -> None:
     )
     assert warnings(setup(5, 16)) == ()
     assert [each.split(" cannot")[0] for each in warnings(setup(4, 4))] == ["Four leaders", "Four staff"]
-
-
-def test_the_uses_we_refuse_stand_in_one_line() -> None:
-    assert refused_uses() == "Not for appraisal, pay, hiring, dismissal, ranking people or teams, or finding critics."

@@ -83,7 +83,7 @@ def test_the_disclosure_stands_word_for_word_with_the_version(report: Report) ->
 def test_the_refused_uses_and_the_questionnaire_s_version_are_named(report: Report) -> None:
     third = pages_of(report.pdf)[2]
 
-    for use in ("appraisal", "pay", "dismissal", "ranking of managers", "finding critics"):
+    for use in ("appraisal", "pay", "dismissal", "ranking people, managers or teams", "who is critical"):
         assert use in third
     assert "(trust-and-openness), version 1.0.0" in third
 

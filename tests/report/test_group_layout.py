@@ -149,7 +149,13 @@ def test_how_to_read_it_is_a_strip_beside_the_answer_and_in_full_at_the_back() -
     assert "How to read this: 0 is" in pages[1]
     assert "have not yet been validated" in pages[1]
     assert full >= 9
-    for words in ("have not yet been validated", "ranking of managers", "The light bar", "In any case", "0 to 37 Rare"):
+    for words in (
+        "have not yet been validated",
+        "ranking people, managers or teams",
+        "The light bar",
+        "In any case",
+        "0 to 37 Rare",
+    ):
         assert words in pages[full]
 
 

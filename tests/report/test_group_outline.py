@@ -148,7 +148,7 @@ def test_every_edition_says_what_it_must_not_be_used_for(options: ReportOptions)
     whole = said(outline(northgate(), options))
 
     assert "have not yet been validated" in whole
-    assert "ranking of managers or units" in whole
+    assert "ranking people, managers or teams" in whole
 
 
 def test_a_priority_ends_with_the_same_warning() -> None:
@@ -178,7 +178,7 @@ def test_staff_are_told_again_what_they_were_promised_before_the_first_question(
     assert "No screen and no page shows one person's answers." in whole
     assert "then leaders and staff each opened from five people on" in whole
     assert "whoever owns the data file can read its rows" in whole
-    assert "ranking of managers or units" in whole
+    assert "ranking people, managers or teams" in whole
     assert "people may guess" not in whole
     few = northgate()
     few = replace(few, setup=replace(few.setup, threshold=3, notes=NotesUse.NONE))

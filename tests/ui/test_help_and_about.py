@@ -298,7 +298,7 @@ def test_about_names_version_licences_refused_uses_and_whose_idea_it_was(look: L
         assert part in said
     for licence in ("LGPL v3", "MIT", "CC BY 4.0", "SIL OFL 1.1", "ISC"):
         assert licence in said
-    for use in ("pay", "dismissal", "Ranking", "who said what"):
+    for use in ("Pay", "Dismissal", "Ranking", "who said what"):
         assert use in said
     assert "Paul Taylor" in said
     assert "There is no switch for it because there is nothing to switch off." in said

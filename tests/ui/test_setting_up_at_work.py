@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.ui.clients import LEADER, STAFF, Clients
 from tests.ui.finding import named, words_on
+from trustcheck.app.refused_uses import refused_uses
 from trustcheck.domain.group_round import NotesUse, Way
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import OrganisationDetails, RoundState
@@ -331,7 +332,7 @@ def test_cancel_leads_back_to_the_organisation_and_leaves_nothing(clients: Clien
 
 
 def test_the_uses_we_refuse_stand_on_the_page_and_in_the_last_look(clients: Clients, setting_up: SettingUp) -> None:
-    refused = "Not for appraisal, pay, hiring, dismissal, ranking people or teams, or finding critics."
+    refused = refused_uses()
     _organisation, page = begun(clients, setting_up)
     types(clients, page, leaders="6", staff="20")
     click(clients, page, "Next: what everybody reads")

@@ -157,10 +157,5 @@ def rows_policy(setup: GroupSetup) -> str:
     ).format(least=in_words(setup.threshold))
 
 
-def refused_uses() -> str:
-    """What answers may not be used for, in one line."""
-    return _("Not for appraisal, pay, hiring, dismissal, ranking people or teams, or finding critics.")
-
-
 def _joined(*sentences: str) -> str:
     return " ".join(each for each in sentences if each)

@@ -6,11 +6,12 @@ from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_promised import notes_kept
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
+from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Beside, Heading, Panel, Part, Section, Words
-from trustcheck.report.sections.method import band_table, disclosure, refused_uses
+from trustcheck.report.sections.method import band_table, disclosure
 from trustcheck.report.wording import number
 from trustcheck.words import gettext as _
 
@@ -22,7 +23,7 @@ def method(wanted: Wanted) -> Section:
     scores = (Words(_scoring(result), "small"), *sure[:half])
     bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True), *sure[half:])
     parts: tuple[Part, ...] = (
-        Panel((Words(f"{disclosure()} {refused_uses()}", "small"),), "strip", gap=10),
+        Panel((Words(f"{disclosure()} {refused_in_full()}", "small"),), "strip", gap=10),
         Heading(_("Who answered, and who can see what")),
         Words(_who_sees(result), "small", gap=3),
         Words(" ".join(_took(each) for each in result.took), "small", gap=3),

@@ -11,13 +11,14 @@ from trustcheck.app.presenting.group_promised import kept
 from trustcheck.app.presenting.group_rows import pillar_row
 from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
 from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
 from trustcheck.report.group_sections.minute import about_marks, key, profile_scene
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.logo import logo
 from trustcheck.report.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Tone, Words
-from trustcheck.report.sections.method import disclosure, refused_uses
+from trustcheck.report.sections.method import disclosure
 from trustcheck.words import gettext as _
 
 _GUTTER = 24.0
@@ -125,4 +126,4 @@ def _after(result: GroupResult) -> str:
     if routes:
         said = _("For a concern that a questionnaire cannot take up: {routes}. ")
         concern = said.format(routes=routes.rstrip("."))
-    return f"{concern}{disclosure()} {refused_uses()}"
+    return f"{concern}{disclosure()} {refused_in_full()}"

@@ -5,6 +5,7 @@ from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.scale_words import band_meaning
+from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
@@ -25,17 +26,10 @@ def disclosure() -> str:
     ).format(version=__version__)
 
 
-def refused_uses() -> str:
-    return _(
-        "It is not made for appraisal, pay, bonus, selection, dismissal, ranking of managers or units, or finding"
-        " critics. Those uses are refused. It is no clinical, legal or compliance assessment."
-    )
-
-
 def method(result: PersonalResult, options: ReportOptions) -> Section:
     """The full form's page. The short form says the same in less: :mod:`trustcheck.report.sections.pulse`."""
     parts: tuple[Part, ...] = (
-        Panel((Words(disclosure()), Words(refused_uses(), gap=6)), "strip", gap=14),
+        Panel((Words(disclosure()), Words(refused_in_full(), gap=6)), "strip", gap=14),
         Heading(_("From answers to scores")),
         Words(what_scores_are(result), "quiet", gap=3),
         band_table(result.questionnaire),

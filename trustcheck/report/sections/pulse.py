@@ -7,6 +7,7 @@ from trustcheck.app.number_words import capitalised, in_words, minutes
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal import answered
 from trustcheck.app.presenting.pulse_ends import pulse_ends
+from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.questionnaire import Form
 from trustcheck.report.parts import Beside, Heading, Lines, Panel, Part, Section, Words
@@ -18,7 +19,6 @@ from trustcheck.report.sections.method import (
     disclosure,
     in_one_line,
     made_from,
-    refused_uses,
     sure,
     what_scores_are,
 )
@@ -123,7 +123,7 @@ def _what_is_open(result: PersonalResult) -> str:
 
 def _how_far(result: PersonalResult, options: ReportOptions) -> Iterator[Part]:
     yield Heading(_("How to read this"), bookmark=True)
-    both = _("{disclosure} {refused}").format(disclosure=disclosure(), refused=refused_uses())
+    both = _("{disclosure} {refused}").format(disclosure=disclosure(), refused=refused_in_full())
     yield Panel((Words(both, "small"),), "strip", gap=6)
     texts = (Words(what_scores_are(result), "small"), *(Words(each, "small", gap=4) for each in sure(result)))
     yield Beside((texts, (band_table(result.questionnaire, small=True),)), (0.56, 0.44), GUTTER, gap=8)

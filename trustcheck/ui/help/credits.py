@@ -1,5 +1,7 @@
 """Whose work is in TrustCheck, and under which licence each part may be used."""
 
+from trustcheck.app.number_words import capitalised
+from trustcheck.app.refused_uses import uses
 from trustcheck.charts.scene import Table
 from trustcheck.words import gettext as _
 
@@ -26,11 +28,9 @@ def licences() -> Table:
     return Table((_("Part"), _("For"), _("Licence")), rows)
 
 
-def refused_uses() -> tuple[str, ...]:
+def not_for() -> tuple[str, ...]:
     """What TrustCheck may not be used for, in its makers' eyes."""
     return (
-        _("Judging somebody's work, or deciding about pay, bonus, selection or dismissal."),
-        _("Ranking managers, teams or organisations."),
-        _("Finding out who said what, or who is critical."),
+        *(_("{use}.").format(use=capitalised(each)) for each in uses()),
         _("A diagnosis, legal advice, or proof of anything about one person."),
     )

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.ui.help.credits import licences, refused_uses
+from trustcheck.ui.help.credits import licences, not_for
 from trustcheck.ui.help.topic import Cells, Paragraph, Points, Section
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.mark import Mark
@@ -63,7 +63,7 @@ def _sections() -> tuple[Section, ...]:
     return (
         Section(_("Where the idea comes from"), (Paragraph(idea),)),
         Section(_("What it is, and is not"), (Paragraph(limits),)),
-        Section(_("What it is not for"), (Points(refused_uses()),)),
+        Section(_("What it is not for"), (Points(not_for()),)),
         Section(
             _("Whose work is in it"), (Cells(_("Parts and their licences"), licences(), (4, 4, 3)), Paragraph(texts))
         ),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from trustcheck.app.refused_uses import in_a_list
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
@@ -59,7 +60,7 @@ def _lines(questionnaire: Questionnaire, *, goes_on_by_itself: bool, is_protecte
     by_itself = _("After a click or a digit the next question comes by itself. Settings turn that off.")
     before = questionnaire.before or (
         _("I don\u2019t know is an answer too. It is counted, and never scored."),
-        _("The answers are for thinking and talking, not for appraisal, pay, dismissal or ranking people."),
+        _("The answers are for thinking and talking, not for {uses}.").format(uses=in_a_list()),
     )
     return (
         ("list-checks", _("One question at a time. Skip, go back, change your mind: nothing is final.")),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from trustcheck.app.number_words import in_a_row
-from trustcheck.app.set_up import refused_uses, rows_policy
+from trustcheck.app.refused_uses import refused_uses
+from trustcheck.app.set_up import rows_policy
 from trustcheck.charts.scene import Table
 from trustcheck.domain.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.set_up import Missing, Part, refused_uses, takes_notes
+from trustcheck.app.refused_uses import refused_uses
+from trustcheck.app.set_up import Missing, Part, takes_notes
 from trustcheck.domain.group_round import NOTES_FROM, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.ui.look import Look
