@@ -151,3 +151,13 @@ def test_everything_fits_in_a_narrow_window(page: ReportPage, qtbot: QtBot) -> N
     page.resize(648, 560)
 
     qtbot.waitUntil(lambda: page.widget().width() <= page.viewport().width())
+
+
+def test_however_many_choices_there_are_the_preview_is_no_higher_than_the_window(
+    page: ReportPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
+
+    assert page.preview.height() < page.viewport().height()
+    bottom = page.preview.mapTo(page.viewport(), page.preview.rect().bottomLeft()).y()
+    assert bottom <= page.viewport().height()

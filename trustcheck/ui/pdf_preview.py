@@ -39,6 +39,7 @@ class PdfPreview(QWidget):
         self.bar = PdfBar(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
         column.addWidget(self.bar)
         column.addWidget(self.desk, 1)
         self._settled = QTimer(self)

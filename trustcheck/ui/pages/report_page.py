@@ -117,7 +117,8 @@ class ReportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(8))
         column.addWidget(self.making)
-        column.addWidget(self.preview, 1)
+        column.addWidget(self.preview)
+        column.addStretch(1)
         return left
 
     def _right(self) -> QWidget:
@@ -174,8 +175,8 @@ class ReportPage(Page):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._path).parent)))
 
     def _fit_parts(self) -> None:
-        """The preview fills the height that the heading leaves."""
-        self.preview.setMinimumHeight(max(self.viewport().height() - self.look.px(190), self.look.px(320)))
+        """The preview fills the height that the heading leaves, and no more: a whole page in it is seen whole."""
+        self.preview.setFixedHeight(max(self.viewport().height() - self.look.px(190), self.look.px(320)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
