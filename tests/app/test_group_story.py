@@ -125,18 +125,18 @@ def test_it_rests_on_counts_of_what_was_answered_to_the_words_of_each_question()
     told = group_story(replace(LEVEL, split=("GI",), items={STAFF: items})).rests_on
 
     said = {line.split(": ")[1]: line.split(": ")[0] for line in told}
-    assert said[asked.wording(turned.id, STAFF)] == "Nine of 14 staff answered seldom or less"
-    assert said[asked.wording(straight.id, STAFF)] == "Four of 14 staff answered often or more"
-    assert said[asked.wording(few.id, STAFF)] == "14 staff answered"
+    assert said[asked.wording(turned.id, STAFF)] == "Nine of fourteen staff answered seldom or less"
+    assert said[asked.wording(straight.id, STAFF)] == "Four of fourteen staff answered often or more"
+    assert said[asked.wording(few.id, STAFF)].endswith(" staff answered \u201cseldom\u201d on average")
 
 
-def test_below_ten_people_it_says_no_more_than_how_many_answered() -> None:
-    item = shipped().items_of("GI")[0]
+def test_below_ten_people_it_says_the_usual_answer_and_no_count() -> None:
+    item = next(each for each in shipped().items_of("GI") if not each.reverse)
     items = {item.id: ItemScore(8, 62.5, Share(5, 8, Interval(0.3, 0.8)), 0.0)}
 
     told = group_story(replace(LEVEL, split=("GI",), items={STAFF: items})).rests_on
 
-    assert told == (f"Eight staff answered: {shipped().wording(item.id, STAFF)}",)
+    assert told == (f"Eight staff answered \u201coften\u201d on average: {shipped().wording(item.id, STAFF)}",)
 
 
 def test_people_who_describe_different_places_are_said_to() -> None:

@@ -25,13 +25,19 @@ USUAL, MANY = 100, 500
 """Results of one person, and as many of groups: in every run, and in the long one."""
 
 
-def answered(chance: random.Random, asked: Questionnaire, form: Form, levels: dict[str, float]) -> dict[str, Answer]:
-    """One person's answers round a level for each theme; now and then one is declined or skipped."""
+def answered(
+    chance: random.Random, asked: Questionnaire, form: Form, levels: dict[str, float], dark: Sequence[str] = ()
+) -> dict[str, Answer]:
+    """One person's answers round a level for each theme; now and then one is declined or skipped, and of what lies in
+    the dark every second one."""
     declined, noise = chance.choice([0.0, 0.05, 0.3]), chance.choice([0.3, 0.8, 1.6])
     given = {}
     for item_id in asked.asked(form):
         item = asked.item_by_id[item_id]
         drawn = chance.random()
+        if item_id in dark and chance.random() < 0.5:
+            given[item_id] = Answer.DONT_KNOW
+            continue
         if drawn < declined:
             if drawn < 0.8 * declined:
                 given[item_id] = Answer.DONT_KNOW if drawn < 0.5 * declined else Answer.NOT_APPLICABLE
@@ -99,11 +105,13 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
     form = chance.choice([Form.FULL, Form.FULL, Form.FULL, Form.PULSE])
     views = chance.choice([(Perspective.LEADER, Perspective.STAFF)] * 3 + [(Perspective.STAFF,), (Perspective.LEADER,)])
     together, sheets = levels(chance, ASKED), []
+    dark = [each.id for each in chance.sample(ASKED.items, 6) if chance.random() < 0.5]
+    dark += [each.id for each in ASKED.items_of(chance.choice(ASKED.themes).id)[:2]]
     for view in views:
         own = levels(chance, ASKED) if chance.random() < 0.5 else together
         for _person in range(chance.randint(3, 30)):
             mine = {theme: level + chance.gauss(0, 0.5) for theme, level in own.items()}
-            sheets.append(Response(view, form, answered(chance, ASKED, form, mine)))
+            sheets.append(Response(view, form, answered(chance, ASKED, form, mine, dark)))
     invited = {
         view: round(sum(each.perspective is view for each in sheets) * chance.choice([1, 1, 1.2, 2, 4]))
         for view in views

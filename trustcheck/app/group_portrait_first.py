@@ -13,6 +13,7 @@ from trustcheck.domain.priorities import Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.questionnaire import Form, Questionnaire, Suggestion
 from trustcheck.domain.suggestions import Proposal, Strength, held_suggestions, proposals
 from trustcheck.domain.view import View
+from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
 
 UNSEEN_QUESTIONS = 2
@@ -53,7 +54,10 @@ def nothing_proposed(seen: GroupView, form: Form) -> str:
         return _("The short form asks too little to say where to begin. All the questions together tell more.")
     if not seen.themes:
         return _("There are too few answers to say where to begin.")
-    return _("Nothing urgent: every theme is described as often there. What would you like to keep?")
+    assert seen.headline is not None
+    return _("Nothing urgent: {people} describe every theme as often there. What would you like to keep?").format(
+        people=people(seen.headline)
+    )
 
 
 def _as_view(seen: GroupView) -> View:

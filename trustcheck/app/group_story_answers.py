@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.group_story_view import GroupView
-from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.presenting.group_items import good_answers
+from trustcheck.app.number_words import capitalised, count_of, in_words
+from trustcheck.app.presenting.group_items import good_answers, on_average
 from trustcheck.domain.groups import ItemScore
+from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Item, Perspective, Pillar, Questionnaire
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
@@ -32,14 +33,13 @@ def headline_of(seen: GroupView) -> tuple[Perspective, ...]:
 
 
 def counted_answers(found: ItemScore, item: Item, perspective: Perspective, asked: Questionnaire) -> str:
-    """ "nine of fourteen staff answered often or more"; only how many answered where the count may not be told."""
+    """ "nine of fourteen staff answered often or more"; their usual answer where the count may not be told."""
     number, who = in_words(found.n), people(perspective)
     if found.favourable is None or found.n < DETAILS_FROM:
-        return _("{number} {people} answered").format(number=number, people=who)
-    count, answers = in_words(found.favourable.count), good_answers(item, asked.scale)
-    return _("{count} of {number} {people} answered {answers}").format(
-        count=count, number=number, people=who, answers=answers
-    )
+        average = on_average(item, whole(found.mean), asked.scale)
+        return _("{number} {people} answered {answer} on average").format(number=number, people=who, answer=average)
+    count, answers = count_of(found.favourable.count, found.n), good_answers(item, asked.scale)
+    return _("{count} {people} answered {answers}").format(count=count, people=who, answers=answers)
 
 
 def _lines(seen: GroupView, themes: list[str], views: tuple[Perspective, ...]) -> Iterator[str]:

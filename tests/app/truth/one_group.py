@@ -4,10 +4,10 @@ import re
 from fractions import Fraction
 
 from tests.app.truth.raw_answers import CUTS, OFTEN, Names, People, Sheet, band, how_often, whole
-from trustcheck.app.group_result import GroupResult
+from trustcheck.app.group_result import GapShown, GroupResult
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.group_round import GroupRound
-from trustcheck.domain.questionnaire import Item, Perspective
+from trustcheck.domain.questionnaire import Form, Item, Perspective
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 HALF_A_STEP, BELOW = Fraction("12.5"), 15
@@ -102,6 +102,30 @@ class OneGroup:
 
     def item_of(self, question: str, view: Perspective) -> Item:
         return next(each for each in self.asked.items if self.asked.wording(each.id, view) == question)
+
+    def is_usual_answer(self, label: str, item: Item, view: Perspective) -> bool:
+        """Whether an answer lies nearest to the mean of what was answered, turned by nobody."""
+        points = self.people[view].points(item)
+        nearest = [each.lower() for each in self.asked.scale].index(label) + 1
+        # The whole points of a score decide, which lie up to a half from it.
+        return abs(Fraction(sum(points), len(points)) - nearest) <= Fraction(52, 100)
+
+    def unseen(self) -> list[tuple[Perspective, str, Fraction]]:
+        """Every question that three in ten or more of at least five people of a view that is shown could not see."""
+        found = []
+        for view, people in self.people.items():
+            for item in self.asked.items if self.is_shown(view) else ():
+                dark, known = people.could_not_see(item), len(people.points(item))
+                if dark + known >= max(5, self.round.setup.threshold) and 10 * dark >= 3 * (dark + known):
+                    found.append((view, item.id, Fraction(100 * dark, dark + known)))
+        return found
+
+    def shown_gaps(self) -> dict[str, Fraction]:
+        """By theme, of the short form by pillar: leaders minus staff, wherever the result shows a difference."""
+        themes = [(each.theme.id, each.gap) for each in self.result.themes]
+        pillars = [(each.pillar.id, each.gap) for each in self.result.pillars]
+        shown = pillars if self.round.summary.form is Form.PULSE else themes
+        return {part_id: self.gap(part_id) for part_id, gap in shown if isinstance(gap, GapShown)}
 
     def gave_good_answers(self, item: Item, view: Perspective) -> int:
         """Counted on the raw points: "often" or more, of a turned question "seldom" or less."""

@@ -15,7 +15,7 @@ from trustcheck.domain.questionnaire import Form, Perspective
 
 
 def patterns_for(of: OneGroup) -> list[Pattern]:
-    return [*_story(of), *_why(of), *_values(of), *_themes(of), *_between(of), *_steps(of), *_rest(of)]
+    return [*_story(of), *_why(of), *_values(of), *_themes(of), *_between(of), *_steps(of), *_rest(of), *_in_short(of)]
 
 
 def _story(of: OneGroup) -> list[Pattern]:
@@ -163,12 +163,12 @@ def _why(of: OneGroup) -> list[Pattern]:
 
     def answered(_told: Told, found: Found) -> bool:
         view = VIEWS[found["who"]]
-        item = of.item_of(found["question"], view)
-        n = len(of.people[view].points(item))
+        item, people = of.item_of(found["question"], view), of.people[view]
+        n = len(people.points(item))
         if found["count"] is None:
-            return number(found["n"]) == n
+            return number(found["n"]) == n and of.is_usual_answer(found["answer"], item, view)
         count = of.gave_good_answers(item, view)
-        told = number(found["count"].lower()) == count and min(count, n - count) >= 3 and n >= FEW
+        told = number(found["count"]) == count and min(count, n - count) >= 3 and n >= FEW
         return told and number(found["n"]) == n and (found["good"] == "seldom or less") == item.reverse
 
     return [
@@ -223,7 +223,7 @@ def _why(of: OneGroup) -> list[Pattern]:
         ),
         pattern(
             "answers",
-            r"(?:(?P<count>\w+) of )?(?P<n>\w+) (?P<who>leaders|staff) answered(?: (?P<good>often or more|seldom or less))?: (?P<question>.*)",
+            r"(?:(?P<count>\w+) of )?(?P<n>\w+) (?P<who>leaders|staff) answered (?:(?P<good>often or more|seldom or less)|\u201c(?P<answer>[^\u201d]*)\u201d on average): (?P<question>.*)",
             answered,
         ),
     ]
@@ -270,23 +270,42 @@ def _values(of: OneGroup) -> list[Pattern]:
         )
 
     def average(told: Told, found: Found) -> bool:
-        points = of.people[Perspective(told.view)].points(of.asked.item_by_id[told.about])
-        mean = Fraction(sum(points), len(points))
-        nearest = [label.lower() for label in of.asked.scale].index(found["answer"]) + 1
-        return abs(mean - nearest) <= Fraction(1, 2) + Fraction(1, 50)
+        return of.is_usual_answer(found["answer"], of.asked.item_by_id[told.about], Perspective(told.view))
 
     def unseen(told: Told, found: Found) -> bool:
         view, item = Perspective(told.view), of.asked.item_by_id[told.about]
         dark, points = of.people[view].could_not_see(item), len(of.people[view].points(item))
         share = Fraction(100 * dark, dark + points)
-        return int(found["n"]) == dark + points and whole(share) == int(found["share"]) and share >= 30
+        told_share = whole(share) == int(found["share"]) if found["share"] else number(found["count"]) == dark
+        return told_share and number(found["n"]) == dark + points and share >= 30 and VIEWS[found["who"]] is view
+
+    def headline(_told: Told, found: Found) -> bool:
+        dark = of.unseen()
+        least = min((share for _view, _item, share in dark), default=Fraction(0))
+        wanted = "nobody could" if least == 100 else "many could not" if least >= 50 else "some could not"
+        return number(found["count"]) == len({item for _view, item, _share in dark}) and found["part"] == wanted
 
     return [
         pattern("value", r"(?P<mean>\d+) of 100 from (?P<n>\d+), (?P<band>[A-Za-z ]+)", value),
         pattern("classes", r"\d-\d \d+(?:, \d-\d \d+)*", classes),
         pattern("item", r"(?P<count>\d+) of (?P<n>\d+) (?P<good>often or more|seldom or less)", counted),
         pattern("item", r"\u201c(?P<answer>[^\u201d]*)\u201d on average", average),
-        pattern("unseen", r"(?P<share>\d+) % of (?P<n>\d+) could not see this: .*", unseen),
+        pattern(
+            "unseen",
+            r"(?:(?P<count>\w+) of |(?P<share>\d+) % of )(?P<n>\w+) (?P<who>leaders|staff) could not see this: .*",
+            unseen,
+        ),
+        pattern(
+            "unseen headline",
+            r"(?P<count>\w+) things? (?P<part>nobody could|many could not|some could not) see",
+            headline,
+        ),
+        pattern(
+            "unseen headline", r"Nothing stayed in the dark for three in ten or more", lambda _t, _f: not of.unseen()
+        ),
+        pattern(
+            "unseen headline", r"Too few answers to say what stayed in the dark", lambda _t, _f: of.headline is None
+        ),
     ]
 
 
@@ -594,8 +613,8 @@ def _steps(of: OneGroup) -> list[Pattern]:
         ),
         pattern(
             "nothing",
-            r"Nothing urgent: every theme is described as often there\. .*",
-            lambda _t, _f: min(of.shown_means().values()) >= CUTS[1],
+            r"Nothing urgent: (?P<who>leaders|staff) describe every theme as often there\. .*",
+            lambda _t, f: of.headline is VIEWS[f["who"]] and min(of.shown_means().values()) >= CUTS[1],
         ),
     ]
 
@@ -657,5 +676,106 @@ def _rest(of: OneGroup) -> list[Pattern]:
             "banner",
             r"This check shows numbers from (?P<n>\w+) answers on: .*",
             lambda _t, f: number(f["n"]) == of.round.setup.threshold < 5,
+        ),
+    ]
+
+
+def _in_short(of: OneGroup) -> list[Pattern]:
+    name = f"(?:{of.names.any})"
+
+    def scored(told: Told, found: Found) -> bool:
+        """The number beside a name is the headline's, and says so where two views are shown."""
+        return (
+            of.names.ids[found["theme"]] == told.about
+            and whole(of.own(found["theme"])) == int(found["score"])
+            and (not found["who"] or VIEWS[found["who"]] is of.headline)
+        )
+
+    def widest(told: Told, found: Found) -> bool:
+        gaps = of.shown_gaps()
+        points = abs(wholly(of.gap(told.about)))
+        return of.names.ids[found["theme"]] == told.about and int(found["points"]) == points == max(
+            abs(wholly(each)) for each in gaps.values()
+        )
+
+    def alike(_told: Told, _found: Found) -> bool:
+        return all(abs(each) < HALF_A_STEP for each in of.shown_gaps().values())
+
+    def direction(_told: Told, found: Found) -> bool:
+        gaps, theme = of.shown_gaps(), of.names.ids[found["theme"]]
+        return abs(wholly(gaps[theme])) == max(abs(wholly(each)) for each in gaps.values()) and (gaps[theme] > 0) == (
+            found["more"] == "Leaders"
+        )
+
+    def two(told: Told, found: Found) -> bool:
+        pillar = next(each for each in of.asked.pillars if told.words.startswith(each.address))
+        leaders, staff = of.mean(LEADER, pillar.id), of.mean(STAFF, pillar.id)
+        apart = abs(wholly(of.gap(pillar.id)))
+        said = found["apart"] in (None, "about the same" if apart < 5 else f"{apart} apart")
+        return (whole(leaders), whole(staff)) == (int(found["leaders"]), int(found["staff"])) and said
+
+    def alone(_told: Told, found: Found) -> bool:
+        view = VIEWS[found["who"].lower()]
+        named = re.findall(rf"({of.names.any}) (\d+)", found["pillars"])
+        numbers = [whole(of.mean(view, of.names.ids[each])) for each, _score in named]
+        apart = found["apart"]
+        right = apart is None or (
+            abs(numbers[0] - numbers[1]) < 5
+            if apart == "about the same"
+            else int(apart.split()[0]) == abs(numbers[0] - numbers[1])
+        )
+        return numbers == [int(score) for _each, score in named] and right
+
+    theme = rf"(?P<theme>{name}) \((?:(?P<who>leaders|staff) )?(?P<score>\d+)\)"
+    return [
+        pattern("finding", rf"{theme}\. Worth protecting\.", scored),
+        pattern("finding", rf"Leaders and staff are (?P<points>\d+) points apart on (?P<theme>{name})\.", widest),
+        pattern(
+            "finding",
+            rf"{theme}: (?:people describe different places|two camps)\.",
+            lambda t, f: scored(t, f) and of.is_split(t.about),
+        ),
+        pattern("finding", r"Nowhere do they lie 12\.5 points \(half an answer step\) apart\. .*", alike),
+        pattern(
+            "finding",
+            rf"(?P<theme>{name}): (?P<title>[A-Z].*)\.",
+            lambda t, f: of.first[0] == t.about == of.names.ids[f["theme"]],
+        ),
+        pattern(
+            "finding",
+            r"(?:The short form asks too little|There are too few answers|Nothing urgent: ).*",
+            lambda _t, _f: not of.first,
+        ),
+        pattern(
+            "sides", rf"(?P<more>Leaders|Staff) describe more of (?P<theme>{name}) than (?:leaders|staff) do", direction
+        ),
+        pattern(
+            "sides",
+            r"Leaders and staff describe the same place",
+            lambda _t, _f: all(abs(wholly(each)) < 5 for each in of.shown_gaps().values()),
+        ),
+        pattern("sides", r"Leaders and staff describe similar places", alike),
+        pattern(
+            "sides", r"The two views cannot be compared here|Where views lie apart", lambda _t, _f: not of.shown_gaps()
+        ),
+        pattern(
+            "row",
+            rf"{name}(?:, where they lie furthest apart)?\. Leaders (?P<leaders>\d+), staff (?P<staff>\d+)(?:, (?P<apart>about the same|\d+ apart))?\.",
+            two,
+        ),
+        pattern(
+            "row",
+            rf"{name}\. Not shown[^.]*\. Leaders (?P<leaders>\d+), staff (?P<staff>\d+)(?P<apart>)?\.",
+            lambda t, f: two(t, {**f, "apart": None}),
+        ),
+        pattern(
+            "row",
+            rf"(?:[^.]*protect people\. )?(?P<who>Leaders|Staff): (?P<pillars>{name}:? (?:\d+|not shown)(?:, {name}:? (?:\d+|not shown))*)(?:, (?P<apart>about the same|\d+ apart))?\.",
+            alone,
+        ),
+        pattern(
+            "row",
+            r"Not shown, to protect people\.|Nothing can be shown\.",
+            lambda _t, _f: of.headline is None or not of.shown_means(pillars=True),
         ),
     ]

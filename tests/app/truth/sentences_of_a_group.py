@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tests.app.truth.told import Told
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
-from trustcheck.app.presenting import group_items
+from trustcheck.app.presenting import check_reading, group_findings, group_gaps, group_items, group_unseen
 
 
 def told_of(result: GroupResult) -> Iterator[Told]:
@@ -15,9 +15,12 @@ def told_of(result: GroupResult) -> Iterator[Told]:
     yield from _parts(result)
     yield from _steps(result)
     yield from (Told("fact", each.sentence, each.practice.id) for each in result.facts if each.sentence)
+    yield Told("unseen headline", group_unseen.unseen_headline(result))
     for each in result.unseen:
-        words = f"{each.dont_know} % of {each.n} could not see this: {each.wording}"
-        yield Told("unseen", words, each.item.id, each.perspective.value)
+        yield Told("unseen", group_unseen.unseen_words(each), each.item.id, each.perspective.value)
+    yield from (Told("finding", each.short, each.theme_id) for each in group_findings.findings(result))
+    yield Told("sides", group_gaps.sides_headline(result))
+    yield Told("row", check_reading.reading_of_group(result).sentence)
 
 
 def _parts(result: GroupResult) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_seen import headline
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -9,6 +10,8 @@ from trustcheck.words import ngettext
 def strengths_headline(result: GroupResult) -> str:
     """How many there are, or that they are strongest only beside the others."""
     number = len(result.strengths)
+    if not number and _is_any_shown(result):
+        return _("What is highest is where to begin")
     if not number:
         return _("No theme may be shown as a strength yet")
     if result.strengths[0].relative:
@@ -19,6 +22,8 @@ def strengths_headline(result: GroupResult) -> str:
 
 def about_strengths(result: GroupResult) -> str:
     """What makes them strengths."""
+    if not result.strengths and _is_any_shown(result):
+        return _("No other theme lies above those on the list of where to begin, so none is called strongest.")
     if not result.strengths:
         return _("There are too few answers, or the short form asks too little of one theme.")
     if result.strengths[0].relative:
@@ -26,6 +31,10 @@ def about_strengths(result: GroupResult) -> str:
     if result.setup.compares:
         return _("Usual even at the lower end of the interval, undivided, and seen alike by leaders and staff.")
     return _("Usual even at the lower end of the interval, and undivided.")
+
+
+def _is_any_shown(result: GroupResult) -> bool:
+    return any(headline(result, theme.views) is not None for theme in result.themes)
 
 
 def keep_words(question: str) -> str:
