@@ -35,6 +35,7 @@ _INDENT = 13.0
 _QUIET = 2
 """The column from which on a table is set quietly: the first says what, the second what about it."""
 _TABLE_GUTTER = 9.0
+_PLAIN_GAP = 18.0
 SECTION_GAP = 24.0
 """Points between a section and the one above it."""
 
@@ -79,7 +80,7 @@ class Layout:
             eyebrow = self._text(one_line(section.eyebrow).upper(), "eyebrow", width, inside.add("P"))
             blocks.append(replace(eyebrow, sticks=True, before=SECTION_GAP, bookmark=bookmark))
         head = replace(title, element=inside.add(f"H{2 - self._up}"), sticks=True, before=5.0)
-        blocks.append(head if blocks else replace(head, before=SECTION_GAP, bookmark=bookmark))
+        blocks.append(head if blocks else replace(head, before=_PLAIN_GAP, bookmark=bookmark))
         return blocks + list(self.parts(section.parts, width, inside))
 
     def parts(self, parts: tuple[Part, ...], width: float, parent: Element) -> Iterator[Block]:

@@ -31,12 +31,12 @@ def bands_words(views: Views) -> str:
 def stands_out(theme: ThemeView) -> Iterator[str]:
     """In a word each: the tag, a difference of view that is named, and people of one view in different places."""
     if theme.tag:
-        yield capitalised(theme.tag)
+        yield _("{tag}.").format(tag=capitalised(theme.tag))
     if isinstance(theme.gap, GapShown) and theme.gap.kind.is_named:
-        yield _("leaders and staff {points} apart").format(points=theme.gap.apart)
+        yield _("{points} points apart.").format(points=theme.gap.apart)
     for each, value in theme.views.items():
         if isinstance(value, Shown) and value.spread is not None and value.spread.is_split:
-            yield _("{people}: {spread}").format(people=people_first(each), spread=spread_words(value.spread))
+            yield _("{people}: {spread}.").format(people=people_first(each), spread=spread_words(value.spread))
 
 
 def reading_of(result: GroupResult, theme: ThemeView) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from trustcheck.app.group_result import GroupResult, ThemeView
+from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.group_sayings import as_read
 from trustcheck.app.report_sections import GROUP_SECTIONS
 from trustcheck.report.agenda import prompt_for
@@ -34,10 +35,13 @@ def _reactions(name: str, opening: str, expect: tuple[str, ...], asks: tuple[str
 
 
 def _together(result: GroupResult) -> Iterator[Part]:
+    """What the views say together, each saying once with all the themes it is said of."""
+    groups: dict[str, list[str]] = {}
     for theme in result.themes:
-        text = result.together.get(theme.theme.id, "").strip()
-        if text:
-            yield Words(as_read(result, text), "quiet", _("{theme}.").format(theme=theme.theme.name), gap=7)
+        if text := result.together.get(theme.theme.id, "").strip():
+            groups.setdefault(text, []).append(theme.theme.name)
+    for text, names in groups.items():
+        yield Words(as_read(result, text), "quiet", _("{themes}.").format(themes=in_a_row(names)), gap=7)
 
 
 def _priority(result: GroupResult, theme: ThemeView, place: int) -> Iterator[Part]:

@@ -5,7 +5,7 @@ What the columns mean stands on the page on how to read the report.
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, Technical, ThemeView
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import between, is_pulse
@@ -29,17 +29,23 @@ def figures(wanted: Wanted) -> Section | None:
 
 
 def _table(result: GroupResult) -> Table:
+    """A line for each theme; a column of agreement for each view of which it may be told."""
     views = views_of(result)
-    columns: list[str] = [_("Theme")]
-    shares = [0.2]
+    agreed = [each for each in views if any(line.agreement for line in _lines(result, each))]
+    columns: list[tuple[str, float]] = [(_("Theme"), 0.175)]
     for each in views:
-        columns += [_("{people}, 95 %").format(people=people_first(each)), _("in any case")]
-        shares += [0.14, 0.12]
+        columns += [(_("{people}, 95 %").format(people=people_first(each)), 0.09), (_("in any case"), 0.08)]
     if len(views) > 1:
-        columns.append(_("Leaders minus staff, 95 %"))
-        shares.append(0.24)
-    rows = tuple(tuple(_row(theme, views)) for theme in result.themes)
-    return Table(tuple(columns), rows, tuple(shares), tight=True, gap=6, small=True, even=True)
+        columns.append((_("Leaders minus staff, 95 %"), 0.125))
+    columns += [(_("Agreement of {people}").format(people=people(each)), 0.36 / len(agreed)) for each in agreed]
+    told = [{line.theme.id: line.agreement for line in _lines(result, each)} for each in agreed]
+    rows = tuple((*_row(theme, views), *(each.get(theme.theme.id, "") for each in told)) for theme in result.themes)
+    heads, shares = zip(*columns, strict=True)
+    return Table(heads, rows, shares, tight=True, gap=6, small=True, even=True)
+
+
+def _lines(result: GroupResult, view: Perspective) -> list[Technical]:
+    return [each for each in result.technical if each.perspective is view]
 
 
 def _row(theme: ThemeView, views: tuple[Perspective, ...]) -> Iterator[Cell]:
@@ -71,10 +77,6 @@ def _gap(theme: ThemeView) -> str:
 def _said_of_several(result: GroupResult) -> Iterator[Part]:
     """What is said of themes, each saying once with the themes it is said of."""
     lines = result.technical
-    for view in views_of(result):
-        lead = _("Agreement of {people}.").format(people=people(view))
-        said = [(each.theme.name, each.agreement) for each in lines if each.perspective is view]
-        yield from _paragraph(result, lead, said)
     yield from _paragraph(result, _("Leaders against staff."), [(each.theme.name, each.effect) for each in lines])
     yield from _paragraph(result, _("Reliability."), [(each.theme.name, each.reliability) for each in lines])
 
@@ -84,10 +86,9 @@ def _paragraph(result: GroupResult, lead: str, lines: list[tuple[str, str]]) -> 
     for name, said in lines:
         if said:
             groups.setdefault(said.rstrip("."), []).append(name)
-    told = [_("{themes}: {said}.").format(themes=_whose(result, names), said=said) for said, names in groups.items()]
+    if len(groups) == 1 and all(len(names) == len(result.themes) for names in groups.values()):
+        yield Words(_("{said}.").format(said=next(iter(groups))), "small", lead, gap=5)
+        return
+    told = [_("{themes}: {said}.").format(themes=in_a_row(names), said=said) for said, names in groups.items()]
     if told:
         yield Words(" ".join(told), "small", lead, gap=5)
-
-
-def _whose(result: GroupResult, names: list[str]) -> str:
-    return _("every theme") if len(names) == len(result.themes) > 1 else in_a_row(names)

@@ -25,8 +25,8 @@ def method(wanted: Wanted) -> Section:
     parts: tuple[Part, ...] = (
         Panel((Words(f"{disclosure()} {refused_in_full()}", "small"),), "strip", gap=10),
         Heading(_("Who answered, and who can see what")),
-        Words(_who_sees(result), "small", gap=3),
-        Words(" ".join(_took(each) for each in result.took), "small", gap=3),
+        Words(" ".join((*map(_took, result.took), _who_sees(result))), "small", gap=3),
+        Words(why_hidden(result.setup.threshold), "small", gap=2),
         *_routes(result),
         Heading(_("From answers to scores, and how sure they are")),
         Beside((scores, bands), (1.0, 1.0), 24, gap=3),
@@ -48,11 +48,11 @@ def _took(each: Took) -> str:
 
 def _who_sees(result: GroupResult) -> str:
     words = _(
-        "Answers carry no names, and nobody sees the sheet of a single person. {why} The answers are confidential:"
+        "Answers carry no names, and nobody sees the sheet of a single person. The answers are confidential:"
         " whoever owns the computer and the data file could look into it, and a colleague who knows the other answers"
         " could guess. {notes}"
     )
-    return words.format(why=why_hidden(result.setup.threshold), notes=notes_kept(result.setup.notes))
+    return words.format(notes=notes_kept(result.setup.notes))
 
 
 def _routes(result: GroupResult) -> tuple[Part, ...]:

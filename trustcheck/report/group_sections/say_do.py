@@ -133,4 +133,4 @@ def _table(result: GroupResult) -> Table:
             theme = fact.theme.id
         rows.append((Detail(fact.practice.text, fact.given.evidence.strip()), answer_of(fact), fact.theme.name))
     columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme"))
-    return Table(columns, tuple(rows), (0.72, 0.105, 0.175), tuple(breaks), tight=True, gap=5, small=True)
+    return Table(columns, tuple(rows), (0.735, 0.105, 0.16), tuple(breaks), tight=True, gap=5, small=True)

@@ -49,8 +49,8 @@ def _theme(wanted: Wanted, theme: ThemeView, tone: Tone, pad: float) -> Beside:
     column = (wanted.width - _GUTTER) * _SHARES[0]
     row = theme_row(result, theme, tagged=False)
     left = (Heading(theme.theme.name, 4, bookmark=True), Figure(one_line_of_marks(row, column, _TYPE), gap=1))
-    beside = " · ".join(stands_out(theme))
-    right: list[Part] = [Words(said, "small", gap=0) for said in (bands_words(theme.views), beside) if said]
+    said = " ".join(each for each in (bands_words(theme.views), *stands_out(theme)) if each)
+    right: list[Part] = [Words(said, "small", gap=0)] if said else []
     right.append(_reading(result, theme, tone))
     return Beside((left, tuple(right)), _SHARES, _GUTTER, gap=0, ruled=True, pad=pad)
 
