@@ -104,7 +104,7 @@ def test_the_sample_takes_twelve_pages_or_fewer_with_all_there_is_to_say_and_the
     names = ("In one minute", "Theme by theme", "Leaders and staff", "Where people differ", "Say and do", "Strengths")
     last = ("Workshop", "Notes", "How to read this", "Method and limits", "Figures", "All facts", "All questions")
     assert {*names, "What people could not see", *last} <= set(bookmarks_of(sample.pdf))
-    assert make_report(northgate(), A4).pages <= 13
+    assert make_report(northgate(), A4).pages <= 12
     assert make_report(pulse(), A4).pages == 4
 
 
@@ -208,6 +208,29 @@ def test_a_theme_keeps_its_heading_its_row_and_its_numbers_on_one_page(made: Mad
     beside = [(head, figure) for head, figure in headed if figure in figures]
     assert len(beside) == len(names)
     assert all(len(figure.pages) == 1 and head.pages == figure.pages for head, figure in beside)
+
+
+@pytest.mark.parametrize("options", [A4, LETTER], ids=["A4", "Letter"])
+def test_no_page_of_the_sample_but_the_last_ends_early(options: ReportOptions) -> None:
+
+    pdf = make_report(bellwater(), options).pdf
+    with pikepdf.open(BytesIO(pdf)) as file:
+        filled = [_lowest(page) for page in file.pages]
+    height = SIZES[options.paper][1]
+
+    assert all(below < 0.2 * height for below in filled[1:-1]), filled
+
+
+def _lowest(page: pikepdf.Page) -> float:
+    """How far above the page's lower edge the last text above the footer stands, in points."""
+    found: list[float] = []
+    down = 0.0
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tm":
+            down = float(operands[5])
+        if str(operator) in ("Tj", "TJ") and down > 60:
+            found.append(down)
+    return min(found)
 
 
 def test_each_priority_has_a_page_of_its_own() -> None:

@@ -73,6 +73,16 @@ def test_a_row_goes_over_to_the_next_page_whole_and_the_head_is_repeated() -> No
     assert tail.head.height == table.head.height
 
 
+def test_a_table_carries_over_three_rows_or_none() -> None:
+    table = Grid(row(1), tuple(row(1) for _each in range(10)))
+    head, tail = table.split(10 * BODY.leading)
+
+    assert isinstance(head, Grid)
+    assert isinstance(tail, Grid)
+    assert [len(part.rows) for part in (head, tail)] == [7, 3], "nine had found room; one alone would look left over"
+    assert table.split(11 * BODY.leading) == (table, None)
+
+
 def test_a_row_higher_than_a_page_is_split() -> None:
     table = Grid(row(1), (row(100),))
     head, tail = table.split(ROOM)

@@ -16,9 +16,11 @@ def notes(wanted: Wanted) -> Section | None:
     if not wanted.options.with_notes or not result.notes or not _may_read(wanted):
         return None
     introduction = _("Without names, shuffled, and as they were written. Read them for what they say, not for who.")
-    parts: list[Part] = [Words(introduction, "quiet", gap=3), *_by_question(result)]
+    parts = (Words(introduction, "quiet", gap=3), *_by_question(result, 6))
+    closer = tuple(_by_question(result, 3))
     name = _("Notes")
-    return Section("notes", name, _("What people added in their own words"), tuple(parts), name, share=0.2)
+    title = _("What people added in their own words")
+    return Section("notes", name, title, parts, name, share=0.2, tighter=(closer,))
 
 
 def _may_read(wanted: Wanted) -> bool:
@@ -26,12 +28,12 @@ def _may_read(wanted: Wanted) -> bool:
     return use is NotesUse.GROUP or (use is NotesUse.FACILITATOR and wanted.options.edition is Edition.FACILITATOR)
 
 
-def _by_question(result: GroupResult) -> Iterator[Part]:
+def _by_question(result: GroupResult, gap: float) -> Iterator[Part]:
     for theme in result.themes:
         for item in theme.items:
             texts = sorted(note.text for note in result.notes if note.item_id == item.item.id and note.text.strip())
             if texts:
-                yield Words(item.wording, "small", gap=6, sticks=True)
+                yield Words(item.wording, "small", gap=gap, sticks=True)
                 yield from (Words(text, "compact", gap=0) for text in texts)
 
 

@@ -24,6 +24,8 @@ _SUGGESTIONS = 2
 _ITEMS = 8
 """Questions on the page, the lowest; all of them stand in the annex."""
 _TYPE = 9.2
+_TITLE_HOLDS = 70
+"""Characters of a title; where a name is longer, its numbers stand right below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def _page(wanted: Wanted, place: int, of: int, proposal: Proposal) -> Section:
     theme = result.theme(proposal.theme_id)
     eyebrow = _("Priority {place} of {of}").format(place=number(place), of=number(of))
     title = _("{theme}: {views}").format(theme=theme.theme.name, views=in_views(theme.views))
-    if any(isinstance(each, Suppressed) for each in theme.views.values()):
+    if len(title) > _TITLE_HOLDS or any(isinstance(each, Suppressed) for each in theme.views.values()):
         title = theme.theme.name
     usual, *tighter = (tuple(_parts(wanted, theme, proposal, how)) for how in _LENGTHS)
     return Section(f"priority-{place}", eyebrow, title, usual, theme.theme.name, tighter=tuple(tighter))

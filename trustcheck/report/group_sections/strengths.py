@@ -39,18 +39,32 @@ def strengths(wanted: Wanted) -> Section | None:
         return None
     parts: list[Part] = []
     for strength in best:
-        parts += _one(result, strength)
-    questions = dict.fromkeys(each.question for each in best if each.question)
-    if questions:
-        asks = tuple(Words(as_read(result, each), gap=2) for each in questions)
-        parts.append(Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=8))
+        parts += _one(result, strength, headed=len(best) > 1)
+    questions = tuple(dict.fromkeys(as_read(result, each.question) for each in best if each.question))
     name = _("Strengths")
-    return Section("strengths", name, strengths_headline(result), tuple(parts), name, share=0.2, whole=True)
+    usual, shorter = (*parts, *_framed(questions)), (*parts, *_in_line(questions))
+    return Section(
+        "strengths", name, strengths_headline(result), usual, name, share=0.15, tighter=(shorter,), whole=True
+    )
 
 
-def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
+def _framed(questions: tuple[str, ...]) -> Iterator[Part]:
+    if questions:
+        asks = tuple(Words(each, gap=2) for each in questions)
+        yield Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=8)
+
+
+def _in_line(questions: tuple[str, ...]) -> Iterator[Part]:
+    """The same where a frame would take the section to another page."""
+    if questions:
+        yield Words(" ".join(questions), "compact", _("A question for the room:"), gap=6)
+
+
+def _one(result: GroupResult, strength: Strength, *, headed: bool) -> Iterator[Part]:
+    """``headed`` where there are several; a single one stands in the title."""
     theme = result.theme(strength.theme_id)
-    yield Heading(scored(result, theme))
+    if headed:
+        yield Heading(scored(result, theme))
     if meaning := reading(result, theme):
         yield Words(meaning, "compact", gap=2)
     items = best_items(result, theme, _ITEMS)
