@@ -10,8 +10,9 @@ from trustcheck.app.presenting.group_strengths import strengths_headline
 from trustcheck.app.presenting.group_themes import reading
 from trustcheck.app.presenting.group_unseen import about_unseen, could_not, unseen_headline
 from trustcheck.domain.suggestions import Strength
+from trustcheck.report.group_sections.room_question import framed, in_line
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
+from trustcheck.report.parts import Heading, Pairs, Part, Section, Table, Words
 from trustcheck.words import gettext as _
 
 _ITEMS = 2
@@ -39,32 +40,18 @@ def strengths(wanted: Wanted) -> Section | None:
         return None
     parts: list[Part] = []
     for strength in best:
-        parts += _one(result, strength, headed=len(best) > 1)
+        parts += _one(result, strength)
     questions = tuple(dict.fromkeys(as_read(result, each.question) for each in best if each.question))
     name = _("Strengths")
-    usual, shorter = (*parts, *_framed(questions)), (*parts, *_in_line(questions))
+    usual, shorter = (*parts, *framed(*questions)), (*parts, *in_line(*questions))
     return Section(
         "strengths", name, strengths_headline(result), usual, name, share=0.15, tighter=(shorter,), whole=True
     )
 
 
-def _framed(questions: tuple[str, ...]) -> Iterator[Part]:
-    if questions:
-        asks = tuple(Words(each, gap=2) for each in questions)
-        yield Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=8)
-
-
-def _in_line(questions: tuple[str, ...]) -> Iterator[Part]:
-    """The same where a frame would take the section to another page."""
-    if questions:
-        yield Words(" ".join(questions), "compact", _("A question for the room:"), gap=6)
-
-
-def _one(result: GroupResult, strength: Strength, *, headed: bool) -> Iterator[Part]:
-    """``headed`` where there are several; a single one stands in the title."""
+def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
     theme = result.theme(strength.theme_id)
-    if headed:
-        yield Heading(scored(result, theme))
+    yield Heading(scored(result, theme), 4)
     if meaning := reading(result, theme):
         yield Words(meaning, "compact", gap=2)
     items = best_items(result, theme, _ITEMS)

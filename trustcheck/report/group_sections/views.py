@@ -1,15 +1,16 @@
 """How leaders and staff see the same things, the widest difference first."""
 
 from trustcheck.app.group_result import GapShown, GroupResult
-from trustcheck.app.ports import Edition
+from trustcheck.app.ports import Edition, Paper
 from trustcheck.app.presenting.group_gaps import about_bold, compared, gap_row, sides_headline, sides_question
 from trustcheck.app.presenting.group_sayings import between, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.report.group_sections.minute import key
+from trustcheck.report.group_sections.room_question import framed, in_line
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Figure, Panel, Section, Words
+from trustcheck.report.parts import Figure, Section, Words
 from trustcheck.words import gettext as _
 
 _TYPE = 8.8
@@ -20,12 +21,14 @@ def views(wanted: Wanted) -> Section | None:
     result = wanted.result
     if len(views_of(result)) < 2:
         return _only_leader(wanted)
+    # Letter is shorter than A4: with a frame the next section would not find room below.
+    asked = in_line if wanted.options.paper is Paper.LETTER else framed
     scene = dumbbells(_rows(result), wanted.width, size=_TYPE)
     parts = (
         Words(_about_views(wanted), "quiet", gap=3),
         Figure(key(result, wanted.width, _TYPE), gap=2),
         Figure(scene, gap=0),
-        Panel((Words(_("A question for the room"), "accent"), Words(sides_question(result), gap=2)), "strip", gap=10),
+        *asked(sides_question(result)),
     )
     name = _("Leaders and staff")
     return Section("views", name, sides_headline(result), parts, name)
