@@ -11,6 +11,9 @@ from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
 
+_NARROW = 26.0
+"""Below this width, in multiples of the size, a name stands over its row instead of before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SayDoRow:
@@ -33,15 +36,19 @@ def say_do(rows: Sequence[SayDoRow], width: float, *, size: float = 15.0) -> Sce
     drawn = [row for row in rows if row.index is not None]
     if not drawn:
         return None
-    name_width = min(12.5 * size, 0.32 * width)
-    axis = Axis(name_width + 1.2 * size, width - 9.4 * size)
+    over = width < _NARROW * size
+    name_width = width if over else min(12.5 * size, 0.32 * width)
+    axis = Axis(0.6 * size if over else name_width + 1.2 * size, width - 9.4 * size)
     top = 2.0 * size
-    heights = [max(2.4, 1.2 + LINE_HEIGHT * lines_needed(row.name, name_width, size)) * size for row in drawn]
+    names = [LINE_HEIGHT * lines_needed(row.name, name_width, size) * size for row in drawn]
+    heights = [deep + 2.4 * size if over else max(2.4 * size, 1.2 * size + deep) for deep in names]
     bottom = top + sum(heights)
     shapes: list[Shape] = [*grid(axis, top, bottom), *_heads(width, size, drawn[0].perspective)]
-    for row, height in zip(drawn, heights, strict=True):
-        middle = top + height / 2
-        shapes.append(Label(0, middle + 0.34 * size, row.name, "ink", size, "start", "medium", name_width, ANY))
+    for row, deep, height in zip(drawn, names, heights, strict=True):
+        named, middle = (top + 0.5 * deep + 0.4 * size if over else top + height / 2), top + height / 2
+        if over:
+            middle = top + deep + 1.4 * size
+        shapes.append(Label(0, named + 0.34 * size, row.name, "ink", size, "start", "medium", name_width, ANY))
         shapes += _marks(row, axis, middle, width, size)
         top += height
     shapes += numbers_below(axis, bottom + 1.25 * size, 0.85 * size)

@@ -1,13 +1,17 @@
 """Paints the shapes of a scene with a QPainter. The report has the other painter; a test holds both together."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
+from bisect import bisect_right
+from collections.abc import Iterator
+from unicodedata import combining
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from trustcheck.charts.axis import LINE_HEIGHT
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Shape, Square, Tick
 from trustcheck.ui.look import Look
 
 _ELLIPSIS = "\u2026"
-_LINE = 1.25
 
 
 def paint_scene(painter: QPainter, scene: Scene, look: Look) -> None:
@@ -85,7 +89,7 @@ def _label(painter: QPainter, label: Label, look: Look) -> None:
     painter.setPen(look.ink(label.ink))
     metrics = QFontMetricsF(font)
     lines = wrapped(label.text, font, label.width, label.lines)
-    step = label.size * _LINE
+    step = label.size * LINE_HEIGHT
     first = label.y - step * (len(lines) - 1) / 2
     for number, line in enumerate(lines):
         width = metrics.horizontalAdvance(line)
@@ -98,15 +102,36 @@ def wrapped(text: str, font: QFont, width: float, most: int) -> list[str]:
     metrics = QFontMetricsF(font)
     if width <= 0 or metrics.horizontalAdvance(text) <= width:
         return [text]
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    starts: list[int] = []
-    while len(starts) < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(line.textStart())
-    layout.endLayout()
-    lines = [text[start:end].strip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    return [*lines[:-1], metrics.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width).replace("...", _ELLIPSIS)]
+    lines = list(_filled(text, metrics, width))
+    if most and len(lines) > most:
+        rest = " ".join(lines[most - 1 :])
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+        return [*lines[: most - 1], elided.replace("...", _ELLIPSIS)]
+    return lines
+
+
+def _filled(text: str, metrics: QFontMetricsF, width: float) -> Iterator[str]:
+    """Word after word; one that is longer than a line is broken where the line ends."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if metrics.horizontalAdvance(longer) <= width:
+            line = longer
+        elif metrics.horizontalAdvance(word) <= width:
+            yield line
+            line = word
+        else:
+            while metrics.horizontalAdvance(longer) > width:
+                at = _fitting(longer, metrics, width)
+                yield longer[:at].rstrip()
+                longer = longer[at:].lstrip()
+            line = longer
+    yield line
+
+
+def _fitting(text: str, metrics: QFontMetricsF, width: float) -> int:
+    """How many letters fit, one at least; an accent stays with its letter."""
+    fits = bisect_right(range(1, len(text) + 1), width, key=lambda end: metrics.horizontalAdvance(text[:end]))
+    while fits > 1 and combining(text[fits]):
+        fits -= 1
+    return max(fits, 1)

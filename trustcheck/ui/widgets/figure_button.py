@@ -9,6 +9,7 @@ from trustcheck.charts.scene import Scene, Table
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.ui.look import Look
 from trustcheck.ui.scene_painter import paint_scene
+from trustcheck.ui.soft_breaks import broken_to_fit
 from trustcheck.ui.widgets.pressable import Pressable
 
 _SIDE = 8
@@ -60,8 +61,9 @@ class FigureButton(Pressable):
         if not self._caption:
             return 0
         metrics = QFontMetricsF(self._look.font("caption"))
-        room = QRectF(0, 0, max(width - self._caption_left() - self._look.px(_SIDE), 1), 10_000)
-        return int(metrics.boundingRect(room, _WRAP, self._caption).height()) + 1
+        wide = max(width - self._caption_left() - self._look.px(_SIDE), 1)
+        said = broken_to_fit(self._caption, metrics, wide)
+        return int(metrics.boundingRect(QRectF(0, 0, wide, 10_000), _WRAP, said).height()) + 1
 
     def _caption_width(self) -> int:
         return max((self._look.width_of(line, "caption") for line in self._caption.split("\n")), default=0) + 3
@@ -100,7 +102,7 @@ class FigureButton(Pressable):
         left, caption = self._caption_left(), self._caption_height(self.width())
         above = (self.height() - caption) // 2 if self._beside else top + deep
         room = QRect(left, above, self.width() - left - self._look.px(_SIDE), self.height())
-        painter.drawText(room, _WRAP, self._caption)
+        painter.drawText(room, _WRAP, broken_to_fit(self._caption, QFontMetricsF(painter.font()), room.width()))
         painter.end()
 
     def _paint_value(self, painter: QPainter, room: QRect) -> None:
