@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.number_words import capitalised, in_a_row, in_words
 from trustcheck.app.presenting.group_items import on_average
 from trustcheck.app.presenting.group_words import counted, invited_of
 from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
@@ -68,7 +68,7 @@ def pillar_lines(about: About) -> tuple[str, ...]:
 
 
 def overall_lines(about: About) -> tuple[str, ...]:
-    names = " and ".join(each.address for each in about.result.questionnaire.pillars)
+    names = in_a_row([each.address for each in about.result.questionnaire.pillars])
     return (
         _("The mean of the pillars, {names}, for everybody who has a score in each of them.").format(names=names),
         _mean_of_people(about),

@@ -9,13 +9,13 @@ from math import ceil, floor
 
 from trustcheck.app.group_result import COARSE, DETAILS_FROM, Range
 from trustcheck.domain.intervals import Interval
-from trustcheck.domain.points import whole
+from trustcheck.domain.points import apart
 
 
 def ends_shown(found: Interval, n: int) -> Range:
     """The ends of an interval that rests on ``n`` people, the smaller number of two sides."""
     if n >= DETAILS_FROM:
-        return Range(whole(found.low), whole(found.high))
+        return Range(apart(found.low), apart(found.high))
     return Range(COARSE * floor(found.low / COARSE), COARSE * ceil(found.high / COARSE))
 
 

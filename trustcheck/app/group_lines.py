@@ -10,6 +10,7 @@ from trustcheck.app.parcel import GroupCheck
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_unseen import unseen_words
+from trustcheck.app.presenting.group_words import kind_words, spread_words
 from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.suppressed import Suppressed
@@ -94,7 +95,7 @@ def _value(what: str, part: str, words: str, value: Shown, view: str) -> Line:
         low=ends.low if ends else None,
         high=ends.high if ends else None,
         n=value.n,
-        text=value.spread.value if value.spread else "",
+        text=spread_words(value.spread) if value.spread else "",
         view=view,
     )
 
@@ -104,4 +105,4 @@ def _gap(part: str, words: str, gap: GapShown | Suppressed | None) -> Iterator[L
     if isinstance(gap, Suppressed):
         yield Line("gap", part, words, text=not_shown(gap))
     elif gap is not None:
-        yield Line("gap", part, words, gap.kind, points=abs(gap.difference), text=gap.sentence)
+        yield Line("gap", part, words, kind_words(gap.kind), points=gap.apart, text=gap.sentence)

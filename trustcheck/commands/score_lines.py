@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.app.presenting.no_omega import no_omega_words
-from trustcheck.domain.group_words import NoOmega
+from trustcheck.domain.group_words import GapKind, NoOmega
 from trustcheck.domain.points import apart, whole
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.words import gettext as _
@@ -64,9 +65,9 @@ def reliability_lines(sheet: Json, questionnaire: Questionnaire) -> list[str]:
 def _gap(gap: Json) -> str:
     if "suppressed" in gap:
         return "  - " + _("not shown: {reason}").format(reason=gap["suppressed"])
-    low, high = (whole(end) for end in gap["interval"])
+    low, high = (apart(end) for end in gap["interval"])
     around = _("{low} to {high}").format(low=f"{low:+}", high=f"{high:+}")
-    return f"{apart(gap['difference']):+4} {gap['class']:32} {around}"
+    return f"{apart(gap['difference']):+4} {kind_words(GapKind(gap['class'])):32} {around}"
 
 
 def _reliability(found: Json) -> str:

@@ -30,7 +30,7 @@ def test_no_finding_repeats_what_a_theme_is_at_its_best() -> None:
 
 
 def test_an_ideal_says_that_it_is_one() -> None:
-    assert high_looks_like("Criticism is heard.") == "What high looks like: Criticism is heard."
+    assert high_looks_like("Criticism is heard.") == "At its best: Criticism is heard."
     assert high_looks_like("") == ""
 
 

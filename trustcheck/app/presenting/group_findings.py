@@ -91,7 +91,7 @@ def _spread(result: GroupResult) -> Finding | None:
 def _alike(result: GroupResult) -> Finding | None:
     if not compares(result):
         return None
-    said = _("Nowhere do they lie {wide} apart. Similar views are not the same as no difference.").format(
-        wide=wide_words(result.questionnaire)
-    )
+    said = _(
+        "Where both may be shown they lie nowhere {wide} apart. Similar views are not the same as no difference."
+    ).format(wide=wide_words(result.questionnaire))
     return Finding(_("Similar views"), said, said)

@@ -11,7 +11,7 @@ from trustcheck.app.number_words import in_words
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_words import answer_words
-from trustcheck.domain.points import FAVOURABLE
+from trustcheck.domain.points import FAVOURABLE, level
 from trustcheck.domain.questionnaire import Item, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
@@ -28,14 +28,24 @@ def on_average(item: Item, mean: int, scale: Sequence[str]) -> str:
     return answer_words(100 - mean if item.reverse else mean, scale)
 
 
+def favourable_from(scale: Sequence[str], *, reverse: bool = False) -> str:
+    """The answer from which on a question counts as favourable: "often", or "seldom" where it is reversed."""
+    points = range(1, len(scale) + 1)
+    known = [each for each in points if level(each, len(scale), reverse=reverse) >= FAVOURABLE]
+    label = scale[(max(known) if reverse else min(known)) - 1]
+    return label[:1].lower() + label[1:]
+
+
+def usual_answers(scale: Sequence[str]) -> str:
+    """The answers at which a score counts as usual: "often or more"."""
+    return _("{answer} or more").format(answer=favourable_from(scale))
+
+
 def good_answers(item: Item, scale: Sequence[str]) -> str:
     """The answers that count as favourable: "often or more", of a turned question "seldom or less"."""
-    steps = [100 * at / (len(scale) - 1) for at in range(len(scale))]
     if item.reverse:
-        last = max(at for at, points in enumerate(steps) if points <= 100 - FAVOURABLE)
-        return _("{answer} or less").format(answer=scale[last].lower())
-    first = min(at for at, points in enumerate(steps) if points >= FAVOURABLE)
-    return _("{answer} or more").format(answer=scale[first].lower())
+        return _("{answer} or less").format(answer=favourable_from(scale, reverse=True))
+    return usual_answers(scale)
 
 
 def answered(item: Item, value: Shown, scale: Sequence[str]) -> str:

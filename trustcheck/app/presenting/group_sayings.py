@@ -58,6 +58,11 @@ def took_part(result: GroupResult) -> str:
     )
 
 
+def who_answered(result: GroupResult) -> str:
+    """ "6 of 7 leaders and 14 of 18 staff answered"."""
+    return _("{who} answered").format(who=took_part(result))
+
+
 def held(result: GroupResult) -> str:
     """The days on which the check was open."""
     start, end = result.summary.started_on, result.summary.closed_on or result.summary.started_on

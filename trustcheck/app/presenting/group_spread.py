@@ -31,7 +31,12 @@ def spread_headline(result: GroupResult) -> str:
         theme.theme.name for theme in result.themes if any(is_split(value) for _each, value in shown_values(theme))
     ]
     if not split:
-        return _("No theme divides the people of one view")
+        hidden = any(isinstance(value, Suppressed) for theme in result.themes for value in theme.views.values())
+        every, some = (
+            _("No theme divides the people of one view"),
+            _("No theme that is shown divides people of one view"),
+        )
+        return some if hidden else every
     names = in_a_row(split)
     if len(names) > _TITLE_HOLDS:
         count = ngettext("one theme", "{number} themes", len(split)).format(number=in_words(len(split)))

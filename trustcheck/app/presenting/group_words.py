@@ -7,7 +7,7 @@ decimals; describe, report and see, never *is*.
 from collections.abc import Sequence
 
 from trustcheck.app.group_result import GroupResult, Shown, Took
-from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.questionnaire import Perspective
@@ -61,17 +61,6 @@ def counted(n: int, perspective: Perspective) -> str:
     if perspective is Perspective.LEADER:
         return _("one leader") if n == 1 else _("{number} leaders").format(number=in_words(n))
     return _("{number} staff").format(number=in_words(n))
-
-
-def who_answered(took: Sequence[Took]) -> str:
-    """ "5 of 6 leaders and 14 of 16 staff answered"."""
-    told = in_a_row(
-        [
-            _("{n} of {invited} {people}").format(n=each.n, invited=each.invited, people=people(each.perspective))
-            for each in took
-        ]
-    )
-    return _("{who} answered").format(who=told)
 
 
 def answer_words(mean: float, scale: Sequence[str]) -> str:

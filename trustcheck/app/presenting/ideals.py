@@ -5,4 +5,4 @@ from trustcheck.words import gettext as _
 
 def high_looks_like(meaning: str) -> str:
     """The questionnaire's words marked as an ideal, never as a finding; empty where it says none."""
-    return _("What high looks like: {meaning}").format(meaning=meaning) if meaning else ""
+    return _("At its best: {meaning}").format(meaning=meaning) if meaning else ""

@@ -10,7 +10,7 @@ from trustcheck.app.presenting.group_items import about_cells
 from trustcheck.app.presenting.group_rows import pillar_row, theme_row
 from trustcheck.app.presenting.group_sayings import (
     is_pulse,
-    took_part,
+    who_answered,
 )
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.ideals import high_looks_like
@@ -51,7 +51,7 @@ def _parts(result: GroupResult, width: float, size: float) -> Iterator[Part]:
     elif result.own_words:
         yield Words(result.own_words, "body", _("In our own words:"), gap=4)
     told = " ".join((*result.banners, *_hidden(result)))
-    said = _("{people} answered. {banners}").format(people=took_part(result), banners=told)
+    said = _("{who}. {banners}").format(who=who_answered(result), banners=told)
     yield Words(said.strip(), "quiet", gap=4)
     if views_of(result):
         yield from _charts(result, width, size)

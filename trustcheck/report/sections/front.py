@@ -3,6 +3,7 @@
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.ports import ReportOptions
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.app.presenting.personal import pillar_row, theme_row
 from trustcheck.app.presenting.personal_findings import findings
 from trustcheck.app.results import PersonalResult, PillarResult
@@ -65,7 +66,8 @@ def pillar_columns(result: PersonalResult, width: float, size: float) -> list[Pa
 def _pillar(result: PillarResult, width: float, size: float) -> tuple[Part, ...]:
     pillar = result.pillar
     track = pillar_track(pillar_row(result), width, size=size)
-    meaning = (Words(pillar.meaning, "quiet", gap=1),) if pillar.meaning else ()
+    ideal = high_looks_like(pillar.meaning)
+    meaning = (Words(ideal, "quiet", gap=1),) if ideal else ()
     return (Heading(pillar.address, 4), *meaning, Figure(track, gap=2))
 
 

@@ -1,6 +1,7 @@
 """The pillars in detail: one page each, every theme with its score, its band, and its furthest answers in words."""
 
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.app.presenting.personal import furthest, pillar_title, reading, theme_row, uncounted
 from trustcheck.app.results import PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import pillar_track
@@ -31,7 +32,8 @@ def _section(result: PillarResult, width: float) -> Section:
 
 
 def _parts(result: PillarResult, width: float, tone: Tone) -> tuple[Part, ...]:
-    meaning = (Words(result.pillar.meaning, "quiet", gap=3),) if result.pillar.meaning else ()
+    ideal = high_looks_like(result.pillar.meaning)
+    meaning = (Words(ideal, "quiet", gap=3),) if ideal else ()
     told = (_theme(theme, width, tone) for theme in result.themes if _counts(theme))
     return (*meaning, *told, *_too_few([theme for theme in result.themes if not _counts(theme)]))
 
@@ -48,7 +50,8 @@ def _theme(result: ThemeResult, width: float, tone: Tone) -> Beside:
     column = (width - _GUTTER) * _SHARES[0]
     left: list[Part] = [Heading(result.theme.name, bookmark=True)]
     left.append(Figure(pillar_track(theme_row(result), column, size=_TYPE), gap=0))
-    left.append(Words(_tagged(result), "small", gap=2))
+    if said := _tagged(result):
+        left.append(Words(said, "small", gap=2))
     right: list[Part] = [Words(reading(result), tone)] if result.band else []
     right += [Words(said, "quiet", label, gap=2) for label, said in furthest(result)]
     if left_out := " ".join(uncounted(result)):
@@ -57,6 +60,7 @@ def _theme(result: ThemeResult, width: float, tone: Tone) -> Beside:
 
 
 def _tagged(result: ThemeResult) -> str:
-    if not result.tag:
-        return result.theme.meaning
-    return _("{tag}. {meaning}").format(tag=capitalised(result.tag), meaning=result.theme.meaning).strip()
+    """Its tag; and where no reading stands beside it, what the theme asks about."""
+    ideal = "" if result.band else high_looks_like(result.theme.meaning)
+    said = _("{tag}.").format(tag=capitalised(result.tag)) if result.tag else ""
+    return " ".join(each for each in (said, ideal) if each)

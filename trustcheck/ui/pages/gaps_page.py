@@ -9,8 +9,8 @@ from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.group_gaps import about_bold, compares, sides_headline, sides_question
 from trustcheck.app.presenting.group_hidden import why_hidden
+from trustcheck.app.presenting.group_sayings import who_answered
 from trustcheck.app.presenting.group_seen import is_seen
-from trustcheck.app.presenting.group_words import who_answered
 from trustcheck.domain.points import whole
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
@@ -124,7 +124,7 @@ class GapsPage(GroupPage):
 
 
 def _lead(result: GroupResult) -> str:
-    told = _("{who}.").format(who=who_answered(result.took))
+    told = _("{who}.").format(who=who_answered(result))
     if not result.setup.compares or not compares(result):
         return told
     return told + " " + about_bold()

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from trustcheck.app.explanations import OVERALL, Figure, Key, explained
 from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.group_rows import pillar_row, theme_row
-from trustcheck.app.presenting.group_words import shown_words, who_answered
+from trustcheck.app.presenting.group_sayings import who_answered
+from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.charts.group_profile import GroupRow, group_table
 from trustcheck.charts.scene import Table
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -93,7 +94,7 @@ class GroupOverviewPage(GroupPage):
         words = QWidget()
         line = Flow(self.look, words, gap=10)
         line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
-        told = who_answered(result.took)
+        told = who_answered(result)
         self._answered = FigureButton(self.look, told, "", told, role="small")
         self.answers(self._answered, self._explain_answered)
         line.addWidget(self._answered)

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.app.presenting.personal import pillar_row, pillar_sentence, theme_row, theme_sentence
 from trustcheck.app.results import PillarResult
 from trustcheck.charts.profile_row import profile_axis
@@ -65,8 +66,8 @@ class PillarCard(Card):
         head = self._part()
         head.setSpacing(self._look.px(2))
         head.addWidget(Text(self._look, self._pillar.pillar.address, "card_strong"))
-        if self._pillar.pillar.meaning:
-            head.addWidget(Text(self._look, self._pillar.pillar.meaning, "caption", "ink2"))
+        if ideal := high_looks_like(self._pillar.pillar.meaning):
+            head.addWidget(Text(self._look, ideal, "caption", "ink2"))
         head.addStretch(1)
 
     def _add_number(self, form: Form) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.app.presenting.personal import furthest, position, reading, theme_row, theme_sentence, uncounted
 from trustcheck.app.results import FactResult, PersonalResult
 from trustcheck.charts.profile import profile_table
@@ -42,8 +43,8 @@ class ThemeView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
         self._column.addWidget(Text(look, self._shown.theme.name, "title"))
-        if self._shown.theme.meaning:
-            self._column.addWidget(Text(look, self._shown.theme.meaning, "lead", "ink2"))
+        if ideal := high_looks_like(self._shown.theme.meaning):
+            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
         self._add_score()
         self._add_items()
         if self._shown.score is not None:

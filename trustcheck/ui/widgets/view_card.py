@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
-from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_precision import classes_told, figures_of
 from trustcheck.app.presenting.group_rows import classes_row
-from trustcheck.app.presenting.group_words import shown_words, solidity_name, spread_words
+from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.charts.distribution import distribution, legend_of
 from trustcheck.charts.group_profile import ink_of
 from trustcheck.charts.scene import Scene
@@ -41,7 +41,7 @@ class ViewCard(Card):
     def _add_value(self, value: Shown) -> None:
         held = QWidget()
         line = Flow(self._look, held, gap=4)
-        for figure, words, what in self._figures(value):
+        for figure, words, what in figures_of(value, self._result.questionnaire.scale):
             button = FigureButton(self._look, words, what, _("{what}: {words}").format(what=what, words=words))
             self._remember(button, figure)
             line.addWidget(button)
@@ -51,29 +51,6 @@ class ViewCard(Card):
 
     def _remember(self, button: FigureButton, figure: Figure) -> None:
         self.figures.append((button, Key(figure, self._theme.theme.id, self._perspective)))
-
-    def _figures(self, value: Shown) -> list[tuple[Figure, str, str]]:
-        found: list[tuple[Figure, str, str]] = []
-        if value.band:
-            found.append((Figure.BAND, value.band, _("band")))
-        if value.interval:
-            ends = _("{low} to {high}").format(low=value.interval.low, high=value.interval.high)
-            found.append((Figure.INTERVAL, ends, _("where the mean may lie, 95 %")))
-        if value.guaranteed:
-            ends = _("{low} to {high}").format(low=value.guaranteed.low, high=value.guaranteed.high)
-            caption = _("whatever the missing people think")
-            if value.guaranteed.low == value.guaranteed.high == value.mean:
-                ends, caption = _("Everybody"), _("who was invited has answered")
-            found.append((Figure.GUARANTEED, ends, caption))
-        if value.spread:
-            found.append((Figure.SPREAD, capitalised(spread_words(value.spread)), _("how far answers lie apart")))
-        if value.favourable is not None:
-            share = _("{count} of {n}").format(count=value.favourable, n=value.n)
-            found.append((Figure.FAVOURABLE, share, _("often or more")))
-        found.append((Figure.DONT_KNOW, f"{value.dont_know} %", _("I don\u2019t know")))
-        if value.solidity:
-            found.append((Figure.SOLIDITY, solidity_name(value.solidity), _("would one person change it?")))
-        return found
 
     def _bar(self, width: float) -> Scene:
         value = self._theme.views[self._perspective]
@@ -96,7 +73,7 @@ class ViewCard(Card):
         table = ChartTable(self._look, _("Three classes as a table"), chart.scene.table)
         fold = Fold(self._look, _("Show as table"), table, _("Hide the table"))
         fold.stand_flush()
-        told = capitalised(_("{n} people in three classes").format(n=in_words(value.n)))
+        told = classes_told(value)
         button = FigureButton(self._look, told, "", told)
         self._remember(button, Figure.CLASSES)
         below = QWidget()
