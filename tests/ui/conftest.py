@@ -20,7 +20,7 @@ def fonts(qapp: QApplication, resources: Path) -> None:
 def look(qapp: QApplication, fonts: None, resources: Path) -> Look:
     """The light look, with palette and style sheet set as the program sets them. No movement."""
     theme = read_theme(resources / "themes" / "light.toml")
-    styles = style_sheet(theme, 1.0)
+    styles = style_sheet(theme)
     # Only where another test left something else: every widget that still lives is styled anew, and that takes a while.
     if qapp.styleSheet() != styles:
         qapp.setStyle("Fusion")

@@ -23,6 +23,7 @@ class Appearance(QObject):
         self._dark = read_theme(resources / "themes" / "dark.toml")
         application.setStyle("Fusion")
         self.look = Look(self._taste(), resources / "icons")
+        self._worn: Theme | None = None
         self._put_on()
         # First of all who hear of it: a new style sheet gives every widget back the inks it was made with.
         self.look.changed.connect(self._put_on)
@@ -57,9 +58,12 @@ class Appearance(QObject):
         return self._dark if chosen == "dark" else self._light
 
     def _put_on(self) -> None:
-        self._application.setPalette(palette_of(self.look.theme))
+        """Inks only where they are others: to style every widget of every page anew takes seconds."""
+        if self.look.theme != self._worn:
+            self._worn = self.look.theme
+            self._application.setPalette(palette_of(self.look.theme))
+            self._application.setStyleSheet(style_sheet(self.look.theme))
         self._application.setFont(self.look.font("body"))
-        self._application.setStyleSheet(style_sheet(self.look.theme, self.look.scale))
 
 
 def _wants_contrast() -> bool:

@@ -20,6 +20,7 @@ from trustcheck.ui.widgets.page_change import PageChange
 from trustcheck.ui.widgets.page_stack import PageStack
 from trustcheck.ui.widgets.sidebar import Sidebar
 from trustcheck.ui.widgets.standing_notes import StandingNotes
+from trustcheck.ui.worn import wear
 
 SMALLEST = (720, 560)
 FIRST = (1280, 800)
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         self.place = Place.OPENING
         self.setCentralWidget(self._arranged())
         self.commands = Commands(self, self.chosen.emit)
+        look.changed.connect(lambda: wear(self.menuBar(), look, "body"))
+        wear(self.menuBar(), look, "body")
         self._ring = FocusRing(look, application, self)
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)

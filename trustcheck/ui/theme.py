@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
@@ -68,24 +69,27 @@ def palette_of(theme: Theme) -> QPalette:
     return palette
 
 
-_SHEET = """
+BESIDE_WORDS, OVER_WORDS = 12, 6
+"""Pixels between the edge of a line to write on and its words, as the rules below have them."""
+
+_INKS = """
 QMainWindow, QDialog, QScrollArea, QScrollArea > QWidget > QWidget#column {{ background: {canvas}; }}
 QWidget#sidebar, QScrollArea#pane {{ background: transparent; }}
 QLineEdit, QPlainTextEdit, QDateEdit {{
-    background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: {r9}px;
-    padding: {p6}px {p12}px; selection-background-color: {accent}; selection-color: {on_accent};
+    background: {surface}; color: {ink}; border: 1px solid {line_strong}; border-radius: 9px; padding: 6px 12px;
+    selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus {{ border: 1px solid {focus}; }}
 QPlainTextEdit#bare {{ border: none; padding: 0; background: transparent; }}
 QMenuBar {{ background: {canvas}; color: {ink2}; border: none; padding: 2px 8px; }}
-QMenuBar::item {{ padding: {p6}px {p8}px; border-radius: 6px; background: transparent; }}
+QMenuBar::item {{ border-radius: 6px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent_soft}; color: {ink}; }}
-QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: {p6}px; }}
-QMenu::item {{ padding: {p6}px {p24}px {p6}px {p12}px; border-radius: 6px; }}
+QMenu {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 8px; }}
+QMenu::item {{ border-radius: 6px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
-QMenu::separator {{ height: 1px; background: {line}; margin: {p6}px; }}
-QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: {p6}px; }}
+QMenu::separator {{ height: 1px; background: {line}; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line_strong}; min-height: 32px; border-radius: 4px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
@@ -94,16 +98,28 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: transparent; border: none; width: 0; height: 0;
 }}
 QTableView {{
-    background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: {r9}px; gridline-color: {line};
+    background: {surface}; color: {ink}; border: 1px solid {line}; border-radius: 9px; gridline-color: {line};
     selection-background-color: {accent_soft}; selection-color: {ink};
 }}
-QHeaderView::section {{ background: {sunk}; color: {ink2}; border: none; padding: {p6}px {p8}px; }}
+QHeaderView::section {{ background: {sunk}; color: {ink2}; border: none; padding: 6px 8px; }}
 QGroupBox {{ border: none; margin: 0; padding: 0; background: transparent; }}
 QCalendarWidget QWidget {{ background: {raised}; color: {ink}; }}
 """
 
+_LENGTHS = """
+QMenuBar::item {{ padding: {p6}px {p8}px; }}
+QMenu {{ padding: {p6}px; }}
+QMenu::item {{ padding: {p6}px {p24}px {p6}px {p12}px; }}
+QMenu::separator {{ margin: {p6}px; }}
+"""
 
-def style_sheet(theme: Theme, scale: float) -> str:
-    """The few rules for widgets that Qt draws; everything of ours paints itself."""
-    lengths = {f"p{size}": round(size * scale) for size in (6, 8, 12, 24)} | {"r9": round(9 * scale)}
-    return _SHEET.format(**theme.inks, **lengths)
+
+def style_sheet(theme: Theme) -> str:
+    """The few rules for widgets that Qt draws, at 100 % text size; everything of ours paints itself."""
+    return _INKS.format(**theme.inks) + lengths(1.0)
+
+
+@lru_cache(maxsize=8)
+def lengths(scale: float) -> str:
+    """The rules of menus that follow the text size."""
+    return _LENGTHS.format(**{f"p{size}": round(size * scale) for size in (6, 8, 12, 24)})

@@ -12,6 +12,7 @@ from trustcheck.ui.widgets.field import LineEdit
 from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.worn import wear
 from trustcheck.words import gettext as _
 
 _SIDE = 44
@@ -96,7 +97,7 @@ class ColourField(QWidget):
         self.line.setAccessibleDescription(words)
 
     def _restyle(self) -> None:
-        self.line.setFont(self._look.font("body"))
+        wear(self.line, self._look, "body")
         self.line.setFixedSize(self._look.px(_WIDTH), self._look.px(_SIDE))
 
 

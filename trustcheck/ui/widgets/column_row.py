@@ -10,6 +10,7 @@ from trustcheck.ui.taking_in_words import TableView, column_detail, column_words
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.worn import wear
 from trustcheck.words import gettext as _
 
 _LONGEST = 64
@@ -70,7 +71,7 @@ class ColumnRow(QWidget):
     def menu(self) -> QMenu:
         """Everything the column can be. Made when it is asked for: forty questions in every row would weigh."""
         menu = QMenu(self)
-        menu.setFont(self._look.font("row"))
+        wear(menu, self._look, "row")
         group = QActionGroup(menu)
         self._add(menu, group, _("Leave it out"), Use.LEFT_OUT)
         if self._view.setup.compares:

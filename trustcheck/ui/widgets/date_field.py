@@ -14,6 +14,7 @@ from trustcheck.ui.widgets.flow import Flow
 from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.grouping import Grouping
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.worn import wear
 from trustcheck.words import gettext as _
 
 _YEAR_DIGITS = 4
@@ -150,5 +151,5 @@ class DateField(Grouping):
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.px(4))
         for line in (self.day_line, self.month_line, self.year_line):
-            line.setFont(self._look.font("body"))
+            wear(line, self._look, "body")
             line.setFixedSize(self._look.px(line.property("width at 100 %")), self._look.px(44))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from trustcheck.domain.round import NAME_LIMIT
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.worn import wear
 
 # What turns the writing of a line around, or has no width. It would do so to the words beside it on every page; marks
 # with which letters are joined or kept apart stay.
@@ -89,5 +90,5 @@ class Field(QWidget):
     def _restyle(self) -> None:
         for layout in (self._column, self._together):
             layout.setSpacing(self._look.px(6))
-        self.line.setFont(self._look.font("body"))
+        wear(self.line, self._look, "body")
         self.line.setMinimumHeight(self._look.px(44))

@@ -10,6 +10,7 @@ from trustcheck.domain.round import NOTE_LIMIT
 from trustcheck.ui.look import Look
 from trustcheck.ui.soft_breaks import broken_to_fit
 from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.worn import wear
 from trustcheck.words import gettext as _
 
 _TELL_FROM = 0.8
@@ -108,7 +109,7 @@ class TextBox(QWidget):
     def _fit(self) -> None:
         font = self._look.font("body")
         if self.box.font() != font:
-            self.box.setFont(font)
+            wear(self.box, self._look, "body")
         fewest, most = _LINES
         lines = min(max(self.box.lines(), fewest), most)
         self.box.setFixedHeight(round(lines * ceil(QFontMetricsF(font).lineSpacing())) + self._look.px(24))

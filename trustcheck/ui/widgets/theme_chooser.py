@@ -13,6 +13,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.line_text import LineText
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.theme_item import ThemeItem
+from trustcheck.ui.worn import wear
 from trustcheck.words import gettext as _
 
 _LEAST = 200
@@ -161,5 +162,5 @@ class ThemeChooser(QWidget):
         self.chosen.emit(theme_id)
 
     def _open_menu(self) -> None:
-        self.menu.setFont(self._look.font("row"))
+        wear(self.menu, self._look, "row")
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))

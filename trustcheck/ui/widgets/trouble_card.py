@@ -11,6 +11,7 @@ from trustcheck.ui.widgets.fold import Fold
 from trustcheck.ui.widgets.icon import Icon
 from trustcheck.ui.widgets.text import Text
 from trustcheck.ui.widgets.text_box import PlainBox
+from trustcheck.ui.worn import wear
 from trustcheck.words import gettext as _
 
 _DETAILS = 190
@@ -69,7 +70,7 @@ class TroubleCard(Card):
     def fit(self, width: int, highest: int) -> None:
         """Take this width, and no more than this height."""
         self.setFixedWidth(max(width, 1))
-        self.box.setFont(self._look.font("small"))
+        wear(self.box, self._look, "small")
         self.box.setFixedHeight(self._look.px(_DETAILS))
         self._told.setSpacing(self._look.px(10))
         sides = self.column.contentsMargins()

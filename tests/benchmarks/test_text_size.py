@@ -1,0 +1,93 @@
+"""From Ctrl and plus to the painted page on an open result, beside a style sheet for the whole program, as it was."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+RUNS = 3
+
+SCRIPT = """
+import os, sys
+from dataclasses import replace
+from statistics import median
+from time import perf_counter, sleep
+from PySide6.QtWidgets import QApplication
+
+program = QApplication(sys.argv[:1])
+from trustcheck import assets
+from trustcheck.bootstrap import build
+from trustcheck.domain.round import RoundKind
+from trustcheck.ui.appearance import Appearance
+from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.fonts import load_fonts
+from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.navigator import Navigator
+from trustcheck.ui.places import Place
+from trustcheck.ui.theme import lengths, palette_of, style_sheet
+
+class AsItWas(Appearance):
+    def _put_on(self):
+        self._application.setPalette(palette_of(self.look.theme))
+        self._application.setFont(self.look.font("body"))
+        self._application.setStyleSheet(style_sheet(self.look.theme) + lengths(self.look.scale))
+
+def wait_for(seen):
+    while not seen():
+        program.processEvents()
+        sleep(0.01)
+
+load_fonts(assets.path("fonts"))
+application = build(os.environ)
+worn = {"now": Appearance, "then": AsItWas}[sys.argv[1]](program, assets.root(), application.settings.load())
+window = MainWindow(worn.look, program)
+navigator = Navigator(application, window, worn, FileDialogs(window))
+window.resize(1280, 800)
+window.show()
+navigator.files.open_sample()
+wait_for(lambda: navigator.flow is not None)
+team = next(each for each in navigator.flow.file.store.rounds() if each.kind is RoundKind.GROUP)
+navigator.flow.group.take_up(team.id)
+wait_for(lambda: window.place is Place.OVERVIEW)
+for place in (Place.THEMES, Place.GAPS, Place.UNSEEN, Place.STRENGTHS, Place.SAY_DO, Place.SUGGESTIONS, Place.OVERVIEW):
+    while window.place is not place:
+        navigator.go(place)
+        for _round in range(20):
+            program.processEvents()
+            sleep(0.01)
+needed = []
+for size in (110, 125, 110, 100, 110, 125):
+    begun = perf_counter()
+    navigator.prefer(replace(application.settings.load(), text_size=size))
+    program.processEvents()
+    window.grab()
+    needed.append(perf_counter() - begun)
+    for _round in range(20):
+        program.processEvents()
+print(median(needed[1:]))
+os._exit(0)
+"""
+
+
+def seconds(way: str, data: Path) -> float:
+    folders = {"TRUSTCHECK_DATA": str(data), "XDG_CONFIG_HOME": str(data), "HOME": str(data)}
+    command = [sys.executable, "-c", SCRIPT, way]
+    told = subprocess.run(command, env={**os.environ, **folders}, capture_output=True, text=True, check=True)
+    return float(told.stdout)
+
+
+@pytest.mark.benchmark
+def test_a_page_is_read_soon_after_its_text_size_was_changed(
+    print_figures: Callable[..., None], tmp_path: Path
+) -> None:
+    rounds = [(seconds("now", tmp_path), seconds("then", tmp_path)) for _run in range(RUNS)]
+    now, then = (median(each) for each in zip(*rounds, strict=True))
+
+    print_figures(
+        f"text size on an open result {now / then:.2f} x a style sheet for the whole program "
+        f"(goal 0.1; {now * 1000:.0f} ms beside {then * 1000:.0f} ms, median of {RUNS})"
+    )
