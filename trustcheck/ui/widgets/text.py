@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
@@ -29,6 +29,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._look, self._role, self._ink = look, role, ink
         self._words, self._broken_for = "", -1
+        self._worn: tuple[object, str] | None = None
         # Layouts ask for the same few widths over and over again; measuring text is what they then wait for.
         self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,6 +65,10 @@ class Text(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._break_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._break_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -111,11 +116,19 @@ class Text(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
-        palette = self.palette()
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-            palette.setColor(role, self._look.ink(self._ink))
-        self.setPalette(palette)
-        self._measure_anew()
+        worn = (self._look.theme, self._ink)
+        if self._worn != worn:
+            self._worn = worn
+            palette = self.palette()
+            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+                palette.setColor(role, self._look.ink(self._ink))
+            self.setPalette(palette)
+        if self.isVisible():
+            self._measure_anew()
+        else:
+            # Nobody waits for words on a page that is not seen: they are broken for their place when it is shown.
+            self._broken_for = -1
+            self._heights.clear()
 
     def _measure_anew(self) -> None:
         self._broken_for = -1
