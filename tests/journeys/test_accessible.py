@@ -36,7 +36,7 @@ def visited(running: Program) -> Iterator[Place]:
     person, navigator = running.person, running.navigator
     person.arrives_at(Place.WELCOME)
     yield Place.WELCOME
-    navigator.files.just_me()
+    navigator.files.work_with_organisations()
     yield Place.NEW_FILE
     person.choose("Protect it with a passphrase")
     yield Place.NEW_FILE

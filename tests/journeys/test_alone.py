@@ -25,8 +25,6 @@ def begins(person: Person, *, pulse: bool = False) -> None:
     """From the welcome to the first question."""
     person.arrives_at(Place.WELCOME)
     person.choose("Just me")
-    person.arrives_at(Place.NEW_FILE)
-    person.choose("Not now")
     person.arrives_at(Place.START)
     if pulse:
         person.tab_to("All questions")
@@ -48,8 +46,6 @@ def test_begin_pressed_twice_begins_one_check(program: Start, application: Appli
     running = program()
     person = running.start()
     person.choose("Just me")
-    person.arrives_at(Place.NEW_FILE)
-    person.choose("Not now")
     person.arrives_at(Place.START)
     person.choose("Begin")
     person.press(Qt.Key.Key_Space)

@@ -195,8 +195,6 @@ def test_a_check_that_could_not_be_begun_offers_another_place_too(
     person = running.start()
     person.arrives_at(Place.WELCOME)
     person.choose("Just me")
-    person.arrives_at(Place.NEW_FILE)
-    person.choose("Not now")
     person.arrives_at(Place.START)
     running.files.place = str(tmp_path / "free.trustcheck")
     Path(application.own_data_file).unlink()

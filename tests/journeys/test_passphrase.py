@@ -254,12 +254,89 @@ def test_the_sample_has_nothing_to_protect(program: Start) -> None:
 # -- at the first start
 
 
-def test_a_newcomer_protects_the_file_before_the_first_question(program: Start, application: Application) -> None:
+def finds_a_first_result(person: Person) -> None:
+    """A newcomer answers the short form, and is asked for nothing before."""
+    person.arrives_at(Place.WELCOME)
+    person.choose("Just me")
+    person.arrives_at(Place.START)
+    person.tab_to("All questions")
+    person.press(Qt.Key.Key_Right)
+    person.press(Qt.Key.Key_Space)
+    person.choose("Begin")
+    person.arrives_at(Place.QUESTION)
+    for number in range(1, 13):
+        person.sees(f"Question {number} of")
+        person.write("4")
+        person.press(Qt.Key.Key_Return)
+    person.arrives_at(Place.REVIEW)
+    person.choose("See my result")
+    person.arrives_at(Place.OVERVIEW)
+
+
+OFFER = "Whoever can use your account can read it, and whoever gets a copy."
+
+
+def test_who_answers_alone_is_offered_a_passphrase_beside_the_first_result(
+    program: Start, application: Application
+) -> None:
+    own = Path(application.own_data_file)
+    running = program()
+    person = running.start()
+    finds_a_first_result(person)
+    person.sees(OFFER)
+    person.choose("Protect it with a passphrase")
+    person.arrives_at(Place.PROTECTING)
+
+    types(person, PASSPHRASE, PASSPHRASE)
+
+    person.arrives_at(Place.OVERVIEW)
+    person.sees("The data file is protected.")
+    running.close()
+    assert not own.read_bytes().startswith(b"SQLite format 3")
+    assert opens_with(own, PASSPHRASE)
+
+
+def test_who_thinks_again_is_back_at_the_result_and_asked_no_more(program: Start, application: Application) -> None:
+    running = program()
+    person = running.start()
+    finds_a_first_result(person)
+    person.choose("Protect it with a passphrase")
+    person.arrives_at(Place.PROTECTING)
+    person.choose("Not now")
+    person.arrives_at(Place.OVERVIEW)
+    assert OFFER not in person.reads()
+
+    running.navigator.go_home()
+    person.arrives_at(Place.HOME)
+    running.flow.read_newest()
+    person.arrives_at(Place.OVERVIEW)
+    assert OFFER not in person.reads()
+    running.close()
+    assert opens_with(Path(application.own_data_file), "")
+
+    again = program()
+    person = again.start()
+    person.arrives_at(Place.HOME)
+    again.flow.read_newest()
+    person.arrives_at(Place.OVERVIEW)
+    assert OFFER not in person.reads()
+
+
+def test_nobody_is_offered_a_passphrase_for_the_sample(program: Start) -> None:
+    person = program().start()
+    person.arrives_at(Place.WELCOME)
+    person.choose("Look at a sample first")
+    person.arrives_at(Place.OVERVIEW)
+
+    assert OFFER not in person.reads()
+
+
+def test_an_organisation_protects_the_file_before_the_first_check(program: Start, application: Application) -> None:
     own = Path(application.own_data_file)
     running = program()
     person = running.start()
     person.arrives_at(Place.WELCOME)
-    person.choose("Just me")
+    person.choose("My organisation")
     person.arrives_at(Place.NEW_FILE)
     person.sees("Your answers stay in one file on this computer.")
     person.sees(str(own))
@@ -268,15 +345,12 @@ def test_a_newcomer_protects_the_file_before_the_first_question(program: Start, 
 
     types(person, PASSPHRASE, PASSPHRASE)
 
-    person.arrives_at(Place.START)
-    person.sees("encrypted: whoever has your passphrase can read it")
-    person.choose("Begin")
-    person.arrives_at(Place.QUESTION)
+    person.arrives_at(Place.HOME)
     running.close()
     assert not own.read_bytes().startswith(b"SQLite format 3")
     again = program().start()
     unlocks(again)
-    again.sees("You have not answered a question yet.")
+    again.arrives_at(Place.HOME)
 
 
 def test_not_now_makes_the_file_without_one(program: Start, application: Application) -> None:
@@ -294,7 +368,7 @@ def test_not_now_makes_the_file_without_one(program: Start, application: Applica
 def test_whoever_goes_back_has_made_nothing(program: Start, application: Application) -> None:
     person = program().start()
     person.arrives_at(Place.WELCOME)
-    person.choose("Just me")
+    person.choose("My organisation")
     person.arrives_at(Place.NEW_FILE)
     person.choose("Protect it with a passphrase")
     person.write(PASSPHRASE)

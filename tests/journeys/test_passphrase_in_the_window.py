@@ -110,7 +110,7 @@ def test_a_newcomer_who_protects_the_file_and_one_who_thinks_again(
     person = running.start()
     for ends in ("Back", ""):
         person.arrives_at(Place.WELCOME)
-        person.choose("Just me")
+        person.choose("My organisation")
         person.arrives_at(Place.NEW_FILE)
         person.choose("Protect it with a passphrase")
         if ends:
@@ -119,7 +119,7 @@ def test_a_newcomer_who_protects_the_file_and_one_who_thinks_again(
             stands_nowhere(application, PASSPHRASE)
         else:
             types_in_secret(person, application, PASSPHRASE, PASSPHRASE)
-    person.arrives_at(Place.START)
+    person.arrives_at(Place.HOME)
     stands_nowhere(application, PASSPHRASE)
 
 

@@ -62,7 +62,9 @@ class DataFiles(QObject):
             self._opening.open_sample()
 
     def just_me(self) -> None:
-        """The person's own file, made when it is not there, and the page before the first question."""
+        """The person's own file, made when it is not there, and the page before the first question. A passphrase is
+        offered once there is something to protect.
+        """
         self._open_own("alone", CheckFlow.begin_or_go_on)
 
     def work_with_organisations(self) -> None:
@@ -157,7 +159,7 @@ class DataFiles(QObject):
                 self._begin_with(working)
                 self._opening.open(own, create=True, passphrase=passphrase)
 
-        if Path(own).exists():
+        if Path(own).exists() or working == "alone":
             begin("")
         else:
             self._navigator.frame.ask_about_new_file(own, begin)
@@ -181,6 +183,7 @@ class DataFiles(QObject):
         if not file.is_sample and not file.only_looks:
             self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
         self.locking.watch()
+        self.passphrases.watch(flow)
         try:
             self._arrive(flow)
         except Refused as refused:
@@ -199,6 +202,7 @@ class DataFiles(QObject):
         flow.went.connect(navigator.arrived)
         flow.home_asked.connect(navigator.go_home)
         flow.asked.connect(lambda place: navigator.go(Place(place)))
+        flow.asked.connect(lambda place: self.passphrases.offer(Place(place)))
         flow.how_asked.connect(lambda: navigator.frame.show_help("scores"))
         flow.refused.connect(navigator.say_refused)
         flow.unsaved.connect(navigator.say_unsaved)

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from trustcheck.app.ports import CopiesLeft, Locked, Progress, Refused
+from trustcheck.domain.round import RoundState
 from trustcheck.ui.background import run
 from trustcheck.ui.check_flow import CheckFlow
 from trustcheck.ui.hand_over import ALLOWED
@@ -26,6 +27,7 @@ class PassphraseDesk(QObject):
         super().__init__(navigator)
         self._navigator, self._window = navigator, navigator.window
         self._application, self._files = navigator.application, files
+        self._may_offer = self._came_from_result = False
 
     @property
     def protection(self) -> Protection:
@@ -37,8 +39,32 @@ class PassphraseDesk(QObject):
             return Protection.SAMPLE
         return Protection.PASSPHRASE if flow.file.store.is_protected else Protection.NONE
 
+    def watch(self, flow: CheckFlow) -> None:
+        """A file was opened. Where it has no result yet, its first one will be a reason to protect it."""
+        closed = any(each.state is RoundState.CLOSED for each in flow.file.store.rounds())
+        self._may_offer = self.protection is Protection.NONE and not flow.file.only_looks and not closed
+
+    def offer(self, place: Place) -> None:
+        """A passphrase, beside the first result of a file, once."""
+        if not self._may_offer or place is not Place.OVERVIEW or self._window.place is not place:
+            return
+        self._may_offer = False
+        words = _(
+            "Your answers lie in one file on this computer. Whoever can use your account can read it, and whoever gets"
+            " a copy."
+        )
+        self._window.say(words, (_("Protect it with a passphrase"), self._ask_beside_result), done=True)
+
+    def _ask_beside_result(self) -> None:
+        self._came_from_result = True
+        self._show(Change.SET)
+
     def ask(self, change: Change) -> None:
-        """The page where passphrases are typed."""
+        """The page where passphrases are typed, from the settings."""
+        self._came_from_result = False
+        self._show(change)
+
+    def _show(self, change: Change) -> None:
         from trustcheck.ui.pages.protecting_page import ProtectingPage
 
         flow = self._files.flow
@@ -47,7 +73,7 @@ class PassphraseDesk(QObject):
         page = ProtectingPage(self._window.look, change)
         page.show_file(Path(flow.file.path).name)
         page.chosen.connect(lambda present, new: self._try(page, change, present, new))
-        page.cancelled.connect(self._back_to_settings)
+        page.cancelled.connect(self._back)
         self._window.add_page(Place.PROTECTING, page)
         self._window.go_to(Place.PROTECTING)
 
@@ -104,7 +130,19 @@ class PassphraseDesk(QObject):
             self._back_to_settings()
             self._window.say(words, done=done)
 
-        self._files.reopen(path, passphrase, back_to_settings)
+        def back_to_result(flow: CheckFlow) -> None:
+            # Said once the result is there: a page that arrives takes the words over it away.
+            flow.went.connect(lambda: self._window.say(words, done=done), Qt.ConnectionType.SingleShotConnection)
+            flow.read_newest()
+
+        self._files.reopen(path, passphrase, back_to_result if self._came_from_result else back_to_settings)
+
+    def _back(self) -> None:
+        if self._came_from_result:
+            self._navigator.go(Place.OVERVIEW)
+            self._window.drop_page(Place.PROTECTING)
+        else:
+            self._back_to_settings()
 
     def _back_to_settings(self) -> None:
         from trustcheck.ui.pages.settings_page import SettingsPage
