@@ -75,7 +75,7 @@ def test_the_interval_can_be_worked_out_from_what_is_said(result: GroupResult) -
     words = said(result, Figure.INTERVAL, "SS")
 
     assert f"from {value.interval.low} to {value.interval.high}" in words
-    assert f"{value.mean} \u00b1 2.16 \u00d7 {value.sd} / \u221a14" in words
+    assert f"{value.mean} \u00b1 2.16 \u00d7 {value.sd} / root of 14" in words
     assert abs(2.16 * value.sd / sqrt(14) - (value.interval.high - value.interval.low) / 2) < 1.5
 
 

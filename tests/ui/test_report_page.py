@@ -97,7 +97,12 @@ def test_paper_is_chosen_by_radio_buttons(made: ReportPage, qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "field"), [("With my notes", "with_notes"), ("With all questions", "with_all_questions")]
+    ("name", "field"),
+    [
+        ("With my notes", "with_notes"),
+        ("With all questions", "with_all_questions"),
+        ("With the sum of every number", "with_sums"),
+    ],
 )
 def test_a_switch_says_what_the_report_holds(made: ReportPage, qtbot: QtBot, name: str, field: str) -> None:
     switch = next(each for each in made.findChildren(QCheckBox) if each.accessibleName() == name)

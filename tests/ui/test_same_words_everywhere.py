@@ -37,7 +37,7 @@ _OF_THE_WINDOW = re.compile(
     r"ink\d|\d+|\d+ to \d+|\d+ of \d+"  # inks; numbers of axes and tables, whose rows are told in words as well
     r"|The scale runs from 0 to 100\.|Choose a theme: .+, \d+ of \d+|.+, \d of \d\."  # the interface
     r"|The \d+ questions it rests on|\d+ more questions, about .+|Answer the other \d+ questions|A 30-day experiment"
-    r"|.+how far a theme lies below 75.+|0 of \d+ known"
+    r"|.+in the order: how far .+|0 of \d+ known"
     r"|Your answers put this at \d+ of 100, usually .+, give or take \d+\."
 )
 """What stands in the window alone: how to find one's way, and the place of a number in other words."""

@@ -28,7 +28,7 @@ def interval_lines(about: About) -> tuple[str, ...]:
     t = _t(about.value.n)
     return (
         said,
-        _("In whole numbers: {mean} \u00b1 {t} \u00d7 {sd} / \u221a{n}, that is \u00b1 {half}.").format(
+        _("In whole numbers: {mean} \u00b1 {t} \u00d7 {sd} / root of {n}, that is \u00b1 {half}.").format(
             mean=about.value.mean,
             t=f"{t:.2f}",
             sd=about.value.sd,

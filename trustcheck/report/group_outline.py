@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.organisations import LEAST_CONTRAST, contrast_on_white, read_colour
 from trustcheck.app.ports import Edition, Refused, ReportOptions
+from trustcheck.app.presenting.appendix import sums_of_group
 from trustcheck.app.presenting.group_sayings import closed_on
 from trustcheck.app.presenting.group_seen import visible
-from trustcheck.app.report_sections import chosen_sections
+from trustcheck.app.report_sections import CLOSING, chosen_sections
 from trustcheck.report.group_sections.closing import closing, notes
 from trustcheck.report.group_sections.cover import cover
 from trustcheck.report.group_sections.facilitator import notes_beside
@@ -26,6 +27,7 @@ from trustcheck.report.group_sections.views import views
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.group_sections.workshop import workshop
 from trustcheck.report.parts import Dress, Outline, Section
+from trustcheck.report.sections.sums import every_sum
 from trustcheck.words import gettext as _
 
 Maker = Callable[[Wanted], Section | list[Section] | None]
@@ -60,7 +62,12 @@ def group_outline(result: GroupResult, options: ReportOptions, width: float) -> 
     if options.edition is Edition.STAFF:
         return Outline(title, footer, None, (staff_pages(wanted),), dress(options))
     chosen = chosen_sections(options.sections)
-    sections = tuple(section for each in chosen for section in _made(SECTIONS[each](wanted)))
+    made = [(each, section) for each in chosen for section in _made(SECTIONS[each](wanted))]
+    if options.with_sums:
+        # Before a page of the organisation's own words, which stays the last.
+        at = len(made) - (made[-1:] != [] and made[-1][0] == CLOSING)
+        made.insert(at, ("sums", every_sum(sums_of_group(wanted.result))))
+    sections = tuple(section for _id, section in made)
     beside = notes_beside(wanted.result) if options.edition is Edition.FACILITATOR else {}
     return Outline(title, footer, cover(result, options), sections, dress(options), beside)
 

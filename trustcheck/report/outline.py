@@ -2,6 +2,7 @@
 
 from trustcheck.app.day_words import day
 from trustcheck.app.ports import ReportOptions
+from trustcheck.app.presenting.appendix import sums_of_one_person
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Outline, Section
 from trustcheck.report.sections.answers import all_questions
@@ -11,6 +12,7 @@ from trustcheck.report.sections.front import cover, one_page
 from trustcheck.report.sections.method import method
 from trustcheck.report.sections.pulse import pulse_sections
 from trustcheck.report.sections.steps import steps
+from trustcheck.report.sections.sums import every_sum
 from trustcheck.report.sections.themes import theme_sections
 from trustcheck.report.wording import answered_on, is_pulse
 from trustcheck.words import gettext as _
@@ -31,9 +33,10 @@ def individual(result: PersonalResult, options: ReportOptions, width: float) -> 
 
 
 def _sections(result: PersonalResult, options: ReportOptions, width: float) -> list[Section | None]:
+    sums = every_sum(sums_of_one_person(result)) if options.with_sums else None
     if is_pulse(result):
         given = any(fact.given is not None for fact in result.facts)
-        return [*pulse_sections(result, options, width), facts(result, width) if given else None]
+        return [*pulse_sections(result, options, width), facts(result, width) if given else None, sums]
     return [
         one_page(result, width),
         method(result, options),
@@ -42,4 +45,5 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
         steps(result),
         notes(result, options),
         all_questions(result, width) if options.with_all_questions else None,
+        sums,
     ]

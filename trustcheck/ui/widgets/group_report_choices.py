@@ -47,6 +47,7 @@ class GroupReportChoices(QWidget):
             look, _("What you will not do, and why"), hint=_("Empty leaves lines for a pen."), limit=_LONGEST
         )
         self.made_with = Switch(look, _("“Made with TrustCheck”"))
+        self.sums = Switch(look, _("With the sum of every number"))
         self.sections = SectionList(look)
         self.fold = Fold(look, _("Sections and their order"), self.sections)
         self._fill()
@@ -64,9 +65,10 @@ class GroupReportChoices(QWidget):
         self.minutes.show_choice(_MINUTES.index(options.minutes) if options.minutes in _MINUTES else 1)
         self.prepared.show_words(options.prepared_by)
         self.will_not.show_words(options.will_not)
-        self.made_with.blockSignals(True)
-        self.made_with.setChecked(options.made_with)
-        self.made_with.blockSignals(False)
+        for switch, on in ((self.made_with, options.made_with), (self.sums, options.with_sums)):
+            switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(False)
         self.sections.show_sections(options.sections)
         self._fit()
 
@@ -82,6 +84,7 @@ class GroupReportChoices(QWidget):
             self.prepared,
             self.will_not,
             self.made_with,
+            self.sums,
             self.fold,
             self.sections,
             Text(
@@ -104,6 +107,7 @@ class GroupReportChoices(QWidget):
         self.paper.chosen.connect(lambda at: self._choose(replace(self._options, paper=_PAPERS[at])))
         self.minutes.chosen.connect(lambda at: self._choose(replace(self._options, minutes=_MINUTES[at])))
         self.made_with.toggled.connect(lambda on: self._choose(replace(self._options, made_with=on)))
+        self.sums.toggled.connect(lambda on: self._choose(replace(self._options, with_sums=on)))
         self.sections.changed.connect(lambda chosen: self._choose(replace(self._options, sections=chosen)))
         self.prepared.changed.connect(lambda _words: self._written.start())
         self.prepared.line.editingFinished.connect(self._take_words)
@@ -114,6 +118,7 @@ class GroupReportChoices(QWidget):
         for_staff = self._options.edition is Edition.STAFF
         self._minutes.setVisible(not for_staff)
         self.fold.setVisible(not for_staff)
+        self.sums.setVisible(not for_staff)
         self.will_not.setVisible(for_staff)
         if for_staff:
             self.fold.show_open(is_open=False)

@@ -43,7 +43,9 @@ class ReportChoices(QWidget):
         self.notes.toggled.connect(lambda on: self._choose(replace(self._options, with_notes=on)))
         self.questions = Switch(look, _("With all questions"))
         self.questions.toggled.connect(lambda on: self._choose(replace(self._options, with_all_questions=on)))
-        for part in (self.prepared, self.notes, self.questions):
+        self.sums = Switch(look, _("With the sum of every number"))
+        self.sums.toggled.connect(lambda on: self._choose(replace(self._options, with_sums=on)))
+        for part in (self.prepared, self.notes, self.questions, self.sums):
             column.addWidget(part)
 
     @property
@@ -55,7 +57,11 @@ class ReportChoices(QWidget):
         self._options = options
         self.paper.show_choice(_PAPERS.index(options.paper))
         self.prepared.show_words(options.prepared_by)
-        for switch, on in ((self.notes, options.with_notes), (self.questions, options.with_all_questions)):
+        for switch, on in (
+            (self.notes, options.with_notes),
+            (self.questions, options.with_all_questions),
+            (self.sums, options.with_sums),
+        ):
             switch.blockSignals(True)
             switch.setChecked(on)
             switch.blockSignals(False)
