@@ -165,8 +165,8 @@ def test_the_pulse_opens_a_talk_with_the_two_ends_of_its_answers() -> None:
     first = pages_of(make_report(pulse(), A4).pdf)[0]
 
     build, ask = first.split("An answer to build on")[1].split("Question Answer")[0].split("An answer to ask about")
-    assert "“often” to: When something goes wrong" in build
-    assert "“seldom” to: People here decide" in ask
+    assert "“Often” to: When something goes wrong" in build
+    assert "“Seldom” to: People here decide" in ask
 
 
 def test_a_pulse_whose_answers_lie_level_or_are_skipped_singles_none_out() -> None:

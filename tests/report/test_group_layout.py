@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -119,6 +120,26 @@ def test_no_two_themes_are_told_in_the_same_sentence() -> None:
         assert isinstance(value, Shown)
         assert squeezed(value.band_text) in page
         assert value.band in page
+
+
+def test_a_short_form_speaks_of_nothing_that_it_does_not_show() -> None:
+    words = words_of(make_report(pulse(), A4).pdf)
+
+    for absent in ("from the profile", "theme of your own", "“Figures”", "In any case", "says in words how far"):
+        assert absent not in words
+    assert "A question of your own: examples first" in words
+    assert "The light bar" in words
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=["leaders", "staff", "facilitator"])
+@pytest.mark.parametrize("made", [bellwater, pulse, leaders_hidden])
+def test_headings_begin_with_the_largest_and_skip_none(made: Made, edition: Edition | None) -> None:
+    roles = [node.role for node in tree_of(make_report(made(), replace(A4, edition=edition)).pdf).all()]
+    levels = [int(role[1]) for role in roles if role in ("H1", "H2", "H3", "H4")]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
 
 
 def test_the_widest_difference_stands_first_and_its_class_beside_it() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.presenting.group_gaps import worth_asking
-from trustcheck.app.presenting.group_sayings import scored
+from trustcheck.app.presenting.group_sayings import is_pulse, scored
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_unseen import ask_who_sees
 from trustcheck.words import gettext as _
@@ -86,13 +86,21 @@ def _theme_parts(result: GroupResult, theme: ThemeView | None, length: int) -> I
     """Examples first, then what made them so, then what would be different."""
     examples = round(0.4 * length)
     reasons = round(0.3 * length)
-    name = scored(result, theme) if theme else _("A theme of your own")
-    first = prompt_for(result, theme) if theme else _("Choose one theme from the profile. When did each of us see it?")
+    own, choose = _own(result)
+    name = scored(result, theme) if theme else own
+    first = prompt_for(result, theme) if theme else choose
     yield examples, _("{theme}: examples first").format(theme=name), first
     asked = _("What made it so that time? Speak of what happened, not of who did it.")
     yield reasons, _("{theme}: what lies behind").format(theme=theme.theme.name if theme else name), asked
     closing = _("What would be different in three months, and who would notice first?")
     yield length - examples - reasons, _("What would be different"), closing
+
+
+def _own(result: GroupResult) -> tuple[str, str]:
+    """What people choose for themselves, and from what: a short form shows questions and no themes."""
+    if is_pulse(result):
+        return _("A question of your own"), _("Choose one of the questions asked. When did each of us see it last?")
+    return _("A theme of your own"), _("Choose one theme from the profile. When did each of us see it?")
 
 
 def prompt_for(result: GroupResult, theme: ThemeView) -> str:

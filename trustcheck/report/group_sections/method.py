@@ -19,7 +19,7 @@ from trustcheck.words import gettext as _
 def method(wanted: Wanted) -> Section:
     result = wanted.result
     sure = [Words(text, "small", lead, gap=4) for lead, text in _sure(result)]
-    half = len(sure) // 2
+    half = len(sure) // 2  # of the lines below the scores; the others stand below the bands
     scores = (Words(_scoring(result), "small"), *sure[:half])
     bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True), *sure[half:])
     parts: tuple[Part, ...] = (
@@ -78,32 +78,29 @@ def _scoring(result: GroupResult) -> str:
 
 
 def _sure(result: GroupResult) -> list[tuple[str, str]]:
-    said = [
-        (
-            _("The light bar"),
-            _(
-                "is the 95 % interval of a mean: where it would usually lie if the group answered as it usually does."
-                " It is given from five people on. Where it crosses into the next band, both are named."
-            ),
-        ),
-        (
-            _("In any case"),
-            _(
-                "is the range in which the mean of everybody who was invited must lie, whatever those think who did not"
-                " answer. It needs no assumption."
-            ),
-        ),
-        (
-            _("Spread"),
-            _(
-                "says in words how far people's answers lie apart. From ten people on three classes are counted: rare,"
-                " between, usual."
-            ),
-        ),
-    ]
+    """What shows how far a number carries, as far as this report shows it."""
+    bar = _(
+        "is the 95 % interval of a mean: where it would usually lie if the group answered as it usually does. It is"
+        " given from five people on. Where it crosses into the next band, both are named."
+    )
+    said = [(_("The light bar"), bar)]
+    if not is_pulse(result):
+        said += _of_themes()
     if len(result.perspectives) > 1:
         said.append((_("Leaders and staff"), _gaps(result)))
     return said
+
+
+def _of_themes() -> list[tuple[str, str]]:
+    any_case = _(
+        "is the range in which the mean of everybody who was invited must lie, whatever those think who did not answer."
+        " It needs no assumption."
+    )
+    spread = _(
+        "says in words how far people's answers lie apart. From ten people on three classes are counted: rare, between,"
+        " usual."
+    )
+    return [(_("In any case"), any_case), (_("Spread"), spread)]
 
 
 def _gaps(result: GroupResult) -> str:

@@ -8,7 +8,7 @@ from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal import answered
 from trustcheck.app.presenting.pulse_ends import pulse_ends
 from trustcheck.app.refused_uses import refused_in_full
-from trustcheck.app.results import PersonalResult
+from trustcheck.app.results import ItemResult, PersonalResult
 from trustcheck.domain.questionnaire import Form
 from trustcheck.report.parts import Beside, Heading, Lines, Panel, Part, Section, Words
 from trustcheck.report.sections.answers import questions_table, skipped
@@ -68,13 +68,19 @@ def _to_begin_with(result: PersonalResult) -> Iterator[Part]:
     ends = pulse_ends(result)
     if ends is None:
         return
-    build = _("{answer} What keeps it so, and who would notice if it faded?").format(answer=answered(ends.highest))
-    ask = _("{answer} When did it last go otherwise, and what made that possible?").format(answer=answered(ends.lowest))
+    build = _("{answer} What keeps it so, and who would notice if it faded?").format(answer=_begun(ends.highest))
+    ask = _("{answer} When did it last go otherwise, and what made that possible?").format(answer=_begun(ends.lowest))
     columns = (
         (Panel((Words(_("An answer to build on"), "accent"), Words(build, "compact", gap=2)), "mark", gap=0),),
         (Panel((Words(_("An answer to ask about"), "accent"), Words(ask, "compact", gap=2)), "mark", gap=0),),
     )
     yield Beside(columns, (1.0, 1.0), GUTTER, gap=14)
+
+
+def _begun(item: ItemResult) -> str:
+    """An answer as a sentence begins: the word in its quotation marks with a capital."""
+    said = answered(item)
+    return said[:1] + capitalised(said[1:])
 
 
 def _next(result: PersonalResult, options: ReportOptions) -> Section:
