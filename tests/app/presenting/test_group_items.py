@@ -20,6 +20,7 @@ from trustcheck.app.presenting.group_items import (
     as_listed,
     best_items,
     good_answers,
+    item_caption,
     item_words,
     low_question,
     score_cell,
@@ -110,6 +111,14 @@ def test_a_list_says_behind_a_bad_sentence_which_answers_are_counted() -> None:
     assert as_listed(straight, ASKED.scale) == "Leaders here hide mistakes."
     assert score_cell(value(57, 14, favourable=7)) == "57, n = 14 (7)"
     assert "Where “seldom or less” stands behind a question" in about_cells(group_result())
+
+
+def test_below_a_score_stands_what_was_answered_where_the_score_does_not_say_it() -> None:
+    many, few = value(57, 14, favourable=7), value(80, 6)
+    assert item_caption(STRAIGHT[0], STAFF, many, ASKED.scale) == "staff, 7 of 14 often or more"
+    assert item_caption(STRAIGHT[0], STAFF, few, ASKED.scale) == "staff"
+    assert item_caption(REVERSED[0], STAFF, many, ASKED.scale) == "staff, 7 of 14 seldom or less"
+    assert item_caption(REVERSED[0], STAFF, few, ASKED.scale) == "staff, “seldom” on average"
 
 
 def test_read_aloud_a_turned_score_is_told_from_its_answer() -> None:

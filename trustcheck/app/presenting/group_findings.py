@@ -8,6 +8,7 @@ from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.group_gaps import compares, widest
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
 from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_suggestions import nothing_words, offered
 from trustcheck.app.presenting.group_themes import with_reading
 from trustcheck.app.presenting.group_words import is_split, spread_words
 from trustcheck.app.presenting.personal_findings import strength_words
@@ -54,16 +55,16 @@ def apart(result: GroupResult) -> Finding | None:
 
 def start(result: GroupResult) -> Finding | None:
     """The first thing to try, or why there is none."""
-    offered = next((each for each in result.proposals if each.suggestions), None)
-    if offered is None:
+    first_offer = next(iter(offered(result)), None)
+    if first_offer is None:
         said = result.no_proposals
-        return Finding(_("Where to start"), said, said) if said else None
-    first, theme = offered.suggestions[0], result.theme(offered.theme_id)
+        return Finding(nothing_words(result), said, said) if said else None
+    first, theme = first_offer.suggestions[0], result.theme(first_offer.theme_id)
     short = _("{theme}: {title}.").format(theme=theme.theme.name, title=first.title)
     whole = _("{theme}. {title}: {step}").format(
         theme=scored(result, theme), title=first.title, step=as_read(result, first.this_week)
     )
-    return Finding(_("Start here"), short, whole, offered.theme_id)
+    return Finding(_("Start here"), short, whole, first_offer.theme_id)
 
 
 def _sides(result: GroupResult) -> Finding | None:

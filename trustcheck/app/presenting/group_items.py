@@ -57,7 +57,9 @@ def answered(item: Item, value: Shown, scale: Sequence[str]) -> str:
 
 
 def item_caption(item: Item, perspective: Perspective, value: Shown, scale: Sequence[str]) -> str:
-    """Below a score: whose it is, and what they answered."""
+    """Below a score: whose it is, and how many answered so; of a turned question always what they answered."""
+    if value.favourable is None and not item.reverse:
+        return people(perspective)
     said = answered(item, value, scale)
     return _("{people}, {answered}").format(people=people(perspective), answered=said)
 

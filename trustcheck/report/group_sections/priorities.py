@@ -8,6 +8,7 @@ from trustcheck.app.presenting.group_items import as_listed, lowest_items, score
 from trustcheck.app.presenting.group_rows import theme_row
 from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.group_suggestions import nothing_words
 from trustcheck.app.presenting.personal_steps import about_words
 from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.suggestions import Proposal
@@ -53,7 +54,7 @@ def _nothing(result: GroupResult) -> list[Section]:
     """Of a pulse the first page says it already."""
     if not result.no_proposals or not views_of(result) or is_pulse(result):
         return []
-    title = _("Nothing to propose from these answers")
+    title = nothing_words(result)
     return [Section("priorities", _("Where to start"), title, (Words(result.no_proposals),), title, share=0.3)]
 
 

@@ -5,11 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.group_result import GroupResult
-from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_suggestions import about_suggestions, keep_doing, offered, suggestions_headline
 from trustcheck.app.presenting.short_form import for_several
-from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.group_page import GroupPage
 from trustcheck.ui.tab_order import tab_in_reading_order
@@ -19,7 +17,6 @@ from trustcheck.ui.widgets.suggestion_card import Offer, SuggestionCard
 from trustcheck.ui.widgets.suggestion_lists import quick_wins_card, waiting_card
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 
 class GroupSuggestionsPage(GroupPage):
@@ -47,11 +44,9 @@ class GroupSuggestionsPage(GroupPage):
         self.result = result
         offers = _offers(result)
         self.cards = [self._card(offer) for offer in offers]
-        self._headline = _headline(result, len(offers))
+        self._headline = suggestions_headline(result)
         self.title(self._headline)
-        lead = _("Chosen by rules you can read, from the answers of {people}. No oracle involved.")
-        words = lead.format(people=_whose(result)) if offers else result.no_proposals
-        self.column.addWidget(Text(self.look, words, "lead", "ink2"))
+        self.column.addWidget(Text(self.look, about_suggestions(result), "lead", "ink2"))
         if result.summary.form is Form.PULSE:
             self._add_further(result)
         for card in self.cards:
@@ -96,30 +91,12 @@ class GroupSuggestionsPage(GroupPage):
         tab_in_reading_order(self._held)
 
     def _add_strengths(self, result: GroupResult) -> None:
-        for strength in result.strengths[:1]:
-            words = _("Keep doing: {theme} stands at {score}. Nothing here should cost you that.").format(
-                theme=result.theme(strength.theme_id).theme.name, score=whole(strength.score)
-            )
+        if words := keep_doing(result):
             self.column.addWidget(IconLine(self.look, "shield-check", words))
 
 
 def _offers(result: GroupResult) -> list[Offer]:
     """The themes to begin with that have something to try now; what one can try alone has no place in a group's."""
     return [
-        Offer(replace(result.theme(each.theme_id).theme, on_your_own=""), each, alone=False)
-        for each in result.proposals
-        if each.suggestions
+        Offer(replace(result.theme(each.theme_id).theme, on_your_own=""), each, alone=False) for each in offered(result)
     ]
-
-
-def _whose(result: GroupResult) -> str:
-    return people(result.headline or result.perspectives[0])
-
-
-def _headline(result: GroupResult, offered: int) -> str:
-    if offered:
-        said = ngettext("{number} thing worth trying first", "{number} things worth trying first", offered)
-        return said.format(number=capitalised(in_words(offered)))
-    if result.proposals or result.summary.form is Form.PULSE or result.headline is None:
-        return _("Nothing to suggest yet")
-    return _("Nothing urgent")
