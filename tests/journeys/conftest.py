@@ -136,7 +136,9 @@ class Program:
 @pytest.fixture
 def application() -> Application:
     built = build(os.environ)
-    built.settings.save(Settings(look="light", less_motion=True))
+    # Who types slowly would find themselves at the next question: a busy machine does. What goes on by itself has its
+    # own test.
+    built.settings.save(Settings(look="light", less_motion=True, go_on_by_itself=False))
     return built
 
 

@@ -15,6 +15,7 @@ from trustcheck.app.results import result_of
 from trustcheck.domain.answers import Answer, Fact
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import RoundState
+from trustcheck.settings import Settings
 from trustcheck.ui.places import Place
 
 Start = Callable[[], Program]
@@ -40,6 +41,25 @@ def answers(person: Person, keys: str) -> None:
         person.sees(f"Question {number} of")
         person.write(key)
         person.press(Qt.Key.Key_Return)
+
+
+def test_digits_alone_lead_through_the_questions_and_backspace_leads_back(
+    program: Start, application: Application
+) -> None:
+    """As the program comes: nobody has chosen anything in the settings."""
+    application.settings.save(Settings())
+    running = program()
+    person = running.start()
+    begins(person, pulse=True)
+    for number in range(1, 4):
+        person.sees(f"Question {number} of 12")
+        person.write("4")
+    person.sees("Question 4 of 12")
+
+    person.press(Qt.Key.Key_Backspace)
+
+    person.sees("Question 3 of 12")
+    person.waits_for(lambda: running.flow.rounds()[0].answered == 3)
 
 
 def test_begin_pressed_twice_begins_one_check(program: Start, application: Application) -> None:

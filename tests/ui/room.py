@@ -19,6 +19,7 @@ from trustcheck.bootstrap import build
 from trustcheck.domain.group_round import GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.exchange.sealed_sheet import ScryptSealer
+from trustcheck.settings import Settings
 from trustcheck.storage.round_store import open_store
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.group_turns import Patience
@@ -85,6 +86,8 @@ class Room:
     def start(self) -> None:
         """Open the window on the data file, as the program does when it is started."""
         self.application = replace(build(os.environ), sealing=quick_sealing)
+        # However long a busy machine takes between two keys, the question stays.
+        self.application.settings.save(Settings(go_on_by_itself=False))
         self.store = open_store(str(self.path), passphrase=self._passphrase)
         self.file = OpenFile(self.store, is_sample=False)
         self.window = MainWindow(self._look, self._qapp)
