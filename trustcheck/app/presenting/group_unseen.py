@@ -38,7 +38,7 @@ def part_of(found: Sequence[Unseen]) -> Part:
 
 def unseen_headline(result: GroupResult) -> str:
     """How many questions, and how many people could not answer them."""
-    if not views_of(result):
+    if not views_of(result) and not result.unseen:
         return _("Too few answers to say what stayed in the dark")
     number = len({each.item.id for each in result.unseen})
     if not number:
