@@ -735,7 +735,11 @@ def _in_short(of: OneGroup) -> list[Pattern]:
             rf"{theme}: (?:people describe different places|two camps)\.",
             lambda t, f: scored(t, f) and of.is_split(t.about),
         ),
-        pattern("finding", r"Nowhere do they lie 12\.5 points \(half an answer step\) apart\. .*", alike),
+        pattern(
+            "finding",
+            r"(?:Nowhere do they lie|Where both may be shown they lie nowhere) 12\.5 points \(half an answer step\) apart\. .*",
+            alike,
+        ),
         pattern(
             "finding",
             rf"(?P<theme>{name}): (?P<title>[A-Z].*)\.",
