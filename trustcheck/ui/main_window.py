@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(look, application, self)
         self._change = PageChange(look, self.stack)
         self._cover = HideScreen(look, self)
+        self._cover.left.connect(self._settle_menus)
         self._cover.left.connect(self.uncovered)
         self.clipboard = OwnClipboard(self)
         self.covered.connect(self.clipboard.clean)
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
         self.place = place
         self.sidebar.setVisible(place not in WITHOUT_SIDEBAR)
         self.sidebar.select(place)
-        self.menuBar().setVisible(self._shows_menus())
+        self._settle_menus()
         self.stack.setCurrentWidget(page)
         self._change.raise_()
         self.put_keyboard_in(page)
@@ -151,8 +152,11 @@ class MainWindow(QMainWindow):
         if words:
             announce(page, words)
 
+    def _settle_menus(self) -> None:
+        self.menuBar().setVisible(self._shows_menus())
+
     def _shows_menus(self) -> bool:
-        if self.keeps_closed:
+        if self.keeps_closed or self.is_covered:
             return False
         return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING, Place.LOCK)
 
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
         """Hide everything on the screen until somebody asks for it back."""
         if not self.is_covered:
             self._cover.cover()
+            self._settle_menus()
             self.covered.emit()
 
     def uncover(self) -> None:
@@ -225,13 +230,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
+            self._cover.give_back()
             event.accept()
         else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt brings the menus back where the page stands alone."""
-        if event.key() == Qt.Key.Key_Alt and not self._shows_menus() and not self.keeps_closed:
+        if event.key() == Qt.Key.Key_Alt and not (self._shows_menus() or self.keeps_closed or self.is_covered):
             self.menuBar().setVisible(not self.menuBar().isVisible())
         super().keyReleaseEvent(event)
 

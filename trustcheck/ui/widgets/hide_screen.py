@@ -8,12 +8,14 @@ from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.mark import Mark
 from trustcheck.ui.widgets.over_window import OverWindow
+from trustcheck.ui.widgets.taken_away import TakenAway, close_what_lies_above
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 
 class HideScreen(OverWindow):
-    """Covers its parent, menus included. Nothing below it is lost, and the keyboard goes back to where it was.
+    """Covers its parent, menus included, and takes what lies below and above it away from every reader. Nothing below
+    is lost, and the keyboard goes back to where it was.
 
     Signals: ``left`` when the person goes on.
     """
@@ -22,7 +24,7 @@ class HideScreen(OverWindow):
 
     def __init__(self, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._look = look
+        self._look, self._below = look, TakenAway()
         # The toolkit fills it before anything of ours is painted: a mistake in painting uncovers nothing.
         self.setAutoFillBackground(True)
         self.setAccessibleName(_("The screen is hidden"))
@@ -43,15 +45,23 @@ class HideScreen(OverWindow):
         """Hide everything. Doing it twice changes nothing."""
         if self.isVisible():
             return
+        close_what_lies_above(self._window)
         self.lie(self.go_on)
+        self._below.take(self._window)
         announce(self, _("The screen is hidden. Go on brings it back."))
         be_silent(self._window, silent=True)
 
     def uncover(self) -> None:
         """Show everything again, and put the keyboard back."""
         be_silent(self._window, silent=False)
+        self.give_back()
         self.go()
         self.left.emit()
+
+    def give_back(self) -> None:
+        """Put what lies below back into the window, still covered."""
+        self._below.put_back()
+        self.raise_()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab stays on the sheet: what lies below is not to be reached, nor read aloud."""
