@@ -226,7 +226,7 @@ def test_while_nobody_knows_whether_there_is_a_pin_nothing_of_the_file_is_open(
         broken.setattr(SqliteStore, "locked_round", how)
         running = watched.start()
         person = running.start(str(path))
-        person.arrives_at(Place.DAMAGED)
+        person.arrives_at(Place.NOT_OPENED)
         assert running.navigator.flow is None
         says_nothing_of_anybody_else(running)
 
