@@ -9,6 +9,7 @@ from trustcheck.app.ports import NotOpened
 from trustcheck.commands.display import libraries_missing, require_display
 from trustcheck.commands.goodbye import said_at_the_end
 from trustcheck.commands.log_book import kept
+from trustcheck.commands.own_memory import keep_memory_to_ourselves
 from trustcheck.words import gettext as _
 
 
@@ -18,6 +19,7 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
     Raises :class:`~trustcheck.commands.display.NoWindow` where none can be opened.
     """
     require_display(environment)
+    keep_memory_to_ourselves()
     if file is not None and not Path(file).is_file():
         raise NotOpened(
             _("There is no file {path}.").format(path=file), "", _("Look for its name, or start trustcheck alone.")

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.storage.disk_room import database_name
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.tables import APPLICATION_ID
+from trustcheck.storage.wiping import wipe
 
 BUSY_MILLISECONDS = 2000
 
@@ -194,7 +195,12 @@ def driver_on(path: str, how: str, key: FileKey | None = None) -> Any:
     if key is not None:
         # It would tell the terminal of every passphrase that does not fit.
         driver.execute("PRAGMA cipher_log_level = NONE")
-        driver.execute(f'PRAGMA key = "{key.raw}"')
+        # What the database lets go of is overwritten, in the whole process.
+        driver.execute("PRAGMA cipher_memory_security = ON")
+        with key.raw() as raw:
+            statement = f'PRAGMA key = "{raw}"'
+            driver.execute(statement)
+            wipe(statement)
     return driver
 
 

@@ -8,12 +8,15 @@ because SQLCipher would do it again for every connection.
 import errno
 import os
 import string
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from hashlib import pbkdf2_hmac
 from pathlib import Path
 from unicodedata import normalize
 
 from sqlcipher3 import dbapi2
+
+from trustcheck.storage.wiping import wipe
 
 ROUNDS = 256_000
 SALT_BYTES = 16
@@ -25,20 +28,33 @@ _NO_KEY = f"x'{bytes(_KEY_BYTES).hex()}'"
 
 
 class FileKey:
-    """What opens one protected file and its copies. Nothing that prints it shows it."""
+    """What opens one protected file and its copies. Nothing that prints it shows it; it is overwritten when it goes."""
 
     __slots__ = ("_key", "salt")
 
     def __init__(self, passphrase: str, salt: bytes) -> None:
         """The same letters give the same key, in whichever form a keyboard composes them (Unicode NFC)."""
         typed = normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-        self._key = pbkdf2_hmac("sha512", typed, salt, ROUNDS, _KEY_BYTES)
+        self._key = bytearray()
+        derived = pbkdf2_hmac("sha512", typed, salt, ROUNDS, _KEY_BYTES)
+        self._key += derived
         self.salt = salt
+        wipe(derived)
+        wipe(typed)
 
-    @property
-    def raw(self) -> str:
-        """As SQLCipher takes a key that is derived already, with the salt of its file."""
-        return f"x'{self._key.hex()}{self.salt.hex()}'"
+    @contextmanager
+    def raw(self) -> Iterator[str]:
+        """As SQLCipher takes a key that is derived already, with the salt of its file; overwritten afterwards."""
+        secret = self._key.hex()
+        raw = f"x'{secret}{self.salt.hex()}'"
+        wipe(secret)
+        try:
+            yield raw
+        finally:
+            wipe(raw)
+
+    def __del__(self) -> None:
+        wipe(self._key)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FileKey) and (self._key, self.salt) == (other._key, other.salt)

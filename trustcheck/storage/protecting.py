@@ -7,7 +7,7 @@ says so.
 """
 
 import os
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -139,7 +139,8 @@ def _export(path: Path, key: FileKey | None, fresh: Path, new: FileKey | None) -
         if is_read and engines.has_unmerged_answers(str(path)):
             raise copy_refusals.is_being_read(str(path))
         numbers = {name: source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")}
-        source.execute("ATTACH DATABASE ? AS anew KEY ?", (str(fresh), new.raw if new else ""))
+        with new.raw() if new else nullcontext("") as raw:
+            source.execute("ATTACH DATABASE ? AS anew KEY ?", (str(fresh), raw))
         source.execute("PRAGMA anew.journal_mode = OFF")
         source.execute("SELECT sqlcipher_export('anew')")
         for name, number in numbers.items():

@@ -1,6 +1,5 @@
 """A data file with a passphrase: asking for it, and locking the file again at a key or when nobody is there."""
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from trustcheck.settings import Settings
 from trustcheck.ui.background import is_at_work
 from trustcheck.ui.idle import Idle
+from trustcheck.ui.memory import forget_what_was_let_go
 from trustcheck.ui.opening import Opening
 from trustcheck.ui.pages.lock_page import LockPage
 from trustcheck.ui.places import Place
@@ -133,7 +133,7 @@ class Locking(QObject):
         """What arrived late goes as well, and nothing that was read waits in memory until Python finds the time."""
         if self._window.is_locked and self._files.flow is None:
             self._window.forget_pages()
-        gc.collect()
+        forget_what_was_let_go()
         if is_at_work():
             QTimer.singleShot(_SOON, self, self._forget_the_last)
 
@@ -154,6 +154,10 @@ class Locking(QObject):
             # A slow disk must not keep it on the screen.
             self._window.repaint()
         try:
+            if flow.file.queue.drain():
+                # Before the file: a page that asked it for something while it goes would keep what it got.
+                self._window.drop_page(self._window.place)
+                self._window.forget_pages()
             return self._files.let_go()
         finally:
             if self._files.flow is None:

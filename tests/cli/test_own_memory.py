@@ -1,0 +1,36 @@
+"""The window's process leaves no core dump, and lets nobody else look into its memory."""
+
+import subprocess
+import sys
+
+import pytest
+
+from trustcheck.app.ports import NotOpened
+from trustcheck.commands import window
+
+_TRIED = """
+import resource
+from ctypes import CDLL
+from trustcheck.commands.own_memory import keep_memory_to_ourselves
+before = CDLL(None).prctl(3, 0, 0, 0, 0)
+keep_memory_to_ourselves()
+print(before, CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone says whether a process may be looked into")
+def test_there_is_no_core_dump_and_no_debugger() -> None:
+    said = subprocess.run([sys.executable, "-c", _TRIED], capture_output=True, text=True, check=True).stdout
+
+    assert said == "1 0 (0, 0)\n"
+
+
+def test_the_window_says_so_before_it_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(window, "require_display", lambda _environment: None)
+    monkeypatch.setattr(window, "keep_memory_to_ourselves", lambda: said.append("kept"))
+
+    with pytest.raises(NotOpened):
+        window.run(None, "/nowhere/at-all.trustcheck", {})  # type: ignore[arg-type]
+
+    assert said == ["kept"]
