@@ -11,6 +11,7 @@ from trustcheck.ui.curtain import Curtain
 from trustcheck.ui.dropping import answers_in, data_file_in
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
+from trustcheck.ui.tab_order import takes_keyboard
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.hide_screen import HideScreen
 from trustcheck.ui.widgets.notes_above import NotesAbove
@@ -163,7 +164,7 @@ class MainWindow(QMainWindow):
     def put_keyboard_in(self, page: QWidget) -> None:
         """The focus goes where the page wants it to begin, or to the first thing that takes it."""
         first = page.first_focus() if hasattr(page, "first_focus") else None
-        first = first or next((each for each in page.findChildren(QWidget) if _takes_keyboard(each, page)), None)
+        first = first or next((each for each in page.findChildren(QWidget) if takes_keyboard(each, page)), None)
         over = lying_over(self)
         if first is not None and over:
             over[0].keep_for(first)
@@ -245,7 +246,3 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             QTimer.singleShot(0, self, self.update)
-
-
-def _takes_keyboard(widget: QWidget, page: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()

@@ -31,3 +31,8 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
             yield from _in_layout(inner)
         elif widget is not None:
             yield from _reached(widget)
+
+
+def takes_keyboard(widget: QWidget, page: QWidget) -> bool:
+    """Whether Tab would stop at a widget while ``page`` is shown."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()
