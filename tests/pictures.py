@@ -21,9 +21,9 @@ from tests.result_window import LOOKS, PAGES, TEXTS, WINDOWS, ResultWindow
 from tests.sample_checks import made, shipped
 from trustcheck.bootstrap import build
 from trustcheck.ui.places import Place
+from trustcheck.ui.widgets.pdf_sheet import PdfSheet
 
 _SETTLES = 150
-_REPORT_SETTLES = 1500
 
 
 def take(folder: Path, wanted: Sequence[str]) -> Iterator[Path]:
@@ -49,7 +49,9 @@ def take(folder: Path, wanted: Sequence[str]) -> Iterator[Path]:
 
 def _pictures(shown: ResultWindow, place: Place, target: Path) -> Iterator[Path]:
     page = shown.go(place)
-    QTest.qWait(_REPORT_SETTLES if place is Place.REPORT else _SETTLES)
+    if place is Place.REPORT:
+        _wait(lambda: any(each.has_picture for each in page.findChildren(PdfSheet)))
+    QTest.qWait(_SETTLES)
     shown.window.grab().save(str(target))
     yield target
     if isinstance(page, QScrollArea) and page.verticalScrollBar().maximum():

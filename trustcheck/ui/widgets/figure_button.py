@@ -80,7 +80,8 @@ class FigureButton(Pressable):
         across = self._indent() + self._look.px(_SIDE)
         value = self._look.width_of(self._value, self._role) + across if self._value else 0
         caption = self._caption_left() + self._caption_width() + self._look.px(_SIDE) if self._caption else 0
-        width = max(value, min(caption, self._look.px(_MOST)), self._look.px(self.least.width()))
+        most = self._look.px(_MOST) + (self._caption_left() if self._beside else 0)
+        width = max(value, min(caption, most), self._look.px(self.least.width()))
         # Where it is given less room its words take more lines, and it grows with them.
         width = min(width, self.maximumWidth())
         return QSize(width, self.heightForWidth(width))

@@ -22,6 +22,7 @@ from trustcheck.domain.view_names import people
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.chart_table import ChartTable
+from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.fitted_chart import FittedChart
 from trustcheck.ui.widgets.flow import Flow
@@ -32,6 +33,8 @@ from trustcheck.words import gettext as _
 
 _SIZE = 16.0
 _BESIDE = 150
+_NARROW = 420
+"""Below this width (at 100 % text size) how far apart two views are stands below their marks."""
 _LEAST = 50.0
 _TABLE_WIDTH = 600.0
 
@@ -83,13 +86,11 @@ class GapRows(Card):
         self._add_line(chart, button)
 
     def _add_line(self, chart: FittedChart, button: FigureButton | None) -> None:
+        """Beside each other, or one below the other where the chart would have no room."""
         chart.pass_by()
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        line.addWidget(chart, 1, Qt.AlignmentFlag.AlignVCenter)
-        if button is None:
-            line.addSpacing(self._look.px(_BESIDE))
-        else:
-            button.setFixedWidth(self._look.px(_BESIDE))
-            line.addWidget(button)
-        self.column.addLayout(line)
+        beside = button or QWidget()
+        beside.setFixedWidth(self._look.px(_BESIDE))
+        line = Columns(self._look, chart, beside, narrow=_NARROW, gap=0)
+        line.box.setStretch(1, 0)
+        line.box.setAlignment(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.column.addWidget(line)

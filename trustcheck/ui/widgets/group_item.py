@@ -37,22 +37,22 @@ class GroupItem(QWidget):
             lines.addWidget(Text(look, note, "caption", "ink2"))
         lines.addStretch(1)
         side = Columns(look, words, self._numbers(), narrow=520, gap=16)
-        side.box.setStretch(0, 3)
-        side.box.setStretch(1, 2)
+        side.box.setStretch(0, 1)
+        side.box.setStretch(1, 1)
         column.addWidget(side)
         for note in notes:
             column.addWidget(self._note(note))
 
     def _numbers(self) -> QWidget:
         held = QWidget()
-        line = Flow(self._look, held, gap=12)
+        line = Flow(self._look, held, gap=0)
         scale = self._result.questionnaire.scale
         for perspective in self._result.perspectives:
             value = self._shown.views[perspective]
             if isinstance(value, Shown):
                 caption = item_caption(self._shown.item, perspective, value, scale)
                 name = item_words(self._shown, perspective, value, scale)
-                button = FigureButton(self._look, str(value.mean), caption, name, perspective=perspective)
+                button = FigureButton(self._look, str(value.mean), caption, name, perspective=perspective, beside=True)
                 self.figures.append((button, Key(Figure.MEAN, self._shown.item.id, perspective)))
                 line.addWidget(button)
             elif is_seen(self._result, perspective):
