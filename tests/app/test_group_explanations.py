@@ -190,5 +190,12 @@ def test_a_panel_is_headed_by_what_the_number_is_of(result: GroupResult) -> None
     assert heading(result, Key(Figure.ANSWERED, OVERALL, STAFF)) == "Who answered"
 
 
+def test_a_share_of_fewer_than_twenty_people_is_a_count(result: GroupResult) -> None:
+    theme = next(each for each in result.themes if each.views[STAFF].favourable is not None)
+    (line, *_rest) = explained(result, Key(Figure.FAVOURABLE, theme.theme.id, STAFF))
+
+    assert line == f"{theme.views[STAFF].favourable} of 14 staff stand at 62.5 of 100 or more."
+
+
 def test_who_answered_is_explained(result: GroupResult) -> None:
     assert said(result, Figure.ANSWERED, OVERALL).startswith("16 staff were invited, and 14 finished a sheet.")

@@ -4,7 +4,7 @@ from math import sqrt
 
 from trustcheck.app.explanations_levels import About
 from trustcheck.app.group_result import DETAILS_FROM
-from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.number_words import PER_CENT_FROM, capitalised, in_words
 from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.domain.questionnaire import BAND_NAMES
@@ -136,12 +136,12 @@ def favourable_lines(about: About) -> tuple[str, ...]:
         return (_details_later(),)
     if about.value.favourable is None or about.value.favourable_range is None:
         return (_few_together(),)
+    said = _("{count} of {people} stand at 62.5 of 100 or more.")
+    if about.value.n >= PER_CENT_FROM:
+        said = _("{count} of {people} stand at 62.5 of 100 or more: {share} %.")
+    share = round(100 * about.value.favourable / about.value.n)
     return (
-        _("{count} of {people} stand at 62.5 of 100 or more: {share} %.").format(
-            count=about.value.favourable,
-            people=about.counted,
-            share=round(100 * about.value.favourable / about.value.n),
-        ),
+        said.format(count=about.value.favourable, people=about.counted, share=share),
         _("Wilson\u2019s 95 % interval for that share reaches from {low} to {high} %.").format(
             low=about.value.favourable_range.low, high=about.value.favourable_range.high
         ),

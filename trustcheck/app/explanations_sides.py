@@ -27,7 +27,7 @@ def gap_lines(result: GroupResult, of: str, views: Views, gap: GapShown) -> tupl
             high=leaders.mean,
             staff=counted(staff.n, Perspective.STAFF),
             low=staff.mean,
-            points=gap.difference,
+            points=str(gap.difference).replace("-", "\u2212"),
         ),
         _("It is taken before rounding, so the last point can differ from the two whole numbers."),
         _(

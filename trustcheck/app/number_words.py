@@ -5,7 +5,8 @@ from math import ceil
 
 from trustcheck.words import gettext as _
 
-_FIGURES_FROM = 20
+PER_CENT_FROM = 20
+"""Below so many people a share is said as a count, in words: one of six is no 17 %."""
 _SECONDS_A_QUESTION = 10
 """Forty questions take about seven minutes, twelve about two (measurement 1.4)."""
 
@@ -31,7 +32,7 @@ def in_words(number: int) -> str:
 
 def count_of(count: int, of: int) -> str:
     """ "two of six", "none of fourteen": both in words below twenty, both in figures from there on."""
-    if of >= _FIGURES_FROM:
+    if of >= PER_CENT_FROM:
         return _("{count} of {number}").format(count=count, number=of)
     teens = (_("thirteen"), _("fourteen"), _("fifteen"), _("sixteen"), _("seventeen"), _("eighteen"), _("nineteen"))
     said = [teens[each - 13] if each > 12 else in_words(each) if each else _("none") for each in (count, of)]

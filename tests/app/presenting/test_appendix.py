@@ -52,7 +52,8 @@ def test_every_shown_value_of_a_group_has_its_own_sum_with_its_own_mean(result: 
     for theme in result.themes:
         if isinstance(theme.gap, GapShown):
             said = " ".join(by_heading[f"{theme.theme.name}, leaders beside staff"].lines)
-            assert f"a difference of {theme.gap.difference} points" in said
+            points = str(theme.gap.difference).replace("-", "\u2212")
+            assert f"a difference of {points} points" in said
     assert not any("the mean of their scores is" in rule for rule in rules)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from trustcheck.app.group_result import GroupResult, Shown, Unseen
-from trustcheck.app.number_words import capitalised, count_of, in_words
+from trustcheck.app.number_words import PER_CENT_FROM, capitalised, count_of, in_words
 from trustcheck.app.presenting.group_items import on_average
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_words import counted
@@ -15,9 +15,6 @@ from trustcheck.domain.points import whole
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-PER_CENT_FROM = 20
-"""Below so many people a share is said as a count: one of six is no 17 %."""
 
 
 class Part(Enum):
