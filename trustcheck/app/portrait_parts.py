@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from trustcheck.app.presenting.personal import lowered
 from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.app.presenting.personal_bands import THEME_MARGIN, bands, pillar_margin
+from trustcheck.app.presenting.personal_findings import strength_words
 from trustcheck.app.results import Count, FactResult, ItemResult, PillarResult, ThemeResult
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.points import level
@@ -128,7 +130,7 @@ def _tags(view: View, strong: Sequence[Strength], offered: Sequence[Proposal]) -
     """At most three themes get a word: the strongest, where to begin, and where a fact disagrees."""
     tags: dict[str, str] = {}
     for strength in strong[:1]:
-        tags[strength.theme_id] = _("relatively strongest") if strength.relative else _("a strength")
+        tags[strength.theme_id] = lowered(strength_words(strength))
     for proposal in offered[:1]:
         tags[proposal.theme_id] = _("start here")
     differing = [each.theme_id for each in view.contradictions if each.theme_id not in tags]

@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
 from trustcheck.app.parcel import Parcel
+from trustcheck.app.presenting.promises import promise_labels
+from trustcheck.domain.round import RoundKind
 from trustcheck.words import gettext as _
 
 
@@ -68,7 +70,8 @@ def _entries(parcel: Parcel) -> Iterator[Entry]:
             promise = check.promise
             if promise is not None and promise.look_again_on is not None:
                 words = _("Look again at {organisation}: {promise}")
-                sign = _("The sign that it works: {sign}").format(sign=_line(promise.sign)) if promise.sign else ""
+                label = promise_labels(together=check.kind is RoundKind.GROUP)[1]
+                sign = f"{label}: {_line(promise.sign)}" if promise.sign else ""
                 yield Entry(
                     promise.look_again_on,
                     check.closed_on or check.started_on,

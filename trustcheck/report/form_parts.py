@@ -6,7 +6,9 @@ from typing import Protocol
 
 from trustcheck.app.form_identity import NOTES
 from trustcheck.app.form_making import FormOrder
+from trustcheck.app.presenting.personal_answers import declined_words
 from trustcheck.app.walkthrough import part_lengths
+from trustcheck.domain.answers import Answer
 from trustcheck.domain.group_round import NotesUse
 from trustcheck.report.form_answers import Answers, arranged
 from trustcheck.report.form_blocks import Note, Question
@@ -57,7 +59,7 @@ class Lines:
             paper.text(x + self.indent, top, self.lines, self.style)
 
 
-APART = (("dk", _("I don't know")), ("na", _("Doesn't apply here")))
+APART = (("dk", declined_words(Answer.DONT_KNOW)), ("na", declined_words(Answer.NOT_APPLICABLE)))
 _NAME_LINES, _TITLE_LINES = 6, 3
 _CODE_WIDE = 175.0
 """Kept free beside the name for the code in its box."""

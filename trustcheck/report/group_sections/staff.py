@@ -11,6 +11,7 @@ from trustcheck.app.presenting.group_promised import kept
 from trustcheck.app.presenting.group_rows import pillar_row
 from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
 from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.promises import promise_labels
 from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
@@ -100,7 +101,7 @@ def _promise(result: GroupResult) -> Iterator[Part]:
         return
     yield Words(promise.text, "compact", gap=3)
     if promise.sign.strip():
-        yield Words(promise.sign, "quiet", _("The sign that it works:"), gap=3)
+        yield Words(promise.sign, "quiet", f"{promise_labels(together=True)[1]}:", gap=3)
 
 
 def _written(text: str, lines: int) -> Iterator[Part]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from trustcheck.app.day_words import day
 from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.app.presenting.promises import promise_pairs
 from trustcheck.domain.round import Promise
 from trustcheck.report.agenda import Step, agenda
 from trustcheck.report.group_sections.closing import notes
@@ -46,12 +46,7 @@ def _promised(promise: Promise | None) -> Iterator[Part]:
     if promise is None:
         return
     yield Heading(_("What we decided"))
-    pairs = [(_("We will"), promise.text)]
-    if promise.look_again_on is not None:
-        pairs.append((_("We look again on"), day(promise.look_again_on)))
-    if promise.sign.strip():
-        pairs.append((_("The sign"), promise.sign))
-    yield Pairs(tuple(pairs), 110, "small", gap=3)
+    yield Pairs(promise_pairs(promise, together=True), 140, "small", gap=3)
 
 
 def _row(step: Step) -> tuple[str, str, str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.day_words import day
 from trustcheck.app.ports import ReportOptions
+from trustcheck.app.presenting.promises import promise_labels, promise_pairs
 from trustcheck.app.results import PersonalResult
 from trustcheck.report.parts import Beside, Lines, Pairs, Panel, Part, Section, Words
 from trustcheck.words import gettext as _
@@ -36,14 +36,8 @@ def promise_panel(result: PersonalResult) -> Panel:
     promise = result.round.promise
     if promise is None:
         ask = Words(_("One promise is more than five. What will you do, until when, and how would you see it?"))
-        labels = (_("I will"), _("I look again on"), _("The sign that it works"))
-        return Panel((ask, *(_to_fill(label) for label in labels)), "card")
-    pairs = [(_("I will"), promise.text)]
-    if promise.look_again_on:
-        pairs.append((_("I look again on"), day(promise.look_again_on)))
-    if promise.sign.strip():
-        pairs.append((_("The sign that it works"), promise.sign))
-    return Panel((Pairs(tuple(pairs), 124, gap=0),), "card")
+        return Panel((ask, *(_to_fill(label) for label in promise_labels(together=False))), "card")
+    return Panel((Pairs(promise_pairs(promise, together=False), 150, gap=0),), "card")
 
 
 def _to_fill(label: str) -> Part:

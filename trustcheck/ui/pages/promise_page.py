@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.presenting.promises import promise_labels
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.round import NOTE_LIMIT, Promise, next_check_from
 from trustcheck.ui.look import Look
@@ -72,7 +73,7 @@ class PromisePage(Page):
 
     def _form(self) -> Card:
         card = Card(self.look, gap=14)
-        what, sign, when = self._labels()
+        what, sign, when = promise_labels(together=self._together)
         self.what = TextBox(self.look, what, limit=NOTE_LIMIT)
         self.sign = TextBox(self.look, sign, limit=NOTE_LIMIT)
         self.when = DateField(self.look, when)
@@ -93,12 +94,6 @@ class PromisePage(Page):
         for line in lines:
             line.installEventFilter(self)
         return card
-
-    def _labels(self) -> tuple[str, str, str]:
-        """Over what is tried, over its sign and over the day."""
-        if self._together:
-            return _("What we will try"), _("We will see that it works when"), _("We will look again on")
-        return _("What I will try"), _("I will see that it works when"), _("I will look again on")
 
     def _narrow(self) -> None:
         """Lines of a length that is easy to read back."""
