@@ -45,7 +45,7 @@ def _interleaved(*works: "Callable[[], object]") -> list[float]:
 CASES = {
     "one person, eight pages": (library, A4),
     "one person, with every question": (library, WITH_QUESTIONS),
-    "leaders, fourteen pages": (northgate, A4),
+    "leaders, twelve pages": (northgate, A4),
     "staff, one page": (northgate, replace(A4, edition=Edition.STAFF)),
 }
 

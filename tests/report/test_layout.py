@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from trustcheck.report.blocks import Stack, Text
 from trustcheck.report.flow import FOOT, MARGIN, Flow
 from trustcheck.report.framed_blocks import Framed
-from trustcheck.report.lines import broken, cut, printable
+from trustcheck.report.lines import balanced, broken, cut, printable
 from trustcheck.report.paper import Paper
 from trustcheck.report.rows import Grid, Row
 from trustcheck.report.tagged import TaggedCanvas
@@ -71,6 +71,28 @@ def test_a_row_goes_over_to_the_next_page_whole_and_the_head_is_repeated() -> No
     assert isinstance(tail, Grid)
     assert [len(part.rows) for part in (head, tail)] == [1, 2]
     assert tail.head.height == table.head.height
+
+
+TITLE = Style("serif-strong", 23, 28)
+
+
+@pytest.mark.parametrize(
+    "title", ["Trust in your people: 57 of 100, Patchy to Usual", "People describe different places: Backing to learn"]
+)
+def test_a_title_does_not_end_with_a_left_over_word(title: str) -> None:
+    plain, lines = broken(title, TITLE, 483, TYPE), balanced(title, TITLE, 483, TYPE)
+
+    assert plain[-1].width < 0.25 * 483
+    assert len(lines) == len(plain)
+    assert lines[-1].width > 0.4 * 483
+
+
+@given(st.text(max_size=120), st.floats(40, 500))
+def test_balancing_a_title_costs_no_line_and_no_character(title: str, width: float) -> None:
+    plain, lines = broken(title, TITLE, width, TYPE), balanced(title, TITLE, width, TYPE)
+
+    assert len(lines) == len(plain)
+    assert letters("".join(part for line in lines for _, part in line.pieces)) == letters(printable(title))
 
 
 def test_a_table_carries_over_three_rows_or_none() -> None:

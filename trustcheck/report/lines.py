@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from trustcheck.report.typography import Piece, Style, Typography, Word
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_NARROWER = (0.92, 0.84, 0.76, 0.68, 0.6)
+_LEFT_OVER = 0.4
+"""The share of the width that the last line of a title takes."""
 _REPLACEMENT = "\ufffd"
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
@@ -49,6 +52,17 @@ def broken(text: str, style: Style, width: float, type_: Typography, lead: str =
     """Break a text to ``width`` points; ``lead`` is set before it in the strong face. An empty text has one line."""
     parts = [(one_line(lead), _variant(style.face, "strong")), (text, style.face)]
     return _in_faces(parts, style, width, type_)
+
+
+def balanced(text: str, style: Style, width: float, type_: Typography) -> tuple[TextLine, ...]:
+    """Broken in as many lines as it needs anyway, so that the last is no left-over word where that can be: a title."""
+    lines = broken(text, style, width, type_)
+    for share in _NARROWER:
+        narrower = broken(text, style, share * width, type_)
+        if len(narrower) > len(lines) or lines[-1].width > _LEFT_OVER * width:
+            break
+        lines = narrower
+    return lines
 
 
 def with_italics(text: str, italics: str, style: Style, width: float, type_: Typography) -> tuple[TextLine, ...]:

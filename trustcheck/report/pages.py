@@ -7,7 +7,7 @@ from typing import Any
 from trustcheck.charts.scene import Scene
 from trustcheck.report.blocks import Block, Emblem, Picture, Stack, Text
 from trustcheck.report.framed_blocks import BulletMark, Framed, Ruled, padding
-from trustcheck.report.lines import broken, one_line, with_italics
+from trustcheck.report.lines import balanced, broken, one_line, with_italics
 from trustcheck.report.logo import BOX
 from trustcheck.report.parts import (
     Beside,
@@ -73,7 +73,8 @@ class Layout:
         self._up = 0 if self._covered or parent.kids else 1
         inside = parent.add("Sect")
         self._headed = False
-        title = self._text(one_line(section.title), "title-below" if below else "title", width, None)
+        style = STYLES["title-below" if below else "title"]
+        title = Text(balanced(one_line(section.title), style, width, self._type), style, None)
         blocks: list[Block] = []
         bookmark = (one_line(section.bookmark), 0)
         if not (below and section.plain):
