@@ -14,6 +14,7 @@ from tests.report.portraits import (
     noting,
     pulse,
     questionnaire,
+    saying,
     unanswered,
     with_facts,
     without_facts,
@@ -191,6 +192,13 @@ def test_a_pulse_with_facts_has_their_page_too() -> None:
     assert "The facts, as they stand" in words
     assert "No fact stands against" not in words, "without a theme's number nobody can tell"
     assert "not checked yet" not in words
+
+
+def test_long_names_take_the_page_on_how_to_read_it_no_further() -> None:
+    pages = pages_of(make_report(saying("Städtische Wohnungsgesellschaft für Wohnen und Leben. " * 4), A4).pdf)
+    first = next(number for number, page in enumerate(pages) if page.startswith("HOW TO READ THIS"))
+
+    assert pages[first + 1].startswith("THEME BY THEME")
 
 
 def test_nineteen_facts_without_an_answer_are_one_line() -> None:

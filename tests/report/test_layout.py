@@ -84,7 +84,7 @@ def test_a_title_does_not_end_with_a_left_over_word(title: str) -> None:
 
     assert plain[-1].width < 0.25 * 483
     assert len(lines) == len(plain)
-    assert lines[-1].width > 0.4 * 483
+    assert lines[-1].width > 0.3 * 483
 
 
 @given(st.text(max_size=120), st.floats(40, 500))

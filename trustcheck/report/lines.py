@@ -9,7 +9,7 @@ from trustcheck.report.typography import Piece, Style, Typography, Word
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 _NARROWER = (0.92, 0.84, 0.76, 0.68, 0.6)
-_LEFT_OVER = 0.4
+_LEFT_OVER = 0.3
 """The share of the width that the last line of a title takes."""
 _REPLACEMENT = "\ufffd"
 _SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))

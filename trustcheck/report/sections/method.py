@@ -1,5 +1,7 @@
 """How to read the report, what it can not tell, and what it must not be used for."""
 
+from collections.abc import Iterator
+
 from trustcheck import __version__
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_a_row
@@ -9,10 +11,12 @@ from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
-from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Words
+from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Tone, Words
 from trustcheck.report.wording import is_pulse, questions
 from trustcheck.words import gettext as _
 
+_TONES: tuple[Tone, Tone] = ("quiet", "small")
+"""The first with which all of it keeps to one page."""
 COVER_HOLDS = 100
 """Characters of a name or a line that the cover shows for certain."""
 
@@ -28,30 +32,29 @@ def disclosure() -> str:
 
 def method(result: PersonalResult, options: ReportOptions) -> Section:
     """The full form's page. The short form says the same in less: :mod:`trustcheck.report.sections.pulse`."""
-    parts: tuple[Part, ...] = (
-        Panel((Words(disclosure()), Words(refused_in_full(), gap=6)), "strip", gap=14),
-        Heading(_("From answers to scores")),
-        Words(what_scores_are(result), "quiet", gap=3),
-        band_table(result.questionnaire),
-        Words(_bands(result.questionnaire), "quiet", gap=8),
-        Heading(_("How sure one person's score is")),
-        *(Words(each, "quiet", gap=5 if number else 3) for number, each in enumerate(sure(result))),
-        *_quality(result),
-        Heading(_("What this report was made from")),
-        made_from(result, options),
-    )
-    return Section(
-        "method",
-        _("How to read this"),
-        _("What these numbers can say"),
-        parts,
-        _("How to read this, method and limits"),
-        1.0 if any(theme.score is not None for theme in result.themes) else 0.4,
-    )
+    usual, small = (tuple(_parts(result, options, tone)) for tone in _TONES)
+    eyebrow, name = _("How to read this"), _("How to read this, method and limits")
+    share = 1.0 if any(theme.score is not None for theme in result.themes) else 0.4
+    return Section("method", eyebrow, _("What these numbers can say"), usual, name, share, (small,))
 
 
-def made_from(result: PersonalResult, options: ReportOptions) -> Pairs:
-    return Pairs(tuple(_made_from(result, options)), 130, "quiet")
+def _parts(result: PersonalResult, options: ReportOptions, tone: Tone) -> Iterator[Part]:
+    first: Tone = "body" if tone == _TONES[0] else tone
+    yield Panel((Words(disclosure(), first), Words(refused_in_full(), first, gap=6)), "strip", gap=14)
+    yield Heading(_("From answers to scores"))
+    yield Words(what_scores_are(result), tone, gap=3)
+    yield band_table(result.questionnaire)
+    yield Words(_bands(result.questionnaire), tone, gap=8)
+    yield Heading(_("How sure one person's score is"))
+    for number, each in enumerate(sure(result)):
+        yield Words(each, tone, gap=5 if number else 3)
+    yield from _quality(result)
+    yield Heading(_("What this report was made from"))
+    yield made_from(result, options, tone)
+
+
+def made_from(result: PersonalResult, options: ReportOptions, tone: Tone = "quiet") -> Pairs:
+    return Pairs(tuple(_made_from(result, options)), 130, tone)
 
 
 def in_one_line(pairs: Pairs) -> str:
