@@ -119,12 +119,12 @@ def test_an_item_has_its_own_number_of_people_level_and_shares() -> None:
 def test_a_reverse_item_is_turned() -> None:
     asked = questionnaire(reverse=["A4"])
     rows = [dict(all_at(asked, 2 + at % 3), A4=1) for at in range(6)]
-    rows[0]["A4"] = 2
+    rows[0]["A4"] = rows[1]["A4"] = 2
 
     value = statistics(rows, asked=asked).perspectives["all"].items["A4"]
 
     assert isinstance(value, ItemScore)
-    assert value.mean == pytest.approx((5 * 100 + 75) / 6)
+    assert value.mean == pytest.approx((4 * 100 + 2 * 75) / 6)
 
 
 def test_what_people_could_not_see_is_counted_even_where_too_few_could_answer() -> None:
@@ -188,11 +188,31 @@ def test_a_gap_goes_with_either_side() -> None:
     assert isinstance(found.pillar_gaps["people"], Gap)
 
 
+def test_below_ten_people_an_item_that_all_answered_alike_takes_its_neighbour_along() -> None:
+    for alike, beside in (("A1", "A2"), ("A4", "A3")):
+        found = view([dict(row, **{alike: 5, "B1": 1 + at % 5}) for at, row in enumerate(people(9))])
+
+        assert {each for each in ("A1", "A2", "A3", "A4") if found.items[each] == ALIKE} == {alike, beside}
+
+
+def test_an_item_that_all_but_one_answered_alike_is_hidden_like_one_that_all_did() -> None:
+    found = view([dict(row, A1=5 if at else 2, B1=1 + at % 5) for at, row in enumerate(people(9))])
+
+    assert found.items["A1"] == found.items["A2"] == ALIKE
+
+
+def test_below_five_answers_a_question_is_not_told_whatever_the_threshold() -> None:
+    found = view(people(4), threshold=3)
+
+    assert isinstance(found.themes["A"], GroupScore)
+    assert {found.items[each.id] for each in ASKED.items} == {FEW}
+
+
 def test_an_item_that_all_answered_alike_is_not_shown_and_neither_is_any_other_of_its_theme() -> None:
-    found = view([dict(row, A1=5, B1=1 + at % 5) for at, row in enumerate(people(9))])
+    found = view([dict(row, A1=5, B1=1 + at % 5) for at, row in enumerate(people(12))])
 
     assert {found.items[each] for each in ("A1", "A2", "A3", "A4")} == {ALIKE}
-    assert score(found, "A").n == 9
+    assert score(found, "A").n == 12
     assert not isinstance(found.items["B1"], Suppressed)
 
 

@@ -153,7 +153,7 @@ def test_a_fact_is_kept_and_what_it_contradicts_appears(
     drained(reading)
 
     assert store.group_round(round_id).facts["K16"].fact is Fact.NO
-    assert "One fact does not match what people describe." in words_on(page)
+    assert "One fact stands against the answers." in words_on(page)
     assert reading.result.theme("SS").conflict.endswith("a fact says that nothing holds it up.")
 
 

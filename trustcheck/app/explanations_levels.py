@@ -6,7 +6,7 @@ from math import ceil
 
 from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.number_words import capitalised, in_a_row, in_words
-from trustcheck.app.presenting.group_items import on_average
+from trustcheck.app.presenting.group_items import on_average, points_words
 from trustcheck.app.presenting.group_words import counted, invited_of
 from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
 from trustcheck.domain.view_names import people
@@ -88,9 +88,16 @@ def item_lines(about: About) -> tuple[str, ...]:
     told = said.format(
         people=capitalised(about.counted),
         answer=on_average(item, about.value.mean, asked.scale),
-        mean=about.value.mean,
+        mean=points_words(about.value),
     )
-    return _steps(asked), told, _not_counted()
+    return (_steps(asked), told, *((_nearest(),) if about.value.about else ()), _not_counted())
+
+
+def _nearest() -> str:
+    return _(
+        "Below ten people only the answer nearest to the mean is told. From the mean itself everybody could take their "
+        "own answer away, and see what is left for the others."
+    )
 
 
 def answered_lines(result: GroupResult, perspective: Perspective) -> tuple[str, ...]:

@@ -95,9 +95,16 @@ def _value(what: str, part: str, words: str, value: Shown, view: str) -> Line:
         low=ends.low if ends else None,
         high=ends.high if ends else None,
         n=value.n,
-        text=spread_words(value.spread) if value.spread else "",
+        text=_beside(value),
         view=view,
     )
+
+
+def _beside(value: Shown) -> str:
+    """What a number of people says of itself: that it is but the nearest answer, or how far they lie apart."""
+    if value.about:
+        return _("nearest answer")
+    return spread_words(value.spread) if value.spread else ""
 
 
 def _gap(part: str, words: str, gap: GapShown | Suppressed | None) -> Iterator[Line]:

@@ -50,13 +50,15 @@ def lowest_questions(seen: Seen) -> Mapping[str, tuple[str, ...]]:
     said: dict[str, tuple[str, ...]] = {}
     for theme in asked.themes:
         low = sorted(
-            (value.mean, item.id)
+            (value.told, item.id, value.nearest is not None)
             for item in asked.items_of(theme.id)
-            if isinstance(value := first.items.get(item.id), ItemScore) and value.mean <= LOW_QUESTION
+            if isinstance(value := first.items.get(item.id), ItemScore) and value.told <= LOW_QUESTION
         )
         said[theme.id] = tuple(
-            low_question(asked.wording(each, seen.headline), asked.item_by_id[each], whole(mean), asked.scale)
-            for mean, each in low[:QUESTIONS_NAMED]
+            low_question(
+                asked.wording(each, seen.headline), asked.item_by_id[each], whole(told), asked.scale, about=about
+            )
+            for told, each, about in low[:QUESTIONS_NAMED]
         )
     return said
 

@@ -108,7 +108,8 @@ class Seen:
         detailed = value.n >= DETAILS_FROM
         return Shown(
             n=value.n,
-            mean=whole(value.mean),
+            mean=whole(value.told),
+            about=value.nearest is not None,
             dont_know=whole(100 * value.dont_know),
             favourable=value.favourable.count if detailed and value.favourable else None,
             favourable_range=_per_cent(value.favourable.interval) if detailed and value.favourable else None,

@@ -42,6 +42,8 @@ class Shown:
 
     n: int
     mean: int
+    about: bool = False
+    """Whether ``mean`` is but the answer nearest to it, as a question is told below ten people."""
     band: str = ""
     """"Patchy", or "Patchy to Usual" where the interval crosses a cut; empty where too few of the invited answered."""
     band_text: str = ""

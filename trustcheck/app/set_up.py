@@ -9,6 +9,7 @@ from trustcheck.domain.group_round import (
     LEAST_THRESHOLD,
     MOST_THRESHOLD,
     NOTES_FROM,
+    USUAL_THRESHOLD,
     GroupSetup,
     NotesUse,
 )
@@ -155,6 +156,14 @@ def rows_policy(setup: GroupSetup) -> str:
         "Once the check is closed, answers may also be taken out as rows, one for each person: without names, without"
         " notes, in an order that means nothing, and only of a group of {least} or more."
     ).format(least=in_words(setup.threshold))
+
+
+def known_by_the_others(threshold: int) -> str:
+    """What the smallest group that is shown cannot keep, as everybody reads it beforehand; empty from five on."""
+    if threshold >= USUAL_THRESHOLD:
+        return ""
+    said = _("Where only {number} answer, the others can work out what the last one said, if they compare theirs.")
+    return said.format(number=in_words(threshold))
 
 
 def _joined(*sentences: str) -> str:

@@ -100,6 +100,12 @@ class Sample:
         """Whether no two scores differ; one alone differs from none."""
         return len(self) > 1 and self.parts.min() == self.parts.max()
 
+    @property
+    def are_at_an_end_but_one(self) -> bool:
+        """Whether all scores but one, or all, are 0, or all 100: whoever knows the odd one knows the others."""
+        n = len(self)
+        return n > 1 and any(int(np.count_nonzero(self.parts == end)) >= n - 1 for end in (0, self.full))
+
     def count_from(self, cut: float) -> int:
         """How many scores reach ``cut`` points."""
         return int(np.count_nonzero(self.parts >= least_part(cut, self.full)))

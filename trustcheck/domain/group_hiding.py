@@ -4,17 +4,20 @@ Worked from the items upwards. A theme with its items, and a pillar with its the
 where the whole and all parts but one are shown, that one can be worked out (nearly so where people skipped some).
 The overall number goes where a pillar is hidden, and the items of a hidden theme go with it.
 
-An item that everybody answered alike takes all items of its theme along, under one and the same reason. It can only
-be one of a few points, and what two hidden items sum to told in every second case which; nobody is to know even
-which item it was.
+An item that everybody answered alike (or all but one) takes other items of its theme along, under one and the same
+reason: nobody is to know even which item it was. From ten people on all of them go, for it can only be one of a few
+points, and what two hidden items sum to told in every second case which. Below ten people items are told as their
+nearest answers and give no sum; there its neighbour goes, the two of a pair for each other's sake.
 """
 
 from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from trustcheck.domain.anonymity import Part, hiding
 from trustcheck.domain.groups import GroupScore, ItemScore
+from trustcheck.domain.item_release import EXACT_FROM
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 
@@ -48,16 +51,15 @@ def protected(found: Shown, answered: Answered, questionnaire: Questionnaire, fo
     inside = items_inside(questionnaire, form)
     for theme_id in themes:
         parts = {each: answered.items[each] for each in inside[theme_id]}
-        _cover(themes, theme_id, items, parts, threshold)
-        _hide_beside_alike(items, parts, threshold)
+        _cover_items(themes, theme_id, items, parts, threshold)
     for pillar_id in pillars:
         if themes:
             parts = {each.id: answered.themes[each.id] for each in questionnaire.themes_of(pillar_id)}
-            _cover(pillars, pillar_id, themes, parts, threshold)
+            alike = {each for each in parts if themes[each] == Suppressed(CLOSE_TOGETHER)}
+            _cover(pillars, pillar_id, themes, parts, threshold, alike)
         else:
             parts = {each: answered.items[each] for each in inside[pillar_id]}
-            _cover(pillars, pillar_id, items, parts, threshold)
-            _hide_beside_alike(items, parts, threshold)
+            _cover_items(pillars, pillar_id, items, parts, threshold)
     for whole_id, whole in (themes or pillars).items():
         if isinstance(whole, Suppressed):
             items |= dict.fromkeys(inside[whole_id], whole)
@@ -77,18 +79,40 @@ def items_inside(questionnaire: Questionnaire, form: Form) -> dict[str, list[str
     return inside
 
 
+def _cover_items(
+    wholes: dict[str, Value], whole_id: str, items: dict[str, ItemValue], answered: Mapping[str, int], threshold: int
+) -> None:
+    """Hide items of a shown whole, or the whole; those that were answered alike take others along."""
+    alike = {each for each in answered if items[each] == Suppressed(CLOSE_TOGETHER)}
+    if max(answered.values(), default=0) < EXACT_FROM:
+        _hide_beside(_paired(alike, list(answered)), items, answered, threshold)
+        _cover(wholes, whole_id, items, answered, threshold, alike)
+    else:
+        _cover(wholes, whole_id, items, answered, threshold, alike)
+        _hide_beside(set(answered) if alike else set(), items, answered, threshold)
+
+
+def _hide_beside(
+    beside: AbstractSet[str], items: dict[str, ItemValue], answered: Mapping[str, int], threshold: int
+) -> None:
+    """Hide items for the sake of one that was answered alike; those of too few people keep that reason."""
+    items.update({each: Suppressed(CLOSE_TOGETHER) for each in beside if answered[each] >= threshold})
+
+
 def _cover(
     wholes: dict[str, Value],
     whole_id: str,
     parts: MutableMapping[str, Value] | MutableMapping[str, ItemValue],
     answered: Mapping[str, int],
     threshold: int,
+    alike: AbstractSet[str] = frozenset(),
 ) -> None:
-    """Hide parts of a shown whole, or the whole; ``answered`` counts the people behind each part, in order."""
+    """Hide parts of a shown whole, or the whole; ``answered`` counts the people behind each part, in order, ``alike``
+    names those that are hidden because all their answers are one point."""
     if isinstance(wholes[whole_id], Suppressed):
         return
     few, inside = Suppressed(too_few(threshold)), list(answered)
-    found = hiding(_as_parts(parts, answered), threshold)
+    found = hiding(_as_parts(parts, answered, alike), threshold)
     for at in found.parts:
         if not isinstance(parts[inside[at]], Suppressed):
             parts[inside[at]] = few
@@ -96,15 +120,22 @@ def _cover(
         wholes[whole_id] = few
 
 
-def _hide_beside_alike(items: MutableMapping[str, ItemValue], answered: Mapping[str, int], threshold: int) -> None:
-    """Hide all of the items where one was answered alike; those of too few people keep that reason."""
-    alike = Suppressed(CLOSE_TOGETHER)
-    if any(items[each] == alike for each in answered):
-        items.update({each: alike for each, n in answered.items() if n >= threshold})
+def _paired(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
+    """Those that were answered alike with their neighbours; everything inside where neighbours alone hide nobody."""
+    beside = {each for pair in _in_pairs(inside) if alike & set(pair) for each in pair}
+    return beside if beside > alike or not alike else set(inside)
 
 
-def _as_parts(values: Mapping[str, Value] | Mapping[str, ItemValue], answered: Mapping[str, int]) -> Sequence[Part]:
-    return [
-        Part(n, isinstance(values[each], Suppressed), values[each] == Suppressed(CLOSE_TOGETHER))
-        for each, n in answered.items()
-    ]
+def _in_pairs(item_ids: Sequence[str]) -> list[Sequence[str]]:
+    """Neighbours in the questionnaire's order; the last of an odd number joins the pair before it."""
+    pairs = [item_ids[at : at + 2] for at in range(0, len(item_ids), 2)]
+    if len(pairs) > 1 and len(pairs[-1]) == 1:
+        last = pairs.pop()
+        pairs[-1] = [*pairs[-1], *last]
+    return pairs
+
+
+def _as_parts(
+    values: Mapping[str, Value] | Mapping[str, ItemValue], answered: Mapping[str, int], alike: AbstractSet[str]
+) -> Sequence[Part]:
+    return [Part(n, isinstance(values[each], Suppressed), each in alike) for each, n in answered.items()]

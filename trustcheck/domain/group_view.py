@@ -17,6 +17,7 @@ from trustcheck.domain.group_answers import Counts, GroupAnswers, answer_counts
 from trustcheck.domain.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
 from trustcheck.domain.groups import DontKnow, GroupScore, ItemScore, Share, group_score, told_share
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
+from trustcheck.domain.item_release import EXACT_FROM, FEWEST_FOR_ITEMS, may_be_told, may_stand_beside_theme, nearest
 from trustcheck.domain.points import FAVOURABLE
 from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.robustness import solidity
@@ -64,8 +65,10 @@ def view_statistics(
     given: GroupAnswers, at: int, hasty: int, questionnaire: Questionnaire, terms: GroupTerms
 ) -> tuple[ViewStatistics, Scores]:
     """The statistics of the view at place ``at``, and its people's scores for comparing views. Scores are no result."""
-    found, counts = _worked_out(given.of(at), questionnaire, given.form)
-    seen = _View(found, counts, given.views[at], questionnaire, given.form, terms)
+    rows = given.of(at)
+    found, counts = _worked_out(rows, questionnaire, given.form)
+    few = rows if len(rows) < EXACT_FROM else rows[:0]
+    seen = _View(found, counts, given.views[at], questionnaire, given.form, terms, few)
     return seen.statistics(hasty), found
 
 
@@ -78,8 +81,17 @@ class _View:
     """One view while it is described: its people's scores, and how often each answer was given to each item."""
 
     def __init__(
-        self, found: Scores, counts: Counts, name: str, questionnaire: Questionnaire, form: Form, terms: GroupTerms
+        self,
+        found: Scores,
+        counts: Counts,
+        name: str,
+        questionnaire: Questionnaire,
+        form: Form,
+        terms: GroupTerms,
+        few: Codes,
     ) -> None:
+        """``few`` holds the answers (n, items) of a view so small that a theme's score is a sum of its questions."""
+        self._few = few
         self._found, self._name, self._asked_of, self._form, self._terms = found, name, questionnaire, form, terms
         turned = [item.reverse for item in questionnaire.items]
         points = counts[:, -questionnaire.high :]
@@ -93,6 +105,7 @@ class _View:
         """Everything of the view, with what would give a hidden value away hidden too."""
         everything = self._value(self._found.overall, list(self._place))
         found = Shown(self._pillars(), self._themes(), self._items(), everything)
+        self._hide_beside_sums(found)
         found = protected(found, self._answered(), self._asked_of, self._form, self._terms.threshold)
         return ViewStatistics(
             name=self._name,
@@ -122,6 +135,22 @@ class _View:
 
     def _items(self) -> dict[str, ItemValue]:
         return {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
+
+    def _hide_beside_sums(self, found: Shown) -> None:
+        """Hide the questions of a theme (in the short form of a pillar) whose score would give them away."""
+        for whole_id, value in (found.themes or found.pillars).items():
+            inside = self._inside[whole_id]
+            told = [each for each in inside if isinstance(found.items[each], ItemScore)]
+            if isinstance(value, Suppressed) or len(told) < len(inside) or not len(self._few):
+                continue
+            answers = self._few[:, [self._place[each] for each in inside]]
+            if (answers > 0).all() and not may_stand_beside_theme(self._places(answers, inside), self._asked_of.high):
+                found.items.update(dict.fromkeys(inside, Suppressed(CLOSE_TOGETHER)))
+
+    def _places(self, answers: Codes, inside: Sequence[str]) -> list[tuple[int, ...]]:
+        """Answers as places on the scale from 0 up, turned where the question is."""
+        turned = np.array([self._asked_of.item_by_id[each].reverse for each in inside])
+        return list(map(tuple, np.where(turned, self._asked_of.high - answers, answers - 1).tolist()))
 
     def _answered(self) -> Answered:
         answered = self._found.themes.is_known.sum(axis=0)
@@ -162,15 +191,19 @@ class _View:
 
     def _item(self, at: int) -> ItemValue:
         counts, unknown = self._points[at], int(self._dont_know[at])
-        n = int(counts.sum())
-        if n < max(self._terms.threshold, 1):
-            return Suppressed(too_few(self._terms.threshold))
-        if _are_alike(counts[None]):
+        n, fewest = int(counts.sum()), max(self._terms.threshold, FEWEST_FOR_ITEMS)
+        if n < fewest:
+            return Suppressed(too_few(fewest))
+        if not may_be_told(counts.tolist()):
             return Suppressed(CLOSE_TOGETHER)
-        levels = np.linspace(0.0, 100.0, self._asked_of.high)
-        high = int(counts[levels >= FAVOURABLE].sum())
+        places = np.arange(len(counts))
+        high = int(counts[places * 100 >= FAVOURABLE * places[-1]].sum())
         return ItemScore(
-            n, float(counts @ levels) / n, told_share(Share(high, n, wilson(high, n))), unknown / (unknown + n)
+            n,
+            _level(total := int(counts @ places), n * int(places[-1])),
+            told_share(Share(high, n, wilson(high, n))),
+            unknown / (unknown + n),
+            nearest=None if n >= EXACT_FROM else _level(nearest(total, n), int(places[-1])),
         )
 
     def _could_not_see(self) -> dict[str, DontKnow]:
@@ -182,6 +215,10 @@ class _View:
             if asked >= fewest:
                 found[each] = DontKnow(asked, unknown)
         return found
+
+
+def _level(parts: int, full: int) -> float:
+    return 100 * parts / full
 
 
 def _are_alike(counts: Counts) -> bool:

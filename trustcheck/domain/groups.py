@@ -74,6 +74,13 @@ class ItemScore:
     """People whose answer is favourable; ``None`` where they, or the others, are fewer than three."""
     dont_know: float
     """The share of *don't know* among answered and *don't know*, 0 to 1."""
+    nearest: float | None = None
+    """Below ten people the points of the answer nearest to the mean, which is all that is told of it."""
+
+    @property
+    def told(self) -> float:
+        """What a page may say, order by, or hold against a cut."""
+        return self.mean if self.nearest is None else self.nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +99,12 @@ def group_score(known: Sample, threshold: int, *, alike: bool = False) -> GroupS
     """One group's value from the scores of those who have one.
 
     Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
-    the answers under it are ``alike``, all one and the same point, or because all scores are the same.
+    the answers under it are ``alike``, all one and the same point, or because all scores are the same; or everybody
+    else's to the only one whose score is not at the end of the scale with all others.
     """
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
-    return Suppressed(CLOSE_TOGETHER) if alike or known.are_alike else described(known)
+    return Suppressed(CLOSE_TOGETHER) if alike or known.are_alike or known.are_at_an_end_but_one else described(known)
 
 
 def described(known: Sample) -> GroupScore:

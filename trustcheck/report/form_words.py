@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from trustcheck.app.form_making import FormOrder
 from trustcheck.app.number_words import capitalised, in_words, minutes
-from trustcheck.app.set_up import rows_policy
+from trustcheck.app.set_up import known_by_the_others, rows_policy
 from trustcheck.domain.group_round import USUAL_THRESHOLD, NotesUse
 from trustcheck.domain.questionnaire import Definition, Perspective
 from trustcheck.report.lines import one_line
@@ -90,6 +90,7 @@ def promises(order: FormOrder) -> tuple[str, ...]:
     ]
     if setup.threshold < USUAL_THRESHOLD:
         lines.append(_("This is a small group. In a group this small, people may guess who said what."))
+        lines.append(known_by_the_others(setup.threshold))
     if setup.compares:
         lines.append(_("Leaders and staff are counted apart and never put together in one number."))
     lines.append(_notes_use(setup.notes))

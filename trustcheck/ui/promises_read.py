@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.number_words import capitalised, in_words, minutes
-from trustcheck.app.set_up import rows_policy
+from trustcheck.app.set_up import known_by_the_others, rows_policy
 from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.ui.widgets.note_fold import NoteWords
@@ -150,6 +150,8 @@ def _small_group(setup: GroupSetup) -> Iterator[Line]:
     elif setup.threshold < USUAL_THRESHOLD:
         words = _("Results open from {number} people on. In a group this small, people may guess who said what.")
         yield "user", words.format(number=in_words(setup.threshold))
+    if told := known_by_the_others(setup.threshold):
+        yield "users", told
 
 
 def _group(setup: GroupSetup, few: int) -> str:

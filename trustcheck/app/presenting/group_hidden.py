@@ -6,6 +6,7 @@ where it is too few people's, where all of them answered alike, and where its ne
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import in_words
+from trustcheck.domain.item_release import FEWEST_FOR_ITEMS
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
@@ -24,10 +25,15 @@ def not_shown(value: Suppressed) -> str:
 
 def why_hidden(threshold: int) -> str:
     """Every reason for which a value of people is not shown."""
-    return _(
-        "Not shown, to protect people: fewer than {number} answered this, or all of them alike, or it could be worked "
-        "out from the numbers beside it."
+    said = _(
+        "Not shown, to protect people: fewer than {number} answered this, or all of them alike, or all but one, or it "
+        "could be worked out from the numbers beside it."
     ).format(number=in_words(threshold))
+    if threshold < FEWEST_FOR_ITEMS:
+        said += " " + _("A single question is shown from {number} answers on.").format(
+            number=in_words(FEWEST_FOR_ITEMS)
+        )
+    return said
 
 
 def nothing_of_view(perspective: Perspective, threshold: int) -> str:

@@ -7,7 +7,7 @@ of a turned question they are the same counts, read from its own end of the scal
 from collections.abc import Sequence
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView, Value
-from trustcheck.app.number_words import in_words
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_words import answer_words
@@ -56,6 +56,11 @@ def answered(item: Item, value: Shown, scale: Sequence[str]) -> str:
     return _("{count} of {n} {answers}").format(count=value.favourable, n=value.n, answers=answers)
 
 
+def points_words(value: Shown) -> str:
+    """A score as it stands on its own: "62", or "about 75" where only the nearest answer is told."""
+    return _("about {mean}").format(mean=value.mean) if value.about else str(value.mean)
+
+
 def item_caption(item: Item, perspective: Perspective, value: Shown, scale: Sequence[str]) -> str:
     """Below a score: whose it is, and how many answered so; of a turned question always what they answered."""
     if value.favourable is None and not item.reverse:
@@ -73,7 +78,7 @@ def item_words(shown: ItemView, perspective: Perspective, value: Shown, scale: S
         question=shown.wording,
         people=people_first(perspective),
         answered=answered(shown.item, value, scale),
-        mean=value.mean,
+        mean=points_words(value),
         number=in_words(value.n),
     )
 
@@ -90,7 +95,7 @@ def score_cell(value: Value) -> str:
     if isinstance(value, Suppressed):
         return not_shown(value)
     if value.favourable is None:
-        return _("{mean}, n = {n}").format(mean=value.mean, n=value.n)
+        return _("{mean}, n = {n}").format(mean=points_words(value), n=value.n)
     return _("{mean}, n = {n} ({favourable})").format(mean=value.mean, n=value.n, favourable=value.favourable)
 
 
@@ -100,6 +105,8 @@ def about_cells(result: GroupResult) -> str:
     values = [value for item in asked for value in item.views.values() if isinstance(value, Shown)]
     answers = {each.item.reverse: good_answers(each.item, result.questionnaire.scale) for each in asked}
     lines = [_("The score on 0 to 100, and of how many.")]
+    if any(value.about for value in values):
+        lines.append(_("\u201cAbout\u201d marks the nearest answer: below ten people no more is told of a question."))
     if False in answers and any(value.favourable is not None for value in values):
         counts = _("In brackets, from ten people on, how many answered \u201c{answers}\u201d.")
         lines.append(counts.format(answers=answers[False]))
@@ -111,12 +118,13 @@ def about_cells(result: GroupResult) -> str:
     return " ".join(lines)
 
 
-def low_question(question: str, item: Item, mean: int, scale: Sequence[str]) -> str:
-    """One of the lowest questions of a theme, as a reason."""
+def low_question(question: str, item: Item, mean: int, scale: Sequence[str], *, about: bool = False) -> str:
+    """One of the lowest questions of a theme, as a reason. ``about`` says that only the nearest answer is told."""
+    said = _("about {mean}").format(mean=mean) if about else str(mean)
     if not item.reverse:
-        return _("{mean} of 100 on: {question}").format(mean=mean, question=question)
+        return capitalised(_("{mean} of 100 on: {question}").format(mean=said, question=question))
     return _("Answered {answer} on average, which counts as {mean} of 100: {question}").format(
-        answer=on_average(item, mean, scale), mean=mean, question=question
+        answer=on_average(item, mean, scale), mean=said, question=question
     )
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
 from trustcheck.app.presenting.group_hidden import not_shown
-from trustcheck.app.presenting.group_items import item_caption, item_words, turned_note
+from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
@@ -52,7 +52,8 @@ class GroupItem(QWidget):
             if isinstance(value, Shown):
                 caption = item_caption(self._shown.item, perspective, value, scale)
                 name = item_words(self._shown, perspective, value, scale)
-                button = FigureButton(self._look, str(value.mean), caption, name, perspective=perspective, beside=True)
+                said = points_words(value)
+                button = FigureButton(self._look, said, caption, name, perspective=perspective, beside=True)
                 self.figures.append((button, Key(Figure.MEAN, self._shown.item.id, perspective)))
                 line.addWidget(button)
             elif is_seen(self._result, perspective):

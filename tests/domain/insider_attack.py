@@ -1,0 +1,126 @@
+"""What somebody works out who knows their own sheet and reads everything that a theme shows: its number and questions.
+
+The solver goes through every set of answers the others may have given to each question, and keeps those that fit:
+with what stands beside the question, and with the theme's whole points, which in a small group are a sum.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, combinations_with_replacement
+
+from tests.builders import questionnaire, response
+from trustcheck.domain.group_statistics import group_statistics
+from trustcheck.domain.group_view import GroupTerms
+from trustcheck.domain.groups import GroupScore, ItemScore
+from trustcheck.domain.item_release import EXACT_FROM, may_be_told, nearest
+from trustcheck.domain.points import whole
+from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.suppressed import Suppressed
+
+ITEMS, OPTIONS = 4, 5
+ASKED = questionnaire({"people": {"A": ITEMS, "B": ITEMS}})
+Sheet = tuple[int, ...]
+"""One person's answers to a theme, as places on the scale from 0 up."""
+Others = tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a page shows of one theme of n people."""
+
+    n: int
+    mean: int | None
+    """In whole points; ``None`` where the theme is hidden."""
+    items: tuple[int | str, ...]
+    """The nearest answer, the mean in whole points from ten people on, or why nothing is shown."""
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Of one question: the sets of answers that the others may have given."""
+
+    possible: frozenset[Others]
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether nothing is left open of what each of the others answered."""
+        return len(self.possible) == 1
+
+    @property
+    def is_known_of_everybody(self) -> bool:
+        """Whether all others must have given one and the same answer."""
+        return self.is_pinned and len(set(next(iter(self.possible)))) == 1
+
+
+def shown(sheets: Sequence[Sheet], threshold: int) -> Shown:
+    """By the program itself. The second theme varies, so that nothing of the first is hidden for its pillar's sake."""
+    rows = [
+        {f"A{at + 1}": place + 1 for at, place in enumerate(sheet)}
+        | {f"B{at + 1}": 1 + (at + number) % OPTIONS for at in range(ITEMS)}
+        for number, sheet in enumerate(sheets)
+    ]
+    terms = GroupTerms(threshold=threshold)
+    found = group_statistics([response(row) for row in rows], ["all"] * len(rows), ASKED, Form.FULL, terms)
+    view = found.perspectives["all"]
+    theme = view.themes["A"]
+    mean = whole(theme.mean) if isinstance(theme, GroupScore) else None
+    return Shown(len(sheets), mean, tuple(_item(view.items[f"A{at + 1}"]) for at in range(ITEMS)))
+
+
+def _item(value: ItemScore | Suppressed) -> int | str:
+    return value.reason if isinstance(value, Suppressed) else whole(value.told)
+
+
+def learned(seen: Shown, known: Sequence[Sheet]) -> tuple[Learned, ...]:
+    """What those who know the sheets ``known`` can say of the others, question by question."""
+    others = seen.n - len(known)
+    fits = [
+        [each for each in _sets(others) if _fits(seen.items[at], (*each, *(sheet[at] for sheet in known)))]
+        for at in range(ITEMS)
+    ]
+    own = sum(map(sum, known))
+    totals = [_totals([sets for place, sets in enumerate(fits) if place != at]) for at in range(ITEMS)]
+    return tuple(
+        Learned(frozenset(each for each in fits[at] if _adds_up(seen, own + sum(each), totals[at])))
+        for at in range(ITEMS)
+    )
+
+
+@lru_cache(maxsize=32)
+def _sets(people: int) -> tuple[Others, ...]:
+    return tuple(combinations_with_replacement(range(OPTIONS), people))
+
+
+def _fits(told: int | str, answers: Sequence[int]) -> bool:
+    """Whether a question with these answers would look like this; a hidden one may be hidden for another's sake."""
+    if isinstance(told, str):
+        return True
+    counts, n = [answers.count(place) for place in range(OPTIONS)], len(answers)
+    if not may_be_told(counts):
+        return False
+    exact = 100 * sum(answers) / (n * (OPTIONS - 1))
+    return told == whole(exact if n >= EXACT_FROM else 100 * nearest(sum(answers), n) / (OPTIONS - 1))
+
+
+def _totals(fits: Sequence[Sequence[Others]]) -> set[int]:
+    totals = {0}
+    for sets in fits:
+        sums = {sum(each) for each in sets}
+        totals = {total + each for total in totals for each in sums}
+    return totals
+
+
+def _adds_up(seen: Shown, known: int, rest: set[int]) -> bool:
+    if seen.mean is None:
+        return True
+    full = seen.n * ITEMS * (OPTIONS - 1)
+    return any(whole(100 * (known + each) / full) == seen.mean for each in rest)
+
+
+def one_by_one(sheets: Sequence[Sheet]) -> list[tuple[Sheet, ...]]:
+    return [(each,) for each in sheets]
+
+
+def two_by_two(sheets: Sequence[Sheet]) -> list[tuple[Sheet, ...]]:
+    return list(combinations(sheets, 2))
