@@ -66,7 +66,7 @@ def _signs(pattern: Sequence[int], asked: Questionnaire, lift: Mapping[str, int]
 
 def ten_people(asked: Questionnaire) -> tuple[Invented, ...]:
     """Five leaders and five staff. The last leader answers half the questions, the last of staff in a hurry."""
-    leaders_lift = {"SI": 1, "GI": 1, "WD": 0, "RV": -1}
+    leaders_lift = {"SI": 0, "GI": 1, "WD": 0, "RV": -1}
     staff_lift = {"SI": -1, "SS": -1, "RV": -1, "GI": 1}
     patterns = ([4, 3, 4, 4, 3], [4, 4, 5, 3, 4], [3, 4, 4, 2, 4], [5, 4, 3, 4, 4])
     leaders = [Invented(LEADER, _signs(each, asked, leaders_lift)) for each in patterns]

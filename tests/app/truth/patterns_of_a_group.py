@@ -490,8 +490,13 @@ def _steps(of: OneGroup) -> list[Pattern]:
         ) <= Fraction(52, 100)
         return (
             item.theme == told.about
-            and whole(mean) == int(found["mean"])
-            and mean <= 50
+            and (found["about"] is not None) == (len(levels) < FEW)
+            and (
+                abs(mean - int(found["mean"])) <= Fraction(25, 2)
+                if found["about"]
+                else whole(mean) == int(found["mean"])
+            )
+            and int(found["mean"]) <= 50
             and nearest
             and (found["answer"] is not None) == item.reverse
         )
@@ -557,7 +562,7 @@ def _steps(of: OneGroup) -> list[Pattern]:
         ),
         pattern(
             "reason",
-            r"(?:Answered \u201c(?P<answer>[^\u201d]*)\u201d on average, which counts as )?(?P<mean>\d+) of 100(?: on)?: (?P<question>.*)",
+            r"(?:Answered \u201c(?P<answer>[^\u201d]*)\u201d on average, which counts as )?(?P<about>[Aa]bout )?(?P<mean>\d+) of 100(?: on)?: (?P<question>.*)",
             low,
         ),
         pattern(
