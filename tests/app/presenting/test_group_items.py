@@ -24,6 +24,7 @@ from trustcheck.app.presenting.group_items import (
     item_words,
     low_question,
     score_cell,
+    told_cell,
     turned_note,
 )
 from trustcheck.domain.answers import Response
@@ -111,6 +112,14 @@ def test_a_list_says_behind_a_bad_sentence_which_answers_are_counted() -> None:
     assert as_listed(straight, ASKED.scale) == "Leaders here hide mistakes."
     assert score_cell(value(57, 14, favourable=7)) == "57, n = 14 (7)"
     assert "Where “seldom or less” stands behind a question" in about_cells(group_result())
+
+
+def test_on_the_page_of_one_theme_each_cell_says_itself_what_was_answered() -> None:
+    many, few = value(57, 14, favourable=7), value(80, 6)
+    assert told_cell(STRAIGHT[0], many, ASKED.scale) == "57, n = 14 (7 often or more)"
+    assert told_cell(STRAIGHT[0], few, ASKED.scale) == "80, n = 6"
+    assert told_cell(REVERSED[0], many, ASKED.scale) == "57, n = 14 (7 seldom or less)"
+    assert told_cell(REVERSED[0], few, ASKED.scale) == "80, n = 6 (“seldom” on average)"
 
 
 def test_below_a_score_stands_what_was_answered_where_the_score_does_not_say_it() -> None:

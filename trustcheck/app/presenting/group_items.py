@@ -99,6 +99,16 @@ def score_cell(value: Value) -> str:
     return _("{mean}, n = {n} ({favourable})").format(mean=value.mean, n=value.n, favourable=value.favourable)
 
 
+def told_cell(item: Item, value: Value, scale: Sequence[str]) -> str:
+    """The same where no line above the list explains it: what was answered stands in brackets, in words."""
+    if isinstance(value, Suppressed) or (value.favourable is None and not item.reverse):
+        return score_cell(value)
+    said = _("{count} {answers}").format(count=value.favourable, answers=good_answers(item, scale))
+    if value.favourable is None:
+        said = answered(item, value, scale)
+    return _("{mean}, n = {n} ({answered})").format(mean=value.mean, n=value.n, answered=said)
+
+
 def about_cells(result: GroupResult) -> str:
     """How to read such a list; of the counts only where any stand in it."""
     asked = [item for theme in result.themes for item in theme.items]

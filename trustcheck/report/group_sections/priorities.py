@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trustcheck.app.group_result import GroupResult, ThemeView
-from trustcheck.app.presenting.group_items import as_listed, lowest_items, score_cell
+from trustcheck.app.presenting.group_items import lowest_items, told_cell
 from trustcheck.app.presenting.group_rows import theme_row
 from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
@@ -100,7 +100,9 @@ def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
     if items:
         views = views_of(result)
         scale = result.questionnaire.scale
-        rows = tuple((as_listed(each, scale), *(score_cell(each.views[view]) for view in views)) for each in items)
+        rows = tuple(
+            (each.wording, *(told_cell(each.item, each.views[view], scale) for view in views)) for each in items
+        )
         shares = (0.68, *(0.32 / len(views) for _each in views))
         yield Table(
             (_("Its questions, the lowest score first"), *heads(result)), rows, shares, tight=True, gap=6, even=True
