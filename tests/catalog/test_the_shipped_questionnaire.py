@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.reading_grade import reading_grade
 from trustcheck.domain.questionnaire import BAND_IDS, Form, Perspective, Questionnaire, tokens_in
 
 THEMES = {
@@ -18,6 +19,7 @@ THEMES = {
     ],
 }
 QUICK_WINS = {"K01", "K02", "K04", "K07", "K11", "K16", "K19", "K20"}
+REWORDED = ("TT4", "SS4", "TT3", "SC4", "WD4", "FR4", "RD1", "RV1", "SI2", "GI2", "RV2")
 BANNED = re.compile(r"\b(not|never|nobody|without|open\w*|trust\w*)\b|n't", re.IGNORECASE)
 
 
@@ -65,6 +67,14 @@ def test_each_wording_has_at_most_twenty_words(shipped: Questionnaire) -> None:
     assert {item: text for item, text in wordings(shipped) if len(text.split()) > 20} == {}
 
 
+def test_a_question_reads_like_the_eighth_year_of_school_or_below(shipped: Questionnaire) -> None:
+    """On average by a good deal; single long words that everybody knows ("criticised") lift a short sentence."""
+    grades = {item: reading_grade(text) for item, text in wordings(shipped)}
+    assert sum(grades.values()) / len(grades) < 7
+    assert {item: grade for item, grade in grades.items() if grade > 10.5} == {}
+    assert {item: grades[item] for item in REWORDED if grades[item] > 8} == {}
+
+
 def test_no_wording_has_a_negation_or_the_words_it_measures(shipped: Questionnaire) -> None:
     assert {item: text for item, text in wordings(shipped) if BANNED.search(text)} == {}
 
@@ -80,6 +90,26 @@ def test_a_leader_reads_we_and_staff_read_they(shipped: Questionnaire) -> None:
     assert shipped.wording("BL2", Perspective.LEADER) == (
         "We leaders try a new tool ourselves before we decide about it."
     )
+
+
+@pytest.mark.parametrize(
+    ("item", "staff", "leader"),
+    [
+        ("TT3", "When leaders here give a reason for a decision, people here give the same reason to others.",
+         "When we leaders give a reason for a decision, people here give the same reason to others."),
+        ("TT4", "Leaders here redo work that staff have already finished.",
+         "We leaders redo work that staff have already finished."),
+        ("SC4", "When leaders here are criticised, they defend themselves before they have heard it all.",
+         "When we leaders are criticised, we defend ourselves before we have heard it all."),
+        ("SS4", "People here raise their doubts after a meeting instead of in it.", ""),
+        ("WD4", "When times are hard, the organisation drops what it has called important.", ""),
+    ],
+)  # fmt: skip
+def test_what_was_a_motive_or_a_verdict_is_now_seen_or_heard(
+    shipped: Questionnaire, item: str, staff: str, leader: str
+) -> None:
+    assert shipped.wording(item, Perspective.STAFF) == staff
+    assert shipped.wording(item, Perspective.LEADER) == (leader or staff)
 
 
 def test_every_item_has_an_example_of_what_one_would_see(shipped: Questionnaire) -> None:

@@ -95,7 +95,7 @@ def test_the_shipped_questionnaire_is_listed(run: Run) -> None:
     done = run("questionnaire", "list")
 
     assert done.code == 0
-    assert "trust-and-openness 1.0.0" in done.out
+    assert "trust-and-openness 1.1.0" in done.out
     assert "40 questions, 10 themes, 20 facts" in done.out
 
 

@@ -92,7 +92,7 @@ def test_one_row_is_that_persons_own_sheet(run: Run, sample_answers: Path, sampl
     assert [person["row"] for person in found["people"]] == [1]
     assert found["people"][0]["perspective"] == "leader"
     assert found["perspectives"] == {}
-    assert found["questionnaire"] == {"id": "trust-and-openness", "version": "1.0.0"}
+    assert found["questionnaire"] == {"id": "trust-and-openness", "version": "1.1.0"}
     assert {each["kind"] for each in found["say_do"]["contradictions"]} == {"said, not built", "written, not lived"}
     assert found["say_do"]["pillars"]["people"]["known"] == 8
     assert found["priorities"]

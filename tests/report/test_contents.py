@@ -86,7 +86,7 @@ def test_the_refused_uses_and_the_questionnaire_s_version_are_named(report: Repo
 
     for use in ("appraisal", "pay", "dismissal", "ranking people, managers or teams", "who is critical"):
         assert use in third
-    assert "(trust-and-openness), version 1.0.0" in third
+    assert "(trust-and-openness), version 1.1.0" in third
 
 
 def test_every_fact_stands_with_its_evidence(report: Report) -> None:
@@ -173,7 +173,7 @@ def test_the_pulse_opens_a_talk_with_the_two_ends_of_its_answers() -> None:
 
     build, ask = first.split("An answer to build on")[1].split("Question Answer")[0].split("An answer to ask about")
     assert "“Often” to: When something goes wrong" in build
-    assert "“Seldom” to: People here decide" in ask
+    assert "“Seldom” to: When people here tell the public" in ask
 
 
 def test_a_pulse_whose_answers_lie_level_or_are_skipped_singles_none_out() -> None:

@@ -11,12 +11,15 @@ from sqlcipher3 import dbapi2
 from tests import builders
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prepared, sheet, sheets
 from trustcheck.app.ports import NewGroupRound, NotOpened
+from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import OrganisationDetails, Promise, RoundKind, RoundState
+from trustcheck.domain.shared_questions import shared_questions
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.tables import SCHEMA
 
+REWORDED = {"TT4", "SS4", "TT3", "SC4", "WD4", "FR4", "RD1", "RV1", "SI2", "GI2", "RV2"}
 OLD = Path(__file__).with_name("old")
 
 
@@ -51,6 +54,24 @@ def test_the_first_schema_opens_with_its_answers(first: Path) -> None:
     assert kept.promise == Promise("Ask more", date(2027, 2, 1), "people ask back")
     assert (sample.organisation.name, sample.state, sample.answered) == ("Ferngate Libraries", RoundState.CLOSED, 40)
     assert len(whole.response.answers) == len(whole.questionnaire.items) == 40
+
+
+def test_a_check_shows_its_own_words_and_is_compared_on_those_that_are_asked_today(first: Path) -> None:
+    store = open_store(str(first))
+    try:
+        kept = store.round(store.rounds()[1].id).questionnaire
+    finally:
+        store.close()
+    today = FileCatalog().questionnaire("trust-and-openness")
+
+    assert (kept.id, kept.version, today.version) == ("trust-and-openness", "1.0.0", "1.1.0")
+    assert kept.wording("SS4", Perspective.STAFF) == "People here keep quiet to stay out of trouble."
+    for view in Perspective:
+        shared = shared_questions(kept, today, view)
+        assert set(kept.order) - set(shared) == REWORDED
+        assert [kept.wording(each, view) for each in shared] == [today.wording(each, view) for each in shared]
+        in_short = shared_questions(kept, today, view, forms=(Form.PULSE, Form.PULSE))
+        assert set(kept.pulse) - set(in_short) == {"RD1", "RV1", "SS4"}
 
 
 def test_no_row_of_the_first_schema_is_changed_by_climbing(first: Path) -> None:

@@ -178,7 +178,7 @@ def test_the_last_look_names_everything_that_was_decided(page: NewCheckPage, qtb
     for words in (
         "Northgate Housing: being prepared",
         "A PDF form, in 25 minutes",
-        "version 1.0.0: 40 questions",
+        "version 1.1.0: 40 questions",
         "4 leaders and 20 staff",
         "from 3 answers on. Only four leaders are asked.",
         "The director and the heads of section",
