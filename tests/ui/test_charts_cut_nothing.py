@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from tests.group_builders import STAFF, gap
+from tests import sample_checks as hard
+from tests.group_builders import STAFF, gap, shipped
 from trustcheck.app.presenting.group_gaps import gap_row
 from trustcheck.app.presenting.group_words import kind_words
+from trustcheck.charts.axis import lines_needed
 from trustcheck.charts.distribution import ClassesRow, distribution
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_row, dumbbells
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile, group_row
 from trustcheck.charts.profile import profile
 from trustcheck.charts.profile_row import ProfileRow
 from trustcheck.charts.say_do import SayDoRow, say_do
-from trustcheck.charts.scene import Label, Scene
+from trustcheck.charts.scene import ANY, Label, Scene, Weight
 from trustcheck.domain.group_words import GapKind
 from trustcheck.ui.look import Look
 from trustcheck.ui.scene_painter import wrapped
@@ -69,3 +71,23 @@ def test_what_a_gap_is_stands_whole_beside_its_row(look: Look, kind: GapKind) ->
         button = FigureButton(look, "20 apart", words, words, role="row_strong")
         button.setFixedWidth(look.px(150))
         assert button.sizeHint().height() == button.heightForWidth(look.px(150))
+
+
+@pytest.mark.parametrize("weight", ["regular", "medium", "strong"])
+def test_a_chart_makes_room_for_every_line_that_is_painted(look: Look, weight: Weight) -> None:
+    """Whatever the name: the chart estimates, the painter measures, and there is never less room than words."""
+    asked = shipped()
+    names = [theme.name for theme in asked.themes] + [each.text for each in asked.practices]
+    for name in (
+        *names,
+        hard.LONG,
+        hard.RUN_ON,
+        hard.GREEK,
+        hard.KANJI,
+        LONG,
+        "MWMWM WWW MMMM",
+        "relatively strongest",
+    ):
+        for width in range(70, 320, 10):
+            painted = wrapped(name, look.chart_font(weight, 16.0), width, ANY)
+            assert lines_needed(name, width, 16.0) >= len(painted), (name, width)

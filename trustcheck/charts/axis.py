@@ -13,7 +13,7 @@ MARKS = (0, 25, 50, 75, 100)
 LINE_HEIGHT = 1.2
 """Of a wrapped label, in multiples of its size. Painters use the same."""
 _SLIM, _WIDE = frozenset("iljI.,:;'|!()[]\u2018\u2019"), frozenset("mwMW@%\u2014")
-_BLANK, _WIDEST = 0.22, 0.84
+_BLANK, _WIDEST = 0.21, 1.0
 _MARK_ROOM = 2.0
 """Between the middles of two numbers of an axis, in multiples of their size."""
 
@@ -57,7 +57,7 @@ def lines_needed(text: str, width: float, size: float) -> int:
 def _letter(letter: str) -> float:
     """About how wide a letter of the bundled faces is, in multiples of the size."""
     if letter in _SLIM:
-        return 0.29
+        return 0.28
     if letter in _WIDE:
         return 0.84
     if combining(letter):
@@ -65,7 +65,7 @@ def _letter(letter: str) -> float:
     if east_asian_width(letter) in "WF":
         return 1.05
     if letter.isascii():
-        return 0.37 if letter in "frt-" else 0.54 if letter.islower() or letter.isdigit() else 0.63
+        return 0.36 if letter in "frt-" else 0.53 if letter.islower() or letter.isdigit() else 0.62
     return 0.64
 
 
