@@ -165,6 +165,11 @@ def group_row(row: GroupRow, width: float, *, size: float = 15.0, least: float =
     return Scene(width, height, tuple(shapes), row_sentence(row), group_table((row,)))
 
 
+def group_row_height(row: GroupRow, width: float, *, size: float = 15.0, least: float = 0.0) -> float:
+    """What :func:`group_row` takes, without drawing it: a layout asks at many widths."""
+    return max(least, Frame(width, size, numbers=False).row_height(row))
+
+
 def group_axis(width: float, *, size: float = 15.0) -> Scene:
     """The numbers below the last of such rows."""
     frame = Frame(width, size, numbers=False)

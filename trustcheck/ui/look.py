@@ -33,6 +33,8 @@ class Look(QObject):
         self._taste = taste
         self._icons = icons
         self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
+        # Of each face, and of no words: they may be somebody's, and stay with their page.
+        self._measures: dict[str, QFontMetricsF] = {}
 
     @property
     def taste(self) -> Taste:
@@ -50,6 +52,7 @@ class Look(QObject):
         if taste != self._taste:
             self._taste = taste
             self._drawn.clear()
+            self._measures.clear()
             self.changed.emit()
 
     def ink(self, name: str) -> QColor:
@@ -63,7 +66,10 @@ class Look(QObject):
         return font_of(FACES[role], self.scale)
 
     def width_of(self, text: str, role: str) -> int:
-        return int(QFontMetricsF(self.font(role)).horizontalAdvance(text)) + 1
+        measure = self._measures.get(role)
+        if measure is None:
+            measure = self._measures[role] = QFontMetricsF(self.font(role))
+        return int(measure.horizontalAdvance(text)) + 1
 
     def chart_font(self, weight: str, size: float) -> QFont:
         """A font for a chart label; the painter scales the whole scene, so the size is the scene's own."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,8 +66,21 @@ class ChartTable(QTableWidget):
                 self.setItem(row, column, QTableWidgetItem(words))
         if table.rows:
             self.setCurrentCell(0, 0)
-        look.changed.connect(self._restyle)
+        self._is_stale = False
+        look.changed.connect(self._wear)
         self._restyle()
+
+    def _wear(self) -> None:
+        """Folded away, it measures its cells when it is asked for."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self._restyle()
+        super().showEvent(event)
 
     def _restyle(self) -> None:
         self.setFont(self._look.font("small"))

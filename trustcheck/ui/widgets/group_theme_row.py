@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.charts.group_profile import LANE, GroupRow, group_row, ink_of
-from trustcheck.charts.scene import Scene
+from trustcheck.charts.group_profile import LANE, GroupRow, group_row, group_row_height, ink_of
 from trustcheck.ui.look import Look
 from trustcheck.ui.scene_painter import paint_scene
 from trustcheck.ui.widgets.pressable import Pressable
@@ -27,15 +26,15 @@ class GroupThemeRow(Pressable):
         super().__init__(look, sentence, parent)
         # A layout asks for the height at a few widths, many times over.
         self._drawn = lru_cache(maxsize=8)(partial(group_row, row, size=SIZE))
+        self._tall = lru_cache(maxsize=8)(partial(group_row_height, row, size=SIZE, least=_LEAST))
         self.setToolTip(sentence)
         self.stretch_down()
 
-    def _scene(self, width: int, least: float = _LEAST) -> Scene:
-        points = max(width - 2 * self._look.px(SIDE), self._look.px(140)) / self._look.scale
-        return self._drawn(points, least=least)
+    def _points(self, width: int) -> float:
+        return max(width - 2 * self._look.px(SIDE), self._look.px(140)) / self._look.scale
 
     def heightForWidth(self, width: int) -> int:
-        return self._look.px(self._scene(width).height)
+        return self._look.px(self._tall(self._points(width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -43,7 +42,8 @@ class GroupThemeRow(Pressable):
         self.paint_plate(painter)
         painter.translate(QPointF(self._look.px(SIDE), 0))
         painter.scale(self._look.scale, self._look.scale)
-        paint_scene(painter, self._scene(self.width(), self.height() / self._look.scale), self._look)
+        scene = self._drawn(self._points(self.width()), least=self.height() / self._look.scale)
+        paint_scene(painter, scene, self._look)
         painter.end()
 
 
