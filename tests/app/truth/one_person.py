@@ -44,7 +44,7 @@ class OnePerson:
         item = self.by_words[question]
         answer = self.sheet.given.get(item.id)
         if answer is None:
-            return words == "skipped"
+            return words.lower() == "skipped"
         if answer == Answer.DONT_KNOW:
             return words.replace("\u2019", "'").lower() == "i don't know"
         if answer == Answer.NOT_APPLICABLE:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tests.app.truth.numbers import number
 from tests.app.truth.one_group import CUTS, FEW, HALF_A_STEP, LEADER, OFTEN, STAFF, VIEWS, OneGroup
+from tests.app.truth.patterns_of_sums import worked_out
 from tests.app.truth.raw_answers import BANDS, band, how_often, whole, wholly
 from tests.app.truth.told import Found, Pattern, Told, pattern
 from trustcheck.app.group_result import GapShown, Shown
@@ -15,7 +16,17 @@ from trustcheck.domain.questionnaire import Form, Perspective
 
 
 def patterns_for(of: OneGroup) -> list[Pattern]:
-    return [*_story(of), *_why(of), *_values(of), *_themes(of), *_between(of), *_steps(of), *_rest(of), *_in_short(of)]
+    return [
+        *_story(of),
+        *_why(of),
+        *_values(of),
+        *_themes(of),
+        *_between(of),
+        *_steps(of),
+        *_rest(of),
+        *_in_short(of),
+        *worked_out(of),
+    ]
 
 
 def _story(of: OneGroup) -> list[Pattern]:

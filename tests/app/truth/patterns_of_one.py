@@ -16,7 +16,7 @@ from trustcheck.domain.questionnaire import Form
 
 def patterns_for(result: PersonalResult) -> list[Pattern]:
     of = OnePerson(result)
-    return [*_story(of), *_why(of), *_scores(of), *_steps(of), *_facts(of), *_findings(of)]
+    return [*_story(of), *_why(of), *_scores(of), *_steps(of), *_facts(of), *_findings(of), *_sums(of)]
 
 
 def _story(of: OnePerson) -> list[Pattern]:
@@ -489,5 +489,81 @@ def _findings(of: OnePerson) -> list[Pattern]:
             "finding",
             r"(?:The short form asks|There are too few answers|Every theme you answered).*",
             lambda _t, _f: True,
+        ),
+    ]
+
+
+def _sums(of: OnePerson) -> list[Pattern]:
+    def counts(_told: Told, found: Found) -> bool:
+        level = of.sheet.level(of.by_words[found["question"]])
+        turned = of.by_words[found["question"]].reverse == bool(found["turned"])
+        return level == Fraction(found["points"]) and turned and of.answered(found["answer"], found["question"])
+
+    def left_out(_told: Told, found: Found) -> bool:
+        return of.sheet.level(of.by_words[found["question"]]) is None and of.answered(
+            found["answer"], found["question"]
+        )
+
+    def parts(told: Told) -> tuple[list[Fraction], Fraction | None]:
+        """What a number is the mean of, and the number."""
+        if not told.about:
+            known = list(of.pillars().values())
+            return known, sum(known, Fraction(0)) / len(known)
+        themes = {told.about} | {each.id for each in of.asked.themes if each.pillar == told.about}
+        if told.about in of.asked.pillar_by_id and of.result.form is Form.FULL:
+            return [score for each, score in of.themes().items() if each in themes], of.sheet.score(told.about)
+        asked = [each for each in of.asked.items if each.theme in themes and each.id in of.asked.asked(of.result.form)]
+        return [level for each in asked if (level := of.sheet.level(each)) is not None], of.sheet.score(told.about)
+
+    def addition(told: Told, found: Found) -> bool:
+        values, score = parts(told)
+        assert score is not None
+        added = sorted(Fraction(each) for each in found["parts"].split(" + "))
+        near = all(abs(one - other) <= Fraction(1, 200) for one, other in zip(added, sorted(values), strict=True))
+        exact = abs(Fraction(found["exact"]) - score) <= Fraction(1, 200)
+        return near and exact and int(found["n"]) == len(values) and found["whole"] in (None, str(whole(score)))
+
+    def reaches(told: Told, found: Found) -> bool:
+        _values, score = parts(told)
+        assert score is not None
+        margin = int(found["margin"])
+        ends = [min(max(score + each, Fraction(0)), Fraction(100)) for each in (-margin, margin)]
+        return all(
+            abs(Fraction(one) - other) <= Fraction(1, 200)
+            for one, other in zip((found["low"], found["high"]), ends, strict=True)
+        )
+
+    name = f"(?:{of.names.any})"
+    return [
+        pattern(
+            "sum",
+            r"\u201c(?P<question>.*)\u201d (?P<answer>[^:]*): (?P<turned>asked the other way round, so it is turned and )?counts (?P<points>[\d.]+)\.",
+            counts,
+        ),
+        pattern("sum", r"\u201c(?P<question>.*)\u201d (?P<answer>[^:]*): left out, never guessed\.", left_out),
+        pattern(
+            "sum", r"\((?P<parts>[\d. +]+)\) / (?P<n>\d+) = (?P<exact>[\d.]+)(?:, said as (?P<whole>\d+))?\.", addition
+        ),
+        pattern(
+            "sum", r"Give or take (?P<margin>\d+) it reaches from (?P<low>[\d.]+) to (?P<high>[\d.]+); .*", reaches
+        ),
+        pattern(
+            "sum",
+            rf"(?P<name>{name}): (?P<points>[\d.]+)\.",
+            lambda _t, f: abs(Fraction(f["points"]) - of.score(f["name"])) <= Fraction(1, 200),
+        ),
+        pattern(
+            "sum",
+            rf"(?P<name>{name}): too few answers for a number, left out\.",
+            lambda _t, f: of.sheet.score(of.names.ids[f["name"]]) is None,
+        ),
+        pattern("sum", r"Too few answers for a number\.", lambda t, _f: of.sheet.score(t.about) is None),
+        pattern(
+            "sum", r"It needs a score for every pillar\.", lambda _t, _f: len(of.pillars()) < len(of.asked.pillars)
+        ),
+        pattern(
+            "sum",
+            r"It says the least of all numbers here: .*",
+            lambda _t, _f: len(of.pillars()) == len(of.asked.pillars),
         ),
     ]

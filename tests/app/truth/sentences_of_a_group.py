@@ -3,8 +3,18 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
+from trustcheck.app import explanations
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
 from trustcheck.app.presenting import check_reading, group_findings, group_gaps, group_items, group_unseen
+
+_WORKED_OUT = (
+    explanations.Figure.MEAN,
+    explanations.Figure.GUARANTEED,
+    explanations.Figure.CLASSES,
+    explanations.Figure.FAVOURABLE,
+    explanations.Figure.DONT_KNOW,
+    explanations.Figure.SPREAD,
+)
 
 
 def told_of(result: GroupResult) -> Iterator[Told]:
@@ -25,12 +35,12 @@ def told_of(result: GroupResult) -> Iterator[Told]:
 
 def _parts(result: GroupResult) -> Iterator[Told]:
     for pillar in result.pillars:
-        yield from _values(pillar.pillar.id, pillar.views)
+        yield from _values(pillar.pillar.id, pillar.views, result)
         if isinstance(pillar.gap, GapShown):
             yield Told("gap", pillar.gap.sentence, pillar.pillar.id)
     for theme in result.themes:
         theme_id = theme.theme.id
-        yield from _values(theme_id, theme.views)
+        yield from _values(theme_id, theme.views, result)
         if theme.sentence:
             yield Told("theme", theme.sentence, theme_id)
         if isinstance(theme.gap, GapShown):
@@ -42,10 +52,15 @@ def _parts(result: GroupResult) -> Iterator[Told]:
     yield from (Told("together", words, theme_id) for theme_id, words in result.together.items())
 
 
-def _values(part_id: str, views: Views) -> Iterator[Told]:
+def _values(part_id: str, views: Views, result: GroupResult) -> Iterator[Told]:
     for view, value in views.items():
         if isinstance(value, Shown):
             yield Told("value", f"{value.mean} of 100 from {value.n}, {value.band or 'no band'}", part_id, view.value)
+            if value.solidity is not None:
+                yield Told("solidity", value.solidity.value, part_id, view.value)
+            for figure in _WORKED_OUT:
+                lines = explanations.explained(result, explanations.Key(figure, part_id, view))
+                yield from (Told("worked out", each, part_id, view.value) for each in lines)
             if value.people_in is not None:
                 parts = ", ".join(f"{each.first}-{each.last} {each.people}" for each in value.people_in.parts)
                 yield Told("classes", parts, part_id, view.value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
-from trustcheck.app.presenting import personal, personal_findings, personal_steps
+from trustcheck.app.presenting import personal, personal_findings, personal_steps, personal_sums
 from trustcheck.app.results import ItemResult, PersonalResult
 
 
@@ -20,6 +20,10 @@ def told_of(result: PersonalResult) -> Iterator[Told]:
             Told("turned", said, each.item.id) for each in theme.items if (said := _turned(each, result)) is not None
         )
     yield from (Told("score", personal.pillar_sentence(each), each.pillar.id) for each in result.pillars)
+    ids = {each.name: each.id for each in result.questionnaire.themes}
+    ids |= {each.address: each.id for each in result.questionnaire.pillars}
+    for found in personal_sums.score_sums(result):
+        yield from (Told("sum", each, ids.get(found.heading, "")) for each in found.lines)
     for proposal in result.proposals:
         yield Told("rule", proposal.rule, proposal.theme_id)
         yield from (Told("reason", each.sentence, proposal.theme_id) for each in proposal.reasons)
