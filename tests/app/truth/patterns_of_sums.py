@@ -74,11 +74,9 @@ def worked_out(of: OneGroup) -> list[Pattern]:
     def favourable(told: Told, found: Found) -> bool:
         known = people(told).scores(told.about)
         count = sum(each >= CUTS[1] for each in known)
-        said = int(found["count"]), number(found["n"]), int(found["share"])
-        return (
-            said == (count, len(known), round(Fraction(100 * count, len(known))))
-            and min(count, len(known) - count) >= 3
-        )
+        percent = round(Fraction(100 * count, len(known)))
+        said = int(found["count"]), number(found["n"]), int(found["share"] or percent)
+        return said == (count, len(known), percent) and min(count, len(known) - count) >= 3
 
     def unknown(told: Told, found: Found) -> bool:
         dark = sum(people(told).could_not_see(each) for each in items(told))
@@ -121,7 +119,7 @@ def worked_out(of: OneGroup) -> list[Pattern]:
         pattern("worked out", rf"(?P<n>\w+) {who} have a score: (?P<parts>[^:]*)\.", classes),
         pattern(
             "worked out",
-            rf"(?P<count>\d+) of (?P<n>\w+) {who} stand at 62\.5[^:]*: (?P<share>\d+) %\.",
+            rf"(?P<count>\d+) of (?P<n>\w+) {who} stand at 62\.5[^:]*?(?:: (?P<share>\d+) %)?\.",
             favourable,
         ),
         pattern(
