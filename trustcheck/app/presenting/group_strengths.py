@@ -2,6 +2,7 @@
 
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting.group_gaps import compares
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -28,8 +29,8 @@ def about_strengths(result: GroupResult) -> str:
         return _("There are too few answers, or the short form asks too little of one theme.")
     if result.strengths[0].relative:
         return _("No theme is usual beyond doubt, undivided and without a gap; these come nearest.")
-    if result.setup.compares:
-        return _("Usual even at the lower end of the interval, undivided, and seen alike by leaders and staff.")
+    if compares(result):
+        return _("Usual even at the lower end of the interval, undivided, and seen similarly by leaders and staff.")
     return _("Usual even at the lower end of the interval, and undivided.")
 
 
