@@ -6,8 +6,17 @@ import pytest
 
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
 from trustcheck.app.group_portrait_between import gap_shown
-from trustcheck.app.group_result import GapShown, GroupResult
-from trustcheck.app.presenting.group_gaps import compared, gap_row, shown_gaps, sides_headline, widest, worth_asking
+from trustcheck.app.group_result import GapShown, GroupResult, PillarView
+from trustcheck.app.presenting.group_gaps import (
+    about_lines,
+    compared,
+    gap_number,
+    gap_row,
+    shown_gaps,
+    sides_headline,
+    widest,
+    worth_asking,
+)
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.intervals import Interval
@@ -102,3 +111,16 @@ def with_gaps(found: GapShown | None) -> GroupResult:
         replace(each, themes=tuple(replace(theme, gap=found) for theme in each.themes)) for each in whole.pillars
     )
     return replace(whole, pillars=pillars)
+
+
+@pytest.mark.parametrize(("points", "says_why"), [(29.6, False), (30.6, True)])
+def test_a_difference_that_is_not_that_of_the_numbers_beside_it_says_why(points: float, says_why: bool) -> None:
+    gap = gap_shown(difference(points, GapKind.CLEAR), VIEWS)
+    result = replace(group_result(), pillars=tuple(with_gap(each, gap) for each in group_result().pillars))
+
+    assert ("before rounding" in gap_number(gap, VIEWS)[1]) is says_why
+    assert ("one off" in about_lines(result)) is says_why
+
+
+def with_gap(pillar: PillarView, gap: GapShown) -> PillarView:
+    return replace(pillar, themes=tuple(replace(each, views=VIEWS, gap=gap) for each in pillar.themes))

@@ -74,11 +74,17 @@ def gap_row(name: str, views: Views, gap: GapShown | Suppressed | None, note: st
     return DumbbellRow(name, None, None, missing=not_shown(hidden) if hidden else _("Not compared"))
 
 
-def gap_number(gap: GapShown) -> tuple[str, str]:
+def gap_number(gap: GapShown, views: Views) -> tuple[str, str]:
     """A difference as a number and what stands below it."""
     if gap.about_the_same:
         return _("about the same"), kind_words(gap.kind)
-    return str(gap.apart), _("points apart")
+    return str(gap.apart), _("points apart, before rounding") if is_one_off(gap, views) else _("points apart")
+
+
+def is_one_off(gap: GapShown, views: Views) -> bool:
+    """Whether a difference, rounded once, is not that of the two whole numbers beside it."""
+    means = [value.mean for value in views.values() if isinstance(value, Shown)]
+    return len(means) > 1 and max(means) - min(means) != gap.apart
 
 
 def sides_headline(result: GroupResult) -> str:
@@ -96,9 +102,13 @@ def sides_headline(result: GroupResult) -> str:
     return _("Leaders and staff describe similar places")
 
 
-def about_bold() -> str:
-    """How the lines are drawn, wherever they are."""
-    return _("Bold lines are clear or possible gaps. None of them says who is right.")
+def about_lines(result: GroupResult) -> str:
+    """How the lines are drawn, wherever they are, and why a number beside one may be one off."""
+    said = _("Bold lines are clear or possible gaps. None of them says who is right.")
+    shown = [(each.shown, each.views) for each in compared(result) if each.shown and not each.shown.about_the_same]
+    if any(is_one_off(gap, views) for gap, views in shown):
+        said += " " + _("A difference is taken before its two numbers are rounded, and may be one off from them.")
+    return said
 
 
 def sides_question(result: GroupResult) -> str:

@@ -2,7 +2,7 @@
 
 from trustcheck.app.group_result import GapShown, GroupResult
 from trustcheck.app.ports import Edition, Paper
-from trustcheck.app.presenting.group_gaps import about_bold, compared, gap_row, sides_headline, sides_question
+from trustcheck.app.presenting.group_gaps import about_lines, compared, gap_row, sides_headline, sides_question
 from trustcheck.app.presenting.group_sayings import between, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbells
@@ -48,7 +48,7 @@ def _about_views(wanted: Wanted) -> str:
     words = _(
         "Each line joins two views of the same thing, the longest first. {bold} A long one says that the two groups"
         " have something to tell each other."
-    ).format(bold=about_bold())
+    ).format(bold=about_lines(wanted.result))
     if is_pulse(wanted.result):
         return words
     return words + " " + _("The intervals stand under “Figures”.")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.presenting.group_gaps import about_bold, compares, sides_headline, sides_question
+from trustcheck.app.presenting.group_gaps import about_lines, compares, sides_headline, sides_question
 from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_sayings import who_answered
 from trustcheck.app.presenting.group_seen import is_seen
@@ -127,4 +127,4 @@ def _lead(result: GroupResult) -> str:
     told = _("{who}.").format(who=who_answered(result))
     if not result.setup.compares or not compares(result):
         return told
-    return told + " " + about_bold()
+    return told + " " + about_lines(result)

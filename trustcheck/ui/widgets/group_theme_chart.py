@@ -108,7 +108,7 @@ class GroupThemeChart(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._look.px(14))
         name = _("Leaders and staff: {points} points, {kind}").format(points=gap.apart, kind=kind_words(gap.kind))
-        value, caption = gap_number(gap)
+        value, caption = gap_number(gap, self._theme.views)
         role = "row_strong" if gap.about_the_same else "card_title"
         button = FigureButton(self._look, value, caption, name, role=role)
         self.figures.append((button, Key(Figure.GAP, self._theme.theme.id)))
