@@ -17,6 +17,7 @@ from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.pages.opening_page import OpeningPage
 from trustcheck.ui.pages.pin_page import PinPage
 from trustcheck.ui.places import Place
+from trustcheck.ui.screen_capture import stay_out_of_captures
 from trustcheck.words import gettext as _
 
 ALLOWED = frozenset(
@@ -176,6 +177,7 @@ class HandOver(QObject):
         if lock:
             self._window.clipboard.empty()
         self._window.keeps_closed = bool(lock)
+        stay_out_of_captures(self._window, out=bool(lock))
         self._window.commands.keep_only(ALLOWED if lock else None)
         self._window.setWindowTitle("TrustCheck")
         self.locked_changed.emit(bool(lock))

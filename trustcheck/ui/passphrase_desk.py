@@ -41,7 +41,11 @@ class PassphraseDesk(QObject):
 
     def watch(self, flow: CheckFlow) -> None:
         """A file was opened. Where it has no result yet, its first one will be a reason to protect it."""
-        closed = any(each.state is RoundState.CLOSED for each in flow.file.store.rounds())
+        try:
+            closed = any(each.state is RoundState.CLOSED for each in flow.file.store.rounds())
+        except Refused:
+            # What the file would not tell is said where a page asks for it.
+            closed = True
         self._may_offer = self.protection is Protection.NONE and not flow.file.only_looks and not closed
 
     def offer(self, place: Place) -> None:
