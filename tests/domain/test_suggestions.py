@@ -180,3 +180,10 @@ def test_equal_strengths_keep_the_questionnaires_order() -> None:
     found = strengths(dict.fromkeys(("WD", "RV", "SS", "RD", "FR"), 70.0), [], ASKED)
 
     assert [each.theme_id for each in found] == ["FR", "RD"]
+
+
+def test_no_theme_is_called_strongest_that_lies_below_one_to_begin_with() -> None:
+    themes = {"FR": 40.0, "RD": 20.0, "SS": 20.0}
+
+    assert strengths(themes, ["FR"], ASKED) == ()
+    assert strengths(themes, ["RD"], ASKED)[0].theme_id == "FR"
