@@ -17,7 +17,7 @@ class TermButton(Button):
     corner = 7
 
     def __init__(self, look: Look, word: str) -> None:
-        super().__init__(look, word, "quiet", height=28)
+        super().__init__(look, word, "quiet", height=32)
         self._is_open = False
         self.setText(word.replace("&", "&&"))
         self._word = word
@@ -39,7 +39,7 @@ class TermButton(Button):
 
     def sizeHint(self) -> QSize:
         words = self._look.width_of(self._word, _FACE)
-        return QSize(words + 2 * self._look.px(_PADDING), self._look.px(28))
+        return QSize(words + 2 * self._look.px(_PADDING), self._look.px(32))
 
     def _paint_words(self, painter: QPainter) -> None:
         px = self._look.px
