@@ -120,6 +120,8 @@ def test_on_the_page_of_one_theme_each_cell_says_itself_what_was_answered() -> N
     assert told_cell(STRAIGHT[0], few, ASKED.scale) == "80, n = 6"
     assert told_cell(REVERSED[0], many, ASKED.scale) == "57, n = 14 (7 seldom or less)"
     assert told_cell(REVERSED[0], few, ASKED.scale) == "80, n = 6 (“seldom” on average)"
+    nearest = value(75, 6, about=True)
+    assert told_cell(REVERSED[0], nearest, ASKED.scale) == "about 75, n = 6 (“seldom” on average)"
 
 
 def test_below_a_score_stands_what_was_answered_where_the_score_does_not_say_it() -> None:

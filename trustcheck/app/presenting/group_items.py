@@ -106,7 +106,7 @@ def told_cell(item: Item, value: Value, scale: Sequence[str]) -> str:
     said = _("{count} {answers}").format(count=value.favourable, answers=good_answers(item, scale))
     if value.favourable is None:
         said = answered(item, value, scale)
-    return _("{mean}, n = {n} ({answered})").format(mean=value.mean, n=value.n, answered=said)
+    return _("{mean}, n = {n} ({answered})").format(mean=points_words(value), n=value.n, answered=said)
 
 
 def about_cells(result: GroupResult) -> str:
