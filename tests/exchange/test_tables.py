@@ -1,10 +1,13 @@
 """A table comes as text or as a workbook: both are read alike, and what is too large or damaged is told."""
 
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+import python_calamine
 
 from tests.exchange.tables import BOTH, STAFF, TABLES, answers, look, workbook
 from trustcheck.app.ports import Cancelled, Refused
@@ -245,6 +248,60 @@ def test_a_part_that_lies_about_its_length_is_damaged(tmp_path: Path) -> None:
     file.write_bytes(content.replace(true, (9).to_bytes(4, "little")))
 
     with pytest.raises(Refused, match="damaged"):
+        TABLES.read(str(file))
+
+
+@pytest.mark.parametrize("part", [SHEET, "xl/styles.xml", "docProps/app.xml"])
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "lzma"])
+def test_a_workbook_packed_in_another_way_is_refused_before_any_part_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, way: int
+) -> None:
+    """What unpacks such a part may ask for gigabytes first, and fail in ways of its own."""
+    file = tmp_path / "packed.xlsx"
+    file.write_bytes(packed_anew(workbook([["A1"], [4]]), {part: way}))
+    opened: list[object] = []
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda _packed, part, *_mode: opened.append(part))
+
+    with pytest.raises(Refused, match="damaged, or is no workbook"):
+        TABLES.read(str(file))
+    assert opened == []
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED], ids=["stored", "deflated"])
+def test_both_ways_to_pack_a_workbook_are_read(tmp_path: Path, way: int) -> None:
+    file = tmp_path / "packed.xlsx"
+    file.write_bytes(packed_anew(workbook([["A1"], [4]]), {SHEET: way}))
+
+    assert TABLES.read(str(file)).rows == 2
+
+
+def packed_anew(content: bytes, ways: Mapping[str, int]) -> bytes:
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:
+        assert ways.keys() <= {*before.namelist()}
+        for name in before.namelist():
+            after.writestr(name, before.read(name), ways.get(name))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("breaks", ["unpacking", "the reader of cells"])
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [(MemoryError(), "far more than a table"), (AttributeError("odd"), "damaged"), (LookupError("odd"), "damaged")],
+    ids=["memory", "attribute", "lookup"],
+)
+def test_whatever_breaks_below_becomes_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, breaks: str, problem: Exception, words: str
+) -> None:
+    def fail(*_given: object) -> None:
+        raise problem
+
+    at = (zipfile.ZipExtFile, "read") if breaks == "unpacking" else (python_calamine, "CalamineWorkbook")
+    monkeypatch.setattr(*at, fail if breaks == "unpacking" else SimpleNamespace(from_filelike=fail))
+    file = tmp_path / "sound.xlsx"
+    file.write_bytes(workbook([["A1"], [4]]))
+
+    with pytest.raises(Refused, match=words):
         TABLES.read(str(file))
 
 

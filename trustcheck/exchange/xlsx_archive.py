@@ -6,11 +6,10 @@ the reader of cells gets to see is a copy in which every size is true.
 
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.ports import Cancelled, Refused
 from trustcheck.exchange.xlsx_counts import Counts
 from trustcheck.exchange.xlsx_extent import Extent
 from trustcheck.words import gettext as _
@@ -28,7 +27,8 @@ _OF_CELLS = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|xl/_rels/[^/]+\.rels|xl/[^/]+\.xml|xl/worksheets/[^/]+\.xml", re.IGNORECASE
 )
 _SHEET = re.compile(r"xl/worksheets/", re.IGNORECASE)
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""All that a workbook uses. Other ways to pack may ask for gigabytes before they give a byte."""
 
 
 def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> BytesIO:
@@ -42,7 +42,12 @@ def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> B
                     still_wanted()
                     watch.look_at(piece)
                 watch.settle()
-    except _BROKEN as problem:
+    except (Refused, Cancelled):
+        raise
+    except MemoryError as problem:
+        raise unpacks_too_far(name) from problem
+    except Exception as problem:
+        # Whatever it is that a broken archive breaks.
         raise damaged(name) from problem
     target.seek(0)
     return target
@@ -56,7 +61,7 @@ def damaged(name: str) -> Refused:
     )
 
 
-def _unpacks_too_far(name: str) -> Refused:
+def unpacks_too_far(name: str) -> Refused:
     return Refused(
         _("{name} unpacks to far more than a table of answers holds, and was not read.").format(name=name),
         _("Nothing was taken."),
@@ -70,14 +75,15 @@ def _wanted(packed: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     names = [part.filename.lower() for part in parts]
     wanted = [part for part in parts if _OF_CELLS.fullmatch(part.filename)]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in wanted) > MOST_UNPACKED:
-        raise _unpacks_too_far(name)
-    if len(set(names)) < len(names) or "xl/workbook.xml" not in names:
+        raise unpacks_too_far(name)
+    known = all(part.compress_type in _PACKED for part in parts)
+    if not known or len(set(names)) < len(names) or "xl/workbook.xml" not in names:
         raise damaged(name)
     if sum(part.file_size for part in wanted if not _SHEET.match(part.filename)) > MOST_WORDS:
-        raise _unpacks_too_far(name)
+        raise unpacks_too_far(name)
     for part in wanted:
         if part.file_size > max(_SMALL, part.compress_size * MOST_GROWTH):
-            raise _unpacks_too_far(name)
+            raise unpacks_too_far(name)
     return wanted
 
 
