@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.conftest import MistakesIn, Read
-from trustcheck.catalog.mistakes import QuestionnaireMistakes
+from trustcheck.catalog.mistakes import MOST_TOLD, QuestionnaireMistakes
 
 LONG = "word " * 500
 
@@ -225,3 +225,24 @@ def test_the_sentences_use_no_word_of_the_machine(mistakes_in: MistakesIn) -> No
             words = mistake.sentence.lower()
             assert not [bad for bad in ("string", "boolean", "dict", "int ", "null value", "invalid") if bad in words]
             assert mistake.sentence.endswith((".", "?"))
+
+
+def test_of_many_mistakes_the_first_fifty_are_told_and_how_many_more_there_are(read: Read) -> None:
+    """Nobody reads two million characters, and no window can show them."""
+    spoilt = "".join(f"key{at}: 1\n" for at in range(3_000))
+    with pytest.raises(QuestionnaireMistakes) as refused:
+        read("format: 1\n", "format: 1\n" + spoilt)
+
+    opening, *told, more = str(refused.value).split("\n")
+    assert "there are 3000 mistakes to mend" in opening
+    assert len(told) == MOST_TOLD == 50
+    assert [f", key{at}: " in each for at, each in enumerate(told)] == [True] * 50
+    assert more == "and 2950 more."
+
+
+def test_fifty_mistakes_are_told_without_a_word_of_more(read: Read) -> None:
+    with pytest.raises(QuestionnaireMistakes) as refused:
+        read("format: 1\n", "format: 1\n" + "".join(f"key{at}: 1\n" for at in range(50)))
+
+    assert str(refused.value).count("\n") == 50
+    assert "more." not in str(refused.value)

@@ -7,6 +7,9 @@ from trustcheck.app.ports import Refused
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
+MOST_TOLD = 50
+"""Mistakes that a refusal spells out: as many as anybody mends before looking again."""
+
 Path = tuple[str | int, ...]
 """A place in the data: ``("items", 3, "text")``; list positions count from 0."""
 
@@ -26,7 +29,7 @@ class Mistake:
 
 
 class QuestionnaireMistakes(Refused):
-    """A questionnaire that cannot be used, with every mistake in it. ``str()`` lists them, one a line."""
+    """A questionnaire that cannot be used, with every mistake in it. ``str()`` lists the first fifty, one a line."""
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
         self.mistakes = tuple(dict.fromkeys(mistakes))
@@ -41,7 +44,10 @@ class QuestionnaireMistakes(Refused):
         )
 
     def __str__(self) -> str:
-        return "\n".join((super().__str__(), *(str(mistake) for mistake in self.mistakes)))
+        told = [super().__str__(), *map(str, self.mistakes[:MOST_TOLD])]
+        if len(self.mistakes) > MOST_TOLD:
+            told.append(_("and {number} more.").format(number=len(self.mistakes) - MOST_TOLD))
+        return "\n".join(told)
 
 
 def whole_file(file: str, sentence: str) -> QuestionnaireMistakes:
