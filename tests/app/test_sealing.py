@@ -72,7 +72,17 @@ def test_one_answer_takes_as_much_room_as_forty() -> None:
 
 
 @pytest.mark.parametrize(
-    "plain", [b"", b"not json", b"[]", b"{}", b'{"answers": 3}', b'{"perspective": "boss"}', b"\xff\xfe"]
+    "plain",
+    [
+        b"",
+        b"not json",
+        b"[]",
+        b"{}",
+        b'{"answers": 3}',
+        b'{"perspective": "boss"}',
+        b"\xff\xfe",
+        b'{"answers": {"A1": 1e999}}',
+    ],
 )
 def test_anything_else_does_not_open(plain: bytes) -> None:
     with pytest.raises(DoesNotOpen):

@@ -246,6 +246,28 @@ def test_a_bomb_or_a_slip_is_refused_at_once(content: bytes) -> None:
     assert time.process_time() - began < SECONDS
 
 
+NUMBERED = {
+    str(each[-1]): each
+    for each in PLACES
+    if type(holder(WHOLE, each)[each[-1]]) in (int, float) and isinstance(each[-1], str)
+}
+"""One place for each name under which a number stands."""
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "-" + "9" * 400, "1e999", "9" * 4299 + ".5"], ids=len)
+@pytest.mark.parametrize("place", NUMBERED.values(), ids=NUMBERED)
+def test_a_number_of_hundreds_of_digits_is_refused_wherever_it_stands(place: tuple[Any, ...], number: str) -> None:
+    """To Python a whole number may be longer than anything that can be asked whether it is finite."""
+    document = json.loads(TEXT)
+    holder(document, place)[place[-1]] = "THE NUMBER"
+    content = json.dumps(document).replace('"THE NUMBER"', number)
+
+    with pytest.raises(Refused) as refused:
+        parcel_from_json(content.encode(), "in.json")
+
+    require_one_sentence(refused.value)
+
+
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parcel_json, "MOST_MEGABYTES", 1)
     (tmp_path / "in.json").write_bytes(b'"' + b"x" * 2_000_000 + b'"')

@@ -115,3 +115,11 @@ def test_half_a_character_in_the_words_comes_back_too() -> None:
     )
 
     assert questionnaire_from_text(questionnaire_to_text(odd)) == odd
+
+
+def test_a_number_of_hundreds_of_digits_is_no_questionnaire() -> None:
+    text = json.loads(questionnaire_to_text(builders.questionnaire()))
+    text["cuts"][0] = 10**400
+
+    with pytest.raises(ValueError, match="cuts"):
+        questionnaire_from_text(json.dumps(text))

@@ -2,7 +2,6 @@
 
 from base64 import b64decode
 from datetime import date
-from math import isfinite
 from typing import Any
 
 from trustcheck.app.plain_values import DECLINED
@@ -61,7 +60,8 @@ def _text(found: Any, where: str) -> str:
 
 
 def _number(expected: Any, found: float, where: str) -> float:
-    if not isfinite(found) or abs(found) > LARGEST_NUMBER or (expected is int and not isinstance(found, int)):
+    # Compared first: whether a whole number of hundreds of digits is finite cannot be asked.
+    if not abs(found) <= LARGEST_NUMBER or (expected is int and not isinstance(found, int)):
         raise Misfit(where, _("this number is none that is expected here."))
     return expected(found)  # type: ignore[no-any-return]
 

@@ -126,5 +126,5 @@ def unpacked(plain: bytes) -> Draft:
         response = Response(Perspective(said["perspective"]), Form(said["form"]), answers)
         notes = {str(item_id): str(words) for item_id, words in said["notes"].items()}
         return Draft(response, notes, str(said["at"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         raise DoesNotOpen from None

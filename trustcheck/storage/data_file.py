@@ -51,8 +51,8 @@ class DataFile:
                 yield connection
         except sa.exc.DBAPIError as error:
             raise refusals.not_read(error.orig, self.path) from error
-        except (ValueError, TypeError, RecursionError, sa.exc.NoResultFound) as error:
-            # A damaged row may hold anything: words where a day should be, brackets without end, nothing.
+        except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
+            # A damaged row may hold anything: words where a day should be, a number without end, nothing.
             raise refusals.damaged() from error
 
     @contextmanager

@@ -27,7 +27,7 @@ class JoiningSheets:
         try:
             earlier, later, questionnaire, form = self._read(set(shown), set(joining))
             return may_join(earlier, later, questionnaire, form, self._threshold)
-        except (ValueError, TypeError, RecursionError, sa.exc.NoResultFound) as error:
+        except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
             raise refusals.damaged() from error
 
     def _read(self, shown: set[int], joining: set[int]) -> tuple[list[Response], list[Response], Questionnaire, Form]:

@@ -34,11 +34,19 @@ def _value(expected: Any, found: Any, where: str) -> Any:
     if get_origin(expected) is tuple:
         return _row(get_args(expected), found, where)
     if expected is float and isinstance(found, int) and not isinstance(found, bool):
-        return float(found)
+        return _whole(found, where)
     if type(found) is not expected:
         message = f"{where} holds {type(found).__name__}, not {expected.__name__}"
         raise ValueError(message)
     return found
+
+
+def _whole(found: int, where: str) -> float:
+    try:
+        return float(found)
+    except OverflowError:
+        message = f"{where} holds a number of {found.bit_length()} bits"
+        raise ValueError(message) from None
 
 
 def _record(expected: Any, found: Any, where: str) -> Any:
