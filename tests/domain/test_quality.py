@@ -52,6 +52,22 @@ def test_a_consistent_sheet_of_high_answers_is_not_hasty() -> None:
     assert not found.is_hasty
 
 
+def test_high_answers_to_both_kinds_of_questions_tell_yes_saying_from_a_good_place() -> None:
+    often, seldom = ({item.id: point for item in FORTY.items} for point in (4, 2))
+
+    assert quality(response(dict(often)), FORTY).plain_above_turned == 50
+    assert quality(response(dict(seldom)), FORTY).plain_above_turned == -50
+    assert quality(response(all_at(FORTY, 5)), FORTY).plain_above_turned == 0
+
+
+def test_kinds_are_compared_only_where_half_is_answered_and_a_theme_has_both() -> None:
+    few = {item.id: 5 for item in FORTY.items[:8]}
+    plain = {item.id: 5 for item in FORTY.items if not item.reverse}
+
+    assert quality(response(dict(few)), FORTY).plain_above_turned is None
+    assert quality(response(dict(plain)), FORTY).plain_above_turned is None
+
+
 def test_runs_follow_the_order_in_which_the_items_were_shown() -> None:
     asked = questionnaire({"people": {"A": 4}})
     given = response({"A1": 3, "A2": 2, "A3": 3, "A4": 2})

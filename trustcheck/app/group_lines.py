@@ -12,6 +12,7 @@ from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_unseen import unseen_words
 from trustcheck.app.presenting.group_words import kind_words, spread_words
 from trustcheck.app.presenting.personal_answers import answer_words
+from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
@@ -36,6 +37,7 @@ def lines_of_group(check: GroupCheck) -> Iterator[Line]:
 
 
 def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
+    yield Line("form", answer=check.setup.form.value, text=of_forms(check.questionnaire))
     for took in result.took:
         invited = _("{number} were invited").format(number=took.invited)
         yield Line("people", n=took.n, text=invited, view=took.perspective.value)

@@ -60,7 +60,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         technical=technical(seen),
         notes=_notes(of),
         promise=of.promise,
-        banners=banners(of, took),
+        banners=banners(of, took, seen.plain_above_turned()),
         one_leader=one_leader(of),
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
         together=_together(pillars, view),

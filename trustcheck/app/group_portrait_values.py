@@ -1,6 +1,7 @@
 """Statistics made fit for eyes: whole points, words, and no detail below ten people."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from trustcheck.app.group_intervals import ends_shown
 from trustcheck.app.group_result import DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
@@ -60,6 +61,10 @@ class Seen:
             hurried = self.round.hurried.get(each, 0) if n >= self.round.setup.threshold else self.few
             found.append(Took(each, n, max(self.round.setup.invited.get(each, 0), n), hurried))
         return tuple(found)
+
+    def plain_above_turned(self) -> dict[Perspective, Fraction | None]:
+        """Of each view by how many points questions asked the other way round lie below the others."""
+        return {each: seen.plain_above_turned if seen else None for each, seen in self._by_perspective()}
 
     def fewest(self, theme: Theme) -> int:
         """The people of the smaller side of a theme that is compared."""

@@ -6,6 +6,7 @@ from trustcheck.app.line import Line, Sort
 from trustcheck.app.parcel import PersonalCheck
 from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.app.presenting.personal_bands import bands, overall_margin
+from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.results import PersonalResult, result_of
 from trustcheck.domain.answers import Response
 from trustcheck.domain.points import whole
@@ -28,6 +29,7 @@ def lines_of_one_person(check: PersonalCheck) -> Iterator[Line]:
 
 
 def _result(result: PersonalResult, view: str) -> Iterator[Line]:
+    yield Line("form", answer=result.form.value, text=of_forms(result.questionnaire), view=view)
     yield Line("story", text=result.story.sentence, view=view)
     if result.overall is not None:
         said = bands(result.overall, overall_margin(result.form), result.questionnaire.cuts)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trustcheck.app.portrait_parts import count, facts, pillars
+from trustcheck.app.presenting.yes_saying import of_one
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.practice import contradictions, pillar_practice
 from trustcheck.domain.priorities import Chosen, Gates, ThemeNeed, chosen, gates, ranked
@@ -106,6 +107,5 @@ def _nothing_proposed(view: View) -> str:
 
 
 def _hasty(found: Quality) -> str:
-    if not found.is_hasty:
-        return ""
-    return _("Many answers look alike. If you were in a hurry, you can go back and change them at any time.")
+    said = _("Many answers look alike. If you were in a hurry, you can go back and change them at any time.")
+    return " ".join(each for each in (said if found.is_hasty else "", of_one(found)) if each)

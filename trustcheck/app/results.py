@@ -111,7 +111,7 @@ class PersonalResult:
     no_proposals: str = ""
     """Why nothing is proposed, in one sentence; empty where something is."""
     hasty: str = ""
-    """A gentle note where the answers look hurried; empty otherwise."""
+    """A gentle note where the answers look hurried, or the two kinds of questions contradict each other."""
 
     @property
     def questionnaire(self) -> Questionnaire:

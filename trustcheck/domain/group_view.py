@@ -23,6 +23,7 @@ from trustcheck.domain.questionnaire import Form, Questionnaire, band_name, band
 from trustcheck.domain.robustness import solidity
 from trustcheck.domain.scoring import Codes, Scores, scores
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.domain.yes_saying import plain_above_turned
 
 ENOUGH_ANSWERED = Fraction(60, 100)
 """Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
@@ -59,6 +60,9 @@ class ViewStatistics:
     """By id of the items asked."""
     dont_know: Mapping[str, DontKnow]
     """By id of those items that enough people, and at least five, answered or did not know."""
+    plain_above_turned: Fraction | None = None
+    """Points by which the other questions lie above those asked the other way round; ``None`` below ten sheets
+    or the threshold."""
 
 
 def view_statistics(
@@ -117,7 +121,13 @@ class _View:
             overall=found.overall,
             items=found.items,
             dont_know=self._could_not_see(),
+            plain_above_turned=self._between_kinds(),
         )
+
+    def _between_kinds(self) -> Fraction | None:
+        if self._n < max(EXACT_FROM, self._terms.threshold):
+            return None
+        return plain_above_turned(self._points, self._asked_of)
 
     def _pillars(self) -> dict[str, Value]:
         return {

@@ -1,7 +1,7 @@
 """Careless answering: how the answers were given, never what they say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 from statistics import fmean, stdev
@@ -26,6 +26,10 @@ class Quality:
     """Standard deviation (n - 1) of the raw points; ``None`` below two points."""
     inconsistency: float | None
     """Mean over themes of the distance between positive items and the turned reverse item, in answer steps."""
+    plain_above_turned: float | None = None
+    """How far the other questions lie above the turned ones, mean over themes, in points from -100 to 100; ``None``
+    where fewer than half of the items, or in no theme both kinds, carry a point. High where both kinds got high
+    answers: yes-saying."""
     flags: tuple[str, ...] = ()
     """Which of ``longstring``, ``variability``, ``inconsistency`` passed their cut."""
 
@@ -40,14 +44,16 @@ def quality(response: Response, questionnaire: Questionnaire, shown: Sequence[st
     order = questionnaire.asked(response.form) if shown is None else shown
     answers = [response.answer(each) for each in order]
     points = [answer.code for answer in answers if answer is not None and answer.is_point]
+    between = _distances(response, questionnaire, order)
     found = Quality(
         longstring=_longest_run(answers),
         variability=stdev(points) if len(points) >= 2 else None,
-        inconsistency=_inconsistency(response, questionnaire, order),
+        inconsistency=fmean(map(abs, between)) if between else None,
     )
     if 2 * len(points) < len(order):
         return found  # a run of three answers says nothing about haste
-    return Quality(found.longstring, found.variability, found.inconsistency, _flags(found, len(order), questionnaire))
+    apart = 100 * fmean(between) / (questionnaire.high - questionnaire.low) if between else None
+    return replace(found, plain_above_turned=apart, flags=_flags(found, len(order), questionnaire))
 
 
 def longest_run_allowed(asked: int) -> int:
@@ -74,21 +80,21 @@ def _longest_run(answers: Sequence[Answer | None]) -> int:
     return max((sum(1 for _ in run) for answer, run in runs if answer is not None and answer.is_point), default=0)
 
 
-def _inconsistency(response: Response, questionnaire: Questionnaire, order: Sequence[str]) -> float | None:
+def _distances(response: Response, questionnaire: Questionnaire, order: Sequence[str]) -> list[float]:
+    """Of each theme with both kinds of answers how far the positive ones lie above the turned ones."""
     asked = set(order)
     points = {item_id: answer.code for item_id, answer in response if item_id in asked and answer.is_point}
-    distances = [
+    return [
         distance
         for theme in questionnaire.themes
         if (distance := _distance(questionnaire.items_of(theme.id), points, questionnaire)) is not None
     ]
-    return fmean(distances) if distances else None
 
 
 def _distance(items: Sequence[Item], points: Mapping[str, int], questionnaire: Questionnaire) -> float | None:
-    """How far a theme's positive answers lie from its turned reverse answers, in answer steps."""
+    """How far a theme's positive answers lie above its turned reverse answers, in answer steps."""
     positive = [points[item.id] for item in items if not item.reverse and item.id in points]
     turned = [
         questionnaire.low + questionnaire.high - points[item.id] for item in items if item.reverse and item.id in points
     ]
-    return abs(fmean(positive) - fmean(turned)) if positive and turned else None
+    return fmean(positive) - fmean(turned) if positive and turned else None

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tests.app.truth.numbers import number
 from tests.app.truth.one_group import CUTS, FEW, HALF_A_STEP, LEADER, OFTEN, STAFF, VIEWS, OneGroup
 from tests.app.truth.patterns_of_sums import worked_out
-from tests.app.truth.raw_answers import BANDS, band, how_often, whole, wholly
+from tests.app.truth.raw_answers import BANDS, band, how_often, kinds_apart, whole, wholly
 from tests.app.truth.told import Found, Pattern, Told, pattern
 from trustcheck.app.group_result import GapShown, Shown
 from trustcheck.domain.answers import Fact
@@ -662,6 +662,14 @@ def _rest(of: OneGroup) -> list[Pattern]:
             and (share < Fraction(3, 10) if found["few"] else Fraction(3, 10) <= share < Fraction(6, 10))
         )
 
+    def kinds(_told: Told, found: Found) -> bool:
+        sheets = of.people[VIEWS[found["who"]]].sheets
+        apart = kinds_apart(sheets)
+        assert apart is not None
+        enough = of.is_shown(VIEWS[found["who"]]) and len(sheets) >= FEW
+        way = ("lower", "saying yes") if apart > 0 else ("higher", "low answers")
+        return enough and abs(apart) >= 25 and (found["way"], found["habit"]) == way
+
     return [
         pattern(
             "fact",
@@ -682,6 +690,11 @@ def _rest(of: OneGroup) -> list[Pattern]:
             "banner",
             r"(?P<who>Leaders|Staff)(?:: fewer than (?P<k>\w+) answered.*|\. Not shown.*)",
             lambda _t, f: not of.is_shown(VIEWS[f["who"].lower()]),
+        ),
+        pattern(
+            "banner",
+            r"Among (?P<who>leaders|staff), questions asked the other way round put the scores a quarter of the scale (?P<way>lower|higher) than the others do, or more\. Part of that may be a habit of (?P<habit>saying yes|low answers): .*",
+            kinds,
         ),
         pattern(
             "banner",
@@ -792,6 +805,11 @@ def _in_short(of: OneGroup) -> list[Pattern]:
             "row",
             rf"(?:[^.]*protect people\. )?(?P<who>Leaders|Staff): (?P<pillars>{name}:? (?:\d+|not shown)(?:, {name}:? (?:\d+|not shown))*)(?:, (?P<apart>about the same|\d+ apart))?\.",
             alone,
+        ),
+        pattern(
+            "row",
+            r"Short form\. Its numbers are in its result: they are not compared with those of all the questions\.",
+            lambda _t, _f: of.round.summary.form is Form.PULSE and of.headline is not None,
         ),
         pattern(
             "row",

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tests.app.truth.numbers import number
 from tests.app.truth.one_person import BELOW, MARGINS, OnePerson
-from tests.app.truth.raw_answers import CUTS, OFTEN, band, how_often, whole
+from tests.app.truth.raw_answers import CUTS, OFTEN, band, how_often, kinds_apart, whole, wholly
 from tests.app.truth.told import Found, Pattern, Told, pattern
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.answers import Answer, Fact
@@ -16,7 +16,32 @@ from trustcheck.domain.questionnaire import Form
 
 def patterns_for(result: PersonalResult) -> list[Pattern]:
     of = OnePerson(result)
-    return [*_story(of), *_why(of), *_scores(of), *_steps(of), *_facts(of), *_findings(of), *_sums(of)]
+    return [*_story(of), *_why(of), *_scores(of), *_steps(of), *_facts(of), *_findings(of), *_sums(of), *_notes(of)]
+
+
+def _notes(of: OnePerson) -> list[Pattern]:
+    hurried = r"Many answers look alike\. If you were in a hurry, you can go back and change them at any time\."
+
+    def kinds(_told: Told, found: Found) -> bool:
+        apart = kinds_apart([of.sheet])
+        assert apart is not None
+        return wholly(abs(apart)) == int(found["points"]) >= 50 and (apart > 0) == (
+            (found["way"], found["given"]) == ("lower", "high")
+        )
+
+    return [
+        pattern("note", hurried, lambda _t, _f: of.result.quality.is_hasty and _says_nothing_of_kinds(of)),
+        pattern(
+            "note",
+            rf"(?:{hurried} )?Questions asked the other way round put the score (?P<points>\d+) points (?P<way>lower|higher) than the others do: both kinds got (?P<given>high|low) answers\. Look at single answers before you lean on a number\.",
+            kinds,
+        ),
+    ]
+
+
+def _says_nothing_of_kinds(of: OnePerson) -> bool:
+    apart = kinds_apart([of.sheet])
+    return apart is None or abs(apart) < 50
 
 
 def _story(of: OnePerson) -> list[Pattern]:

@@ -116,6 +116,25 @@ class People:
         return len(self.scores(theme_id)) >= 10 and 10 * min(low, high) >= 3 * len(known)
 
 
+def kinds_apart(sheets: Sequence[Sheet]) -> Fraction | None:
+    """By how many points questions asked the other way round lie below the others, mean over themes with both."""
+    asked, found = sheets[0].asked, []
+    for theme in asked.themes:
+        plain, turned = (
+            [
+                level
+                for item in asked.items_of(theme.id)
+                if item.reverse is way
+                for sheet in sheets
+                if (level := sheet.level(item)) is not None
+            ]
+            for way in (False, True)
+        )
+        if plain and turned:
+            found.append(mean(plain) - mean(turned))
+    return mean(found) if found else None
+
+
 def sheet_of(response: Response, asked: Questionnaire, form: Form) -> Sheet:
     return Sheet(response.answers, asked, form)
 

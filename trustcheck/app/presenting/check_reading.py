@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown, Views
 from trustcheck.app.ports import Store
 from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.results import PersonalResult
 from trustcheck.charts.two_dots import DRAWN, LineMark
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
@@ -47,7 +48,9 @@ def reading_of_check(store: Store, summary: RoundSummary | None) -> CheckReading
 
 
 def reading_of_one_person(result: PersonalResult) -> CheckReading:
-    """The pillars by name, and how far two of them lie apart."""
+    """The pillars by name, and how far two of them lie apart; of a short form no number, as in every list."""
+    if result.form is Form.PULSE and any(each.score is not None for each in result.pillars):
+        return _of_short_form()
     said, marks = [], []
     for pillar in result.pillars:
         name, score = pillar.pillar.address, pillar.score
@@ -60,6 +63,8 @@ def reading_of_one_person(result: PersonalResult) -> CheckReading:
 
 def reading_of_group(result: GroupResult) -> CheckReading:
     """Leaders beside staff where both are shown; else the one view that is, by name, and why the other is not."""
+    if is_pulse(result) and any(_shown(each.views) for each in result.pillars):
+        return _of_short_form()
     both = [each for each in result.pillars if len(_shown(each.views)) == DRAWN]
     if both:
         return _beside(max(both, key=_distance), is_one_of=len(result.pillars))
@@ -70,6 +75,13 @@ def reading_of_group(result: GroupResult) -> CheckReading:
         return _alone(result, result.headline if result.headline in alone else alone[0])
     hidden = [value for pillar in result.pillars for value in pillar.views.values() if isinstance(value, Suppressed)]
     return CheckReading(not_shown(hidden[0]) if hidden else _("Nothing can be shown"))
+
+
+def _of_short_form() -> CheckReading:
+    """Rows stand below each other, and whoever says yes to everything scores higher in the form that turns less."""
+    return CheckReading(
+        _("Its numbers are in its result: they are not compared with those of all the questions."), _("Short form")
+    )
 
 
 def _beside(pillar: PillarView, is_one_of: int) -> CheckReading:

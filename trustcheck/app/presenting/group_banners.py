@@ -1,10 +1,12 @@
 """What stands above a group's result: how few answered, who is not shown, which sheets wait or look hurried."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from trustcheck.app.group_result import Took
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_hidden import nothing_of_view
+from trustcheck.app.presenting.yes_saying import of_many
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -16,11 +18,18 @@ ENOUGH_ANSWERED, HARDLY_ANSWERED = 0.60, 0.30
 """Shares of the invited below which there are no bands, and below which the views are those of a few."""
 
 
-def banners(of: GroupRound, took: Sequence[Took]) -> tuple[str, ...]:
-    """One sentence or two each, what matters most first; empty where there is nothing to say."""
+def banners(
+    of: GroupRound, took: Sequence[Took], plain_above_turned: Mapping[Perspective, Fraction | None]
+) -> tuple[str, ...]:
+    """One sentence or two each, what matters most first; empty where there is nothing to say.
+
+    ``plain_above_turned`` are points by shown view, as in
+    :class:`~trustcheck.domain.group_view.ViewStatistics`.
+    """
     told = [_answered(each, of) for each in took]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
-    return tuple(each for each in (*told, _hurried(of, took), _few_invited(of)) if each)
+    kinds = [of_many(each, points) for each, points in plain_above_turned.items()]
+    return tuple(each for each in (*told, _hurried(of, took), *kinds, _few_invited(of)) if each)
 
 
 def _answered(took: Took, of: GroupRound) -> str:

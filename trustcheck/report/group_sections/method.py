@@ -6,6 +6,7 @@ from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_promised import notes_kept
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
+from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people_first
@@ -30,7 +31,7 @@ def method(wanted: Wanted) -> Section:
         *_routes(result),
         Heading(_("From answers to scores, and how sure they are")),
         Beside((scores, bands), (1.0, 1.0), 24, gap=3),
-        Words(_limits(), "small", gap=5),
+        Words(" ".join(each for each in (of_forms(result.questionnaire), _limits()) if each), "small", gap=5),
     )
     name = _("How to read this")
     return Section("method", name, _("What these numbers can say"), parts, name)

@@ -7,6 +7,7 @@ from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.scale_words import band_meaning
+from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.points import level, whole
@@ -45,10 +46,12 @@ def _parts(result: PersonalResult, options: ReportOptions, tone: Tone) -> Iterat
     yield Words(what_scores_are(result), tone, gap=3)
     yield band_table(result.questionnaire)
     yield Words(_bands(result.questionnaire), tone, gap=8)
+    if forms := of_forms(result.questionnaire):
+        yield Words(forms, tone, gap=5)
     yield Heading(_("How sure one person's score is"))
     for number, each in enumerate(sure(result)):
         yield Words(each, tone, gap=5 if number else 3)
-    yield from _quality(result)
+    yield from gentle_note(result)
     yield Heading(_("What this report was made from"))
     yield made_from(result, options, tone)
 
@@ -148,8 +151,9 @@ def _limits(result: PersonalResult) -> str:
     )
 
 
-def _quality(result: PersonalResult) -> tuple[Part, ...]:
-    return (Words(result.hasty, "quiet", _("A gentle note:"), gap=5),) if result.hasty else ()
+def gentle_note(result: PersonalResult, tone: Tone = "quiet") -> tuple[Part, ...]:
+    """How the answers were given, where that bears on the numbers."""
+    return (Words(result.hasty, tone, _("A gentle note:"), gap=5),) if result.hasty else ()
 
 
 def _made_from(result: PersonalResult, options: ReportOptions) -> list[tuple[str, str]]:

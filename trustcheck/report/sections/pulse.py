@@ -7,6 +7,7 @@ from trustcheck.app.number_words import capitalised, in_words, minutes
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal import answered
 from trustcheck.app.presenting.pulse_ends import pulse_ends
+from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.app.results import ItemResult, PersonalResult
 from trustcheck.domain.questionnaire import Form
@@ -17,6 +18,7 @@ from trustcheck.report.sections.front import GUTTER, how_to_read, pillar_columns
 from trustcheck.report.sections.method import (
     band_table,
     disclosure,
+    gentle_note,
     in_one_line,
     made_from,
     sure,
@@ -132,5 +134,9 @@ def _how_far(result: PersonalResult, options: ReportOptions) -> Iterator[Part]:
     both = _("{disclosure} {refused}").format(disclosure=disclosure(), refused=refused_in_full())
     yield Panel((Words(both, "small"),), "strip", gap=6)
     texts = (Words(what_scores_are(result), "small"), *(Words(each, "small", gap=4) for each in sure(result)))
-    yield Beside((texts, (band_table(result.questionnaire, small=True),)), (0.56, 0.44), GUTTER, gap=8)
+    bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True),)
+    if forms := of_forms(result.questionnaire):
+        bands = (*bands, Words(forms, "small", gap=5))
+    yield Beside((texts, bands), (0.56, 0.44), GUTTER, gap=8)
+    yield from gentle_note(result, "small")
     yield Words(in_one_line(made_from(result, options)), "small", _("Made from."), gap=8)

@@ -1,0 +1,122 @@
+"""A full form and a short one never stand beside each other with their numbers: whoever says yes scores them apart.
+
+One data file holds both, of one person and of a team. Lists, reports and exports are all there is that could show two
+checks at once; a comparison goes by the questions both asked (:mod:`trustcheck.domain.shared_questions`).
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.report.portraits import A4
+from tests.sample_checks import made, shipped
+from tests.surfaces import report_says, said_on
+from trustcheck.app.export_lines import lines_of
+from trustcheck.app.group_result import group_result_of
+from trustcheck.app.parcel_making import parcel_of
+from trustcheck.app.ports import Store
+from trustcheck.app.presenting.check_reading import reading_of_check
+from trustcheck.app.results import result_of
+from trustcheck.bootstrap import build
+from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.round import RoundKind, RoundSummary
+from trustcheck.domain.shared_questions import shared_questions
+from trustcheck.report.pdf import make_report
+from trustcheck.ui.home_view import HomeRow
+from trustcheck.ui.look import Look
+from trustcheck.ui.organisations_view import OrganisationLine
+from trustcheck.ui.widgets.check_row import CheckRow
+from trustcheck.ui.widgets.organisation_row import OrganisationRow
+from trustcheck.ui.widgets.round_row import RoundRow
+
+TODAY = date(2026, 12, 1)
+WINDOW = Path(__file__).parents[2] / "trustcheck" / "ui"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    application = build(os.environ)
+    path = str(tmp_path_factory.mktemp("both") / "both.trustcheck")
+    made(application, path, shipped(application))
+    opened = application.open_store(path)
+    yield opened
+    opened.close()
+
+
+def checks(store: Store, form: Form) -> list[RoundSummary]:
+    found = [each for each in store.rounds() if each.form is form]
+    assert {each.kind for each in found} == set(RoundKind), "both kinds of check are needed to see anything"
+    return found
+
+
+def test_no_row_says_a_number_of_a_short_form(store: Store, look: Look, qtbot: QtBot) -> None:
+    organisations = {each.organisation.id: each for each in store.organisation_list()}
+    for form in Form:
+        for summary in checks(store, form):
+            reading = reading_of_check(store, summary)
+            of_place = OrganisationRow(look, OrganisationLine(organisations[summary.organisation.id], TODAY))
+            of_check = RoundRow(look, summary)
+            rows = (of_check, of_place, CheckRow(look, HomeRow(summary, reading=reading)))
+            for row in rows:
+                qtbot.addWidget(row)
+            of_check.show_reading(reading)
+            of_place.show_reading(reading)
+            assert reading is not None
+            for row in rows:
+                told = [each for each in said_on(row) if each in (reading.words, reading.about, reading.sentence)]
+                assert told, f"{type(row).__name__} says nothing of what was read"
+                numbers = re.findall(r"\d+", " ".join(told))
+                assert not numbers if form is Form.PULSE else numbers, told
+            assert bool(reading.marks) is (form is Form.FULL)
+
+
+def test_every_list_of_the_window_asks_for_that_reading_and_for_no_other() -> None:
+    asking = {path.name for path in WINDOW.rglob("*.py") if "reading_of_check(" in path.read_text(encoding="utf-8")}
+    other = {
+        path.name
+        for path in WINDOW.rglob("*.py")
+        if re.search(r"reading_of_(group|one_person)", path.read_text(encoding="utf-8"))
+    }
+
+    assert asking == {"home.py", "organisation_list.py", "organisation_desk.py"}
+    assert other == set()
+
+
+def test_a_report_speaks_of_one_form_and_says_what_the_other_would_make_of_yes(store: Store) -> None:
+    for summary in (*checks(store, Form.FULL), *checks(store, Form.PULSE)):
+        result = (
+            group_result_of(store.group_round(summary.id))
+            if summary.kind is RoundKind.GROUP
+            else result_of(store.round(summary.id))
+        )
+        said = " ".join(report_says(make_report(result, A4).pdf))
+        assert "So the two are compared only on the 12 questions they share" in said
+
+
+def test_an_export_names_the_form_before_the_numbers_of_each_check(store: Store) -> None:
+    lines = lines_of(parcel_of(store, ""))
+    of_check: dict[tuple[str, int], list[str]] = {}
+    for each in lines:
+        of_check.setdefault((each.organisation, each.check), []).append(each.what)
+        if each.what == "form":
+            assert "compared only on the 12 questions they share" in each.text
+
+    assert {each.answer for each in lines if each.what == "form"} == {"full", "pulse"}
+    for told in of_check.values():
+        assert told.count("form") == 1
+        assert not {"overall", "pillar", "theme"} & set(told[: told.index("form")])
+
+
+def test_what_may_be_compared_are_the_twelve(store: Store) -> None:
+    asked = store.round(
+        next(each.id for each in checks(store, Form.FULL) if each.kind is RoundKind.PERSONAL)
+    ).questionnaire
+    shared = shared_questions(asked, asked, Perspective.STAFF, forms=(Form.FULL, Form.PULSE))
+
+    assert set(shared) == set(asked.pulse)
+    assert len(shared) == 12
