@@ -98,8 +98,9 @@ def rows_of(path: Path, passphrase: str = "") -> dict[str, list[tuple[object, ..
 
 def plain_bytes(path: Path, passphrase: str) -> bytes:
     """The pages of a protected file, each decrypted as it lies there: also what no row shows."""
-    raw, key = path.read_bytes(), FileKey(passphrase, salt_of(str(path)))._key
-    pages = []
+    raw, derived = path.read_bytes(), FileKey(passphrase, salt_of(str(path)))
+    # Its own buffer is overwritten as soon as nobody holds the key.
+    key, pages = bytes(derived._key), []
     for begins in range(0, len(raw), _PAGE):
         page = raw[begins : begins + _PAGE]
         sealed = page[_IV if begins == 0 else 0 : -_TAIL]
