@@ -199,7 +199,7 @@ def test_the_guaranteed_range_is_that_of_all_who_were_invited(result: GroupResul
 
     assert value.guaranteed.low == int(14 * exact / 16 + 0.5)
     assert value.guaranteed.high == int((14 * exact + 200) / 16 + 0.5)
-    assert f"between {value.guaranteed.low} and {value.guaranteed.high} whatever" in result.theme("SS").sentence
+    assert f"and {value.guaranteed.low} to {value.guaranteed.high} if the two without" in result.theme("SS").sentence
 
 
 def test_both_bands_stand_where_the_interval_crosses_a_cut(result: GroupResult) -> None:

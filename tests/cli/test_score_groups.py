@@ -207,7 +207,7 @@ def test_the_table_shows_leaders_beside_staff_in_words(run: Run, answers_file: P
 
     assert "Leaders minus staff" in done.out
     assert "gap" in done.out
-    assert "whatever the others think" in done.out
+    assert "with the others counted as 0, or as 100" in done.out
     assert "people describe" in done.out or "some variety" in done.out
     assert "median" not in done.out
 

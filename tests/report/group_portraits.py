@@ -56,9 +56,9 @@ def _with_sentence(theme: ThemeView) -> ThemeView:
     split = {"SS": Spread.TWO_CAMPS, "SC": Spread.DIFFERENT}.get(theme.theme.id)
     views = dict(theme.views) if split is None else {**theme.views, STAFF: replace(staff, spread=split)}
     sentence = (
-        "Fourteen staff describe this as there “sometimes” on average: 43 of 100, between 38 and 50 whatever the two"
-        " who did not answer think. Six leaders describe this as there “often” on average: 74 of 100, between 63 and 77"
-        " whatever the one who did not answer thinks."
+        "Fourteen staff describe this as there “sometimes” on average: 43 of 100, and 38 to 50 if the two without a"
+        " score here counted 0, or 100. Six leaders describe this as there “often” on average: 74 of 100, and 63 to 77"
+        " if the one without a score here counted 0, or 100."
     )
     conflict = "You see more of this than staff do; ask for two recent examples from each side."
     return replace(theme, sentence=sentence, views=views, conflict=conflict if theme.theme.id in ("SS", "RV") else "")

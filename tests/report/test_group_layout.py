@@ -113,7 +113,7 @@ def test_no_two_themes_are_told_in_the_same_sentence() -> None:
     page = next(each for each in pages_of(make_report(bellwater(), A4).pdf) if "THEME BY THEME" in each)
 
     assert all(theme.theme.name in page for theme in bellwater().themes), "all of them on one page"
-    assert "whatever the four missing people think" not in page
+    assert "the four without a score here counted" not in page
     assert "describe more of this" not in page
     for theme in bellwater().themes:
         value = theme.views[STAFF]
@@ -125,7 +125,7 @@ def test_no_two_themes_are_told_in_the_same_sentence() -> None:
 def test_a_short_form_speaks_of_nothing_that_it_does_not_show() -> None:
     words = words_of(make_report(pulse(), A4).pdf)
 
-    for absent in ("from the profile", "theme of your own", "“Figures”", "In any case", "says in words how far"):
+    for absent in ("from the profile", "theme of your own", "“Figures”", "All invited", "says in words how far"):
         assert absent not in words
     assert "A question of your own: examples first" in words
     assert "The light bar" in words
@@ -156,7 +156,7 @@ def test_statistics_stand_in_the_appendix_and_nowhere_before_it() -> None:
     start = next(number for number, page in enumerate(pages) if "For those who ask for the figures" in page)
     before, after = " ".join(pages[:start]), " ".join(pages[start:])
 
-    for words in ("rwg(J)", "after Holm", "In any case", "No alpha"):
+    for words in ("rwg(J)", "after Holm", "All invited", "No alpha"):
         assert words.lower() in after.lower()
     assert "rwg" not in before
     assert "Holm" not in before
@@ -174,7 +174,7 @@ def test_how_to_read_it_is_a_strip_beside_the_answer_and_in_full_at_the_back() -
         "have not yet been validated",
         "ranking people, managers or teams",
         "The light bar",
-        "In any case",
+        "All invited",
         "0 to 37 Rare",
     ):
         assert words in pages[full]

@@ -5,6 +5,7 @@ from math import sqrt
 from trustcheck.app.explanations_levels import About
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.number_words import PER_CENT_FROM, capitalised, in_words
+from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.domain.questionnaire import BAND_NAMES
@@ -56,7 +57,7 @@ def guaranteed_lines(about: About) -> tuple[str, ...]:
             low=about.value.guaranteed.low,
             high=about.value.guaranteed.high,
         ),
-        _("This range needs no assumption about those who did not answer: whatever they think, it holds."),
+        all_invited.limits(),
     )
 
 

@@ -51,7 +51,7 @@ class Shown:
     interval: Range | None = None
     """95 % t interval; below ten people its ends are rounded outwards to fives."""
     guaranteed: Range | None = None
-    """Where the mean of all who were invited must lie, whatever the silent ones think."""
+    """Where the mean of all who were invited would lie, those without a score counted as 0 and as 100."""
     spread: Spread | None = None
     solidity: Solidity | None = None
     dont_know: int = 0

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.app.presenting.no_omega import no_omega_words
 from trustcheck.domain.group_words import GapKind, NoOmega
@@ -23,7 +24,7 @@ def value_line(value: Json) -> str:
         text += _(" {low} to {high}").format(low=whole(value["interval"][0]), high=whole(value["interval"][1]))
     if value["guaranteed"]:
         low, high = (whole(end) for end in value["guaranteed"])
-        text += _("; {low} to {high} whatever the others think").format(low=low, high=high)
+        text += "; " + all_invited.in_a_line(low, high)
     if value["spread"]:
         text += "; " + value["spread"]["words"]
     if value["n"] >= SHOWS_SPREAD:

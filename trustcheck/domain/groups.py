@@ -48,7 +48,7 @@ class GroupScore:
     classes: Classes
     """People below :data:`UNFAVOURABLE`, between, and from :data:`FAVOURABLE` on, as they may be told."""
     guaranteed: Interval | None = None
-    """Where the mean of all invited must lie, whatever the silent ones think; only where their number is known."""
+    """Where the mean of all invited would lie, the silent ones counted as 0 and as 100; where their number is known."""
     band: str | None = None
     """The band of the mean; ``None`` where too few of the invited answered."""
     band_range: str | None = None

@@ -24,7 +24,7 @@ def t_interval(mean: float, sd: float, n: int, confidence: float = 0.95) -> Inte
 
 
 def guaranteed_range(mean: float, n: int, invited: int) -> Interval:
-    """Where the mean of all ``invited`` people must lie, whatever those without a score think (0 to 100).
+    """Where the mean of all ``invited`` people would lie, those without a score counted as 0 and as 100.
 
     Raises ``ValueError`` where fewer people were invited than have a score.
     """

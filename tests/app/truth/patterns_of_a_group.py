@@ -324,7 +324,7 @@ def _themes(of: OneGroup) -> list[Pattern]:
     unit = (
         r"(?:(?P<split>Leaders|Staff) (?P<how>are in two camps|describe different places)\. )?"
         r"(?P<n>\w+) (?P<who>leaders?|staff) describe this as there \u201c(?P<answer>[^\u201d]*)\u201d on average: (?P<mean>\d+) of 100, "
-        r"(?:and everyone invited has answered|and between (?P<low>\d+) and (?P<high>\d+) whatever the (?P<silent>\w+) without a score here thinks?)\."
+        r"(?:and everyone invited has answered|and (?P<low>\d+) to (?P<high>\d+) if the (?P<silent>\w+) without a score here counted 0, or 100)\."
     )
 
     def one(theme_id: str, found: Found) -> bool:

@@ -20,7 +20,7 @@ ALWAYS = (
     "It needs at least ",
     "In the short form a person’s score is the mean ",
     "“I don’t know”, “doesn’t apply here” and skipped ",
-    "This range needs no assumption ",
+    "This is arithmetic about who is missing, ",
     "Three classes are shown from ten people on",
     "Fewer than three people are never counted apart",
     "Standard deviation, median, shares and classes are shown from ",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from trustcheck.app.explanations import Figure
 from trustcheck.app.group_result import Range, Shown
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_items import usual_answers
 from trustcheck.app.presenting.group_words import solidity_name, spread_words
 from trustcheck.words import gettext as _
@@ -37,7 +38,7 @@ def _in_any_case(span: Range) -> tuple[str, str]:
     """One number where everybody who was invited has a score: then nobody is left to move it."""
     if span.low == span.high:
         return _("Everybody"), _("who was invited has a score here")
-    return _ends(span), _("whatever those without a score think")
+    return _ends(span), all_invited.caption()
 
 
 def _ends(span: Range) -> str:

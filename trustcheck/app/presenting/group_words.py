@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_result import GroupResult, Shown, Took
 from trustcheck.app.number_words import capitalised, in_words
+from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.domain.group_words import GapKind, Solidity, Spread
 from trustcheck.domain.questionnaire import Perspective
@@ -74,10 +75,7 @@ def range_words(shown: Shown, invited: int) -> str:
     silent = invited - shown.n
     if shown.guaranteed is None or silent <= 0:
         return _("and everyone invited has answered")
-    who = _("the one without a score here thinks") if silent == 1 else _("the {number} without a score here think")
-    return _("and between {low} and {high} whatever {who}").format(
-        low=shown.guaranteed.low, high=shown.guaranteed.high, who=who.format(number=in_words(silent))
-    )
+    return all_invited.clause(shown.guaranteed.low, shown.guaranteed.high, silent)
 
 
 def view_sentence(shown: Shown, took: Took, scale: Sequence[str]) -> str:

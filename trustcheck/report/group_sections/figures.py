@@ -1,4 +1,4 @@
-"""The statistics for those who ask: intervals, guaranteed ranges, agreement, and what chance could do.
+"""The statistics for those who ask: intervals, the reach of all invited, agreement, and what chance could do.
 
 What the columns mean stands on the page on how to read the report.
 """
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Technical, ThemeView
 from trustcheck.app.number_words import in_a_row
+from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import between, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
@@ -34,7 +35,7 @@ def _table(result: GroupResult) -> Table:
     agreed = [each for each in views if any(line.agreement for line in _lines(result, each))]
     columns: list[tuple[str, float]] = [(_("Theme"), 0.175)]
     for each in views:
-        columns += [(_("{people}, 95 %").format(people=people_first(each)), 0.09), (_("in any case"), 0.08)]
+        columns += [(_("{people}, 95 %").format(people=people_first(each)), 0.09), (all_invited.column(), 0.08)]
     if len(views) > 1:
         columns.append((_("Leaders minus staff, 95 %"), 0.125))
     columns += [(_("Agreement of {people}").format(people=people(each)), 0.36 / len(agreed)) for each in agreed]

@@ -2,6 +2,7 @@
 
 from trustcheck.app.group_result import GroupResult, Took
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_promised import notes_kept
 from trustcheck.app.presenting.group_sayings import is_pulse
@@ -93,15 +94,11 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
 
 
 def _of_themes() -> list[tuple[str, str]]:
-    any_case = _(
-        "is the range in which the mean of everybody who was invited must lie, whatever those think who did not answer."
-        " It needs no assumption."
-    )
     spread = _(
         "says in words how far people's answers lie apart. From ten people on three classes are counted: rare, between,"
         " usual."
     )
-    return [(_("In any case"), any_case), (_("Spread"), spread)]
+    return [(all_invited.name(), all_invited.meaning()), (_("Spread"), spread)]
 
 
 def _gaps(result: GroupResult) -> str:

@@ -97,7 +97,7 @@ def _numbers() -> Section:
                 (
                     _("Each person's scores come first, as for one person alone; then everybody counts the same."),
                     _("The light band is a 95 % t interval: how the group would usually answer."),
-                    _("The range beside it needs no guess: where the mean lies whatever the silent people think."),
+                    _("The range beside it counts those who are missing as 0, and as 100: no more than arithmetic."),
                     _("A gap is leaders minus staff. It is named only from half an answer step, 12.5 points."),
                     _("Spread is the usual distance from the middle of the answers, said in words."),
                     _("Click a number to read its whole calculation."),
