@@ -78,7 +78,7 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
         is_taken = where.let_in(path)
         told = "taken"
     except Refused as refused:
-        is_taken, told = False, refused.sentence.strip()
+        is_taken, told = False, str(refused).strip()
     assert told
     assert all(len(each) <= LONGEST for each in told.split("\n")), "more than sentences"
     assert told.count("\n") <= MISTAKES, "more than anybody reads"

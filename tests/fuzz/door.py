@@ -19,6 +19,8 @@ DOORS = {
     "data file opened": "data_file_door",
     "logo": "logo_doors",
     "printed logo": "logo_doors",
+    "workbook by its grammar": "workbook_by_grammar",
+    "export by its schema": "export_by_schema",
 }
 """Every door, with the module beside this one that knows it: a process loads only what it needs."""
 

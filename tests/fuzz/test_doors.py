@@ -50,6 +50,7 @@ HARMFUL = {
     "never ends": ('re.match(r"(a+)+$", "a" * 40 + "b")', "most recent call first"),
     "waits for ever": ("threading.Event().wait()", "most recent call first"),
     "takes too much memory": ("bytes(400 * 1024 * 1024)", "took 4"),
+    "is given more room than it touches": ("mmap.mmap(-1, 400 * 1024 * 1024)", "took 4"),
     "takes more than there is": ("bytes(4000 * 1024 * 1024)", "MemoryError"),
     "is changed": ('path.write_bytes(b"other")', "the file was changed"),
     "leaves something beside it": ('path.with_suffix(".more").touch()', "left beside the file"),
@@ -60,6 +61,7 @@ HARMFUL = {
 @pytest.mark.parametrize(("harm", "told"), HARMFUL.values(), ids=HARMFUL)
 def test_a_file_that_does_harm_would_be_noticed(tmp_path: Path, harm: str, told: str) -> None:
     script = f"""
+import mmap
 import re
 import threading
 from pathlib import Path
