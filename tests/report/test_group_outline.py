@@ -283,3 +283,14 @@ def test_what_hurried_sheets_change_stands_with_the_limits() -> None:
     page = said(section(replace(northgate(), without_hurried=(told,)), "limits"))
 
     assert "Staff: this would read otherwise. Safe to speak: 43 with, 36 without." in page
+
+
+def test_how_to_read_it_says_that_the_ends_of_few_are_rounded_and_that_bands_go_by_the_unrounded() -> None:
+    """Seven leaders are "Usual" beside an interval that ends on 90: rounded outwards, as it is told of so few."""
+    words = said(section(northgate(), "method"))
+
+    assert "below ten rounded outwards to fives. Where the unrounded one crosses into the next band" in words
+
+
+def test_a_bar_says_what_a_pale_piece_is_also_where_there_is_no_room_for_words_in_it() -> None:
+    assert "Staff: rare, between, usual; pale: counted together" in said(section(northgate(), "spread"))

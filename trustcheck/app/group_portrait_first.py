@@ -81,13 +81,13 @@ class _Why:
 
 
 def _offered(each: Ranked, place: int, plain: Proposal, why: _Why) -> Proposal:
-    listens = each.need.gap == GapKind.CLEAR.weight or each.need.split > 0
+    gap, split = each.need.gap == GapKind.CLEAR.weight, each.need.split > 0
     unseeing = each.need.theme_id in why.unseen
-    suggestions = _listening_first(plain.suggestions) if listens else plain.suggestions
+    suggestions = _listening_first(plain.suggestions) if gap or split else plain.suggestions
     if unseeing:
         suggestions = (*_made_visible(why.seen.questionnaire), *suggestions)
     reasons = group_reasons(each, why.seen, why.lowest, why.first, why.shut)
-    reasons += gates_in_words(listens=listens, unseeing=unseeing)
+    reasons += gates_in_words(split=split, gap=gap, unseeing=unseeing)
     return replace(plain, suggestions=suggestions, reasons=tuple(reasons), rule=group_rule(each, place, why.shut))
 
 

@@ -42,8 +42,8 @@ def group_reasons(each: Ranked, seen: GroupView, lowest: Sequence[str], first: C
     return found + [_waits(held, seen) for held in first.held_back if held.passed > each.priority]
 
 
-def gates_in_words(*, listens: bool, unseeing: bool) -> list[Reason]:
-    """Gates G3 and G4: what comes first among the suggestions of a theme."""
+def gates_in_words(*, split: bool, gap: bool, unseeing: bool) -> list[Reason]:
+    """Gates G3 and G4: what comes first among the suggestions of a theme, and whose views lie apart where they do."""
     said = []
     if unseeing:
         said.append(
@@ -54,8 +54,10 @@ def gates_in_words(*, listens: bool, unseeing: bool) -> list[Reason]:
                 )
             )
         )
-    if listens:
-        said.append(Reason(_("Views lie apart here: listening comes before acting.")))
+    if split:
+        said.append(Reason(_("Where people describe different places, listening comes before acting.")))
+    elif gap:
+        said.append(Reason(_("Where leaders and staff lie clearly apart, listening comes before acting.")))
     return said
 
 

@@ -27,6 +27,7 @@ from trustcheck.app.presenting.group_items import (
     told_cell,
     turned_note,
 )
+from trustcheck.app.presenting.group_sayings import in_views
 from trustcheck.domain.answers import Response
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.questionnaire import Form, Item, Perspective
@@ -122,6 +123,12 @@ def test_on_the_page_of_one_theme_each_cell_says_itself_what_was_answered() -> N
     assert told_cell(REVERSED[0], few, ASKED.scale) == "80, n = 6 (“seldom” on average)"
     nearest = value(75, 6, about=True)
     assert told_cell(REVERSED[0], nearest, ASKED.scale) == "about 75, n = 6 (“seldom” on average)"
+
+
+def test_the_nearest_answer_is_never_told_as_a_score() -> None:
+    """Four of seven leaders may stand at 68, and only "about 75" is told: then it is about 75 in every sentence."""
+    nearest = replace(value(75, 7), about=True)
+    assert in_views({LEADER: nearest, STAFF: value(80, 14)}) == "leaders about 75, staff 80"
 
 
 def test_below_a_score_stands_what_was_answered_where_the_score_does_not_say_it() -> None:

@@ -604,8 +604,13 @@ def _steps(of: OneGroup) -> list[Pattern]:
         pattern("reason", r"Three in ten or more could not see at least two of its questions: .*", dark),
         pattern(
             "reason",
-            r"Views lie apart here: listening comes before acting\.",
-            lambda t, _f: of.is_split(t.about) or abs(of.gap(t.about)) >= HALF_A_STEP,
+            r"Where people describe different places, listening comes before acting\.",
+            lambda t, _f: of.is_split(t.about),
+        ),
+        pattern(
+            "reason",
+            r"Where leaders and staff lie clearly apart, listening comes before acting\.",
+            lambda t, _f: not of.is_split(t.about) and abs(of.gap(t.about)) >= HALF_A_STEP,
         ),
         pattern("reason", stands, gate),
         pattern("reason", rf"(?P<waits>{name}) waits for now\. {stands}", gate),

@@ -4,6 +4,7 @@ from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult, Range, Shown, ThemeView, Value, Views
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.presenting.group_items import points_words
 from trustcheck.app.presenting.group_seen import headline, views_of
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -12,8 +13,8 @@ from trustcheck.words import gettext as _
 
 
 def points(value: Value) -> str:
-    """A mean in whole points, or why there is none."""
-    return not_shown(value) if isinstance(value, Suppressed) else str(value.mean)
+    """A mean in whole points, "about 75" where only the nearest answer is told, or why there is none."""
+    return not_shown(value) if isinstance(value, Suppressed) else points_words(value)
 
 
 def between(span: Range | None) -> str:

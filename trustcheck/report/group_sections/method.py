@@ -67,9 +67,9 @@ def _routes(result: GroupResult) -> tuple[Part, ...]:
 def _scoring(result: GroupResult) -> str:
     if is_pulse(result):
         return _(
-            "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the pulse a"
-            " pillar is the mean of its own questions; themes need the full form. Every person weighs the same. “I"
-            " don't know” and “Doesn't apply here” are left out, never guessed."
+            "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the short"
+            " form a pillar is the mean of its own questions; themes need the full form. Every person weighs the same."
+            " “I don't know” and “Doesn't apply here” are left out, never guessed."
         )
     return _(
         "Every answer counts from 0 to 100, and questions that name the opposite are turned first. A person's theme is"
@@ -83,7 +83,8 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
     """What shows how far a number carries, as far as this report shows it."""
     bar = _(
         "is the 95 % interval of a mean: where it would usually lie if the group answered as it usually does. It is"
-        " given from five people on. Where it crosses into the next band, both are named."
+        " given from five people on, below ten rounded outwards to fives. Where the unrounded one crosses into the next"
+        " band, both are named."
     )
     said = [(_("The light bar"), bar)]
     if not is_pulse(result):

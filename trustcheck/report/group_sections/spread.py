@@ -44,7 +44,10 @@ def _table(result: GroupResult, width: float) -> Table:
     columns = (
         _("Theme"),
         *(people_first(each) for each in views),
-        *(_("{people}: rare, between, usual").format(people=people_first(each)) for each in counted),
+        *(
+            _("{people}: rare, between, usual; pale: counted together").format(people=people_first(each))
+            for each in counted
+        ),
     )
     rows: list[tuple[Cell, ...]] = [
         (

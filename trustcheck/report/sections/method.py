@@ -85,9 +85,9 @@ def what_scores_are(result: PersonalResult) -> str:
         " are left out, never guessed; with fewer than two answers, or fewer than half, a theme gets no score."
     )
     pulse = _(
-        "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the pulse a"
-        " pillar is the mean of its own questions; themes need the full form. “I don't know”, “Doesn't apply here” and"
-        " skipped questions are left out, never guessed."
+        "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the short"
+        " form a pillar is the mean of its own questions; themes need the full form. “I don't know”, “Doesn't apply"
+        " here” and skipped questions are left out, never guessed."
     )
     return pulse if is_pulse(result) else words
 
