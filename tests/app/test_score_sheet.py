@@ -37,8 +37,8 @@ def test_one_row_is_one_persons_own_sheet() -> None:
     (person,) = found["people"]
     assert person["themes"] == {"A": 25.0, "B": 62.5, "C": 25.0, "D": 25.0}
     assert found["perspectives"] == {}
-    assert found["priorities"] == ["A", "C", "D"]
-    assert found["strengths"] == ["B"]
+    assert found["priorities"] == ["A", "C"], "as many as one person is offered in the window"
+    assert found["strengths"] == ["B", "D"]
     assert found["say_do"]["contradictions"] == [{"theme": "A", "fact": "K1", "kind": "written, not lived"}]
 
 

@@ -281,7 +281,7 @@ def test_the_table_of_one_person_reads_like_their_result(run: Run, sample_answer
 
     assert re.search(r"Straight information +81 Patchy to Consistent", done.out)
     assert "written, not lived" in done.out
-    assert "Where to begin: " in done.out
+    assert "Where to begin: Room to decide, Steady under criticism\n" in done.out, "the two of window and report"
 
 
 def test_the_table_of_the_pulse_has_pillars_only(run: Run, answers_file: Path) -> None:

@@ -160,6 +160,14 @@ def test_a_lower_threshold_shows_leaders_and_says_what_so_few_could_reach(
     assert found["perspectives"]["leader"]["themes"]["GI"]["interval"] is None
 
 
+def test_the_table_says_that_it_knows_nothing_of_what_was_set_as_important(
+    run: Run, answers_file: Path, asked: Questionnaire
+) -> None:
+    done = run("score", write(answers_file, check(asked)))
+
+    assert "Where to begin, all themes weighing the same: " in done.out
+
+
 def test_priorities_and_strengths_come_from_staff(run: Run, answers_file: Path, asked: Questionnaire) -> None:
     rows = check(asked)
     for row in rows:

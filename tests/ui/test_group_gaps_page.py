@@ -9,6 +9,7 @@ from tests import builders, group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result, group_round, people, setup
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.app.presenting.facts import finding
 from trustcheck.domain.questionnaire import Form
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.gaps_page import GapsPage
@@ -65,9 +66,18 @@ def test_the_gaps_can_be_read_as_a_table(page: GapsPage, qtbot: QtBot) -> None:
 
 
 def test_without_facts_the_page_leads_to_them(page: GapsPage, qtbot: QtBot) -> None:
-    assert "No facts are entered yet." in words_on(page)
+    assert "The facts have not been checked yet." in words_on(page)
     with qtbot.waitSignal(page.say_do_asked):
         qtbot.keyClick(named(page, QPushButton, "Go to the facts"), Qt.Key.Key_Space)
+
+
+def test_where_nothing_stands_against_the_answers_the_page_says_so_in_the_words_of_say_and_do(
+    look: Look, qtbot: QtBot
+) -> None:
+    result = group_result_of(both(facts=builders.facts({"K02": "partly"})))
+
+    assert finding(result.facts, has_themes=True) == "No known fact stands against the answers"
+    assert "No known fact stands against the answers." in words_on(page_of(result, look, qtbot))
 
 
 def test_what_contradicts_stands_with_both_sides(look: Look, qtbot: QtBot) -> None:

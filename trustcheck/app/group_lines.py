@@ -75,7 +75,9 @@ def _question(shown: ItemView, asked: Questionnaire) -> Iterator[Line]:
         if isinstance(value, Suppressed):
             yield line
         else:
-            yield replace(line, answer=answered(shown.item, value, asked.scale), text=turned_note(shown.item))
+            notes = (turned_note(shown.item), _("The number is the nearest answer.") if value.about else "")
+            told = " ".join(note for note in notes if note)
+            yield replace(line, answer=answered(shown.item, value, asked.scale), text=told)
 
 
 def _values(what: str, part: str, words: str, views: Views) -> Iterator[Line]:
@@ -103,9 +105,7 @@ def _value(what: str, part: str, words: str, value: Shown, view: str) -> Line:
 
 
 def _beside(value: Shown) -> str:
-    """What a number of people says of itself: that it is but the nearest answer, or how far they lie apart."""
-    if value.about:
-        return _("nearest answer")
+    """How far the people behind a number lie apart."""
     return spread_words(value.spread) if value.spread else ""
 
 

@@ -7,7 +7,7 @@ from trustcheck.app.portrait_parts import count, facts, pillars
 from trustcheck.app.presenting.yes_saying import of_one
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.practice import contradictions, pillar_practice
-from trustcheck.domain.priorities import Chosen, Gates, ThemeNeed, chosen, gates, ranked
+from trustcheck.domain.priorities import AT_MOST_ALONE, Chosen, Gates, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.quality import Quality, quality
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.round import PersonalRound
@@ -16,9 +16,6 @@ from trustcheck.domain.story_rules import story
 from trustcheck.domain.suggestions import held_suggestions, proposals, quick_wins, strengths
 from trustcheck.domain.view import View
 from trustcheck.words import gettext as _
-
-THEMES_FIRST = 2
-"""How many themes one person is offered to begin with."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ def portrait(of: PersonalRound) -> PersonalResult:
     scored = scored_round(of)
     view = view_of(of, scored)
     shut = gates(view.themes, of.questionnaire)
-    first = begin_with(view, shut, THEMES_FIRST)
+    first = begin_with(view, shut, AT_MOST_ALONE)
     offered = proposals(first, shut, view)
     strong = strengths(view.themes, [each.theme_id for each in offered], of.questionnaire)
     found = quality(of.response, of.questionnaire)

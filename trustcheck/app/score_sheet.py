@@ -17,7 +17,7 @@ from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
 from trustcheck.domain.group_view import GroupTerms
 from trustcheck.domain.group_without import views_without_hurried
 from trustcheck.domain.practice import Contradiction, contradictions, pillar_practice
-from trustcheck.domain.priorities import AT_MOST, ThemeNeed, chosen, gates, ranked
+from trustcheck.domain.priorities import AT_MOST_ALONE, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.quality import Quality, quality
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.scoring import scores
@@ -167,7 +167,7 @@ def _first_and_best(
         for each in questionnaire.themes
         if (score := themes[each.id]) is not None
     ]
-    first = [each.need.theme_id for each in chosen(ranked(needs), gates(themes, questionnaire), AT_MOST).first]
+    first = [each.need.theme_id for each in chosen(ranked(needs), gates(themes, questionnaire), AT_MOST_ALONE).first]
     strong = strengths(themes, first, questionnaire)
     return {"priorities": first, "strengths": [each.theme_id for each in strong]}
 

@@ -27,7 +27,9 @@ def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
         lines += ["", *part] if part else []
     if "say_do" in sheet:
         lines += ["", *_say_do(sheet["say_do"], questionnaire)]
-    for key, title in (("priorities", _("Where to begin")), ("strengths", _("Strongest"))):
+    # A table of answers cannot say what people set as important before they saw a score.
+    begin = _("Where to begin, all themes weighing the same") if sheet["perspectives"] else _("Where to begin")
+    for key, title in (("priorities", begin), ("strengths", _("Strongest"))):
         if sheet.get(key):
             lines += ["", f"{title}: " + ", ".join(questionnaire.theme_by_id[each].name for each in sheet[key])]
     return lines

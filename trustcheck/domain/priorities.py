@@ -13,6 +13,8 @@ RELIABILITY = 0.70
 TARGET = 75.0
 """Where a theme needs nothing: the answer "often"."""
 AT_MOST = 3
+AT_MOST_ALONE = 2
+"""How many themes one person is offered to begin with."""
 
 SAFETY_THEMES = ("SS", "FR")
 VOICE_THEME = "RV"

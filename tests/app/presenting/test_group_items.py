@@ -176,3 +176,4 @@ def test_an_exported_table_says_beside_each_score_what_was_answered(seed: int) -
         line = lines[item.item.id, perspective.value]
         assert (line.points, line.answer) == (shown.mean, answered(item.item, shown, ASKED.scale))
         assert ("other way round" in line.text) is item.item.reverse
+        assert ("The number is the nearest answer." in line.text) is shown.about

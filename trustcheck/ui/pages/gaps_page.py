@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.presenting.facts import finding
 from trustcheck.app.presenting.group_gaps import about_lines, compares, sides_headline, sides_question
 from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_sayings import who_answered
@@ -74,13 +75,9 @@ class GapsPage(GroupPage):
         self.column.addSpacing(self.look.px(8))
         self.column.addWidget(Text(self.look, _("What is said, and what is in place"), "section"))
         against = [fact for fact in result.facts if fact.contradiction]
-        entered = sum(fact.given is not None for fact in result.facts)
-        if not entered:
-            words = _("No facts are entered yet. They are answered once for the whole organisation.")
-            self.column.addWidget(Text(self.look, words, "body", "ink2"))
-        elif not against:
-            words = _("Nothing contradicts so far.")
-            self.column.addWidget(Text(self.look, words, "body", "ink2"))
+        if not against:
+            told = _("{finding}.").format(finding=finding(result.facts, has_themes=group_view(result).has_themes))
+            self.column.addWidget(Text(self.look, told, "body", "ink2"))
         for fact in against:
             self.column.addWidget(ContradictionCard(self.look, fact))
         beside = PracticeCard(self.look)
