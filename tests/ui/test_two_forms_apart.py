@@ -95,7 +95,7 @@ def test_a_report_speaks_of_one_form_and_says_what_the_other_would_make_of_yes(s
             else result_of(store.round(summary.id))
         )
         said = " ".join(report_says(make_report(result, A4).pdf))
-        assert "So the two are compared only on the 12 questions they share" in said
+        assert "The two are compared only on the 12 they share" in said
 
 
 def test_an_export_names_the_form_before_the_numbers_of_each_check(store: Store) -> None:
@@ -104,7 +104,7 @@ def test_an_export_names_the_form_before_the_numbers_of_each_check(store: Store)
     for each in lines:
         of_check.setdefault((each.organisation, each.check), []).append(each.what)
         if each.what == "form":
-            assert "compared only on the 12 questions they share" in each.text
+            assert "compared only on the 12 they share" in each.text
 
     assert {each.answer for each in lines if each.what == "form"} == {"full", "pulse"}
     for told in of_check.values():

@@ -21,8 +21,8 @@ def note(given: dict[str, int | str]) -> str:
 def test_the_figures_are_those_of_the_shipped_questionnaire() -> None:
     assert of_forms(ASKED) == (
         "Saying \u201coften\u201d to every question makes 63 of 100 in the full form and 67 in the short one, "
-        "\u201calmost always\u201d 75 and 83: 10 of 40 and 2 of 12 are asked the other way round. So the two are "
-        "compared only on the 12 questions they share."
+        "\u201calmost always\u201d 75 and 83: 10 of 40 and 2 of 12 are turned. The two are "
+        "compared only on the 12 they share."
     )
 
 
@@ -30,8 +30,7 @@ def test_they_follow_the_questionnaire() -> None:
     turned = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, reverse=["A2", "B2"])
 
     assert of_forms(turned) == (
-        "Saying \u201coften\u201d to every question makes 50 of 100, \u201calmost always\u201d 50: 2 of 4 are "
-        "asked the other way round."
+        "Saying \u201coften\u201d to every question makes 50 of 100, \u201calmost always\u201d 50: 2 of 4 are turned."
     )
     assert of_forms(questionnaire()) == ""
 

@@ -55,15 +55,12 @@ def of_forms(questionnaire: Questionnaire) -> str:
         return ""
     short = _scores(questionnaire, Form.PULSE) if questionnaire.pulse else None
     if short is None:
-        said = _(
-            "Saying {often} to every question makes {a} of 100, {always} {b}: {turned} are asked the other way round."
-        )
+        said = _("Saying {often} to every question makes {a} of 100, {always} {b}: {turned} are turned.")
         turned = _of(questionnaire, Form.FULL)
         return said.format(often=often, always=always, a=full[0], b=full[1], turned=turned)
     said = _(
         "Saying {often} to every question makes {a} of 100 in the full form and {c} in the short one, {always} {b} and "
-        "{d}: {turned} and {of_short} are asked the other way round. So the two are compared only on the {shared} "
-        "questions they share."
+        "{d}: {turned} and {of_short} are turned. The two are compared only on the {shared} they share."
     )
     return said.format(
         often=often, always=always, a=full[0], b=full[1], c=short[0], d=short[1],

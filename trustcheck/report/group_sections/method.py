@@ -6,6 +6,7 @@ from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import why_hidden
 from trustcheck.app.presenting.group_promised import notes_kept
 from trustcheck.app.presenting.group_sayings import is_pulse
+from trustcheck.app.presenting.open_questions import open_questions
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
 from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.refused_uses import refused_in_full
@@ -32,7 +33,7 @@ def method(wanted: Wanted) -> Section:
         *_routes(result),
         Heading(_("From answers to scores, and how sure they are")),
         Beside((scores, bands), (1.0, 1.0), 24, gap=3),
-        Words(" ".join(each for each in (of_forms(result.questionnaire), _limits()) if each), "small", gap=5),
+        Words(" ".join(each for each in (of_forms(result.questionnaire), _limits(result)) if each), "small", gap=5),
     )
     name = _("How to read this")
     return Section("method", name, _("What these numbers can say"), parts, name)
@@ -110,8 +111,12 @@ def _gaps(result: GroupResult) -> str:
     ).format(wide=wide_words(result.questionnaire))
 
 
-def _limits() -> str:
-    return _(
-        "Whether the themes can be told apart statistically is an open question. A high score with few answers or many"
-        " “I don't know” says little. Openness has limits too; law, safety and people's wish for privacy come first."
+def _limits(result: GroupResult) -> str:
+    unsettled = open_questions(
+        result.questionnaire, compares=len(result.perspectives) > 1, has_themes=not is_pulse(result)
     )
+    limits = _(
+        "A high score with few answers or many “I don't know” says little. Openness has limits: law, safety and"
+        " privacy come first."
+    )
+    return f"{unsettled} {limits}" if unsettled else limits

@@ -6,6 +6,7 @@ from trustcheck import __version__
 from trustcheck.app.day_words import day
 from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
+from trustcheck.app.presenting.open_questions import open_questions
 from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.refused_uses import refused_in_full
@@ -144,11 +145,12 @@ def _limits(result: PersonalResult) -> str:
             " one is not proof that they are not: ask before you act. Openness has limits too; law, safety and people's"
             " wish for privacy come first."
         )
+    unsettled = open_questions(result.questionnaire, compares=False, has_themes=True)
     return _(
-        "Read the pillars first and the themes as topics for a talk. Whether the themes can be told apart statistically"
-        " is an open question. A high score is not proof that things are well, and a low one is not proof that they are"
-        " not: ask before you act. Openness has limits too; law, safety and people's wish for privacy come first."
-    )
+        "Read the pillars first and the themes as topics for a talk. {unsettled} A high score is not proof that things"
+        " are well, and a low one is not proof that they are not: ask before you act. Openness has limits too; law,"
+        " safety and people's wish for privacy come first."
+    ).format(unsettled=unsettled)
 
 
 def gentle_note(result: PersonalResult, tone: Tone = "quiet") -> tuple[Part, ...]:
