@@ -140,9 +140,11 @@ def _forms() -> Forms:
     ) -> ReturnedFiles:
         from time import thread_time
 
-        from trustcheck.exchange.returned_forms import read_returned
+        from trustcheck.exchange.forms_apart import FormsApart
+        from trustcheck.exchange.returned_forms import SECONDS_A_FILE, read_returned
 
-        return read_returned(order, paths, taken, progress, clock=thread_time)
+        with FormsApart(SECONDS_A_FILE) as apart:
+            return read_returned(order, paths, taken, progress, clock=thread_time, read=apart.read)
 
     return Forms(make_paper, make_fillable, read_returned, choice)
 

@@ -57,16 +57,21 @@ class FieldValue:
 
 def read_fields(content: bytes, patience: Patience) -> dict[str, FieldValue]:
     """Every field by its whole name. Raises :class:`NotTaken`."""
-    if len(content) > LARGEST:
-        raise NotTaken(Why.TOO_LARGE)
-    if b"%PDF-" not in content[:1024]:
-        raise NotTaken(Why.NOT_A_FORM)
+    require_form(content)
     try:
         return _attempt(content, patience, strict=True)
     except NotTaken as refused:
         if refused.why is not Why.DAMAGED or not _may_be_mended(content):
             raise
     return _attempt(content, patience, strict=False)
+
+
+def require_form(content: bytes) -> None:
+    """Raises :class:`NotTaken` for what need not be read to know that it is none."""
+    if len(content) > LARGEST:
+        raise NotTaken(Why.TOO_LARGE)
+    if b"%PDF-" not in content[:1024]:
+        raise NotTaken(Why.NOT_A_FORM)
 
 
 def _attempt(content: bytes, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
@@ -76,7 +81,9 @@ def _attempt(content: bytes, patience: Patience, *, strict: bool) -> dict[str, F
             return _read(source, patience, strict=strict)
     except NotTaken:
         raise
-    except (Exception, RecursionError, MemoryError):  # noqa: BLE001 - a broken file may break the reader anywhere
+    except MemoryError:
+        raise NotTaken(Why.TOO_MUCH) from None
+    except (Exception, RecursionError):  # noqa: BLE001 - a broken file may break the reader anywhere
         raise NotTaken(source.why) from None
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.data_files import is_of_a_data_file
-from trustcheck.exchange.form_file import LARGEST, read_fields
+from trustcheck.exchange.form_file import LARGEST, FieldValue, read_fields
+from trustcheck.exchange.forms_apart import FieldReader
 from trustcheck.exchange.hostile_pdf import NotTaken, Patience
 from trustcheck.exchange.returned_sheets import Read, sheet_from
 from trustcheck.words import gettext as _
@@ -28,8 +29,9 @@ def read_returned(
     progress: Progress | None = None,
     *,
     clock: Clock,
+    read: FieldReader = read_fields,
 ) -> ReturnedFiles:
-    """Look into files and folders. ``taken`` are the codes the check holds already.
+    """Look into files and folders. ``taken`` are the codes the check holds already, ``read`` is what reads one form.
 
     ``progress`` is called with (done, of) after each file; what it raises ends the work. Raises :class:`Refused`
     where there is nothing to look into, or far too much.
@@ -43,7 +45,7 @@ def read_returned(
         )
     looked: list[Looked] = []
     for done, path in enumerate(files, 1):
-        looked.append(_look(path, order, _patience(clock)))
+        looked.append(_look(path, order, lambda content: read(content, _patience(clock))))
         if progress is not None:
             progress(done, len(files))
     return ReturnedFiles(tuple(_each_once(looked, taken)))
@@ -74,10 +76,10 @@ def _patience(clock: Clock) -> Patience:
     return wait
 
 
-def _look(path: Path, order: FormOrder, patience: Patience) -> Looked:
+def _look(path: Path, order: FormOrder, fields_of: Callable[[bytes], dict[str, FieldValue]]) -> Looked:
     file = ReturnedFile(path.name, asked=len(order.asked))
     try:
-        read = sheet_from(read_fields(_content(path), patience), order)
+        read = sheet_from(fields_of(_content(path)), order)
     except NotTaken as refused:
         return replace(file, why=refused.why), None
     answered = len(read.sheet.response.answers)
