@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from trustcheck.domain.classes import may_stand_apart
 from trustcheck.domain.item_release import EXACT_FROM, is_alike_but_one, may_be_told, nearest, told_sets
+from trustcheck.domain.points import FAVOURABLE
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,24 @@ def test_the_rule_hides_little_more_than_what_is_alike_but_for_one(people: int) 
     varied = [each for each in sets if not is_alike_but_one([each.count(at) for at in range(5)])]
 
     assert len(told_sets(people, 5)) >= 0.9 * len(varied)
+
+
+@pytest.mark.parametrize(("people", "options"), [(10, 4), (10, 5), (11, 5), (10, 6)])
+def test_from_ten_people_on_no_own_answer_leaves_one_set_for_the_others(people: int, options: int) -> None:
+    """All sets of answers, gone through: what is told (sum, and how many answered favourably) of those that are."""
+    told = [
+        each for each in combinations_with_replacement(range(options), people) if may_be_told(counts_of(each, options))
+    ]
+    left: dict[tuple[object, ...], set[tuple[int, ...]]] = {}
+    for each in told:
+        high = sum(100 * place >= FAVOURABLE * (options - 1) for place in each)
+        for at, own in enumerate(each):
+            seen = own, sum(each), high if may_stand_apart(high, people) else None
+            left.setdefault(seen, set()).add((*each[:at], *each[at + 1 :]))
+
+    assert len(told) > 200
+    assert all(len(sets) > 1 for sets in left.values())
+
+
+def counts_of(answers: tuple[int, ...], options: int) -> list[int]:
+    return [answers.count(place) for place in range(options)]

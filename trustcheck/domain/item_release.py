@@ -32,6 +32,8 @@ EXACT_FROM = 10
 Answers = tuple[int, ...]
 """One set of answers to a question, as places on the scale from 0 up, in rising order: who gave which is not in it."""
 
+_ENOUGH = 8
+"""Sums this far from either end of what is possible leave many sets of answers; no exact number of them is needed."""
 _COALITIONS = (1, 2)
 """Of how many people who put what they know together the release is judged below ten."""
 
@@ -114,15 +116,25 @@ def _points(total: int, full: int) -> int:
 
 
 def _leaves_several(counts: Sequence[int]) -> bool:
-    """Whether sum and favourable count leave everybody who takes their own answer away with several sets."""
+    """Whether sum and favourable count leave everybody who takes their own answer away with several sets.
+
+    Asked of every answer that could have been one's own, given or not: what decides is then told anyway, and that a
+    question is told, or is not, adds nothing to it.
+    """
     total, n, high_from = sum(place * count for place, count in enumerate(counts)), sum(counts), _high_from(len(counts))
     high = sum(counts[high_from:])
     possible = [high] if may_stand_apart(high, n) else [each for each in range(n + 1) if not may_stand_apart(each, n)]
-    return all(
-        _ways(total - own, n - 1, [each - (own >= high_from) for each in possible], len(counts)) > 1
-        for own, count in enumerate(counts)
-        if count
-    )
+    for own in range(len(counts)):
+        ways = _ways(total - own, n - 1, [each - (own >= high_from) for each in possible], len(counts))
+        if ways and ways - _alike_but_one(total, n, own, len(counts)) < 2:
+            return False
+    return True
+
+
+def _alike_but_one(total: int, n: int, own: int, options: int) -> int:
+    """How many sets of this sum hold one's own answer and are never told, being alike but for one sheet."""
+    pairs = ((most, total - (n - 1) * most) for most in range(options))
+    return sum(0 <= odd < options and own in (most, odd) for most, odd in pairs)
 
 
 def _ways(total: int, people: int, high: Sequence[int], options: int) -> int:
@@ -138,11 +150,22 @@ def _ways(total: int, people: int, high: Sequence[int], options: int) -> int:
 
 
 def _sets_of(total: int, people: int, most: int) -> int:
-    """How many sets of ``people`` numbers from 0 to ``most`` have this sum: none, one, or two for several."""
-    full = people * most
-    if not 0 <= total <= full:
+    """How many sets of ``people`` numbers from 0 to ``most`` have this sum, or fewer than that where there are many.
+
+    Their number is the same from either end and grows towards the middle, so far from both ends a smaller sum will do.
+    """
+    near = min(total, people * most - total)
+    return _partitions(min(near, _ENOUGH), min(people, _ENOUGH), most) if near >= 0 else 0
+
+
+@lru_cache(maxsize=1024)
+def _partitions(total: int, parts: int, most: int) -> int:
+    """In how many ways ``total`` is a sum of at most ``parts`` whole numbers from 1 to ``most``."""
+    if total == 0:
+        return 1
+    if total < 0 or parts == 0 or most == 0:
         return 0
-    return 1 if most < 2 or people < 2 or min(total, full - total) < 2 else 2
+    return _partitions(total - most, parts - 1, most) + _partitions(total, parts, most - 1)
 
 
 def _high_from(options: int) -> int:
