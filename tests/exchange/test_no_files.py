@@ -10,6 +10,14 @@ from tests.exchange.tables import ASKED, TABLES
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.answers_csv import read_answers
 from trustcheck.exchange.facts_csv import read_facts
+from trustcheck.exchange.parcel_json import read_parcel
+
+READ_WHOLE = {
+    "a table": "trustcheck.exchange.tables.content_of",
+    "answers": "trustcheck.exchange.answers_csv.rows_of",
+    "facts": "trustcheck.exchange.facts_csv.rows_of",
+    "an export": "trustcheck.exchange.parcel_json.json.loads",
+}
 
 READERS: dict[str, Callable[[str], object]] = {
     "a table": TABLES.read,
@@ -37,3 +45,20 @@ def test_a_file_that_says_it_is_empty_and_is_not_is_bounded_all_the_same(
 
     with pytest.raises(Refused, match="MiB and was not read"):
         read(str(tmp_path / "long.csv"))
+
+
+@pytest.mark.parametrize("what", READ_WHOLE)
+def test_where_memory_ends_the_file_is_refused_in_one_sentence(
+    tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object, **_named: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(READ_WHOLE[what], fail)
+    (tmp_path / "large").write_text("{}")
+    read = {**READERS, "an export": read_parcel}[what]
+
+    with pytest.raises(Refused) as refused:
+        read(str(tmp_path / "large"))
+    assert refused.value.sentence == "large needs more memory than there is, and was not read."
+    assert refused.value.safe == "Nothing was taken or changed."

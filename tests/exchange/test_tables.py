@@ -287,7 +287,11 @@ def packed_anew(content: bytes, ways: Mapping[str, int]) -> bytes:
 @pytest.mark.parametrize("breaks", ["unpacking", "the reader of cells"])
 @pytest.mark.parametrize(
     ("problem", "words"),
-    [(MemoryError(), "far more than a table"), (AttributeError("odd"), "damaged"), (LookupError("odd"), "damaged")],
+    [
+        (MemoryError(), "needs more memory than there is"),
+        (AttributeError("odd"), "damaged"),
+        (LookupError("odd"), "damaged"),
+    ],
     ids=["memory", "attribute", "lookup"],
 )
 def test_whatever_breaks_below_becomes_one_sentence(

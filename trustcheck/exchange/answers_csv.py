@@ -6,6 +6,7 @@ from pathlib import Path
 
 from trustcheck.domain.answers import Answer, Response
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.exchange.enough_memory import enough_memory
 from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, shortened, text_of
 from trustcheck.words import gettext as _
 
@@ -28,7 +29,9 @@ class AnswerSheets:
 
 def read_answers(path: str, questionnaire: Questionnaire) -> AnswerSheets:
     """Read a file of answers. Raises :class:`~trustcheck.app.ports.Refused` with every mistake in it at once."""
-    return answers_in(text_of(path), questionnaire, Path(path).name)
+    name = Path(path).name
+    with enough_memory(name):
+        return answers_in(text_of(path), questionnaire, name)
 
 
 def answers_in(text: str, questionnaire: Questionnaire, name: str) -> AnswerSheets:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.exchange.enough_memory import enough_memory
 from trustcheck.exchange.table_reading import Mistakes, Row, check_columns, check_width, rows_of, shortened, text_of
 from trustcheck.words import gettext as _
 
@@ -15,7 +16,9 @@ _FACTS = {each.value: each for each in Fact}
 
 def read_facts(path: str, questionnaire: Questionnaire) -> dict[str, PracticeAnswer]:
     """Read a file of facts, by fact id. Raises :class:`~trustcheck.app.ports.Refused` with every mistake at once."""
-    return facts_in(text_of(path), questionnaire, Path(path).name)
+    name = Path(path).name
+    with enough_memory(name):
+        return facts_in(text_of(path), questionnaire, name)
 
 
 def facts_in(text: str, questionnaire: Questionnaire, name: str) -> dict[str, PracticeAnswer]:

@@ -14,6 +14,7 @@ from trustcheck.app.parcel_document import Newer, document_of, parcel_from
 from trustcheck.app.plain_scalars import Misfit
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.data_files import is_of_a_data_file
+from trustcheck.exchange.enough_memory import enough_memory
 from trustcheck.words import gettext as _
 
 MOST_MEGABYTES = 64
@@ -48,11 +49,10 @@ def read_parcel(path: str) -> Parcel:
             _("Open it as a data file, or take in the organisation that was handed over in it."),
         )
     try:
-        with place.open("rb") as file:
-            content = file.read(MOST_MEGABYTES * 1024 * 1024 + 1)
+        with enough_memory(place.name), place.open("rb") as file:
+            return parcel_from_json(file.read(MOST_MEGABYTES * 1024 * 1024 + 1), place.name)
     except OSError as failure:
         raise _not_read(path) from failure
-    return parcel_from_json(content, place.name)
 
 
 def parcel_from_json(content: bytes, name: str) -> Parcel:

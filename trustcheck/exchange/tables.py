@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.app.taking_in import Cells, Table
+from trustcheck.exchange.enough_memory import enough_memory
 from trustcheck.exchange.table_reading import content_of
 from trustcheck.exchange.tables_limits import (
     MOST_CELLS,
@@ -35,7 +36,11 @@ def read_table(path: str, progress: Progress | None = None) -> Table:
 
     ``progress`` is told (rows read, rows there may be) and may stop the work by raising ``Cancelled``.
     """
-    content, name = content_of(path), Path(path).name
+    with enough_memory(Path(path).name):
+        return _table(content_of(path), Path(path).name, progress)
+
+
+def _table(content: bytes, name: str, progress: Progress | None) -> Table:
     rows, expected = _rows(content, name, progress or _say_nothing)
     gathering = _Gathering(name)
     for batch in _batches(rows):

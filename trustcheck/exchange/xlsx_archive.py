@@ -42,10 +42,8 @@ def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> B
                     still_wanted()
                     watch.look_at(piece)
                 watch.settle()
-    except (Refused, Cancelled):
+    except (Refused, Cancelled, MemoryError):
         raise
-    except MemoryError as problem:
-        raise unpacks_too_far(name) from problem
     except Exception as problem:
         # Whatever it is that a broken archive breaks.
         raise damaged(name) from problem
@@ -61,7 +59,7 @@ def damaged(name: str) -> Refused:
     )
 
 
-def unpacks_too_far(name: str) -> Refused:
+def _unpacks_too_far(name: str) -> Refused:
     return Refused(
         _("{name} unpacks to far more than a table of answers holds, and was not read.").format(name=name),
         _("Nothing was taken."),
@@ -75,15 +73,15 @@ def _wanted(packed: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     names = [part.filename.lower() for part in parts]
     wanted = [part for part in parts if _OF_CELLS.fullmatch(part.filename)]
     if len(parts) > MOST_PARTS or sum(part.file_size for part in wanted) > MOST_UNPACKED:
-        raise unpacks_too_far(name)
+        raise _unpacks_too_far(name)
     known = all(part.compress_type in _PACKED for part in parts)
     if not known or len(set(names)) < len(names) or "xl/workbook.xml" not in names:
         raise damaged(name)
     if sum(part.file_size for part in wanted if not _SHEET.match(part.filename)) > MOST_WORDS:
-        raise unpacks_too_far(name)
+        raise _unpacks_too_far(name)
     for part in wanted:
         if part.file_size > max(_SMALL, part.compress_size * MOST_GROWTH):
-            raise unpacks_too_far(name)
+            raise _unpacks_too_far(name)
     return wanted
 
 

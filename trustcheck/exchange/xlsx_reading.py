@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Cancelled, Refused
-from trustcheck.exchange.xlsx_archive import clean_copy, damaged, unpacks_too_far
+from trustcheck.exchange.xlsx_archive import clean_copy, damaged
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -51,7 +51,5 @@ def _rows(sheet: "CalamineSheet", name: str) -> Iterator[tuple[int, Sequence[obj
 
 def _damage(problem: BaseException, name: str) -> BaseException:
     """What a failure of the reader means. One that it did not foresee is no ordinary exception to Python."""
-    if isinstance(problem, MemoryError):
-        return unpacks_too_far(name)
     ordinary = isinstance(problem, Exception) or type(problem).__name__ == "PanicException"
-    return damaged(name) if ordinary and not isinstance(problem, (Refused, Cancelled)) else problem
+    return damaged(name) if ordinary and not isinstance(problem, (Refused, Cancelled, MemoryError)) else problem
