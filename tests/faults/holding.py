@@ -35,9 +35,12 @@ def without_a_log(store: SqliteStore) -> Any:
     writer: Any = file._writer
     # Those that were reading stay open otherwise, and the log with them.
     file._engine.dispose()
-    assert file._log is not None
-    file._log.let_go()
-    file._log = None
+    log = file._log
+    assert log._log is not None
+    assert log._known is not None
+    log._log.let_go()
+    log._known.last.forget()
+    log._log = log._known = None
     writer.connection.driver_connection.execute("PRAGMA journal_mode = DELETE")
     return writer.connection.driver_connection
 

@@ -88,6 +88,18 @@ class KeepsCopies(Protocol):
         opening it."""
         ...
 
+    @property
+    def told_apart(self) -> str:
+        """Where another program put another file in the place of this one, or took it away: which of two files is
+        which, in one sentence. Empty otherwise. Of this session once the file is closed, or of the last one."""
+        ...
+
+    @property
+    def synchronised_by(self) -> str:
+        """The name of the program that brings the file's folder up to date on other computers; empty where none
+        shows."""
+        ...
+
     def make_copy(self, on: date) -> Copy:
         """Make the automatic copy of a day beside the file, the last seven of which are kept. Raises
         :class:`~trustcheck.app.ports.NotWritten`.

@@ -9,22 +9,23 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from trustcheck.storage import elsewhere, refusals
 from trustcheck.storage import engine as engines
-from trustcheck.storage import refusals
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.file_lock import FileLock
-from trustcheck.storage.kept_log import KeptLog, identity_of
+from trustcheck.storage.kept_here import KeptHere, copy_from_log
+from trustcheck.storage.known_file import Found
+from trustcheck.storage.open_log import EMPTY_THE_LOG, OpenLog
 from trustcheck.storage.undisturbed import Looking
 from trustcheck.storage.whole_copy import copy_of, reads_alike
-
-# Its first column says whether a reader stood in the way.
-_EMPTY_THE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 class DataFile:
     """Hands out connections inside transactions, and turns every error of the disk into a sentence."""
 
-    def __init__(self, path: str, engine: sa.Engine, lock: FileLock | None, key: FileKey | None = None) -> None:
+    def __init__(
+        self, path: str, engine: sa.Engine, lock: FileLock | None, key: FileKey | None = None, set_aside: str = ""
+    ) -> None:
         """``lock`` is ``None`` for a file that is only looked at, ``key`` for one without a passphrase."""
         self.path, self.key = path, key
         self._engine = engine
@@ -34,11 +35,12 @@ class DataFile:
         self._turn = Lock()
         self.copying = RLock()
         """Held while copies are made or changed: one at a time, and the file stays open meanwhile."""
-        self._place = Path(path)
-        self._identity = identity_of(self._place)
         # Held for the whole time, so that an answer pays for nothing but its transaction.
         self._writer = engines.for_writing(engine).connect() if lock else None
-        self._log = KeptLog(path) if self._writer is not None and _keeps_a_log(self._writer) else None
+        self._log = OpenLog(path, engine, self._writer)
+        self.kept_here = KeptHere(path)
+        self.set_aside = set_aside
+        """Where what a killed program left open here lies now, because another file lay in its place."""
         self._closed = False
         self._moved = False
         self._copied_at = self._changes()
@@ -63,17 +65,16 @@ class DataFile:
         """
         with self._turn:
             writer = self._ready_writer(unsaved)
+            self._require_known(unsaved)
             try:
                 with writer.begin():
                     yield writer
             except sa.exc.DBAPIError as error:
                 _undo(writer)
                 raise refusals.not_saved(error.orig, self.path, unsaved) from error
-            # A removed file takes every write and keeps none, without a word.
-            if identity_of(self._place) != self._identity:
-                raise refusals.file_is_gone(unsaved)
-            if self._log is not None and self._log.is_gone():
-                self._bring_home(self._log, writer, unsaved)
+            # A file that was taken away meanwhile takes every write and keeps none, without a word.
+            self._require_known(unsaved)
+            self._log.follow(unsaved)
 
     @property
     def is_closed(self) -> bool:
@@ -86,8 +87,8 @@ class DataFile:
 
     @property
     def is_replaced(self) -> bool:
-        """Whether another file lies where this one was opened: its copies there are no longer those of this one."""
-        return identity_of(self._place) not in (None, self._identity)
+        """Whether something else lies where this file was opened: its copies there are no longer those of this one."""
+        return self._log.found() in (Found.REPLACED, Found.OVERWRITTEN)
 
     @property
     def has_changed(self) -> bool:
@@ -114,26 +115,25 @@ class DataFile:
 
     def merge(self) -> None:
         """Empty the log into the file, so that nothing deleted is left in it. Failing harms nothing: the log stays."""
-        unwrapped = engines.without_transactions(self._engine)
-        with self._turn, suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
-            connection.exec_driver_sql(_EMPTY_THE_LOG)
+        with self._turn:
+            self._log.empty(EMPTY_THE_LOG)
 
     def pack(self) -> bool:
         """Write the file anew, its rows in the order of their keys and nothing between them; whether that was done.
 
         False where the disk or somebody reading would not have it. The file is whole either way.
         """
-        unwrapped = engines.without_transactions(self._engine)
-        with self._turn, suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
-            connection.exec_driver_sql("VACUUM")
-            return not connection.exec_driver_sql(_EMPTY_THE_LOG).one()[0]
-        return False
+        with self._turn:
+            return self._log.empty("VACUUM", EMPTY_THE_LOG)
 
     def copy_to(self, fresh: Path) -> None:
         """A whole copy of this moment, under the same key, in a new file. Raises ``OSError`` and the driver's errors.
 
         It is read through what is open already, so it works as well where the file's own name is gone.
         """
+        # Where the file itself was written over, what is open reads half of another one.
+        if self._log.found() is Found.OVERWRITTEN and copy_from_log(self.path, self.key, fresh):
+            return
         with self._moment() as connection:
             copy_of(connection.connection.driver_connection, self.key, fresh)
 
@@ -143,21 +143,22 @@ class DataFile:
             return reads_alike(connection.connection.driver_connection, other)
 
     def close(self) -> None:
-        """Leave nothing behind but the file. A second call does nothing."""
+        """Leave nothing behind but the file; where something else lies there, that as it was brought, and what was open
+        beside it. A second call does nothing."""
         with self.copying:
             with self._turn:
                 if self._closed:
                     return
+                found = self._log.found()
+                is_safe = self._keep_here(found)
+                if found is Found.SAME:
+                    self.kept_here.is_needless()
                 self._closed = True
                 if self._writer is not None:
                     self._writer.close()
             if self._lock is not None:
                 self.merge()
-            if self._log is not None:
-                self._log.let_go()
-            self._engine.dispose()
-            if self._log is not None:
-                self._log.close()
+            self._log.let_go(found, is_safe=is_safe)
             if self._lock is not None:
                 self._lock.release()
 
@@ -175,24 +176,26 @@ class DataFile:
                 # Closed while this was read: a connection knows the key, and nobody would let go of this one.
                 self._engine.dispose()
 
+    def _require_known(self, unsaved: str) -> None:
+        """Raise ``NotSaved`` where it is no longer the file that was opened; what is open lies beside it then."""
+        found = self._log.found()
+        if found is not Found.SAME:
+            self._keep_here(found)
+            raise elsewhere.not_saved(unsaved, found, self.kept_here.name)
+        self.kept_here.is_needless()
+
+    def _keep_here(self, found: Found) -> bool:
+        """Whether nothing is lost: what is open lies whole beside its place, where something else lies there."""
+        if found is Found.SAME or self._writer is None or self._moved:
+            return True
+        # Whoever deletes a file in which nothing was changed meant to.
+        if found is Found.GONE and not (self._changes() or engines.has_unmerged_answers(self.path)):
+            return True
+        return self.kept_here.keep(self.copy_to, self._changes())
+
     def _changes(self) -> int:
         driver: Any = self._writer.connection.driver_connection if self._writer is not None else None
         return int(driver.total_changes) if driver is not None else 0
-
-    def _bring_home(self, log: KeptLog, writer: sa.Connection, unsaved: str) -> None:
-        """What was written went into a log that lies nowhere any more, and that only this connection still reads: put
-        it into the file itself. Raises ``NotSaved`` where somebody else writes there meanwhile, or the disk fails.
-        """
-        if log.is_replaced:
-            raise refusals.log_is_replaced(unsaved)
-        driver: Any = writer.connection.driver_connection
-        try:
-            # A reader in the way leaves the log as it is, and all of it in the file all the same.
-            _busy, written, merged = driver.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
-        except dbapi2.Error as error:
-            raise refusals.not_saved(error, self.path, unsaved) from error
-        if merged < written:
-            raise refusals.log_is_replaced(unsaved)
 
     def _ready_writer(self, unsaved: str) -> sa.Connection:
         if self._closed or self._moved:
@@ -200,11 +203,6 @@ class DataFile:
         if self._writer is None:
             raise refusals.only_looking(unsaved)
         return self._writer
-
-
-def _keeps_a_log(writer: sa.Connection) -> bool:
-    driver: Any = writer.connection.driver_connection
-    return bool(driver.execute("PRAGMA journal_mode").fetchone()[0] == "wal")
 
 
 def _undo(writer: sa.Connection) -> None:

@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.storage.disk_room import database_name
 from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.strange_log import is_strange
 from trustcheck.storage.tables import APPLICATION_ID
 from trustcheck.storage.wiping import wipe
 
@@ -143,7 +144,8 @@ def how_to_look(path: str) -> str:
     """The SQLite URI parameter with which a file is read and nothing is written, not even beside it where possible."""
     # With a journal beside it, what stands in the file may be half of a change: then SQLite decides, and may refuse.
     has_more = has_unmerged_answers(path) or _is_open_somewhere(path) or has_journal(path)
-    return WITH_LOG if has_more else UNTOUCHED
+    # The log of another file is none of this one.
+    return WITH_LOG if has_more and not is_strange(path) else UNTOUCHED
 
 
 def roll_back(path: str, key: FileKey | None) -> bool:

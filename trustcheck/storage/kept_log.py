@@ -19,6 +19,9 @@ _SHARED = (0x4000_0002, 510)
 _IN_USE = (128, 1)
 """Where whoever uses the index of the log holds one on that (``UNIX_SHM_DMS`` in SQLite's ``os_unix.c``)."""
 
+_LONG = 4 << 20
+"""Bytes of the log from which on it is read into the file; SQLite's own 1,000 pages."""
+
 
 class KeptLog:
     """Holds the same locks as the database once more, for the handles of this object alone (``F_OFD_SETLK``).
@@ -30,6 +33,7 @@ class KeptLog:
         """``path`` is open for writing, with a log, and stays so until :meth:`let_go`."""
         self._log = Path(f"{path}-wal")
         self._identity = identity_of(self._log)
+        self._long = _LONG
         self._held: list[tuple[int, tuple[int, int]]] = []
         for file, where in ((path, _SHARED), (f"{path}-shm", _IN_USE)):
             # A network folder may know no such locks.
@@ -42,6 +46,20 @@ class KeptLog:
         if self._identity is None:
             self._identity = now
         return now is None or now != self._identity
+
+    def is_long(self) -> bool:
+        """Whether it is to be read into the file. Where somebody who reads keeps it from being emptied, that is tried
+        again only when it has grown once more."""
+        try:
+            size = self._log.stat().st_size
+        except OSError:
+            return False
+        if size < _LONG:
+            self._long = _LONG
+        is_long = size >= self._long
+        if is_long:
+            self._long = size + _LONG
+        return is_long
 
     @property
     def is_replaced(self) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
-from trustcheck.app.ports import Locked, NotOpened
+from trustcheck.app.ports import InUse, Locked, NotOpened
+from trustcheck.storage import elsewhere, refusals, schema, strange_log
 from trustcheck.storage import engine as engines
-from trustcheck.storage import refusals, schema
 from trustcheck.storage.copies import copies_of
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.disk_room import database_name
@@ -79,6 +79,25 @@ def look(path: str, ladder: Ladder, key: FileKey | None = None, *, may_mend: boo
     return number
 
 
+def look_and_set_aside(path: str, place: str, ladder: Ladder, key: FileKey | None) -> tuple[int | None, str]:
+    """As :func:`look` for a writer, with where a log lies now that was left for another file, under the name ``place``
+    by which this one was asked for or its own. Whatever is refused but for the passphrase says so too.
+    """
+    try:
+        with told(path):
+            number = look(path, ladder, key, may_mend=True)
+    except Locked:
+        raise
+    except NotOpened as refused:
+        if kept := set_aside(path, place):
+            refused.safe = f"{refused.safe} {elsewhere.all_is_in(kept)}".strip()
+        raise
+    kept = set_aside(path, place)
+    if kept and number is None:
+        raise elsewhere.gone_and_kept(path, kept)
+    return number, kept
+
+
 def _looked_at(path: str, ladder: Ladder, key: FileKey | None) -> int | None:
     if not Path(path).exists():
         return None
@@ -110,6 +129,8 @@ def _header(path: str, key: FileKey | None) -> tuple[int, int]:
 
 def to_look_at(path: str, number: int | None, ladder: Ladder, key: FileKey | None) -> DataFile:
     """The file as somebody sees it who changes no byte of it."""
+    if number is None:
+        raise refusals.not_there(path)
     if number != ladder.newest:
         raise refusals.older_to_look_at() if number else refusals.not_ours(path)
     return DataFile(path, engines.looking_engine(path, key), None, key)
@@ -129,6 +150,20 @@ def make_file(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def set_aside(*places: str) -> str:
+    """Put logs that were left by force out of the way of files they do not belong to; where the last one lies now.
+    A file that another TrustCheck has open is left alone."""
+    kept = ""
+    for each in filter(strange_log.is_strange, dict.fromkeys(places)):
+        with suppress(InUse):
+            lock = take_lock(each)
+            try:
+                kept = strange_log.set_strange_aside(each)
+            finally:
+                lock.release()
+    return kept
+
+
 def make_folders(path: Path) -> None:
     """The folders a file is to lie in, private where they are made here."""
     for folder in reversed([each for each in path.parents if not each.exists()]):
@@ -145,15 +180,22 @@ def take_lock(path: str) -> FileLock:
         raise refusals.in_use() from None
 
 
-def to_write(path: str, ladder: Ladder, key: FileKey | None) -> DataFile:
-    """The file for the only one who writes to it, brought up to date after a copy was made."""
+def to_write(path: str, ladder: Ladder, key: FileKey | None, kept: str = "") -> DataFile:
+    """The file for the only one who writes to it, brought up to date after a copy was made; ``kept`` is what was set
+    aside for it."""
     lock = take_lock(path)
-    engine = engines.writing_engine(path, key)
+    try:
+        # What is still known of the file, after a kill, is no longer so once it is written to.
+        strange_log.set_strange_aside(path)
+        engine = engines.writing_engine(path, key)
+    except BaseException:
+        lock.release()
+        raise
     try:
         _bring_up_to_date(engine, path, ladder, key)
         # It may have come from a stick or from another program, and what is written from now on goes into it.
         keep_to_owner(Path(path))
-        return DataFile(path, engine, lock, key)
+        return DataFile(path, engine, lock, key, kept)
     except BaseException:
         engine.dispose()
         lock.release()

@@ -19,6 +19,7 @@ from trustcheck.storage.copies import copies_of, left_over
 from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file_key import FileKey, is_protected
 from trustcheck.storage.opening import take_lock
+from trustcheck.storage.strange_log import set_strange_aside
 from trustcheck.storage.whole_copy import require_same
 from trustcheck.words import gettext as _
 
@@ -38,6 +39,7 @@ def protect(path: str, key: FileKey | None, new: FileKey | None, progress: Progr
     lock = take_lock(path)
     anew: list[Path] = []
     try:
+        set_strange_aside(path)
         if not _opens_with(Path(path), key):
             raise refusals.damaged()
         copies = [Path(each.path) for each in copies_of(path)]

@@ -32,12 +32,6 @@ def not_saved(error: Any, path: str, unsaved: str) -> NotSaved:
     )
 
 
-def file_is_gone(unsaved: str) -> NotSaved:
-    return _refused(
-        unsaved, _("The data file is no longer where it was."), _("Put it back in its place, then try again.")
-    )
-
-
 def log_is_replaced(unsaved: str) -> NotSaved:
     return _refused(
         unsaved,

@@ -12,6 +12,7 @@ from trustcheck.storage.copy_refusals import require_name_of_its_own, require_pl
 from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync, sync_folder
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_folders, take_lock
+from trustcheck.storage.strange_log import set_strange_aside
 from trustcheck.storage.whole_copy import copy_of
 
 _KEPT = ("-wal", "-journal")
@@ -30,6 +31,7 @@ def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
     fresh = target.with_name(f".{target.name}.restoring")
     lock = take_lock(str(target))
     try:
+        set_strange_aside(str(target))
         with closing(engines.driver_on(copy, engines.how_to_look(copy), key)) as source:
             copy_of(source, key, fresh)
         if not target.exists() and not engines.is_unfinished(str(target)):

@@ -80,14 +80,14 @@ def open_store(
     with opening.told(path), undisturbed(path) if look_only else in_its_place(path):
         real = os.path.realpath(path)
         key = opening.key_of(real, passphrase)
-        number = opening.look(real, ladder, key, may_mend=not look_only)
-        if number is None and (look_only or not create):
-            raise refusals.not_there(real)
         if look_only:
-            return SqliteStore(opening.to_look_at(real, number, ladder, key), draw)
+            return SqliteStore(opening.to_look_at(real, opening.look(real, ladder, key), ladder, key), draw)
+        number, kept = opening.look_and_set_aside(real, str(Path(path).absolute()), ladder, key)
+        if number is None and not create:
+            raise refusals.not_there(real)
         if number is None:
             opening.make_file(Path(real))
-        store = SqliteStore(opening.to_write(real, ladder, key), draw)
+        store = SqliteStore(opening.to_write(real, ladder, key, kept), draw)
         try:
             # What a program that was stopped by force left to do.
             store.forget_deleted()

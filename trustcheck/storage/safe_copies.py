@@ -10,13 +10,14 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Refused
 from trustcheck.app.safekeeping import Contents, Copy
-from trustcheck.storage import copies, copies_changed, copy_refusals, engine
+from trustcheck.storage import copies, copies_changed, copy_refusals, elsewhere, engine
 from trustcheck.storage.contents import contents_of
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.durable_files import remove, remove_companions
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_file, take_lock, told
 from trustcheck.storage.store_part import StorePart
+from trustcheck.storage.synchronised import synchronised_by
 from trustcheck.storage.whole_copy import put_copy
 from trustcheck.words import gettext as _
 
@@ -45,6 +46,17 @@ class SafeCopies(StorePart):
             earlier = [each for each in copies.copies_of(file.path) if each.path != made.path]
             copies_changed.forget_open_rounds(earlier, file.key)
         return made
+
+    @property
+    def told_apart(self) -> str:
+        """What to say of two files, where another program put something else in the place of this one; or empty."""
+        file = self._file
+        kept = file.kept_here.name or file.set_aside
+        return elsewhere.told_apart(file.path, kept) if kept else ""
+
+    @property
+    def synchronised_by(self) -> str:
+        return synchronised_by(self._file.path)
 
     @property
     def has_changed(self) -> bool:

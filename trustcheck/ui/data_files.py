@@ -15,6 +15,7 @@ from trustcheck.ui.opening import OpenFile, Opening
 from trustcheck.ui.passphrase_desk import PassphraseDesk
 from trustcheck.ui.places import Place
 from trustcheck.ui.safe_files import SafeFiles
+from trustcheck.ui.told_apart import ToldApart
 
 if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
@@ -40,6 +41,7 @@ class DataFiles(QObject):
         self.safe = SafeFiles(navigator, dialogs)
         self.locking = Locking(navigator, self, self._opening)
         self.passphrases = PassphraseDesk(navigator, self)
+        self.apart = ToldApart(navigator)
 
     def begin(self, path: str | None) -> None:
         """Open the file somebody named, or the one that was open last, or welcome a newcomer."""
@@ -138,6 +140,7 @@ class DataFiles(QObject):
         finally:
             if file.is_closed:
                 self._forget()
+                self.apart.closed(file)
         return True
 
     def _forget(self) -> None:
@@ -180,6 +183,7 @@ class DataFiles(QObject):
         self.locking.forget()
         flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
         self.safe.opened(flow)
+        self.apart.opened(file)
         if not file.is_sample and not file.only_looks:
             self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
         self.locking.watch()

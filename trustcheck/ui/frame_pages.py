@@ -98,7 +98,8 @@ class FramePages:
         assert isinstance(shown, SettingsPage)
         flow = self._navigator.flow
         path = flow.file.path if flow is not None else self._navigator.application.own_data_file
-        shown.show_settings(self._navigator.application.settings.load(), path)
+        synchronised_by = flow.file.store.synchronised_by if flow is not None else ""
+        shown.show_settings(self._navigator.application.settings.load(), path, synchronised_by)
         self._navigator.files.safe.show_on(shown)
         shown.show_protection(self._navigator.files.passphrases.protection)
         self._window.go_to(Place.SETTINGS)

@@ -24,7 +24,9 @@ class LastTime(QObject):
         if flow.file.is_sample:
             return
         self._files.opened.disconnect(self._opened)
-        self._words = "{} {}".format(_("TrustCheck closed without saying goodbye."), where_answers_are(flow.file.store))
+        store = flow.file.store
+        where = store.told_apart or where_answers_are(store)
+        self._words = "{} {}".format(_("TrustCheck closed without saying goodbye."), where)
         # A list of organisations is read behind the window, and what is said before its page comes would go with it.
         self._window.stack.currentChanged.connect(self._say)
         self._say()

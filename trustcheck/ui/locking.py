@@ -128,6 +128,7 @@ class Locking(QObject):
             QTimer.singleShot(0, self, self._forget)
         self._window.uncover()
         self._window.put_keyboard_in(self._window.page(Place.LOCK))
+        self._files.apart.say_here()
 
     def _forget(self) -> None:
         """What arrived late goes as well, and nothing that was read waits in memory until Python finds the time."""

@@ -47,8 +47,9 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
             LastTime(window, navigator.files)
         navigator.begin(path)
 
-    # A desktop that logs off asks this way; the window then closes as by a person's hand, with everything saved.
-    signal.signal(signal.SIGTERM, lambda *_asked: window.close())
+    # A desktop that logs off asks this way; the window then closes as by a person's hand, with everything saved, and
+    # waits for nobody to read a page.
+    signal.signal(signal.SIGTERM, lambda *_asked: window.close() or window.close())
     FirstPaint(window, start)
     window.show()
     tidying = Tidying(program)

@@ -52,13 +52,15 @@ class SettingsPage(Page):
         self._section(_("Files"), [self._files(), self.copies])
         self.column.addStretch(1)
 
-    def show_settings(self, settings: Settings, path: str) -> None:
-        """Show what is preferred now, and where the open data file lies."""
+    def show_settings(self, settings: Settings, path: str, synchronised_by: str = "") -> None:
+        """Show what is preferred now, where the open data file lies, and which program writes to that folder too."""
         self._settings, self._path = settings, path
         for show in self._shows:
             show(settings)
         self._where.setText(path)
         self._where.setAccessibleName(path)
+        self._synchronised.setText(_what_happens_there(synchronised_by) if synchronised_by else "")
+        self._synchronised.setVisible(bool(synchronised_by))
 
     def stand_at_passphrase(self) -> None:
         """Put the keyboard where the passphrase is set or changed."""
@@ -142,8 +144,20 @@ class SettingsPage(Page):
         column.addWidget(self._where)
         self._open_to = Text(self.look, self.protection.open_to, "caption", "ink3")
         column.addWidget(self._open_to)
+        self._synchronised = Text(self.look, "", "caption", "ink2")
+        self._synchronised.hide()
+        column.addWidget(self._synchronised)
         button = Button(self.look, _("Show folder"), height=38)
         button.clicked.connect(lambda: self.folder_asked.emit(self._path))
         row = Columns(self.look, words, button, narrow=520)
         row.box.setStretch(1, 0)
         return row
+
+
+def _what_happens_there(program: str) -> str:
+    return _(
+        "{program} keeps this folder the same on several computers, and may put another version in the place of the "
+        "file while it is open. What you saved here then lies beside it, with \u201ckept here\u201d in its name, and "
+        "you are told. The two are never joined: work on one computer at a time, and close TrustCheck before you go on "
+        "at another."
+    ).format(program=program)

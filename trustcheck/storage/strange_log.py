@@ -1,0 +1,55 @@
+"""A log that was left by force beside a file it does not belong to: set aside with what it does, and never read in."""
+
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from trustcheck.storage.durable_files import remove, sync_folder
+from trustcheck.storage.known_file import is_open_here
+from trustcheck.storage.last_state import Kept, holds, kept_of, place_of, write_as_it_was
+
+
+def is_strange(path: str) -> bool:
+    """Whether the log beside a file belongs to another one, or to one that is gone. Raises ``OSError``."""
+    return _belongs_elsewhere(path) is not None
+
+
+def set_strange_aside(path: str) -> str:
+    """Put a strange log out of the way of the file; where what it belongs to lies now, or empty where there was none.
+
+    For whoever has the lock of the file. The log keeps every byte. Raises ``OSError``.
+    """
+    kept = _belongs_elsewhere(path)
+    aside = ""
+    if kept is not None:
+        name = kept_name(Path(path))
+        if kept.is_copied:
+            write_as_it_was(path, kept, name)
+        Path(f"{path}-wal").replace(f"{name}-wal")
+        remove(Path(f"{path}-shm"))
+        aside = str(name) if kept.is_copied else f"{name}-wal"
+    beside = place_of(path)
+    if beside.exists():
+        remove(beside)
+        # Before anything is written to the file: what was kept of it is no longer so then.
+        sync_folder(beside.parent)
+    return aside
+
+
+def kept_name(path: Path) -> Path:
+    """A free name beside a data file for what was open here, which says to people which of the two it is."""
+    today = datetime.now().astimezone().date().isoformat()
+    for number in count(1):
+        more = f", {number}" if number > 1 else ""
+        name = path.with_name(f"{path.stem} (kept here, {today}{more}){path.suffix}")
+        if not any(Path(f"{name}{each}").exists() for each in ("", "-wal", "-journal")):
+            break
+    return name
+
+
+def _belongs_elsewhere(path: str) -> Kept | None:
+    log = Path(f"{path}-wal")
+    if is_open_here(path) or not log.exists() or log.stat().st_size == 0:
+        return None
+    kept = kept_of(path)
+    return None if kept is None or holds(path, kept) else kept
