@@ -206,7 +206,7 @@ def test_a_place_that_no_file_can_have_is_refused_in_a_sentence(
 
 
 @pytest.mark.parametrize("command", ["backup", "restore", "rescue"])
-@pytest.mark.parametrize("ending", ["-wal", "-journal", "-lock", "-SHM"])
+@pytest.mark.parametrize("ending", ["-wal", "-journal", "-open", "-lock", "-SHM"])
 def test_nothing_is_put_where_another_data_file_has_its_log_or_its_lock(
     run: Run, file: Path, tmp_path: Path, command: str, ending: str
 ) -> None:

@@ -160,5 +160,5 @@ def _kind(path: Path, passphrases: Sequence[str]) -> object:
 
 def half(folder: Path) -> list[str]:
     """Whatever is no finished file: hidden ones, logs, locks."""
-    ends = (".part", ".anew", ".new", "-wal", "-shm", "-journal", "-lock", ".restoring", ".rescued")
+    ends = (".part", ".anew", ".new", "-wal", "-shm", "-journal", "-open", "-lock", ".restoring", ".rescued")
     return sorted(each.name for each in folder.rglob("*") if each.name.startswith(".") or each.name.endswith(ends))

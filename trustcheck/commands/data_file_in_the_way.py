@@ -6,7 +6,7 @@ from pathlib import Path
 from trustcheck.app.ports import NotWritten
 from trustcheck.words import gettext as _
 
-_OURS = re.compile(r"\.trustcheck(-(wal|shm|journal|lock))?$", re.IGNORECASE)
+_OURS = re.compile(r"\.trustcheck(-(wal|shm|journal|open|lock))?$", re.IGNORECASE)
 
 
 def refuse_to_overwrite_answers(out: str, file: str, what: str, instead: str) -> None:

@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 _SUFFIX = ".trustcheck"
-_BESIDE = re.compile(r"-(wal|shm|journal|lock)$", re.IGNORECASE)
+_BESIDE = re.compile(r"-(wal|shm|journal|open|lock)$", re.IGNORECASE)
 """What SQLite and the lock lay beside a data file."""
 
 
 def lies_beside_a_data_file(file: Path) -> bool:
-    """Whether a name is that of a log, a journal or a lock, which may hold a part of a data file."""
+    """Whether a name is that of a log, what it belongs to, a journal or a lock: any may hold a part of a data file."""
     return _BESIDE.search(file.name) is not None
 
 

@@ -15,7 +15,7 @@ from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, i
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
-_BESIDE = ("-wal", "-shm", "-journal", "-lock")
+_BESIDE = ("-wal", "-shm", "-journal", "-open", "-lock")
 
 
 @contextmanager
