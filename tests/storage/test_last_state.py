@@ -1,0 +1,130 @@
+"""What stands beside an open file about the state that its log belongs to: whole, under way, torn, or too large."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.storage.test_safekeeping import planted
+from trustcheck.app.ports import NewRound
+from trustcheck.storage import last_state
+from trustcheck.storage.engine import UNTOUCHED, WITH_LOG, how_to_look
+from trustcheck.storage.last_state import kept_of, place_of
+from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.strange_log import is_strange
+
+
+@pytest.fixture
+def open_file(path: Path, new: NewRound) -> Iterator[SqliteStore]:
+    made = open_store(str(path))
+    made.close()
+    with closing(open_store(str(path))) as store:
+        planted(store, new, "saved last")
+        yield store
+
+
+def killed(path: Path, folder: Path) -> Path:
+    """What the disk holds of an open file and all that lies beside it, in a folder of its own."""
+    folder.mkdir()
+    for each in path.parent.glob(f"{path.name}*"):
+        shutil.copy(each, folder)
+    return folder / path.name
+
+
+def another(folder: Path, new: NewRound, name: str = "brought") -> bytes:
+    with closing(open_store(str(folder / "another.trustcheck"))) as store:
+        planted(store, new, name)
+    return (folder / "another.trustcheck").read_bytes()
+
+
+def names_in(path: Path) -> list[str]:
+    with closing(open_store(str(path), create=False)) as store:
+        return [each.name for each in store.organisations()]
+
+
+def test_the_log_belongs_to_the_same_bytes_wherever_they_lie(
+    open_file: SqliteStore, path: Path, tmp_path: Path
+) -> None:
+    found = killed(path, tmp_path / "killed")
+
+    assert not is_strange(str(found))
+    assert how_to_look(str(found)) == WITH_LOG
+    assert names_in(found) == ["saved last Ltd"]
+    assert [each.name for each in found.parent.iterdir()] == [path.name]
+
+
+def test_whoever_only_looks_reads_the_file_without_a_strange_log(
+    open_file: SqliteStore, path: Path, tmp_path: Path, new: NewRound
+) -> None:
+    found = killed(path, tmp_path / "killed")
+    found.write_bytes(another(tmp_path, new))
+    before = {each.name: each.read_bytes() for each in found.parent.iterdir()}
+
+    assert how_to_look(str(found)) == UNTOUCHED
+    with closing(open_store(str(found), look_only=True)) as looking:
+        assert [each.name for each in looking.organisations()] == ["brought Ltd"]
+
+    assert {each.name: each.read_bytes() for each in found.parent.iterdir()} == before
+
+
+def test_the_log_of_a_file_that_is_too_large_to_be_kept_is_set_aside_to_the_last_byte(
+    path: Path, tmp_path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(last_state, "COPIED_UP_TO", 0)
+    open_store(str(path)).close()
+    with closing(open_store(str(path))) as store:
+        planted(store, new, "saved last")
+        assert place_of(str(path)).stat().st_size < 100
+        found = killed(path, tmp_path / "killed")
+    brought, log = another(tmp_path, new), Path(f"{found}-wal").read_bytes()
+    found.write_bytes(brought)
+
+    with closing(open_store(str(found), create=False)) as opened:
+        assert [each.name for each in opened.organisations()] == ["brought Ltd"]
+        assert "kept here" in opened.told_apart
+
+    (aside,) = found.parent.glob("*kept here*")
+    assert aside.name.endswith(".trustcheck-wal")
+    assert aside.read_bytes() == log
+    assert found.read_bytes() == brought
+
+
+@pytest.mark.parametrize("spoilt", ["in the middle of a change", "cut short", "torn", "gone"])
+def test_where_nothing_is_certain_the_log_stays_with_the_file_that_is_there(
+    open_file: SqliteStore, path: Path, tmp_path: Path, spoilt: str
+) -> None:
+    """As a loss of power leaves it: to take the log from its own file would lose what is in it."""
+    found = killed(path, tmp_path / "killed")
+    beside = place_of(str(found))
+    content = beside.read_bytes()
+    if spoilt == "in the middle of a change":
+        known = open_file._file._log._known
+        assert known is not None
+        with known.changing():
+            beside.write_bytes(place_of(str(path)).read_bytes())
+    elif spoilt == "cut short":
+        beside.write_bytes(content[:-1])
+    elif spoilt == "torn":
+        beside.write_bytes(bytes(512) + content[512:])
+    else:
+        beside.unlink()
+    with found.open("r+b") as written:
+        # As where the log was half read into it.
+        written.seek(24)
+        written.write(bytes(4))
+
+    assert kept_of(str(found)) is None
+    assert not is_strange(str(found))
+    assert names_in(found) == ["saved last Ltd"]
+
+
+def test_nothing_that_is_deleted_is_left_in_it(open_file: SqliteStore, path: Path) -> None:
+    open_file._file.merge()
+    assert b"saved last" in place_of(str(path)).read_bytes()
+    (check,) = open_file.rounds()
+
+    open_file.delete_round(check.id)
+
+    assert b"saved last" not in place_of(str(path)).read_bytes()
