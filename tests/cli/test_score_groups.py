@@ -223,7 +223,7 @@ def test_the_table_shows_leaders_beside_staff_in_words(run: Run, answers_file: P
 def test_the_table_says_what_is_not_shown_of_a_gap(run: Run, answers_file: Path, asked: Questionnaire) -> None:
     done = run("score", write(answers_file, check(asked, leaders=4)))
 
-    assert done.out.count("not shown: fewer than 5 answers") == 13 + 12
+    assert done.out.count("- Not shown, to protect people\n") == 13 + 12
 
 
 def test_the_table_of_a_large_view_says_how_its_questions_hang_together(
@@ -263,7 +263,7 @@ def test_one_hurried_sheet_is_counted_and_never_worked_out(run: Run, answers_fil
     assert found["perspectives"]["staff"]["hasty"] == 1
     assert found["without_hasty"] == {"staff": FEW}
     assert "1 sheet looks hurried" in run("score", rows).out
-    assert "without the sheets that look hurried: not shown" in run("score", rows).out
+    assert "without the sheets that look hurried: Not shown, to protect people" in run("score", rows).out
 
 
 def test_without_hurried_sheets_nothing_is_set_beside(run: Run, answers_file: Path, asked: Questionnaire) -> None:

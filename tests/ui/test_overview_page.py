@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.presenting.personal_bands import margin_words
 from trustcheck.ui.look import Look
 from trustcheck.ui.pages.overview_page import OverviewPage
 from trustcheck.ui.widgets.chart_table import ChartTable
@@ -27,6 +28,10 @@ def page(qtbot: QtBot, look: Look) -> OverviewPage:
 def test_the_page_says_the_day_and_whose_view_it_is(page: OverviewPage) -> None:
     assert "22 November 2026" in words_on(page)
     assert "One person\u2019s view. It is still worth having." in words_on(page)
+
+
+def test_the_light_bar_is_explained_as_on_paper(page: OverviewPage) -> None:
+    assert margin_words() in words_on(page)
 
 
 def test_the_story_comes_first_and_is_announced(page: OverviewPage) -> None:

@@ -320,10 +320,10 @@ def test_with_facts_that_fit_nothing_contradicts_so_far(look: Look, qtbot: QtBot
     assert "1 of 20 known" in words_on(page)
 
 
-def test_facts_that_were_looked_at_and_left_open_are_counted_apart(look: Look, qtbot: QtBot) -> None:
+def test_facts_that_are_not_known_or_do_not_apply_are_counted_apart(look: Look, qtbot: QtBot) -> None:
     page = entering(SayDoPage(look), qtbot, K20="yes", K01="dk", K02="na")
 
-    assert "1 of 20 known, 2 looked at and left open" in words_on(page)
+    assert "1 of 20 known, 2 not known or not applying" in words_on(page)
 
 
 def test_a_pillar_shows_its_facts_beside_its_answers_once_six_of_ten_are_known(look: Look, qtbot: QtBot) -> None:

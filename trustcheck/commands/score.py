@@ -49,7 +49,7 @@ def run(application: Application, wanted: Wanted) -> int:
     else:
         from trustcheck.commands.score_table import score_table
 
-        print("\n".join(score_table(sheet, questionnaire)))
+        print("\n".join(score_table(sheet, questionnaire, wanted.threshold)))
     return 0
 
 

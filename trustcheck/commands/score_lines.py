@@ -3,11 +3,13 @@
 from typing import Any
 
 from trustcheck.app.presenting import all_invited
+from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.app.presenting.no_omega import no_omega_words
 from trustcheck.domain.group_words import GapKind, NoOmega
 from trustcheck.domain.points import apart, whole
 from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
 
 Json = dict[str, Any]
@@ -18,7 +20,7 @@ SHOWS_SPREAD = 10
 def value_line(value: Json) -> str:
     """A group's value in whole points with its company, or why it is not shown."""
     if "suppressed" in value:
-        return "  - " + _("not shown: {reason}").format(reason=value["suppressed"])
+        return "  - " + not_shown(Suppressed(value["suppressed"]))
     text = f"{whole(value['mean']):3} {value['band_range'] or '':20}"
     if value["interval"]:
         text += _(" {low} to {high}").format(low=whole(value["interval"][0]), high=whole(value["interval"][1]))
@@ -65,7 +67,7 @@ def reliability_lines(sheet: Json, questionnaire: Questionnaire) -> list[str]:
 
 def _gap(gap: Json) -> str:
     if "suppressed" in gap:
-        return "  - " + _("not shown: {reason}").format(reason=gap["suppressed"])
+        return "  - " + not_shown(Suppressed(gap["suppressed"]))
     low, high = (apart(end) for end in gap["interval"])
     around = _("{low} to {high}").format(low=f"{low:+}", high=f"{high:+}")
     return f"{apart(gap['difference']):+4} {kind_words(GapKind(gap['class'])):32} {around}"

@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
+from trustcheck.app.presenting.group_hidden import not_shown, why_hidden
 from trustcheck.app.presenting.personal_bands import THEME_MARGIN, bands, overall_margin, pillar_margin
 from trustcheck.commands.score_lines import gap_lines, reliability_lines, value_line
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form, Questionnaire
+from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
 Json = dict[str, Any]
 
 
-def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
-    """The lines of the table. ``sheet`` comes from :func:`trustcheck.app.score_sheet.score_sheet`."""
+def score_table(sheet: Json, questionnaire: Questionnaire, threshold: int = 5) -> list[str]:
+    """The lines of the table. ``sheet`` comes from :func:`trustcheck.app.score_sheet.score_sheet`.
+
+    ``threshold`` is from how many people on it shows a number; why something is not shown is said once, at the end.
+    """
     about = sheet["questionnaire"]
     lines = [_("{id} {version}, {form} form").format(id=about["id"], version=about["version"], form=sheet["form"])]
     for person in sheet.get("people", ()):
@@ -32,6 +37,8 @@ def score_table(sheet: Json, questionnaire: Questionnaire) -> list[str]:
     for key, title in (("priorities", begin), ("strengths", _("Strongest"))):
         if sheet.get(key):
             lines += ["", f"{title}: " + ", ".join(questionnaire.theme_by_id[each].name for each in sheet[key])]
+    if any(not_shown(Suppressed("")) in line for line in lines):
+        lines += ["", why_hidden(threshold)]
     return lines
 
 
@@ -68,7 +75,7 @@ def _group(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str
 def _without_hasty(name: str, group: Json, questionnaire: Questionnaire) -> Iterator[str]:
     title = _("{name} without the sheets that look hurried").format(name=name)
     if "suppressed" in group:
-        yield f"{title}: " + _("not shown: {reason}").format(reason=group["suppressed"])
+        yield f"{title}: " + not_shown(Suppressed(group["suppressed"]))
     else:
         yield from _group(title, group, questionnaire)
 

@@ -36,7 +36,9 @@ def level(view: View) -> Story:
         told = sentence.format(names=_names([each for _score, each in known]))
     else:
         rule, told = "level-between", _between(view, known)
-    why = [_("No pillar, and no theme below its pillar, lies further off than one person\u2019s answers may drift.")]
+    why = [
+        _("No pillar, and no theme below its pillar, lies further off than one person\u2019s score could by chance.")
+    ]
     why += [
         _("{pillar} stands at {score} of 100.").format(pillar=each.address, score=whole(score)) for score, each in known
     ]

@@ -7,7 +7,7 @@ import pytest
 from tests.one_person_everywhere import export, paper, table
 from tests.report.portraits import library
 from trustcheck.app.presenting.personal import reading, theme_sentence
-from trustcheck.app.presenting.personal_bands import bands
+from trustcheck.app.presenting.personal_bands import bands, margin_words
 
 CUTS = (37.5, 62.5, 87.5)
 
@@ -50,3 +50,7 @@ def test_a_declined_answer_is_said_in_the_same_words_everywhere() -> None:
     assert [line.answer for line in export(result) if line.what == "answer"].count(declined[0]) == 1
     assert declined[0] in paper(result)
     assert "I don't know" not in paper(result).split("Every question and its answer")[1]
+
+
+def test_what_the_light_bar_is_has_one_wording_on_paper() -> None:
+    assert f"The light bar is {margin_words()}." in paper(library())

@@ -41,11 +41,11 @@ def known_number(facts: Sequence[FactResult]) -> int:
 
 
 def known(facts: Sequence[FactResult]) -> str:
-    """How many are known, and how many were looked at and left open."""
+    """How many are known, and how many have another answer: they count for nothing."""
     entered, answered = sum(fact.given is not None for fact in facts), known_number(facts)
     said = _("{known} of {asked} known").format(known=answered, asked=len(facts))
     if entered > answered:
-        said += _(", {open} looked at and left open").format(open=entered - answered)
+        said += _(", {others} not known or not applying").format(others=entered - answered)
     return said
 
 

@@ -14,6 +14,11 @@ PULSE_OVERALL_MARGIN = 16.0
 """95 % margins of one person's score, from planning values (measurement 2.11)."""
 
 
+def margin_words() -> str:
+    """What the light bar around one person's score is."""
+    return _("how far one person\u2019s score could lie off by chance")
+
+
 def pillar_margin(form: Form) -> float:
     return PULSE_PILLAR_MARGIN if form is Form.PULSE else PILLAR_MARGIN
 

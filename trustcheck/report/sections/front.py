@@ -5,6 +5,7 @@ from trustcheck.app.number_words import capitalised
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.app.presenting.personal import pillar_row, theme_row
+from trustcheck.app.presenting.personal_bands import margin_words
 from trustcheck.app.presenting.personal_findings import findings
 from trustcheck.app.results import PersonalResult, PillarResult
 from trustcheck.charts.profile import pillar_track, profile
@@ -85,7 +86,7 @@ def how_to_read(result: PersonalResult) -> str:
     scale = result.questionnaire.scale
     words = _(
         "How to read this: 0 is “{lowest}”, 100 is “{highest}”. The dot is the score."
-        " The light bar is how far one person's score could lie from it by chance."
+        " The light bar is {margin}."
         " Less than five points apart is about the same. The next page says more."
     )
-    return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
+    return words.format(lowest=scale[0].lower(), highest=scale[-1].lower(), margin=margin_words())

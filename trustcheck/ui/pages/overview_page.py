@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import score_rows
+from trustcheck.app.presenting.personal_bands import margin_words
 from trustcheck.app.presenting.personal_findings import stands_out, start, strength
 from trustcheck.app.presenting.personal_sums import pillar_sum, score_sums
 from trustcheck.app.results import PersonalResult
@@ -121,8 +122,7 @@ class OverviewPage(Page):
         marks = QWidget()
         meaning = Flow(self.look, marks, gap=20)
         meaning.addWidget(LegendEntry(self.look, Dot(7, 10, 7, "now"), 14, _("your answers")))
-        drift = _("how far one person\u2019s score can drift")
-        meaning.addWidget(LegendEntry(self.look, Box(0, 4, 26, 12, "band", round=6), 26, drift))
+        meaning.addWidget(LegendEntry(self.look, Box(0, 4, 26, 12, "band", round=6), 26, margin_words()))
         asked = QWidget()
         buttons = Flow(self.look, asked)
         buttons.addWidget(shown)
