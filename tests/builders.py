@@ -13,11 +13,11 @@ from trustcheck.domain.questionnaire import (
     Pillar,
     Practice,
     Questionnaire,
-    Suggestion,
     Theme,
     Token,
 )
 from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.domain.suggestion import Suggestion
 
 SCALES: dict[int, tuple[str, ...]] = {
     4: ("Never", "Seldom", "Often", "Always"),

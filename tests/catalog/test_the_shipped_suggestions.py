@@ -67,3 +67,27 @@ def test_a_fact_that_is_missing_leads_to_a_suggestion_of_its_own_theme(shipped: 
             assert shipped.practice_by_id[practice].theme == each.theme, each.id
             linked += 1
     assert linked >= 10
+
+
+def test_every_suggestion_has_a_promise_for_one_person_and_one_for_a_team(shipped: Questionnaire) -> None:
+    for each in shipped.suggestions:
+        for words, begins in ((each.i_will, "I will "), (each.we_will, "We will ")):
+            assert words.startswith(begins), each.id
+            assert words.endswith((".", "?")), each.id
+            assert re.search(r"[.!?] +[A-Z]", words) is None, f"{each.id}: one sentence"
+            assert len(words.split()) <= 30, each.id
+
+
+def test_a_promise_speaks_of_nobody_else_in_its_own_person(shipped: Questionnaire) -> None:
+    """Somebody alone promises for nobody else, and a team speaks as a team; neither is told what to do."""
+    alone = [each.id for each in shipped.suggestions if re.search(r"\b(we|We|you|your)\b", each.i_will)]
+    together = [each.id for each in shipped.suggestions if re.search(r"\b(I|my|me|you|your)\b", each.we_will)]
+
+    assert (alone, together) == ([], [])
+
+
+def test_a_promise_is_no_suggestion_once_more(shipped: Questionnaire) -> None:
+    said = [promise for each in shipped.suggestions for promise in (each.i_will, each.we_will)]
+
+    assert len(set(said)) == len(said)
+    assert not [each.id for each in shipped.suggestions if each.this_week in (each.i_will, each.we_will)]

@@ -194,7 +194,7 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     qtbot.keyClick(named(suggestions, QPushButton, "Promise this"), Qt.Key.Key_Space)  # type: ignore[arg-type]
     page = page_at(reading, Place.PROMISE)
     assert isinstance(page, PromisePage)
-    assert page.what.words == offered.this_week
+    assert page.what.words == offered.we_will
     drained(reading)
 
     kept = store.group_round(round_id).promise

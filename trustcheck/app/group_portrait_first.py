@@ -10,7 +10,8 @@ from trustcheck.domain.group_statistics import GroupStatistics
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.points import whole
 from trustcheck.domain.priorities import Chosen, Gates, HeldBack, Ranked
-from trustcheck.domain.questionnaire import Form, Questionnaire, Suggestion
+from trustcheck.domain.questionnaire import Form, Questionnaire
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suggestions import Proposal, Strength, held_suggestions, proposals
 from trustcheck.domain.view import View
 from trustcheck.domain.view_names import people

@@ -9,7 +9,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from trustcheck.app.plain_scalars import Misfit, scalar
 from trustcheck.app.plain_values import NAMED
 from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Item, Pillar, Practice, Questionnaire, Suggestion, Theme
+from trustcheck.domain.questionnaire import Item, Pillar, Practice, Questionnaire, Theme
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.words import gettext as _
 

@@ -8,7 +8,8 @@ from enum import Enum
 from typing import Any
 
 from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Item, Pillar, Practice, Questionnaire, Suggestion, Theme
+from trustcheck.domain.questionnaire import Item, Pillar, Practice, Questionnaire, Theme
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suppressed import Suppressed
 
 DECLINED = {"dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE}

@@ -105,6 +105,8 @@ class SuggestionShape(_Shape):
     thirty_days: Text
     notice: Text
     ask: Text
+    i_will: Aside = ""
+    we_will: Aside = ""
     effort: Effort
     evidence: Literal["A", "B", "C"]
     source: Aside = ""

@@ -10,17 +10,8 @@ from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes
 from trustcheck.catalog.questionnaire_model import QuestionnaireShape, ThemeShape
 from trustcheck.catalog.questionnaire_rules import broken_rules
 from trustcheck.catalog.shape_mistakes import shape_mistakes
-from trustcheck.domain.questionnaire import (
-    BandTexts,
-    Definition,
-    Item,
-    Pillar,
-    Practice,
-    Questionnaire,
-    Suggestion,
-    Theme,
-    Token,
-)
+from trustcheck.domain.questionnaire import BandTexts, Definition, Item, Pillar, Practice, Questionnaire, Theme, Token
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.words import gettext as _
 
 Value = TypeVar("Value")

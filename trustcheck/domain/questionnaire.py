@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from trustcheck.domain.suggestion import Suggestion
+
 BAND_IDS = ("rare", "patchy", "usual", "consistent")
 BAND_NAMES = ("Rare", "Patchy", "Usual", "Consistent")
 DEFAULT_CUTS = (37.5, 62.5, 87.5)
@@ -107,29 +109,6 @@ class Practice:
     partly: str = ""
     note: str = ""
     quick_win: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something to try, with the sign that it works and what is known about it."""
-
-    id: str
-    theme: str
-    """The theme it belongs to; empty for the one that fits any theme (gate G4, make it visible)."""
-    title: str
-    this_week: str
-    thirty_days: str
-    notice: str
-    ask: str
-    effort: int
-    """1 this week, 2 this month, 3 this quarter."""
-    evidence: str
-    source: str = ""
-    listening: bool = False
-    sends_public: bool = False
-    new_promise: bool = False
-    makes_visible: bool = False
-    when_practice_no: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

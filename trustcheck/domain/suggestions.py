@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from trustcheck.domain.answers import Fact, PracticeAnswer
 from trustcheck.domain.points import whole
 from trustcheck.domain.priorities import Chosen, Gates, HeldBack
-from trustcheck.domain.questionnaire import Practice, Questionnaire, Suggestion
+from trustcheck.domain.questionnaire import Practice, Questionnaire
 from trustcheck.domain.reasons import Reason, reasons, rule
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.view import View
 from trustcheck.words import gettext as _
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.collecting import Saving
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Store
+from trustcheck.app.presenting.promising import promised
 from trustcheck.domain.answers import PracticeAnswer
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.round import Promise
@@ -29,7 +30,7 @@ from trustcheck.ui.saving import SavingQueue
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from trustcheck.domain.questionnaire import Suggestion
+    from trustcheck.domain.suggestion import Suggestion
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ class GroupReading(QObject):
         suggestion, standing = self._suggestion, self._round.promise
         if suggestion is None or (standing is not None and standing.suggestion_id == suggestion.id):
             return standing
-        return Promise(suggestion.this_week, sign=suggestion.notice, suggestion_id=suggestion.id)
+        return promised(suggestion, together=True)
 
     def _show_theme(self, theme_id: str) -> None:
         self._themes.show_result(self.result, theme_id)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.collecting import Saving
 from trustcheck.app.ports import Store
+from trustcheck.app.presenting.promising import promised
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.answers import PracticeAnswer
 from trustcheck.domain.round import PersonalRound, Promise
@@ -22,7 +23,7 @@ from trustcheck.ui.places import Place
 from trustcheck.ui.saving import SavingQueue
 
 if TYPE_CHECKING:
-    from trustcheck.domain.questionnaire import Suggestion
+    from trustcheck.domain.suggestion import Suggestion
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ class Reading(QObject):
         standing = self.result.round.promise
         if suggestion is None or (standing is not None and standing.suggestion_id == suggestion.id):
             return standing
-        return Promise(suggestion.this_week, sign=suggestion.notice, suggestion_id=suggestion.id)
+        return promised(suggestion, together=False)
 
     def _show_theme(self, theme_id: str) -> None:
         self._themes.show_result(self.result, theme_id)

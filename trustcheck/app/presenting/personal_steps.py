@@ -7,7 +7,8 @@ from trustcheck.app.presenting.personal import answered, named
 from trustcheck.app.presenting.personal_findings import as_read, strength_words
 from trustcheck.app.results import PersonalResult
 from trustcheck.domain.priorities import HeldBack
-from trustcheck.domain.questionnaire import Questionnaire, Suggestion
+from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suggestions import Strength
 from trustcheck.words import gettext as _
 

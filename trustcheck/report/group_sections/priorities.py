@@ -10,7 +10,7 @@ from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_suggestions import nothing_words
 from trustcheck.app.presenting.personal_steps import about_words
-from trustcheck.domain.questionnaire import Suggestion
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.report.group_scenes import one_line_of_marks

@@ -12,7 +12,8 @@ from trustcheck.app.presenting.personal_steps import (
     waiting_lines,
 )
 from trustcheck.app.results import PersonalResult
-from trustcheck.domain.questionnaire import Perspective, Suggestion
+from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suggestions import Proposal, Strength
 from trustcheck.report.parts import Beside, Heading, Panel, Part, Section, Words
 from trustcheck.words import gettext as _

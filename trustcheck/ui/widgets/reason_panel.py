@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from trustcheck.domain.questionnaire import Suggestion
 from trustcheck.domain.reasons import Reason
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon_line import IconLine

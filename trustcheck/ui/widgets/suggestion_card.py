@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.personal_steps import effort_words, grade_words
-from trustcheck.domain.questionnaire import Suggestion, Theme
+from trustcheck.domain.questionnaire import Theme
+from trustcheck.domain.suggestion import Suggestion
 from trustcheck.domain.suggestions import Proposal
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
