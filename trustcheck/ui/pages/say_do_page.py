@@ -31,6 +31,8 @@ from trustcheck.words import gettext as _
 
 _AT_ONCE = 3
 """Cards made before the page is seen; the others follow while it already is."""
+_LEVELS = 3
+"""Layouts inside each other: a row in its card, the card on its sheet, the sheet on the page."""
 
 
 class SayDoPage(Page):
@@ -209,8 +211,9 @@ class SayDoPage(Page):
 
 
 def _find_places() -> None:
-    """Lay out now what would be laid out a moment later."""
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    """Lay out now what would be laid out a moment later; a card that found its place asks its page for another."""
+    for _level in range(_LEVELS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def _headline(entered: int, view: SayDoView) -> str:
