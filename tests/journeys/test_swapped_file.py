@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import Program
-from tests.journeys.locked import CTRL, PASSPHRASE, check_in, unlocks
+from tests.journeys.locked import CTRL, PASSPHRASE, check_in, settled, unlocks
 from tests.journeys.test_alone import answers, begins
 from tests.reader import found_by_a_reader
 from trustcheck.app.application import Application
@@ -104,6 +104,10 @@ def test_locking_says_so_before_the_lock(program: Start, tmp_path: Path) -> None
 
     person.arrives_at(Place.LOCK)
     person.waits_for(lambda: KEPT in found_by_a_reader())
+    # Nor does it go with what is forgotten once the pages are gone.
+    person.waits_for(lambda: not running.is_busy)
+    settled()
+    assert KEPT in found_by_a_reader()
     store = open_store(str(kept_beside(path)), create=False, passphrase=PASSPHRASE)
     assert len(store.rounds()) == 1
     store.close()

@@ -128,12 +128,12 @@ class Locking(QObject):
             QTimer.singleShot(0, self, self._forget)
         self._window.uncover()
         self._window.put_keyboard_in(self._window.page(Place.LOCK))
-        self._files.apart.say_here()
 
     def _forget(self) -> None:
         """What arrived late goes as well, and nothing that was read waits in memory until Python finds the time."""
         if self._window.is_locked and self._files.flow is None:
             self._window.forget_pages()
+            self._files.apart.say_here()
         forget_what_was_let_go()
         if is_at_work():
             QTimer.singleShot(_SOON, self, self._forget_the_last)

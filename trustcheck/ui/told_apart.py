@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Refused
 from trustcheck.ui.opening import OpenFile
+from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.navigator import Navigator
@@ -37,6 +38,7 @@ class ToldApart:
     def stays_to_be_read(self) -> bool:
         """Whether the window must not go yet: its own page says so, once."""
         words, self._unsaid = self._unsaid, ""
+        happened = _("While it was open, another program changed your data file.")
         if words:
-            self._navigator.files.safe.not_opened.show(Refused(words), self._path)
+            self._navigator.files.safe.not_opened.show(Refused(happened, "", words), self._path)
         return bool(words)
