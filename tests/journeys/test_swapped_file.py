@@ -111,6 +111,9 @@ def test_locking_says_so_before_the_lock(program: Start, tmp_path: Path) -> None
     store = open_store(str(kept_beside(path)), create=False, passphrase=PASSPHRASE)
     assert len(store.rounds()) == 1
     store.close()
+    assert not running.window.close()
+    person.arrives_at(Place.NOT_OPENED)
+    running.close()
 
 
 def test_settings_say_what_can_happen_where_a_sync_tool_writes(program: Start, tmp_path: Path) -> None:
@@ -127,6 +130,7 @@ def test_settings_say_what_can_happen_where_a_sync_tool_writes(program: Start, t
     page = running.window.page(Place.SETTINGS)
     assert isinstance(page, SettingsPage)
     assert page._synchronised.isVisibleTo(page)
+    running.close()
 
 
 def test_settings_say_nothing_of_it_elsewhere(answering: Program) -> None:
@@ -135,3 +139,4 @@ def test_settings_say_nothing_of_it_elsewhere(answering: Program) -> None:
     page = answering.window.page(Place.SETTINGS)
     assert isinstance(page, SettingsPage)
     assert not page._synchronised.isVisibleTo(page)
+    answering.close()
