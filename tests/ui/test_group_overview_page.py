@@ -146,7 +146,7 @@ def test_own_words_are_marked_and_can_be_taken_back(look: Look, qtbot: QtBot) ->
 def test_the_tiles_lead_to_strengths_gaps_and_suggestions(page: GroupOverviewPage, qtbot: QtBot) -> None:
     for name, signal in (
         ("Relatively strongest", page.strengths_asked),
-        ("The widest gap: Leaders and staff are 31 points apart on Safe to speak.", page.gaps_asked),
+        ("The widest gap: Safe to speak: leaders and staff are 31 points apart.", page.gaps_asked),
         ("Start here: Safe to speak", page.suggestions_asked),
     ):
         with qtbot.waitSignal(signal):

@@ -763,7 +763,11 @@ def _in_short(of: OneGroup) -> list[Pattern]:
     theme = rf"(?P<theme>{name}) \((?:(?P<who>leaders|staff) )?(?P<score>\d+)\)"
     return [
         pattern("finding", rf"{theme}\. Worth protecting\.", scored),
-        pattern("finding", rf"Leaders and staff are (?P<points>\d+) points apart on (?P<theme>{name})\.", widest),
+        pattern(
+            "finding",
+            rf"(?P<theme>{name}): leaders and staff are (?P<points>\d+) points apart(?:, before rounding)?\.",
+            widest,
+        ),
         pattern(
             "finding",
             rf"{theme}: (?:people describe different places|two camps)\.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.finding import Finding
-from trustcheck.app.presenting.group_gaps import compares, widest
+from trustcheck.app.presenting.group_gaps import apart_words, compares, widest
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_suggestions import nothing_words, offered
@@ -71,8 +71,8 @@ def _sides(result: GroupResult) -> Finding | None:
     found = widest(result)
     if found is None or found.shown is None:
         return None
-    short = _("Leaders and staff are {points} points apart on {theme}.").format(
-        points=found.shown.apart, theme=found.name
+    short = _("{theme}: leaders and staff are {apart}.").format(
+        theme=found.name, apart=apart_words(found.shown, found.views)
     )
     whole = _("{theme}: {views}. {sentence} A wide line does not say who is right.").format(
         theme=found.name, views=in_views(found.views), sentence=found.shown.sentence

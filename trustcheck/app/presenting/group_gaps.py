@@ -81,6 +81,13 @@ def gap_number(gap: GapShown, views: Views) -> tuple[str, str]:
     return str(gap.apart), _("points apart, before rounding") if is_one_off(gap, views) else _("points apart")
 
 
+def apart_words(gap: GapShown, views: Views) -> str:
+    """How far two numbers lie apart, and that it is meant before rounding where they read otherwise."""
+    if is_one_off(gap, views):
+        return _("{points} points apart, before rounding").format(points=gap.apart)
+    return _("{points} points apart").format(points=gap.apart)
+
+
 def is_one_off(gap: GapShown, views: Views) -> bool:
     """Whether a difference, rounded once, is not that of the two whole numbers beside it."""
     means = [value.mean for value in views.values() if isinstance(value, Shown)]

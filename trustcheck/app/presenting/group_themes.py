@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.group_gaps import apart_words
 from trustcheck.app.presenting.group_sayings import scored
 from trustcheck.app.presenting.group_seen import headline, views_of
 from trustcheck.app.presenting.group_words import spread_words
@@ -33,7 +34,7 @@ def stands_out(theme: ThemeView) -> Iterator[str]:
     if theme.tag:
         yield _("{tag}.").format(tag=capitalised(theme.tag))
     if isinstance(theme.gap, GapShown) and theme.gap.kind.is_named:
-        yield _("{points} points apart.").format(points=theme.gap.apart)
+        yield _("{apart}.").format(apart=apart_words(theme.gap, theme.views))
     for each, value in theme.views.items():
         if isinstance(value, Shown) and value.spread is not None and value.spread.is_split:
             yield _("{people}: {spread}.").format(people=people_first(each), spread=spread_words(value.spread))
