@@ -30,6 +30,7 @@ from tests.journeys.test_files import drop
 from tests.journeys.test_laptop_attacked import closed_check_in
 from tests.journeys.test_laptop_goes_round import begin_going_round
 from tests.journeys.test_laptop_goes_round import check_in as group_check_in
+from tests.journeys.test_not_saved import NOT_SAVED, full_disk
 from trustcheck.app.application import Application
 from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import NotSaved, Report
@@ -275,6 +276,25 @@ def test_nothing_of_the_file_and_no_key_stays_in_memory(answering: Program) -> N
     answering.person.arrives_at(Place.LOCK)
 
     answering.person.waits_for(lambda: held(FileKey, SqliteStore, OpenFile, QuestionPage, but=gone) == [])
+
+
+def test_nor_after_it_went_on_in_another_place(answering: Program, tmp_path: Path) -> None:
+    person = answering.person
+    person.press(Key.Key_Escape)
+    answering.files.place = str(tmp_path / "stick" / "mine.trustcheck")
+    gc.collect()
+    gone = {id(each) for each in gc.get_objects() if type(each) is QuestionPage and not isValid(each)}
+    with full_disk(answering):
+        person.write("2")
+        person.sees(NOT_SAVED)
+        person.choose("Save somewhere else\u2026")
+        person.sees("Your data file lies here now")
+        person.waits_for(lambda: answering.flow.file.queue.waiting == 0)
+
+    person.press(Key.Key_L, CTRL)
+    person.arrives_at(Place.LOCK)
+
+    person.waits_for(lambda: held(FileKey, SqliteStore, OpenFile, QuestionPage, but=gone) == [])
 
 
 def test_no_result_or_report_of_a_client_stays_either(program: Start, tmp_path: Path) -> None:

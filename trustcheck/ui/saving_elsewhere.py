@@ -39,8 +39,10 @@ class SavingElsewhere(QObject):
         file.queue.saved.connect(self._saved)
 
     def forget(self) -> None:
-        """The file was let go."""
+        """The file was let go, and so is what a move that is over still holds of it: the file with its key."""
         self._file = None
+        if self._moving is not None and not self._moving.is_running:
+            self._moving = None
 
     def tell(self, refused: Refused) -> None:
         """Something is not kept; whoever asked for it at once, and not through the queue, asks again."""
