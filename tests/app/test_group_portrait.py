@@ -326,8 +326,9 @@ def test_two_such_questions_put_making_it_visible_first() -> None:
 
 
 def test_a_strength_lies_usual_at_the_lower_end_undivided_and_without_a_gap() -> None:
-    sheets = [*people(LEADER, 6, WD=5, SS=2), *people(STAFF, 14, WD=5, SS=2)]
-    result = group_result_of(group_round(sheets, set_up=setup(6, 14)))
+    leaders = [*people(LEADER, 3, WD=5, SS=2), *people(LEADER, 3, WD=4, SS=2)]
+    staff = [*people(STAFF, 7, WD=5, SS=2), *people(STAFF, 7, WD=4, SS=2)]
+    result = group_result_of(group_round([*leaders, *staff], set_up=setup(6, 14)))
 
     assert [(each.theme_id, each.relative) for each in result.strengths] == [("WD", False)]
     assert result.strengths[0].question == "What do we do here that we could carry over to Safe to speak?"

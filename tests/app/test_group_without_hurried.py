@@ -23,7 +23,7 @@ def result(sheets: Sequence[Response], hurried: dict[Perspective, int], *, left_
 
 
 def test_what_would_read_otherwise_is_said_with_both_numbers() -> None:
-    sheets = people(STAFF, 12, SS=1)
+    sheets = people(STAFF, 12, SS=2)
     both = result([*sheets, *hasty(6)], {STAFF: 6})
     rest = result(sheets, {})
 
@@ -37,7 +37,7 @@ def test_what_would_read_otherwise_is_said_with_both_numbers() -> None:
 
 
 def test_what_keeps_its_band_and_moves_by_less_than_five_points_is_not_listed() -> None:
-    sheets = people(STAFF, 12, SS=1)
+    sheets = people(STAFF, 12, SS=2)
     both = result([*sheets, *hasty(6)], {STAFF: 6})
     rest = result(sheets, {})
 

@@ -63,7 +63,8 @@ def test_the_report_beside_the_same_pages_without_tags(name: str, print_figures:
         f"   size {len(ours) // 1024} / {len(floor) // 1024} KiB"
     )
     said, known = set(words_of(floor).split()), set(words_of(ours).split())
-    assert len(said - known) < 0.02 * len(said), "both say the same"
+    # A priority that would not keep to its page says less of what can be read elsewhere; the plain one runs on.
+    assert len(said - known) < 0.05 * len(said), "both say the same"
 
 
 def test_a_long_note_costs_in_proportion_to_its_length(print_figures: "Figures") -> None:
