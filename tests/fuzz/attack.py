@@ -29,8 +29,8 @@ clock: a machine that is busy with other things is not a file's fault."""
 WAITING = 300.0
 """Seconds of the clock for one file: only what waits for something that never comes takes as long."""
 
-MISTAKES, LONGEST = 1001, 400
-"""A table is refused with one line for each mistake, a thousand of them and how many more; letters in one line."""
+MISTAKES, LONGEST = 55, 700
+"""A file is refused with one line for each mistake, fifty of them and how many more; letters in one line."""
 
 
 @dataclass

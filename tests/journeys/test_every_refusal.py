@@ -21,7 +21,7 @@ from trustcheck.app import carried_result
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotOpened, NotWritten, Refused, Store
 from trustcheck.bootstrap import build
-from trustcheck.storage import organisation_refusals, refusals
+from trustcheck.storage import elsewhere, organisation_refusals, refusals
 from trustcheck.ui import opening
 from trustcheck.ui.places import Place
 
@@ -71,6 +71,7 @@ def _of(make: Callable[..., Refused], *words: object) -> Make:
 DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "app.carried_result._damaged": (ITS_OWN, (carried_result._damaged,)),
     "commands.window.run": (NEVER, (lambda: NotOpened("Told in the terminal, before there is a window."),)),
+    "storage.elsewhere.gone_and_kept": (ITS_OWN, (_of(elsewhere.gone_and_kept, _PATH, "kept here.trustcheck"),)),
     "storage.organisation_refusals.collecting_there": (ITS_OWN, (_of(organisation_refusals.collecting_there, "A"),)),
     "storage.organisation_refusals.no_such_organisation": (
         ITS_OWN,

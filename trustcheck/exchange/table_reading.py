@@ -14,7 +14,7 @@ from trustcheck.words import ngettext
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a hundred thousand sheets of forty answers take a seventh of it."""
-_MISTAKES_TOLD = 1000
+_MISTAKES_TOLD = 50
 _LONGEST_QUOTE = 60
 _BYTE_ORDER_MARK = "\ufeff"
 

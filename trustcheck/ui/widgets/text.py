@@ -75,6 +75,9 @@ class Text(QLabel):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._heights.clear()
+        if event.type() == QEvent.Type.StyleChange:
+            # A new style sheet, of the program or of what holds this text, gives it back the ink it was made with.
+            self._put_ink_on()
 
     def heightForWidth(self, width: int) -> int:
         height = self._heights.get(width)
@@ -116,19 +119,21 @@ class Text(QLabel):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))
-        worn = (self._look.theme, self._ink)
-        if self._worn != worn:
-            self._worn = worn
-            palette = self.palette()
-            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-                palette.setColor(role, self._look.ink(self._ink))
-            self.setPalette(palette)
+        if self._worn != (self._look.theme, self._ink):
+            self._put_ink_on()
         if self.isVisible():
             self._measure_anew()
         else:
             # Nobody waits for words on a page that is not seen: they are broken for their place when it is shown.
             self._broken_for = -1
             self._heights.clear()
+
+    def _put_ink_on(self) -> None:
+        self._worn = (self._look.theme, self._ink)
+        palette, ink = self.palette(), self._look.ink(self._ink)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, ink)
+        self.setPalette(palette)
 
     def _measure_anew(self) -> None:
         self._broken_for = -1
