@@ -10,9 +10,21 @@ from trustcheck.domain.questionnaire import Questionnaire
 _FORMAT = 1
 
 
+_NEWER = ("i_will", "we_will")
+"""Of a suggestion, what came after files were handed over for the first time."""
+
+
 def questionnaire_to_text(questionnaire: Questionnaire) -> str:
-    """Equal questionnaires give equal texts: keys sorted, no spaces, ASCII only."""
+    """Equal questionnaires give equal texts: keys sorted, no spaces, ASCII only.
+
+    What an older version did not know is left out where it is empty: its questionnaires keep the text, and so the
+    digest, under which they stand in files that others will bring.
+    """
     written = {"format": _FORMAT, **asdict(questionnaire)}
+    for suggestion in written["suggestions"]:
+        for name in _NEWER:
+            if not suggestion[name]:
+                del suggestion[name]
     return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
 
 
