@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, combinations_with_replacement
 
-from trustcheck.domain.classes import may_stand_apart
+from trustcheck.domain.classes import FEWEST_APART, may_stand_apart
 from trustcheck.domain.points import FAVOURABLE
 
 FEWEST_FOR_ITEMS = 5
@@ -123,7 +123,8 @@ def _leaves_several(counts: Sequence[int]) -> bool:
     """
     total, n, high_from = sum(place * count for place, count in enumerate(counts)), sum(counts), _high_from(len(counts))
     high = sum(counts[high_from:])
-    possible = [high] if may_stand_apart(high, n) else [each for each in range(n + 1) if not may_stand_apart(each, n)]
+    few = range(FEWEST_APART)
+    possible = [high] if may_stand_apart(high, n) else sorted({*few, *(n - each for each in few)})
     for own in range(len(counts)):
         ways = _ways(total - own, n - 1, [each - (own >= high_from) for each in possible], len(counts))
         if ways and ways - _alike_but_one(total, n, own, len(counts)) < 2:
@@ -139,14 +140,17 @@ def _alike_but_one(total: int, n: int, own: int, options: int) -> int:
 
 def _ways(total: int, people: int, high: Sequence[int], options: int) -> int:
     """How many sets of answers of ``people`` have this sum and so many favourable ones; counted up to a few."""
-    first = _high_from(options)
-    return sum(
-        _sets_of(above - low_sum, number, options - 1 - first) * _sets_of(low_sum, people - number, first - 1)
-        for number in high
-        if 0 <= number <= people
-        for above in (total - number * first,)
-        for low_sum in range(max(0, above - number * (options - 1 - first)), (people - number) * (first - 1) + 1)
-    )
+    first, found = _high_from(options), 0
+    most_above, most_below = options - 1 - first, first - 1
+    for number in high:
+        above, others = total - number * first, people - number
+        if number < 0 or others < 0:
+            continue
+        for below in range(max(0, above - number * most_above), min(above, others * most_below) + 1):
+            found += _sets_of(above - below, number, most_above) * _sets_of(below, others, most_below)
+            if found >= _ENOUGH:
+                return found
+    return found
 
 
 def _sets_of(total: int, people: int, most: int) -> int:

@@ -20,6 +20,8 @@ Points = NDArray[np.float64]
 _LEAST_UNIQUE = 0.005
 """The smallest share of an item's variance that is left to the item alone. A fit that wants less is improper."""
 _STEPS, _STILL = 5_000, 1e-10
+_FLAT, _FLAT_STEPS = 1e-10, 20
+"""A fit is at rest, too, where so many long steps in a row make it no better than that: a plain has no lowest point."""
 _AT_THE_END = 1e-6
 _NOTHING = 1e-9
 """Variances of whole numbers are nothing or far larger."""
@@ -137,16 +139,18 @@ def one_factor(covariance: Points) -> OneFactor:
     """
     spread = np.sqrt(np.diag(covariance))
     correlation = covariance / np.outer(spread, spread)
-    unique, is_settled = np.full(len(spread), 0.5), False
+    unique, is_settled, flat, so_far = np.full(len(spread), 0.5), False, 0, float("inf")
     for _step in range(_STEPS):
         first = _unique(correlation, unique)
         second = _unique(correlation, first)
-        if is_settled := bool(np.abs(second - first).max() < _STILL):
+        if is_settled := bool(np.abs(second - first).max() < _STILL) or flat >= _FLAT_STEPS:
             break
         way, bend = first - unique, second - 2 * first + unique
         length = max(1.0, float(np.linalg.norm(way)) / max(float(np.linalg.norm(bend)), _NOTHING))
         far = _unique(correlation, np.clip(unique + 2 * length * way + length**2 * bend, _LEAST_UNIQUE, 1.0))
-        unique = far if _misfit(correlation, far) <= _misfit(correlation, second) else second
+        misfit, unique = min(((_misfit(correlation, each), each) for each in (far, second)), key=lambda pair: pair[0])
+        flat = flat + 1 if so_far - misfit < _FLAT else 0
+        so_far = min(so_far, misfit)
     loadings = _best_loadings(correlation, unique) * spread
     is_improper = bool(unique.min() <= _LEAST_UNIQUE + _AT_THE_END)
     return OneFactor(loadings, unique * spread**2, is_improper, is_settled)
