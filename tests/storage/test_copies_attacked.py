@@ -303,8 +303,8 @@ def test_a_full_disk_throws_no_good_copy_away(path: Path, new: NewRound, monkeyp
 
     store.delete_round(gone)
     store.forget_in_copies(round_id=gone)
-    store.close()
     assert marked(path.parent) == []
+    store.close()
 
 
 def test_a_check_of_several_people_stays_sealed_whatever_is_sent_to_it(path: Path) -> None:
