@@ -12,8 +12,8 @@ from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, RoundState
 from trustcheck.storage import refusals, seals, tables
 from trustcheck.storage.group_state import require_one_persons
 from trustcheck.storage.questionnaire_text import questionnaire_from_text, questionnaire_to_text
-from trustcheck.storage.store_part import StorePart, fitting
-from trustcheck.storage.tidying import sweep
+from trustcheck.storage.store_part import fitting
+from trustcheck.storage.tidying import Tidying, mark_untidy, sweep
 from trustcheck.words import gettext as _
 
 _organisation = tables.organisation.c
@@ -23,7 +23,7 @@ _round = tables.round_.c
 NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_round.number), 0) + 1).scalar_subquery()
 
 
-class RoundWriter(StorePart):
+class RoundWriter(Tidying):
     """Each method is one transaction and raises ``NotSaved``."""
 
     def begin_round(self, new: NewRound) -> int:
@@ -78,7 +78,12 @@ class RoundWriter(StorePart):
         with self._file.writing(_("This check is not deleted yet.")) as connection:
             connection.execute(tables.round_.delete().where(_round.id == round_id))
             sweep(connection)
-        self._file.merge()
+            # Rows that moved to another page left their words in the room behind them, where no deleting reaches.
+            mark_untidy(connection)
+        if self._is_to_be_tidied():
+            self._tidy()
+        else:
+            self._file.merge()
 
     def _organisation_id(self, connection: sa.Connection, name: str) -> int:
         values = {"id": self._new_id(), "name": name}
