@@ -39,14 +39,19 @@ def scored(result: GroupResult, theme: ThemeView) -> str:
 
 def in_views(views: Views) -> str:
     """ "leaders 61, staff 41", each with its number or with why there is none."""
-    said = [
-        _("{people} {points}").format(people=people(each), points=points(views[each]))
-        if isinstance(views[each], Shown)
-        else _("{people}: {why}").format(people=people(each), why=points(views[each]).lower())
-        for each in Perspective
-        if each in views
-    ]
-    return ", ".join(said)
+    return ", ".join(_in_view(each, views[each]) for each in Perspective if each in views)
+
+
+def in_shown_views(views: Views) -> str:
+    """The same of those alone that are shown; empty where none is."""
+    shown = ((each, views.get(each)) for each in Perspective)
+    return ", ".join(_in_view(each, value) for each, value in shown if isinstance(value, Shown))
+
+
+def _in_view(perspective: Perspective, value: Value) -> str:
+    if isinstance(value, Shown):
+        return _("{people} {points}").format(people=people(perspective), points=points(value))
+    return _("{people}: {why}").format(people=people(perspective), why=points(value).lower())
 
 
 def took_part(result: GroupResult) -> str:

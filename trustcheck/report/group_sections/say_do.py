@@ -3,24 +3,15 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.presenting.facts import (
-    answer_of,
-    by_kind,
-    finding,
-    kind_name,
-    kind_reading,
-    purpose,
-    quick_wins_heading,
-)
+from trustcheck.app.presenting.facts import answer_of, by_kind, finding, kind_name, kind_reading, purpose
 from trustcheck.app.presenting.group_say_do import group_say_do_rows
-from trustcheck.app.presenting.group_sayings import points
+from trustcheck.app.presenting.group_sayings import in_shown_views
 from trustcheck.app.results import FactResult
-from trustcheck.charts.say_do import say_do, say_do_sentence
+from trustcheck.charts.say_do import say_do
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words
-from trustcheck.report.sections.facts import unanswered
-from trustcheck.report.wording import number
+from trustcheck.report.parts import Bullets, Figure, Part, Section, Words
+from trustcheck.report.sections.facts import facts_table, nothing_known, quick_wins, too_few_known, unanswered
 from trustcheck.words import gettext as _
 
 _TYPE = 9.2
@@ -31,26 +22,10 @@ def facts(wanted: Wanted) -> Section | None:
     if not result.facts:
         return None
     given = [fact for fact in result.facts if fact.given is not None]
-    parts = tuple(_parts(wanted) if given else _without(result))
-    has_themes = any(_beliefs(result, each.theme.id) for each in result.themes)
+    parts = tuple(_parts(wanted)) if given else (nothing_known(result.facts),)
+    has_themes = any(in_shown_views(each.views) for each in result.themes)
     name, title = _("Say and do"), finding(result.facts, has_themes=has_themes)
-    return Section(
-        "say-do",
-        name,
-        title,
-        parts,
-        name,
-        share=0.45 if given else 0.3,
-    )
-
-
-def _without(result: GroupResult) -> Iterator[Part]:
-    text = _(
-        "Beside the questions TrustCheck asks {count} facts: whether something is written down, published, or done."
-        " None of them is answered here, so this report can say nothing about where words and deeds part. Whoever knows"
-        " the rules of the place can answer them in about ten minutes."
-    )
-    yield Words(text.format(count=number(len(result.facts))))
+    return Section("say-do", name, title, parts, name, share=0.45 if given else 0.3)
 
 
 def _parts(wanted: Wanted) -> Iterator[Part]:
@@ -59,15 +34,8 @@ def _parts(wanted: Wanted) -> Iterator[Part]:
     for kind, found in by_kind(result.facts):
         yield Words(kind_reading(kind), "compact", kind_name(kind), gap=7)
         yield Bullets(tuple(_one(result, fact) for fact in found), "quiet")
-    yield from _quick_wins(result)
+    yield from quick_wins(result.quick_wins, 8)
     yield from _beside(wanted)
-
-
-def _quick_wins(result: GroupResult) -> Iterator[Part]:
-    if result.quick_wins:
-        head = Words(quick_wins_heading(), "accent")
-        wins = Bullets(tuple(win.practice.text for win in result.quick_wins), "quiet")
-        yield Panel((head, wins), "mark", gap=8)
 
 
 def _one(result: GroupResult, fact: FactResult) -> str:
@@ -78,20 +46,8 @@ def _one(result: GroupResult, fact: FactResult) -> str:
 
 def _with_views(result: GroupResult, theme_id: str) -> str:
     theme = result.theme(theme_id)
-    shown = [value for value in theme.views.values() if isinstance(value, Shown)]
-    return f"{theme.theme.name} ({_beliefs(result, theme_id)})" if shown else theme.theme.name
-
-
-def _beliefs(result: GroupResult, theme_id: str) -> str:
-    """ "leaders 61, staff 41", those that are shown."""
-    from trustcheck.domain.view_names import people
-
-    views = result.theme(theme_id).views
-    return ", ".join(
-        _("{people} {points}").format(people=people(each), points=points(value))
-        for each in Perspective
-        if isinstance(value := views.get(each), Shown)
-    )
+    said = in_shown_views(theme.views)
+    return f"{theme.theme.name} ({said})" if said else theme.theme.name
 
 
 def _beside(wanted: Wanted) -> Iterator[Part]:
@@ -100,9 +56,7 @@ def _beside(wanted: Wanted) -> Iterator[Part]:
     scene = say_do(rows, wanted.width, size=_TYPE)
     if scene is not None:
         yield Figure(scene, gap=3)
-    for row in rows:
-        if row.index is None and row.asked:
-            yield Words(say_do_sentence(row), "quiet", gap=4)
+    yield from too_few_known(rows, 4)
 
 
 def _whose(result: GroupResult) -> str:
@@ -117,20 +71,5 @@ def all_facts(wanted: Wanted) -> Section | None:
     if all(fact.given is None for fact in result.facts):
         return None
     name = _("All facts")
-    parts = (_table(result), *unanswered(result.facts))
+    parts = (facts_table(result.facts, (0.735, 0.105, 0.16), gap=5), *unanswered(result.facts))
     return Section("facts", name, _("Every fact and what shows it"), parts, name, share=0.12, plain=True)
-
-
-def _table(result: GroupResult) -> Table:
-    rows: list[tuple[Cell, ...]] = []
-    breaks: list[int] = []
-    theme = ""
-    for fact in result.facts:
-        if fact.given is None:
-            continue
-        if fact.theme.id != theme:
-            breaks.append(len(rows))
-            theme = fact.theme.id
-        rows.append((Detail(fact.practice.text, fact.given.evidence.strip()), answer_of(fact), fact.theme.name))
-    columns = (_("Fact, and in italics what shows it"), _("Answer"), _("Theme"))
-    return Table(columns, tuple(rows), (0.735, 0.105, 0.16), tuple(breaks), tight=True, gap=5, small=True)
