@@ -8,11 +8,9 @@ from trustcheck.app.number_words import PER_CENT_FROM, capitalised, in_words
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
+from trustcheck.domain.group_words import ENOUGH_ANSWERED
 from trustcheck.domain.questionnaire import BAND_NAMES
 from trustcheck.words import gettext as _
-
-ENOUGH_ANSWERED = 0.60
-"""Below this share of the invited no band is named (measurement 2.8)."""
 
 
 def interval_lines(about: About) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.domain.agreement import Agreement
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_hiding import Value
@@ -13,8 +14,6 @@ from trustcheck.domain.intervals import Interval
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.reliability import Reliability
 from trustcheck.domain.suppressed import Suppressed
-
-CLASSES_FROM = 10
 
 Json = dict[str, Any]
 
@@ -91,7 +90,7 @@ def _classes(value: GroupScore) -> Json | None:
 
     Below ten people no class is told: that would nearly list them.
     """
-    if value.n < CLASSES_FROM:
+    if value.n < DETAILS_FROM:
         return None
     return {"low": value.classes.low, "middle": value.classes.middle, "high": value.classes.high}
 

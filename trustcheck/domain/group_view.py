@@ -15,6 +15,7 @@ from trustcheck.domain.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.exact import Parts, Sample
 from trustcheck.domain.group_answers import Counts, GroupAnswers, answer_counts
 from trustcheck.domain.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
+from trustcheck.domain.group_words import ENOUGH_ANSWERED
 from trustcheck.domain.groups import DontKnow, GroupScore, ItemScore, Share, group_score, told_share
 from trustcheck.domain.intervals import SMALLEST_GROUP, guaranteed_range, wilson
 from trustcheck.domain.item_release import EXACT_FROM, FEWEST_FOR_ITEMS, may_be_told, may_stand_beside_theme, nearest
@@ -24,9 +25,6 @@ from trustcheck.domain.robustness import solidity
 from trustcheck.domain.scoring import Codes, Scores, scores
 from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.yes_saying import plain_above_turned
-
-ENOUGH_ANSWERED = Fraction(60, 100)
-"""Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from fractions import Fraction
 WIDE = 12.5
 """Points from which on a difference is named: half an answer step between five answers, as if every second person had
 answered one higher. A convention, the same for every scale."""
+ENOUGH_ANSWERED = Fraction(60, 100)
+"""Below this share of the invited a group's mean is not called by a band (measurement 2.8)."""
 MUCH_THE_SAME = Fraction(1, 2)
 """Average deviation in answer steps up to which people describe much the same place."""
 

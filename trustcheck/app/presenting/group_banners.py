@@ -7,15 +7,16 @@ from trustcheck.app.group_result import Took
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_hidden import nothing_of_view
 from trustcheck.app.presenting.yes_saying import of_many
-from trustcheck.domain.group_round import GroupRound
+from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupRound
+from trustcheck.domain.group_words import ENOUGH_ANSWERED
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
-ENOUGH_ANSWERED, HARDLY_ANSWERED = 0.60, 0.30
-"""Shares of the invited below which there are no bands, and below which the views are those of a few."""
+HARDLY_ANSWERED = Fraction(30, 100)
+"""Below this share of the invited the views are those of a few."""
 
 
 def banners(
@@ -87,7 +88,7 @@ def _hurried(of: GroupRound, took: Sequence[Took]) -> str:
 
 def _few_invited(of: GroupRound) -> str:
     """Below the usual threshold everybody has read, before the first question, what a small group means."""
-    if of.setup.threshold >= 5:
+    if of.setup.threshold >= USUAL_THRESHOLD:
         return ""
     return _("This check shows numbers from {number} answers on: people may guess who said what.").format(
         number=in_words(of.setup.threshold)
