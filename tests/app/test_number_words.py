@@ -1,21 +1,13 @@
-"""Numbers and names as a sentence wants them."""
+"""Numbers as a sentence wants them."""
 
 import pytest
 
-from trustcheck.app.number_words import capitalised, in_a_row, in_words, minutes
+from trustcheck.app.number_words import capitalised, in_words, minutes
 
 
 @pytest.mark.parametrize(("number", "words"), [(1, "one"), (3, "three"), (12, "twelve"), (13, "13"), (0, "0")])
 def test_small_numbers_are_words(number: int, words: str) -> None:
     assert in_words(number) == words
-
-
-@pytest.mark.parametrize(
-    ("names", "words"),
-    [([], ""), (["Good intent"], "Good intent"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
-)
-def test_names_stand_in_a_row(names: list[str], words: str) -> None:
-    assert in_a_row(names) == words
 
 
 def test_a_sentence_begins_large() -> None:

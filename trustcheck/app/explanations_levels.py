@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from math import ceil
 
 from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_items import on_average, points_words
 from trustcheck.app.presenting.group_words import counted, invited_of
+from trustcheck.domain.in_sentences import in_a_row, lowered
 from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
 from trustcheck.domain.view_names import people
 from trustcheck.words import gettext as _
@@ -149,8 +150,8 @@ def _pulse(asked: Questionnaire, pillar_id: str, perspective: Perspective) -> tu
 def _steps(asked: Questionnaire) -> str:
     step = 100 / (asked.high - 1)
     return _("Each answer counts from 0 (\u201c{least}\u201d) to 100 (\u201c{most}\u201d), in steps of {step}.").format(
-        least=asked.scale[0].lower(),
-        most=asked.scale[-1].lower(),
+        least=lowered(asked.scale[0]),
+        most=lowered(asked.scale[-1]),
         step=f"{step:g}" if step == int(step) else f"{step:.1f}",
     )
 

@@ -4,10 +4,11 @@ from math import comb
 
 from trustcheck.app.explanations_precision import coarse_ends
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Views
-from trustcheck.app.number_words import capitalised, in_a_row
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_words import counted, kind_words
 from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.answers import Fact
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.words import gettext as _

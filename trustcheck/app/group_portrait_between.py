@@ -137,7 +137,7 @@ def contradiction_words(found: Contradiction, speaker: Perspective, asked: Quest
         ),
     }
     starts = found.kind is ContradictionKind.SAID_NOT_BUILT
-    who = people_first(speaker) if starts else people_first(speaker).lower()
+    who = people_first(speaker) if starts else people(speaker)
     name, often = asked.theme_by_id[found.theme_id].name, how_often(found.score, asked.cuts)
     return sentences[found.kind].format(people=who, theme=name, often=often, score=whole(found.score))
 

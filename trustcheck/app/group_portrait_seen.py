@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from trustcheck.app.group_portrait_values import Seen
 from trustcheck.app.group_story_view import GroupView
-from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.group_items import low_question
 from trustcheck.domain.agreement import Agreement
 from trustcheck.domain.gaps import Gap
@@ -12,6 +11,7 @@ from trustcheck.domain.group_findings import group_contradictions
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.group_statistics import leader_among_staff
 from trustcheck.domain.groups import GroupScore, ItemScore
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed

@@ -6,9 +6,9 @@ from trustcheck.app.group_story_answers import answers_to, answers_under, headli
 from trustcheck.app.group_story_levels import level
 from trustcheck.app.group_story_sides import gap_in_a_low_theme, said_and_done
 from trustcheck.app.group_story_view import GroupView
-from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.group_words import WIDE
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.points import whole
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_apart import furthest_behind, points_apart

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trustcheck.app.group_story_answers import answers_under
 from trustcheck.app.group_story_view import GroupView
-from trustcheck.app.number_words import in_a_row
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Pillar, band_index
 from trustcheck.domain.story import Story

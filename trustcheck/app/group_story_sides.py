@@ -8,7 +8,7 @@ from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.questionnaire import Perspective, band_index
 from trustcheck.domain.story import Story
 from trustcheck.domain.story_levels import how_often, less_often
-from trustcheck.domain.view_names import people_first
+from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
 
 LOW_THEME = 62.5
@@ -66,12 +66,12 @@ def said_and_done(seen: GroupView) -> Story | None:
         )
         views = tuple(Perspective)
     else:
-        who = people_first(seen.believer)
-        told = _("Something is in place for {theme}, but {people} seldom see it.").format(
-            theme=name, people=who.lower()
+        who = people(seen.believer)
+        told = _("Something is in place for {theme}, but {people} seldom see it.").format(theme=name, people=who)
+        rule = _("A fact is answered \u201cyes\u201d, and {people} seldom see the theme.").format(people=who)
+        numbers = _("{people} put {theme} at {score} of 100.").format(
+            people=people_first(seen.believer), theme=name, score=whole(lowest.score)
         )
-        rule = _("A fact is answered \u201cyes\u201d, and {people} seldom see the theme.").format(people=who.lower())
-        numbers = _("{people} put {theme} at {score} of 100.").format(people=who, theme=name, score=whole(lowest.score))
         views = (seen.believer,)
     why = (rule, numbers, _("The fact: {fact}").format(fact=fact))
     return Story(told, "say-do", why, answers_to(seen, [lowest.theme_id], views))

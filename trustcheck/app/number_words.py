@@ -1,6 +1,5 @@
-"""Small numbers as words, and names in a row, as a sentence wants them."""
+"""Small numbers as words, as a sentence wants them."""
 
-from collections.abc import Sequence
 from math import ceil
 
 from trustcheck.words import gettext as _
@@ -42,13 +41,6 @@ def count_of(count: int, of: int) -> str:
 def capitalised(words: str) -> str:
     """``words`` as a sentence begins."""
     return words[:1].upper() + words[1:]
-
-
-def in_a_row(names: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{several} and {last}").format(several=", ".join(names[:-1]), last=names[-1])
 
 
 def minutes(questions: int) -> int:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from trustcheck.app.presenting.personal import lowered
 from trustcheck.app.presenting.personal_answers import answer_words
 from trustcheck.app.presenting.personal_bands import THEME_MARGIN, bands, pillar_margin
 from trustcheck.app.presenting.personal_findings import strength_words
 from trustcheck.app.results import Count, FactResult, ItemResult, PillarResult, ThemeResult
 from trustcheck.domain.answers import Answer
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.points import level
 from trustcheck.domain.questionnaire import (
     BAND_IDS,

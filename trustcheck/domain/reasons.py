@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from trustcheck.domain.answers import Fact
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.practice import Contradiction, ContradictionKind
 from trustcheck.domain.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
@@ -61,7 +62,7 @@ def _answered(item: Item, seen: View) -> Reason:
     asked = seen.questionnaire
     label = asked.scale[seen.answers[item.id].code - asked.low]
     sentence = _("You answered \u201c{answer}\u201d to: {question}").format(
-        answer=label[:1].lower() + label[1:], question=asked.wording(item.id, seen.perspective)
+        answer=lowered(label), question=asked.wording(item.id, seen.perspective)
     )
     return Reason(sentence, label)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from trustcheck.domain.answers import Answer
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.view import View
 from trustcheck.words import gettext as _
 
@@ -16,8 +17,7 @@ def answered(view: View, item_id: str) -> str:
     if given.point is None:
         said = _("I don\u2019t know") if given == Answer.DONT_KNOW else _("doesn\u2019t apply here")
     else:
-        label = view.questionnaire.scale[given.point - view.questionnaire.low]
-        said = label[:1].lower() + label[1:]
+        said = lowered(view.questionnaire.scale[given.point - view.questionnaire.low])
     return _("You answered \u201c{answer}\u201d to: {question}").format(answer=said, question=question)
 
 

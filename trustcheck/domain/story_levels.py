@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Pillar, band_index
 from trustcheck.domain.story import Story
@@ -93,4 +94,4 @@ def _highest(view: View) -> tuple[str, str]:
 def _names(pillars: Sequence[Pillar]) -> str:
     if len(pillars) > _NAMED:
         return _("what these questions look at")
-    return _(" and ").join(pillar.address for pillar in pillars)
+    return in_a_row([pillar.address for pillar in pillars])

@@ -7,6 +7,7 @@ One person's view is a description, so no sentence says what the place *is*.
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.story import Story
@@ -83,7 +84,7 @@ def theme_below(view: View) -> Story | None:
         )
         for score, theme in behind.themes
     ]
-    told = sentence.format(theme=_in_a_row([each.name for _score, each in behind.themes]), pillar=pillar, often=often)
+    told = sentence.format(theme=in_a_row([each.name for _score, each in behind.themes]), pillar=pillar, often=often)
     return Story(told, "theme-below", tuple(why), answers_to(view, [each.id for _score, each in behind.themes]))
 
 
@@ -129,13 +130,6 @@ RULES: tuple[Callable[[View], Story | None], ...] = (
 def story(view: View) -> Story:
     """The sentence of one person's result, with the rule that chose it."""
     return next((told for rule in RULES if (told := rule(view)) is not None), None) or level(view)
-
-
-def _in_a_row(names: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{several} and {last}").format(several=", ".join(names[:-1]), last=names[-1])
 
 
 def _first(each: Sequence[Any]) -> float:

@@ -9,6 +9,7 @@ from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.results import PersonalResult
 from trustcheck.charts.two_dots import DRAWN, LineMark
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
@@ -118,7 +119,7 @@ def _hidden(result: GroupResult, whose: Perspective) -> str:
     for other in result.perspectives:
         hidden = [value for pillar in result.pillars if isinstance(value := pillar.views[other], Suppressed)]
         if other is not whose and hidden:
-            return _("{people}: {why}").format(people=people_first(other), why=_lowered(not_shown(hidden[0])))
+            return _("{people}: {why}").format(people=people_first(other), why=lowered(not_shown(hidden[0])))
     return ""
 
 
@@ -146,7 +147,3 @@ def _joined(said: Sequence[str], apart: str) -> str:
 def _drawn(marks: Sequence[LineMark]) -> tuple[LineMark, ...]:
     """More than two would not be told apart on one line, and nothing is drawn of what has no number."""
     return tuple(marks) if len(marks) <= DRAWN and any(each.score is not None for each in marks) else ()
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -11,6 +11,7 @@ from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_words import answer_words
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.points import FAVOURABLE, level
 from trustcheck.domain.questionnaire import Item, Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -32,8 +33,7 @@ def favourable_from(scale: Sequence[str], *, reverse: bool = False) -> str:
     """The answer from which on a question counts as favourable: "often", or "seldom" where it is reversed."""
     points = range(1, len(scale) + 1)
     known = [each for each in points if level(each, len(scale), reverse=reverse) >= FAVOURABLE]
-    label = scale[(max(known) if reverse else min(known)) - 1]
-    return label[:1].lower() + label[1:]
+    return lowered(scale[(max(known) if reverse else min(known)) - 1])
 
 
 def usual_answers(scale: Sequence[str]) -> str:

@@ -2,10 +2,10 @@
 
 from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult, Range, Shown, ThemeView, Value, Views
-from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import points_words
 from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first

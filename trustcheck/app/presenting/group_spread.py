@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
-from trustcheck.app.number_words import capitalised, count_of, in_a_row, in_words
+from trustcheck.app.number_words import capitalised, count_of, in_words
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_words import is_split, solidity_name, spread_words
 from trustcheck.domain.group_words import Solidity, Spread
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people

@@ -11,6 +11,8 @@ from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.domain.group_words import GapKind, Solidity, Spread
+from trustcheck.domain.in_sentences import quoted
+from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first
@@ -66,8 +68,7 @@ def counted(n: int, perspective: Perspective) -> str:
 
 def answer_words(mean: float, scale: Sequence[str]) -> str:
     """The answer that lies nearest to a mean on 0 to 100, in quotation marks."""
-    label = scale[int(mean / 100 * (len(scale) - 1) + 0.5)]
-    return f"\u201c{label[:1].lower()}{label[1:]}\u201d"
+    return quoted(scale[whole(mean / 100 * (len(scale) - 1))])
 
 
 def range_words(shown: Shown, invited: int) -> str:

@@ -3,8 +3,8 @@
 One source for the pages on how to read a report.
 """
 
-from trustcheck.app.number_words import in_a_row
 from trustcheck.domain.group_words import WIDE
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.priorities import RELIABILITY, TARGET
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.words import gettext as _

@@ -6,6 +6,7 @@ from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.personal_bands import usual_answers
 from trustcheck.app.results import ItemResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow, score_in_words
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form
 from trustcheck.words import gettext as _
@@ -109,8 +110,3 @@ def uncounted(theme: ThemeResult) -> tuple[str, ...]:
         (theme.skipped, _("Skipped: {number} of {asked} questions.")),
     )
     return tuple(words.format(number=number, asked=len(theme.items)) for number, words in counts if number)
-
-
-def lowered(label: str) -> str:
-    """A label inside a sentence; the word for oneself keeps its capital."""
-    return label if label.startswith("I ") else label[:1].lower() + label[1:]

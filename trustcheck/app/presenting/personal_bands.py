@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from trustcheck.domain.in_sentences import quoted
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Form, band_index
 from trustcheck.words import gettext as _
@@ -39,14 +40,10 @@ def bands(score: float, margin: float, cuts: Sequence[float]) -> str:
 
 def usual_answers(score: float, margin: float, scale: Sequence[str]) -> str:
     """The answers a score stands for within its margin, in quotation marks."""
-    low, high = (_quoted(scale[whole(end / 100 * (len(scale) - 1))]) for end in ends(score, margin))
+    low, high = (quoted(scale[whole(end / 100 * (len(scale) - 1))]) for end in ends(score, margin))
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
 
 def ends(score: float, margin: float) -> tuple[float, float]:
     """How far down and up a score may lie, kept within 0 to 100."""
     return max(0.0, score - margin), min(100.0, score + margin)
-
-
-def _quoted(label: str) -> str:
-    return f"\u201c{label[:1].lower()}{label[1:]}\u201d"

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from trustcheck.app.number_words import capitalised, in_a_row
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.personal import answered, named
 from trustcheck.app.presenting.personal_findings import as_read, strength_words
 from trustcheck.app.results import PersonalResult
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.priorities import HeldBack
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.suggestion import Suggestion

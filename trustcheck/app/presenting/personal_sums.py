@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from trustcheck.app.number_words import in_a_row, in_words
+from trustcheck.app.number_words import in_words
 from trustcheck.app.presenting.personal_bands import bands, ends, overall_margin
 from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.results import ItemResult, PersonalResult, PillarResult, ThemeResult
+from trustcheck.domain.in_sentences import in_a_row, lowered
 from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.words import gettext as _
@@ -154,5 +155,5 @@ def _half_rule(questions: int) -> str:
 
 def _steps(asked: Questionnaire) -> str:
     return _("Each answer counts from 0 (\u201c{least}\u201d) to 100 (\u201c{most}\u201d), in steps of {step}.").format(
-        least=asked.scale[0].lower(), most=asked.scale[-1].lower(), step=exactly(100 / (asked.high - asked.low))
+        least=lowered(asked.scale[0]), most=lowered(asked.scale[-1]), step=exactly(100 / (asked.high - asked.low))
     )

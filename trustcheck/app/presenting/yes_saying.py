@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from trustcheck.domain.in_sentences import quoted
 from trustcheck.domain.points import apart, whole
 from trustcheck.domain.quality import Quality
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
@@ -49,7 +50,7 @@ def of_many(perspective: Perspective, points: Fraction | None) -> str:
 
 def of_forms(questionnaire: Questionnaire) -> str:
     """What one and the same answer to everything scores in each form; empty where no question is turned."""
-    often, always = (f"\u201c{each.lower()}\u201d" for each in questionnaire.scale[-2:])
+    often, always = map(quoted, questionnaire.scale[-2:])
     full = _scores(questionnaire, Form.FULL)
     if full is None or not _turned(questionnaire, Form.FULL):
         return ""

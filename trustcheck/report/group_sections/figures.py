@@ -6,11 +6,11 @@ What the columns mean stands on the page on how to read the report.
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Technical, ThemeView
-from trustcheck.app.number_words import in_a_row
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import between, is_pulse
 from trustcheck.app.presenting.group_seen import views_of
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed
 from trustcheck.domain.view_names import people, people_first

@@ -16,6 +16,7 @@ from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.ideals import high_looks_like
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.report.group_scenes import big_numbers
@@ -140,4 +141,4 @@ def about_marks(result: GroupResult) -> str:
         "How to read this: 0 is “{lowest}”, 100 is “{highest}”. Each mark is the mean of one group. The light bar is"
         " its 95 % interval: where the mean would usually lie if the same group met such questions again."
     )
-    return words.format(lowest=scale[0].lower(), highest=scale[-1].lower())
+    return words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]))

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.results import ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.report.parts import Cell, Part, Section, Table, Words
 from trustcheck.report.wording import is_pulse
 from trustcheck.words import gettext as _

@@ -9,6 +9,7 @@ from trustcheck.app.presenting.personal_bands import margin_words
 from trustcheck.app.presenting.personal_findings import findings
 from trustcheck.app.results import PersonalResult, PillarResult
 from trustcheck.charts.profile import pillar_track, profile
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.report.parts import Beside, Cover, Figure, Heading, Panel, Part, Section, Tone, Words
 from trustcheck.report.wording import answered_on, number, questions, whose_view
 from trustcheck.words import gettext as _
@@ -89,4 +90,4 @@ def how_to_read(result: PersonalResult) -> str:
         " The light bar is {margin}."
         " Less than five points apart is about the same. The next page says more."
     )
-    return words.format(lowest=scale[0].lower(), highest=scale[-1].lower(), margin=margin_words())
+    return words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]), margin=margin_words())

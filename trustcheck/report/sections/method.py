@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from trustcheck import __version__
 from trustcheck.app.day_words import day
-from trustcheck.app.number_words import in_a_row
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.open_questions import open_questions
 from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.refused_uses import refused_in_full
 from trustcheck.app.results import PersonalResult
+from trustcheck.domain.in_sentences import in_a_row, quoted
 from trustcheck.domain.points import level, whole
 from trustcheck.domain.questionnaire import BAND_NAMES, Questionnaire, band_index
 from trustcheck.report.parts import Heading, Pairs, Panel, Part, Section, Table, Tone, Words
@@ -106,7 +106,7 @@ def band_rows(questionnaire: Questionnaire) -> list[tuple[str, str, str]]:
 def _typical(questionnaire: Questionnaire, index: int) -> str:
     """The answer labels whose own score lies in a band."""
     inside = [
-        f"“{label.lower()}”"
+        quoted(label)
         for point, label in enumerate(questionnaire.scale, 1)
         if band_index(level(point, questionnaire.high), questionnaire.cuts) == index
     ]

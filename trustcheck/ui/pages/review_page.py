@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.app.number_words import capitalised, in_a_row, in_words
+from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.review import Review, totals
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.flow import Flow

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout
 
 from trustcheck.app.presenting.facts import answer_of, kind_question
-from trustcheck.app.presenting.personal import lowered
 from trustcheck.app.results import FactResult
+from trustcheck.domain.in_sentences import lowered
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.icon import Icon

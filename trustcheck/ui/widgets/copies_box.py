@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.number_words import capitalised, in_a_row
+from trustcheck.app.number_words import capitalised
 from trustcheck.app.safekeeping import Copy
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.ui.copy_words import day_said, how_many
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button

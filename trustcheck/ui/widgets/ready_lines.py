@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from trustcheck.app.number_words import in_a_row
 from trustcheck.app.refused_uses import refused_uses
 from trustcheck.app.set_up import rows_policy
 from trustcheck.charts.scene import Table
 from trustcheck.domain.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
+from trustcheck.domain.in_sentences import in_a_row
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.ui.promises_read import notes_policy, small_group
 from trustcheck.ui.set_up_view import PlannedCheck
