@@ -1,12 +1,15 @@
 """What nobody foresaw is kept in one private file, and nothing of it reaches the screen."""
 
+import gc
 import logging
 import sys
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from PySide6.QtCore import QObject, Signal
 
 from trustcheck.commands import log_book
 from trustcheck.commands.log_book import kept, wrote
@@ -42,6 +45,32 @@ def test_a_failure_of_a_button_is_kept_while_the_window_is_open(log: Path, capsy
     said = capsys.readouterr().err
     assert str(log) in said
     assert "a detail" not in said
+
+
+def test_what_failed_keeps_nothing_of_what_it_worked_with(log: Path) -> None:
+    """Python puts the last failure by for a debugger, with every value its functions had: the open file and its key."""
+
+    class Key:
+        pass
+
+    class Page(QObject):
+        pressed = Signal()
+
+    let_go: list[weakref.ref[Key]] = []
+
+    def breaks() -> None:
+        key = Key()
+        let_go.append(weakref.ref(key))
+        raise ZeroDivisionError
+
+    page = Page()
+    page.pressed.connect(breaks)
+    with kept(log):
+        page.pressed.emit()
+
+    gc.collect()
+    assert "ZeroDivisionError" in log.read_text()
+    assert let_go[0]() is None
 
 
 def test_a_failure_on_a_thread_is_kept_too(log: Path) -> None:

@@ -108,6 +108,7 @@ def _hooked(unforeseen: Unforeseen) -> Iterator[None]:
         # A thread may leave by this way; that is no failure.
         if not issubclass(kind, SystemExit):
             unforeseen.met((failure or kind()).with_traceback(trace))
+        _forget_the_last()
 
     sys.excepthook = met
     threading.excepthook = lambda raised: met(raised.exc_type, raised.exc_value, raised.exc_traceback)
@@ -117,6 +118,13 @@ def _hooked(unforeseen: Unforeseen) -> Iterator[None]:
         yield
     finally:
         sys.excepthook, threading.excepthook, sys.unraisablehook = before
+
+
+def _forget_the_last() -> None:
+    """Python keeps the last failure for a debugger, and with it all that its functions held: a file, its key."""
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        if hasattr(sys, name):
+            delattr(sys, name)
 
 
 def _record(details: str) -> logging.LogRecord:
