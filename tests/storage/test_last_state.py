@@ -1,5 +1,6 @@
 """What stands beside an open file about the state that its log belongs to: whole, under way, torn, or too large."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -118,6 +119,26 @@ def test_where_nothing_is_certain_the_log_stays_with_the_file_that_is_there(
     assert kept_of(str(found)) is None
     assert not is_strange(str(found))
     assert names_in(found) == ["saved last Ltd"]
+
+
+@pytest.mark.parametrize("when", ["from the beginning", "later"])
+def test_without_room_for_it_a_file_that_was_only_touched_is_known_all_the_same(
+    path: Path, new: NewRound, when: str
+) -> None:
+    beside = place_of(str(path))
+    if when == "from the beginning":
+        beside.mkdir()
+    with closing(open_store(str(path))) as store:
+        if when == "later":
+            beside.unlink()
+            beside.mkdir()
+            store._file.merge()
+        os.utime(path, (1, 1))
+
+        planted(store, new, "saved last")
+
+        assert store.told_apart == ""
+    assert names_in(path) == ["saved last Ltd"]
 
 
 def test_nothing_that_is_deleted_is_left_in_it(open_file: SqliteStore, path: Path) -> None:

@@ -56,11 +56,13 @@ class LastState:
             self.keep()
 
     def keep(self) -> None:
-        """Keep the file as it is now."""
+        """Keep the file as it is now; without room for that, know it again all the same."""
         try:
             self._keep()
         except OSError:
             self.forget()
+            with suppress(OSError):
+                self._digest = _digest_of(self._handle)
 
     def is_that_of(self, handle: int) -> bool:
         """Whether a file holds, byte for byte, what was kept last."""
