@@ -17,10 +17,13 @@ from trustcheck.app.safekeeping import COPIES_KEPT, Copy
 from trustcheck.storage.durable_files import put, remove, remove_companions
 
 _SUFFIX = ".trustcheck"
-_SET_ASIDE = " (set aside "
+SET_ASIDE = "set aside "
+"""Before the day, in the name of what stood in the place of a file before a copy was put back."""
+KEPT_HERE = "kept here, "
+"""Before the day, in the name of what was open when another program put something else in its place."""
 _FOLDER = " copies"
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
-_KEPT_AS = re.compile(rf"(.+?)(?:\.schema-\d+|{re.escape(_SET_ASIDE)}[^)]*\))")
+_KEPT_AS = re.compile(rf"(.+?)(?:\.schema-\d+| \({SET_ASIDE}[^)]*\))")
 _HALF_COPY = re.compile(r"\.\d{4,9}(?: \d{4}-\d{2}-\d{2})?\.part")
 
 _HALF = (".restoring", ".part", ".rescued", ".rescued-wal", ".rescued-shm")
@@ -58,7 +61,7 @@ def original_of(copy: str) -> str:
 
 def is_set_aside(copy: Copy) -> bool:
     """Whether it is what stood in the place of the file before a copy was put back, and perhaps nowhere else."""
-    return copy.made_on is None and _SET_ASIDE in Path(copy.path).name
+    return copy.made_on is None and f" ({SET_ASIDE}" in Path(copy.path).name
 
 
 def left_over(path: str) -> list[Path]:
@@ -130,7 +133,7 @@ def _kept_beside(path: str) -> list[Path]:
 
 
 def _kept_names(file: Path) -> str:
-    return rf"{re.escape(file.stem)}(?:\.schema-\d+|{re.escape(_SET_ASIDE)}[^)]*\))"
+    return rf"{re.escape(file.stem)}(?:\.schema-\d+| \({SET_ASIDE}[^)]*\))"
 
 
 def date_by_day(path: Path, on: date) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 
@@ -23,6 +24,16 @@ def keep_to_owner(path: Path) -> None:
             mode = each.stat().st_mode
             if mode & 0o077:
                 each.chmod(mode & 0o700)
+
+
+def free_name(path: Path, what: str) -> Path:
+    """A free name beside a data file that says to people what lies there: nothing of another file lies beside it."""
+    for number in count(1):
+        more = f", {number}" if number > 1 else ""
+        name = path.with_name(f"{path.stem} ({what}{more}){path.suffix}")
+        if not any(Path(f"{name}{each}").exists() for each in ("", "-wal", "-journal")):
+            break
+    return name
 
 
 def put(fresh: Path, target: Path) -> bool:

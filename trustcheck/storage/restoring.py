@@ -4,12 +4,12 @@ import os
 import shutil
 from contextlib import closing, suppress
 from datetime import date
-from itertools import count
 from pathlib import Path
 
 from trustcheck.storage import engine as engines
+from trustcheck.storage.copies import SET_ASIDE
 from trustcheck.storage.copy_refusals import require_name_of_its_own, require_place_for_file
-from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync, sync_folder
+from trustcheck.storage.durable_files import free_name, make_private, put, remove, remove_companions, sync, sync_folder
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.opening import make_folders, take_lock
 from trustcheck.storage.strange_log import set_strange_aside
@@ -46,12 +46,7 @@ def restore(copy: str, path: str, key: FileKey | None, on: date) -> str:
 
 def aside_name(path: Path, on: date) -> Path:
     """A free name beside a data file, under which what stood there is found again."""
-    for number in count(1):
-        more = f", {number}" if number > 1 else ""
-        aside = path.with_name(f"{path.stem} (set aside {on.isoformat()}{more}){path.suffix}")
-        if not any(Path(f"{aside}{each}").exists() for each in ("", *_KEPT)):
-            break
-    return aside
+    return free_name(path, f"{SET_ASIDE}{on.isoformat()}")
 
 
 def _put_over(fresh: Path, target: Path, on: date) -> str:

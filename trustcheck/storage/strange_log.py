@@ -1,10 +1,10 @@
 """A log that was left by force beside a file it does not belong to: set aside with what it does, and never read in."""
 
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
-from trustcheck.storage.durable_files import remove, sync_folder
+from trustcheck.storage.copies import KEPT_HERE
+from trustcheck.storage.durable_files import free_name, remove, sync_folder
 from trustcheck.storage.known_file import is_open_here
 from trustcheck.storage.last_state import Kept, holds, kept_of, place_of, write_as_it_was
 
@@ -38,13 +38,7 @@ def set_strange_aside(path: str) -> str:
 
 def kept_name(path: Path) -> Path:
     """A free name beside a data file for what was open here, which says to people which of the two it is."""
-    today = datetime.now().astimezone().date().isoformat()
-    for number in count(1):
-        more = f", {number}" if number > 1 else ""
-        name = path.with_name(f"{path.stem} (kept here, {today}{more}){path.suffix}")
-        if not any(Path(f"{name}{each}").exists() for each in ("", "-wal", "-journal")):
-            break
-    return name
+    return free_name(path, f"{KEPT_HERE}{datetime.now().astimezone().date().isoformat()}")
 
 
 def _belongs_elsewhere(path: str) -> Kept | None:
