@@ -203,6 +203,10 @@ def test_what_a_killed_program_left_half_written_is_not_readable_beside_a_protec
         path.with_name(".mine.trustcheck.rescued-wal"),
         path.with_name(".trustcheck-a1b2") / "mine.trustcheck",
         path.with_name(".trustcheck-a1b2") / "mine.trustcheck-wal",
+        path.with_name(".mine (kept here, 2026-11-22).trustcheck.part"),
+        path.with_name(".mine (kept here, 2026-11-22, 2).trustcheck.part"),
+        path.with_name(".trustcheck-c3d4") / ".mine (kept here, 2026-11-22).trustcheck.part",
+        path.with_name(".trustcheck-c3d4") / ".mine (kept here, 2026-11-22).trustcheck.part-wal",
     ):
         left.parent.mkdir(exist_ok=True)
         left.write_bytes(whole)

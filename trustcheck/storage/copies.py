@@ -67,8 +67,12 @@ def is_set_aside(copy: Copy) -> bool:
 def left_over(path: str) -> list[Path]:
     """What a program that was stopped by force left half-written beside a data file and among its copies."""
     file = Path(path)
-    name = re.compile(rf"\.{_kept_names(file)}\.part|{re.escape(file.stem)}\.schema-\d+{re.escape(file.suffix)}\.new")
+    stem, suffix = re.escape(file.stem), re.escape(file.suffix)
+    kept_here = rf"\.{stem} \({KEPT_HERE}[^)]*\){suffix}\.part"
+    name = re.compile(rf"\.{_kept_names(file)}\.part|{stem}\.schema-\d+{suffix}\.new|{kept_here}")
     found = [*_half_copies(folder_of(path)), *file.parent.glob(f"{MADE_IN}*/{glob.escape(file.name)}*")]
+    # What is open is put together there from what it was before and from its log.
+    found += file.parent.glob(f"{MADE_IN}*/.{glob.escape(file.stem)} ({KEPT_HERE}*")
     found += [file.with_name(f".{file.name}{each}") for each in _HALF]
     with suppress(OSError):
         found += [each for each in file.parent.iterdir() if name.fullmatch(each.name)]

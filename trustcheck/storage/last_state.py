@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from trustcheck.storage.durable_files import make_private, remove, sync, sync_folder
+from trustcheck.storage.durable_files import make_private, remove, sync
 
 COPIED_UP_TO = 16 << 20
 """Bytes of a data file of which a copy is kept while it is open; of a larger one its sum alone."""
@@ -131,7 +131,6 @@ def write_as_it_was(path: str, kept: Kept, fresh: Path) -> None:
             written.write(some)
             left -= len(some)
     sync(fresh)
-    sync_folder(fresh.parent)
 
 
 def _digest_of(handle: int, length: int | None = None) -> bytes:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from trustcheck.storage.copies import KEPT_HERE
-from trustcheck.storage.durable_files import free_name, remove, sync_folder
+from trustcheck.storage.durable_files import free_name, put, remove, sync_folder
 from trustcheck.storage.known_file import is_open_here
 from trustcheck.storage.last_state import Kept, holds, kept_of, place_of, write_as_it_was
 
@@ -24,7 +24,9 @@ def set_strange_aside(path: str) -> str:
     if kept is not None:
         name = kept_name(Path(path))
         if kept.is_copied:
-            write_as_it_was(path, kept, name)
+            fresh = name.with_name(f".{name.name}.part")
+            write_as_it_was(path, kept, fresh)
+            put(fresh, name)
         Path(f"{path}-wal").replace(f"{name}-wal")
         remove(Path(f"{path}-shm"))
         aside = str(name) if kept.is_copied else f"{name}-wal"
