@@ -1,5 +1,6 @@
 """What stands beside an open file about the state that its log belongs to: whole, under way, torn, or too large."""
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.storage.test_safekeeping import planted
-from trustcheck.app.ports import NewRound
-from trustcheck.storage import last_state
+from trustcheck.app.ports import NewRound, NotOpened
+from trustcheck.storage import last_state, strange_log
+from trustcheck.storage.durable_files import sync_folder
 from trustcheck.storage.engine import UNTOUCHED, WITH_LOG, how_to_look
 from trustcheck.storage.last_state import kept_of, place_of
 from trustcheck.storage.round_store import SqliteStore, open_store
@@ -90,6 +92,43 @@ def test_the_log_of_a_file_that_is_too_large_to_be_kept_is_set_aside_to_the_last
     assert aside.name.endswith(".trustcheck-wal")
     assert aside.read_bytes() == log
     assert found.read_bytes() == brought
+
+
+def test_a_disk_that_is_full_leaves_no_half_of_the_file_its_log_belongs_to(
+    open_file: SqliteStore, path: Path, tmp_path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = killed(path, tmp_path / "killed")
+    found.write_bytes(another(tmp_path, new))
+    before = {each.name: each.read_bytes() for each in found.parent.iterdir()}
+
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(last_state, "sync", full)
+        with pytest.raises(NotOpened):
+            open_store(str(found), create=False)
+
+    assert {each.name: each.read_bytes() for each in found.parent.iterdir()} == before
+    assert names_in(found) == ["brought Ltd"]
+
+
+def test_whose_the_log_is_stays_known_until_it_has_another_name_for_certain(
+    open_file: SqliteStore, path: Path, tmp_path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A loss of power may leave any part of what was not synced: the log would be read into the file that is there."""
+    found = killed(path, tmp_path / "killed")
+    found.write_bytes(another(tmp_path, new))
+    synced: list[tuple[bool, bool]] = []
+
+    def seen(folder: Path) -> bool:
+        synced.append((Path(f"{found}-wal").exists(), place_of(str(found)).exists()))
+        return sync_folder(folder)
+
+    monkeypatch.setattr(strange_log, "sync_folder", seen)
+    strange_log.set_strange_aside(str(found))
+
+    assert synced == [(False, True), (False, False)]
 
 
 @pytest.mark.parametrize("spoilt", ["in the middle of a change", "cut short", "torn", "gone"])

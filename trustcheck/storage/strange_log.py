@@ -22,20 +22,28 @@ def set_strange_aside(path: str) -> str:
     kept = _belongs_elsewhere(path)
     aside = ""
     if kept is not None:
-        name = kept_name(Path(path))
-        if kept.is_copied:
-            fresh = name.with_name(f".{name.name}.part")
-            write_as_it_was(path, kept, fresh)
-            put(fresh, name)
-        Path(f"{path}-wal").replace(f"{name}-wal")
-        remove(Path(f"{path}-shm"))
-        aside = str(name) if kept.is_copied else f"{name}-wal"
+        aside = _put_aside(path, kept, kept_name(Path(path)))
     beside = place_of(path)
     if beside.exists():
         remove(beside)
         # Before anything is written to the file: what was kept of it is no longer so then.
         sync_folder(beside.parent)
     return aside
+
+
+def _put_aside(path: str, kept: Kept, name: Path) -> str:
+    if kept.is_copied:
+        fresh = name.with_name(f".{name.name}.part")
+        try:
+            write_as_it_was(path, kept, fresh)
+            put(fresh, name)
+        finally:
+            remove(fresh)
+    Path(f"{path}-wal").replace(f"{name}-wal")
+    remove(Path(f"{path}-shm"))
+    # As long as the log may come back to its old place, it stays known whose it is.
+    sync_folder(name.parent)
+    return str(name) if kept.is_copied else f"{name}-wal"
 
 
 def kept_name(path: Path) -> Path:
