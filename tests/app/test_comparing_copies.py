@@ -1,12 +1,13 @@
 """What a copy holds beside the present file, and which copy is the newest that is whole."""
 
 from datetime import date
+from typing import cast
 
 import pytest
 
 from trustcheck.app.comparing_copies import Comparison, Missing, newest_whole
 from trustcheck.app.ports import Damaged, Locked
-from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Verdict
+from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Safekeeping, Verdict
 
 DAY = date(2026, 11, 21)
 PASSPHRASE = "the quiet heron"
@@ -64,7 +65,8 @@ class Keeping:
 
 
 def found(keeping: Keeping, passphrase: str = "") -> str:
-    copy = newest_whole(keeping, "x", passphrase)  # type: ignore[arg-type]
+    # It is looked for among copies alone, and nothing else of the port is asked.
+    copy = newest_whole(cast("Safekeeping", keeping), "x", passphrase)
     return copy.path if copy is not None else ""
 
 

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from trustcheck.app.ports import NotOpened
+from trustcheck.bootstrap import build
 from trustcheck.commands import window
 
 _TRIED = """
@@ -25,12 +27,12 @@ def test_there_is_no_core_dump_and_no_debugger() -> None:
     assert said == "1 0 (0, 0)\n"
 
 
-def test_the_window_says_so_before_it_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_window_says_so_before_it_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(window, "require_display", lambda _environment: None)
     monkeypatch.setattr(window, "keep_memory_to_ourselves", lambda: said.append("kept"))
 
     with pytest.raises(NotOpened):
-        window.run(None, "/nowhere/at-all.trustcheck", {})  # type: ignore[arg-type]
+        window.run(build({"TRUSTCHECK_DATA": str(tmp_path)}), str(tmp_path / "not-there.trustcheck"), {})
 
     assert said == ["kept"]

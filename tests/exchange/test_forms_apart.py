@@ -9,6 +9,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,8 +63,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
     programs: list[subprocess.Popen[bytes]] = []
 
     class Remembered(subprocess.Popen[bytes]):
-        def __init__(self, *given: object, **named: object) -> None:
-            super().__init__(*given, **named)  # type: ignore[call-overload]
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
             programs.append(self)
 
     monkeypatch.setattr(subprocess, "Popen", Remembered)

@@ -17,6 +17,7 @@ from tests.faults.killing import READY, say
 from tests.reader import found_by_a_reader
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
+from trustcheck.domain.answers import Answer
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.ui.navigator import Navigator
 from trustcheck.ui.places import Place
@@ -32,9 +33,9 @@ def code_of(at: int) -> int:
     return 1 + at % 5
 
 
-def save_slowly(store: SqliteStore, *what: object) -> None:
+def save_slowly(store: SqliteStore, round_id: int, item_id: str, answer: Answer | None) -> None:
     time.sleep(SLOW)
-    _save(store, *what)  # type: ignore[arg-type]
+    _save(store, round_id, item_id, answer)
 
 
 class Somebody(QObject):

@@ -1,28 +1,28 @@
 """A table to fill in is saved from the page on which answers are collected, and what is filled in comes back."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders
 from tests.ui.clients import Clients
+from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.look import Look
 from trustcheck.ui.saving_table import SavingTable
 
 
-@dataclass
-class Dialogs:
+class Dialogs(FileDialogs):
     """Answers in a person's place: the name that was suggested, in this folder, or ``chosen``."""
 
-    folder: Path
-    chosen: str = ""
+    def __init__(self, window: QWidget, folder: Path, chosen: str = "") -> None:
+        super().__init__(window)
+        self._folder, self._chosen = folder, chosen
 
     def table_to_save(self, suggested: str) -> str:
-        return self.chosen or str(self.folder / Path(suggested).name)
+        return self._chosen or str(self._folder / Path(suggested).name)
 
 
 @pytest.fixture
@@ -39,7 +39,8 @@ def saving(clients: Clients, tmp_path: Path) -> Callable[[str], SavingTable]:
     folder.mkdir()
 
     def save(chosen: str = "") -> SavingTable:
-        desk = SavingTable(clients.application, clients.window, clients.file, Dialogs(folder, chosen))  # type: ignore[arg-type]
+        dialogs = Dialogs(clients.window, folder, chosen)
+        desk = SavingTable(clients.application, clients.window, clients.file, dialogs)
         organisation = clients.store.add_organisation("Bellwater: Council")
         desk.ask(clients.open_check(organisation, group_builders.setup()))
         return desk

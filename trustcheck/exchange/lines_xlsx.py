@@ -1,7 +1,7 @@
 """Lines as a workbook with three sheets: answers, results, promises. It holds no author, no clock time, no formula."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -12,7 +12,8 @@ from trustcheck.words import gettext as _
 
 MOST_ROWS = 200_000
 """Of one sheet. It could hold five times as many, which hardly a program opens."""
-MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a day that says nothing; a workbook has to name one
+MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""A day that says nothing; a workbook has to name one."""
 _WIDTHS = {"organisation": 24, "check": 7, "begun": 11, "closed": 11, "kind": 14, "view": 8, "row": 6, "what": 11,
            "id": 14, "words": 60, "answer": 20, "points": 8, "low": 6, "high": 6, "n": 6, "text": 60}  # fmt: skip
 

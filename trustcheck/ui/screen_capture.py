@@ -28,4 +28,6 @@ def _platform() -> str:
 def _user32() -> Any:
     import ctypes
 
-    return ctypes.WinDLL("user32")  # type: ignore[attr-defined]
+    if sys.platform != "win32":
+        raise OSError("only Windows has this library")
+    return ctypes.WinDLL("user32")

@@ -25,10 +25,11 @@ def test_the_paper_holds_every_finding_of_the_window_in_full(result: PersonalRes
 
 def test_the_theme_to_talk_about_first_is_the_one_the_first_step_belongs_to() -> None:
     result = portraits.result(portraits.at("SS", 2) | portraits.at("SC", 2))
-    talked, begun = stands_out(result), start(result)
+    talked, begun, first = stands_out(result), start(result), first_theme(result)
 
     assert talked is not None
-    assert talked.theme_id == begun.theme_id == first_theme(result).theme.id  # type: ignore[union-attr]
+    assert first is not None
+    assert talked.theme_id == begun.theme_id == first.theme.id
 
 
 def test_no_finding_puts_what_a_theme_is_at_its_best_beside_a_low_number() -> None:

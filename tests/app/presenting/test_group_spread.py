@@ -1,6 +1,7 @@
 """Where people differ is said once for window and paper; what stands near an edge is named, or counted of how many."""
 
 from dataclasses import replace
+from typing import Any
 
 from tests.group_builders import LEADER, STAFF, group_result
 from trustcheck.app.group_result import GroupResult, Shown
@@ -8,7 +9,7 @@ from trustcheck.app.presenting.group_spread import near_an_edge, spread_headline
 from trustcheck.domain.group_words import Solidity, Spread
 
 
-def changed(result: GroupResult, themes: dict[str, dict[str, object]]) -> GroupResult:
+def changed(result: GroupResult, themes: dict[str, dict[str, Any]]) -> GroupResult:
     """The staff's values of these themes with other fields."""
     pillars = tuple(
         replace(
@@ -23,9 +24,9 @@ def changed(result: GroupResult, themes: dict[str, dict[str, object]]) -> GroupR
     return replace(result, pillars=pillars)
 
 
-def _other(value: object, fields: dict[str, object]) -> Shown:
+def _other(value: object, fields: dict[str, Any]) -> Shown:
     assert isinstance(value, Shown)
-    return replace(value, **fields)  # type: ignore[arg-type]
+    return replace(value, **fields)
 
 
 def test_few_numbers_near_an_edge_are_named() -> None:
@@ -40,7 +41,9 @@ def test_few_numbers_near_an_edge_are_named() -> None:
 
 def test_many_are_counted_of_how_many_there_are() -> None:
     """ "So many that they are not named here" told a reader nothing."""
-    every = {key: {"solidity": Solidity.BORDERLINE} for key in ("GI", "RD", "FR", "TT", "BL", "SI")}
+    every: dict[str, dict[str, Any]] = {
+        key: {"solidity": Solidity.BORDERLINE} for key in ("GI", "RD", "FR", "TT", "BL", "SI")
+    }
     assert list(near_an_edge(changed(group_result(), every))) == [("Near the next band:", "6 of 20 numbers.")]
     alone = changed(group_result(leaders=0), every)
     assert list(near_an_edge(alone)) == [("Near the next band:", "Six of ten numbers.")]

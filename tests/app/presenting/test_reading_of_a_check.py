@@ -7,7 +7,7 @@ import pytest
 from tests.group_builders import LEADER, STAFF, both, group_round, people, setup
 from tests.report.portraits import library
 from tests.ui import portraits
-from trustcheck.app.group_result import GapShown, group_result_of
+from trustcheck.app.group_result import GapShown, Shown, group_result_of
 from trustcheck.app.presenting.check_reading import reading_of_group, reading_of_one_person
 from trustcheck.charts.scene import Diamond, Dot, Label
 from trustcheck.charts.two_dots import two_dots
@@ -21,8 +21,10 @@ def test_leaders_and_staff_stand_beside_each_other_on_the_pillar_where_they_lie_
 
     assert isinstance(pillar.gap, GapShown)
     assert pillar.gap.apart == max(each.gap.apart for each in result.pillars if isinstance(each.gap, GapShown))
-    leaders, staff = (pillar.views[each].mean for each in (LEADER, STAFF))  # type: ignore[union-attr]
-    assert found.words == f"Leaders {leaders}, staff {staff}, {pillar.gap.apart} apart"
+    leaders, staff = (pillar.views[each] for each in (LEADER, STAFF))
+    assert isinstance(leaders, Shown)
+    assert isinstance(staff, Shown)
+    assert found.words == f"Leaders {leaders.mean}, staff {staff.mean}, {pillar.gap.apart} apart"
     assert found.about.endswith(", where they lie furthest apart")
     assert found.sentence == f"{found.about}. {found.words}."
 

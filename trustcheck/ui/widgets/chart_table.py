@@ -30,7 +30,7 @@ _LONGEST_WORD = 210
 class _Cells(QStyledItemDelegate):
     """Breaks a word that is wider than its column, for the eye only: what is read out or copied stays whole."""
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's name
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         option.text = broken_to_fit(option.text, QFontMetricsF(option.font), option.rect.width() - 2 * _EDGE)
 

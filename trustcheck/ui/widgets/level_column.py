@@ -39,7 +39,7 @@ class LevelColumn(QVBoxLayout):
             height = max(height, *(each.own_height(width) for each in self._beside))
         return height
 
-    def minimumHeightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+    def minimumHeightForWidth(self, width: int) -> int:
         return self.heightForWidth(width)
 
     def invalidate(self) -> None:
