@@ -155,25 +155,23 @@ class _Frame:
         weight: Weight = "strong" if row.strong else "regular"
         ink = "ink" if row.strong else "ink2"
         up = 0.3 * size if row.kind else -0.33 * size
-        yield Label(x, y - up + 0.1 * size, apart_in_words(row), ink, 0.95 * size, "end", weight)
+        yield Label(x, y - up + 0.1 * size, apart_in_words(row.apart), ink, 0.95 * size, "end", weight)
         if row.kind:
             lines = lines_needed(row.kind, self.said_width, _SMALL * size)
             below = y + 0.9 * size + (lines - 1) * 0.5 * LINE_HEIGHT * _SMALL * size
             yield Label(x, below, row.kind, "ink2", _SMALL * size, "end", "regular", self.said_width, ANY)
 
 
-def apart_in_words(row: DumbbellRow) -> str:
+def apart_in_words(points: int) -> str:
     """ "31 apart"; differences under five points are about the same."""
-    if row.apart < ABOUT_THE_SAME:
-        return _("about the same")
-    return _("{points} apart").format(points=row.apart)
+    return _("about the same") if points < ABOUT_THE_SAME else _("{points} apart").format(points=points)
 
 
 def dumbbell_sentence(row: DumbbellRow) -> str:
     if row.leaders is None or row.staff is None:
         return _("{name}: {why}.").format(name=row.name, why=row.missing)
     said = _("{name}: leaders {leaders}, staff {staff}, {apart}").format(
-        name=row.name, leaders=row.leaders, staff=row.staff, apart=apart_in_words(row)
+        name=row.name, leaders=row.leaders, staff=row.staff, apart=apart_in_words(row.apart)
     )
     return f"{said}, {row.kind}." if row.kind else f"{said}."
 
@@ -182,6 +180,6 @@ def _table(rows: Sequence[DumbbellRow]) -> Table:
     def cells(row: DumbbellRow) -> tuple[str, ...]:
         if row.leaders is None or row.staff is None:
             return row.name, row.missing, row.missing, "", ""
-        return row.name, str(row.leaders), str(row.staff), apart_in_words(row), row.kind
+        return row.name, str(row.leaders), str(row.staff), apart_in_words(row.apart), row.kind
 
     return Table((_("Theme"), _("Leaders"), _("Staff"), _("Apart"), _("What it is")), tuple(map(cells, rows)))

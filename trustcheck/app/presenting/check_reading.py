@@ -8,6 +8,7 @@ from trustcheck.app.ports import Store
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.results import PersonalResult
+from trustcheck.charts.dumbbell import apart_in_words
 from trustcheck.charts.two_dots import DRAWN, LineMark
 from trustcheck.domain.in_sentences import lowered
 from trustcheck.domain.points import ABOUT_THE_SAME, whole
@@ -91,7 +92,7 @@ def _beside(pillar: PillarView, is_one_of: int) -> CheckReading:
     said = [_("Leaders {score}").format(score=leaders.mean), _("staff {score}").format(score=staff.mean)]
     about, apart = pillar.pillar.address, ""
     if isinstance(pillar.gap, GapShown):
-        apart = _distance_words(pillar.gap.apart)
+        apart = apart_in_words(pillar.gap.apart)
         if is_one_of > 1 and pillar.gap.apart >= ABOUT_THE_SAME:
             about = _("{pillar}, where they lie furthest apart").format(pillar=about)
     elif isinstance(pillar.gap, Suppressed):
@@ -133,11 +134,7 @@ def _distance(pillar: PillarView) -> int:
 
 def _apart(numbers: Sequence[int], asked: int) -> str:
     """How far two numbers lie from each other; empty where one is missing or there are more."""
-    return _distance_words(abs(numbers[0] - numbers[1])) if len(numbers) == asked == DRAWN else ""
-
-
-def _distance_words(points: int) -> str:
-    return _("about the same") if points < ABOUT_THE_SAME else _("{points} apart").format(points=points)
+    return apart_in_words(abs(numbers[0] - numbers[1])) if len(numbers) == asked == DRAWN else ""
 
 
 def _joined(said: Sequence[str], apart: str) -> str:

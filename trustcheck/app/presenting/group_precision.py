@@ -7,6 +7,7 @@ from trustcheck.app.group_result import Range, Shown
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_items import usual_answers
+from trustcheck.app.presenting.group_sayings import between
 from trustcheck.app.presenting.group_words import solidity_name, spread_words
 from trustcheck.words import gettext as _
 
@@ -16,7 +17,7 @@ def figures_of(value: Shown, scale: Sequence[str]) -> Iterator[tuple[Figure, str
     if value.band:
         yield Figure.BAND, value.band, _("band")
     if value.interval:
-        yield Figure.INTERVAL, _ends(value.interval), _("where the mean may lie, 95 %")
+        yield Figure.INTERVAL, between(value.interval), _("where the mean may lie, 95 %")
     if value.guaranteed:
         yield Figure.GUARANTEED, *_in_any_case(value.guaranteed)
     if value.spread:
@@ -38,8 +39,4 @@ def _in_any_case(span: Range) -> tuple[str, str]:
     """One number where everybody who was invited has a score: then nobody is left to move it."""
     if span.low == span.high:
         return _("Everybody"), _("who was invited has a score here")
-    return _ends(span), all_invited.caption()
-
-
-def _ends(span: Range) -> str:
-    return _("{low} to {high}").format(low=span.low, high=span.high)
+    return between(span), all_invited.caption()

@@ -26,11 +26,14 @@ def shown_values(theme: ThemeView) -> list[tuple[Perspective, Shown]]:
     return [(each, value) for each, value in found if isinstance(value, Shown)]
 
 
+def divides_people(theme: ThemeView) -> bool:
+    """Whether people of one view, whichever it is, describe different places."""
+    return any(is_split(value) for _each, value in shown_values(theme))
+
+
 def spread_headline(result: GroupResult) -> str:
     """The themes on which people of one view describe different places."""
-    split = [
-        theme.theme.name for theme in result.themes if any(is_split(value) for _each, value in shown_values(theme))
-    ]
+    split = [theme.theme.name for theme in result.themes if divides_people(theme)]
     if not split:
         hidden = any(isinstance(value, Suppressed) for theme in result.themes for value in theme.views.values())
         every, some = (

@@ -7,7 +7,7 @@ from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_gaps import apart_words
 from trustcheck.app.presenting.group_sayings import scored
 from trustcheck.app.presenting.group_seen import headline, views_of
-from trustcheck.app.presenting.group_words import spread_words
+from trustcheck.app.presenting.group_words import is_split, spread_words
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people, people_first
 from trustcheck.words import gettext as _
@@ -36,7 +36,7 @@ def stands_out(theme: ThemeView) -> Iterator[str]:
     if isinstance(theme.gap, GapShown) and theme.gap.kind.is_named:
         yield _("{apart}.").format(apart=apart_words(theme.gap, theme.views))
     for each, value in theme.views.items():
-        if isinstance(value, Shown) and value.spread is not None and value.spread.is_split:
+        if isinstance(value, Shown) and value.spread is not None and is_split(value):
             yield _("{people}: {spread}.").format(people=people_first(each), spread=spread_words(value.spread))
 
 

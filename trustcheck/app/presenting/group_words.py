@@ -105,7 +105,7 @@ def shown_words(name: str, value: Shown | Suppressed, perspective: Perspective) 
 
 def is_split(shown: Shown) -> bool:
     """Whether people describe different places, so that the split leads and not the mean."""
-    return shown.spread in (Spread.DIFFERENT, Spread.TWO_CAMPS)
+    return shown.spread is not None and shown.spread.is_split
 
 
 def invited_of(result: GroupResult, perspective: Perspective) -> int:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from trustcheck.app.group_result import GroupResult, ThemeView
+from trustcheck.app.presenting.agenda import prompt_for
 from trustcheck.app.presenting.group_sayings import as_read
 from trustcheck.app.report_sections import GROUP_SECTIONS
 from trustcheck.domain.in_sentences import in_a_row
-from trustcheck.report.agenda import prompt_for
 from trustcheck.report.parts import Bullets, Part, Words
 from trustcheck.words import gettext as _
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from trustcheck.app.presenting.agenda import Step, agenda
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.promises import promise_pairs
 from trustcheck.domain.round import Promise
-from trustcheck.report.agenda import Step, agenda
 from trustcheck.report.group_sections.closing import notes
 from trustcheck.report.group_sections.wanted import Wanted
 from trustcheck.report.parts import Bullets, Heading, Lines, Pairs, Part, Section, Table, Words

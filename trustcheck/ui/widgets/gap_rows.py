@@ -80,7 +80,7 @@ class GapRows(Card):
             return
         name = _("{sentence} How is this worked out?").format(sentence=dumbbell_sentence(row))
         button = FigureButton(
-            self._look, apart_in_words(row), row.kind, name, role="row_strong" if row.strong else "row"
+            self._look, apart_in_words(row.apart), row.kind, name, role="row_strong" if row.strong else "row"
         )
         self.figures.append((button, Key(Figure.GAP, of.id)))
         self._add_line(chart, button)

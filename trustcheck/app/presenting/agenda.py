@@ -6,10 +6,11 @@ Pure arithmetic and words; the minutes of the steps always add up to the minutes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
+from trustcheck.app.group_result import GapShown, GroupResult, ThemeView
 from trustcheck.app.presenting.group_gaps import worth_asking
 from trustcheck.app.presenting.group_sayings import is_pulse, scored
 from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_spread import divides_people
 from trustcheck.app.presenting.group_unseen import ask_who_sees
 from trustcheck.words import gettext as _
 
@@ -63,7 +64,7 @@ def topics(result: GroupResult) -> list[ThemeView]:
     """The themes worth the time: the priorities, then the widest differences, then the rest as they stand."""
     wanted = [each.theme_id for each in result.proposals]
     wanted += [theme.theme.id for theme, _gap in worth_asking(result)]
-    wanted += [theme.theme.id for theme in result.themes if _is_split(theme)]
+    wanted += [theme.theme.id for theme in result.themes if divides_people(theme)]
     wanted += [each.item.theme for each in result.unseen]
     wanted += [theme.theme.id for theme in result.themes if headline(result, theme.views) is not None]
     return [result.theme(each) for each in dict.fromkeys(wanted)]
@@ -109,16 +110,11 @@ def prompt_for(result: GroupResult, theme: ThemeView) -> str:
         return _(
             "{sentence} Two recent examples from each side, told without reply. Whoever leads speaks last."
         ).format(sentence=theme.gap.sentence)
-    if _is_split(theme):
+    if divides_people(theme):
         return _("People describe different places. Where, for whom and when is it one, and where the other?")
     return ask_who_sees(result, theme.theme.id) or _(
         "When did each of us last see this, and when did we miss it? One example each, before anybody explains."
     )
-
-
-def _is_split(theme: ThemeView) -> bool:
-    values = (value for value in theme.views.values() if isinstance(value, Shown))
-    return any(value.spread is not None and value.spread.is_split for value in values)
 
 
 def _reading() -> str:
