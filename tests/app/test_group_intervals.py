@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from tests.group_builders import LEADER, STAFF, both
-from trustcheck.app.explanations import Figure, Key, explained
 from trustcheck.app.group_intervals import difference_ends_shown, ends_shown
 from trustcheck.app.group_result import GapShown, Range, Shown, group_result_of
+from trustcheck.app.presenting.explanations import Figure, Key, explained
 from trustcheck.domain.intervals import Interval, t_interval
 
 FIVE, STEP = 5, 6.25

@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
 from tests.report.test_nobody_singled_out import _numbers as numbers_of
 from tests.ui.test_group_reading import PLACES
-from trustcheck.app.explanations import OVERALL, Figure, Key, explained, heading
 from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, explained, heading
 from trustcheck.charts.scene import Label, Scene
 from trustcheck.domain.answers import Response
 from trustcheck.domain.group_round import GroupRound

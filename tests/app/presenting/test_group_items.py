@@ -10,10 +10,10 @@ import pytest
 from tests.builders import answers
 from tests.group_builders import LEADER, STAFF, group_result, group_round, setup, shipped, value
 from trustcheck.app.carried_result import carried
-from trustcheck.app.explanations import Figure, Key, explained
 from trustcheck.app.group_lines import lines_of_group
 from trustcheck.app.group_result import GroupResult, ItemView, Shown, group_result_of
 from trustcheck.app.parcel import GroupCheck
+from trustcheck.app.presenting.explanations import Figure, Key, explained
 from trustcheck.app.presenting.group_items import (
     about_cells,
     answered,

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
-from trustcheck.app import explanations
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
-from trustcheck.app.presenting import check_reading, group_findings, group_gaps, group_items, group_unseen
+from trustcheck.app.presenting import check_reading, explanations, group_findings, group_gaps, group_items, group_unseen
 
 _WORKED_OUT = (
     explanations.Figure.MEAN,

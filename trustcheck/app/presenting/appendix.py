@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trustcheck.app.explanations import OVERALL, Figure, Key, everything, explained
 from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, Views
+from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, everything, explained
 from trustcheck.app.presenting.fact_sums import fact_sums
 from trustcheck.app.presenting.personal_sums import Sum, score_sums
 from trustcheck.app.results import FactResult, PersonalResult

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from trustcheck.app.explanations import Figure
 from trustcheck.app.group_result import Range, Shown
 from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting import all_invited
+from trustcheck.app.presenting.explanations import Figure
 from trustcheck.app.presenting.group_items import usual_answers
 from trustcheck.app.presenting.group_sayings import between
 from trustcheck.app.presenting.group_words import solidity_name, spread_words

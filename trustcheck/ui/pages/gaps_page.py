@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.presenting.explanations import Figure, Key
 from trustcheck.app.presenting.facts import finding
 from trustcheck.app.presenting.group_gaps import about_lines, compares, sides_headline, sides_question
 from trustcheck.app.presenting.group_hidden import why_hidden

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.explanations import OVERALL, Figure, Key, explained
 from trustcheck.app.group_result import GroupResult, Shown
+from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, explained
 from trustcheck.app.presenting.group_rows import pillar_row, theme_row
 from trustcheck.app.presenting.group_sayings import who_answered
 from trustcheck.app.presenting.group_words import shown_words

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from trustcheck.app.explanations import Figure, Key, everything, explained, heading
 from trustcheck.app.group_result import GroupResult
+from trustcheck.app.presenting.explanations import Figure, Key, everything, explained, heading
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult
+from trustcheck.app.presenting.explanations import Figure, Key
 from trustcheck.app.presenting.group_gaps import Compared, compared, gap_row
 from trustcheck.charts.dumbbell import (
     DumbbellRow,

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
+from trustcheck.app.presenting.explanations import Figure, Key
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.explanations import Figure, Key
 from trustcheck.app.presenting.group_gaps import gap_number
 from trustcheck.app.presenting.group_hidden import hidden_view, why_hidden
 from trustcheck.app.presenting.group_rows import view_mark

@@ -22,7 +22,7 @@ from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from trustcheck.app.explanations import Key
+    from trustcheck.app.presenting.explanations import Key
     from trustcheck.ui.widgets.figure_button import FigureButton
 
 

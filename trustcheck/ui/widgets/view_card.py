@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.app.explanations import Figure, Key
 from trustcheck.app.group_result import GroupResult, Shown, ThemeView
+from trustcheck.app.presenting.explanations import Figure, Key
 from trustcheck.app.presenting.group_precision import classes_told, figures_of
 from trustcheck.app.presenting.group_rows import classes_row
 from trustcheck.app.presenting.group_words import shown_words

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trustcheck.app.explanations_levels import (
+from trustcheck.app.group_result import GapShown, GroupResult, Value
+from trustcheck.app.presenting.explanations_levels import (
     About,
     answered_lines,
     item_lines,
@@ -15,7 +16,7 @@ from trustcheck.app.explanations_levels import (
     pillar_lines,
     theme_lines,
 )
-from trustcheck.app.explanations_precision import (
+from trustcheck.app.presenting.explanations_precision import (
     band_lines,
     classes_lines,
     dont_know_lines,
@@ -25,8 +26,7 @@ from trustcheck.app.explanations_precision import (
     solidity_lines,
     spread_lines,
 )
-from trustcheck.app.explanations_sides import gap_lines, practice_lines
-from trustcheck.app.group_result import GapShown, GroupResult, Value
+from trustcheck.app.presenting.explanations_sides import gap_lines, practice_lines
 from trustcheck.app.presenting.group_hidden import TOO_SHORT, not_shown, why_hidden
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.domain.suppressed import Suppressed

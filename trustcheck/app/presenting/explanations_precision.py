@@ -2,10 +2,10 @@
 
 from math import sqrt
 
-from trustcheck.app.explanations_levels import About
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.number_words import PER_CENT_FROM, capitalised, in_words
 from trustcheck.app.presenting import all_invited
+from trustcheck.app.presenting.explanations_levels import About
 from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.domain.group_words import ENOUGH_ANSWERED

@@ -2,9 +2,9 @@
 
 from math import comb
 
-from trustcheck.app.explanations_precision import coarse_ends
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Views
 from trustcheck.app.number_words import capitalised
+from trustcheck.app.presenting.explanations_precision import coarse_ends
 from trustcheck.app.presenting.group_words import counted, kind_words
 from trustcheck.app.presenting.scale_words import wide_words
 from trustcheck.domain.answers import Fact
