@@ -18,8 +18,9 @@ no question of the theme is told (:func:`may_stand_beside_theme`).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import combinations, combinations_with_replacement
+from operator import or_
 
 from trustcheck.domain.classes import FEWEST_APART, may_stand_apart
 from trustcheck.domain.points import FAVOURABLE
@@ -77,16 +78,20 @@ class _Known:
     total: int
     full: int
 
-    def fits(self, others: int) -> bool:
-        """Whether the others' answers may have this sum: the score would read the same."""
-        return _points(sum(map(sum, self.answers)) + others, self.full) == _points(self.total, self.full)
+    def fitting(self) -> range:
+        """The sums of all the others' answers with which the score would read the same."""
+        own, points = sum(map(sum, self.answers)), (200 * self.total + self.full) // (2 * self.full)
+        first, behind = (-(-(2 * points + end) * self.full // 200) - own for end in (-1, 1))
+        return range(max(first, 0), behind)
 
 
 def _several_beside_total(known: _Known, told: Sequence[int]) -> bool:
     left = [_left(known.n, known.options, at, own) for at, own in zip(told, known.answers, strict=True)]
+    fitting = known.fitting()
     for place, sets in enumerate(left):
         rest = _sums_of([each for other, each in enumerate(left) if other != place])
-        if _is_known([each for each in sets if any(known.fits(sum(each) + more) for more in rest)]):
+        fits = {own for own in {sum(each) for each in sets} if _meet(rest, own, fitting)}
+        if _is_known([each for each in sets if sum(each) in fits]):
             return False
     return True
 
@@ -103,16 +108,17 @@ def _left(n: int, options: int, told: int, own: Answers) -> tuple[Answers, ...]:
     )
 
 
-def _sums_of(sets: Sequence[Sequence[Answers]]) -> set[int]:
-    sums = {0}
+def _sums_of(sets: Sequence[Sequence[Answers]]) -> int:
+    """All sums of one set of answers to each question, as the bits of a number: themes of one's own may be long."""
+    sums = 1
     for each in sets:
-        further = {sum(answers) for answers in each}
-        sums = {so_far + more for so_far in sums for more in further}
+        sums = reduce(or_, (sums << more for more in {sum(answers) for answers in each}), 0)
     return sums
 
 
-def _points(total: int, full: int) -> int:
-    return (200 * total + full) // (2 * full)
+def _meet(sums: int, more: int, wanted: range) -> bool:
+    """Whether any of the sums, given as bits, and ``more`` lie in a range together."""
+    return (sums << more) >> wanted.start & (1 << len(wanted)) - 1 != 0
 
 
 def _leaves_several(counts: Sequence[int]) -> bool:
