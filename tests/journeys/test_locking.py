@@ -260,9 +260,22 @@ def test_no_widget_title_or_clipboard_keeps_a_word(answering: Program) -> None:
     assert answering.window.notice.words == ""
 
 
+@pytest.fixture(autouse=True)
+def earlier() -> list[object]:
+    """What earlier tests left of such things, kept so that no new one takes the place of one of them."""
+    gc.collect()
+    kinds = (FileKey, SqliteStore, OpenFile, GroupResult, GroupFlow, Report, PdfSheet)
+    EARLIER[:] = [each for each in gc.get_objects() if type(each) in kinds]
+    return EARLIER
+
+
+EARLIER: list[object] = []
+
+
 def held(*kinds: type, but: Collection[int] = ()) -> list[str]:
     """What of these kinds Python still holds."""
-    return [type(each).__name__ for each in gc.get_objects() if type(each) in kinds and id(each) not in but]
+    old = {*but, *map(id, EARLIER)}
+    return [type(each).__name__ for each in gc.get_objects() if type(each) in kinds and id(each) not in old]
 
 
 def test_nothing_of_the_file_and_no_key_stays_in_memory(answering: Program) -> None:
