@@ -269,6 +269,36 @@ def test_both_kinds_stand_in_one_list_newest_first(store: SqliteStore, new: NewR
     ]
 
 
+def test_rounds_of_one_kind_or_in_one_state_can_be_asked_for_alone(store: SqliteStore, new: NewRound) -> None:
+    assert not store.has_rounds()
+    mine = store.begin_round(new)
+    assert store.has_rounds(RoundKind.PERSONAL, RoundState.OPEN)
+    assert not store.has_rounds(RoundKind.GROUP)
+    ours = opened(store)
+    done = store.begin_round(new)
+    store.close_round(done, DAY)
+
+    def ids(kind: RoundKind | None = None, state: RoundState | None = None) -> set[int]:
+        assert store.has_rounds(kind, state) is bool(store.rounds(kind, state))
+        return {each.id for each in store.rounds(kind, state)}
+
+    assert ids(RoundKind.PERSONAL) == {mine, done}
+    assert ids(RoundKind.GROUP) == {ours}
+    assert ids(state=RoundState.OPEN) == {mine, ours}
+    assert ids(RoundKind.PERSONAL, RoundState.CLOSED) == {done}
+    assert ids(RoundKind.GROUP, RoundState.CLOSED) == set()
+
+
+def test_what_was_deleted_is_no_round_of_any_kind(store: SqliteStore) -> None:
+    ours = opened(store)
+    assert store.has_rounds(RoundKind.GROUP)
+
+    store.delete_organisation(next(each.organisation.id for each in store.rounds() if each.id == ours))
+
+    assert not store.has_rounds()
+    assert not store.has_rounds(RoundKind.GROUP)
+
+
 def test_the_laptop_goes_round_for_one_check_and_the_file_remembers(store: SqliteStore) -> None:
     first, second = opened(store), opened(store)
     assert store.locked_round() is None

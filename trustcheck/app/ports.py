@@ -23,6 +23,8 @@ if TYPE_CHECKING:
         Organisation,
         PersonalRound,
         Promise,
+        RoundKind,
+        RoundState,
         RoundSummary,
     )
 
@@ -106,8 +108,12 @@ class Store(GroupStore, OrganisationFiles, KeepsCopies, Protocol):
         """Add a round (and its organisation if the name is new) with one empty response; the round's id."""
         ...
 
-    def rounds(self) -> tuple[RoundSummary, ...]:
-        """All rounds, newest first."""
+    def rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
+        """All rounds, newest first; only those of one kind, or in one state, where that is named."""
+        ...
+
+    def has_rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
+        """Whether there is any of those. It reads none of them: there may be tens of thousands."""
         ...
 
     def round(self, round_id: int) -> PersonalRound: ...

@@ -9,7 +9,7 @@ from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.storage import group_refusals, group_tables, refusals, seals, tables
 from trustcheck.storage.questionnaire_text import questionnaire_from_text
-from trustcheck.storage.round_summaries import NEWEST_FIRST, SUMMARIES, summary
+from trustcheck.storage.round_summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
 from trustcheck.storage.store_part import StorePart
 
 _response = tables.response.c
@@ -30,10 +30,15 @@ class RoundReader(StorePart):
         with self._file.reading() as connection:
             return tuple(Organisation(row.id, row.name) for row in connection.execute(wanted))
 
-    def rounds(self) -> tuple[RoundSummary, ...]:
-        newest_first = SUMMARIES.order_by(*NEWEST_FIRST)
+    def rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
+        wanted = SUMMARIES.where(*only(kind, state)).order_by(*NEWEST_FIRST)
         with self._file.reading() as connection:
-            return tuple(summary(row) for row in connection.execute(newest_first))
+            return tuple(summary(row) for row in connection.execute(wanted))
+
+    def has_rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
+        wanted = LISTED.where(*only(kind, state)).limit(1)
+        with self._file.reading() as connection:
+            return connection.execute(wanted).first() is not None
 
     def round(self, round_id: int) -> PersonalRound:
         with self._file.reading() as connection:

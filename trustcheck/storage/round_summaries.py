@@ -48,6 +48,24 @@ SUMMARIES = (
 """Rows for :func:`summary`; ``where`` and ``order_by`` may be added."""
 
 
+LISTED = (
+    sa.select(_round.id)
+    .outerjoin(group_tables.group_round)
+    .where(_round.organisation.not_in(sa.select(_deleted.c.organisation)))
+)
+"""The ids of the same rounds and nothing else of them."""
+
+
+def only(kind: RoundKind | None, state: RoundState | None) -> list[sa.ColumnElement[bool]]:
+    """What to add to either where rounds of one kind, or in one state, are wanted."""
+    wanted: list[sa.ColumnElement[bool]] = []
+    if kind is not None:
+        wanted.append(_is_group if kind is RoundKind.GROUP else sa.not_(_is_group))
+    if state is not None:
+        wanted.append(_round.state == state.value)
+    return wanted
+
+
 def summary(row: sa.Row[Any]) -> RoundSummary:
     """A row of :data:`SUMMARIES` as a value. Raises :class:`ValueError` where the row is damaged."""
     return RoundSummary(

@@ -81,14 +81,14 @@ class CheckFlow(QObject):
 
     def rounds(self) -> tuple[RoundSummary, ...]:
         """One person's rounds, newest first."""
-        return tuple(each for each in self.file.store.rounds() if each.kind is RoundKind.PERSONAL)
+        return self.file.store.rounds(RoundKind.PERSONAL)
 
     def has_group_checks(self) -> bool:
-        return any(each.kind is RoundKind.GROUP for each in self.file.store.rounds())
+        return self.file.store.has_rounds(RoundKind.GROUP)
 
     def open_round(self) -> RoundSummary | None:
         """The newest check that is still being answered."""
-        return next((each for each in self.rounds() if each.state is RoundState.OPEN), None)
+        return next(iter(self.file.store.rounds(RoundKind.PERSONAL, RoundState.OPEN)), None)
 
     def begin_or_go_on(self) -> None:
         under_way = self.open_round()
@@ -136,7 +136,7 @@ class CheckFlow(QObject):
             run(lambda _progress: result_of(store.round(round_id)), self._show_result, self.refused.emit, owner=self)
 
     def read_newest(self) -> None:
-        finished = [each for each in self.rounds() if each.state is RoundState.CLOSED]
+        finished = self.file.store.rounds(RoundKind.PERSONAL, RoundState.CLOSED)
         if finished:
             self.read(finished[0].id)
         else:

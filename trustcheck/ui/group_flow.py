@@ -117,8 +117,7 @@ class GroupFlow(QObject):
 
     def read_newest(self) -> None:
         """The newest result there is; without one, the list."""
-        closed = [each for each in self._file.store.rounds() if each.state is RoundState.CLOSED]
-        found = next((each for each in closed if each.kind is RoundKind.GROUP), None)
+        found = next(iter(self._file.store.rounds(RoundKind.GROUP, RoundState.CLOSED)), None)
         if found is None:
             self.show_all()
         else:

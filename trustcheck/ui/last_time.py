@@ -42,14 +42,14 @@ def where_answers_are(store: Store) -> str:
     """One sentence about what is in the file. It names nobody: whoever sits here next may be somebody else."""
     try:
         going_round = store.locked_round() is not None
-        under_way = [each for each in store.rounds() if each.state is RoundState.OPEN]
-        alone = next((each for each in under_way if each.kind is RoundKind.PERSONAL), None)
+        alone = next(iter(store.rounds(RoundKind.PERSONAL, RoundState.OPEN)), None)
+        of_several = store.has_rounds(RoundKind.GROUP, RoundState.OPEN)
         number = 0 if alone is None or going_round else _answered_up_to(store, alone)
     except Refused:
-        going_round, under_way, number = False, [], 0
+        going_round, of_several, number = False, False, 0
     if number:
         return _("Your answers up to question {number} are here.").format(number=number)
-    if going_round or any(each.kind is RoundKind.GROUP for each in under_way):
+    if going_round or of_several:
         return _("Every sheet that was put away is here. One that was half filled comes back with its three words.")
     return _("Everything that was saved is in this file.")
 

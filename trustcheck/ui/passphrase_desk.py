@@ -42,7 +42,7 @@ class PassphraseDesk(QObject):
     def watch(self, flow: CheckFlow) -> None:
         """A file was opened. Where it has no result yet, its first one will be a reason to protect it."""
         try:
-            closed = any(each.state is RoundState.CLOSED for each in flow.file.store.rounds())
+            closed = flow.file.store.has_rounds(state=RoundState.CLOSED)
         except Refused:
             # What the file would not tell is said where a page asks for it.
             closed = True
