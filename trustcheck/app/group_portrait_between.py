@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from trustcheck.app.group_intervals import difference_ends_shown
 from trustcheck.app.group_result import GapShown, Range, Shown, ThemeView, Views
 from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.presenting.how_far import both_means, points_apart, points_higher
 from trustcheck.app.results import FactResult
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.group_round import GroupRound
@@ -25,31 +26,30 @@ def gap_shown(found: Gap | Suppressed | None, views: Views) -> GapShown | Suppre
     fewest = min((value.n for value in views.values() if isinstance(value, Shown)), default=0)
     shown = difference_ends_shown(found.interval, fewest)
     difference = apart(found.difference)
-    return GapShown(difference, shown, found.kind, _sentence(difference, found.kind, shown))
+    return GapShown(difference, shown, found.kind, _sentence(difference, found.kind, shown, views))
 
 
-def _sentence(difference: int, kind: GapKind, shown: Range) -> str:
+def _sentence(difference: int, kind: GapKind, shown: Range, views: Views) -> str:
     points = abs(difference)
     if points < ABOUT_THE_SAME:
         return _("Leaders and staff describe this much alike.")
     higher, lower = (_("Leaders"), _("staff")) if difference > 0 else (_("Staff"), _("leaders"))
     told = {
-        GapKind.CLEAR: _("{higher} describe this {points} points higher than {lower}: a clear gap, {width}."),
-        GapKind.POSSIBLE: _("{higher} describe this {points} points higher than {lower}: a possible gap, {width}."),
+        GapKind.CLEAR: _("{higher} describe this {far} than {lower}: a clear gap, {width}."),
+        GapKind.POSSIBLE: _("{higher} describe this {far} than {lower}: a possible gap, {width}."),
         GapKind.WORTH_ASKING: _(
-            "{higher} describe this {points} points higher than {lower}. Chance alone could do that; it is worth "
-            "asking about."
+            "{higher} describe this {far} than {lower}. Chance alone could do that; it is worth asking about."
         ),
         GapKind.TOO_FEW: _(
-            "{higher} describe this {points} points higher than {lower}. So few people cannot be told from chance, "
+            "{higher} describe this {far} than {lower}. So few people cannot be told from chance, "
             "which does not mean that there is no gap."
         ),
         GapKind.SIMILAR: _(
-            "{higher} describe this {points} points higher than {lower}: similar views, which is not the same as no "
-            "difference."
+            "{higher} describe this {far} than {lower}: similar views, which is not the same as no difference."
         ),
     }[kind]
-    return told.format(higher=higher, lower=lower, points=points, width=_width(difference, shown))
+    far = points_higher(points, both_means(views))
+    return told.format(higher=higher, lower=lower, far=far, width=_width(difference, shown))
 
 
 def _width(difference: int, shown: Range) -> str:
@@ -117,7 +117,8 @@ def _alike(theme: ThemeView) -> str:
     if len(shown) > 1 and isinstance(theme.gap, GapShown):
         told = _("Leaders and staff describe this much alike.")
         if theme.gap.apart >= ABOUT_THE_SAME:
-            told = _("Leaders and staff describe this similarly, {points} points apart.").format(points=theme.gap.apart)
+            far = points_apart(theme.gap.apart, both_means(theme.views))
+            told = _("Leaders and staff describe this similarly, {apart}.").format(apart=far)
         return told + " " + _("Ask for one recent example from each, and compare them.")
     return _("One view only. Ask who would describe it differently, and why they are not in the room.")
 

@@ -2,6 +2,7 @@
 
 from trustcheck.app.group_story_answers import answers_to
 from trustcheck.app.group_story_view import GroupView
+from trustcheck.app.presenting.how_far import points_apart
 from trustcheck.domain.group_words import GapKind
 from trustcheck.domain.points import apart, whole
 from trustcheck.domain.practice import Contradiction, ContradictionKind
@@ -39,8 +40,11 @@ def gap_in_a_low_theme(seen: GroupView) -> Story | None:
         _("Of the clear and possible gaps in themes below {cut} it is the widest: {kind}.").format(
             cut=f"{LOW_THEME:g}", kind=kind
         ),
-        _("{theme}: leaders {leaders}, staff {staff}, {points} points apart.").format(
-            theme=name, leaders=whole(leaders), staff=whole(staff), points=abs(apart(gap.difference))
+        _("{theme}: leaders {leaders}, staff {staff}, {apart}.").format(
+            theme=name,
+            leaders=whole(leaders),
+            staff=whole(staff),
+            apart=points_apart(abs(apart(gap.difference)), (whole(leaders), whole(staff))),
         ),
         _("It names a direction and does not say who is right."),
     )

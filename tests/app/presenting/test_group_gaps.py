@@ -7,6 +7,8 @@ import pytest
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
 from trustcheck.app.group_portrait_between import gap_shown
 from trustcheck.app.group_result import GapShown, GroupResult, PillarView
+from trustcheck.app.presenting.check_reading import reading_of_group
+from trustcheck.app.presenting.group_findings import heard
 from trustcheck.app.presenting.group_gaps import (
     about_lines,
     compared,
@@ -45,7 +47,7 @@ def test_half_an_answer_step_is_thirteen_points_whoever_sees_more() -> None:
 @pytest.mark.parametrize("points", [4.6, -4.6])
 def test_what_reads_as_five_points_is_said_as_five_points(points: float) -> None:
     """The words and the number beside them come from the same whole number."""
-    shown = gap_shown(difference(points, GapKind.SIMILAR), VIEWS)
+    shown = gap_shown(difference(points, GapKind.SIMILAR), {LEADER: value(45, 6), STAFF: value(40, 14)})
     assert not shown.about_the_same
     assert "5 points higher" in shown.sentence
 
@@ -120,7 +122,11 @@ def test_a_difference_that_is_not_that_of_the_numbers_beside_it_says_why(points:
 
     assert ("before rounding" in gap_number(gap, VIEWS)[1]) is says_why
     assert ("one off" in about_lines(result)) is says_why
+    assert ("before rounding" in gap.sentence) is says_why
+    assert ("before rounding" in " ".join(heard(result))) is says_why, "on the page for staff"
+    assert ("before rounding" in reading_of_group(result).words) is says_why, "in the row at home"
 
 
 def with_gap(pillar: PillarView, gap: GapShown) -> PillarView:
-    return replace(pillar, themes=tuple(replace(each, views=VIEWS, gap=gap) for each in pillar.themes))
+    themes = tuple(replace(each, views=VIEWS, gap=gap) for each in pillar.themes)
+    return replace(pillar, views=VIEWS, gap=gap, themes=themes)

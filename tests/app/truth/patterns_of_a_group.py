@@ -29,6 +29,11 @@ def patterns_for(of: OneGroup) -> list[Pattern]:
     ]
 
 
+def says_why(found: Found, points: int, beside: tuple[int, int]) -> bool:
+    """ "Before rounding" stands where a difference is not that of the two whole numbers beside it, and nowhere else."""
+    return bool(found["rounded"]) == (abs(beside[0] - beside[1]) != points)
+
+
 def _story(of: OneGroup) -> list[Pattern]:
     name, often = f"(?:{of.names.any})", "|".join(OFTEN)
     seldom = f"(?P<seldom>{often}|less often still|less often)"
@@ -159,7 +164,8 @@ def _why(of: OneGroup) -> list[Pattern]:
     def sides(_told: Told, found: Found) -> bool:
         theme = of.names.ids[found["name"]]
         numbers = whole(of.mean(LEADER, theme)), whole(of.mean(STAFF, theme))
-        apart = found["apart"] is None or abs(wholly(of.gap(theme))) == int(found["apart"])
+        points = abs(wholly(of.gap(theme)))
+        apart = found["apart"] is None or (points == int(found["apart"]) and says_why(found, points, numbers))
         return numbers == (int(found["leaders"]), int(found["staff"])) and apart
 
     def widest(_told: Told, found: Found) -> bool:
@@ -188,7 +194,7 @@ def _why(of: OneGroup) -> list[Pattern]:
         pattern("why", rf"(?P<high>{name}) stands at (?P<most>\d+), (?P<low>{name}) at (?P<least>\d+)\.", both),
         pattern(
             "why",
-            rf"(?P<name>{name}): leaders (?P<leaders>\d+), staff (?P<staff>\d+)(?:, (?P<apart>\d+) points apart)?\.",
+            rf"(?P<name>{name}): leaders (?P<leaders>\d+), staff (?P<staff>\d+)(?:, (?P<apart>\d+) points apart(?P<rounded>, before rounding)?)?\.",
             sides,
         ),
         pattern(
@@ -387,6 +393,9 @@ def _between(of: OneGroup) -> list[Pattern]:
             int(found["points"]) != abs(wholly(gap))
             or (gap > 0) != (found["higher"] == "Leaders")
             or (found["higher"] == "Leaders") != (found["lower"] == "staff")
+            or not says_why(
+                found, abs(wholly(gap)), (whole(of.mean(LEADER, told.about)), whole(of.mean(STAFF, told.about)))
+            )
         ):
             return False
         if (abs(gap) < HALF_A_STEP) != kind.startswith(": similar views"):
@@ -461,14 +470,14 @@ def _between(of: OneGroup) -> list[Pattern]:
         pattern("gap", r"Leaders and staff describe this much alike\.", alike),
         pattern(
             "gap",
-            r"(?P<higher>Leaders|Staff) describe this (?P<points>\d+) points higher than (?P<lower>leaders|staff)(?P<kind>[:.].*)",
+            r"(?P<higher>Leaders|Staff) describe this (?P<points>\d+) points (?P<rounded>\(before rounding\) )?higher than (?P<lower>leaders|staff)(?P<kind>[:.].*)",
             apart,
         ),
         pattern("conflict", words, both),
         pattern("together", words, both),
         pattern(
             "together",
-            r"Leaders and staff describe this (?:much alike|similarly, (?P<points>\d+) points apart)\. Ask for one .*",
+            r"Leaders and staff describe this (?:much alike|similarly, (?P<points>\d+) points apart(?:, before rounding)?)\. Ask for one .*",
             similar,
         ),
         pattern("together", r"One view only\. .*", alone),
@@ -746,7 +755,9 @@ def _in_short(of: OneGroup) -> list[Pattern]:
         leaders, staff = of.mean(LEADER, pillar.id), of.mean(STAFF, pillar.id)
         apart = abs(wholly(of.gap(pillar.id)))
         said = found["apart"] in (None, "about the same" if apart < 5 else f"{apart} apart")
-        return (whole(leaders), whole(staff)) == (int(found["leaders"]), int(found["staff"])) and said
+        numbers = whole(leaders), whole(staff)
+        why = found["apart"] in (None, "about the same") or says_why(found, apart, numbers)
+        return numbers == (int(found["leaders"]), int(found["staff"])) and said and why
 
     def alone(_told: Told, found: Found) -> bool:
         view = VIEWS[found["who"].lower()]
@@ -802,7 +813,7 @@ def _in_short(of: OneGroup) -> list[Pattern]:
         ),
         pattern(
             "row",
-            rf"{name}(?:, where they lie furthest apart)?\. Leaders (?P<leaders>\d+), staff (?P<staff>\d+)(?:, (?P<apart>about the same|\d+ apart))?\.",
+            rf"{name}(?:, where they lie furthest apart)?\. Leaders (?P<leaders>\d+), staff (?P<staff>\d+)(?:, (?P<apart>about the same|\d+ apart)(?P<rounded>, before rounding)?)?\.",
             two,
         ),
         pattern(

@@ -7,6 +7,7 @@ from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown
 from trustcheck.app.ports import Store
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import is_pulse
+from trustcheck.app.presenting.how_far import briefly_apart
 from trustcheck.app.results import PersonalResult
 from trustcheck.charts.dumbbell import apart_in_words
 from trustcheck.charts.two_dots import DRAWN, LineMark
@@ -92,7 +93,7 @@ def _beside(pillar: PillarView, is_one_of: int) -> CheckReading:
     said = [_("Leaders {score}").format(score=leaders.mean), _("staff {score}").format(score=staff.mean)]
     about, apart = pillar.pillar.address, ""
     if isinstance(pillar.gap, GapShown):
-        apart = apart_in_words(pillar.gap.apart)
+        apart = briefly_apart(pillar.gap.apart, (leaders.mean, staff.mean))
         if is_one_of > 1 and pillar.gap.apart >= ABOUT_THE_SAME:
             about = _("{pillar}, where they lie furthest apart").format(pillar=about)
     elif isinstance(pillar.gap, Suppressed):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView, Views
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_words import kind_words
+from trustcheck.app.presenting.how_far import both_means, is_one_off, points_apart
 from trustcheck.charts.dumbbell import DumbbellRow
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.suppressed import Suppressed
@@ -78,20 +79,16 @@ def gap_number(gap: GapShown, views: Views) -> tuple[str, str]:
     """A difference as a number and what stands below it."""
     if gap.about_the_same:
         return _("about the same"), kind_words(gap.kind)
-    return str(gap.apart), _("points apart, before rounding") if is_one_off(gap, views) else _("points apart")
+    return str(gap.apart), _("points apart, before rounding") if _reads_otherwise(gap, views) else _("points apart")
 
 
 def apart_words(gap: GapShown, views: Views) -> str:
     """How far two numbers lie apart, and that it is meant before rounding where they read otherwise."""
-    if is_one_off(gap, views):
-        return _("{points} points apart, before rounding").format(points=gap.apart)
-    return _("{points} points apart").format(points=gap.apart)
+    return points_apart(gap.apart, both_means(views))
 
 
-def is_one_off(gap: GapShown, views: Views) -> bool:
-    """Whether a difference, rounded once, is not that of the two whole numbers beside it."""
-    means = [value.mean for value in views.values() if isinstance(value, Shown)]
-    return len(means) > 1 and max(means) - min(means) != gap.apart
+def _reads_otherwise(gap: GapShown, views: Views) -> bool:
+    return is_one_off(gap.apart, both_means(views))
 
 
 def sides_headline(result: GroupResult) -> str:
@@ -113,7 +110,7 @@ def about_lines(result: GroupResult) -> str:
     """How the lines are drawn, wherever they are, and why a number beside one may be one off."""
     said = _("Bold lines are clear or possible gaps. None of them says who is right.")
     shown = [(each.shown, each.views) for each in compared(result) if each.shown and not each.shown.about_the_same]
-    if any(is_one_off(gap, views) for gap, views in shown):
+    if any(_reads_otherwise(gap, views) for gap, views in shown):
         said += " " + _("A difference is taken before its two numbers are rounded, and may be one off from them.")
     return said
 
