@@ -3,9 +3,12 @@
 What anybody would write with Platypus: paragraphs, tables, a flowable that draws a chart on the canvas.
 """
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
 from typing import Any
+from unittest.mock import patch
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -17,6 +20,9 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Sim
 from trustcheck import assets
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square
 from trustcheck.report import parts as p
+from trustcheck.report.blocks import Block
+from trustcheck.report.flow import Flow
+from trustcheck.report.pages import Layout
 from trustcheck.report.paper import paper_inks
 from trustcheck.report.styles import STYLES
 from trustcheck.report.typography import FILES, Style
@@ -27,6 +33,26 @@ _FACES = {"regular": "sans", "medium": "sans-medium", "strong": "sans-strong", "
 def register_faces() -> None:
     for name in ("sans", "sans-medium", "sans-strong", "sans-italic", "serif", "serif-strong", "serif-italic"):
         pdfmetrics.registerFont(TTFont(name, str(assets.path("fonts", FILES[name]))))
+
+
+@contextmanager
+def told_what_is_printed() -> Iterator[list[p.Section]]:
+    """Collects the sections of the report that is made inside, each in the form that found room."""
+    laid: list[tuple[p.Section, Sequence[Block]]] = []
+    printed: list[p.Section] = []
+    lay, place = Layout.section, Flow.place
+
+    def section(self: Layout, section: p.Section, *args: Any, **more: Any) -> list[Block]:
+        blocks = lay(self, section, *args, **more)
+        laid.append((section, blocks))
+        return blocks
+
+    def placed(self: Flow, blocks: Sequence[Block], name: str = "") -> None:
+        printed.extend(each for each, of_it in laid if of_it is blocks)
+        place(self, blocks, name)
+
+    with patch.object(Layout, "section", section), patch.object(Flow, "place", placed):
+        yield printed
 
 
 class Chart(Flowable):  # type: ignore[misc]
