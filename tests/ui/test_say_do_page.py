@@ -287,6 +287,7 @@ def test_air_that_kept_a_place_is_gone_when_the_page_is_shown_anew(look: Look, q
     before = room_above_the_facts(page)
     qtbot.mouseClick(choice(page.rows["K01"], Fact.NO), Qt.MouseButton.LeftButton)
     page.verticalScrollBar().setValue(0)
+    # The card that was just answered has asked for its room, and is given it with what is posted.
     QApplication.processEvents()
     partly = choice(page.rows["K01"], Fact.PARTLY)
     stood = stands(page, partly)
