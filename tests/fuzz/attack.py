@@ -29,7 +29,7 @@ clock: a machine that is busy with other things is not a file's fault."""
 WAITING = 300.0
 """Seconds of the clock for one file: only what waits for something that never comes takes as long."""
 
-MISTAKES, LONGEST = 55, 700
+MISTAKES, LONGEST = 51, 400
 """A file is refused with one line for each mistake, fifty of them and how many more; letters in one line."""
 
 
