@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.widgets.button import Button
+from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.focus_ring import FocusRing
 from trustcheck.ui.widgets.page import Page
 
@@ -86,3 +87,24 @@ def test_the_ring_outlives_the_page_that_is_filled_anew(
     page.column.addWidget(other)
     other.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: ring.ring is not None and ring.ring.is_around(other))
+
+
+def test_two_numbers_below_each_other_have_rings_that_leave_the_other_alone(
+    look: Look, qtbot: QtBot, ring: FocusRing
+) -> None:
+    page = Page(look)
+    qtbot.addWidget(page)
+    first, second = (FigureButton(look, words, "of 100", words) for words in ("75", "54"))
+    for each in (first, second):
+        page.column.addWidget(each)
+    page.column.setSpacing(look.px(2))
+    page.resize(300, 200)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: ring.ring is not None)
+
+    assert ring.ring is not None
+    assert on_screen(ring.ring).bottom() <= on_screen(second).top()

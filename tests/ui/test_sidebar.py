@@ -1,6 +1,7 @@
 """The sidebar marks where we are, also on a page that stands within another, and after its lines were listed anew."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import (
@@ -54,3 +55,17 @@ def test_lines_that_are_listed_after_the_page_came_are_marked_as_well(sidebar: S
     list_open_check(sidebar)
 
     assert marked(sidebar) == ["Collecting"]
+
+
+def test_a_narrow_sidebar_wears_its_sign_in_the_middle_above_the_icons(sidebar: Sidebar, qtbot: QtBot) -> None:
+    qtbot.addWidget(sidebar)
+    list_open_check(sidebar)
+    sidebar.stand_narrow(True)
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
+
+    mark = sidebar.logo.mark
+    middle = mark.mapTo(sidebar, mark.rect().center()).x()
+
+    assert abs(middle - sidebar.rect().center().x()) <= 2
+    assert sidebar.logo.geometry().right() <= sidebar.width()

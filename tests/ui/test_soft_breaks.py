@@ -1,10 +1,12 @@
 """Where words that are wider than their room break."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import broken_to_fit
+from trustcheck.ui.soft_breaks import broken_to_fit, with_its_end
 from trustcheck.ui.widgets.text import Text
 
 PATH = "/home/ada/Documents/Northgate/answers.trustcheck"
@@ -48,3 +50,27 @@ def test_a_place_that_grew_wider_gives_unbroken_words_the_lines_they_need(look: 
     for width in range(widest_word + 10, widest_word + 200, 10):
         wide.resize(width, 200)
         assert narrow.heightForWidth(width) == wide.heightForWidth(width)
+
+
+def test_no_short_word_stands_alone_in_the_last_of_several_lines(look: Look, qtbot: QtBot) -> None:
+    words = "Nobody but you reads what you answer here, and nothing of it goes anywhere else."
+    metrics = QFontMetricsF(look.font("body"))
+    narrow = metrics.horizontalAdvance(words.removesuffix(" else.") + " ")
+
+    assert with_its_end(words, metrics, narrow).endswith("anywhere\u00a0else.")
+    assert with_its_end(words, metrics, metrics.horizontalAdvance(words)) == words, "one line has no last one"
+    assert with_its_end(words, metrics, metrics.horizontalAdvance("anywhere")) == words, "no room to hold them together"
+
+
+def test_words_to_be_copied_keep_the_spaces_that_were_written(look: Look, qtbot: QtBot) -> None:
+    said = "Nobody but you reads what you answer here, and nothing of it goes anywhere else."
+    words = Text(look, said)
+    qtbot.addWidget(words)
+    words.show()
+    words.resize(int(QFontMetricsF(words.font()).horizontalAdvance(said)) - 20, 60)
+    assert "\u00a0" in QLabel.text(words)
+
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setText(said)
+
+    assert "\u00a0" not in QLabel.text(words)

@@ -33,9 +33,20 @@ def count_of(count: int, of: int) -> str:
     """ "two of six", "none of fourteen": both in words below twenty, both in figures from there on."""
     if of >= PER_CENT_FROM:
         return _("{count} of {number}").format(count=count, number=of)
+    return _("{count} of {number}").format(count=in_a_count(count), number=in_a_count(of))
+
+
+def in_a_count(number: int) -> str:
+    """None to nineteen as a word, as both numbers of a small share are said; every other number in figures."""
     teens = (_("thirteen"), _("fourteen"), _("fifteen"), _("sixteen"), _("seventeen"), _("eighteen"), _("nineteen"))
-    said = [teens[each - 13] if each > 12 else in_words(each) if each else _("none") for each in (count, of)]
-    return _("{count} of {number}").format(count=said[0], number=said[1])
+    if 12 < number < PER_CENT_FROM:
+        return teens[number - 13]
+    return in_words(number) if number else _("none")
+
+
+def true_minus(points: int) -> str:
+    """Whole points with a real minus sign; a hyphen would look like a dash."""
+    return str(points).replace("-", "\u2212")
 
 
 def capitalised(words: str) -> str:

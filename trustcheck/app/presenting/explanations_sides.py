@@ -3,7 +3,7 @@
 from math import comb
 
 from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Views
-from trustcheck.app.number_words import capitalised
+from trustcheck.app.number_words import capitalised, true_minus
 from trustcheck.app.presenting.explanations_precision import coarse_ends
 from trustcheck.app.presenting.group_words import counted, kind_words
 from trustcheck.app.presenting.scale_words import wide_words
@@ -28,12 +28,12 @@ def gap_lines(result: GroupResult, of: str, views: Views, gap: GapShown) -> tupl
             high=leaders.mean,
             staff=counted(staff.n, Perspective.STAFF),
             low=staff.mean,
-            points=str(gap.difference).replace("-", "\u2212"),
+            points=true_minus(gap.difference),
         ),
         _("It is taken before rounding, so the last point can differ from the two whole numbers."),
         _(
             "Welch\u2019s 95 % interval, which lets the two views vary differently, reaches from {low} to {high}."
-        ).format(low=gap.interval.low, high=gap.interval.high),
+        ).format(low=true_minus(gap.interval.low), high=true_minus(gap.interval.high)),
         *((coarse_ends(),) if min(leaders.n, staff.n) < DETAILS_FROM else ()),
         _chance(leaders.n, staff.n),
         _holm(result, of),

@@ -95,8 +95,8 @@ def score_cell(value: Value) -> str:
     if isinstance(value, Suppressed):
         return not_shown(value)
     if value.favourable is None:
-        return _("{mean}, n = {n}").format(mean=points_words(value), n=value.n)
-    return _("{mean}, n = {n} ({favourable})").format(mean=value.mean, n=value.n, favourable=value.favourable)
+        return _("{mean}, n\u00a0=\u00a0{n}").format(mean=points_words(value), n=value.n)
+    return _("{mean}, n\u00a0=\u00a0{n} ({favourable})").format(mean=value.mean, n=value.n, favourable=value.favourable)
 
 
 def told_cell(item: Item, value: Value, scale: Sequence[str]) -> str:
@@ -106,7 +106,7 @@ def told_cell(item: Item, value: Value, scale: Sequence[str]) -> str:
     said = _("{count} {answers}").format(count=value.favourable, answers=good_answers(item, scale))
     if value.favourable is None:
         said = answered(item, value, scale)
-    return _("{mean}, n = {n} ({answered})").format(mean=points_words(value), n=value.n, answered=said)
+    return _("{mean}, n\u00a0=\u00a0{n} ({answered})").format(mean=points_words(value), n=value.n, answered=said)
 
 
 def about_cells(result: GroupResult) -> str:

@@ -2,6 +2,7 @@
 
 from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GroupResult, Range, Shown, ThemeView, Value, Views
+from trustcheck.app.number_words import true_minus
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import points_words
 from trustcheck.app.presenting.group_seen import headline, views_of
@@ -18,11 +19,9 @@ def points(value: Value) -> str:
 
 
 def between(span: Range | None) -> str:
-    """With a real minus sign; a hyphen would look like a dash."""
     if span is None:
         return ""
-    low, high = (str(each).replace("-", "\u2212") for each in (span.low, span.high))
-    return _("{low} to {high}").format(low=low, high=high)
+    return _("{low} to {high}").format(low=true_minus(span.low), high=true_minus(span.high))
 
 
 def scored(result: GroupResult, theme: ThemeView) -> str:

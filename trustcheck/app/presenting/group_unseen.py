@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from trustcheck.app.group_result import GroupResult, Shown, Unseen
-from trustcheck.app.number_words import PER_CENT_FROM, capitalised, count_of, in_words
+from trustcheck.app.number_words import PER_CENT_FROM, capitalised, count_of, in_a_count, in_words
 from trustcheck.app.presenting.group_items import on_average
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_words import counted
@@ -70,10 +70,11 @@ def could_not(found: Unseen) -> str:
 
 
 def unseen_number(found: Unseen) -> tuple[str, str]:
-    """The number alone, and what it is of: "two", "of six leaders"."""
-    who = counted(found.n, found.perspective)
+    """The number alone, and what it is of: "two", "of six leaders"; together what :func:`could_not` says."""
     if found.n < PER_CENT_FROM:
-        return in_words(number_of(found)), _("of {people}").format(people=who)
+        whom = _("of {number} {people}").format(number=in_a_count(found.n), people=people(found.perspective))
+        return in_a_count(number_of(found)), whom
+    who = counted(found.n, found.perspective)
     return _("{share} %").format(share=found.dont_know), _("of {people}").format(people=who)
 
 

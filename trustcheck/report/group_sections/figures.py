@@ -6,6 +6,7 @@ What the columns mean stands on the page on how to read the report.
 from collections.abc import Iterator
 
 from trustcheck.app.group_result import GapShown, GroupResult, Shown, Technical, ThemeView
+from trustcheck.app.number_words import true_minus
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import between, is_pulse
@@ -35,9 +36,9 @@ def _table(result: GroupResult) -> Table:
     agreed = [each for each in views if any(line.agreement for line in _lines(result, each))]
     columns: list[tuple[str, float]] = [(_("Theme"), 0.175)]
     for each in views:
-        columns += [(_("{people}, 95 %").format(people=people_first(each)), 0.09), (all_invited.column(), 0.08)]
+        columns += [(_("{people}, 95\u00a0%").format(people=people_first(each)), 0.09), (all_invited.column(), 0.08)]
     if len(views) > 1:
-        columns.append((_("Leaders minus staff, 95 %"), 0.125))
+        columns.append((_("Leaders minus staff, 95\u00a0%"), 0.125))
     columns += [(_("Agreement of {people}").format(people=people(each)), 0.36 / len(agreed)) for each in agreed]
     told = [{line.theme.id: line.agreement for line in _lines(result, each)} for each in agreed]
     rows = tuple((*_row(theme, views), *(each.get(theme.theme.id, "") for each in told)) for theme in result.themes)
@@ -71,7 +72,7 @@ def _in_any_case(shown: Shown | None) -> str:
 def _gap(theme: ThemeView) -> str:
     if not isinstance(theme.gap, GapShown):
         return ""
-    points = str(theme.gap.difference).replace("-", "\u2212")
+    points = true_minus(theme.gap.difference)
     return _("{points}, {span}").format(points=points, span=between(theme.gap.interval))
 
 

@@ -13,6 +13,8 @@ class ChartView(QWidget):
     """One scene, scaled to the text size. Its accessible name is the scene's sentence; a page shows the table."""
 
     corner = 8
+    reach = (9, 5)
+    """A chart's words begin and end at its very edge."""
 
     def __init__(self, look: Look, scene: Scene | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,6 +24,8 @@ class FigureButton(Pressable):
     """
 
     corner = 8
+    reach = (2, 1)
+    """Close in: numbers stand below each other in rows, and the ring around one must leave the next alone."""
     least = QSize(44, 32)
 
     def __init__(

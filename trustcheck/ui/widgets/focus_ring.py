@@ -7,7 +7,8 @@ from shiboken6 import isValid
 
 from trustcheck.ui.look import Look
 
-_REACH = 5
+_REACH = (5, 5)
+"""How far out it lies, across and down. A widget says ``reach`` where others stand closer, or its own words do."""
 _BY_KEYBOARD = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _BY_POINTER = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 _FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
@@ -118,7 +119,8 @@ class FocusRing(QObject):
 
 def _outer(around: QWidget, home: QWidget) -> QRect:
     """The ring's rectangle, in the coordinates of one of the widgets around."""
-    return QRect(around.mapTo(home, QPoint(0, 0)), around.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+    across, down = getattr(around, "reach", _REACH)
+    return QRect(around.mapTo(home, QPoint(0, 0)), around.size()).adjusted(-across, -down, across, down)
 
 
 def _between(around: QWidget) -> tuple[QWidget, ...]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.look import Look
 from trustcheck.ui.places import Entry, Place, listed_under, lock_entry
@@ -25,20 +25,23 @@ class Logo(QPushButton):
         self.setAccessibleName(_("TrustCheck, home"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFlat(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(10), 0, look.px(4), 0)
-        row.setSpacing(look.px(10))
+        # A button without words has a width all the same, and would hold a narrow sidebar wider than it is.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = row = QHBoxLayout(self)
         self.mark = Mark(look)
         self.words = Text(look, "TrustCheck", "section", wrap=False)
         for part in (self.mark, self.words):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
         row.addStretch(1)
-        self._restyle()
-        look.changed.connect(self._restyle)
 
-    def _restyle(self) -> None:
-        self.setMinimumHeight(self._look.px(40))
+    def stand(self, *, narrow: bool) -> None:
+        """Wear the size of the look: the sign with its name, or alone and in the middle, above the icons."""
+        px = self._look.px
+        self.words.setVisible(not narrow)
+        self._row.setContentsMargins(px(7 if narrow else 10), 0, 0 if narrow else px(4), 0)
+        self._row.setSpacing(0 if narrow else px(10))
+        self.setMinimumHeight(px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Nothing but its children."""
@@ -140,7 +143,7 @@ class Sidebar(QWidget):
         self._column.setSpacing(px(10))
         for layout in (self._lines, self._foot):
             layout.setSpacing(px(4))
-        self.logo.words.setVisible(not self._narrow)
+        self.logo.stand(narrow=self._narrow)
         where = getattr(self, "_words", "")
         self._where.setText(where)
         self._where.setAccessibleName(where)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import broken_to_fit, not_turning
+from trustcheck.ui.soft_breaks import fitting
 from trustcheck.ui.widgets.text import Text
 
 
@@ -43,5 +43,5 @@ class SteadyText(Text):
 
 def _tall(words: str, metrics: QFontMetricsF, width: int) -> int:
     room = QRectF(0, 0, max(width, 1), 1_000_000)
-    fitting = broken_to_fit(not_turning(words), metrics, width)
-    return ceil(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), fitting).height())
+    said = fitting(words, metrics, width)
+    return ceil(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), said).height())

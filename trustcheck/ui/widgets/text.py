@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import broken_to_fit, not_turning
+from trustcheck.ui.soft_breaks import broken_to_fit, fitting, not_turning
 
 _NARROWEST = 80
 
@@ -60,8 +60,13 @@ class Text(QLabel):
             super().setText(self._fitting(width))
 
     def _fitting(self, width: int) -> str:
-        words = not_turning(self._words)
-        return broken_to_fit(words, QFontMetricsF(self.font()), width) if self.wordWrap() else words
+        if not self.wordWrap():
+            return not_turning(self._words)
+        metrics = QFontMetricsF(self.font())
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            # Whoever copies it wants the spaces that were written.
+            return broken_to_fit(not_turning(self._words), metrics, width)
+        return fitting(self._words, metrics, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
