@@ -1,6 +1,6 @@
 """One question of a theme with each view's value: the words, and numbers that can be asked."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.group_result import GroupResult, ItemView, Shown
 from trustcheck.app.presenting.explanations import Figure, Key
@@ -9,13 +9,11 @@ from trustcheck.app.presenting.group_items import item_caption, item_words, poin
 from trustcheck.app.presenting.group_seen import is_seen
 from trustcheck.domain.view_names import people_first
 from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.figure_button import FigureButton
 from trustcheck.ui.widgets.flow import Flow
-from trustcheck.ui.widgets.icon import Icon
+from trustcheck.ui.widgets.note_list import NoteList
 from trustcheck.ui.widgets.text import Text
-from trustcheck.words import gettext as _
 
 
 class GroupItem(QWidget):
@@ -40,8 +38,8 @@ class GroupItem(QWidget):
         side.box.setStretch(0, 1)
         side.box.setStretch(1, 1)
         column.addWidget(side)
-        for note in notes:
-            column.addWidget(self._note(note))
+        if notes:
+            column.addWidget(NoteList(look, notes, shown.wording))
 
     def _numbers(self) -> QWidget:
         held = QWidget()
@@ -60,14 +58,3 @@ class GroupItem(QWidget):
                 why = f"{people_first(perspective)}. {not_shown(value)}."
                 line.addWidget(Text(self._look, why, "caption", "ink2"))
         return held
-
-    def _note(self, words: str) -> Card:
-        note = Card(self._look, fill="sunk", edge="", padding=(14, 8))
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(10))
-        said = Text(self._look, words, "small").can_be_copied()
-        said.setAccessibleName(_("A note: {note}").format(note=words))
-        row.addWidget(Icon(self._look, "notebook-pen", "ink3", 18))
-        row.addWidget(said, 1)
-        note.column.addLayout(row)
-        return note

@@ -8,15 +8,14 @@ from trustcheck.app.organisations import Need, found, need_of
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.ui.look import Look
 from trustcheck.ui.organisations_view import OrganisationLine
-from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.mark_legend import MarkLegend
+from trustcheck.ui.widgets.more_button import MoreButton
 from trustcheck.ui.widgets.organisation_row import OrganisationRow
 from trustcheck.ui.widgets.rule import Rule
 from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 AT_ONCE = 20
 """Rows that are built together; the rest come when somebody asks for them."""
@@ -46,7 +45,7 @@ class OrganisationsList(QWidget):
         self._nobody = Text(look, _("No organisation is called that."), "body", "ink2")
         self._held = QVBoxLayout()
         self._card: Card | None = None
-        self.more = Button(look, "", "quiet", icon="chevron-down")
+        self.more = MoreButton(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(12))
@@ -126,9 +125,7 @@ class OrganisationsList(QWidget):
             if self.rows:
                 self._card.column.addWidget(Rule(self._look))
             self._card.column.addWidget(self._row(line))
-        left = len(self._waiting)
-        self.more.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
-        self.more.setVisible(bool(left))
+        self.more.show_left(len(self._waiting))
         if had_keyboard and batch:
             first = self.rows[batch[0].id]
             # What is not shown yet takes no keyboard.
