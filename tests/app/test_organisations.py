@@ -173,7 +173,7 @@ def test_a_pale_colour_is_used_for_lines_only_and_says_so() -> None:
 
 def test_deleting_says_how_many_checks_go_along() -> None:
     assert what_goes("Bellwater Council", 3) == (
-        "Delete Bellwater Council and its 3 checks? This can\u2019t be undone after you close TrustCheck."
+        "Delete Bellwater Council and its 3 checks? It can be brought back for 45 seconds."
     )
     assert "and its check?" in what_goes("Bellwater Council", 1)
     assert what_goes("Bellwater Council", 0).startswith("Delete Bellwater Council? ")

@@ -1,14 +1,17 @@
 """What is deleted is gone from the bytes of the file too, and nothing else is."""
 
+import random
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.answers import Fact, PracticeAnswer
-from trustcheck.domain.round import Promise
+from trustcheck.domain.round import OrganisationDetails, Promise
 from trustcheck.storage.round_store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
@@ -121,3 +124,134 @@ def test_nothing_goes_from_a_damaged_file_where_what_nobody_finds_may_be_kept_by
     open_store(str(path)).close()
 
     assert organisations_in(path) == everybody
+
+
+TakesBack = Callable[[SqliteStore, int], None]
+
+
+def details_of(store: SqliteStore, words: str) -> None:
+    (mine,) = store.organisations()
+    store.save_organisation_details(mine.id, OrganisationDetails(words, words, words, "", words))
+
+
+def fact(words: str) -> PracticeAnswer:
+    return PracticeAnswer("A1", Fact.YES, words)
+
+
+SAYS: dict[str, tuple[TakesBack, TakesBack]] = {
+    "a note": (lambda store, check: store.save_note(check, "A1", MARK), lambda s, c: s.save_note(c, "A1", "")),
+    "some words of a note": (
+        lambda store, check: store.save_note(check, "A1", f"It was {MARK} who said so."),
+        lambda store, check: store.save_note(check, "A1", "It was somebody who said so."),
+    ),
+    "evidence": (
+        lambda store, check: store.save_fact(check, "A1", fact(MARK)),
+        lambda store, check: store.save_fact(check, "A1", fact("")),
+    ),
+    "a fact": (lambda store, check: store.save_fact(check, "A1", fact(MARK)), lambda s, c: s.save_fact(c, "A1", None)),
+    "a promise": (
+        lambda store, check: store.save_promise(check, Promise(MARK, None, MARK)),
+        lambda store, check: store.save_promise(check, None),
+    ),
+    "what was written of an organisation": (
+        lambda store, _check: details_of(store, MARK),
+        lambda store, _check: details_of(store, ""),
+    ),
+    "a name": (
+        lambda store, _check: store.rename_organisation(store.organisations()[0].id, f"{MARK} Ltd"),
+        lambda store, _check: store.rename_organisation(store.organisations()[0].id, "The mill"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("says", "takes_back"), SAYS.values(), ids=SAYS)
+def test_what_is_taken_back_is_nowhere_while_the_file_is_still_open(
+    path: Path, new: NewRound, says: TakesBack, takes_back: TakesBack
+) -> None:
+    store = open_store(str(path))
+    round_id = store.begin_round(new)
+    says(store, round_id)
+    store.forget_taken_back()
+    assert copies(path.parent) > 0, "what is kept stays"
+    takes_back(store, round_id)
+    assert copies(path.parent) > 0, "the log still holds it"
+    assert store.holds_what_was_taken_back
+
+    store.forget_taken_back()
+
+    assert copies(path.parent) == 0
+    assert not store.holds_what_was_taken_back
+    with store._file.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM setting WHERE name = 'untidy'").scalar_one() == 0
+    store.close()
+
+
+@pytest.mark.parametrize("seed", [7, 28])
+def test_nor_do_notes_that_made_room_for_others_stay_where_they_stood(path: Path, new: NewRound, seed: int) -> None:
+    """Rows move when a page is full, and what they leave behind is no row. With these lengths and ids it is found."""
+    chance = random.Random(seed)
+    store = open_store(str(path), draw=chance.getrandbits)
+    first = store.begin_round(new)
+    for _each in range(6):
+        last = store.begin_round(new)
+        for item in new.questionnaire.order:
+            store.save_note(first, item, f"{MARK} " * chance.randrange(3, 20))
+            store.save_note(last, item, "stays " * chance.randrange(5, 80))
+    for item in new.questionnaire.order:
+        store.save_note(first, item, "")
+
+    store.forget_taken_back()
+
+    assert copies(path.parent) == 0
+    store.close()
+
+
+def test_whoever_writes_on_has_the_file_packed_for_nothing(store: SqliteStore, new: NewRound) -> None:
+    round_id = store.begin_round(new)
+    for words in ("It was", "It was seldom", "It was seldom so."):
+        store.save_note(round_id, "A1", words)
+
+    assert not store._is_marked()
+
+
+def test_one_deleted_organisation_is_forgotten_and_the_other_can_still_come_back(
+    store: SqliteStore, path: Path, new: NewRound
+) -> None:
+    for name in (f"{MARK} Ltd", "The mill"):
+        store.begin_round(replace(new, organisation=name))
+    gone, mill = sorted(store.organisations(), key=lambda each: each.name == "The mill")
+    store.delete_organisation(gone.id)
+    store.delete_organisation(mill.id)
+    assert store.deleted_organisations() == {gone.id, mill.id}
+
+    store.forget_organisation(gone.id)
+
+    assert copies(path.parent) == 0
+    assert store.deleted_organisations() == {mill.id}
+    store.bring_back_organisation(mill.id)
+    store.forget_organisation(mill.id)
+    assert [each.name for each in store.organisations()] == ["The mill"]
+
+
+def test_what_a_killed_program_left_in_the_log_is_to_be_forgotten_as_well(
+    store: SqliteStore, path: Path, new: NewRound, tmp_path: Path
+) -> None:
+    round_id = store.begin_round(new)
+    for number, words in enumerate((MARK, "")):
+        store.save_note(round_id, "A1", words)
+        killed = tmp_path / f"killed {number}"
+        killed.mkdir()
+        for each in path.parent.glob(f"{path.name}*"):
+            (killed / each.name).write_bytes(each.read_bytes())
+
+    with closing(open_store(str(tmp_path / "killed 0" / path.name))) as again:
+        assert again.holds_what_was_taken_back
+    with closing(open_store(str(killed / path.name))):
+        assert copies(killed) == 0
+
+
+def test_a_file_in_which_nothing_was_changed_has_nothing_to_forget(path: Path) -> None:
+    open_store(str(path)).close()
+    for look_only in (False, True):
+        with closing(open_store(str(path), look_only=look_only)) as opened:
+            assert not opened.holds_what_was_taken_back

@@ -119,6 +119,21 @@ def test_nor_where_the_program_was_ended_on_the_way(going_round: Room, monkeypat
 # -- 1: no path leads back
 
 
+def test_what_was_deleted_or_taken_back_does_not_go_round(room: Room) -> None:
+    room.open_check()
+    store = room.store
+    store.delete_organisation(store.add_organisation("Heron on the weir"))
+    store.save_own_words(room.round_id, "What the heron said.")
+    store.save_own_words(room.round_id, "")
+    assert b"Heron on the weir" in bytes_of(room)
+    assert b"What the heron said." in bytes_of(room)
+
+    room.begin()
+
+    assert b"Heron on the weir" not in bytes_of(room)
+    assert b"What the heron said." not in bytes_of(room)
+
+
 def test_no_key_leads_back_to_what_was_put_away(going_round: Room) -> None:
     room = going_round
     asked: list[str] = []

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -18,6 +19,7 @@ from trustcheck.ui.organisations import Organisations
 from trustcheck.ui.pages.organisation_page import OrganisationPage
 from trustcheck.ui.pages.organisations_page import OrganisationsPage
 from trustcheck.ui.places import Place
+from trustcheck.ui.widgets import deleted_strip
 
 
 @pytest.fixture
@@ -204,9 +206,7 @@ def test_deleting_asks_first_and_can_be_taken_back(clients: Clients, organisatio
     page = the_page(clients, organisations, organisation_id)
 
     click(clients, page, "Delete this organisation")
-    assert page.asking.question == (
-        "Delete Bellwater Council and its 3 checks? This can\u2019t be undone after you close TrustCheck."
-    )
+    assert page.asking.question == ("Delete Bellwater Council and its 3 checks? It can be brought back for 45 seconds.")
     clients.qtbot.keyClick(page.asking.keep_button, Qt.Key.Key_Escape)
     assert clients.store.organisation_list() != ()
 
@@ -220,6 +220,64 @@ def test_deleting_asks_first_and_can_be_taken_back(clients: Clients, organisatio
     clients.qtbot.waitUntil(lambda: organisation_id in listed.rows)
     assert clients.store.organisation_list()[0].checks == 3
     assert "Deleted:" not in words_on(listed)
+
+
+def deleted(clients: Clients, organisations: Organisations, name: str) -> OrganisationsPage:
+    """The list, after an organisation was deleted on its page."""
+    page = the_page(clients, organisations, clients.store.add_organisation(name))
+    click(clients, page, "Delete this organisation")
+    click(clients, page, "Delete the organisation")
+    listed = clients.arrives_at(Place.HOME, OrganisationsPage)
+    clients.sees(listed, f"Deleted: {name}")
+    return listed
+
+
+def bytes_beside(clients: Clients) -> bytes:
+    return b"".join(each.read_bytes() for each in Path(clients.store.path).parent.iterdir() if each.is_file())
+
+
+def test_a_deleted_one_is_nowhere_after_less_than_a_minute_and_its_way_back_goes_with_it(
+    clients: Clients, organisations: Organisations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert deleted_strip.BRING_BACK_FOR < 60_000
+    stays = deleted(clients, organisations, "Northgate Housing")
+    clients.sees(stays, "It can be brought back for 45 seconds.")
+    monkeypatch.setattr(deleted_strip, "BRING_BACK_FOR", 10)
+    listed = deleted(clients, organisations, "Heron on the weir")
+
+    clients.qtbot.waitUntil(lambda: b"Heron on the weir" not in bytes_beside(clients))
+    clients.qtbot.waitUntil(lambda: "Heron on the weir" not in words_on(listed))
+    # The first one has its own time.
+    assert "Deleted: Northgate Housing" in words_on(listed)
+    click(clients, listed, "Bring Northgate Housing back")
+    clients.qtbot.waitUntil(lambda: [each.name for each in clients.store.organisations()] == ["Northgate Housing"])
+
+
+def test_where_copies_hold_a_deleted_one_the_list_goes_on_saying_so(
+    clients: Clients, organisations: Organisations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deleted_strip, "BRING_BACK_FOR", 10)
+    page = the_page(clients, organisations, clients.store.add_organisation("Bellwater Council"))
+    clients.store.make_copy(group_builders.date(2026, 11, 21))
+    click(clients, page, "Delete this organisation")
+    click(clients, page, "Delete the organisation")
+    listed = clients.arrives_at(Place.HOME, OrganisationsPage)
+
+    clients.sees(listed, "It is overwritten in the data file.")
+    clients.sees(listed, "One copy still holds it.")
+    assert "Bring it back" not in words_on(listed)
+    organisations.show()
+    clients.sees(listed, "It is overwritten in the data file.")
+
+
+def test_nobodys_time_goes_on_running_once_it_was_brought_back(clients: Clients, organisations: Organisations) -> None:
+    listed = deleted(clients, organisations, "Bellwater Council")
+    first = list(organisations._waiting.values())
+    click(clients, listed, "Bring Bellwater Council back")
+    clients.qtbot.waitUntil(lambda: "Deleted:" not in words_on(listed))
+
+    assert organisations._waiting == {}
+    clients.qtbot.waitUntil(lambda: not any(shiboken6.isValid(each) for each in first))
 
 
 def test_the_page_lists_every_check_newest_first_with_its_dots_and_deletes_one(

@@ -39,10 +39,24 @@ class OrganisationStore(Protocol):
     def save_organisation_details(self, organisation_id: int, details: OrganisationDetails) -> None: ...
 
     def delete_organisation(self, organisation_id: int) -> None:
-        """Take it out of every list, with its checks. It can be brought back until the file is closed."""
+        """Take it out of every list, with its checks. It can be brought back until it is forgotten or the file is
+        closed."""
         ...
 
     def bring_back_organisation(self, organisation_id: int) -> None: ...
+
+    def deleted_organisations(self) -> frozenset[int]:
+        """Those that can be brought back."""
+        ...
+
+    def forget_organisation(self, organisation_id: int) -> None:
+        """Leave no byte of one that was deleted, in the file or in its log. Never raises; nothing happens where it was
+        brought back."""
+        ...
+
+    def forget_deleted(self) -> None:
+        """The same for all that were deleted."""
+        ...
 
     def rounds_of(self, organisation_id: int) -> tuple[RoundSummary, ...]:
         """The rounds of one organisation, newest first."""

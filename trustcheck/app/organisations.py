@@ -158,10 +158,10 @@ def colour_words(colour: str) -> str:
 def what_goes(name: str, checks: int) -> str:
     """The question before an organisation is deleted."""
     if not checks:
-        return _("Delete {name}? This can\u2019t be undone after you close TrustCheck.").format(name=name)
+        return _("Delete {name}? It can be brought back for 45 seconds.").format(name=name)
     return ngettext(
-        "Delete {name} and its check? This can\u2019t be undone after you close TrustCheck.",
-        "Delete {name} and its {number} checks? This can\u2019t be undone after you close TrustCheck.",
+        "Delete {name} and its check? It can be brought back for 45 seconds.",
+        "Delete {name} and its {number} checks? It can be brought back for 45 seconds.",
         checks,
     ).format(name=name, number=checks)
 

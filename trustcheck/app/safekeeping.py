@@ -111,6 +111,17 @@ class KeepsCopies(Protocol):
         """Whether something was written since the file was opened, or since the automatic copy made after that."""
         ...
 
+    @property
+    def holds_what_was_taken_back(self) -> bool:
+        """Whether something that was changed since may still be read as it was before, in the file or in its log.
+        Costs nothing."""
+        ...
+
+    def forget_taken_back(self) -> None:
+        """Leave no byte of what was changed or taken back, in the file or in its log. Never raises: what could not be
+        done is done the next time, or as the file is closed."""
+        ...
+
     def has_current_copy(self) -> bool:
         """Whether the newest automatic copy holds what the file holds. Never raises."""
         ...

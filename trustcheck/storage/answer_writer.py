@@ -7,6 +7,7 @@ from trustcheck.domain.round import NOTE_LIMIT, Promise
 from trustcheck.storage import refusals, tables
 from trustcheck.storage.group_state import require_sheets_here
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.storage.tidying import mark_taken_back
 from trustcheck.words import gettext as _
 
 # One statement each, straight to the driver: nothing on the way of an answer may cost more than the disk does.
@@ -27,6 +28,7 @@ INSERT INTO note (id, round, response, item, text) SELECT ?, round, id, ?, ? FRO
 WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
 ON CONFLICT (response, item) DO UPDATE SET text = excluded.text
 """
+_NOTE = "SELECT text FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT response FROM sheet)"
 _FORGET_NOTE = """
 DELETE FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT response FROM sheet)
 """
@@ -35,7 +37,10 @@ INSERT INTO practice_answer (round, practice, fact, evidence) SELECT id, ?, ?, ?
 AND id NOT IN (SELECT round FROM carried_result)
 ON CONFLICT (round, practice) DO UPDATE SET fact = excluded.fact, evidence = excluded.evidence
 """
+_EVIDENCE = "SELECT evidence FROM practice_answer WHERE practice = ? AND round = ?"
 _FORGET_FACT = "DELETE FROM practice_answer WHERE practice = ? AND round = ?"
+
+_PROMISED = sa.select(tables.promise.c.text, tables.promise.c.sign)
 
 
 class AnswerWriter(StorePart):
@@ -56,6 +61,7 @@ class AnswerWriter(StorePart):
         unsaved = _("This note is not saved yet.")
         text = fitting(text, NOTE_LIMIT)
         with self._file.writing(unsaved) as connection:
+            mark_taken_back(connection, connection.exec_driver_sql(_NOTE, (item_id, round_id)).scalars(), (text,))
             if text:
                 kept = connection.exec_driver_sql(_KEEP_NOTE, (self._new_id(), item_id, text, round_id))
                 _require(kept, unsaved)
@@ -67,6 +73,8 @@ class AnswerWriter(StorePart):
         unsaved = _("This fact is not saved yet.")
         evidence = fitting(answer.evidence, NOTE_LIMIT) if answer else ""
         with self._file.writing(unsaved) as connection:
+            before = connection.exec_driver_sql(_EVIDENCE, (practice_id, round_id)).scalars()
+            mark_taken_back(connection, before, (evidence,))
             if answer is None:
                 require_sheets_here(connection, round_id)
                 connection.exec_driver_sql(_FORGET_FACT, (practice_id, round_id))
@@ -81,6 +89,8 @@ class AnswerWriter(StorePart):
         unsaved = _("This promise is not saved yet.")
         values = self._promise_values(round_id, promise) if promise else None
         with self._file.writing(unsaved) as connection:
+            before = connection.execute(_PROMISED.where(tables.promise.c.round == round_id)).first() or ()
+            mark_taken_back(connection, before, (promise.text, promise.sign) if promise else ())
             connection.execute(tables.promise.delete().where(tables.promise.c.round == round_id))
             if values:
                 known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()

@@ -44,6 +44,8 @@ class DataFile:
         self._closed = False
         self._moved = False
         self._copied_at = self._changes()
+        # A program that was ended by force left what stands in the log.
+        self._emptied_at = -1 if engines.has_unmerged_answers(path) else self._copied_at
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -96,6 +98,12 @@ class DataFile:
         with self._turn:
             return self._changes() != self._copied_at
 
+    @property
+    def has_full_log(self) -> bool:
+        """Whether something was written since the log was read into the file and emptied. Asks the disk nothing, and
+        waits for nobody."""
+        return self.takes_changes and self._changes() != self._emptied_at
+
     def note_copy(self, changes: int) -> None:
         """A copy was made of the file as it was after so many ``changes``."""
         self._copied_at = changes
@@ -116,7 +124,7 @@ class DataFile:
     def merge(self) -> None:
         """Empty the log into the file, so that nothing deleted is left in it. Failing harms nothing: the log stays."""
         with self._turn:
-            self._log.empty(EMPTY_THE_LOG)
+            self._empty(EMPTY_THE_LOG)
 
     def pack(self) -> bool:
         """Write the file anew, its rows in the order of their keys and nothing between them; whether that was done.
@@ -124,7 +132,7 @@ class DataFile:
         False where the disk or somebody reading would not have it. The file is whole either way.
         """
         with self._turn:
-            return self._log.empty("VACUUM", EMPTY_THE_LOG)
+            return self._empty("VACUUM", EMPTY_THE_LOG)
 
     def copy_to(self, fresh: Path) -> None:
         """A whole copy of this moment, under the same key, in a new file. Raises ``OSError`` and the driver's errors.
@@ -162,6 +170,13 @@ class DataFile:
             if self._lock is not None:
                 self._lock.release()
 
+    def _empty(self, *statements: str) -> bool:
+        changes = self._changes()
+        is_done = self._log.empty(*statements)
+        if is_done:
+            self._emptied_at = changes
+        return is_done
+
     @contextmanager
     def _moment(self) -> Iterator[sa.Connection]:
         """A connection that sees one moment of the file. Raises ``Closed``, and ``NotOpened`` where somebody wrote in
@@ -194,8 +209,10 @@ class DataFile:
         return self.kept_here.keep(self.copy_to, self._changes())
 
     def _changes(self) -> int:
-        driver: Any = self._writer.connection.driver_connection if self._writer is not None else None
-        return int(driver.total_changes) if driver is not None else 0
+        if self._writer is None or self._writer.closed:
+            return 0
+        driver: Any = self._writer.connection.driver_connection
+        return int(driver.total_changes)
 
     def _ready_writer(self, unsaved: str) -> sa.Connection:
         if self._closed or self._moved:

@@ -12,6 +12,7 @@ from trustcheck.storage.pin_tries import forget_tries
 from trustcheck.storage.round_writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.setup_reader import setup_of
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.storage.tidying import mark_taken_back
 from trustcheck.words import gettext as _
 
 _round = tables.round_.c
@@ -77,6 +78,8 @@ class GroupWriter(StorePart):
         kept = {"own_words": fitting(sentence, NOTE_LIMIT)}
         with self._file.writing(unsaved) as connection:
             state_of(connection, round_id, unsaved)
+            before = connection.execute(sa.select(_group.c.own_words).where(_group.c.round == round_id)).scalars()
+            mark_taken_back(connection, before, kept.values())
             connection.execute(_group.update().where(_group.c.round == round_id).values(kept))
 
     def lock_round(self, round_id: int, lock: bytes) -> None:

@@ -9,6 +9,7 @@ from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails,
 from trustcheck.storage import group_refusals, group_tables, tables
 from trustcheck.storage.round_summaries import NEWEST_FIRST, SUMMARIES, summary
 from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.storage.tidying import mark_taken_back
 from trustcheck.words import gettext as _
 
 LONG_TEXT = 4000
@@ -18,6 +19,7 @@ LOGO_MEGABYTES = 2
 _organisation = tables.organisation.c
 _details = group_tables.organisation_details
 _deleted = group_tables.deleted_organisation
+_WORDS = sa.select(_details.c.notes, _details.c.routes, _details.c.prepared_by, _details.c.closing_words)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -37,7 +39,7 @@ class OrganisationStore(StorePart):
     def rename_organisation(self, organisation_id: int, name: str) -> None:
         name = _name(name)
         with self._file.writing(_("This name is not saved yet.")) as connection:
-            require_organisation(connection, organisation_id)
+            mark_taken_back(connection, (require_organisation(connection, organisation_id),), (name,))
             _require_free(connection, name, but=organisation_id)
             renamed = tables.organisation.update().where(_organisation.id == organisation_id).values(name=name)
             connection.execute(renamed)
@@ -57,6 +59,8 @@ class OrganisationStore(StorePart):
         values = {"organisation": organisation_id, **kept_details(details)}
         with self._file.writing(_("These details are not saved yet.")) as connection:
             require_organisation(connection, organisation_id)
+            before = connection.execute(_WORDS.where(_details.c.organisation == organisation_id)).first() or ()
+            mark_taken_back(connection, before, [getattr(details, each.name) for each in _WORDS.selected_columns])
             connection.execute(
                 insert(_details).values(values).on_conflict_do_update(index_elements=["organisation"], set_=values)
             )

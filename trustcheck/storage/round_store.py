@@ -56,8 +56,9 @@ class SqliteStore(
     def forget_deleted(self) -> None:
         """Take what was deleted out of the file for good; a file that is only looked at stays as it is, and so does one
         that is damaged."""
-        if self._file.takes_changes and self._is_to_be_tidied():
-            self._purge()
+        with self._file.copying:
+            if self._file.takes_changes and self._is_to_be_tidied():
+                self._purge()
 
 
 def open_store(

@@ -138,6 +138,9 @@ class HandOver(QObject):
         def work(_progress: Progress) -> bytes:
             lock = sealing.sealer().lock(pin)
             store.lock_round(round_id, lock)
+            # Nothing that was taken back goes round.
+            store.forget_deleted()
+            store.forget_taken_back()
             return lock
 
         def locked(lock: bytes) -> None:

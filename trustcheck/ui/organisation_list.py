@@ -75,13 +75,15 @@ class OrganisationList(QObject):
         def work() -> OrganisationsView:
             lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisation_list(), today))
             promised = store.promises_due(end_of_month(today))
-            file, now = self._file, dict(held)
+            file, now, here = self._file, dict(held), store.deleted_organisations()
+            gone = tuple(each for each in deleted if each.id in here or now.get(each.id) is not None)
             return OrganisationsView(
                 lines,
                 file.path,
                 today,
                 file.is_sample,
-                deleted,
+                gone,
+                here,
                 now,
                 promised,
                 is_protected=store.is_protected,
@@ -96,6 +98,11 @@ class OrganisationList(QObject):
                 self._page.begin_search()
 
         self._reading = run(lambda _progress: work(), arrived, self.refused.emit, owner=self)
+
+    def cannot_return(self, organisation_id: int) -> None:
+        """One that was deleted is gone for good, which a list that is shown says."""
+        if self._page is not None and shiboken6.isValid(self._page):
+            self._page.cannot_return(organisation_id)
 
     def put_away(self) -> None:
         """Somebody has gone on: what was still to come of the list comes no more, and brings nobody back to it."""

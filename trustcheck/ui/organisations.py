@@ -1,8 +1,9 @@
 """The organisations of the open data file: all of them in one list, and the page of each."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from trustcheck.app.application import Application
+from trustcheck.app.ports import Progress
 from trustcheck.domain.round import DuePromise, Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.background import run
@@ -13,6 +14,7 @@ from trustcheck.ui.organisation_in import OrganisationIn
 from trustcheck.ui.organisation_list import OrganisationList
 from trustcheck.ui.organisation_out import OrganisationOut
 from trustcheck.ui.places import Place
+from trustcheck.ui.widgets import deleted_strip
 
 
 class Organisations(QObject):
@@ -42,6 +44,8 @@ class Organisations(QObject):
         self._window, self._file = window, file
         self._deleted: list[Organisation] = []
         self._held: dict[int, int] = {}
+        self._waiting: dict[int, QTimer] = {}
+        """What was deleted and is forgotten once its time is up."""
         self._list = OrganisationList(window, file, application.today, self)
         self._desk = OrganisationDesk(window, file, dialogs, self)
         self._out = OrganisationOut(application, window, file, dialogs, self)
@@ -130,7 +134,27 @@ class Organisations(QObject):
         self._deleted.insert(0, organisation)
         if copies:
             self._held[organisation.id] = copies
+        timer = self._waiting[organisation.id] = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(self._forget_for_good)
+        timer.start(deleted_strip.BRING_BACK_FOR)
         self.show()
+
+    def _forget_for_good(self) -> None:
+        """Whose time is up can no longer be brought back; where that fails, it is tried again on closing."""
+        store, due = self._file.store, [each for each, timer in self._waiting.items() if not timer.isActive()]
+
+        def forget(_progress: Progress) -> None:
+            for each in due:
+                store.forget_organisation(each)
+
+        def tell(_none: None) -> None:
+            for each in due:
+                self._list.cannot_return(each)
+
+        for each in due:
+            self._waiting.pop(each).deleteLater()
+        run(forget, tell, self.refused.emit, owner=self)
 
     def _forget_in_copies(self, organisation_id: int) -> None:
         store = self._file.store
@@ -148,6 +172,9 @@ class Organisations(QObject):
 
     def _bring_back(self, organisation_id: int) -> None:
         self._deleted = [each for each in self._deleted if each.id != organisation_id]
+        if timer := self._waiting.pop(organisation_id, None):
+            timer.stop()
+            timer.deleteLater()
         self.show()
 
     def _drained(self) -> bool:

@@ -51,9 +51,11 @@ class OrganisationsView:
     today: date
     is_sample: bool = False
     deleted: tuple[Organisation, ...] = ()
-    """What can still be brought back, the latest first."""
+    """What was deleted, the latest first, and can be brought back or is in copies still."""
+    can_return: frozenset[int] = frozenset()
+    """The ids of those that can be brought back."""
     held: Mapping[int, int] = field(default_factory=dict)
-    """How many copies still hold one of those; 0 where it was taken out of them."""
+    """How many copies still hold what was deleted; 0 where it was taken out of them."""
     promised: tuple[DuePromise, ...] = ()
     """What comes due this month or has come due, the earliest first."""
     is_protected: bool = False

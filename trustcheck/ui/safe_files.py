@@ -9,6 +9,7 @@ from trustcheck.app.ports import Damaged, NotSaved, NotTaken, Refused
 from trustcheck.ui.asking import FileDialogs
 from trustcheck.ui.backing_up import BackingUp
 from trustcheck.ui.check_flow import CheckFlow
+from trustcheck.ui.forgetting import Forgetting
 from trustcheck.ui.keeping_copies import KeepingCopies
 from trustcheck.ui.left_in_copies import LeftInCopies
 from trustcheck.ui.looking_on import LookingOn
@@ -35,6 +36,7 @@ class SafeFiles(QObject):
         self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
         self._application = navigator.application
         self._copies = KeepingCopies(navigator)
+        self._forgetting = Forgetting(navigator)
         self._elsewhere = SavingElsewhere(navigator.window, dialogs)
         self._elsewhere.moved.connect(self._remember)
         self._left = LeftInCopies(navigator)
@@ -53,6 +55,7 @@ class SafeFiles(QObject):
         self._window.standing.begin(only_looks=file.only_looks)
         file.queue.turned_away.connect(self._say_only_looking)
         self._copies.opened(file)
+        self._forgetting.opened(file)
         self._elsewhere.watch(file)
         self._left.watch(file)
         self._looking_on.watch(file)
@@ -70,7 +73,7 @@ class SafeFiles(QObject):
         """The file is closed: nothing here keeps it, nor the key it was opened with."""
         self._window.standing.begin(only_looks=False)
         self._window.notice.forget_deed()
-        for part in (self._copies, self._elsewhere, self._left, self._looking_on):
+        for part in (self._copies, self._forgetting, self._elsewhere, self._left, self._looking_on):
             part.forget()
 
     def arrived(self) -> None:

@@ -117,8 +117,8 @@ def _deleting() -> Section:
                 (
                     _("One check: Delete, in the list under My checks. It is overwritten in the file."),
                     _(
-                        "An organisation: Delete, on its page. It can be brought back until you close TrustCheck; "
-                        "then it is overwritten."
+                        "An organisation: Delete, on its page. It can be brought back for 45 seconds; then it is "
+                        "overwritten. So is a note that you take back, within a minute."
                     ),
                     _("If copies still hold what you deleted, TrustCheck says how many, and deletes it from them too."),
                     _(

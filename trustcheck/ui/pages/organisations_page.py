@@ -49,6 +49,7 @@ class OrganisationsPage(Page):
         self.list = OrganisationsList(look)
         self._view: OrganisationsView | None = None
         self._empty: QWidget | None = None
+        self._strips: dict[int, DeletedStrip] = {}
         self.verticalScrollBar().valueChanged.connect(self._look_round)
 
     def show_organisations(self, view: OrganisationsView) -> None:
@@ -70,6 +71,11 @@ class OrganisationsPage(Page):
         self.column.addStretch(1)
         self.column.addLayout(where_it_lies(self.look, view.path, is_protected=view.is_protected))
         self._look_round()
+
+    def cannot_return(self, organisation_id: int) -> None:
+        """One that was deleted is gone for good."""
+        if strip := self._strips.get(organisation_id):
+            strip.cannot_return()
 
     def ask_for_new(self) -> None:
         """Open the line for a new organisation's name, and put the keyboard in it."""
@@ -153,9 +159,12 @@ class OrganisationsPage(Page):
         return [*others, self.new_button] if view.lines else others
 
     def _deleted(self, view: OrganisationsView) -> None:
-        """What was deleted since the file was opened, each with the way back."""
+        """What was deleted since the file was opened, each with the way back while there is one."""
+        self._strips.clear()
         for organisation in view.deleted:
-            strip = DeletedStrip(self.look, organisation, view.held.get(organisation.id))
+            can_return = organisation.id in view.can_return
+            strip = DeletedStrip(self.look, organisation, view.held.get(organisation.id), can_return=can_return)
+            self._strips[organisation.id] = strip
             strip.forget_asked.connect(lambda gone=organisation.id: self.forget_asked.emit(gone))
             strip.asked_back.connect(lambda gone=organisation.id: self.brought_back.emit(gone))
             self.column.addWidget(strip)

@@ -1,4 +1,4 @@
-"""An organisation that was deleted since the file was opened, with the way back, and the way out of its copies."""
+"""An organisation that was deleted, with the way back while there is one, and the way out of its copies."""
 
 from PySide6.QtCore import Signal
 
@@ -12,6 +12,8 @@ from trustcheck.ui.widgets.text import Text
 from trustcheck.words import gettext as _
 
 _ROOM_FOR_RING = 6
+BRING_BACK_FOR = 45_000
+"""Milliseconds. What is deleted is nowhere after a minute."""
 
 
 class DeletedStrip(Card):
@@ -20,25 +22,44 @@ class DeletedStrip(Card):
     asked_back = Signal()
     forget_asked = Signal()
 
-    def __init__(self, look: Look, organisation: Organisation, copies: int | None = None) -> None:
+    def __init__(
+        self, look: Look, organisation: Organisation, copies: int | None = None, *, can_return: bool = True
+    ) -> None:
         """``copies`` still hold it; 0 where it was taken out of them, ``None`` where none ever held it."""
         super().__init__(look, fill="sunk", edge="", padding=(20, 10), gap=0)
-        # No sentence begins with the name: one that is written from right to left would turn it round.
-        said = _("Deleted: {name}, with its checks. It can be brought back until you close TrustCheck.")
-        back = Button(look, _("Bring it back"), "outline")
-        back.setAccessibleName(_("Bring {name} back").format(name=organisation.name))
-        back.clicked.connect(self.asked_back)
-        self._add_line(said.format(name=organisation.name), back)
+        self._name, self._copies = organisation.name, copies
+        self._said = Text(look, self._words(can_return=can_return), "body")
+        self._back = Button(look, _("Bring it back"), "outline")
+        self._back.setAccessibleName(_("Bring {name} back").format(name=organisation.name))
+        self._back.clicked.connect(self.asked_back)
+        if not can_return:
+            self._back.hide()
+        self._add_line(self._said, self._back)
         if copies:
             forget = Button(look, delete_from_them(copies), "outline")
             forget.setAccessibleDescription(organisation.name)
             forget.clicked.connect(self.forget_asked)
-            self._add_line(still_held(copies), forget)
+            self._add_line(Text(look, still_held(copies), "body"), forget)
         elif copies is not None:
-            self._add_line(_("No copy beside the data file holds it any more."), None)
+            self._add_line(Text(look, _("No copy beside the data file holds it any more."), "body"), None)
 
-    def _add_line(self, words: str, button: Button | None) -> None:
-        parts = (Text(self._look, words, "body"), *((button,) if button is not None else ()))
+    def cannot_return(self) -> None:
+        """It is overwritten in the file; whoever has nothing to say of copies goes."""
+        self._back.hide()
+        self._said.setText(self._words(can_return=False))
+        if not self._copies:
+            self.hide()
+
+    def _words(self, *, can_return: bool) -> str:
+        # No sentence begins with the name: one that is written from right to left would turn it round.
+        if can_return:
+            said = _("Deleted: {name}, with its checks. It can be brought back for {seconds} seconds.")
+        else:
+            said = _("Deleted: {name}, with its checks. It is overwritten in the data file.")
+        return said.format(name=self._name, seconds=BRING_BACK_FOR // 1000)
+
+    def _add_line(self, words: Text, button: Button | None) -> None:
+        parts = (words, *((button,) if button is not None else ()))
         line = Columns(self._look, *parts, narrow=560)
         if button is not None:
             line.box.setStretch(1, 0)
