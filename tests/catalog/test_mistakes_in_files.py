@@ -219,6 +219,15 @@ def test_a_mistake_reads_as_one_line_and_the_refusal_lists_them_all(read: Read, 
     )
 
 
+def test_a_key_with_line_ends_stays_on_the_line_of_its_mistake(read: Read) -> None:
+    with pytest.raises(QuestionnaireMistakes) as refused:
+        read("format: 1\n", 'format: 1\n"a\\n\\n\\x1b[2Jb": 1\n')
+
+    _opening, *told = str(refused.value).split("\n")
+    assert len(told) == len(refused.value.mistakes)
+    assert [each for each in told if not each.isprintable()] == []
+
+
 def test_the_sentences_use_no_word_of_the_machine(mistakes_in: MistakesIn) -> None:
     for old, new, *_told in MISTAKES.values():
         for mistake in mistakes_in(old, new):

@@ -29,8 +29,9 @@ clock: a machine that is busy with other things is not a file's fault."""
 WAITING = 300.0
 """Seconds of the clock for one file: only what waits for something that never comes takes as long."""
 
-MISTAKES, LONGEST = 51, 400
-"""A file is refused with one line for each mistake, fifty of them and how many more; letters in one line."""
+MISTAKES, LONGEST = 52, 400
+"""A file is refused with a line for each mistake, fifty of them, and lines for how many in all, how many more and what
+is safe; letters in one line."""
 
 
 @dataclass

@@ -25,7 +25,9 @@ class Mistake:
 
     def __str__(self) -> str:
         line = _("line {line}").format(line=self.line) if self.line else ""
-        return ", ".join(part for part in (self.file, line, self.key) if part) + f": {self.sentence}"
+        told = ", ".join(part for part in (self.file, line, self.key) if part) + f": {self.sentence}"
+        # A key of the file may hold anything, line ends among it.
+        return "".join(each if each.isprintable() else "\ufffd" for each in told)
 
 
 class QuestionnaireMistakes(Refused):
