@@ -23,9 +23,11 @@ from trustcheck.app.group_result import group_result_of
 from trustcheck.app.line import Line
 from trustcheck.app.parcel import Belongings, Parcel
 from trustcheck.app.parcel_making import closed_check
+from trustcheck.app.publishable import publishable_check
 from trustcheck.app.report_options import Edition
 from trustcheck.app.results import PersonalResult
 from trustcheck.app.score_sheet import Asked, score_sheet
+from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.exchange.answers_csv import AnswerSheets
@@ -56,6 +58,8 @@ class Surfaces:
     export: tuple[Line, ...]
     table: list[str]
     speaks: str = ""
+    passed_on: list[str] | None = None
+    """What ``score --publishable`` prints of a group."""
 
     def differences(self) -> list[str]:
         reader = Reader(questionnaire(), self.speaks)
@@ -64,6 +68,8 @@ class Surfaces:
             "export": reader.of_export(self.export),
             "scores": reader.of_table(self.table),
         }
+        if self.passed_on is not None:
+            others["passed on"] = reader.of_texts(self.passed_on)
         return worded_elsewhere(reader.of_texts(self.window), others)
 
     def unprinted(self) -> list[str]:
@@ -106,6 +112,7 @@ def of_a_team(look: Look, of: GroupRound) -> Surfaces:
         lines_of(Parcel((Belongings("Northgate Housing", checks=(closed_check(of),)),))),
         score_table(score_sheet(people, questionnaire(), asked, dict(of.facts)), questionnaire()),
         speaks="staff",
+        passed_on=list(publishable_lines(publishable_check(people, questionnaire(), asked, dict(of.facts), A4.date))),
     )
 
 
@@ -174,6 +181,7 @@ def test_a_word_changed_in_a_teams_result_is_noticed(look: Look, qtbot: QtBot) -
         replace(whole, window=changed(whole.window, shown, shown.replace(f"{number} of", f"{int(number) + 1} of"))),
         replace(whole, window=changed(whole.window, shown, "Safe to speak, staff: 54 of 100, Consistent")),
         replace(whole, table=[each.replace("Safe to speak", "Speaking") for each in whole.table]),
+        replace(whole, passed_on=changed(whole.passed_on or [], f": {number} of 100", ": 1 of 100")),
         replace(whole, export=tuple(line for line in whole.export if line.id != "SS")),
     ):
         assert spoilt.differences() != []

@@ -82,13 +82,13 @@ def sheets_of(check: GroupCheck) -> list[Sheet]:
 
 def _settled(check: PersonalCheck | GroupCheck) -> PersonalCheck | GroupCheck:
     if isinstance(check, GroupCheck) and check.rows and len(check.rows) == check.answered:
-        anew = closed_check(_as_kept(check))
+        anew = closed_check(as_kept(check))
         return replace(check, result=None) if (anew.result, anew.notes) == (check.result, check.notes) else check
     return check
 
 
-def _as_kept(check: GroupCheck) -> GroupRound:
-    """The closed check as the data file would give it back with its rows as its sheets."""
+def as_kept(check: GroupCheck) -> GroupRound:
+    """The closed check as a data file would give it back with its rows as its sheets."""
     responses = tuple(each.response for each in sheets_of(check))
     order = check.questionnaire.asked(check.setup.form)
     hurried = [each.perspective for each in responses if quality(each, check.questionnaire, order).is_hasty]

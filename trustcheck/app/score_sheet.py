@@ -22,6 +22,7 @@ from trustcheck.domain.quality import Quality, quality
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.scoring import scores
 from trustcheck.domain.suggestions import strengths
+from trustcheck.words import gettext as _
 
 Json = dict[str, Any]
 
@@ -64,10 +65,19 @@ def score_sheet(
         sheet["people"] = _people(given, answers, questionnaire)
     if alone:
         return sheet | _own(given, answers, questionnaire, facts)
+    sheet["note"] = belongs_to()
     found = statistics_of(answers, questionnaire, GroupTerms(asked.threshold, asked.invited))
     if without := views_without_hurried(answers, found, questionnaire):
         sheet["without_hasty"] = without_hasty_values(without, given.form)
     return sheet | _group(found, questionnaire, facts)
+
+
+def belongs_to() -> str:
+    """Whose unrounded statistics of a group are, and why."""
+    return _(
+        "Unrounded statistics of a small group determine the scores behind them: of three people always, of five in "
+        "half of all groups. They belong to whoever holds the rows; --publishable gives what may be passed on."
+    )
 
 
 def _own(

@@ -60,6 +60,7 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
         invited=typed.invited,
         threshold=typed.threshold,
         as_json=typed.json,
+        publishable=typed.publishable,
     )
     return score.run(application, wanted)
 

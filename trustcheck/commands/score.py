@@ -4,11 +4,15 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+
+if TYPE_CHECKING:
+    from trustcheck.app.parcel import GroupCheck
 
 ALL = "all"
 """The view of everybody in a file without a perspective column."""
@@ -25,10 +29,12 @@ class Wanted:
     invited: Mapping[str, int]
     threshold: int
     as_json: bool
+    publishable: bool = False
 
 
 def run(application: Application, wanted: Wanted) -> int:
     """Print the sheet. Raises :class:`~trustcheck.app.ports.Refused` with every mistake of the files."""
+    from trustcheck.app.publishable import publishable_check
     from trustcheck.app.score_sheet import Asked, score_sheet
     from trustcheck.exchange.answers_csv import read_answers
     from trustcheck.exchange.facts_csv import read_facts
@@ -38,6 +44,8 @@ def run(application: Application, wanted: Wanted) -> int:
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
     _refuse_impossible_invited(given.perspectives, wanted.invited)
     asked = Asked(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)
+    if wanted.publishable:
+        return _publish(publishable_check(given, questionnaire, asked, facts, application.today()), wanted)
     sheet = score_sheet(given, questionnaire, asked, facts)
     if wanted.people and len(given.responses) > 1:
         print(
@@ -50,6 +58,17 @@ def run(application: Application, wanted: Wanted) -> int:
         from trustcheck.commands.score_table import score_table
 
         print("\n".join(score_table(sheet, questionnaire, wanted.threshold)))
+    return 0
+
+
+def _publish(check: "GroupCheck", wanted: Wanted) -> int:
+    from trustcheck.app.publishable import publishable_values
+    from trustcheck.commands.publishable_lines import publishable_lines
+
+    if wanted.as_json:
+        print(json.dumps(publishable_values(check), indent=1, allow_nan=False))
+    else:
+        print("\n".join(publishable_lines(check)))
     return 0
 
 

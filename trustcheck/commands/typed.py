@@ -68,7 +68,9 @@ def _add_safekeeping(commands: "argparse._SubParsersAction[argparse.ArgumentPars
 def _add_score(score: argparse.ArgumentParser) -> None:
     score.add_argument("answers", metavar="ANSWERS.csv")
     score.add_argument("--questionnaire", metavar="ID|FILE", default="", help=_("another questionnaire, or your own"))
-    score.add_argument("--people", action="store_true", help=_("each person's scores too; they are confidential"))
+    how_much = score.add_mutually_exclusive_group()
+    how_much.add_argument("--people", action="store_true", help=_("each person's scores too; they are confidential"))
+    how_much.add_argument("--publishable", action="store_true", help=_("of a group only what may be passed on"))
     score.add_argument(
         "--invited", metavar="leader=7,staff=40", type=_invited, default={}, help=_("how many people were asked")
     )
