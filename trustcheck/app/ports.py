@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from trustcheck.app.group_store import GroupStore
+from trustcheck.app.merging import Merges
 from trustcheck.app.new_rounds import NewGroupRound, NewRound, SealedSheet
 from trustcheck.app.organisation_file import OrganisationFiles
 from trustcheck.app.report_options import Edition, Paper, Report, ReportOptions
@@ -96,7 +97,7 @@ class CopiesLeft(NotWritten):
     """The data file has its new passphrase, or none any more; some copies beside it open as they did before."""
 
 
-class Store(GroupStore, OrganisationFiles, KeepsCopies, Protocol):
+class Store(GroupStore, OrganisationFiles, Merges, KeepsCopies, Protocol):
     """One open data file. Every method is one transaction; what returned is on disk. Safe to call from any thread."""
 
     @property

@@ -94,6 +94,13 @@ def _import(application: Application, typed: argparse.Namespace) -> int:
     return take_in.run(application, typed.file, typed.parcel, typed.passphrase_fd)
 
 
+def _merge(application: Application, typed: argparse.Namespace) -> int:
+    from trustcheck.commands import merge
+
+    wanted = merge.Wanted(typed.file, typed.other, typed.dry_run, typed.where_both_changed, typed.passphrase_fd)
+    return merge.run(application, wanted)
+
+
 def _questionnaire(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import questionnaires
 
@@ -123,6 +130,7 @@ DEEDS: Mapping[str | None, Deed] = {
     "report": _report,
     "export": _export,
     "import": _import,
+    "merge": _merge,
     "questionnaire": _questionnaire,
     "check": _check,
 }

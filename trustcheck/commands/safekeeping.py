@@ -4,11 +4,12 @@ None of them changes the file it reads.
 """
 
 from contextlib import suppress
+from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.comparing_copies import lost_its_passphrase, newest_whole
 from trustcheck.app.file_names import DATA_FILE, refuse_another_type
-from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.ports import Locked, Refused, Store, Unfinished
 from trustcheck.app.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.commands.passphrase import opened
 from trustcheck.words import gettext as _
@@ -40,6 +41,16 @@ def whole(keeping: Safekeeping, file: str, passphrase: str) -> Contents:
         todo = _("trustcheck rescue reads what still can be read into a new file.")
     damages = " ".join(verdict.damages)
     raise Refused(_("{file} is damaged. {how}").format(file=file, how=damages), _("Nothing in it was changed."), todo)
+
+
+def open_whole(application: Application, file: str, passphrase: str, *, create: bool = True) -> Store:
+    """The data file, or a new one that ``create`` makes. Opening an older file changes it, and a damaged one must stay
+    as it is: it is looked through first."""
+    if Path(file).exists() and Path(file).stat().st_size:
+        # A half change is undone by opening it.
+        with suppress(Unfinished):
+            whole(application.safekeeping(), file, passphrase)
+    return application.open_store(file, create=create, passphrase=passphrase)
 
 
 def backup(application: Application, file: str, to: str, descriptor: int | None) -> int:

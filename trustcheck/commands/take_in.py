@@ -1,15 +1,13 @@
 """``trustcheck import FILE IN.json``: takes an export in, beside what is there, all of it or nothing."""
 
-from contextlib import suppress
 from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.bringing_in import arrivals, settled
 from trustcheck.app.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.parcel import Parcel
-from trustcheck.app.ports import Store, Unfinished
 from trustcheck.commands.passphrase import opened
-from trustcheck.commands.safekeeping import whole
+from trustcheck.commands.safekeeping import open_whole
 from trustcheck.commands.terminal import harmless
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -31,21 +29,11 @@ def run(application: Application, file: str, path: str, descriptor: int | None) 
 
 
 def _bring_in(application: Application, file: str, parcel: Parcel, descriptor: int | None) -> tuple[str, ...]:
-    store = opened(lambda passphrase: _open_whole(application, file, passphrase), descriptor)
+    store = opened(lambda passphrase: open_whole(application, file, passphrase), descriptor)
     try:
         return store.bring_in(settled(parcel))
     finally:
         store.close()
-
-
-def _open_whole(application: Application, file: str, passphrase: str) -> Store:
-    """The data file, or a new one. Opening an older file changes it, and a damaged one must stay as it is: it is looked
-    through first."""
-    if Path(file).exists() and Path(file).stat().st_size:
-        # A half change is undone by opening it.
-        with suppress(Unfinished):
-            whole(application.safekeeping(), file, passphrase)
-    return application.open_store(file, passphrase=passphrase)
 
 
 def _tell(parcel: Parcel, names: tuple[str, ...]) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from trustcheck import __version__
 from trustcheck.app.exporting import ExportFormat
+from trustcheck.app.merging import Choice
 from trustcheck.app.ports import Edition, Paper
 from trustcheck.words import gettext as _
 
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("file", metavar="FILE", help=_("the data file; made where there is none"))
     importing.add_argument("parcel", metavar="IN.json")
     add_passphrase(importing)
+    _add_merge(commands.add_parser("merge", help=_("bring in what was changed in another copy of the same data file")))
     questionnaire = commands.add_parser("questionnaire", help=_("look at questionnaires"))
     about = questionnaire.add_subparsers(dest="about", metavar="check|list", required=True)
     checking = about.add_parser("check", help=_("name every mistake in a questionnaire file"))
@@ -116,6 +118,19 @@ def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("--format", choices=[each.value for each in ExportFormat], required=True)
     export.add_argument("-o", "--output", metavar="OUT", required=True)
     add_passphrase(export)
+
+
+def _add_merge(merge: argparse.ArgumentParser) -> None:
+    merge.add_argument("file", metavar="FILE", help=_("the data file that changes"))
+    merge.add_argument("other", metavar="OTHER", help=_("the one that was changed elsewhere; it stays as it is"))
+    merge.add_argument("--dry-run", action="store_true", help=_("say what would be done, and change nothing"))
+    merge.add_argument(
+        "--where-both-changed",
+        choices=[each.value for each in Choice],
+        default=None,
+        help=_("what stays where both files changed the same thing"),
+    )
+    add_passphrase(merge)
 
 
 def _threshold(text: str) -> int:

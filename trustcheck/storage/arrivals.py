@@ -5,7 +5,7 @@ for. What comes out is as good as what this program wrote.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -37,12 +37,17 @@ _LONGEST_SEAL = 64
 _LARGEST_PICTURE = 2 << 20
 _LARGEST_COUNT = 1_000_000
 # Deleted ones come this far only, so that it can be seen that they are deleted.
-_ALSO_READ = "deleted_organisation"
+_DELETED, _DRAFTS = "deleted_organisation", "sealed_sheet"
 
 
 @contextmanager
-def arrived(path: str, passphrase: str, ladder: Ladder, progress: Progress | None) -> Iterator[sa.Engine]:
-    """What a file holds, in memory and at the newest schema. Raises ``NotOpened``; the file stays as it is."""
+def arrived(
+    path: str, passphrase: str, ladder: Ladder, progress: Progress | None, *, with_drafts: bool = False
+) -> Iterator[sa.Engine]:
+    """What a file holds, in memory and at the newest schema. Raises ``NotOpened``; the file stays as it is.
+
+    Half-filled sheets come ``with_drafts`` only: they belong to the people who began them, in this workspace.
+    """
     with opening.told(path):
         real = os.path.realpath(path)
         if not Path(real).is_file():
@@ -55,7 +60,8 @@ def arrived(path: str, passphrase: str, ladder: Ladder, progress: Progress | Non
     try:
         with organisation_refusals.looked_through(path):
             with foreign_file(real, key, progress) as foreign:
-                _take_rows(engine, foreign, Ladder(number, ladder.versions))
+                also = (_DELETED, _DRAFTS) if with_drafts else (_DELETED,)
+                _take_rows(engine, foreign, Ladder(number, ladder.versions), also)
             if number < ladder.newest:
                 schema.migrate(engine, ladder, __version__)
         yield engine
@@ -63,9 +69,9 @@ def arrived(path: str, passphrase: str, ladder: Ladder, progress: Progress | Non
         engine.dispose()
 
 
-def _take_rows(engine: sa.Engine, foreign: ForeignFile, ladder: Ladder) -> None:
+def _take_rows(engine: sa.Engine, foreign: ForeignFile, ladder: Ladder, also: Collection[str]) -> None:
     """Put the rows of our tables into an empty file of the same schema, whose rules are ours."""
-    wanted = _empty_file(engine, ladder)
+    wanted = _empty_file(engine, ladder, also)
     for table in (*wanted, tables.setting):
         foreign.require_plain(table.name, [column.name for column in table.columns])
     with engine.begin() as connection:
@@ -84,8 +90,9 @@ def _take_rows(engine: sa.Engine, foreign: ForeignFile, ladder: Ladder) -> None:
                 connection.exec_driver_sql(insert_into(tables.setting), seals)
 
 
-def _empty_file(engine: sa.Engine, ladder: Ladder) -> list[sa.Table]:
-    """Make a file of some schema in memory; its tables that belong to organisations, in the order they are filled."""
+def _empty_file(engine: sa.Engine, ladder: Ladder, also: Collection[str]) -> list[sa.Table]:
+    """Make a file of some schema in memory; its tables that belong to organisations, in the order they are filled, and
+    those that are read ``also``."""
     if ladder.newest == tables.SCHEMA:
         metadata = KNOWN
         with engines.for_writing(engine).begin() as connection:
@@ -97,7 +104,7 @@ def _empty_file(engine: sa.Engine, ladder: Ladder) -> list[sa.Table]:
         schema.migrate(engine, ladder, __version__)
         metadata = sa.MetaData()
         metadata.reflect(engine)
-    extra = [table for table in metadata.sorted_tables if table.name == _ALSO_READ]
+    extra = [table for table in metadata.sorted_tables if table.name in also]
     return [*belonging(metadata), *extra]
 
 
@@ -145,4 +152,4 @@ def _is_day(value: Any) -> bool:
     return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
 
 
-assert _ALSO_READ in STAYS
+assert {_DELETED, _DRAFTS} <= STAYS

@@ -61,6 +61,14 @@ def leave_out_deleted(fresh: Path, key: FileKey | None) -> None:
         _take_out(fresh, key, deleted, "organisation")
 
 
+def leave_out_open(fresh: Path, key: FileKey | None) -> None:
+    """Take checks that several people are answering out of a new copy that is kept beside the file that holds them."""
+    with closing(engines.driver_on(str(fresh), engines.UNTOUCHED, key)) as driver:
+        still_open = driver.execute(_OPEN_ROUNDS).fetchall()
+    if still_open:
+        _take_out(fresh, key, still_open, "round")
+
+
 def holding(copies: Iterable[Copy], key: FileKey | None, kind: str, row_id: int) -> tuple[Copy, ...]:
     """Those copies that hold an ``organisation`` or a ``round``; one that cannot be read counts as one that does."""
     return tuple(each for each in copies if _holds(each, key, kind, row_id))

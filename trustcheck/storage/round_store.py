@@ -11,6 +11,7 @@ from trustcheck.storage.group_closing import GroupClosing
 from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
 from trustcheck.storage.handing_over import HandingOver
+from trustcheck.storage.merging import Merging
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
 from trustcheck.storage.parcel_store import ParcelStore
@@ -37,6 +38,7 @@ class SqliteStore(
     PromisesDue,
     HandingOver,
     TakingOver,
+    Merging,
     FoldersKept,
     GroupReader,
     GroupWriter,

@@ -17,7 +17,7 @@ from trustcheck.storage.questionnaire_text import questionnaire_from_text, quest
 from trustcheck.storage.round_reader import RoundReader
 
 # What no single row can break: each of these finds a pair of rows that contradict each other.
-_CONTRADICTIONS = (
+CONTRADICTIONS = (
     "SELECT 1 FROM note JOIN response ON response.id = note.response WHERE response.round <> note.round",
     "SELECT 1 FROM sheet JOIN response ON response.id = sheet.response WHERE response.round <> sheet.round",
     "SELECT 1 FROM sheet WHERE round NOT IN (SELECT round FROM group_round)",
@@ -58,7 +58,7 @@ class Arrivals(RoundReader, GroupReader):
         if not all(_is_a_name(each.name) for each in organisations):
             raise organisation_refusals.not_sound()
         with self._file.reading() as connection:
-            for contradiction in _CONTRADICTIONS:
+            for contradiction in CONTRADICTIONS:
                 if connection.exec_driver_sql(contradiction).first() is not None:
                     raise organisation_refusals.not_sound()
             asked = _questionnaires(connection)

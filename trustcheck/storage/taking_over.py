@@ -27,12 +27,12 @@ class TakingOver(Tidying):
         """The organisations of another data file, by name, and what each would be called here. See the port."""
         with self._looked_through(path, passphrase, progress) as (_engine, organisations, rounds):
             with self._file.reading() as connection:
-                here = _names_here(connection)
+                here = names_here(connection)
             return tuple(
                 Arriving(
                     name=each.name,
                     checks=tuple(check for check in rounds if check.organisation.id == each.id),
-                    becomes=_free_name(each.name, here),
+                    becomes=free_name(each.name, here),
                     checks_here=here.get(name_seen(each.name)),
                     is_collecting=_is_collecting(each, rounds),
                 )
@@ -51,7 +51,7 @@ class TakingOver(Tidying):
                 engine.begin() as source,
                 self._file.writing(_("This organisation is not taken in yet.")) as connection,
             ):
-                free = _free_name(name, _names_here(connection))
+                free = free_name(name, names_here(connection))
                 copied = copy_organisation(source, connection, coming.id, free, self._draw, progress)
                 mark_untidy(connection)
         # Its rows stand where they were written, one after the other; packed, nothing tells that.
@@ -78,13 +78,13 @@ def _is_collecting(organisation: Organisation, rounds: tuple[RoundSummary, ...])
     return any(each.kind is RoundKind.GROUP and each.state is RoundState.OPEN for each in own)
 
 
-def _names_here(connection: sa.Connection) -> dict[str, int]:
+def names_here(connection: sa.Connection) -> dict[str, int]:
     """The names that are taken as they are seen, each with how many checks it has."""
     found = connection.execute(sa.select(_organisation.name, _rounds))
     return {name_seen(name): int(checks) for name, checks in found}
 
 
-def _free_name(name: str, here: dict[str, int]) -> str:
+def free_name(name: str, here: dict[str, int]) -> str:
     """The name itself, or with the first number behind it that nobody has."""
     seen = name_seen(name)
     free, number = seen, 1

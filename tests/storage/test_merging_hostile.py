@@ -1,0 +1,131 @@
+"""The other file is a door: what is made by hand or damaged in it is refused whole, or comes in as what it says."""
+
+import gc
+import random
+import shutil
+from collections import Counter
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Figures
+from tests.faults.killing import is_sound
+from tests.storage.handed_over import OURS, fill, rows_of
+from tests.storage.people import DAY, SETUP, STAFF, opened, sheet
+from tests.storage.test_hostile_organisation_files import MADE_BY_HAND, change, mutated
+from trustcheck.app.merging import Choice
+from trustcheck.app.ports import NewRound, NotOpened, Refused
+from trustcheck.domain.answers import Answer
+from trustcheck.domain.questionnaire import Form
+from trustcheck.storage.round_store import SqliteStore, open_store
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sound file of one client with everything in it."""
+    path = tmp_path_factory.mktemp("full") / "mine.trustcheck"
+    with closing(open_store(str(path), draw=random.Random(3).getrandbits)) as store:
+        fill(store, OURS)
+    return path
+
+
+@pytest.mark.parametrize("script", MADE_BY_HAND.values(), ids=MADE_BY_HAND.keys())
+def test_what_trustcheck_would_not_have_written_is_refused(full: Path, tmp_path: Path, script: str) -> None:
+    here, hostile = (Path(shutil.copyfile(full, tmp_path / f"{each}.trustcheck")) for each in ("here", "hostile"))
+    change(hostile, script)
+    before, theirs = rows_of(here), hostile.read_bytes()
+    with closing(open_store(str(here))) as store, pytest.raises(NotOpened):
+        store.compare_with(str(hostile))
+    assert rows_of(here) == before
+    assert hostile.read_bytes() == theirs
+
+
+HOSTILE = {
+    "a check under another organisation": """
+        INSERT INTO organisation VALUES (77, 'Quarry'); UPDATE round SET organisation = 77 WHERE state = 'preparing'
+    """,
+    "a check of several that is one person's": """
+        UPDATE round SET state = 'open' WHERE state = 'preparing';
+        DELETE FROM group_round WHERE round IN (SELECT id FROM round WHERE state = 'open');
+        DELETE FROM asked_perspective WHERE round NOT IN (SELECT round FROM group_round);
+        DELETE FROM importance WHERE round NOT IN (SELECT round FROM group_round);
+        INSERT INTO response SELECT id + 1, id, 'staff' FROM round
+        WHERE state = 'open' AND id NOT IN (SELECT round FROM response)
+    """,
+}
+
+
+@pytest.mark.parametrize("script", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_known_number_on_quite_another_thing_is_refused(full: Path, tmp_path: Path, script: str) -> None:
+    here, hostile = (Path(shutil.copyfile(full, tmp_path / f"{each}.trustcheck")) for each in ("here", "hostile"))
+    change(hostile, script)
+    with closing(open_store(str(here))) as store, pytest.raises(NotOpened, match="not as TrustCheck writes it"):
+        store.compare_with(str(hostile))
+
+
+def test_settings_triggers_and_a_lock_of_the_other_file_stay_there(full: Path, tmp_path: Path) -> None:
+    here, other = (Path(shutil.copyfile(full, tmp_path / f"{each}.trustcheck")) for each in ("here", "other"))
+    change(other, "INSERT INTO setting VALUES ('folder 5', 'secret salaries'), ('untidy', '1')")
+    with closing(open_store(str(here))) as store:
+        seen = store.compare_with(str(other))
+        store.merge(str(other), seen, {}, DAY)
+    assert b"secret salaries" not in here.read_bytes()
+
+
+def _small(path: Path) -> None:
+    with closing(open_store(str(path), draw=random.Random(3).getrandbits)) as store:
+        round_id = opened(store, SETUP, OURS)
+        store.add_sheets(round_id, [sheet(each, STAFF, notes={"A1": "heron"}) for each in range(5)])
+        questionnaire = store.group_setup(round_id)[2]
+        personal = store.begin_round(NewRound(OURS, Form.FULL, STAFF, questionnaire, "", DAY))
+        store.save_answer(personal, "A1", Answer(4))
+
+
+def throw(folder: Path, cases: int, seed: int) -> Counter[str]:
+    """Bring in so many mutated copies of one file, each over a fresh one, with a choice drawn for everything."""
+    chance, ended = random.Random(seed), Counter[str]()
+    whole, here, case = (folder / f"{each}.trustcheck" for each in ("whole", "here", "case"))
+    _small(whole)
+    content = whole.read_bytes()
+    for number in range(cases):
+        case.write_bytes(mutated(content, chance))
+        shutil.copyfile(whole, here)
+        with closing(open_store(str(here))) as store:
+            before = rows_of(here)
+            try:
+                seen = store.compare_with(str(case))
+                assert rows_of(here) == before
+                chosen = {each.id: chance.choice(tuple(Choice)) for each in seen.parts}
+                Path(store.merge(str(case), seen, chosen, DAY)).unlink()
+                ended["brought in"] += 1
+                _reads(store)
+            except Refused:
+                ended["refused"] += 1
+                assert rows_of(here) == before
+        assert is_sound(here)
+        if number % 200 == 0:
+            gc.collect()
+    return ended
+
+
+def _reads(store: SqliteStore) -> None:
+    for each in store.rounds():
+        with suppress(Refused):
+            store.round(each.id)
+            store.group_setup(each.id)
+
+
+def test_a_hundred_and_fifty_mutated_files_come_in_or_are_refused(tmp_path: Path, print_figures: Figures) -> None:
+    ended = throw(tmp_path, 150, seed=1)
+    print_figures(f"mutated other files, 150: {dict(ended)}")
+    assert ended["refused"] > 15
+    assert ended["brought in"] > 15
+
+
+@pytest.mark.long
+def test_ten_thousand_mutated_files_come_in_or_are_refused(tmp_path: Path, print_figures: Figures) -> None:
+    ended = throw(tmp_path, 10_000, seed=2)
+    print_figures(f"mutated other files, 10,000: {dict(ended)}")
+    assert ended["refused"] > 1000
+    assert ended["brought in"] > 1000
