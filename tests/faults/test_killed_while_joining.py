@@ -2,6 +2,8 @@
 
 import random
 import shutil
+import signal
+import subprocess
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.joining import bring_in
-from tests.faults.killing import is_sound, said_until_killed
+from tests.faults.killing import ROOT, command, is_sound, said_until_killed, surroundings, whole_lines
 from tests.storage.handed_over import OTHERS, OURS, fill
 from tests.storage.people import opened, sheets
 from tests.storage.two_machines import TwoMachines, content_of
@@ -33,48 +35,65 @@ def machines(tmp_path: Path) -> TwoMachines:
     return files
 
 
-def end(machines: TwoMachines, folder: Path, step: int, life: float) -> str:
-    """How the file stands after a program that brought the other one in was killed: ``before`` or ``after``."""
+def ended(machines: TwoMachines, folder: Path, kill: Callable[[str], list[str]]) -> str:
+    """How a file stands into which a program brought the other one until ``kill``: ``before`` or ``after``."""
     folder.mkdir()
     before, after, path = (str(folder / f"{each}.trustcheck") for each in ("before", "after", "mine"))
     for each in (before, after, path):
         shutil.copyfile(machines.here, each)
     bring_in(after, machines.there)
-    said = said_until_killed("joining.py", path, machines.there, step, life=life)
     theirs = Path(machines.there).read_bytes()
+    said = kill(path)
     # Opened as anybody would.
     with closing(open_store(path, create=False)) as store:
         store.rounds()
     assert is_sound(Path(path))
     assert Path(machines.there).read_bytes() == theirs
     found = content_of(path)
-    assert "joined" not in said or found == content_of(after)
-    return (
-        {False: "before", True: "after"}[found == content_of(after)]
-        if found in map(content_of, (before, after))
-        else ""
-    )
+    if found == content_of(after):
+        return "after"
+    assert "joined" not in said
+    assert found == content_of(before)
+    return "before"
 
 
-def test_ended_at_each_step_the_file_is_as_it_was(machines: TwoMachines, tmp_path: Path) -> None:
-    found = Counter(end(machines, tmp_path / f"{step}", step, 0.5) for step in (1, 2, 5, 8))
-    assert found == {"before": 4}
+@pytest.mark.parametrize("step", [1, 3, 5])
+def test_ended_at_a_step_the_file_is_as_it_was(machines: TwoMachines, tmp_path: Path, step: int) -> None:
+    def kill(path: str) -> list[str]:
+        program = command("joining.py", path, machines.there, step)
+        done = subprocess.run(program, cwd=ROOT, env=surroundings(), stdout=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == -signal.SIGKILL
+        return whole_lines(done.stdout)
+
+    assert ended(machines, tmp_path / "files", kill) == "before"
+
+
+def ended_at_any_moment(machines: TwoMachines, folder: Path, times: int) -> Counter[str]:
+    chance, found = random.Random(3), Counter[str]()
+    for turn in range(times):
+        life = chance.random() * 0.8
+        found[
+            ended(
+                machines,
+                folder / f"{turn}",
+                lambda path, life=life: said_until_killed("joining.py", path, machines.there, -1, life=life),
+            )
+        ] += 1
+    return found
 
 
 def test_ended_at_any_moment_it_is_as_it_was_or_all_is_in(
     machines: TwoMachines, tmp_path: Path, print_figures: Callable[[str], None]
 ) -> None:
-    chance = random.Random(3)
-    found = Counter(end(machines, tmp_path / f"{turn}", -1, chance.random() * 0.8) for turn in range(4))
+    found = ended_at_any_moment(machines, tmp_path, 4)
     print_figures(f"killed while joining: {dict(found)}")
-    assert found.keys() <= {"before", "after"}
+    assert found.total() == 4
 
 
 @pytest.mark.long
 def test_two_hundred_ended_at_any_moment(
     machines: TwoMachines, tmp_path: Path, print_figures: Callable[[str], None]
 ) -> None:
-    chance = random.Random(4)
-    found = Counter(end(machines, tmp_path / f"{turn}", -1, chance.random() * 0.8) for turn in range(200))
+    found = ended_at_any_moment(machines, tmp_path, 200)
     print_figures(f"killed while joining, 200 times: {dict(found)}")
     assert found.keys() == {"before", "after"}

@@ -1,4 +1,4 @@
-"""Whatever was done to two copies of a file: joined, they have every answer of both, once, whichever came into which."""
+"""Whatever was done to two copies of a file: joined, they have every answer of both, once, in whichever order."""
 
 import json
 import random
