@@ -48,6 +48,7 @@ ITS_OWN = _way(Place.NOT_OPENED, AGAIN, ANOTHER)
 IN_USE = _way(Place.IN_USE, AGAIN, "Look only", ANOTHER)
 LOCKED = _way(Place.LOCK, "Open the file", ANOTHER, "Show what is typed")
 DAMAGED = _way(Place.DAMAGED, "Open the copy", "Rescue what still reads", "Show me the file", ANOTHER)
+EMPTIED = _way(Place.DAMAGED, "Open the copy", "Show me the file", ANOTHER)
 NEVER = None
 """Said of a file that was open already, to nobody."""
 
@@ -82,6 +83,7 @@ DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "storage.organisation_refusals.too_large": (ITS_OWN, (_of(organisation_refusals.too_large, 9),)),
     "storage.refusals.closed_meanwhile": (NEVER, (refusals.closed_meanwhile,)),
     "storage.refusals.damaged": (DAMAGED, (refusals.damaged,)),
+    "storage.refusals.emptied": (EMPTIED, (_of(refusals.emptied, _PATH, 1),)),
     "storage.refusals.holds_something_else": (ITS_OWN, (_of(refusals.holds_something_else, _PATH),)),
     "storage.refusals.in_use": (IN_USE, (refusals.in_use,)),
     "storage.refusals.log_left_behind": (ITS_OWN, (_of(refusals.log_left_behind, _PATH),)),
@@ -198,7 +200,7 @@ def test_each_has_a_page_of_its_own_from_which_no_copy_is_reached_but_for_a_dama
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
             person.waits_for(lambda: not running.is_busy and stands_at(running, way))
 
-    assert ("Yesterday\u2019s copy" in person.reads()) == (way is DAMAGED)
+    assert ("Yesterday\u2019s copy" in person.reads()) == (way in (DAMAGED, EMPTIED))
     assert not running.window.commands.action("put-back").isEnabled()
     assert running.navigator.flow is None
     assert everything_in(mine.parent) == before

@@ -40,6 +40,35 @@ def test_a_damaged_file_leads_to_its_newest_copy_in_one_step_and_is_kept(
     assert aside.read_bytes() == damaged
 
 
+def test_a_file_without_a_byte_is_no_new_one_where_its_copies_lie(program: Start, application: Application) -> None:
+    mine = with_copy(application, Path(application.own_data_file))
+    mine.write_bytes(b"")
+    person = program().start()
+
+    person.arrives_at(Place.DAMAGED)
+    person.sees("\u201canswers.trustcheck\u201d is empty. A copy of an earlier day lies beside it.")
+    person.sees("Yesterday\u2019s copy does. Open that one?")
+    assert mine.read_bytes() == b""
+    assert "Rescue" not in person.reads()
+    person.waits_for(lambda: focus_says(the_newest(application)))
+    person.press(Qt.Key.Key_Return)
+
+    person.arrives_at(Place.HOME)
+    person.sees("Yesterday\u2019s copy is open now.")
+
+
+def test_nor_where_no_copy_opens_and_then_nothing_is_offered(program: Start, application: Application) -> None:
+    mine = with_copy(application, Path(application.own_data_file))
+    (copy,) = application.safekeeping().copies(str(mine))
+    Path(copy.path).write_bytes(b"no data file")
+    mine.write_bytes(b"")
+    person = program().start()
+
+    person.sees("No copy beside it opens in one piece.")
+    person.waits_for(lambda: focus_says("Show me the file"))
+    assert mine.read_bytes() == b""
+
+
 def test_a_damaged_copy_is_passed_over_for_an_older_one(program: Start, application: Application) -> None:
     mine = with_copy(application, Path(application.own_data_file))
     store = application.open_store(str(mine))

@@ -1,6 +1,7 @@
 """Opening: a file that is not ours, or newer than we are, is refused with not one byte touched."""
 
 from contextlib import closing
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
-from trustcheck.app.ports import Damaged, NewRound, NotOpened, Unfinished
+from trustcheck.app.ports import Damaged, Emptied, NewRound, NotOpened, Unfinished
 from trustcheck.domain.answers import Answer
 from trustcheck.storage.engine import driver_on
 from trustcheck.storage.opening import key_of
 from trustcheck.storage.round_store import open_store
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.tables import APPLICATION_ID, SCHEMA
 
 
@@ -164,6 +166,30 @@ def test_a_file_that_was_only_begun_is_finished(path: Path) -> None:
     store = open_store(str(path.with_name("second.trustcheck")))
     assert store.rounds() == ()
     store.close()
+
+
+@pytest.mark.parametrize("look_only", [False, True])
+def test_a_file_without_a_byte_is_none_that_was_only_begun_where_copies_lie_beside_it(
+    answered: Path, look_only: bool
+) -> None:
+    with closing(open_store(str(answered))) as store:
+        store.make_copy(date(2026, 11, 20))
+        store.make_copy(date(2026, 11, 21))
+    answered.write_bytes(b"")
+    before = traces(answered)
+    others = (
+        lambda: SqliteSafekeeping().look_into(str(answered)),
+        lambda: SqliteSafekeeping().rescue(str(answered), str(answered.with_name("rescued.trustcheck"))),
+        lambda: SqliteSafekeeping().protect(str(answered), "", "a passphrase"),
+    )
+
+    for deed in (lambda: open_store(str(answered), look_only=look_only), *others):
+        with pytest.raises(Emptied, match=r"is empty\. Copies of earlier days lie beside it\."):
+            deed()
+    with pytest.raises(Emptied):
+        open_store(str(answered), passphrase="a passphrase")
+
+    assert traces(answered) == before
 
 
 @pytest.mark.parametrize(

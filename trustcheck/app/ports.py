@@ -81,6 +81,10 @@ class Damaged(NotOpened):
     """A data file that does not read in one piece; a copy or a rescue may."""
 
 
+class Emptied(Damaged):
+    """A data file without a byte in it, beside its copies: there is nothing to rescue."""
+
+
 class Closed(NotOpened):
     """A data file that was closed before it could be read: whoever asked has gone with it."""
 

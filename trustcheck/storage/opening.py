@@ -79,6 +79,13 @@ def look(path: str, ladder: Ladder, key: FileKey | None = None, *, may_mend: boo
     return number
 
 
+def require_not_emptied(path: str) -> None:
+    """Raise ``Emptied`` where a file without a byte lies beside copies of what was in it: it is none that is new."""
+    file = Path(path)
+    if file.is_file() and file.stat().st_size == 0 and (copies := copies_of(path)):
+        raise refusals.emptied(path, len(copies))
+
+
 def look_and_set_aside(path: str, place: str, ladder: Ladder, key: FileKey | None) -> tuple[int | None, str]:
     """As :func:`look` for a writer, with where a log lies now that was left for another file, under the name ``place``
     by which this one was asked for or its own. Whatever is refused but for the passphrase says so too.
@@ -86,6 +93,7 @@ def look_and_set_aside(path: str, place: str, ladder: Ladder, key: FileKey | Non
     try:
         with told(path):
             number = look(path, ladder, key, may_mend=True)
+            require_not_emptied(path)
     except Locked:
         raise
     except NotOpened as refused:

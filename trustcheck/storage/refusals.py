@@ -1,10 +1,12 @@
 """What the disk and the database say, in words a person understands."""
 
+from pathlib import Path
 from typing import Any
 
-from trustcheck.app.ports import Closed, Damaged, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
+from trustcheck.app.ports import Closed, Damaged, Emptied, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
 from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 _NO_SUCH_TABLE = "SQLITE_ERROR"
 """How a statement ends that asks for a table or a column the file has not."""
@@ -108,6 +110,15 @@ def no_such_check() -> NotOpened:
 def damaged() -> Damaged:
     return Damaged(
         _("This file will not open in one piece."), _("Nothing in it was changed."), _("Open a copy, if there is one.")
+    )
+
+
+def emptied(path: str, copies: int) -> Emptied:
+    beside = ngettext("A copy of an earlier day lies beside it.", "Copies of earlier days lie beside it.", copies)
+    return Emptied(
+        _("{name} is empty. {beside}").format(name=f"\u201c{Path(path).name}\u201d", beside=beside),
+        _("It was not touched."),
+        _("Open a copy; or delete the empty file, to begin a new one."),
     )
 
 

@@ -84,6 +84,7 @@ def open_store(
         real = os.path.realpath(path)
         key = opening.key_of(real, passphrase)
         if look_only:
+            opening.require_not_emptied(real)
             return SqliteStore(opening.to_look_at(real, opening.look(real, ladder, key), ladder, key), draw)
         number, kept = opening.look_and_set_aside(real, str(Path(path).absolute()), ladder, key)
         if number is None and not create:

@@ -59,6 +59,7 @@ class SqliteSafekeeping:
         copy_refusals.require_free(to)
         with opening.told(path):
             real = _there(path)
+            opening.require_not_emptied(real)
             key = opening.key_of(real, passphrase)
             opening.look(real, self._ladder, key)
             return rescue(real, os.path.realpath(to), key, self._ladder, progress)
@@ -77,6 +78,7 @@ class SqliteSafekeeping:
         """
         with opening.told(path):
             real = _there(path)
+            opening.require_not_emptied(real)
             key = opening.key_of(real, passphrase)
             if not opening.look(real, self._ladder, key):
                 raise refusals.not_ours(path)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.ports import Emptied, Locked, Refused
 from trustcheck.app.safekeeping import Copy
 from trustcheck.ui.announce import announce
 from trustcheck.ui.copy_words import open_words, whose_copy
@@ -34,6 +34,7 @@ class DamagedPage(QuietFrame):
     def __init__(self, look: Look, name: str, refused: Refused) -> None:
         super().__init__(look)
         self.name = refused.sentence
+        self._reads = not isinstance(refused, Emptied)
         self.place.setText(name)
         self._lead = Text(look, "", "lead", "ink2", centred=True)
         self._words = Strip(look, "circle-help")
@@ -46,6 +47,8 @@ class DamagedPage(QuietFrame):
         for part in (self.passphrase, self._words, self.making):
             self.put_block(part, 16)
         self.put_buttons(self.open_copy, self.rescue, self.show_file, self.another, gap=12)
+        if not self._reads:
+            self.rescue.hide()
         self.say_at_foot(_("Nothing was changed. What a copy replaces is set aside, and never thrown away."))
 
     def _add_buttons(self) -> None:
@@ -75,8 +78,9 @@ class DamagedPage(QuietFrame):
         self.passphrase.hide()
         if copy is None:
             self._say_lead(_("No copy beside it opens in one piece."))
-            self.rescue.become("primary")
-            self.rescue.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.rescue if self._reads else self.show_file
+            first.become("primary")
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._say_lead(_("{whose} does. Open that one?").format(whose=whose_copy(copy, today)))
         self.open_copy.say(open_words(copy, today))
