@@ -97,8 +97,9 @@ class MenuAnswers:
         if self._window.is_interrupted and command_id not in _OVER_A_PAGE:
             return
         if command_id in _PAGES:
-            self._navigator.go(_PAGES[command_id])
+            self._navigator.turn_to(_PAGES[command_id])
         else:
+            self._navigator.turns.forget()
             self._deeds()[command_id]()
 
     def _deeds(self) -> dict[str, Callable[[], None]]:

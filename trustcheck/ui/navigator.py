@@ -18,6 +18,7 @@ from trustcheck.ui.home import Home
 from trustcheck.ui.idle import Idle
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
+from trustcheck.ui.page_turns import PageTurns
 from trustcheck.ui.places import (
     Place,
     back_home_entry,
@@ -52,7 +53,8 @@ class Navigator(QObject):
         self.transfers = Transfers(self, dialogs)
         self._home = Home(self)
         self._menus = MenuAnswers(self)
-        window.asked.connect(lambda place: self.go(Place(place)))
+        self.turns = PageTurns(self.go, self)
+        window.asked.connect(lambda place: self.turn_to(Place(place)))
         window.dropped.connect(self.files.open_file)
         window.answers_dropped.connect(self._take_in)
         window.may_close = self.close
@@ -87,8 +89,17 @@ class Navigator(QObject):
 
     # -- going places
 
+    def turn_to(self, place: Place) -> None:
+        """Where a person wants to go, who may already want to go elsewhere."""
+        if place is Place.LOCK:
+            # Nothing comes before it, and nothing that was asked for before it comes after it.
+            self.turns.forget()
+            self.go(place)
+        else:
+            self.turns.turn_to(place)
+
     def go(self, place: Place) -> None:
-        """Where the sidebar, a menu or a page wants to go."""
+        """Where the sidebar, a menu or a page leads."""
         if place is Place.HOME:
             self.go_home()
         elif place in _STANDING:
