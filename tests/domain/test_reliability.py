@@ -8,7 +8,8 @@ from scipy.optimize import minimize
 
 from tests.oracles import oracle
 from trustcheck.domain.group_words import NoOmega
-from trustcheck.domain.reliability import Points, alpha, feldt, omega, one_factor, reliability
+from trustcheck.domain.one_factor import one_factor
+from trustcheck.domain.reliability import Points, alpha, feldt, omega, reliability
 
 
 @pytest.fixture
@@ -116,13 +117,11 @@ def test_omega_is_withheld_where_one_item_would_carry_the_factor_alone() -> None
     assert (found.omega, found.no_omega) == (None, NoOmega.IMPROPER)
 
 
+@pytest.mark.parametrize("weights", [(0.15, 0.6), (0.0, 0.2)], ids=["little", "nothing"])
 @pytest.mark.parametrize("seed", range(12))
-def test_the_fit_is_as_good_as_any_other_search_finds(seed: int) -> None:
-    """Items that hardly hang together: where steps become tiny long before they are at the end."""
-    chance = np.random.default_rng(seed)
-    weights = chance.uniform(0.15, 0.6, 4)
-    given = chance.normal(size=(200, 1)) * weights + chance.normal(size=(200, 4))
-    correlation = np.corrcoef(given, rowvar=False)
+def test_the_fit_is_as_good_as_any_other_search_finds(seed: int, weights: tuple[float, float]) -> None:
+    """Items that hang together by little or by nothing: where steps become tiny long before they are at the end."""
+    correlation = hardly_together(seed, weights)
 
     fit = one_factor(correlation)
     sought = minimize(
@@ -131,6 +130,28 @@ def test_the_fit_is_as_good_as_any_other_search_finds(seed: int) -> None:
 
     assert fit.is_settled
     assert misfit(fit.unique, correlation) <= sought.fun + 1e-9
+
+
+@pytest.mark.parametrize("weights", [(0.6, 1.2), (0.15, 0.6), (0.0, 0.2)], ids=["well", "little", "nothing"])
+def test_the_fit_comes_to_rest_in_a_few_dozen_looks(
+    weights: tuple[float, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[int] = []
+    eigh = np.linalg.eigh
+    monkeypatch.setattr(np.linalg, "eigh", lambda *matrix: looks.append(1) or eigh(*matrix))
+
+    for seed in range(40):
+        looks.clear()
+        assert one_factor(hardly_together(seed, weights)).is_settled
+        assert len(looks) < 200, "both searches together"
+
+
+def hardly_together(seed: int, weights: tuple[float, float]) -> Points:
+    """The correlations of four items of 200 people, with so much in common."""
+    chance = np.random.default_rng(seed)
+    drawn = chance.uniform(*weights, 4)
+    given = chance.normal(size=(200, 1)) * drawn + chance.normal(size=(200, 4))
+    return np.asarray(np.corrcoef(given, rowvar=False))
 
 
 def misfit(unique: Points, correlation: Points) -> float:

@@ -8,6 +8,7 @@ from scipy.special import fdtri
 
 from trustcheck.domain.group_words import NoOmega
 from trustcheck.domain.intervals import Interval
+from trustcheck.domain.one_factor import one_factor
 from trustcheck.domain.questionnaire import Questionnaire
 from trustcheck.domain.scoring import Codes
 
@@ -17,12 +18,6 @@ FEWEST_FOR_OMEGA = 100
 
 Points = NDArray[np.float64]
 
-_LEAST_UNIQUE = 0.005
-"""The smallest share of an item's variance that is left to the item alone. A fit that wants less is improper."""
-_STEPS, _STILL = 5_000, 1e-10
-_FLAT, _FLAT_STEPS = 1e-10, 20
-"""A fit is at rest, too, where so many long steps in a row make it no better than that: a plain has no lowest point."""
-_AT_THE_END = 1e-6
 _NOTHING = 1e-9
 """Variances of whole numbers are nothing or far larger."""
 _ROWS_AT_A_TIME = 4096
@@ -105,72 +100,6 @@ def feldt(found: float, items: int, rows: int, confidence: float = 0.95) -> Inte
     return Interval(low, high)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OneFactor:
-    """A fit of one common factor, in the units of the covariance that it was fitted to."""
-
-    loadings: Points
-    """(items,)."""
-    unique: Points
-    """(items,): the variance left to each item alone."""
-    is_improper: bool
-    """Whether an item has (next to) no variance of its own: a Heywood case, whose omega means nothing."""
-    is_settled: bool
-
-    @property
-    def omega(self) -> float:
-        """Omega total."""
-        common = float(self.loadings.sum()) ** 2
-        return common / (common + float(self.unique.sum()))
-
-
 def omega(complete: Points) -> float:
     """Omega total of keyed answers (n, items) from a one-factor maximum likelihood fit; at least three items."""
     return one_factor(np.cov(complete, rowvar=False)).omega
-
-
-def one_factor(covariance: Points) -> OneFactor:
-    """One common factor of a covariance (items, items), by maximum likelihood.
-
-    Given the unique variances the best loadings are the first principal axis of the covariance scaled by them
-    (Lawley and Maxwell); the two steps alternate until nothing moves. Two of them show the way, and a long step is
-    taken along it where the fit becomes no worse (Varadhan and Roland 2008): alone they creep where items hardly hang
-    together.
-    """
-    spread = np.sqrt(np.diag(covariance))
-    correlation = covariance / np.outer(spread, spread)
-    unique, is_settled, flat, so_far = np.full(len(spread), 0.5), False, 0, float("inf")
-    for _step in range(_STEPS):
-        first = _unique(correlation, unique)
-        second = _unique(correlation, first)
-        if is_settled := bool(np.abs(second - first).max() < _STILL) or flat >= _FLAT_STEPS:
-            break
-        way, bend = first - unique, second - 2 * first + unique
-        length = max(1.0, float(np.linalg.norm(way)) / max(float(np.linalg.norm(bend)), _NOTHING))
-        far = _unique(correlation, np.clip(unique + 2 * length * way + length**2 * bend, _LEAST_UNIQUE, 1.0))
-        misfit, unique = min(((_misfit(correlation, each), each) for each in (far, second)), key=lambda pair: pair[0])
-        flat = flat + 1 if so_far - misfit < _FLAT else 0
-        so_far = min(so_far, misfit)
-    loadings = _best_loadings(correlation, unique) * spread
-    is_improper = bool(unique.min() <= _LEAST_UNIQUE + _AT_THE_END)
-    return OneFactor(loadings, unique * spread**2, is_improper, is_settled)
-
-
-def _unique(correlation: Points, unique: Points) -> Points:
-    """What is left to each item alone once the best loadings for ``unique`` are taken away."""
-    left: Points = np.clip(1 - _best_loadings(correlation, unique) ** 2, _LEAST_UNIQUE, 1.0)
-    return left
-
-
-def _best_loadings(correlation: Points, unique: Points) -> Points:
-    root = np.sqrt(unique)
-    sizes, axes = np.linalg.eigh(correlation / np.outer(root, root))
-    loadings: Points = root * axes[:, -1] * np.sqrt(max(float(sizes[-1]) - 1, 0.0))
-    return loadings if loadings.sum() >= 0 else -loadings
-
-
-def _misfit(correlation: Points, unique: Points) -> float:
-    """What maximum likelihood makes small, with the best loadings for ``unique`` (Joreskog 1967)."""
-    root = np.sqrt(unique)
-    rest = np.linalg.eigvalsh(correlation / np.outer(root, root))[:-1]
-    return float((rest - np.log(np.maximum(rest, _NOTHING)) - 1).sum())
