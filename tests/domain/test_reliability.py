@@ -143,7 +143,7 @@ def test_the_fit_comes_to_rest_in_a_few_dozen_looks(
     for seed in range(40):
         looks.clear()
         assert one_factor(hardly_together(seed, weights)).is_settled
-        assert len(looks) < 200, "both searches together"
+        assert len(looks) < 120, "both searches together"
 
 
 def hardly_together(seed: int, weights: tuple[float, float]) -> Points:

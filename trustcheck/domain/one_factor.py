@@ -23,7 +23,7 @@ _FAR, _TINY = 1.0, 1e-6
 _DOWNHILL = 1e-4
 """The share of what the slope promises that a step has to keep."""
 _LAST_DIGIT = 1e-15
-_FLATTEST = 1e-7
+_FLATTEST = 1e-12
 _NOTHING = 1e-9
 
 
