@@ -93,6 +93,7 @@ class _Types:
         if name not in self.known:
             self.known[name] = {}
             fields = {field: self.of(each.type) for field, each in declared(kind).items()}
+            fields |= {key: {**fields[key], "description": said} for (of, key), said in _MEANT.items() if of == name}
             if name in _KINDS:
                 fields["kind"] = {"const": _KINDS[name]}
             self.known[name] = _record(fields, [field for field, each in declared(kind).items() if each.is_required])
@@ -110,6 +111,17 @@ class _Types:
 
 
 _KINDS = {"PersonalCheck": "personal", "GroupCheck": "group"}
+_MEANT = {
+    ("Shown", "guaranteed"): (
+        "Where the mean of all invited would lie, those without a score counted as 0 and as 100: arithmetic about who"
+        " is missing, no promise."
+    ),
+    ("Shown", "solidity"): (
+        "Whether the band would be another one without one of the people: arithmetic about those who answered, which"
+        " does not say how well the questions measure."
+    ),
+}
+"""Keys that could be read as more than they say."""
 
 
 def _record(fields: Plain, required: list[str]) -> Plain:

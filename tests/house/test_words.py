@@ -11,7 +11,8 @@ PACKAGE = Path(__file__).resolve().parents[2] / "trustcheck"
 MARKED = {"_", "gettext", "ngettext", "pgettext"}
 
 UNWELCOME = re.compile(
-    r"\b(respondents?|users?|submit\w*|invalid|oops|anonym\w*|maturity|fatal|illegal|abort\w*|please)\b", re.IGNORECASE
+    r"\b(respondents?|users?|submit\w*|invalid|oops|anonym\w*|maturity|guarantee\w*|solid|fatal|illegal|abort\w*|please)\b",
+    re.IGNORECASE,
 )
 
 

@@ -108,6 +108,10 @@ def solidity_lines(about: About) -> tuple[str, ...]:
             "it was."
         ),
         solidity_words(about.value.solidity),
+        _(
+            "This is arithmetic about those who answered, and nothing more: it does not say how well the questions "
+            "measure."
+        ),
     )
 
 

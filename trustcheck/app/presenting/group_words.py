@@ -32,7 +32,7 @@ def spread_words(spread: Spread) -> str:
 def solidity_name(solidity: Solidity) -> str:
     """How firmly a band stands, in a few words."""
     return {
-        Solidity.SOLID: _("Solid"),
+        Solidity.SOLID: _("Hanging on no single answer"),
         Solidity.BORDERLINE: _("Near the next band"),
         Solidity.HANGS_ON_ONE: _("Hanging on one answer"),
     }[solidity]
