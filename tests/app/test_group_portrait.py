@@ -356,9 +356,24 @@ def test_where_enough_came_and_too_few_answered_some_question_that_is_said() -> 
     banner = group_result_of(both(waiting={STAFF: 5})).banners[-1]
 
     assert banner == (
-        "Five more staff answered since this result was made, but not every question was answered by enough of them. "
-        "It stays as it was until more have, so that nobody can be worked out."
+        "Five more staff answered since this result was made, but they are still too few, or too much alike, to hide "
+        "each other at every question. It stays as it was until more have, so that nobody can be worked out."
     )
+
+
+def test_where_some_joined_a_result_questions_are_told_coarsely_and_it_says_so() -> None:
+    before, after = group_result_of(both()), group_result_of(both(joined_late=frozenset([STAFF])))
+
+    assert after.banners[0].startswith("Some staff joined after a first result was shown.")
+    one, two = (
+        {item.item.id: item.views[STAFF] for theme in each.themes for item in theme.items} for each in (before, after)
+    )
+    told = [(one[each], value) for each, value in two.items() if isinstance(value, Shown)]
+    assert len(told) > 5
+    assert {(was.about, now.about, now.favourable, now.mean % 25) for was, now in told if isinstance(was, Shown)} == {
+        (False, True, None, 0)
+    }
+    assert [each.views for each in before.themes] == [each.views for each in after.themes]
 
 
 def test_notes_are_shown_from_ten_sheets_on_and_only_where_the_check_takes_them() -> None:

@@ -133,6 +133,7 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
             view: sum(quality(each, ASKED).is_hasty for each in sheets if each.perspective is view) for view in views
         },
         facts=facts(chance, ASKED),
+        joined_late=frozenset(view for view in views if chance.random() < 0.2 and len(sheets) > 10 * len(views)),
     )
     return of, group_result_of(of)
 

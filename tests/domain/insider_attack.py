@@ -19,6 +19,8 @@ from trustcheck.domain.questionnaire import Form
 from trustcheck.domain.suppressed import Suppressed
 
 ITEMS, OPTIONS = 4, 5
+HIGH, FEW = 3, 3
+"""A place from which an answer is favourable, and the fewest people whose number is told."""
 ASKED = questionnaire({"people": {"A": ITEMS, "B": ITEMS}})
 Sheet = tuple[int, ...]
 """One person's answers to a theme, as places on the scale from 0 up."""
@@ -34,6 +36,10 @@ class Shown:
     """In whole points; ``None`` where the theme is hidden."""
     items: tuple[int | str, ...]
     """The nearest answer, the mean in whole points from ten people on, or why nothing is shown."""
+    favourable: tuple[int | None, ...]
+    """How many answered favourably; ``None`` where that is not told."""
+    is_exact: bool
+    """Whether questions stand in whole points: from ten people on, where nobody joined late."""
 
 
 @dataclass(frozen=True)
@@ -53,30 +59,37 @@ class Learned:
         return self.is_pinned and len(set(next(iter(self.possible)))) == 1
 
 
-def shown(sheets: Sequence[Sheet], threshold: int) -> Shown:
+def shown(sheets: Sequence[Sheet], threshold: int, *, joined_late: bool = False) -> Shown:
     """By the program itself. The second theme varies, so that nothing of the first is hidden for its pillar's sake."""
     rows = [
         {f"A{at + 1}": place + 1 for at, place in enumerate(sheet)}
         | {f"B{at + 1}": 1 + (at + number) % OPTIONS for at in range(ITEMS)}
         for number, sheet in enumerate(sheets)
     ]
-    terms = GroupTerms(threshold=threshold)
+    terms = GroupTerms(threshold=threshold, joined_late=frozenset(["all"] if joined_late else []))
     found = group_statistics([response(row) for row in rows], ["all"] * len(rows), ASKED, Form.FULL, terms)
     view = found.perspectives["all"]
     theme = view.themes["A"]
     mean = whole(theme.mean) if isinstance(theme, GroupScore) else None
-    return Shown(len(sheets), mean, tuple(_item(view.items[f"A{at + 1}"]) for at in range(ITEMS)))
+    items = [view.items[f"A{at + 1}"] for at in range(ITEMS)]
+    is_exact = len(sheets) >= EXACT_FROM and not joined_late
+    return Shown(len(sheets), mean, tuple(map(_item, items)), tuple(map(_favourable, items)), is_exact)
 
 
 def _item(value: ItemScore | Suppressed) -> int | str:
     return value.reason if isinstance(value, Suppressed) else whole(value.told)
 
 
+def _favourable(value: ItemScore | Suppressed) -> int | None:
+    exact = isinstance(value, ItemScore) and value.nearest is None
+    return value.favourable.count if exact and value.favourable else None
+
+
 def learned(seen: Shown, known: Sequence[Sheet]) -> tuple[Learned, ...]:
     """What those who know the sheets ``known`` can say of the others, question by question."""
     others = seen.n - len(known)
     fits = [
-        [each for each in _sets(others) if _fits(seen.items[at], (*each, *(sheet[at] for sheet in known)))]
+        [each for each in _sets(others) if _fits(seen, at, (*each, *(sheet[at] for sheet in known)))]
         for at in range(ITEMS)
     ]
     own = sum(map(sum, known))
@@ -92,15 +105,19 @@ def _sets(people: int) -> tuple[Others, ...]:
     return tuple(combinations_with_replacement(range(OPTIONS), people))
 
 
-def _fits(told: int | str, answers: Sequence[int]) -> bool:
+def _fits(seen: Shown, at: int, answers: Sequence[int]) -> bool:
     """Whether a question with these answers would look like this; a hidden one may be hidden for another's sake."""
+    told = seen.items[at]
     if isinstance(told, str):
         return True
     counts, n = [answers.count(place) for place in range(OPTIONS)], len(answers)
     if not may_be_told(counts):
         return False
     exact = 100 * sum(answers) / (n * (OPTIONS - 1))
-    return told == whole(exact if n >= EXACT_FROM else 100 * nearest(sum(answers), n) / (OPTIONS - 1))
+    if n < EXACT_FROM:
+        return told == whole(100 * nearest(sum(answers), n) / (OPTIONS - 1))
+    high = sum(place >= HIGH for place in answers)
+    return told == whole(exact) and seen.favourable[at] == (high if FEW <= high <= n - FEW else None)
 
 
 def _totals(fits: Sequence[Sequence[Others]]) -> set[int]:

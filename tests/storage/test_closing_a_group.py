@@ -1,6 +1,6 @@
 """What a closing releases, what it holds back, and that a release stays as it was shown."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 import pytest
@@ -24,6 +24,17 @@ def leaving_out(item: str, person: int) -> Sheet:
     """A sheet of somebody who does not know an answer to one question."""
     whole = sheet(person)
     return replace(whole, response=replace(whole.response, answers={**whole.response.answers, item: Answer.DONT_KNOW}))
+
+
+def with_highest(theme: str, person: int) -> Sheet:
+    whole = sheet(person)
+    highest = {f"{theme}{at}": Answer(5) for at in range(1, 5)}
+    return replace(whole, response=replace(whole.response, answers={**whole.response.answers, **highest}))
+
+
+def unlike(people: Iterable[int]) -> list[int]:
+    """Others who do not agree on a theme, as many."""
+    return [each * 123_457 % 5**8 for each in people]
 
 
 def test_too_few_new_sheets_wait_and_the_old_set_is_shown_unchanged(store: SqliteStore) -> None:
@@ -66,14 +77,42 @@ def test_enough_late_sheets_wait_where_too_few_of_them_answered_a_question(store
     assert second.waiting[STAFF] == 5
 
 
+def test_enough_late_sheets_wait_where_all_of_them_say_the_same_of_a_theme(store: SqliteStore) -> None:
+    """Nobody of them would stand apart: the two means of the theme would tell what each of them said of it."""
+    round_id = opened(store)
+    store.add_sheets(round_id, sheets(unlike(range(8))))
+    first = closed(store, round_id)
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, [with_highest("D", each) for each in range(20, 25)])
+
+    second = closed(store, round_id)
+
+    assert given(second.responses) == given(first.responses)
+    assert (second.waiting[STAFF], second.joined_late) == (5, frozenset())
+
+
+def test_once_late_sheets_joined_a_result_it_is_known_of_whom(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, [*sheets(unlike(range(6))), *sheets(range(6), LEADER)])
+    assert closed(store, round_id).joined_late == frozenset()
+    store.reopen_group(round_id)
+    store.add_sheets(round_id, sheets(unlike(range(20, 26))))
+
+    found = closed(store, round_id)
+
+    assert (len(found.of(STAFF)), found.joined_late) == (12, {STAFF})
+    store.reopen_group(round_id)
+    assert closed(store, round_id).joined_late == {STAFF}
+
+
 def test_they_join_once_enough_of_them_answered_it_or_none_of_them_did(store: SqliteStore) -> None:
     round_id = opened(store)
     store.add_sheets(round_id, sheets(range(8)))
     closed(store, round_id)
     for arriving, expected in (
-        ([leaving_out("C1", each) for each in range(10, 15)], 13),
-        ([*(leaving_out("C1", each) for each in range(20, 24)), sheet(30)], 13),
-        ([sheet(each) for each in range(31, 35)], 22),
+        ([leaving_out("C1", each) for each in unlike(range(10, 15))], 13),
+        ([*(leaving_out("C1", each) for each in unlike(range(20, 24))), *sheets(unlike([30]))], 13),
+        (sheets(unlike(range(31, 35))), 22),
     ):
         store.reopen_group(round_id)
         store.add_sheets(round_id, arriving)
@@ -82,12 +121,13 @@ def test_they_join_once_enough_of_them_answered_it_or_none_of_them_did(store: Sq
 
 def test_a_question_that_was_never_shown_keeps_nobody_waiting(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in range(8)), *sheets(range(8, 12))])
+    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in unlike(range(8))), *sheets(unlike([8, 9]))])
     closed(store, round_id)
     store.reopen_group(round_id)
-    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in range(20, 24)), sheet(30)])
+    late = [*(leaving_out("C1", each) for each in unlike(range(20, 24))), *sheets(unlike([30]))]
+    store.add_sheets(round_id, late)
 
-    assert len(closed(store, round_id).responses) == 17
+    assert len(closed(store, round_id).responses) == 15
 
 
 def test_while_too_few_were_there_to_show_anything_nothing_has_to_wait(store: SqliteStore) -> None:

@@ -12,7 +12,8 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, hurried, sheet
 from trustcheck.app.ports import NewGroupRound, NotSaved, Refused, SealedSheet
 from trustcheck.domain.group_round import NOTES_FROM, Sheet
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.joining import may_join
+from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import RoundState
 from trustcheck.storage.round_store import open_store
 
@@ -28,6 +29,7 @@ class Kept:
     """Not released yet."""
     released: dict[Perspective, list[Sheet]] = field(default_factory=lambda: {LEADER: [], STAFF: []})
     left_out: dict[Perspective, int] = field(default_factory=lambda: {LEADER: 0, STAFF: 0})
+    joined_late: set[Perspective] = field(default_factory=set)
     leaves_out: bool = False
     codes: set[str] = field(default_factory=set)
     drafts: dict[int, bytes] = field(default_factory=dict)
@@ -55,13 +57,18 @@ class Kept:
         elif len(own) < THRESHOLD:
             return
         calm = [each for each in own if not is_hurried(each)]
-        if self.leaves_out and len(shown) + len(calm) >= THRESHOLD:
-            if shown and len(calm) < THRESHOLD:
-                return
-            self.left_out[perspective] += len(own) - len(calm)
-            own = calm
-        self.released[perspective] = shown + own
+        drops = self.leaves_out and len(shown) + len(calm) >= THRESHOLD
+        joining = calm if drops else own
+        if shown and (len(joining) < THRESHOLD or not self._hide_each_other(perspective, joining)):
+            return
+        self.left_out[perspective] += len(own) - len(joining)
+        self.released[perspective] = shown + joining
+        self.joined_late |= {perspective} if shown else set()
         self.new = [each for each in self.new if each.response.perspective is not perspective]
+
+    def _hide_each_other(self, perspective: Perspective, joining: list[Sheet]) -> bool:
+        shown, more = ([each.response for each in some] for some in (self.released[perspective], joining))
+        return may_join(shown, more, ASKED, Form.FULL, THRESHOLD, again=perspective in self.joined_late)
 
 
 def is_hurried(one: Sheet) -> bool:
@@ -203,6 +210,7 @@ class GroupMachine(RuleBasedStateMachine):
             assert given(found.of(perspective)) == given([each.response for each in sheets])
             waiting = sum(each.response.perspective is perspective for each in kept.new)
             assert found.waiting[perspective] == waiting
+        assert found.joined_late == kept.joined_late
         assert found.left_out == (kept.leaves_out and any(kept.left_out.values()))
         written = {text for sheets in kept.released.values() for each in sheets for text in each.notes.values()}
         shown = {each.text for each in found.notes}

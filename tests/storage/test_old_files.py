@@ -196,6 +196,25 @@ def test_no_row_of_the_third_schema_is_changed_by_climbing(third: Path) -> None:
     assert content() == before
 
 
+@pytest.fixture
+def fourth(path: Path) -> Path:
+    """A closed check with sheets that wait, and a laptop going round, written before late sheets were remembered."""
+    shutil.copyfile(OLD / "schema-4.trustcheck", path)
+    return path
+
+
+def test_the_fourth_schema_opens_with_what_waits_and_nobody_joined_late(fourth: Path) -> None:
+    store = open_store(str(fourth))
+    try:
+        held = {each.organisation.name: each.id for each in store.rounds()}
+        team = store.group_round(held["Northgate Housing"])
+        assert sorted(given(team.of(STAFF))) == sorted(given([each.response for each in sheets(range(6))]))
+        assert (team.waiting[STAFF], team.joined_late) == (3, frozenset())
+        assert store.pin_tries(held["The mill"]) == 1
+    finally:
+        store.close()
+
+
 EVERY_TABLE = (
     "organisation", "organisation_details", "questionnaire", "round", "response", "answer", "note", "practice_answer",
     "promise", "group_round", "asked_perspective", "importance", "sheet", "group_note", "sealed_sheet",

@@ -75,7 +75,8 @@ def _coded(of: GroupRound) -> GroupAnswers:
 
 def _statistics(of: GroupRound, answers: GroupAnswers) -> GroupStatistics:
     invited = {each.value: max(number, len(of.of(each))) for each, number in of.setup.invited.items()}
-    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance)
+    late = frozenset(each.value for each in of.joined_late)
+    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late)
     return statistics_of(answers, of.questionnaire, terms)
 
 

@@ -43,7 +43,7 @@ class Shown:
     n: int
     mean: int
     about: bool = False
-    """Whether ``mean`` is but the answer nearest to it, as a question is told below ten people."""
+    """Whether ``mean`` is but the answer nearest to it, as of a question of few, or where some joined late."""
     band: str = ""
     """"Patchy", or "Patchy to Usual" where the interval crosses a cut; empty where too few of the invited answered."""
     band_text: str = ""

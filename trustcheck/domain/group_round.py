@@ -128,6 +128,8 @@ class GroupRound:
     """In an order that means nothing; empty below :data:`NOTES_FROM` sheets."""
     waiting: Mapping[Perspective, int] = field(default_factory=dict)
     """Sheets that came after the release and are too few to be added without giving somebody away."""
+    joined_late: frozenset[Perspective] = frozenset()
+    """Perspectives whose result was shown before some of the sheets joined it."""
     hurried: Mapping[Perspective, int] = field(default_factory=dict)
     """Hurried sheets by perspective, among those of the release or left out of it."""
     left_out: bool = False

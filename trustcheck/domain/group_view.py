@@ -37,6 +37,8 @@ class GroupTerms:
     """People asked, by view; a view that is left out has no guaranteed range."""
     importance: Mapping[str, int] = field(default_factory=dict)
     """By theme id: 1 low, 2 normal, 3 high; left out is normal. Orders suggestions, never changes a score."""
+    joined_late: frozenset[str] = frozenset()
+    """Views whose result was shown before sheets joined it: their questions are told as below ten people."""
 
 
 @dataclass(frozen=True)
@@ -205,13 +207,14 @@ class _View:
         if not may_be_told(counts.tolist()):
             return Suppressed(CLOSE_TOGETHER)
         places = np.arange(len(counts))
+        total, top, late = int(counts @ places), int(places[-1]), self._name in self._terms.joined_late
         high = int(counts[places * 100 >= FAVOURABLE * places[-1]].sum())
         return ItemScore(
             n,
-            _level(total := int(counts @ places), n * int(places[-1])),
-            told_share(Share(high, n, wilson(high, n))),
+            _level(total, n * top),
+            None if late else told_share(Share(high, n, wilson(high, n))),
             unknown / (unknown + n),
-            nearest=None if n >= EXACT_FROM else _level(nearest(total, n), int(places[-1])),
+            nearest=_level(nearest(total, n), top) if late or n < EXACT_FROM else None,
         )
 
     def _could_not_see(self) -> dict[str, DontKnow]:

@@ -75,7 +75,7 @@ class ItemScore:
     dont_know: float
     """The share of *don't know* among answered and *don't know*, 0 to 1."""
     nearest: float | None = None
-    """Below ten people the points of the answer nearest to the mean, which is all that is told of it."""
+    """Below ten people, and where some joined late, the points of the answer nearest to the mean: all that is told."""
 
     @property
     def told(self) -> float:

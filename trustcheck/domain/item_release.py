@@ -22,19 +22,14 @@ from functools import lru_cache, reduce
 from itertools import combinations, combinations_with_replacement
 from operator import or_
 
+from trustcheck.domain.answer_sets import Answers, high_from, ways
 from trustcheck.domain.classes import FEWEST_APART, may_stand_apart
-from trustcheck.domain.points import FAVOURABLE
 
 FEWEST_FOR_ITEMS = 5
 """Below this many answers a question is not told, whatever the threshold: in a group of three two know the third."""
 EXACT_FROM = 10
 """From this many answers on a question's mean is told in whole points."""
 
-Answers = tuple[int, ...]
-"""One set of answers to a question, as places on the scale from 0 up, in rising order: who gave which is not in it."""
-
-_ENOUGH = 8
-"""Sums this far from either end of what is possible leave many sets of answers; no exact number of them is needed."""
 _COALITIONS = (1, 2)
 """Of how many people who put what they know together the release is judged below ten."""
 
@@ -127,13 +122,13 @@ def _leaves_several(counts: Sequence[int]) -> bool:
     Asked of every answer that could have been one's own, given or not: what decides is then told anyway, and that a
     question is told, or is not, adds nothing to it.
     """
-    total, n, high_from = sum(place * count for place, count in enumerate(counts)), sum(counts), _high_from(len(counts))
-    high = sum(counts[high_from:])
+    total, n, first = sum(place * count for place, count in enumerate(counts)), sum(counts), high_from(len(counts))
+    high = sum(counts[first:])
     few = range(FEWEST_APART)
     possible = [high] if may_stand_apart(high, n) else sorted({*few, *(n - each for each in few)})
     for own in range(len(counts)):
-        ways = _ways(total - own, n - 1, [each - (own >= high_from) for each in possible], len(counts))
-        if ways and ways - _alike_but_one(total, n, own, len(counts)) < 2:
+        found = ways(total - own, n - 1, [each - (own >= first) for each in possible], len(counts))
+        if found and found - _alike_but_one(total, n, own, len(counts)) < 2:
             return False
     return True
 
@@ -142,45 +137,6 @@ def _alike_but_one(total: int, n: int, own: int, options: int) -> int:
     """How many sets of this sum hold one's own answer and are never told, being alike but for one sheet."""
     pairs = ((most, total - (n - 1) * most) for most in range(options))
     return sum(0 <= odd < options and own in (most, odd) for most, odd in pairs)
-
-
-def _ways(total: int, people: int, high: Sequence[int], options: int) -> int:
-    """How many sets of answers of ``people`` have this sum and so many favourable ones; counted up to a few."""
-    first, found = _high_from(options), 0
-    most_above, most_below = options - 1 - first, first - 1
-    for number in high:
-        above, others = total - number * first, people - number
-        if number < 0 or others < 0:
-            continue
-        for below in range(max(0, above - number * most_above), min(above, others * most_below) + 1):
-            found += _sets_of(above - below, number, most_above) * _sets_of(below, others, most_below)
-            if found >= _ENOUGH:
-                return found
-    return found
-
-
-def _sets_of(total: int, people: int, most: int) -> int:
-    """How many sets of ``people`` numbers from 0 to ``most`` have this sum, or fewer than that where there are many.
-
-    Their number is the same from either end and grows towards the middle, so far from both ends a smaller sum will do.
-    """
-    near = min(total, people * most - total)
-    return _partitions(min(near, _ENOUGH), min(people, _ENOUGH), most) if near >= 0 else 0
-
-
-@lru_cache(maxsize=1024)
-def _partitions(total: int, parts: int, most: int) -> int:
-    """In how many ways ``total`` is a sum of at most ``parts`` whole numbers from 1 to ``most``."""
-    if total == 0:
-        return 1
-    if total < 0 or parts == 0 or most == 0:
-        return 0
-    return _partitions(total - most, parts - 1, most) + _partitions(total, parts, most - 1)
-
-
-def _high_from(options: int) -> int:
-    """The lowest place on the scale that counts as favourable."""
-    return next(place for place in range(options) if place * 100 >= FAVOURABLE * (options - 1))
 
 
 def nearest(answers_sum: int, n: int) -> int:

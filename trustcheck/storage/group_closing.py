@@ -87,6 +87,7 @@ class GroupClosing(Tidying, SafeCopies):
             after = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
             self._rewrite_notes(connection, round_id, after, may_join=notes_may_join(before, after, kept.threshold))
             self._rewrite_sheets(connection, after)
+            _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
             seals.put(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
             mark_untidy(connection)
@@ -126,8 +127,17 @@ class GroupClosing(Tidying, SafeCopies):
 
 def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:
     """Whether a result of any perspective was shown before."""
-    released = Counter(each.perspective for each in sheets if each.standing == RELEASED)
-    return any(count >= threshold for count in released.values())
+    return any(count >= threshold for count in _released(sheets).values())
+
+
+def _released(sheets: Iterable[Standing]) -> Counter[str]:
+    return Counter(each.perspective for each in sheets if each.standing == RELEASED)
+
+
+def shown_with_more(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> list[str]:
+    """The perspectives of which a result was shown, and now one of more sheets is."""
+    earlier, later = (_released(each) for each in (before, after))
+    return [each for each, count in earlier.items() if threshold <= count < later[each]]
 
 
 def notes_may_join(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> bool:
@@ -182,6 +192,11 @@ def _decided(
         return replace(each, standing=LEFT_OUT if drops and each.hurried else RELEASED)
 
     return [joined(each) if each.standing == WAITING else each for each in own]
+
+
+def _remember_joined(connection: sa.Connection, round_id: int, perspectives: Iterable[str]) -> None:
+    for each in perspectives:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO joined_late VALUES (?, ?)", (round_id, each))
 
 
 def _turn_closed(connection: sa.Connection, round_id: int, on: date, *, leaves_out: bool) -> None:

@@ -75,6 +75,7 @@ class GroupReader(StorePart):
                 questionnaire=questionnaire,
                 responses=responses,
                 notes=_notes(connection, round_id) if setup.notes is not NotesUse.NONE and enough else (),
+                joined_late=joined_late(connection, round_id),
                 waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
                 hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
                 left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
@@ -113,6 +114,13 @@ def answers_by_sheet(rows: Iterable[Any], high: int = LONGEST_SCALE) -> Iterator
     known = _Answers(high)
     for response, perspective, codes in rows:
         yield response, perspective, {intern(item): known[code] for item, code in json.loads(codes).items()}
+
+
+def joined_late(connection: sa.Connection, round_id: int) -> frozenset[Perspective]:
+    """Perspectives whose result was shown before sheets joined it."""
+    late = group_tables.joined_late.c
+    wanted = sa.select(late.perspective).where(late.round == round_id)
+    return frozenset(Perspective(each) for each in connection.scalars(wanted))
 
 
 def _found(connection: sa.Connection, round_id: int) -> tuple[RoundSummary, Questionnaire]:

@@ -80,6 +80,16 @@ asked_perspective = sa.Table(
     sqlite_with_rowid=False,
 )
 
+# Whose result was shown before sheets joined it, since two results tell more than one; which sheets is kept nowhere.
+joined_late = sa.Table(
+    "joined_late",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("perspective", Words, primary_key=True, nullable=False),
+    sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
+    sqlite_with_rowid=False,
+)
+
 importance = sa.Table(
     "importance",
     metadata,

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from trustcheck.domain.answers import Response
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.storage import refusals, tables
-from trustcheck.storage.group_reader import SHEETS, answers_by_sheet
+from trustcheck.storage.group_reader import SHEETS, answers_by_sheet, joined_late
 from trustcheck.storage.round_reader import questionnaire_of
 
 
@@ -26,7 +26,8 @@ class JoiningSheets:
 
         try:
             earlier, later, questionnaire, form = self._read(set(shown), set(joining))
-            return may_join(earlier, later, questionnaire, form, self._threshold)
+            again = bool(earlier) and earlier[0].perspective in joined_late(self._connection, self._round)
+            return may_join(earlier, later, questionnaire, form, self._threshold, again=again)
         except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
             raise refusals.damaged() from error
 

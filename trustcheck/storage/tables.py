@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from trustcheck.storage.column_types import Whole, Words
 
-SCHEMA = 4
+SCHEMA = 5
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from tests.app.truth.raw_answers import CUTS, OFTEN, Names, People, Sheet, band, how_often, whole
-from trustcheck.app.group_result import GapShown, GroupResult
+from trustcheck.app.group_result import GapShown, GroupResult, Shown
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.group_round import GroupRound
 from trustcheck.domain.questionnaire import Form, Item, Perspective
@@ -44,8 +44,6 @@ class OneGroup:
 
     def shown_means(self, *, pillars: bool = False) -> dict[str, Fraction]:
         """The headline's means of what the result shows; which of them are hidden is judged elsewhere."""
-        from trustcheck.app.group_result import Shown
-
         assert self.headline is not None
         parts = (
             [(each.pillar.id, each.views) for each in self.result.pillars]
@@ -59,8 +57,6 @@ class OneGroup:
         }
 
     def believer(self) -> Perspective | None:
-        from trustcheck.app.group_result import Shown
-
         seen = LEADER in self.people and any(isinstance(each.views[LEADER], Shown) for each in self.result.themes)
         return LEADER if seen else self.headline
 
@@ -109,6 +105,18 @@ class OneGroup:
         nearest = [each.lower() for each in self.asked.scale].index(label) + 1
         # The whole points of a score decide, which lie up to a half from it.
         return abs(Fraction(sum(points), len(points)) - nearest) <= Fraction(52, 100)
+
+    @property
+    def steps(self) -> set[int]:
+        """The whole points of the answers of the scale."""
+        last = len(self.asked.scale) - 1
+        return {whole(Fraction(100 * step, last)) for step in range(last + 1)}
+
+    def told_as_nearest(self, view: Perspective | None) -> bool:
+        """Whether some joined late, and no question of theirs is told but as an answer of the scale."""
+        late = self.round.joined_late if view is None else self.round.joined_late & {view}
+        values = [item.views[each] for theme in self.result.themes for item in theme.items for each in late]
+        return bool(late) and all(value.mean in self.steps for value in values if isinstance(value, Shown))
 
     def unseen(self) -> list[tuple[Perspective, str, Fraction]]:
         """Every question that three in ten or more of at least five people of a view that is shown could not see."""

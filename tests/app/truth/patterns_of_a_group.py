@@ -508,11 +508,12 @@ def _steps(of: OneGroup) -> list[Pattern]:
         nearest = found["answer"] is None or abs(
             raw - [label.lower() for label in of.asked.scale].index(found["answer"]) - 1
         ) <= Fraction(52, 100)
+        coarse = len(levels) < FEW or of.headline in of.round.joined_late
         return (
             item.theme == told.about
-            and (found["about"] is not None) == (len(levels) < FEW)
+            and (found["about"] is not None) == coarse
             and (
-                abs(mean - int(found["mean"])) <= Fraction(25, 2)
+                int(found["mean"]) in of.steps and abs(mean - int(found["mean"])) <= Fraction(25, 2)
                 if found["about"]
                 else whole(mean) == int(found["mean"])
             )
@@ -714,6 +715,11 @@ def _rest(of: OneGroup) -> list[Pattern]:
             "banner",
             r"(?P<n>\w+) sheets? looks? hurried; .*",
             lambda _t, f: number(f["n"].lower()) == sum(n for view, n in of.round.hurried.items() if of.is_shown(view)),
+        ),
+        pattern(
+            "banner",
+            r"Some (?P<who>leaders|staff|people) joined after a first result was shown\. .*",
+            lambda _t, f: of.told_as_nearest(VIEWS.get(f["who"])),
         ),
         pattern(
             "banner",

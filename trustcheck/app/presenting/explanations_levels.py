@@ -96,8 +96,8 @@ def item_lines(about: About) -> tuple[str, ...]:
 
 def _nearest() -> str:
     return _(
-        "Below ten people only the answer nearest to the mean is told. From the mean itself everybody could take their "
-        "own answer away, and see what is left for the others."
+        "Below ten people, or where some joined late, only the answer nearest to the mean is told. From the mean "
+        "itself everybody could take their own answer away, and see what is left for the others."
     )
 
 

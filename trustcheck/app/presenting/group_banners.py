@@ -28,6 +28,7 @@ def banners(
     :class:`~trustcheck.domain.group_view.ViewStatistics`.
     """
     told = [_answered(each, of) for each in took]
+    told += [_joined_late(each, of) for each in of.setup.perspectives if each in of.joined_late]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
     kinds = [of_many(each, points) for each, points in plain_above_turned.items()]
     return tuple(each for each in (*told, _hurried(of, took), *kinds, _few_invited(of)) if each)
@@ -49,6 +50,14 @@ def _answered(took: Took, of: GroupRound) -> str:
     return ""
 
 
+def _joined_late(perspective: Perspective, of: GroupRound) -> str:
+    said = _(
+        "Some {people} joined after a first result was shown. Since then single questions are told as the nearest "
+        "answer only, so that nobody can work out what those few said."
+    )
+    return said.format(people=people(perspective) if of.setup.compares else _("people"))
+
+
 def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
     who = people(perspective) if of.setup.compares else ngettext("person", "people", number)
     said = ngettext(
@@ -60,8 +69,9 @@ def _waiting(perspective: Perspective, number: int, of: GroupRound) -> str:
     )
     if number >= of.setup.threshold:
         said = _(
-            "{number} more {people} answered since this result was made, but not every question was answered by enough "
-            "of them. It stays as it was until more have, so that nobody can be worked out."
+            "{number} more {people} answered since this result was made, but they are still too few, or too much "
+            "alike, to hide each other at every question. It stays as it was until more have, so that nobody can be "
+            "worked out."
         )
     if of.setup.compares and number == 1 and perspective is Perspective.LEADER:
         who = _("leader")

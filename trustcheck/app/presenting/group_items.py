@@ -49,7 +49,7 @@ def good_answers(item: Item, scale: Sequence[str]) -> str:
 
 
 def answered(item: Item, value: Shown, scale: Sequence[str]) -> str:
-    """What was answered to a sentence: "7 of 11 seldom or less", or below ten people the usual answer."""
+    """What was answered to a sentence: "7 of 11 seldom or less", or the usual answer where no more is told."""
     if value.favourable is None:
         return _("{answer} on average").format(answer=on_average(item, value.mean, scale))
     answers = good_answers(item, scale)
@@ -116,7 +116,12 @@ def about_cells(result: GroupResult) -> str:
     answers = {each.item.reverse: good_answers(each.item, result.questionnaire.scale) for each in asked}
     lines = [_("The score on 0 to 100, and of how many.")]
     if any(value.about for value in values):
-        lines.append(_("\u201cAbout\u201d marks the nearest answer: below ten people no more is told of a question."))
+        lines.append(
+            _(
+                "\u201cAbout\u201d marks the nearest answer: below ten people, or where some joined late, no more is "
+                "told of a question."
+            )
+        )
     if False in answers and any(value.favourable is not None for value in values):
         counts = _("In brackets, from ten people on, how many answered \u201c{answers}\u201d.")
         lines.append(counts.format(answers=answers[False]))
