@@ -165,46 +165,59 @@ def _usable(table: Mapping[str, object], checks: Mapping[str, Check]) -> dict[st
 
 def _table(path: Path) -> dict[str, Any]:
     """What a TOML file holds; nothing where there is none or it cannot be read. A broken one is set aside."""
-    import tomllib
-
     try:
-        size = path.stat()
-        if not S_ISREG(size.st_mode):
+        if not S_ISREG(path.stat().st_mode):
             return {}
-        content = path.read_bytes() if size.st_size <= _LARGEST_FILE else None
-        if content is not None and not any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
-            return tomllib.loads(content.decode("utf-8-sig"))
+        with path.open("rb") as file:
+            found = _read(file.read(_LARGEST_FILE + 1))
+        if found is None:
+            path.replace(path.with_suffix(".broken.toml"))
     except OSError:
         return {}
+    return found or {}
+
+
+def _read(content: bytes) -> dict[str, Any] | None:
+    """What TOML says; ``None`` where it is none, or more than these files ever need."""
+    import tomllib
+
+    if len(content) > _LARGEST_FILE or any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
+        return None
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        pass
-    with suppress(OSError):
-        path.replace(path.with_suffix(".broken.toml"))
-    return {}
+        return None
 
 
 def _write(path: Path, values: Mapping[str, object], without: Collection[str] = ()) -> None:
     import tempfile
 
-    import tomli_w
-
     kept = {key: value for key, value in _table(path).items() if key not in without}
-    try:
-        content = tomli_w.dumps({**kept, **values})
-    except (ValueError, TypeError, RecursionError):
-        # Keys somebody put there by hand that can be read and not be written.
-        content = tomli_w.dumps(values)
+    content = _text_of(values, kept)
     target = path.resolve()
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # mkstemp makes the file readable by its owner only, whatever the umask.
     handle, temporary = tempfile.mkstemp(prefix=".settings-", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
-            file.write(content.encode("utf-8", "replace"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(target)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _text_of(values: Mapping[str, object], kept: Mapping[str, object]) -> bytes:
+    """What is chosen, with what else the file held. That may be nothing a file could be read with again: keys somebody
+    put there by hand that can be read and not be written, or so many that the file would grow beyond its limit.
+    """
+    import tomli_w
+
+    # A path may hold what UTF-8 cannot; it is then asked for anew rather than breaking the file.
+    with suppress(ValueError, TypeError, RecursionError):
+        content = tomli_w.dumps({**kept, **values}).encode("utf-8", "replace")
+        if _read(content) is not None:
+            return content
+    return tomli_w.dumps(values).encode("utf-8", "replace")

@@ -63,6 +63,24 @@ def test_a_hostile_file_takes_little_memory(mistakes_in: MistakesIn, name: str) 
     assert peak - 3 * len(content) < 32 * MIB
 
 
+@pytest.mark.parametrize("odd", [r"\n", r"\u2028", r"\u202e", r"\r\n"])
+@pytest.mark.parametrize("content", ['"a{odd}b": {{"a": &b x}}', 'items: [{{id: "a{odd}b", theme: 4, "c{odd}d": x}}]'])
+def test_each_mistake_is_one_line_whatever_a_key_or_an_id_holds(
+    mistakes_in: MistakesIn, content: str, odd: str
+) -> None:
+    told = [str(each) for each in mistakes_in(whole=content.format(odd=odd).encode())]
+
+    assert any("a\ufffd" in each for each in told)
+    assert all(each.isprintable() for each in told)
+
+
+def test_a_place_under_many_long_keys_is_told_in_short(mistakes_in: MistakesIn) -> None:
+    key = "k" * 300
+    deep = f"{key}: {{" * 8 + "a: &b x" + "}" * 8
+
+    assert max(len(each.key) for each in mistakes_in(whole=deep.encode())) == 101
+
+
 def test_the_bytes_of_the_file_name_are_no_trap() -> None:
     with pytest.raises(QuestionnaireMistakes, match="cannot be read"):
         FileCatalog().questionnaire("/a\x00b.yaml")

@@ -40,11 +40,13 @@ class Outcome:
     taken: int = 0
     refused: int = 0
     slowest: float = 0.0
+    memory: int = 0
+    """Bytes of address space, at most, beyond those the process had before the first file."""
 
     def __str__(self) -> str:
         return (
             f"{self.cases} files, {self.taken} taken, {self.refused} refused, the slowest in "
-            f"{1000 * self.slowest:.0f} ms"
+            f"{1000 * self.slowest:.0f} ms, at most {self.memory >> 20} MiB more"
         )
 
 
@@ -56,7 +58,8 @@ def attack(where: Door, number: int, seed: int, folder: Path) -> Outcome:
     # Tells where it was and ends the process, even while a library holds the interpreter and hears nothing of Python.
     for late in (signal.SIGPROF, signal.SIGALRM):
         faulthandler.register(late, chain=True)
-    most = max(_taken(_NOW) + MEMORY, _taken(_AT_MOST))
+    at_first = _taken(_NOW)
+    most = max(at_first + MEMORY, _taken(_AT_MOST))
     chance, found = Random(seed), Outcome()
     for _each in range(number):
         content = where.case(chance)
@@ -67,6 +70,7 @@ def attack(where: Door, number: int, seed: int, folder: Path) -> Outcome:
         _watch(0, 0)
         # A reader may call it a damaged file that there was no memory for it.
         assert _taken(_AT_MOST) <= most, f"took {(_taken(_AT_MOST) - most + MEMORY) >> 20} MiB"
+    found.memory = _taken(_AT_MOST) - at_first
     return found
 
 
@@ -79,7 +83,8 @@ def bring(where: Door, content: bytes, place: Path, found: Outcome) -> None:
         is_taken = where.let_in(path)
         told = "taken"
     except Refused as refused:
-        is_taken, told = False, str(refused).strip()
+        # The folder it lies in is not the file's doing.
+        is_taken, told = False, str(refused).replace(str(path), where.name).strip()
     assert told
     assert all(len(each) <= LONGEST for each in told.split("\n")), "more than sentences"
     assert told.count("\n") <= MISTAKES, "more than anybody reads"

@@ -21,6 +21,14 @@ DOORS = {
     "printed logo": "logo_doors",
     "workbook by its grammar": "workbook_by_grammar",
     "export by its schema": "export_by_schema",
+    "answers by their grammar": "csv_by_grammar",
+    "facts by their grammar": "csv_by_grammar",
+    "table as text by its grammar": "csv_by_grammar",
+    "questionnaire by its grammar": "yaml_by_grammar",
+    "settings by their grammar": "toml_by_grammar",
+    "window state by its grammar": "toml_by_grammar",
+    "logo by its parts": "picture_by_parts",
+    "printed logo by its parts": "picture_by_parts",
 }
 """Every door, with the module beside this one that knows it: a process loads only what it needs."""
 

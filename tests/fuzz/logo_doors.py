@@ -59,20 +59,20 @@ def _with_a_chunk_harmed(content: bytes, chance: Random) -> bytes:
     )
 
 
-def _logo(path: Path) -> bool:
+def let_logo_in(path: Path) -> bool:
     kept = picture_of(read_logo(str(path)))
     assert 1 <= kept.width() <= 1200
     assert 1 <= kept.height() <= 800
     return True
 
 
-def _printed_logo(path: Path) -> bool:
+def let_printed_logo_in(path: Path) -> bool:
     pixels = decoded(path.read_bytes())
     assert len(zlib.decompress(pixels.data)) == pixels.width * pixels.height * 3
     return True
 
 
 DOORS = {
-    "logo": Door(_picture_case, lambda: _pictures()[4], _logo),
-    "printed logo": Door(_picture_case, lambda: _pictures()[4], _printed_logo),
+    "logo": Door(_picture_case, lambda: _pictures()[4], let_logo_in),
+    "printed logo": Door(_picture_case, lambda: _pictures()[4], let_printed_logo_in),
 }

@@ -63,17 +63,17 @@ WITH_FACTS = replace(ASKED, practices=tuple(Practice(each, "A", "A fact.", "Part
 FACTS = b"id,answer,evidence\nK1,yes,the minutes\nK2,partly,\n"
 
 
-def _questionnaire(path: Path) -> bool:
+def let_questionnaire_in(path: Path) -> bool:
     return bool(FileCatalog().questionnaire(str(path)).items)
 
 
-def _answers(path: Path) -> bool:
+def let_answers_in(path: Path) -> bool:
     found = read_answers(str(path), ASKED)
     assert all(item in ASKED.item_by_id for each in found.responses for item, _answer in each)
     return True
 
 
-def _facts(path: Path) -> bool:
+def let_facts_in(path: Path) -> bool:
     return read_facts(str(path), WITH_FACTS).keys() <= WITH_FACTS.practice_by_id.keys()
 
 
@@ -86,7 +86,7 @@ def table(path: Path) -> bool:
     return True
 
 
-def _settings(path: Path) -> bool:
+def let_settings_in(path: Path) -> bool:
     """Whatever lies there, the program starts, and what is chosen next is kept."""
     store = SettingsStore(path.parent)
     before = path.read_bytes()
@@ -103,7 +103,7 @@ def _settings(path: Path) -> bool:
     return True
 
 
-def _window(path: Path) -> bool:
+def let_window_in(path: Path) -> bool:
     store = SettingsStore(path.parent)
     is_saved = path.stat().st_size % SAVED_EVERY == 0
     store.load_window()
@@ -125,14 +125,15 @@ def _door(sound: bytes, pieces: tuple[bytes, ...], let_in: Callable[[Path], bool
 
 
 DOORS = {
-    "questionnaire": _door(QUESTIONNAIRE, YAML, _questionnaire),
-    "answers": _door(ANSWERS, CSV, _answers),
-    "facts": _door(FACTS, CSV, _facts),
+    "questionnaire": _door(QUESTIONNAIRE, YAML, let_questionnaire_in),
+    "answers": _door(ANSWERS, CSV, let_answers_in),
+    "facts": _door(FACTS, CSV, let_facts_in),
     "table as text": _door(ANSWERS, CSV, table),
     "settings": _door(
-        b'look = "light"\ntext_size = 150\nsound = "birds"\nprepared_by = "Ada"\n', TOML, _settings, "settings.toml",
+        b'look = "light"\ntext_size = 150\nsound = "birds"\nprepared_by = "Ada"\n',
+        TOML, let_settings_in, "settings.toml",
     ),
     "window state": _door(
-        b'geometry = "AdnQywAD"\nmaximised = true\nlast_folder = "here"\n', TOML, _window, "window.toml",
+        b'geometry = "AdnQywAD"\nmaximised = true\nlast_folder = "here"\n', TOML, let_window_in, "window.toml",
     ),
 }  # fmt: skip

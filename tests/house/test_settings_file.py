@@ -134,7 +134,15 @@ def test_a_file_too_deep_or_too_large_is_not_read(store: SettingsStore, content:
     assert store.load() == Settings()
 
 
-@pytest.mark.parametrize("content", ["x = " + "[" * 300 + "]" * 300, "a" + ".a" * 400 + " = 1"], ids=["deep", "long"])
+UNWRITABLE = {
+    "deep": "x = " + "[" * 300 + "]" * 300,
+    "long": "a" + ".a" * 400 + " = 1",
+    "grows beyond what is read": "x = [" + "1," * 30_000 + "]",
+    "grows beyond what is read on a line": "x = '''\n" + f"{'.' * 100}\n" * 6 + "'''",
+}
+
+
+@pytest.mark.parametrize("content", UNWRITABLE.values(), ids=UNWRITABLE)
 def test_keys_that_can_be_read_and_not_be_written_do_not_keep_a_choice_from_being_kept(
     store: SettingsStore, content: str
 ) -> None:

@@ -45,6 +45,15 @@ def test_a_picture_of_either_kind_is_taken(kind: str, mode: str) -> None:
     assert len(zlib.decompress(pixels.data)) == 300 * 90 * 3
 
 
+def test_what_a_picture_says_wrongly_beside_its_pixels_is_passed_over() -> None:
+    """The reader would tell the terminal of it."""
+    sound = picture()
+    moving = chunk(b"acTL", bytes(8))
+    pixels = decoded(sound[:33] + moving + sound[33:])
+
+    assert (pixels.width, pixels.height) == (300, 90)
+
+
 def test_what_is_see_through_becomes_white() -> None:
     pixels = decoded(picture((4, 4), mode="RGBA", colour=(200, 0, 0, 0)))
 

@@ -9,6 +9,8 @@ from trustcheck.words import ngettext
 
 MOST_TOLD = 50
 """Mistakes that a refusal spells out: as many as anybody mends before looking again."""
+_LONGEST_KEY = 100
+"""Letters of a place in the file; the line is told in any case."""
 
 Path = tuple[str | int, ...]
 """A place in the data: ``("items", 3, "text")``; list positions count from 0."""
@@ -64,7 +66,8 @@ def key_of(path: Path, data: object) -> str:
         data = _inside(data, step)
         name = data.get("id") if isinstance(step, int) and isinstance(data, dict) else None
         parts.append(name if isinstance(name, str) and name else str(step + 1 if isinstance(step, int) else step))
-    return ".".join(part[:64] for part in parts[:8])
+    told = ".".join(part[:64] for part in parts[:8])
+    return told if len(told) <= _LONGEST_KEY else f"{told[:_LONGEST_KEY]}\u2026"
 
 
 def _inside(data: object, step: str | int) -> object:

@@ -6,6 +6,7 @@ Only the pixels go on. Whatever else the file held (a place, a camera, a program
 import zlib
 from io import BytesIO
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from trustcheck.app.ports import Refused
 from trustcheck.report.parts import Logo, Pixels
@@ -17,6 +18,8 @@ LONGEST_SIDE = 900
 """Pixels; six to a point in a box of 150 points, more than any printer shows."""
 BOX = (150.0, 50.0)
 """Width and height in points."""
+_STRIP = 64
+"""Rows that are put on white at a time."""
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
 
@@ -29,7 +32,10 @@ def decoded(picture: bytes) -> Pixels:
     """The pixels on white, within the limits. Raises :class:`Refused`."""
     _check_outside(picture)
     try:
-        return _pixels(picture)
+        with catch_warnings():
+            # What a picture says of itself beside its pixels is not read, and nobody is told how it is wrong.
+            simplefilter("ignore")
+            return _pixels(picture)
     except Refused:
         raise
     # Pillow raises what its decoders raise, down to struct.error and SyntaxError.
@@ -60,7 +66,7 @@ def _opened(picture: bytes) -> Any:
 
     try:
         return Image.open(BytesIO(picture), formats=("PNG", "JPEG"))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
+    except Image.DecompressionBombError as bomb:
         raise _too_many_points() from bomb
 
 
@@ -76,11 +82,14 @@ def _too_many_points() -> Refused:
 
 
 def _on_white(image: Any) -> Any:
+    """Strip by strip: sixteen million points with their transparency would stand in memory three times."""
     from PIL import Image
 
-    clear = image.convert("RGBA")
-    white = Image.new("RGBA", clear.size, (255, 255, 255, 255))
-    return Image.alpha_composite(white, clear).convert("RGB")
+    white = Image.new("RGB", image.size, "white")
+    for top in range(0, image.height, _STRIP):
+        strip = image.crop((0, top, image.width, min(top + _STRIP, image.height))).convert("RGBA")
+        white.paste(strip, (0, top), strip)
+    return white
 
 
 def _refused(sentence: str) -> Refused:

@@ -18,6 +18,8 @@ _KEPT_ACROSS = (1200, 800)
 """Sharper than print in the box of a cover, 150 by 50 points."""
 _THINNEST = 100
 """Times as long as wide. A report would refuse to be made with a line, long after the logo was taken."""
+_USUAL_DEPTH = 32
+"""Bits of a pixel."""
 _FORMATS = (b"png", b"jpeg")
 
 
@@ -81,6 +83,9 @@ def _decoded(content: bytes) -> QImage:
 
 def _bare(picture: QImage) -> QImage:
     """The same pixels, not larger than needed, in a picture that knows nothing else."""
+    if picture.depth() > _USUAL_DEPTH:
+        # Twice as much memory, and scaling takes as much again.
+        picture.convertTo(QImage.Format.Format_RGBA8888)
     across, along = _KEPT_ACROSS
     if picture.width() > across or picture.height() > along:
         picture = picture.scaled(
