@@ -10,7 +10,8 @@ from sqlcipher3 import dbapi2
 
 from tests import builders
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prepared, sheet, sheets
-from trustcheck.app.ports import NewGroupRound, NotOpened
+from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
+from trustcheck.app.presenting.check_reading import reading_of_check
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -72,6 +73,32 @@ def test_a_check_shows_its_own_words_and_is_compared_on_those_that_are_asked_tod
         assert [kept.wording(each, view) for each in shared] == [today.wording(each, view) for each in shared]
         in_short = shared_questions(kept, today, view, forms=(Form.PULSE, Form.PULSE))
         assert set(kept.pulse) - set(in_short) == {"RD1", "RV1", "SS4"}
+
+
+def test_beside_a_check_of_today_an_older_one_says_how_many_of_its_questions_can_be_compared(first: Path) -> None:
+    """By their ids and their words, wherever rows with numbers stand below each other."""
+    store = open_store(str(first))
+    try:
+        _goes_on, sample = store.rounds()
+        alone = reading_of_check(store, sample)
+        today = FileCatalog().questionnaire("trust-and-openness")
+        new = NewRound(sample.organisation.name, Form.FULL, sample.perspective, today, "the board", DAY)
+        newest = store.begin_round(new)
+        for each in today.order:
+            store.save_answer(newest, each, Answer(4))
+        store.close_round(newest, DAY)
+        summaries = {each.id: each for each in store.rounds_of(sample.organisation.id)}
+        older, newer = (reading_of_check(store, summaries[each]) for each in (sample.id, newest))
+    finally:
+        store.close()
+
+    assert alone is not None
+    assert older is not None
+    assert newer is not None
+    assert alone.about == newer.about == ""
+    assert older.words == alone.words
+    same = f"{40 - len(REWORDED)} of its 40 questions are the same in the newest check"
+    assert older.about == f"{same}: only these can be compared."
 
 
 def test_no_row_of_the_first_schema_is_changed_by_climbing(first: Path) -> None:

@@ -1,13 +1,14 @@
 """What a row says of a closed check, at home and with its organisation: whose numbers they are, and how far apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown, Views
 from trustcheck.app.ports import Store
 from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.how_far import briefly_apart
+from trustcheck.app.presenting.other_words import asked_otherwise
 from trustcheck.app.results import PersonalResult
 from trustcheck.charts.dumbbell import apart_in_words
 from trustcheck.charts.two_dots import DRAWN, LineMark
@@ -41,6 +42,14 @@ def reading_of_check(store: Store, summary: RoundSummary | None) -> CheckReading
     """What the row of a check says; ``None`` while it has no result. Safe on any thread."""
     if summary is None or summary.state is not RoundState.CLOSED:
         return None
+    reading = _reading(store, summary)
+    note = asked_otherwise(store, summary) if reading.marks else ""
+    if not note:
+        return reading
+    return replace(reading, about=f"{reading.about.rstrip('.')}. {note}" if reading.about else note)
+
+
+def _reading(store: Store, summary: RoundSummary) -> CheckReading:
     if summary.kind is RoundKind.GROUP:
         from trustcheck.app.group_result import group_result_of
 

@@ -53,6 +53,7 @@ class CheckRow(OpeningRow):
         if place:
             column.addWidget(Text(self._look, place, "small", "ink2"))
         column.addWidget(Text(self._look, about(self._row), "caption", "ink3"))
+        column.addStretch(1)
         return words
 
     def _picture(self) -> QWidget:

@@ -52,6 +52,7 @@ class RoundRow(OpeningRow):
         column.addWidget(Text(self._look, day_in_words(day_of(self.summary)), "strong"))
         column.addWidget(Text(self._look, state_words(self.summary), "small", "ink2"))
         column.addWidget(Text(self._look, about(self.summary), "caption", "ink3"))
+        column.addStretch(1)
         return words
 
     def _buttons(self) -> QWidget:
