@@ -116,7 +116,7 @@ def _alike(theme: ThemeView) -> str:
         return ""
     if len(shown) > 1 and isinstance(theme.gap, GapShown):
         told = _("Leaders and staff describe this much alike.")
-        if theme.gap.apart >= ABOUT_THE_SAME:
+        if not theme.gap.about_the_same:
             far = points_apart(theme.gap.apart, both_means(theme.views))
             told = _("Leaders and staff describe this similarly, {apart}.").format(apart=far)
         return told + " " + _("Ask for one recent example from each, and compare them.")

@@ -13,7 +13,7 @@ from trustcheck.app.results import PersonalResult
 from trustcheck.charts.dumbbell import apart_in_words
 from trustcheck.charts.two_dots import DRAWN, LineMark
 from trustcheck.domain.in_sentences import lowered
-from trustcheck.domain.points import ABOUT_THE_SAME, whole
+from trustcheck.domain.points import whole
 from trustcheck.domain.questionnaire import Form, Perspective
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.suppressed import Suppressed
@@ -103,7 +103,7 @@ def _beside(pillar: PillarView, is_one_of: int) -> CheckReading:
     about, apart = pillar.pillar.address, ""
     if isinstance(pillar.gap, GapShown):
         apart = briefly_apart(pillar.gap.apart, (leaders.mean, staff.mean))
-        if is_one_of > 1 and pillar.gap.apart >= ABOUT_THE_SAME:
+        if is_one_of > 1 and not pillar.gap.about_the_same:
             about = _("{pillar}, where they lie furthest apart").format(pillar=about)
     elif isinstance(pillar.gap, Suppressed):
         about = _("{pillar}. {why}").format(pillar=about, why=not_shown(pillar.gap))
