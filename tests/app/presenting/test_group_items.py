@@ -111,18 +111,18 @@ def test_a_list_says_behind_a_bad_sentence_which_answers_are_counted() -> None:
     turned, straight = (ItemView(each[0], "Leaders here hide mistakes.", {}) for each in (REVERSED, STRAIGHT))
     assert as_listed(turned, ASKED.scale) == "Leaders here hide mistakes. (seldom or less)"
     assert as_listed(straight, ASKED.scale) == "Leaders here hide mistakes."
-    assert score_cell(value(57, 14, favourable=7)) == "57, n = 14 (7)"
+    assert score_cell(value(57, 14, favourable=7)) == "57, n\u00a0=\u00a014 (7)"
     assert "Where “seldom or less” stands behind a question" in about_cells(group_result())
 
 
 def test_on_the_page_of_one_theme_each_cell_says_itself_what_was_answered() -> None:
     many, few = value(57, 14, favourable=7), value(80, 6)
-    assert told_cell(STRAIGHT[0], many, ASKED.scale) == "57, n = 14 (7 often or more)"
-    assert told_cell(STRAIGHT[0], few, ASKED.scale) == "80, n = 6"
-    assert told_cell(REVERSED[0], many, ASKED.scale) == "57, n = 14 (7 seldom or less)"
-    assert told_cell(REVERSED[0], few, ASKED.scale) == "80, n = 6 (“seldom” on average)"
+    assert told_cell(STRAIGHT[0], many, ASKED.scale) == "57, n\u00a0=\u00a014 (7 often or more)"
+    assert told_cell(STRAIGHT[0], few, ASKED.scale) == "80, n\u00a0=\u00a06"
+    assert told_cell(REVERSED[0], many, ASKED.scale) == "57, n\u00a0=\u00a014 (7 seldom or less)"
+    assert told_cell(REVERSED[0], few, ASKED.scale) == "80, n\u00a0=\u00a06 (“seldom” on average)"
     nearest = value(75, 6, about=True)
-    assert told_cell(REVERSED[0], nearest, ASKED.scale) == "about 75, n = 6 (“seldom” on average)"
+    assert told_cell(REVERSED[0], nearest, ASKED.scale) == "about 75, n\u00a0=\u00a06 (“seldom” on average)"
 
 
 def test_the_nearest_answer_is_never_told_as_a_score() -> None:
