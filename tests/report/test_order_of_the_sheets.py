@@ -23,7 +23,7 @@ from trustcheck.exchange.export_files import export_bytes
 from trustcheck.report.pdf import make_report
 
 HEADINGS = ("perspective", *(item.id for item in shipped().items))
-MANY = [pytest.param(1, id="short"), pytest.param(100, id="hundred", marks=pytest.mark.long)]
+MANY = [pytest.param(1, id="short"), pytest.param(20, id="twenty", marks=pytest.mark.long)]
 Table = list[list[str]]
 
 
