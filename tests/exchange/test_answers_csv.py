@@ -1,5 +1,6 @@
 """A file of answers: what it may hold, and how everything wrong with it is told at once."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form
 from trustcheck.exchange.answers_csv import AnswerSheets, answers_in, read_answers
+from trustcheck.exchange.table_reading import Mistakes, rows_of
 
 ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=["A1", "B1"])
 
@@ -149,6 +151,19 @@ def test_a_mistake_is_quoted_short_and_without_control_characters() -> None:
 
     assert all(line.isprintable() for line in mistakes)
     assert max(map(len, mistakes)) < 200
+
+
+def test_a_line_without_end_costs_little_more_memory_than_itself() -> None:
+    text = "A1\n" + "9" * 10_000_000
+
+    tracemalloc.start()
+    try:
+        rows_of(text, Mistakes("answers.csv"))
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 2 * len(text)
 
 
 def test_countless_mistakes_are_counted_and_not_all_printed() -> None:
