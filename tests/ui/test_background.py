@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from trustcheck.app.ports import Closed, Progress, Refused
@@ -132,6 +132,24 @@ def test_a_cancelled_task_stops_at_its_next_step_and_tells_nothing(qtbot: QtBot)
     assert task.is_cancelled
     assert not task.is_running
     assert (heard.values, heard.refusals, heard.steps, reached) == ([], [], [], [])
+
+
+def test_what_is_cancelled_before_its_turn_came_is_not_begun(qtbot: QtBot) -> None:
+    begun: list[int] = []
+    pool, goes_on = QThreadPool.globalInstance(), threading.Event()
+    workers = pool.maxThreadCount()
+    pool.setMaxThreadCount(1)
+    try:
+        first = run(lambda _progress: goes_on.wait(), lambda _value: None, lambda _refused: None)
+        second = run(lambda _progress: begun.append(1), lambda _value: None, lambda _refused: None)
+        second.cancel()
+        with qtbot.waitSignals([first.ended, second.ended]):
+            goes_on.set()
+    finally:
+        goes_on.set()
+        pool.setMaxThreadCount(workers)
+
+    assert begun == []
 
 
 def test_cancelling_after_the_work_is_done_but_before_it_is_told_keeps_it_untold(qtbot: QtBot) -> None:

@@ -61,8 +61,10 @@ class Task(QObject):
         return self._cancelled.is_set() or (self._owner is not None and not shiboken6.isValid(self._owner))
 
     def do(self, work: Work[Any]) -> None:
-        """Called on the worker's thread."""
+        """Called on the worker's thread. What was cancelled before its turn came is not begun."""
         try:
+            if self.is_cancelled:
+                raise Cancelled
             value = work(self._report)
         except (Cancelled, Closed):
             # Nobody waits for it any more.

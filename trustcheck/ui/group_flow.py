@@ -212,6 +212,7 @@ class GroupFlow(QObject):
         self.results.how_asked.connect(self.how_asked)
         self.results.new_check_asked.connect(self.new_check)
         self.results.refused.connect(self.refused)
+        self.results.cancelled.connect(self.show_all)
         for part in (self.organisations, self.setting_up, self.desks):
             part.went.connect(self._went)
             part.refused.connect(self.refused)

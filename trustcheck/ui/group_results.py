@@ -4,29 +4,35 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
 from trustcheck.app.group_result import GroupResult, group_result_of
+from trustcheck.app.ports import Progress
 from trustcheck.domain.group_round import GroupRound
-from trustcheck.ui.background import run
 from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.opening import OpenFile
 from trustcheck.ui.places import Place
+from trustcheck.ui.working_out import WorkingOut
+from trustcheck.words import gettext as _
 
 
 class GroupResults(QObject):
     """Signals: ``opened`` with the :class:`Place` to begin at when a result can be read, ``asked`` with another one,
-    ``how_asked``, ``new_check_asked``, ``refused`` with a :class:`Refused`.
+    ``how_asked``, ``new_check_asked``, ``cancelled`` when somebody does not wait for it, ``refused`` with a
+    :class:`Refused`.
     """
 
     opened = Signal(str)
     asked = Signal(str)
     how_asked = Signal()
     new_check_asked = Signal()
+    cancelled = Signal()
     refused = Signal(object)
 
     def __init__(self, application: Application, window: MainWindow, file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._application, self._window, self._file = application, window, file
         self.reading: GroupReading | None = None
+        self._working_out = WorkingOut(window, _("Working the result out"), self)
+        self._working_out.cancelled.connect(self.cancelled)
         self._read_last: GroupReading | None = None
         """Its pages stand in the window still, also when it was put down."""
         window.curtain.turned.connect(self._turn_to)
@@ -35,11 +41,14 @@ class GroupResults(QObject):
         """Work the result of a closed check out, and open one of its pages."""
         store = self._file.store
 
-        def work() -> tuple[GroupRound, GroupResult]:
+        def work(progress: Progress) -> tuple[GroupRound, GroupResult]:
             released = store.group_round(round_id)
-            return released, group_result_of(released)
+            progress(1, 2)
+            result = group_result_of(released)
+            progress(2, 2)
+            return released, result
 
-        run(lambda _progress: work(), lambda found: self._open(*found, at), self.refused.emit, owner=self)
+        self._working_out.do(work, lambda found: self._open(*found, at), self.refused.emit)
 
     def _turn_to(self, organisation_id: int) -> None:
         """Another client is on the screen."""
@@ -48,10 +57,12 @@ class GroupResults(QObject):
 
     def put_down(self) -> None:
         """Read it no longer; another page is on its way."""
+        self._working_out.stop()
         self.reading = None
 
     def forget(self) -> None:
         """No page holds a result any more, shown or not."""
+        self._working_out.stop()
         self.reading = None
         if self._read_last is not None:
             self._read_last.drop_pages()

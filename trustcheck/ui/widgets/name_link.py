@@ -16,11 +16,19 @@ class NameLink(Pressable):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, name)
         self.words = name
+        # Layouts ask for the same few widths over and over again, in every row of a list.
+        self._heights: dict[tuple[int, float], int] = {}
 
     def _fitting(self, width: int) -> str:
         return broken_to_fit(self.words, QFontMetricsF(self._look.font("strong")), width)
 
     def heightForWidth(self, width: int) -> int:
+        key = width, self._look.scale
+        if key not in self._heights:
+            self._heights[key] = self._height(width)
+        return self._heights[key]
+
+    def _height(self, width: int) -> int:
         metrics = QFontMetricsF(self._look.font("strong"))
         words = metrics.boundingRect(QRectF(0, 0, max(width, 1), 100_000), _WRAP, self._fitting(width))
         return max(int(words.height()) + 1, self._look.px(26))
