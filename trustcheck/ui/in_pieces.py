@@ -1,17 +1,15 @@
-"""Long work on what is on the screen, a piece between two frames: the keyboard never waits for it."""
+"""Long work on what is on the screen, one step between two frames: the keyboard never waits for it."""
 
 from collections.abc import Iterator
-from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-_PIECE = 0.008
-"""Seconds: half of a frame at sixty a second. The other half is for laying out and painting what was made."""
-
 
 class InPieces(QObject):
-    """Takes steps one after the other, as many at a time as fit into a piece. It goes with its ``parent``, and with it
-    whatever was still to be done.
+    """Takes one step at each turn of the event loop. What it makes is laid out and painted in the same turn, which
+    takes far longer than making it; so steps are small, and no clock is asked how many of them fit.
+
+    It goes with its ``parent``, and with it whatever was still to be done.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -20,11 +18,7 @@ class InPieces(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._take_some)
-
-    @property
-    def is_under_way(self) -> bool:
-        return self._soon.isActive()
+        self._soon.timeout.connect(self._take_one)
 
     def do(self, steps: Iterator[object]) -> None:
         """Begin with these steps; what was left of others is dropped."""
@@ -38,9 +32,7 @@ class InPieces(QObject):
     def go_on(self) -> None:
         self._soon.start()
 
-    def _take_some(self) -> None:
-        until = perf_counter() + _PIECE
+    def _take_one(self) -> None:
         for _step in self._steps:
-            if perf_counter() >= until:
-                self._soon.start()
-                return
+            self._soon.start()
+            return
