@@ -41,6 +41,7 @@ def build(environment: Mapping[str, str]) -> Application:
         safekeeping=_safekeeping,
         make_report=_make_report,
         write_whole=_write_whole,
+        clear_left_behind=_clear_left_behind,
         make_sample=lambda path: _make_sample(catalog, path),
         sealing=_sealing,
         tables=_tables,
@@ -101,6 +102,16 @@ def _write_whole(path: str, content: bytes) -> None:
     from trustcheck.exchange.whole_file import write_whole
 
     write_whole(path, content)
+
+
+def _clear_left_behind(path: str, *, data_file: bool = False) -> int:
+    from pathlib import Path
+
+    from trustcheck.exchange.left_behind import clear_left
+    from trustcheck.storage.left_behind import clear_at, clear_in
+
+    folder = Path(path).absolute().parent
+    return (clear_at(path) if data_file else clear_in(folder)) + clear_left(folder)
 
 
 def _sealing() -> Sealing:

@@ -48,10 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     from trustcheck.bootstrap import build
     from trustcheck.commands.deeds import DEEDS
+    from trustcheck.commands.left_behind import clear
 
     # The window keeps its answers as it goes, and its toolkit would not let Python know of a signal.
     with nullcontext() if arguments.command in _WINDOWS else _ended_as_by_hand():
-        return DEEDS[arguments.command](build(os.environ), arguments)
+        application = build(os.environ)
+        clear(application, arguments)
+        return DEEDS[arguments.command](application, arguments)
 
 
 @contextmanager

@@ -30,6 +30,9 @@ class Application:
     """What looks into closed data files, copies, restores, rescues and protects them."""
     make_report: ReportMaker
     write_whole: Writer
+    clear_left_behind: "Callable[..., int]"
+    """Takes away what a program that was ended by force left half written in the folder of a path; and with
+    ``data_file``, of the data file there. How many. Never raises."""
     make_sample: NewFile
     """A data file with the sample in it: one finished round of an invented person at an invented place."""
     sealing: "Callable[[], Sealing]"

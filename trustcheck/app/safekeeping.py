@@ -95,6 +95,12 @@ class KeepsCopies(Protocol):
         ...
 
     @property
+    def cleared(self) -> int:
+        """How many files were taken away as this one was opened that a program which was ended by force had left half
+        written."""
+        ...
+
+    @property
     def synchronised_by(self) -> str:
         """The name of the program that brings the file's folder up to date on other computers; empty where none
         shows."""

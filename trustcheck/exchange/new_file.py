@@ -7,6 +7,7 @@ from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
 from trustcheck.exchange.data_files import lies_beside_a_data_file
+from trustcheck.exchange.left_behind import PREFIX, held
 from trustcheck.exchange.whole_file import sync_folder
 from trustcheck.words import gettext as _
 
@@ -23,7 +24,7 @@ def make_new_file(path: str, make: Callable[[str], None]) -> None:
         _make_folders(target)
         _refuse_to_replace(target)
         _refuse_what_was_left(target)
-        with tempfile.TemporaryDirectory(prefix=".trustcheck-", dir=target.parent) as workshop:
+        with tempfile.TemporaryDirectory(prefix=PREFIX, dir=target.parent) as workshop, held(Path(workshop)):
             made = Path(workshop) / target.name
             make(str(made))
             _put(made, target)

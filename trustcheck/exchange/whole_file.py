@@ -8,6 +8,7 @@ from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
 from trustcheck.exchange.data_files import is_of_a_data_file
+from trustcheck.exchange.left_behind import PREFIX, SUFFIX, held
 from trustcheck.words import gettext as _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -42,13 +43,13 @@ def write_whole(path: str, content: bytes) -> None:
 
 def _written_beside(target: Path, content: bytes) -> Path:
     """A finished file in the same folder, so that moving it into place is one step."""
-    handle, name = tempfile.mkstemp(prefix=".trustcheck-", suffix=".part", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=target.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file, held(Path(name)):
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _require_same(Path(name), content)
+            _require_same(Path(name), content)
     except BaseException:
         _remove(Path(name))
         raise

@@ -64,6 +64,11 @@ def is_set_aside(copy: Copy) -> bool:
     return copy.made_on is None and f" ({SET_ASIDE}" in Path(copy.path).name
 
 
+def half_written(place: Path) -> list[Path]:
+    """What may lie half written beside the place where a whole file is to be put."""
+    return [place.with_name(f".{place.name}{each}") for each in _HALF]
+
+
 def left_over(path: str) -> list[Path]:
     """What a program that was stopped by force left half-written beside a data file and among its copies."""
     file = Path(path)
@@ -73,7 +78,7 @@ def left_over(path: str) -> list[Path]:
     found = [*_half_copies(folder_of(path)), *file.parent.glob(f"{MADE_IN}*/{glob.escape(file.name)}*")]
     # What is open is put together there from what it was before and from its log.
     found += file.parent.glob(f"{MADE_IN}*/.{glob.escape(file.stem)} ({KEPT_HERE}*")
-    found += [file.with_name(f".{file.name}{each}") for each in _HALF]
+    found += half_written(file)
     with suppress(OSError):
         found += [each for each in file.parent.iterdir() if name.fullmatch(each.name)]
     return found

@@ -79,6 +79,15 @@ def companions(path: Path) -> tuple[Path, ...]:
     return tuple(Path(f"{path}{each}") for each in ("-wal", "-shm", "-journal"))
 
 
+def begins_empty(path: Path, length: int) -> bool:
+    """Whether there is no file, or nothing but zeros in its first bytes. Raises ``OSError``."""
+    try:
+        with path.open("rb") as opened:
+            return not any(opened.read(length))
+    except FileNotFoundError:
+        return True
+
+
 def remove(path: Path) -> None:
     with suppress(OSError):
         path.unlink()

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck.storage.disk_room import database_name
+from trustcheck.storage.durable_files import begins_empty
 from trustcheck.storage.file_key import FileKey
 from trustcheck.storage.strange_log import is_strange
 from trustcheck.storage.tables import APPLICATION_ID
@@ -161,8 +162,7 @@ def roll_back(path: str, key: FileKey | None) -> bool:
 
 
 def waits_for_undoing(path: str, key: FileKey | None) -> bool:
-    """Whether a half change has to be undone before anybody can read, which only a writer may. Raises the driver's
-    errors."""
+    """Whether a half change is to be undone before anybody can read, as a writer does. Raises the driver's errors."""
     try:
         if has_journal(path):
             _first(path, key, WITH_LOG, "SELECT count(*) FROM sqlite_master")
@@ -174,9 +174,9 @@ def waits_for_undoing(path: str, key: FileKey | None) -> bool:
 
 
 def has_journal(path: str) -> bool:
-    """Whether a journal lies beside a file that keeps no log: a change was not finished, or is under way."""
-    journal = Path(f"{path}-journal")
-    return journal.exists() and journal.stat().st_size > 0
+    """Whether a journal lies beside a file that keeps no log: a change was not finished, or is under way. While it is,
+    the first twelve bytes are zero; where the whole head is, nothing is undone any more."""
+    return not begins_empty(Path(f"{path}-journal"), 512)
 
 
 def _how_to_peek(path: str) -> str:

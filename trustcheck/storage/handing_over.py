@@ -16,6 +16,7 @@ from trustcheck.storage.file_key import SALT_BYTES, FileKey
 from trustcheck.storage.organisation_rows import Copied, copy_organisation, read_back
 from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.store_part import StorePart
+from trustcheck.storage.whole_copy import alone_at
 
 COLLECTING = """
 SELECT count(*) FROM round WHERE organisation = ? AND state = 'open' AND id IN (SELECT round FROM group_round)
@@ -45,7 +46,7 @@ class HandingOver(StorePart):
         copy_refusals.require_free(to)
         fresh, key = target.with_name(f".{target.name}.part"), FileKey(passphrase, os.urandom(SALT_BYTES))
         try:
-            with self._file.reading() as source, copy_refusals.copying(to):
+            with self._file.reading() as source, copy_refusals.copying(to), alone_at(target):
                 name = require_organisation(source, organisation_id)
                 if source.exec_driver_sql(COLLECTING, (organisation_id,)).scalar_one():
                     raise organisation_refusals.still_collecting(name)

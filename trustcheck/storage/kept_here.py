@@ -63,7 +63,7 @@ def copy_from_log(path: str, key: FileKey | None, fresh: Path) -> bool:
     kept = kept_of(path)
     if kept is None or not kept.is_copied:
         return False
-    with tempfile.TemporaryDirectory(prefix=MADE_IN, dir=fresh.parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=f"{MADE_IN}kept-", dir=fresh.parent) as folder:
         whole = Path(folder, fresh.name)
         write_as_it_was(path, kept, whole)
         with suppress(FileNotFoundError):

@@ -18,6 +18,8 @@ from trustcheck.storage import engine as engines
 from trustcheck.storage.copies import copies_of, left_over
 from trustcheck.storage.durable_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file_key import FileKey, is_protected
+from trustcheck.storage.left_behind import anew as _beside
+from trustcheck.storage.left_behind import clear_beside
 from trustcheck.storage.opening import take_lock
 from trustcheck.storage.strange_log import set_strange_aside
 from trustcheck.storage.whole_copy import require_same
@@ -71,20 +73,19 @@ def _replace_copies(copies: list[Path]) -> None:
         raise copy_refusals.copies_left(left)
 
 
-def follow(path: str, key: FileKey | None) -> None:
-    """Finish what a program was stopped at: half-written files go, and copies of a protected file are not readable."""
-    for each in (Path(path), *(Path(copy.path) for copy in copies_of(path))):
-        _clear(each)
-    for each in left_over(path):
-        remove(each)
+def follow(path: str, key: FileKey | None) -> int:
+    """Finish what a program was stopped at: half-written files go, and copies of a protected file are not readable. How
+    many files went."""
+    cleared = clear_beside(path)
     if key is None:
-        return
+        return cleared
     for copy in copies_of(path):
         if not is_protected(copy.path):
             with suppress(dbapi2.Error, OSError, NotWritten):
                 _export(Path(copy.path), None, _beside(Path(copy.path)), key)
                 _replace(Path(copy.path), _beside(Path(copy.path)))
             _clear(Path(copy.path))
+    return cleared
 
 
 def _require_readable(copies: list[Path], key: FileKey | None, new: FileKey | None) -> None:
@@ -119,10 +120,6 @@ def _opens_with(path: Path, key: FileKey | None) -> bool:
             return bool(driver.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
     except dbapi2.Error:
         return False
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.anew")
 
 
 def _clear(path: Path) -> None:

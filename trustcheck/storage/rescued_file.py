@@ -21,6 +21,7 @@ from trustcheck.storage.rescue_words import answers_missing, not_put_together, w
 from trustcheck.storage.rescuing import Stretch, rescue_rows
 from trustcheck.storage.round_store import SqliteStore
 from trustcheck.storage.schema import Ladder
+from trustcheck.storage.whole_copy import alone_at
 from trustcheck.words import gettext as _
 
 _KNOWN = group_tables.group_round.metadata
@@ -38,7 +39,7 @@ def rescue(path: str, to: str, key: FileKey | None, ladder: Ladder, progress: Pr
     target = Path(to)
     fresh = target.with_name(f".{target.name}.rescued")
     try:
-        with copy_refusals.copying(to):
+        with copy_refusals.copying(to), alone_at(target):
             lost = _written(fresh, key, Ladder(number, ladder.versions), ladder, found)
             contents = contents_of(str(fresh), key)
             put(fresh, target)

@@ -11,6 +11,7 @@ from trustcheck.storage.group_closing import GroupClosing
 from trustcheck.storage.group_reader import GroupReader
 from trustcheck.storage.group_writer import GroupWriter
 from trustcheck.storage.handing_over import HandingOver
+from trustcheck.storage.left_behind import clear_at
 from trustcheck.storage.merging import Merging
 from trustcheck.storage.organisation_list import OrganisationList
 from trustcheck.storage.organisation_store import OrganisationStore
@@ -51,6 +52,9 @@ class SqliteStore(
 ):
     """One open data file; fits :class:`trustcheck.app.ports.Store`. Safe to call from any thread."""
 
+    cleared = 0
+    """How many files were taken away that a program had left half written."""
+
     def close(self) -> None:
         self.forget_deleted()
         self._file.close()
@@ -82,6 +86,7 @@ def open_store(
     ladder = ladder or Ladder()
     with opening.told(path), undisturbed(path) if look_only else in_its_place(path):
         real = os.path.realpath(path)
+        cleared = 0 if look_only else clear_at(real)
         key = opening.key_of(real, passphrase)
         if look_only:
             opening.require_not_emptied(real)
@@ -95,7 +100,7 @@ def open_store(
         try:
             # What a program that was stopped by force left to do.
             store.forget_deleted()
-            follow(real, key)
+            store.cleared = cleared + follow(real, key)
         except BaseException:
             store.close()
             raise

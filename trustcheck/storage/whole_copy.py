@@ -67,7 +67,7 @@ def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
     target = Path(os.path.realpath(to))
     copy_refusals.require_other_place(target, source)
     fresh = target.with_name(f".{target.name}.part")
-    with _alone_at(target):
+    with alone_at(target):
         try:
             make(fresh)
             put(fresh, target)
@@ -76,7 +76,7 @@ def put_copy(make: Callable[[Path], None], to: str, source: str) -> None:
 
 
 @contextmanager
-def _alone_at(target: Path) -> Iterator[None]:
+def alone_at(target: Path) -> Iterator[None]:
     """Nobody has the file that stands there open, and nobody else puts one there meanwhile.
 
     The log or journal of a file that was not closed properly would be read into the one that takes its place.

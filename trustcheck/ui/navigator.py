@@ -16,6 +16,7 @@ from trustcheck.ui.data_files import DataFiles
 from trustcheck.ui.frame_pages import FramePages
 from trustcheck.ui.home import Home
 from trustcheck.ui.idle import Idle
+from trustcheck.ui.left_behind import LeftBehind
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
 from trustcheck.ui.page_turns import PageTurns
@@ -42,7 +43,7 @@ class Navigator(QObject):
         self, application: Application, window: MainWindow, appearance: Appearance, dialogs: FileDialogs
     ) -> None:
         super().__init__(window)
-        self.application, self.window = application, window
+        self.application, self.window = LeftBehind(self).watched(application), window
         self._appearance = appearance
         self.files = DataFiles(self, dialogs)
         program = QApplication.instance()

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from trustcheck.app.left_behind import told
 from trustcheck.app.ports import Refused
 from trustcheck.ui.opening import OpenFile
 from trustcheck.words import gettext as _
@@ -22,6 +23,8 @@ class ToldApart:
         self._unsaid, self._said = "", file.store.told_apart
         if self._said:
             self._navigator.files.safe.say_next(self._said)
+        elif file.store.cleared:
+            self._navigator.files.safe.say_next(told(file.store.cleared), done=True)
 
     def closed(self, file: OpenFile) -> None:
         """What was open lies beside its place now, if something else lies there."""
