@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import offline
+from tests import offline, quick_keys
+from trustcheck.storage import key_derivation
 
 # Before any import of Qt: the platform is chosen when the application is made.
 _ONSCREEN = "--onscreen"
@@ -90,6 +91,24 @@ def _own_folders(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "share"))
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """New keys cost next to nothing."""
+    monkeypatch.setitem(key_derivation.COSTS, quick_keys.NUMBER, quick_keys.CHEAP)
+
+
+@pytest.fixture
+def real_keys(_quick_keys: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New keys cost what they cost: for files that a program of its own opens, and for the cost itself."""
+    monkeypatch.delitem(key_derivation.COSTS, quick_keys.NUMBER)
+
+
+@pytest.fixture
+def quick_keys_of_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So do keys of files of before, which another SQLCipher would not open then."""
+    monkeypatch.setattr(key_derivation, "ROUNDS", quick_keys.ROUNDS)
 
 
 @pytest.fixture(autouse=True)

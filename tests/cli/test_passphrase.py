@@ -363,10 +363,10 @@ def test_the_log_of_a_command_that_broke_holds_no_passphrase(
 ) -> None:
     from trustcheck.storage import file_key
 
-    def breaks(_kind: str, typed: bytes, *_rest: object) -> bytes:
+    def breaks(typed: bytes, *_rest: object) -> None:
         raise ZeroDivisionError(typed)
 
-    monkeypatch.setattr(file_key, "pbkdf2_hmac", breaks)
+    monkeypatch.setattr(file_key, "derive", breaks)
     with handed_over(PASSPHRASE) as descriptor:
         done = run("unlock", protected, "--passphrase-fd", descriptor)
 

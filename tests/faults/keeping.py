@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from tests.faults.killing import READY, say
+from tests.quick_keys import derive_quickly
 from trustcheck.domain.answers import Answer
-from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 
@@ -20,11 +20,6 @@ BACKUP = "stick.trustcheck"
 CHANGING = "changing"
 COPIES = 3
 """Few enough that a change of passphrase is soon done."""
-
-
-def derive_quickly() -> None:
-    """What is tried here is the disk; deriving keys at their real cost would be most of the time."""
-    file_key.ROUNDS = 1000
 
 
 def keep_without_end(path: str, passphrase: str) -> None:
@@ -51,6 +46,7 @@ def keep_without_end(path: str, passphrase: str) -> None:
 
 
 if __name__ == "__main__":
+    # What is tried here is the disk; deriving keys at their real cost would be most of the time.
     derive_quickly()
     say(READY)
     keep_without_end(sys.argv[1], sys.argv[2])

@@ -9,8 +9,9 @@ first look, and as ``looking.py FILE write`` it wants to write, and looks once w
 import sys
 from itertools import chain, repeat
 
-from tests.faults.keeping import PASSPHRASES, derive_quickly
+from tests.faults.keeping import PASSPHRASES
 from tests.faults.killing import READY, say
+from tests.quick_keys import derive_quickly
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.domain.answers import Answer
 from trustcheck.storage.round_store import SqliteStore, open_store

@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 
 from tests import builders
-from tests.faults.keeping import BACKUP, CHANGING, PASSPHRASES, derive_quickly
+from tests.faults.keeping import BACKUP, CHANGING, PASSPHRASES
 from tests.faults.killing import said_until_killed
+from tests.storage import by_hand
 from trustcheck.app.ports import Locked, NewRound, NotOpened
 from trustcheck.domain.answers import Answer
 from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
+
+pytestmark = pytest.mark.usefixtures("quick_keys_of_before")
+OF_BEFORE = pytest.mark.parametrize("of_before", [False, True], ids=["protected as today", "protected as before"])
 
 MOST_WORDS = 27
 """A process is killed at its second or third change of passphrase at the latest, or soon after ..."""
@@ -52,12 +55,6 @@ class Tally:
         return self.lost + self.damaged + self.readable + self.undone
 
 
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
-    derive_quickly()
-
-
 def opening(path: Path) -> str:
     """The passphrase that opens a file; there is one, whenever the program was killed."""
     for passphrase in PASSPHRASES:
@@ -75,6 +72,8 @@ def count(path: Path, said: list[str], tally: Tally, before: str = "") -> str:
     safe = SqliteSafekeeping()
     passphrase = opening(path)
     count_changes(said, before, passphrase, tally)
+    if passphrase and any(line.startswith("passphrase") for line in said):
+        tally.undone += not by_hand.is_argon2id(path)
     store = open_store(str(path), create=False, passphrase=passphrase)
     answers = store.round(store.rounds()[0].id).response.answers
     store.close()
@@ -124,21 +123,26 @@ def file_with_a_round(path: Path) -> None:
     store.close()
 
 
-def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) -> Tally:
+def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None], *, of_before: bool) -> Tally:
+    """``of_before``: whenever the program begins, a protected file is one from before Argon2id."""
     file_with_a_round(path)
     chance, tally, passphrase = random.Random(4), Tally(), ""
     for _ in range(kills):
+        if passphrase and of_before:
+            by_hand.protect_as_before(path, passphrase)
         life, words = chance.random() * LONGEST_LIFE, chance.randrange(MOST_WORDS)
         said = said_until_killed("keeping.py", path, passphrase, life=life, words=words)
         passphrase = count(path, said, tally, passphrase)
-    report(f"killed while copying, backing up and changing the passphrase: {tally}")
+    kind = "of a file of before" if of_before else ""
+    report(f"killed while copying, backing up and changing the passphrase {kind}: {tally}")
     return tally
 
 
+@OF_BEFORE
 def test_no_kill_while_keeping_safe_costs_an_answer_a_copy_or_the_protection(
-    tmp_path: Path, print_figures: Callable[[str], None]
+    tmp_path: Path, of_before: bool, print_figures: Callable[[str], None]
 ) -> None:
-    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 5, print_figures)
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 5, print_figures, of_before=of_before)
 
     assert tally.harm == 0, tally
     assert tally.saved > 5, tally
@@ -146,10 +150,11 @@ def test_no_kill_while_keeping_safe_costs_an_answer_a_copy_or_the_protection(
 
 
 @pytest.mark.long
+@OF_BEFORE
 def test_two_hundred_kills_while_keeping_safe_cost_nothing_either(
-    tmp_path: Path, print_figures: Callable[[str], None]
+    tmp_path: Path, of_before: bool, print_figures: Callable[[str], None]
 ) -> None:
-    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 200, print_figures)
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 200, print_figures, of_before=of_before)
 
     assert tally.harm == 0, tally
     assert tally.passphrases > 100, tally

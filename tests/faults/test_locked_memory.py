@@ -66,6 +66,7 @@ def look_twice(path: Path) -> list[Found]:
     return found
 
 
+@pytest.mark.usefixtures("real_keys")
 def test_after_locking_memory_holds_neither_the_key_nor_a_word_of_the_file(
     tmp_path: Path, print_figures: Callable[[str], None]
 ) -> None:

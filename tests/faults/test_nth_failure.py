@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.faults.failing_disk import KEEPING, Disk, failing, half, held, kind_of, lies_in, steps_to_fail_at, tried
-from tests.faults.keeping import derive_quickly
+from tests.storage import by_hand
 from tests.storage.handed_over import MARKS, OURS, fill
 from tests.storage.people import DAY
 from trustcheck.app.safekeeping import Rescued
 from trustcheck.exchange.whole_file import write_whole
-from trustcheck.storage import file_key
 from trustcheck.storage.file_key import is_protected
 from trustcheck.storage.round_store import SqliteStore, open_store
+
+pytestmark = pytest.mark.usefixtures("quick_keys_of_before")
 
 PASSPHRASE, ANOTHER = "seven herons on a weir", "eight otters in a mill"
 WORDS = ("", PASSPHRASE, ANOTHER)
@@ -27,12 +28,6 @@ OLDER = f"mine copies/0001 {DAY.isoformat()}.trustcheck"
 _ALL = 10_000
 _MOST_OF_A_RESCUE = 120
 """A rescue takes hundreds of steps, most of which are the same: one for each row."""
-
-
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
-    derive_quickly()
 
 
 @pytest.fixture(scope="module")
@@ -93,10 +88,18 @@ def times(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture
-def prepared(made: Path, tmp_path: Path, passphrase: str) -> Callable[[], Path]:
+def of_before() -> bool:
+    """Whether the file was protected before Argon2id."""
+    return False
+
+
+@pytest.fixture
+def prepared(made: Path, tmp_path: Path, passphrase: str, of_before: bool) -> Callable[[], Path]:
     ready = tmp_path / "ready"
     shutil.copytree(made, ready)
-    if passphrase:
+    if of_before:
+        by_hand.protect_as_before(ready / "mine.trustcheck", passphrase)
+    elif passphrase:
         protect(ready, "", passphrase)
 
     def anew() -> Path:
@@ -175,12 +178,17 @@ def test_a_closed_file_is_as_it_was_at_whichever_step_the_disk_fails(
 
 
 @pytest.mark.parametrize(
-    ("passphrase", "new"),
-    [("", PASSPHRASE), (PASSPHRASE, ANOTHER), (PASSPHRASE, "")],
-    ids=["set", "change", "take off"],
+    ("passphrase", "new", "of_before"),
+    [("", PASSPHRASE, False), (PASSPHRASE, ANOTHER, False), (PASSPHRASE, "", False), (PASSPHRASE, ANOTHER, True)],
+    ids=["set", "change", "take off", "move over"],
 )
 def test_a_file_has_one_passphrase_at_whichever_step_of_its_change_the_disk_fails(
-    prepared: Callable[[], Path], passphrase: str, times: int, new: str, request: pytest.FixtureRequest
+    prepared: Callable[[], Path],
+    passphrase: str,
+    times: int,
+    new: str,
+    of_before: bool,
+    request: pytest.FixtureRequest,
 ) -> None:
     path = prepared() / "mine.trustcheck"
     before = held(path, passphrase)
@@ -194,6 +202,7 @@ def test_a_file_has_one_passphrase_at_whichever_step_of_its_change_the_disk_fail
         refused = does(Disk(at))
         is_new = not refused or COPIES_LEFT in refused
         assert _opens_with(path) == [new if is_new else passphrase], (at, refused)
+        assert by_hand.is_argon2id(path) == (bool(new) if is_new else bool(passphrase) and not of_before), (at, refused)
         assert held(path, new if is_new else passphrase) == before, (at, refused)
         assert half(path.parent) == [], (at, refused)
         for copy in KEEPING.copies(str(path)):

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.faults.failing_disk import Disk, failing, half, held, kind_of, steps_to_fail_at, tried
-from tests.faults.keeping import derive_quickly
 from tests.parcels import one_of_each
 from tests.storage.handed_over import OTHERS, OURS, everything, fill
 from trustcheck.app.bringing_in import settled
-from trustcheck.storage import file_key
 from trustcheck.storage.round_store import SqliteStore, open_store
 
 PASSPHRASE = "seven herons on a weir"
@@ -21,12 +19,6 @@ WAYS: dict[str, Callable[[SqliteStore, Path], object]] = {
     "take in an organisation": lambda store, theirs: store.take_in_organisation(str(theirs), OURS),
     "take in an export": lambda store, _theirs: store.bring_in(settled(one_of_each())),
 }
-
-
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
-    derive_quickly()
 
 
 @pytest.fixture(params=["", PASSPHRASE], ids=["readable", "protected"])

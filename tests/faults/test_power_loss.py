@@ -13,6 +13,7 @@ from shutil import rmtree
 import pytest
 
 from tests.faults import (
+    keeping,
     test_killed_process,
     test_killed_while_collecting,
     test_killed_while_importing,
@@ -20,11 +21,10 @@ from tests.faults import (
     test_killed_while_migrating,
 )
 from tests.faults.disk import NAMELESS, Disk, images, written
-from tests.faults.keeping import derive_quickly
 from tests.faults.recording import Step, record
 from tests.faults.test_killed_while_migrating import Shape, shapes
+from tests.storage import by_hand
 from trustcheck.app.ports import Refused
-from trustcheck.storage import file_key
 
 __all__ = ["shapes"]
 
@@ -178,17 +178,17 @@ def test_a_climb_is_whole_or_not_begun_and_the_copy_is_there(room: Room, shapes:
     assert judged("migrating", room, found, judge).harm == (0, 0, 0)
 
 
-def test_copying_and_changing_the_passphrase_cost_no_answer_and_leave_every_copy_whole(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
-    derive_quickly()
+@pytest.mark.usefixtures("quick_keys_of_before")
+@pytest.mark.parametrize("before", ["", keeping.PASSPHRASES[1]], ids=["readable", "protected as before"])
+def test_copying_and_changing_the_passphrase_cost_no_answer_and_leave_every_copy_whole(room: Room, before: str) -> None:
     test_killed_while_keeping.file_with_a_round(room.path)
-    found = without_ready(room.images(*room.steps("keeping.py", room.path, "", until=room.number)))
+    if before:
+        by_hand.protect_as_before(room.path, before)
+    found = without_ready(room.images(*room.steps("keeping.py", room.path, before, until=room.number)))
 
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
         tally = test_killed_while_keeping.Tally()
-        test_killed_while_keeping.count(path, said, tally)
+        test_killed_while_keeping.count(path, said, tally, before)
         return tally.lost > 0 or tally.readable > 0 or tally.undone > 0, tally.damaged > 0
 
     assert judged("copying and changing the passphrase", room, found, judge).harm == (0, 0, 0)

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.keeping import PASSPHRASES, derive_quickly
+from tests.faults.keeping import PASSPHRASES
 from tests.faults.looking import LOGO, note
 from tests.faults.stopping import heard, said_until_ended, started
 from tests.faults.test_killed_while_keeping import file_with_a_round
 from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.domain.answers import Answer
-from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 
@@ -31,12 +30,6 @@ NOT_IN_TIME = "refused That did not open it. The file was not touched. Check Cap
 NEEDS_ONE = "refused This data file is protected with a passphrase. It was not touched. Type it to open the file."
 CHANGES = [(PASSPHRASES[0], PASSPHRASES[1]), (PASSPHRASES[1], PASSPHRASES[2]), (PASSPHRASES[2], PASSPHRASES[0])]
 KEEPING = SqliteSafekeeping()
-
-
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
-    derive_quickly()
 
 
 @pytest.fixture

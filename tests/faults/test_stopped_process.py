@@ -10,14 +10,12 @@ from time import sleep
 
 import pytest
 
-from tests.faults import keeping
 from tests.faults.holding import ITEM
 from tests.faults.looking import note
 from tests.faults.stopping import heard, said_by, said_until_ended, started, stopped
 from tests.faults.test_killed_while_keeping import Tally as Kept
 from tests.faults.test_killed_while_keeping import count, file_with_a_round
 from trustcheck.domain.answers import Answer
-from trustcheck.storage import file_key
 from trustcheck.storage.round_store import open_store
 
 if sys.platform == "win32":
@@ -28,12 +26,6 @@ IN_USE = (
 )
 LONGEST_MOMENT = 0.8
 """Seconds that a program goes on before it is stopped again: a turn or so."""
-
-
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_key, "ROUNDS", file_key.ROUNDS)
-    keeping.derive_quickly()
 
 
 @pytest.fixture

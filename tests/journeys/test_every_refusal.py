@@ -21,7 +21,7 @@ from trustcheck.app import carried_result
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotOpened, NotWritten, Refused, Store
 from trustcheck.bootstrap import build
-from trustcheck.storage import elsewhere, organisation_refusals, refusals
+from trustcheck.storage import elsewhere, key_refusals, organisation_refusals, refusals
 from trustcheck.ui import opening
 from trustcheck.ui.places import Place
 
@@ -73,6 +73,10 @@ DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "app.carried_result._damaged": (ITS_OWN, (carried_result._damaged,)),
     "commands.window.run": (NEVER, (lambda: NotOpened("Told in the terminal, before there is a window."),)),
     "storage.elsewhere.gone_and_kept": (ITS_OWN, (_of(elsewhere.gone_and_kept, _PATH, "kept here.trustcheck"),)),
+    "storage.key_refusals.needs_passphrase": (LOCKED, (key_refusals.needs_passphrase,)),
+    "storage.key_refusals.no_memory_for_key": (ITS_OWN, (_of(key_refusals.no_memory_for_key, 128),)),
+    "storage.key_refusals.protected_by_newer": (ITS_OWN, (_of(key_refusals.protected_by_newer, "1.0"),)),
+    "storage.key_refusals.wrong_passphrase": (LOCKED, (key_refusals.wrong_passphrase,)),
     "storage.organisation_refusals.collecting_there": (ITS_OWN, (_of(organisation_refusals.collecting_there, "A"),)),
     "storage.organisation_refusals.no_such_organisation": (
         ITS_OWN,
@@ -87,7 +91,6 @@ DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "storage.refusals.holds_something_else": (ITS_OWN, (_of(refusals.holds_something_else, _PATH),)),
     "storage.refusals.in_use": (IN_USE, (refusals.in_use,)),
     "storage.refusals.log_left_behind": (ITS_OWN, (_of(refusals.log_left_behind, _PATH),)),
-    "storage.refusals.needs_passphrase": (LOCKED, (refusals.needs_passphrase,)),
     "storage.refusals.newer": (ITS_OWN, (_of(refusals.newer, "9.1", "1.0"),)),
     "storage.refusals.no_such_check": (ITS_OWN, (refusals.no_such_check,)),
     "storage.refusals.not_migrated": (ITS_OWN, (_of(refusals.not_migrated, "answers.schema-1.trustcheck"),)),
@@ -99,7 +102,6 @@ DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "storage.refusals.replaced": (ITS_OWN, (refusals.replaced,)),
     "storage.refusals.unfinished": (ITS_OWN, (_of(refusals.unfinished, _PATH),)),
     "storage.refusals.written_meanwhile": (ITS_OWN, (refusals.written_meanwhile,)),
-    "storage.refusals.wrong_passphrase": (LOCKED, (refusals.wrong_passphrase,)),
     "ui.opening.passed_round": (NOWHERE, (opening.passed_round,)),
 }
 """What follows each refusal of the code. Whoever writes a new one decides it here."""

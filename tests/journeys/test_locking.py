@@ -510,14 +510,14 @@ def test_no_file_beside_and_no_log_keeps_the_passphrase(
 ) -> None:
     log = application.folders.log_file
 
-    def breaks(_kind: str, typed: bytes, *_rest: object) -> bytes:
+    def breaks(typed: bytes, *_rest: object) -> None:
         raise ZeroDivisionError(typed)
 
     with kept(log):
         running = program()
         person = running.start(str(path))
         with monkeypatch.context() as broken:
-            broken.setattr(file_key, "pbkdf2_hmac", breaks)
+            broken.setattr(file_key, "derive", breaks)
             unlocks(person)
             person.sees("That did not work.")
         logging.getLogger("trustcheck").error("later")

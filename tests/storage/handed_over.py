@@ -9,6 +9,7 @@ from typing import Any
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlcipher3 import dbapi2
 
+from tests.storage import by_hand
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, opened, prepared, sheet
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
@@ -91,8 +92,7 @@ def ids_in(driver: Any) -> set[int]:
 def rows_of(path: Path, passphrase: str = "") -> dict[str, list[tuple[object, ...]]]:
     with closing(dbapi2.connect(str(path))) as driver:
         if passphrase:
-            # As any tool that reads SQLCipher files would open it.
-            driver.execute(f"PRAGMA key = '{passphrase}'")
+            by_hand.unlock(driver, path, passphrase)
         return everything(driver)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.storage import by_hand
 from tests.storage.handed_over import (
     MARKS,
     OTHERS,
@@ -113,7 +114,7 @@ def test_two_files_of_one_organisation_link_no_row(clients: tuple[SqliteStore, i
     drivers = []
     for each in (target, second):
         driver = dbapi2.connect(str(each))
-        driver.execute(f"PRAGMA key = '{PASSPHRASE}'")
+        by_hand.unlock(driver, each, PASSPHRASE)
         drivers.append(driver)
     first, other = (ids_in(driver) for driver in drivers)
     for driver in drivers:
@@ -130,7 +131,7 @@ def test_rows_lie_in_the_order_of_their_new_ids_with_nothing_between(
     store.hand_over(ours, str(target), PASSPHRASE)
 
     with closing(dbapi2.connect(str(target))) as driver:
-        driver.execute(f"PRAGMA key = '{PASSPHRASE}'")
+        by_hand.unlock(driver, target, PASSPHRASE)
         assert driver.execute("PRAGMA freelist_count").fetchone() == (0,)
         assert driver.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     there = plain_bytes(target, PASSPHRASE)

@@ -1,11 +1,16 @@
 """What held a key is overwritten: by us where we made it, by the database where it let go of it."""
 
+import contextlib
 import ctypes
 import gc
 from pathlib import Path
 
+import pytest
+
 from trustcheck.storage import engine as engines
-from trustcheck.storage.file_key import SALT_BYTES, FileKey
+from trustcheck.storage import file_key
+from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.key_derivation import SALT_BYTES, new_salt
 from trustcheck.storage.wiping import wipe
 
 
@@ -23,8 +28,9 @@ def test_a_text_that_is_more_than_ascii_is_left_alone_and_so_is_nothing() -> Non
         assert str(held) == before
 
 
-def test_a_key_is_overwritten_when_it_goes() -> None:
-    key = FileKey("the quiet heron", bytes(SALT_BYTES))
+@pytest.mark.parametrize("salt", [bytes(SALT_BYTES), new_salt()], ids=["of before", "of today"])
+def test_a_key_is_overwritten_when_it_goes(salt: bytes) -> None:
+    key = FileKey("the quiet heron", salt)
     kept = key._key
     assert any(kept)
 
@@ -34,8 +40,27 @@ def test_a_key_is_overwritten_when_it_goes() -> None:
     assert not any(kept)
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_was_typed_is_overwritten_also_where_no_key_is_made_of_it(
+    monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    kept: list[bytes] = []
+
+    def derive(typed: bytes, _salt: bytes, _key: bytearray) -> None:
+        assert typed == "the quiet hérøn".encode()
+        kept.append(typed)
+        if fails:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr(file_key, "derive", derive)
+    with contextlib.suppress(ZeroDivisionError):
+        FileKey("the quiet hérøn", new_salt())
+
+    assert [set(each) for each in kept] == [{0}]
+
+
 def test_what_the_database_takes_is_overwritten_afterwards() -> None:
-    key = FileKey("the quiet heron", bytes(SALT_BYTES))
+    key = FileKey("the quiet heron", new_salt())
     with key.raw() as raw:
         assert raw.startswith("x'")
         begins, length = id(raw) + raw.__sizeof__() - len(raw) - 1, len(raw)
@@ -45,7 +70,7 @@ def test_what_the_database_takes_is_overwritten_afterwards() -> None:
 
 
 def test_a_protected_file_has_the_database_overwrite_what_it_lets_go_of(tmp_path: Path) -> None:
-    key = FileKey("the quiet heron", bytes(SALT_BYTES))
+    key = FileKey("the quiet heron", new_salt())
     path = tmp_path / "private.trustcheck"
     path.touch()
     driver = engines.driver_on(str(path), "mode=rw", key)

@@ -9,7 +9,8 @@ LONGEST = 1000
 """Characters of a passphrase; more than anybody types, and less than what would hold a window up."""
 
 _GUESSES_A_SECOND = 100_000
-"""What some twenty graphics cards manage, each guess costing what opening a data file costs."""
+"""What some twenty graphics cards manage where a guess costs PBKDF2, as in files of before; of Argon2id, which asks for
+memory, they manage far fewer."""
 
 # Bits a character adds. In a word one letter follows from the other: one of a list of 7,776 (13 bits) has some five
 # letters and a blank beside it. Letters that make no word are worth more; digits are mostly years and birthdays.

@@ -1,8 +1,8 @@
 """The key of a protected data file: made from its passphrase, held in memory while the file is open, kept nowhere.
 
-The derivation is SQLCipher 4's own (PBKDF2 with HMAC-SHA512, 256,000 rounds, a salt in the first bytes of the file), so
-that any tool which reads SQLCipher files opens ours with the same passphrase. It is done here, once for each opening,
-because SQLCipher would do it again for every connection.
+It is derived here, once for each opening (:mod:`trustcheck.storage.key_derivation`), and handed to SQLCipher with the
+salt from the first bytes of the file: nothing but the file and its passphrase is needed to open it, by any tool that
+reads SQLCipher 4 files and is given the key so.
 """
 
 import errno
@@ -10,21 +10,18 @@ import os
 import string
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from hashlib import pbkdf2_hmac
 from pathlib import Path
 from unicodedata import normalize
 
 from sqlcipher3 import dbapi2
 
+from trustcheck.storage.key_derivation import KEY_BYTES, derive
 from trustcheck.storage.wiping import wipe
 
-ROUNDS = 256_000
-SALT_BYTES = 16
-_KEY_BYTES = 32
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
 _TEXT = frozenset(string.printable.encode("ascii"))
-_NO_KEY = f"x'{bytes(_KEY_BYTES).hex()}'"
+_NO_KEY = f"x'{bytes(KEY_BYTES).hex()}'"
 
 
 class FileKey:
@@ -33,14 +30,15 @@ class FileKey:
     __slots__ = ("_key", "salt")
 
     def __init__(self, passphrase: str, salt: bytes) -> None:
-        """The same letters give the same key, in whichever form a keyboard composes them (Unicode NFC)."""
+        """The same letters give the same key, in whichever form a keyboard composes them (Unicode NFC). Raises
+        ``NotOpened`` where the computer has not the memory."""
         typed = normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
-        self._key = bytearray()
-        derived = pbkdf2_hmac("sha512", typed, salt, ROUNDS, _KEY_BYTES)
-        self._key += derived
+        self._key = bytearray(KEY_BYTES)
         self.salt = salt
-        wipe(derived)
-        wipe(typed)
+        try:
+            derive(typed, salt, self._key)
+        finally:
+            wipe(typed)
 
     @contextmanager
     def raw(self) -> Iterator[str]:

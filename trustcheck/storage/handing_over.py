@@ -12,7 +12,8 @@ from trustcheck.app.ports import Progress
 from trustcheck.storage import copy_refusals, organisation_refusals, schema
 from trustcheck.storage import engine as engines
 from trustcheck.storage.durable_files import make_private, put, remove, sync
-from trustcheck.storage.file_key import SALT_BYTES, FileKey
+from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.key_derivation import new_salt
 from trustcheck.storage.organisation_rows import Copied, copy_organisation, read_back
 from trustcheck.storage.organisation_store import require_organisation
 from trustcheck.storage.store_part import StorePart
@@ -44,7 +45,7 @@ class HandingOver(StorePart):
         if os.path.lexists(to):
             raise copy_refusals.stands_already(to)
         copy_refusals.require_free(to)
-        fresh, key = target.with_name(f".{target.name}.part"), FileKey(passphrase, os.urandom(SALT_BYTES))
+        fresh, key = target.with_name(f".{target.name}.part"), FileKey(passphrase, new_salt())
         try:
             with self._file.reading() as source, copy_refusals.copying(to), alone_at(target):
                 name = require_organisation(source, organisation_id)

@@ -11,14 +11,15 @@ from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
 from trustcheck.app.ports import InUse, Locked, NotOpened
-from trustcheck.storage import elsewhere, refusals, schema, strange_log
+from trustcheck.storage import elsewhere, key_refusals, refusals, schema, strange_log
 from trustcheck.storage import engine as engines
 from trustcheck.storage.copies import copies_of
 from trustcheck.storage.data_file import DataFile
 from trustcheck.storage.disk_room import database_name
 from trustcheck.storage.durable_files import keep_to_owner, make_private, sync, sync_folder
-from trustcheck.storage.file_key import SALT_BYTES, FileKey, is_protected, salt_of
+from trustcheck.storage.file_key import FileKey, is_protected, salt_of
 from trustcheck.storage.file_lock import FileLock, Held
+from trustcheck.storage.key_derivation import is_known, new_salt
 from trustcheck.storage.schema import Ladder
 from trustcheck.storage.tables import APPLICATION_ID
 
@@ -47,14 +48,18 @@ def _not_opened(error: Any, path: str) -> NotOpened:
 def key_of(path: str, passphrase: str) -> FileKey | None:
     """The key of the file at ``path``, or of the one that is to be made there; ``None`` where it needs none.
 
-    Raises ``Locked`` where a passphrase is needed and none is given.
+    Raises ``Locked`` where a passphrase is needed and none is given, and ``NotOpened`` where a newer version protected
+    it in a way that this one does not know.
     """
     if is_protected(path):
+        salt = salt_of(path)
+        if not is_known(salt):
+            raise key_refusals.protected_by_newer(__version__)
         if not passphrase:
-            raise refusals.needs_passphrase()
-        return FileKey(passphrase, salt_of(path))
+            raise key_refusals.needs_passphrase()
+        return FileKey(passphrase, salt)
     is_new = not Path(path).exists() or Path(path).stat().st_size == 0
-    return FileKey(passphrase, os.urandom(SALT_BYTES)) if passphrase and is_new else None
+    return FileKey(passphrase, new_salt()) if passphrase and is_new else None
 
 
 def look(path: str, ladder: Ladder, key: FileKey | None = None, *, may_mend: bool = False) -> int | None:
@@ -131,7 +136,7 @@ def _header(path: str, key: FileKey | None) -> tuple[int, int]:
     except dbapi2.DatabaseError as error:
         # A first page that does not decrypt is all that a wrong passphrase shows.
         if key is not None and database_name(error) == "SQLITE_NOTADB":
-            raise refusals.wrong_passphrase() from None
+            raise key_refusals.wrong_passphrase() from None
         raise
 
 

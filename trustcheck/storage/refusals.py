@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from trustcheck.app.ports import Closed, Damaged, Emptied, InUse, Locked, NotOpened, NotSaved, NotTaken, Unfinished
+from trustcheck.app.ports import Closed, Damaged, Emptied, InUse, NotOpened, NotSaved, NotTaken, Unfinished
 from trustcheck.storage.disk_room import database_name, is_forbidden, is_full, is_no_text
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -127,24 +127,6 @@ def unfinished(path: str) -> Unfinished:
         _("{path} was left in the middle of a change, as when the power goes.").format(path=path),
         _("It was not touched."),
         _("Open it once with TrustCheck: that undoes the half change, and everything saved before it is there."),
-    )
-
-
-def needs_passphrase() -> Locked:
-    return Locked(
-        _("This data file is protected with a passphrase."),
-        _("It was not touched."),
-        _("Type it to open the file."),
-        wrong=False,
-    )
-
-
-def wrong_passphrase() -> Locked:
-    return Locked(
-        _("That did not open it."),
-        _("The file was not touched."),
-        _("Check Caps Lock, then the keyboard language."),
-        wrong=True,
     )
 
 

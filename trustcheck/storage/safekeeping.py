@@ -11,7 +11,8 @@ from trustcheck.app.safekeeping import Contents, Copy, Rescued, Verdict
 from trustcheck.storage import copies, copy_refusals, opening, refusals, whole_copy
 from trustcheck.storage import engine as engines
 from trustcheck.storage.contents import contents_of
-from trustcheck.storage.file_key import SALT_BYTES, FileKey
+from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.key_derivation import new_salt
 from trustcheck.storage.protecting import protect
 from trustcheck.storage.rescued_file import rescue
 from trustcheck.storage.restoring import aside_name, restore
@@ -66,7 +67,7 @@ class SqliteSafekeeping:
 
     def protect(self, path: str, passphrase: str, new_passphrase: str, progress: Progress | None = None) -> None:
         with self._reading(path, passphrase) as (real, key):
-            new = FileKey(new_passphrase, os.urandom(SALT_BYTES)) if new_passphrase else None
+            new = FileKey(new_passphrase, new_salt()) if new_passphrase else None
             with copy_refusals.copying(path):
                 protect(real, key, new, progress)
 
