@@ -15,7 +15,7 @@ from tests.group_builders import shipped, summary
 from trustcheck.app.group_result import GroupResult, group_result_of
 from trustcheck.app.results import PersonalResult, result_of
 from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
-from trustcheck.domain.group_round import GroupRound, GroupSetup
+from trustcheck.domain.group_round import EarlierCheck, GroupRound, GroupSetup
 from trustcheck.domain.quality import quality
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
@@ -133,6 +133,10 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
             view: sum(quality(each, ASKED).is_hasty for each in sheets if each.perspective is view) for view in views
         },
         facts=facts(chance, ASKED),
+        earlier=EarlierCheck(
+            date(2026, 4, 30),
+            {view: max(5, sum(each.perspective is view for each in sheets) - 1) for view in views if seed % 3 == 0},
+        ),
         joined_late=frozenset(view for view in views if chance.random() < 0.2 and len(sheets) > 10 * len(views)),
     )
     return of, group_result_of(of)

@@ -3,15 +3,18 @@
 The rates are the highest that are allowed; those of a long run stand in ``docs/TRUST.md``.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 import pytest
 
-from tests.domain.insider_attack import Sheet, one_by_one, shown, two_by_two
+from tests.domain.insider_attack import ITEMS, Sheet, one_by_one, shown, two_by_two
 from tests.domain.late_attack import joins, learned_of_late
 from tests.domain.test_insider_attack import Rates, some_group
+from trustcheck.domain.points import whole
+from trustcheck.domain.releases import may_follow
 
 THRESHOLD = 5
 VARIED: list[Sheet] = [(2, 1, 3, 2), (3, 2, 2, 1), (1, 3, 2, 2), (2, 2, 1, 3), (3, 1, 2, 3)]
@@ -81,6 +84,25 @@ def test_five_who_agree_on_one_question_join_where_nothing_that_is_told_says_so(
     assert joins(VARIED, late, THRESHOLD)
     found = learned_of_late(shown(VARIED, 5), shown([*VARIED, *late], 5, joined_late=True), 5, late[:1])
     assert min(len(each.possible) for each in found) > 5
+
+
+def test_the_next_check_tells_who_came_where_nobody_else_changed_and_is_not_shown_then() -> None:
+    """Five say the same again beside a sixth: the two whole points of a theme give the sixth one's."""
+    newcomer: Sheet = (4, 0, 1, 3)
+    before, after = shown(VARIED, 5), shown([*VARIED, newcomer], 5)
+    assert before.mean is not None
+    assert after.mean is not None
+    full = 4 * ITEMS
+
+    sums = [
+        each
+        for each in range(full + 1)
+        for earlier in range(5 * full + 1)
+        if (whole(20 * earlier / full), whole(100 * (earlier + each) / (6 * full))) == (before.mean, after.mean)
+    ]
+
+    assert set(sums) == {sum(newcomer)}
+    assert not may_follow(THRESHOLD, Counter(map(str, VARIED)), Counter(map(str, [*VARIED, newcomer])))
 
 
 @pytest.mark.long

@@ -1,8 +1,10 @@
 """When later sheets may join a result that was shown before."""
 
+from collections import Counter
+
 import pytest
 
-from trustcheck.domain.releases import may_release, may_show_both
+from trustcheck.domain.releases import may_follow, may_release, may_show_both
 
 
 @pytest.mark.parametrize(("released", "waiting"), [(0, 1), (0, 40), (4, 1), (4, 9)])
@@ -26,3 +28,21 @@ def test_a_result_stands_beside_the_same_without_some_only_where_those_hide_each
     everybody: int, without: int, may: bool
 ) -> None:
     assert may_show_both(5, everybody, without) is may
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "may"),
+    [
+        ("abcdefgh", "abcdefgh", True),
+        ("abcdefgh", "abcdefghi", False),
+        ("abcdefgh", "abcdefg", False),
+        ("abcdefgh", "abcdefgx", False),
+        ("abcdefgh", "abcdvwxyz", True),
+        ("abcdefgh", "apqrstuv", True),
+        ("abcde", "avwxy", True),
+        ("aaaaaaaa", "aaaaaaaab", False),
+    ],
+)
+def test_a_check_of_nearly_the_same_sheets_as_the_one_before_is_not_shown(before: str, after: str, may: bool) -> None:
+    """Fewer than five came or went, and more stayed: what changed is what those few say."""
+    assert may_follow(5, Counter(before), Counter(after)) is may

@@ -76,7 +76,8 @@ def _coded(of: GroupRound) -> GroupAnswers:
 def _statistics(of: GroupRound, answers: GroupAnswers) -> GroupStatistics:
     invited = {each.value: max(number, len(of.of(each))) for each, number in of.setup.invited.items()}
     late = frozenset(each.value for each in of.joined_late)
-    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late)
+    hidden = frozenset(each.value for each in of.repeated)
+    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late, hidden)
     return statistics_of(answers, of.questionnaire, terms)
 
 

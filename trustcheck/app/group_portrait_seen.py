@@ -66,7 +66,8 @@ def lowest_questions(seen: Seen) -> Mapping[str, tuple[str, ...]]:
 def one_leader(of: GroupRound) -> str:
     """For the only leader, who agreed to it, in the report they read: the themes where they lie furthest from staff."""
     leaders, staff = of.of(Perspective.LEADER), of.of(Perspective.STAFF)
-    if len(leaders) != 1 or not of.setup.one_leader_agreed or len(staff) < of.setup.threshold:
+    few = len(staff) < of.setup.threshold or Perspective.STAFF in of.repeated
+    if len(leaders) != 1 or not of.setup.one_leader_agreed or few:
         return ""
     shares = leader_among_staff(leaders[0], staff, of.questionnaire, of.summary.form)
     furthest = sorted(shares.items(), key=lambda each: -abs(each[1] - 0.5))[:_EXTREMES]

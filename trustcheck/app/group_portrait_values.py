@@ -58,7 +58,7 @@ class Seen:
         found = []
         for each, seen in self._by_perspective():
             n = seen.n if seen else 0
-            hurried = self.round.hurried.get(each, 0) if n >= self.round.setup.threshold else self.few
+            hurried = self.round.hurried.get(each, 0) if self.found.terms.shows(each.value, n) else self.few
             found.append(Took(each, n, max(self.round.setup.invited.get(each, 0), n), hurried))
         return tuple(found)
 

@@ -27,8 +27,8 @@ def too_few(seen: GroupView) -> Story | None:
     """Nothing may be shown, so there is nothing to describe."""
     if seen.headline is not None and seen.pillars:
         return None
-    sentence = _("Too few people answered to show anything yet; nobody is to be found out here.")
-    return Story(sentence, "too-few", (_("No view has enough answers for a pillar."),))
+    sentence = _("There is nothing to show here yet: nobody is to be found out.")
+    return Story(sentence, "too-few", (_("No view has a pillar that may be shown."),))
 
 
 def pillars_apart(seen: GroupView) -> Story | None:

@@ -5,6 +5,7 @@ Nothing here says who a person is, when they answered, or in which order the she
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -115,6 +116,17 @@ class Arrived:
         return sum(self.finished.values())
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierCheck:
+    """The organisation's check before, where its people may be those of this one but for a few."""
+
+    closed_on: date
+    answered: Mapping[Perspective, int]
+    """People in its result, of perspectives that both show and that differ by fewer than the threshold."""
+    repeated: frozenset[Perspective] = frozenset()
+    """Perspectives whose sheets are nearly all the very sheets of that check: nothing of them is shown again."""
+
+
 @dataclass(frozen=True)
 class GroupRound:
     """A closed check as it was released: what every result follows from."""
@@ -130,6 +142,8 @@ class GroupRound:
     """Sheets that came after the release and are too few to be added without giving somebody away."""
     joined_late: frozenset[Perspective] = frozenset()
     """Perspectives whose result was shown before some of the sheets joined it."""
+    earlier: EarlierCheck | None = None
+    """The check before, if the two results side by side may tell what a few people say."""
     hurried: Mapping[Perspective, int] = field(default_factory=dict)
     """Hurried sheets by perspective, among those of the release or left out of it."""
     left_out: bool = False
@@ -140,6 +154,11 @@ class GroupRound:
     """The story sentence in the organiser's own words; empty where the rule's sentence stands."""
     carried: str = ""
     """The result as it was shown where the answers were given; empty where it follows from the sheets here."""
+
+    @property
+    def repeated(self) -> frozenset[Perspective]:
+        """Perspectives of which nothing is shown, because the check before showed nearly the same sheets."""
+        return self.earlier.repeated if self.earlier else frozenset()
 
     def of(self, perspective: Perspective) -> tuple[Response, ...]:
         return tuple(each for each in self.responses if each.perspective is perspective)

@@ -28,6 +28,7 @@ from trustcheck.domain.gaps import Gap, gaps, share_below
 from trustcheck.domain.group_answers import GroupAnswers, coded, hurried
 from trustcheck.domain.group_hiding import Value
 from trustcheck.domain.group_view import GroupTerms, ViewStatistics, view_statistics
+from trustcheck.domain.group_withheld import withheld
 from trustcheck.domain.groups import GroupScore
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.reliability import Reliability, reliability_of_answers
@@ -76,8 +77,9 @@ def statistics_of(answers: GroupAnswers, questionnaire: Questionnaire, terms: Gr
     found: dict[str, Scores] = {}
     for at, name in enumerate(answers.views):
         hasty = int(np.count_nonzero(flagged & (answers.view == at)))
-        views[name], found[name] = view_statistics(answers, at, hasty, questionnaire, terms)
-    headline = next((name for name in HEADLINES if name in views and views[name].n >= terms.threshold), None)
+        view, found[name] = view_statistics(answers, at, hasty, questionnaire, terms)
+        views[name] = withheld(view) if name in terms.withheld else view
+    headline = next((name for name in HEADLINES if name in views and terms.shows(name, views[name].n)), None)
     compares = LEADER in views and STAFF in views and views[LEADER].n > 1
     return GroupStatistics(
         form=answers.form,

@@ -39,6 +39,12 @@ class GroupTerms:
     """By theme id: 1 low, 2 normal, 3 high; left out is normal. Orders suggestions, never changes a score."""
     joined_late: frozenset[str] = frozenset()
     """Views whose result was shown before sheets joined it: their questions are told as below ten people."""
+    withheld: frozenset[str] = frozenset()
+    """Views of which nothing is told: another check showed nearly the same sheets."""
+
+    def shows(self, name: str, n: int) -> bool:
+        """Whether a view of ``n`` sheets may be shown at all."""
+        return n >= self.threshold and name not in self.withheld
 
 
 @dataclass(frozen=True)

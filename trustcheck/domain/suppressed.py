@@ -13,6 +13,9 @@ class Suppressed:
 CLOSE_TOGETHER = "answers were close together"
 """All answers are one and the same point: a mean would tell what everybody answered."""
 
+REPEATED = "almost the same sheets as in the check before"
+"""The two results would differ by what a few people say."""
+
 
 def too_few(threshold: int) -> str:
     """Why a value of fewer people than the threshold is not shown; part of the contract for JSON."""

@@ -69,6 +69,9 @@ class GroupReader(StorePart):
             responses = _responses(connection, round_id, found.form, questionnaire.high)
             carried = _carried(connection, round_id)
             enough = bool(carried) or len(responses) >= NOTES_FROM
+            # It reads sheets as this module does, and counts with more than most readers need.
+            from trustcheck.storage.earlier_check import earlier_check
+
             return GroupRound(
                 summary=found,
                 setup=setup,
@@ -76,6 +79,7 @@ class GroupReader(StorePart):
                 responses=responses,
                 notes=_notes(connection, round_id) if setup.notes is not NotesUse.NONE and enough else (),
                 joined_late=joined_late(connection, round_id),
+                earlier=earlier_check(connection, round_id, setup.threshold),
                 waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
                 hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
                 left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),

@@ -10,6 +10,7 @@ from tests.app.truth.one_group import CUTS, FEW, HALF_A_STEP, LEADER, OFTEN, STA
 from tests.app.truth.patterns_of_sums import worked_out
 from tests.app.truth.raw_answers import BANDS, band, how_often, kinds_apart, whole, wholly
 from tests.app.truth.told import Found, Pattern, Told, pattern
+from trustcheck.app.day_words import day
 from trustcheck.app.group_result import GapShown, Shown
 from trustcheck.domain.answers import Fact
 from trustcheck.domain.questionnaire import Form, Perspective
@@ -143,7 +144,7 @@ def _story(of: OneGroup) -> list[Pattern]:
         level("(?:Staff|You) nearly always see NAMES; .*"),
         pattern(
             "story",
-            r"Too few people answered to show anything yet; .*",
+            r"There is nothing to show here yet: .*",
             lambda _t, _f: of.headline is None or not of.shown_means(pillars=True),
         ),
     ]
@@ -235,7 +236,7 @@ def _why(of: OneGroup) -> list[Pattern]:
         pattern("why", r"There is no clear or possible gap in a low theme, .*", lambda _t, _f: of.nothing_stands_out()),
         pattern(
             "why",
-            r"No view has enough answers for a pillar\.",
+            r"No view has a pillar that may be shown\.",
             lambda _t, _f: of.headline is None or not of.shown_means(pillars=True),
         ),
         pattern(
@@ -677,6 +678,14 @@ def _rest(of: OneGroup) -> list[Pattern]:
             and (share < Fraction(3, 10) if found["few"] else Fraction(3, 10) <= share < Fraction(6, 10))
         )
 
+    def near(_told: Told, found: Found) -> bool:
+        before, views = of.round.earlier, of.round.setup.perspectives
+        view = VIEWS[found["who"]] if len(views) > 1 else views[0]
+        assert before is not None
+        apart = abs(int(found["n"]) - int(found["before"]))
+        counted = (int(found["n"]), int(found["before"])) == (len(of.people[view].sheets), before.answered[view])
+        return counted and apart < of.round.setup.threshold and day(before.closed_on) == found["day"]
+
     def kinds(_told: Told, found: Found) -> bool:
         sheets = of.people[VIEWS[found["who"]]].sheets
         apart = kinds_apart(sheets)
@@ -715,6 +724,11 @@ def _rest(of: OneGroup) -> list[Pattern]:
             "banner",
             r"(?P<n>\w+) sheets? looks? hurried; .*",
             lambda _t, f: number(f["n"].lower()) == sum(n for view, n in of.round.hurried.items() if of.is_shown(view)),
+        ),
+        pattern(
+            "banner",
+            r"(?P<n>\d+) (?P<who>leaders|staff|people|person) answered, and (?P<before>\d+) in the check that was closed on (?P<day>[^.]*)\. If they are the same people .*",
+            near,
         ),
         pattern(
             "banner",

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from trustcheck.app.day_words import day
 from trustcheck.app.group_result import Took
 from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.presenting.group_hidden import nothing_of_view
+from trustcheck.app.presenting.group_hidden import nothing_of_view, repeats_the_check_before
 from trustcheck.app.presenting.yes_saying import of_many
 from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupRound
 from trustcheck.domain.group_words import ENOUGH_ANSWERED
@@ -28,6 +29,7 @@ def banners(
     :class:`~trustcheck.domain.group_view.ViewStatistics`.
     """
     told = [_answered(each, of) for each in took]
+    told += [_beside_the_check_before(each, of) for each in took]
     told += [_joined_late(each, of) for each in of.setup.perspectives if each in of.joined_late]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
     kinds = [of_many(each, points) for each, points in plain_above_turned.items()]
@@ -37,6 +39,8 @@ def banners(
 def _answered(took: Took, of: GroupRound) -> str:
     if took.n < of.setup.threshold:
         return nothing_of_view(took.perspective, of.setup.threshold)
+    if took.perspective in of.repeated:
+        return repeats_the_check_before(took.perspective)
     if took.n < HARDLY_ANSWERED * took.invited:
         return _(
             "{n} of {invited} {people} answered: these are the views of those who did, and nobody can say what the "
@@ -48,6 +52,19 @@ def _answered(took: Took, of: GroupRound) -> str:
             "beside a mean says how far the others could move it."
         ).format(n=took.n, invited=took.invited, people=people(took.perspective))
     return ""
+
+
+def _beside_the_check_before(took: Took, of: GroupRound) -> str:
+    before = of.earlier
+    if before is None or took.perspective in of.repeated or took.perspective not in before.answered:
+        return ""
+    said = _(
+        "{n} {people} answered, and {before} in the check that was closed on {day}. If they are the same people but "
+        "for a few, what changed between the two results may be what those few said: look at either, not at the "
+        "difference."
+    )
+    who = people(took.perspective) if of.setup.compares else ngettext("person", "people", took.n)
+    return said.format(n=took.n, people=who, before=before.answered[took.perspective], day=day(before.closed_on))
 
 
 def _joined_late(perspective: Perspective, of: GroupRound) -> str:

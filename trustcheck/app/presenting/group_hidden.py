@@ -8,7 +8,7 @@ from trustcheck.app.group_result import GroupResult
 from trustcheck.app.number_words import in_words
 from trustcheck.domain.item_release import FEWEST_FOR_ITEMS
 from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.suppressed import REPEATED, Suppressed
 from trustcheck.domain.view_names import people_first
 from trustcheck.words import gettext as _
 
@@ -43,9 +43,19 @@ def nothing_of_view(perspective: Perspective, threshold: int) -> str:
     )
 
 
+def repeats_the_check_before(perspective: Perspective) -> str:
+    """Of a view whose sheets are those of the check before, but for a few."""
+    return _(
+        "{people}: nearly all of these sheets stood in the check before, so the two results would differ by what a few "
+        "people said. Nothing of theirs is shown."
+    ).format(people=people_first(perspective))
+
+
 def hidden_view(result: GroupResult, perspective: Perspective) -> str:
     """Once for a view of which nothing may be seen: it has too few people, or must be hidden with what is."""
     took = next((each.n for each in result.took if each.perspective is perspective), 0)
     if took < result.setup.threshold:
         return nothing_of_view(perspective, result.setup.threshold)
+    if result.overall.get(perspective) == Suppressed(REPEATED):
+        return repeats_the_check_before(perspective)
     return _("{people}. {why}").format(people=people_first(perspective), why=why_hidden(result.setup.threshold))
