@@ -27,6 +27,7 @@ DOORS = {
     "questionnaire by its grammar": "yaml_by_grammar",
     "settings by their grammar": "toml_by_grammar",
     "window state by its grammar": "toml_by_grammar",
+    "returned form by its objects": "form_by_objects",
     "logo by its parts": "picture_by_parts",
     "printed logo by its parts": "picture_by_parts",
 }

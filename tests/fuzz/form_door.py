@@ -26,7 +26,7 @@ KEPT = ("/FT", "/Ff", "/T", "/V", "/AS")
 
 
 @cache
-def _form() -> bytes:
+def sound_form() -> bytes:
     whole = PdfReader(BytesIO(filled(_order(), {**some_answers(_order()), "note1": "Once we did."})))
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
@@ -49,7 +49,7 @@ def _order() -> FormOrder:
     return order(asks=questionnaire({"people": {"A": 3}}))
 
 
-def _returned(path: Path) -> bool:
+def let_form_in(path: Path) -> bool:
     (file,) = read_returned(_order(), [str(path)], (), clock=time.thread_time).files
     assert (file.sheet is None) != (file.why is None)
     if file.sheet is not None:
@@ -60,6 +60,8 @@ def _returned(path: Path) -> bool:
 
 DOORS = {
     "returned form": Door(
-        lambda chance: any_of(pieces_put(PDF), pieces_put(PDF), bytes_harmed, noise)(_form(), chance), _form, _returned
+        lambda chance: any_of(pieces_put(PDF), pieces_put(PDF), bytes_harmed, noise)(sound_form(), chance),
+        sound_form,
+        let_form_in,
     )
 }
