@@ -235,7 +235,10 @@ def test_another_closing_is_offered_where_enough_joined_to_hide_each_other(tmp_p
     seen = bring_in(machines, Choice.THERE)
     assert part_of(seen, round_id).choices == (Choice.HERE, Choice.THERE)
     with closing(open_store(machines.here)) as store:
-        assert len(store.group_round(round_id).responses) == 11
+        result = store.group_round(round_id)
+    assert len(result.responses) == 11
+    # From now on its questions are told as the nearest answer only.
+    assert result.joined_late == {STAFF}
 
 
 def test_an_open_state_does_not_come_in_over_a_shown_result_it_knows_nothing_of(tmp_path: Path) -> None:

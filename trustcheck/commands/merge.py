@@ -13,6 +13,7 @@ from trustcheck.commands.passphrase import asked, opened
 from trustcheck.commands.safekeeping import open_whole
 from trustcheck.commands.terminal import harmless
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 Done = TypeVar("Done")
 
@@ -69,8 +70,13 @@ def _chosen(seen: Merge, both_changed: str | None) -> dict[int, Choice]:
     """By the id of each part. Raises :class:`~trustcheck.app.ports.Refused` where something is to be chosen."""
     asking = [each for each in seen.having(Found.CHANGED) if len(each.choices) > 1]
     if asking and both_changed is None:
+        told = ngettext(
+            "In one place both files changed the same thing.",
+            "In {n} places both files changed the same thing.",
+            len(asking),
+        )
         raise Refused(
-            _("In {n} places both files changed the same thing.").format(n=len(asking)),
+            told.format(n=len(asking)),
             _("Nothing was changed."),
             _("Say which stays with --where-both-changed here, there or both, or choose one by one in the window."),
         )

@@ -26,6 +26,7 @@ SMALL = (
     group_tables.asked_perspective,
     group_tables.importance,
     group_tables.carried_result,
+    group_tables.joined_late,
     group_tables.group_note,
     group_tables.sealed_sheet,
     tables.note,
@@ -63,6 +64,7 @@ class CheckRows:
     asked: Rows = field(default_factory=dict)
     importance: Rows = field(default_factory=dict)
     carried: Rows = field(default_factory=dict)
+    joined_late: Rows = field(default_factory=dict)
     group_notes: Rows = field(default_factory=dict)
     drafts: Rows = field(default_factory=dict)
     notes: Rows = field(default_factory=dict)
@@ -84,6 +86,7 @@ class CheckRows:
             self.asked,
             self.importance,
             self.carried,
+            self.joined_late,
             self.group_notes,
             self.drafts,
             self.notes,

@@ -30,7 +30,8 @@ def told_apart(path: str, kept: str) -> str:
         )
     return _(
         "Another program put another version in the place of {path} while it was open. All you saved is in {kept}, and "
-        "the other version lies there as it was brought: open either, and keep the one you want."
+        "the other version lies there as it was brought: open either, and bring the other one in under "
+        "Settings, Files."
     ).format(path=_quoted(path), kept=_quoted(kept))
 
 

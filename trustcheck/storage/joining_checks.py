@@ -116,7 +116,8 @@ def _notes_by_item(rows: CheckRows) -> Rows:
 def _group(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
     core = _group_core(joining, here, there)
     words = joining.either(here.set_up["own_words"], there.set_up["own_words"], Clash.OWN_WORDS)
-    return replace(core, group={**core.set_up, "own_words": words})
+    late = _joined_late(core, here, there, replaces=joining.replaces)
+    return replace(core, group={**core.set_up, "own_words": words}, joined_late=late)
 
 
 def _group_core(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
@@ -137,6 +138,18 @@ def _group_core(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRow
         clash = Clash.STATE if len(states) > 1 else Clash.SHEETS
     joining.replaces = bool(here.sheets or there.sheets or here.carried or there.carried)
     return joining.chosen(here, there, clash)
+
+
+def _joined_late(core: CheckRows, here: CheckRows, there: CheckRows, *, replaces: bool) -> Rows:
+    """Whose result was shown before sheets joined it: in either file, or by this."""
+    if replaces and core is here:
+        return here.joined_late
+    known = here.joined_late | there.joined_late
+    if replaces:
+        shown, more = (Counter(each.perspective for each in some.released().values()) for some in (here, there))
+        enough = int(here.set_up["threshold"])
+        known |= {each: () for each, count in shown.items() if enough <= count < more[each]}
+    return dict(sorted(known.items()))
 
 
 def _core(rows: CheckRows) -> tuple[object, ...]:

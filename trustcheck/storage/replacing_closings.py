@@ -46,7 +46,8 @@ def _one_joins(ours: Said, theirs: Said, here: CheckRows, questionnaire: Questio
         return False
     form = Form(here.head["form"])
     shown, joining = (_responses(each, form, questionnaire) for each in (ours, more))
-    return may_join(shown, joining, questionnaire, form, threshold)
+    again = shown[0].perspective.value in here.joined_late
+    return may_join(shown, joining, questionnaire, form, threshold, again=again)
 
 
 def _shown(rows: CheckRows) -> dict[str, Said]:

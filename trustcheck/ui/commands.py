@@ -43,6 +43,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("open-file", _("&Open data file\u2026"), (Std.Open,)),
                 Command("back-up", _("&Back up\u2026"), ("Ctrl+Shift+S",)),
                 Command("put-back", _("Put a cop&y back\u2026")),
+                Command("merge", _("Bring in what was changed else&where\u2026")),
                 Command("hand-over-organisation", _("&Hand over one organisation\u2026")),
                 Command("take-in-organisation", _("Take &in an organisation\u2026")),
                 Command("report", _("Make the &report\u2026"), ("Ctrl+E",)),

@@ -91,6 +91,7 @@ class FramePages:
             page.changed.connect(self._navigator.prefer)
             page.copies.back_up_asked.connect(self._navigator.files.safe.back_up)
             page.copies.put_back_asked.connect(self._navigator.files.safe.put_back)
+            page.elsewhere.asked.connect(self._navigator.merging.show)
             page.folder_asked.connect(self.show_folder)
             page.passphrase_asked.connect(self._navigator.files.passphrases.ask)
             self._window.add_page(Place.SETTINGS, page)

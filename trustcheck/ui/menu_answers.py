@@ -89,6 +89,7 @@ class MenuAnswers:
         self._commands.enable(frozenset({"home"}), on=self._window.place is not Place.HOME)
         self._commands.enable(frozenset({"back-up"}), on=self._navigator.files.safe.can_back_up)
         self._commands.enable(frozenset({"put-back"}), on=self._navigator.files.safe.can_put_back)
+        self._commands.enable(frozenset({"merge"}), on=self._navigator.merging.can_begin)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
     def _answer(self, command_id: str) -> None:
@@ -115,6 +116,7 @@ class MenuAnswers:
             "open-file": navigator.files.ask,
             "back-up": navigator.files.safe.back_up,
             "put-back": navigator.files.safe.put_back,
+            "merge": navigator.merging.show,
             "lock": navigator.files.locking.lock,
             "hand-over-organisation": self._hand_over_organisation,
             "take-in-organisation": self._take_in_organisation,

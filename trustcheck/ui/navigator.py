@@ -19,6 +19,7 @@ from trustcheck.ui.idle import Idle
 from trustcheck.ui.left_behind import LeftBehind
 from trustcheck.ui.main_window import MainWindow
 from trustcheck.ui.menu_answers import MenuAnswers
+from trustcheck.ui.merging import Merging
 from trustcheck.ui.page_turns import PageTurns
 from trustcheck.ui.places import (
     Place,
@@ -52,6 +53,7 @@ class Navigator(QObject):
         self._idle.reached.connect(window.cover)
         self.frame = FramePages(self)
         self.transfers = Transfers(self, dialogs)
+        self.merging = Merging(self, dialogs)
         self._home = Home(self)
         self._menus = MenuAnswers(self)
         self.turns = PageTurns(self.go, self)

@@ -47,6 +47,7 @@ class Place(StrEnum):
     NOT_OPENED = "not-opened"
     EXPORT = "export"
     IMPORT = "import"
+    MERGE = "merge"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -101,13 +102,14 @@ OUTSIDE = frozenset(
 )
 """All there is while a data file waits for its passphrase."""
 
-OF_MANY = frozenset({Place.HOME, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT})
+OF_MANY = frozenset({Place.HOME, Place.ORGANISATION_IN, Place.IMPORT, Place.EXPORT, Place.MERGE})
 """Pages on which clients stand beside each other, here or in a file that was looked into."""
 
 _WITHIN = {
     Place.ORGANISATION: (Place.HOME,),
     Place.ORGANISATION_OUT: (Place.HOME,),
     Place.ORGANISATION_IN: (Place.HOME,),
+    Place.MERGE: (Place.HOME,),
     Place.NEW_CHECK: (Place.COLLECT, Place.HOME),
     Place.FORMS: (Place.COLLECT,),
     Place.PAPER_ENTRY: (Place.COLLECT,),

@@ -138,7 +138,7 @@ class SafeFiles(QObject):
             return False
         if flow.file.is_sample or flow.file.only_looks or flow.sitting is not None or flow.group_at_work is not None:
             return False
-        return self._navigator.frame.stands_at in (Place.HOME, Place.RESTORE)
+        return self._navigator.frame.stands_at in (Place.HOME, Place.RESTORE, Place.MERGE)
 
     def back_up(self) -> None:
         """Ask where, and put a whole copy there."""
@@ -157,6 +157,8 @@ class SafeFiles(QObject):
         flow = self._navigator.flow
         copies = self._application.safekeeping().copies(flow.file.path) if flow is not None else ()
         page.copies.setVisible(self.can_back_up)
+        page.elsewhere.setVisible(self.can_back_up and flow is not None and not flow.file.only_looks)
+        page.elsewhere.show_way(is_open=self.can_put_back)
         page.copies.show_copies(
             copies, self._application.today(), can_put_back=self.can_put_back, trouble=self._copies.trouble
         )

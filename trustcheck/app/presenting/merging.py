@@ -31,7 +31,7 @@ def merge_words(merge: Merge) -> str:
     if merge.changes_nothing:
         return _("This file holds all of the other one already. There is nothing to bring in.")
     coming = len(merge.having(Found.ONLY_THERE)) + len(merge.having(Found.JOINED))
-    changed = len(merge.having(Found.CHANGED))
+    changed = sum(len(each.choices) > 1 for each in merge.having(Found.CHANGED))
     said = []
     if coming:
         told = ngettext(
@@ -45,7 +45,7 @@ def merge_words(merge: Merge) -> str:
             changed,
         )
         said.append(told.format(n=changed))
-    return " ".join(said)
+    return " ".join(said) or _("Where both files were changed, what is here stays.")
 
 
 def same_words(number: int) -> str:

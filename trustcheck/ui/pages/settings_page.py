@@ -14,6 +14,7 @@ from trustcheck.ui.widgets.button import Button
 from trustcheck.ui.widgets.card import Card
 from trustcheck.ui.widgets.columns import Columns
 from trustcheck.ui.widgets.copies_box import CopiesBox
+from trustcheck.ui.widgets.elsewhere_box import ElsewhereBox
 from trustcheck.ui.widgets.field import Field
 from trustcheck.ui.widgets.page import Page
 from trustcheck.ui.widgets.protection_row import Protection, ProtectionRow
@@ -48,8 +49,8 @@ class SettingsPage(Page):
         for group in groups():
             first = [self.protection] if group.is_about_the_file else []
             self._section(group.words, [*first, *(self._row(row) for row in group.rows)])
-        self.copies = CopiesBox(look)
-        self._section(_("Files"), [self._files(), self.copies])
+        self.copies, self.elsewhere = CopiesBox(look), ElsewhereBox(look)
+        self._section(_("Files"), [self._files(), self.copies, self.elsewhere])
         self.column.addStretch(1)
 
     def show_settings(self, settings: Settings, path: str, synchronised_by: str = "") -> None:
@@ -158,6 +159,6 @@ def _what_happens_there(program: str) -> str:
     return _(
         "{program} keeps this folder the same on several computers, and may put another version in the place of the "
         "file while it is open. What you saved here then lies beside it, with \u201ckept here\u201d in its name, and "
-        "you are told. The two are never joined: work on one computer at a time, and close TrustCheck before you go on "
-        "at another."
+        "you are told. Nothing is joined by itself: work on one computer at a time, and close TrustCheck before you go "
+        "on at another."
     ).format(program=program)
