@@ -14,7 +14,7 @@ from trustcheck.app.ports import NewRound, NotOpened
 from trustcheck.storage import last_state, strange_log
 from trustcheck.storage.durable_files import sync_folder
 from trustcheck.storage.engine import UNTOUCHED, WITH_LOG, how_to_look
-from trustcheck.storage.last_state import kept_of, place_of
+from trustcheck.storage.last_state import kept_of, place_of, which_log
 from trustcheck.storage.round_store import SqliteStore, open_store
 from trustcheck.storage.strange_log import is_strange
 
@@ -192,3 +192,54 @@ def test_nothing_that_is_deleted_is_left_in_it(open_file: SqliteStore, path: Pat
     open_file.delete_round(check.id)
 
     assert b"saved last" not in place_of(str(path)).read_bytes()
+
+
+def test_an_older_log_of_the_same_file_is_not_read_into_it_and_that_is_told(
+    open_file: SqliteStore, path: Path, tmp_path: Path
+) -> None:
+    """As a sync tool puts it back after a kill: it would turn every later answer back, without a word."""
+    older = Path(f"{path}-wal").read_bytes()
+    open_file._file.merge()
+    open_file.rename_organisation(open_file.organisations()[0].id, "later")
+    open_file._file.merge()
+    open_file.add_organisation("last")
+    found = killed(path, tmp_path / "killed")
+    file = found.read_bytes()
+    Path(f"{found}-wal").write_bytes(older)
+    Path(f"{found}-shm").unlink()
+
+    with closing(open_store(str(found), look_only=True)) as looking:
+        assert [each.name for each in looking.organisations()] == ["later"]
+    assert (found.read_bytes(), Path(f"{found}-wal").read_bytes()) == (file, older)
+    with closing(open_store(str(found), create=False)) as opened:
+        assert [each.name for each in opened.organisations()] == ["later"]
+        assert opened.told_apart.startswith("Another program put an older log in the place of the one that")
+
+    (aside,) = found.parent.glob("* (log brought, *")
+    assert aside.read_bytes() == older
+
+
+def test_each_log_of_a_file_is_its_own_however_often_it_was_read_in(
+    open_file: SqliteStore, path: Path, tmp_path: Path
+) -> None:
+    """Were it taken for another one, what was saved last would be set aside."""
+    seen = set()
+    for number in range(6):
+        open_file.rename_organisation(open_file.organisations()[0].id, f"name {number}")
+        seen.add(which_log(str(path)))
+        found = killed(path, tmp_path / f"killed {number}")
+        assert not is_strange(str(found))
+        assert names_in(found) == [f"name {number}"]
+        open_file._file._log.empty("PRAGMA wal_checkpoint(PASSIVE)") if number % 2 else open_file._file.merge()
+    assert len(seen) > 3
+
+
+def test_where_a_loss_of_power_left_half_of_which_log_it_is_nothing_is_set_aside(
+    open_file: SqliteStore, path: Path, tmp_path: Path
+) -> None:
+    found = killed(path, tmp_path / "killed")
+    beside = place_of(str(found))
+    beside.write_bytes(beside.read_bytes()[:-8] + bytes(8))
+
+    assert not is_strange(str(found))
+    assert names_in(found) == ["saved last Ltd"]

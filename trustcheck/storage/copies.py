@@ -21,6 +21,8 @@ SET_ASIDE = "set aside "
 """Before the day, in the name of what stood in the place of a file before a copy was put back."""
 KEPT_HERE = "kept here, "
 """Before the day, in the name of what was open when another program put something else in its place."""
+OTHER_LOG = "log brought, "
+"""Before the day, in the name of a log that another program put in the place of the one of the same file."""
 _FOLDER = " copies"
 _NAME = re.compile(r"(\d{4,9}) (\d{4}-\d{2}-\d{2})\.trustcheck")
 _KEPT_AS = re.compile(rf"(.+?)(?:\.schema-\d+| \({SET_ASIDE}[^)]*\))")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from trustcheck.app.ports import NotOpened, NotSaved, NotTaken
+from trustcheck.storage.copies import OTHER_LOG
 from trustcheck.storage.known_file import Found
 from trustcheck.words import gettext as _
 
@@ -24,6 +25,11 @@ def not_saved(unsaved: str, found: Found, kept: str) -> NotSaved:
 
 def told_apart(path: str, kept: str) -> str:
     """Both files, and which is which, once the one that was open is closed."""
+    if f" ({OTHER_LOG}" in Path(kept).name:
+        return _(
+            "Another program put an older log in the place of the one that {path} had, in which what was saved last "
+            "stood. Nothing of it was taken in; it lies in {kept}. Look whether anything is missing."
+        ).format(path=_quoted(path), kept=_quoted(kept))
     if not Path(path).exists():
         return _("The data file {path} was taken away while it was open. All you saved is in {kept}.").format(
             path=_quoted(path), kept=_quoted(kept)

@@ -21,7 +21,11 @@ COPIED_UP_TO = 16 << 20
 _CHUNK = 1 << 20
 _MARK = b"TrustCheck was here\0"
 _DIGEST = 32
-_ENDS = struct.Struct(f">{len(_MARK)}s?Q{_DIGEST}s")
+_WHICH_LOG = slice(16, 24)
+"""Where a log says which of a file's logs it is: two numbers that are drawn anew as each is begun (its salts)."""
+_UNKNOWN = bytes(8)
+_ENDS = struct.Struct(f">{len(_MARK)}s?Q{_DIGEST}s8s8s")
+"""Which log it is stands there twice: a loss of power may leave one of them half written."""
 
 
 class Kept(NamedTuple):
@@ -30,6 +34,11 @@ class Kept(NamedTuple):
     size: int
     digest: bytes
     is_copied: bool
+    log: bytes = _UNKNOWN
+
+    def may_belong(self, path: str) -> bool:
+        """Whether the log beside ``path`` is, as far as is known, the one that was begun in this state."""
+        return self.log == _UNKNOWN or which_log(path) in {b"", self.log}
 
 
 class LastState:
@@ -38,18 +47,25 @@ class LastState:
     def __init__(self, path: str, handle: int) -> None:
         """``handle`` reads the data file at ``path``, and is closed by whoever opened it."""
         self.path, self._handle = place_of(path), handle
-        self._digest = b""
+        self._file, self._size = path, 0
+        self._digest, self._log = b"", _UNKNOWN
         self.keep()
+
+    def note_log(self) -> None:
+        """Something was written to the log, which has a beginning by now. Costs the disk something for the first time
+        alone; without room for it, that is not known."""
+        log = which_log(self._file)
+        if self._digest and log != self._log:
+            with suppress(OSError):
+                self._end(self._size, self._digest, log)
+                self._log = log
 
     @contextmanager
     def changing(self) -> Iterator[None]:
         """The log is read into the file meanwhile: between two states, it belongs to whatever file is there."""
         with suppress(OSError):
             # On the disk before the first page of the file is another one.
-            with self.path.open("r+b") as beside:
-                beside.seek(-_ENDS.size, os.SEEK_END)
-                beside.write(_ENDS.pack(_MARK, False, 0, bytes(_DIGEST)))
-            sync(self.path)
+            self._end(0, bytes(_DIGEST), _UNKNOWN, is_whole=False)
         try:
             yield
         finally:
@@ -84,9 +100,16 @@ class LastState:
                 digest.update(some)
                 if is_copied:
                     beside.write(some)
-            beside.write(_ENDS.pack(_MARK, True, size, digest.digest()))
+            beside.write(_ENDS.pack(_MARK, True, size, digest.digest(), _UNKNOWN, _UNKNOWN))
             beside.truncate()
-        self._digest = digest.digest()
+        self._size, self._digest, self._log = size, digest.digest(), _UNKNOWN
+
+    def _end(self, size: int, digest: bytes, log: bytes, *, is_whole: bool = True) -> None:
+        """Raises ``OSError``."""
+        with self.path.open("r+b") as beside:
+            beside.seek(-_ENDS.size, os.SEEK_END)
+            beside.write(_ENDS.pack(_MARK, is_whole, size, digest, log, log))
+        sync(self.path)
 
 
 def place_of(path: str) -> Path:
@@ -100,7 +123,7 @@ def kept_of(path: str) -> Kept | None:
         with beside.open("rb") as opened:
             size = opened.seek(0, os.SEEK_END) - _ENDS.size
             opened.seek(max(size, 0))
-            mark, is_whole, length, digest = _ENDS.unpack(opened.read(_ENDS.size))
+            mark, is_whole, length, digest, log, again = _ENDS.unpack(opened.read(_ENDS.size))
             if mark != _MARK or not is_whole or size not in (0, length):
                 return None
             is_copied = size == length
@@ -109,7 +132,14 @@ def kept_of(path: str) -> Kept | None:
                 return None
     except (OSError, struct.error):
         return None
-    return Kept(length, digest, is_copied)
+    return Kept(length, digest, is_copied, log if log == again else _UNKNOWN)
+
+
+def which_log(path: str) -> bytes:
+    """What tells the log beside a file from any other log of it; empty where there is none."""
+    with suppress(OSError), Path(f"{path}-wal").open("rb") as opened:
+        return opened.read(_WHICH_LOG.stop)[_WHICH_LOG]
+    return b""
 
 
 def holds(path: str, kept: Kept) -> bool:

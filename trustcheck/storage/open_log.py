@@ -40,7 +40,10 @@ class OpenLog:
         log = self._log
         if log is not None and log.is_gone():
             self._bring_home(log, unsaved)
-        elif log is not None and log.is_long():
+            return
+        if self._known is not None:
+            self._known.last.note_log()
+        if log is not None and log.is_long():
             self.empty("PRAGMA wal_checkpoint(PASSIVE)")
 
     def empty(self, *statements: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from trustcheck.storage.copies import KEPT_HERE
+from trustcheck.storage.copies import KEPT_HERE, OTHER_LOG
 from trustcheck.storage.durable_files import free_name, put, remove, sync_folder
 from trustcheck.storage.known_file import is_open_here
 from trustcheck.storage.last_state import Kept, holds, kept_of, place_of, write_as_it_was
@@ -22,7 +22,7 @@ def set_strange_aside(path: str) -> str:
     kept = _belongs_elsewhere(path)
     aside = ""
     if kept is not None:
-        aside = _put_aside(path, kept, kept_name(Path(path)))
+        aside = _put_aside(path, kept, kept_name(Path(path), OTHER_LOG if holds(path, kept) else KEPT_HERE))
     beside = place_of(path)
     if beside.exists():
         remove(beside)
@@ -46,9 +46,9 @@ def _put_aside(path: str, kept: Kept, name: Path) -> str:
     return str(name) if kept.is_copied else f"{name}-wal"
 
 
-def kept_name(path: Path) -> Path:
+def kept_name(path: Path, what: str = KEPT_HERE) -> Path:
     """A free name beside a data file for what was open here, which says to people which of the two it is."""
-    return free_name(path, f"{KEPT_HERE}{datetime.now().astimezone().date().isoformat()}")
+    return free_name(path, f"{what}{datetime.now().astimezone().date().isoformat()}")
 
 
 def _belongs_elsewhere(path: str) -> Kept | None:
@@ -56,4 +56,7 @@ def _belongs_elsewhere(path: str) -> Kept | None:
     if is_open_here(path) or not log.exists() or log.stat().st_size == 0:
         return None
     kept = kept_of(path)
-    return None if kept is None or holds(path, kept) else kept
+    if kept is None or (holds(path, kept) and kept.may_belong(path)):
+        return None
+    # Another log of this very file belongs to a state of it that nobody has any more.
+    return kept._replace(is_copied=False) if holds(path, kept) else kept
