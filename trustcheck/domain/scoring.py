@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trustcheck.domain.answers import NOT_APPLICABLE_CODE, SKIPPED_CODE, Response
+from trustcheck.domain.coded_responses import CodedResponses
 from trustcheck.domain.exact import UNKNOWN, Parts, Whole, dtype_for
 from trustcheck.domain.questionnaire import Form, Questionnaire
 
@@ -43,13 +44,18 @@ def codes(responses: Sequence[Response], questionnaire: Questionnaire) -> Codes:
     point above the scale.
     """
     ids = [item.id for item in questionnaire.items]
+    given = responses.codes_of(ids) if isinstance(responses, CodedResponses) else _one_by_one(responses, ids)
+    if given.size and int(given.max()) > questionnaire.high:
+        message = f"a point of {int(given.max())} lies above the scale of {questionnaire.high}"
+        raise ValueError(message)
+    return given
+
+
+def _one_by_one(responses: Sequence[Response], ids: Sequence[str]) -> Codes:
     given = np.full((len(responses), len(ids)), SKIPPED_CODE, dtype=np.int8)
     for row, response in enumerate(responses):
         answers = response.answers
         given[row] = [answers[each].code if each in answers else SKIPPED_CODE for each in ids]
-    if given.size and int(given.max()) > questionnaire.high:
-        message = f"a point of {int(given.max())} lies above the scale of {questionnaire.high}"
-        raise ValueError(message)
     return given
 
 

@@ -1,21 +1,25 @@
 """Reads a table as planned: every cell that is no answer is found before a single sheet is made."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from trustcheck.app.ports import Progress
 from trustcheck.app.taking_in import Cells, LookedThrough, Plan, Preview, Table, Use
+from trustcheck.domain.coded_sheets import CodedSheets
 from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire import Perspective, Questionnaire
 from trustcheck.exchange.mapping import first_row
 from trustcheck.exchange.mapping_mistakes import TOLD, Untakables
-from trustcheck.exchange.mapping_sheets import UNREADABLE, VIEWS, TableSheets, as_byte
 from trustcheck.exchange.mapping_words import answer_code, answer_codes, perspectives, plain
 
 Shuffle = Callable[[list[int]], None]
 """Puts a list into an order that means nothing."""
 
+VIEWS = tuple(Perspective)
+
+_UNREADABLE = 128
+"""In a byte, no code of an answer."""
 _MISSING, _UNKNOWN, _NOT_ASKED = 253, 254, 255
 
 
@@ -53,8 +57,14 @@ def look_through(subject: Subject, shuffle: Shuffle, progress: Progress | None =
     if not preview.can_be_taken:
         return LookedThrough(preview, ())
     shuffle(rows)
+    return LookedThrough(preview, _sheets(subject, codes, views, rows))
+
+
+def _sheets(subject: Subject, codes: Mapping[str, bytes], views: bytes, rows: Sequence[int]) -> CodedSheets:
+    from trustcheck.domain.coded_responses import from_columns
+
     in_order = {item_id: codes[item_id] for item_id in subject.asked if item_id in codes}
-    return LookedThrough(preview, TableSheets(subject.setup.form, in_order, views, rows))
+    return CodedSheets(from_columns(subject.setup.form, in_order, views, rows))
 
 
 def _codes(subject: Subject, untakable: Untakables, progress: Progress | None) -> dict[str, bytes]:
@@ -66,9 +76,9 @@ def _codes(subject: Subject, untakable: Untakables, progress: Progress | None) -
         if item_id in codes:
             untakable.note_twice(place)
             continue
-        found = _read(subject, place, lambda text: as_byte(answer_code(text, known)))
+        found = _read(subject, place, lambda text: _as_byte(answer_code(text, known)))
         codes[item_id] = found
-        untakable.note_unreadable(place, found.count(UNREADABLE), _rows_with(found, UNREADABLE))
+        untakable.note_unreadable(place, found.count(_UNREADABLE), _rows_with(found, _UNREADABLE))
         if progress is not None:
             progress(done, len(places))
     return codes
@@ -80,6 +90,10 @@ def _read(subject: Subject, place: int, meaning: Callable[[str], int]) -> bytes:
     below = cells.at[subject.begins :]
     meanings = {kind: meaning(cells.texts[kind]) for kind in set(below)}
     return bytes(map(meanings.__getitem__, below))
+
+
+def _as_byte(code: int | None) -> int:
+    return _UNREADABLE if code is None else code % 256
 
 
 def _rows_with(codes: bytes, wanted: int) -> Iterator[int]:

@@ -2,19 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
-from typing import Any
 
 import sqlalchemy as sa
 
 from trustcheck.app.ports import Progress
 from trustcheck.domain.answers import Response
+from trustcheck.domain.coded_sheets import CodedSheets
 from trustcheck.domain.group_round import Sheet
-from trustcheck.domain.quality import quality
 from trustcheck.domain.questionnaire import Perspective
 from trustcheck.storage import group_tables, sheet_refusals, tables
 from trustcheck.storage.group_reader import SHEETS, WAITING, answers_by_sheet
 from trustcheck.storage.group_state import Taking, taking
+from trustcheck.storage.many_rows import insert
+from trustcheck.storage.sheet_parts import Part, parts
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
 
@@ -22,14 +22,11 @@ NOTE_TAKEN = 4000
 """Characters of a note that comes in from a file."""
 
 _AT_ONCE = 500
-_MANY = 20
-_CODE = itemgetter(2)
 _sheet = group_tables.sheet.c
 
-_ADD_RESPONSE = "INSERT INTO response (id, round, perspective) VALUES (?, ?, ?)"
-_ADD_SHEET = "INSERT INTO sheet (response, round, code, hurried, standing) VALUES (?, ?, ?, ?, ?)"
-_ADD_ANSWER = "INSERT INTO answer (response, item, code) VALUES (?, ?, ?)"
-_ADD_NOTE = "INSERT INTO note (id, round, response, item, text) VALUES (?, ?, ?, ?, ?)"
+_RESPONSE = "response (id, round, perspective)"
+_SHEET = "sheet (response, round, code, hurried, standing)"
+_NOTE = "note (id, round, response, item, text)"
 _ONE_FORM = f"{SHEETS} WHERE sheet.round = ? AND sheet.code = ?"
 
 
@@ -93,70 +90,32 @@ class SheetWriter(StorePart):
         progress: Progress | None = None,
     ) -> None:
         """Write sheets in the order of their new ids, not of their coming, straight to the driver."""
-        drawn = sorted((self._new_id(), at) for at in range(len(sheets)))
-        for start in range(0, len(drawn), _AT_ONCE):
-            some = drawn[start : start + _AT_ONCE]
-            self._put_some(connection, round_id, [(new, sheets[at]) for new, at in some], taken)
+        ids, done = [self._new_id() for _sheet in range(len(sheets))], 0
+        for own, part in parts(sheets, ids, _AT_ONCE):
+            self._put_some(connection, round_id, own, part, taken)
+            done += len(own)
             if progress is not None:
-                progress(start + len(some), len(drawn))
+                progress(done, len(ids))
 
-    def _put_some(
-        self, connection: sa.Connection, round_id: int, drawn: list[tuple[int, Sheet]], taken: Taking
-    ) -> None:
-        for _id, sheet in drawn:
-            _require_asked(sheet, taken)
-        answers = [(new, item, answer.code) for new, sheet in drawn for item, answer in sheet.response.answers.items()]
-        if max(map(_CODE, answers), default=0) > taken.questionnaire.high:
-            raise sheet_refusals.off_the_scale(taken.questionnaire.high)
-        hurried = which_are_hurried([sheet.response for _id, sheet in drawn], taken)
-        looks = [
-            (new, round_id, sheet.code or None, each, WAITING)
-            for (new, sheet), each in zip(drawn, hurried, strict=True)
-        ]
-        responses = [(new, round_id, sheet.response.perspective.value) for new, sheet in drawn]
-        notes = [note for new, sheet in drawn for note in self._notes(round_id, new, sheet, taken)]
-        _insert(connection, _ADD_RESPONSE, responses)
-        _insert(connection, _ADD_SHEET, looks)
-        _insert(connection, _ADD_ANSWER, answers)
-        _insert(connection, _ADD_NOTE, notes)
-
-    def _notes(
-        self, round_id: int, response: int, sheet: Sheet, taken: Taking
-    ) -> Iterator[tuple[int, int, int, str, str]]:
+    def _put_some(self, connection: sa.Connection, round_id: int, ids: list[int], part: Part, taken: Taking) -> None:
+        part.require_asked(taken)
+        looks = list(zip(ids, part.looks(taken), strict=True))
+        insert(connection, _RESPONSE, [(new, round_id, perspective) for new, (perspective, _, _) in looks])
+        insert(connection, _SHEET, [(new, round_id, code, hurried, WAITING) for new, (_, code, hurried) in looks])
+        part.put_answers(connection, ids)
         if taken.with_notes:
-            for item, text in sheet.notes.items():
-                if text.strip():
-                    yield self._new_id(), round_id, response, item, fitting(text, NOTE_TAKEN)
+            insert(connection, _NOTE, list(self._notes(round_id, ids, part)))
 
-
-def which_are_hurried(responses: Sequence[Response], taken: Taking) -> list[bool]:
-    """For each response whether it looks hurried: many at once as an array, few without loading what that needs."""
-    if len(responses) < _MANY:
-        order = taken.questionnaire.asked(taken.form)
-        return [quality(each, taken.questionnaire, order).is_hasty for each in responses]
-    from trustcheck.domain.careless import hasty
-    from trustcheck.domain.scoring import codes
-
-    return [bool(each) for each in hasty(codes(responses, taken.questionnaire), taken.questionnaire, taken.form)]
-
-
-def _require_asked(sheet: Sheet, taken: Taking) -> None:
-    """Raises ``NotSaved`` for a sheet that does not belong into the round."""
-    answers = sheet.response.answers
-    asked = taken.asked
-    if sheet.response.perspective not in taken.perspectives:
-        raise sheet_refusals.not_asked(sheet.response.perspective)
-    if not answers.keys() <= asked or not sheet.notes.keys() <= asked:
-        raise sheet_refusals.unknown_items((answers.keys() | sheet.notes.keys()) - asked)
-
-
-def _insert(connection: sa.Connection, statement: str, rows: list[Any]) -> None:
-    if rows:
-        connection.exec_driver_sql(statement, rows)
+    def _notes(self, round_id: int, ids: list[int], part: Part) -> Iterator[tuple[int, int, int, str, str]]:
+        for at, item, text in part.notes():
+            if text.strip():
+                yield self._new_id(), round_id, ids[at], item, fitting(text, NOTE_TAKEN)
 
 
 def _refuse_doubles(connection: sa.Connection, round_id: int, sheets: Sequence[Sheet]) -> None:
     """Raises ``NotSaved`` naming a code that is among the sheets twice or was taken before."""
+    if isinstance(sheets, CodedSheets):
+        return
     codes = Counter(sheet.code for sheet in sheets if sheet.code)
     if not codes:
         return
