@@ -15,7 +15,7 @@ from trustcheck.app.group_story_view import GroupView
 from trustcheck.app.presenting.group_banners import banners
 from trustcheck.app.presenting.group_hidden import TOO_SHORT
 from trustcheck.app.presenting.group_words import view_sentence
-from trustcheck.domain.group_answers import GroupAnswers, coded
+from trustcheck.domain.group_answers import GroupAnswers, coded_by_perspective
 from trustcheck.domain.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse
 from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
 from trustcheck.domain.group_view import GroupTerms
@@ -69,12 +69,11 @@ def group_result_of(of: GroupRound) -> GroupResult:
 
 
 def _coded(of: GroupRound) -> GroupAnswers:
-    names = [each.perspective.value for each in of.responses]
-    return coded(of.responses, names, of.questionnaire, of.summary.form)
+    return coded_by_perspective(of.responses, of.questionnaire, of.summary.form)
 
 
 def _statistics(of: GroupRound, answers: GroupAnswers) -> GroupStatistics:
-    invited = {each.value: max(number, len(of.of(each))) for each, number in of.setup.invited.items()}
+    invited = {each.value: max(number, answers.number(each.value)) for each, number in of.setup.invited.items()}
     late = frozenset(each.value for each in of.joined_late)
     hidden = frozenset(each.value for each in of.repeated)
     terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late, hidden)

@@ -65,9 +65,11 @@ def lowest_questions(seen: Seen) -> Mapping[str, tuple[str, ...]]:
 
 def one_leader(of: GroupRound) -> str:
     """For the only leader, who agreed to it, in the report they read: the themes where they lie furthest from staff."""
+    if not of.setup.one_leader_agreed:
+        return ""
     leaders, staff = of.of(Perspective.LEADER), of.of(Perspective.STAFF)
     few = len(staff) < of.setup.threshold or Perspective.STAFF in of.repeated
-    if len(leaders) != 1 or not of.setup.one_leader_agreed or few:
+    if len(leaders) != 1 or few:
         return ""
     shares = leader_among_staff(leaders[0], staff, of.questionnaire, of.summary.form)
     furthest = sorted(shares.items(), key=lambda each: -abs(each[1] - 0.5))[:_EXTREMES]

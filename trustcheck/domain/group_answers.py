@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from trustcheck.domain.answers import NOT_APPLICABLE_CODE, Response
 from trustcheck.domain.careless import Flags, hasty
+from trustcheck.domain.coded_responses import VIEWS, CodedResponses
 from trustcheck.domain.questionnaire import Form, Questionnaire
 from trustcheck.domain.scoring import Codes, codes
 
@@ -30,6 +31,10 @@ class GroupAnswers:
         """The rows (n, items) of one view."""
         return self.given if len(self.views) == 1 else self.given[self.view == at]
 
+    def number(self, name: str) -> int:
+        """How many rows are of the view of that name."""
+        return int(np.count_nonzero(self.view == self.views.index(name))) if name in self.views else 0
+
 
 def coded(
     responses: Sequence[Response], views: Sequence[str], questionnaire: Questionnaire, form: Form
@@ -40,6 +45,16 @@ def coded(
     return GroupAnswers(
         codes(responses, questionnaire), names, np.array([at[name] for name in views], dtype=np.int8), form
     )
+
+
+def coded_by_perspective(responses: Sequence[Response], questionnaire: Questionnaire, form: Form) -> GroupAnswers:
+    """The same where each perspective is a view of its own."""
+    names = [each.value for each in VIEWS]
+    if isinstance(responses, CodedResponses):
+        views = [names[each] for each in responses.views.tolist()]
+    else:
+        views = [each.perspective.value for each in responses]
+    return coded(responses, views, questionnaire, form)
 
 
 def hurried(answers: GroupAnswers, questionnaire: Questionnaire) -> Flags:

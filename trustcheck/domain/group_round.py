@@ -3,7 +3,7 @@
 Nothing here says who a person is, when they answered, or in which order the sheets came.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -134,7 +134,7 @@ class GroupRound:
     summary: "RoundSummary"
     setup: GroupSetup
     questionnaire: Questionnaire
-    responses: tuple[Response, ...]
+    responses: Sequence[Response]
     """The sheets of the release, in an order that means nothing."""
     notes: tuple[GroupNote, ...] = ()
     """In an order that means nothing; empty below :data:`NOTES_FROM` sheets."""

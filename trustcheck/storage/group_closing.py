@@ -6,8 +6,8 @@ pointing at their sheet. All of a round is written anew under new ids in their o
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -18,7 +18,9 @@ from trustcheck.storage import group_refusals, group_tables, seals, tables
 from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.group_state import state_of
 from trustcheck.storage.joining_sheets import JoiningSheets
+from trustcheck.storage.many_rows import rows_of
 from trustcheck.storage.pin_tries import forget_tries
+from trustcheck.storage.renewing_sheets import renew_sheets
 from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.tidying import Tidying, mark_untidy
 from trustcheck.words import gettext as _
@@ -30,24 +32,6 @@ _SHEETS = """
 SELECT sheet.response, response.perspective, sheet.hurried, sheet.standing
 FROM sheet JOIN response ON response.id = sheet.response WHERE sheet.round = ?
 """
-# In memory only: a table that held both ids of a sheet on the disk would undo what the new ids are for.
-_NEW_IDS = "CREATE TEMPORARY TABLE renewed (new INTEGER PRIMARY KEY, old INTEGER NOT NULL UNIQUE, standing TEXT)"
-_RENEW = (
-    """
-INSERT INTO response (id, round, perspective)
-SELECT new, round, perspective FROM renewed JOIN response ON response.id = old ORDER BY new
-""",
-    """
-INSERT INTO sheet (response, round, hurried, standing)
-SELECT new, round, hurried, renewed.standing FROM renewed JOIN sheet ON sheet.response = old ORDER BY new
-""",
-    """
-INSERT INTO answer (response, item, code)
-SELECT new, item, code FROM renewed CROSS JOIN answer ON answer.response = old ORDER BY new, item
-""",
-    "DELETE FROM response WHERE id IN (SELECT old FROM renewed)",
-    "DROP TABLE renewed",
-)
 _NOTES = """
 SELECT note.item, note.text, sheet.response FROM note JOIN sheet ON sheet.response = note.response
 WHERE note.round = ?
@@ -58,14 +42,18 @@ HideEachOther = Callable[[Collection[int], Collection[int]], bool]
 """Whether sheets that were shown may be shown together with joining ones; both by the ids of their responses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One sheet as the decision sees it: by how it was answered, never by what it says."""
 
     response: int
     perspective: str
     hurried: bool
     standing: str
+
+    def as_now(self, standing: str) -> "Standing":
+        if standing == self.standing:
+            return self
+        return tuple.__new__(Standing, (self.response, self.perspective, self.hurried, standing))
 
 
 class GroupClosing(Tidying, SafeCopies):
@@ -76,20 +64,21 @@ class GroupClosing(Tidying, SafeCopies):
         result with and without a sheet shows that sheet.
         """
         unsaved = _("This check is not closed yet.")
-        with self._file.writing(unsaved) as connection:
+        with self._file.writing(unsaved, trusts_links=True) as connection:
             state = state_of(connection, round_id, unsaved)
             if state is not RoundState.OPEN:
                 raise group_refusals.cannot_close(state)
-            before = [Standing(*row) for row in connection.exec_driver_sql(_SHEETS, (round_id,))]
+            before = [tuple.__new__(Standing, row) for row in rows_of(connection, _SHEETS, round_id)]
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
             leaves_out = kept.left_out if was_shown(before, kept.threshold) else leave_out_hurried
             hide = JoiningSheets(connection, round_id, kept.threshold).hide_each_other
             after = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
             self._rewrite_notes(connection, round_id, after, may_join=notes_may_join(before, after, kept.threshold))
-            self._rewrite_sheets(connection, after)
+            new = self._new_ids(len(after))
+            renew_sheets(connection, round_id, [(id_, *each) for id_, each in zip(new, after, strict=True)])
             _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
-            seals.put(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
+            seals.put(connection, round_id, rows_of(connection, RELEASED_SHEETS, round_id))
             mark_untidy(connection)
         self._tidy()
         # A copy that holds another state of this check would undo all of it.
@@ -114,15 +103,6 @@ class GroupClosing(Tidying, SafeCopies):
         rows = sorted((self._new_id(), round_id, *note) for note in notes)
         if rows:
             connection.exec_driver_sql(_ADD_NOTE, rows)
-
-    def _rewrite_sheets(self, connection: sa.Connection, after: Iterable[Standing]) -> None:
-        renewed = sorted((self._new_id(), each.response, each.standing) for each in after)
-        if not renewed:
-            return
-        connection.exec_driver_sql(_NEW_IDS)
-        connection.exec_driver_sql("INSERT INTO renewed VALUES (?, ?, ?)", renewed)
-        for statement in _RENEW:
-            connection.exec_driver_sql(statement)
 
 
 def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:
@@ -178,7 +158,7 @@ def _decided(
     """One perspective's sheets. What was shown stays shown, and what was left out stays out."""
     released = sum(each.standing == RELEASED for each in own)
     if released < threshold:
-        own, released = [replace(each, standing=WAITING) for each in own], 0
+        own, released = [each.as_now(WAITING) for each in own], 0
     waiting = [each for each in own if each.standing == WAITING]
     unhurried = sum(not each.hurried for each in waiting)
     drops = leaves_out and released + unhurried >= threshold
@@ -188,10 +168,10 @@ def _decided(
     if released and not hide_each_other([each.response for each in own if each.standing == RELEASED], joining):
         return own
 
-    def joined(each: Standing) -> Standing:
-        return replace(each, standing=LEFT_OUT if drops and each.hurried else RELEASED)
-
-    return [joined(each) if each.standing == WAITING else each for each in own]
+    return [
+        each.as_now(LEFT_OUT if drops and each.hurried else RELEASED) if each.standing == WAITING else each
+        for each in own
+    ]
 
 
 def _remember_joined(connection: sa.Connection, round_id: int, perspectives: Iterable[str]) -> None:

@@ -1,7 +1,7 @@
 """Reading a group's round: its set-up at any time, counts while it is open, and its release once it is closed."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from sys import intern
 from typing import Any
 
@@ -12,6 +12,8 @@ from trustcheck.domain.group_round import NOTES_FROM, Arrived, GroupNote, GroupR
 from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
 from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
 from trustcheck.storage import group_refusals, group_tables, seals, tables
+from trustcheck.storage.coded_rows import coded_responses
+from trustcheck.storage.many_rows import rows_of
 from trustcheck.storage.round_reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.round_summaries import summary
 from trustcheck.storage.setup_reader import invited_of, setup_of
@@ -66,7 +68,7 @@ class GroupReader(StorePart):
                 raise group_refusals.results_wait()
             setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
-            responses = _responses(connection, round_id, found.form, questionnaire.high)
+            responses = _responses(connection, round_id, found.form, questionnaire)
             carried = _carried(connection, round_id)
             enough = bool(carried) or len(responses) >= NOTES_FROM
             # It reads sheets as this module does, and counts with more than most readers need.
@@ -153,11 +155,11 @@ def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[An
     return {each: sum(row.sheets for row in sheets if row.perspective == each.value and belongs(row)) for each in asked}
 
 
-def _responses(connection: sa.Connection, round_id: int, form: Form, high: int) -> tuple[Response, ...]:
-    rows = seals.watched(connection, round_id, connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)))
-    return tuple(
-        Response(Perspective(perspective), form, answers) for _, perspective, answers in answers_by_sheet(rows, high)
-    )
+def _responses(
+    connection: sa.Connection, round_id: int, form: Form, questionnaire: Questionnaire
+) -> Sequence[Response]:
+    rows = seals.watched(connection, round_id, rows_of(connection, RELEASED_SHEETS, round_id))
+    return coded_responses(rows, form, questionnaire) or ()
 
 
 def _carried(connection: sa.Connection, round_id: int) -> str:

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 
 _VALUES_AT_ONCE = 990
 """Values that one statement takes; every SQLite takes as many."""
+_ROWS_AT_ONCE = 500
 _ADD_ANSWERS = """
 INSERT INTO answer (response, item, code) SELECT column1, column2, column3 FROM (VALUES {}) WHERE column3 <> 0
 """
+
+
+def rows_of(connection: sa.Connection, question: str, *values: Any) -> Iterator[Any]:
+    """What a question finds, fetched many at a time."""
+    for some in connection.exec_driver_sql(question, values).partitions(_ROWS_AT_ONCE):
+        yield from some
 
 
 def insert(connection: sa.Connection, into: str, rows: Sequence[Sequence[Any]]) -> None:

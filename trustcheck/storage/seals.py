@@ -70,9 +70,8 @@ def watched(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> It
 
 
 def _said(row: Any) -> int:
-    _id, perspective, answers = row
-    said = f"{perspective} {answers}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(sha256(said).digest(), "big")
+    said = f"{row[1]} {row[2]}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(sha256(said).digest())
 
 
 def _written(total: int) -> str:

@@ -35,7 +35,8 @@ class SheetWriter(StorePart):
 
     def add_sheets(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
         unsaved = _("These sheets are not saved yet.")
-        with self._file.writing(unsaved) as connection:
+        # Each row belongs to a sheet that is written just before, and each sheet to the round that is looked at here.
+        with self._file.writing(unsaved, trusts_links=True) as connection:
             taken = taking(connection, round_id, unsaved)
             _refuse_doubles(connection, round_id, sheets)
             self._put(connection, round_id, sheets, taken, progress)
@@ -90,7 +91,7 @@ class SheetWriter(StorePart):
         progress: Progress | None = None,
     ) -> None:
         """Write sheets in the order of their new ids, not of their coming, straight to the driver."""
-        ids, done = [self._new_id() for _sheet in range(len(sheets))], 0
+        ids, done = self._new_ids(len(sheets)), 0
         for own, part in parts(sheets, ids, _AT_ONCE):
             self._put_some(connection, round_id, own, part, taken)
             done += len(own)

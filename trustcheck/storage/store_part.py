@@ -1,5 +1,6 @@
 """What every part of a store works on."""
 
+from array import array
 from collections.abc import Callable
 
 from trustcheck.storage import refusals
@@ -9,6 +10,7 @@ Draw = Callable[[int], int]
 """Draws so many random bits (:func:`secrets.randbits`)."""
 
 _ID_BITS = 63
+_MANY = 1000
 
 
 class StorePart:
@@ -21,6 +23,13 @@ class StorePart:
     def _new_id(self) -> int:
         """An id nobody can tell an order from."""
         return self._draw(_ID_BITS)
+
+    def _new_ids(self, number: int) -> list[int]:
+        """So many of them; many are drawn in one go, which costs as much as one."""
+        if number < _MANY:
+            return [self._new_id() for _id in range(number)]
+        drawn = array("Q", self._draw(64 * number).to_bytes(8 * number, "little"))
+        return [each >> (64 - _ID_BITS) for each in drawn]
 
 
 def fitting(text: str, limit: int) -> str:

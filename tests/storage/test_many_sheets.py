@@ -1,0 +1,160 @@
+"""Sheets that come in as one array are kept, refused and closed as sheets that come one by one."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+import sqlalchemy as sa
+
+from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened
+from trustcheck.app.ports import Cancelled, Damaged, NotSaved, Refused
+from trustcheck.domain.coded_responses import VIEWS, from_columns
+from trustcheck.domain.coded_sheets import CodedSheets
+from trustcheck.domain.group_round import Sheet
+from trustcheck.domain.questionnaire import Form
+from trustcheck.storage import renewing_sheets
+from trustcheck.storage.coded_rows import coded_responses
+from trustcheck.storage.round_store import SqliteStore
+
+MANY = 1200
+"""More than one piece, and a last one that is not full."""
+COUNTED = ("response", "sheet", "answer", "note")
+
+
+def coded(number: int = MANY, *, items: tuple[str, ...] = ASKED.order, highest: int = 5) -> CodedSheets:
+    drawn = Random(7)
+    codes = [-2, -1, 0, *range(1, highest + 1)]
+    columns = {item: bytes(code % 256 for code in drawn.choices(codes, k=number)) for item in items}
+    views = bytes(drawn.choices(range(len(VIEWS)), (1, 9), k=number))
+    return CodedSheets(from_columns(Form.FULL, columns, views, range(number)))
+
+
+def kept(store: SqliteStore) -> dict[str, int]:
+    with store._file.reading() as connection:
+        return {
+            table: connection.execute(sa.select(sa.func.count()).select_from(sa.table(table))).scalar_one()
+            for table in COUNTED
+        }
+
+
+def closed(store: SqliteStore, sheets: list[Sheet] | CodedSheets, name: str) -> object:
+    round_id = opened(store, name=name)
+    store.add_sheets(round_id, sheets)
+    arrived = store.arrived(round_id)
+    store.close_group(round_id, DAY)
+    found = store.group_round(round_id)
+    return given(found.responses), arrived, found.hurried, found.waiting
+
+
+def test_they_are_kept_as_those_that_come_one_by_one(store: SqliteStore) -> None:
+    sheets = coded()
+
+    assert closed(store, sheets, "As an array") == closed(store, list(sheets), "One by one")
+
+
+def test_what_was_skipped_has_no_row(store: SqliteStore) -> None:
+    sheets = coded()
+    store.add_sheets(opened(store), sheets)
+
+    assert kept(store) == {
+        "response": MANY,
+        "sheet": MANY,
+        "answer": sum(len(each.response.answers) for each in sheets),
+        "note": 0,
+    }
+
+
+def test_one_array_that_does_not_belong_is_kept_out_whole(store: SqliteStore) -> None:
+    everybody = opened(store)
+    staff_only = opened(store, replace(SETUP, perspectives=(STAFF,), invited={STAFF: 5}), name="Staff only")
+    for round_id, sheets, reason in (
+        (staff_only, coded(), "a leader's, and this check asks staff only"),
+        (everybody, coded(items=(*ASKED.order, "Z9")), "does not ask: Z9"),
+        (everybody, coded(highest=7), "not on the scale from 1 to 5"),
+    ):
+        with pytest.raises(NotSaved, match=reason):
+            store.add_sheets(round_id, sheets)
+    assert not any(kept(store).values())
+
+
+def test_stopped_halfway_they_leave_nothing(store: SqliteStore) -> None:
+    round_id = opened(store)
+
+    def stop(done: int, of: int) -> None:
+        if done > of // 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        store.add_sheets(round_id, coded(), stop)
+    assert not any(kept(store).values())
+    store.add_sheets(round_id, coded(10))
+    assert kept(store)["sheet"] == 10
+
+
+def links_are_looked_for(store: SqliteStore) -> bool:
+    with store._file.writing("") as connection:
+        return bool(connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one())
+
+
+def test_after_many_rows_links_are_looked_for_again_however_it_ended(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, coded(100))
+    assert links_are_looked_for(store)
+
+    def stop(_done: int, _of: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        store.add_sheets(round_id, coded(100), stop)
+    assert links_are_looked_for(store)
+    store.close_group(round_id, DAY)
+    assert links_are_looked_for(store)
+    with pytest.raises(Refused):
+        store.close_group(round_id, DAY)
+    assert links_are_looked_for(store)
+
+
+@pytest.mark.parametrize("others", [0, 20, 200])
+def test_closing_leaves_every_link_whole_and_other_checks_as_they_are(store: SqliteStore, others: int) -> None:
+    """Alone in its file, beside a smaller one and beside a larger one: answers move in another way each time."""
+    store.add_sheets(opened(store, name="Another"), coded(others))
+    round_id = opened(store)
+    store.add_sheets(round_id, coded(100))
+    before = kept(store)
+    store.close_group(round_id, DAY)
+
+    assert kept(store) == before
+    with store._file.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+        assert connection.exec_driver_sql("SELECT name FROM sqlite_temp_master").first() is None
+    assert given(store.group_round(round_id).responses) == given([each.response for each in coded(100)])
+
+
+def test_a_row_that_would_be_lost_stops_the_closing(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, coded(100))
+    before = kept(store)
+    monkeypatch.setattr(renewing_sheets, "_PUT_BACK", f"{renewing_sheets._PUT_BACK} WHERE item <> 'A1'")
+
+    with pytest.raises(Damaged):
+        store.close_group(round_id, DAY)
+    monkeypatch.undo()
+    assert kept(store) == before
+    store.close_group(round_id, DAY)
+    assert kept(store) == before
+
+
+def test_a_questionnaire_may_name_its_items_as_it_likes(store: SqliteStore) -> None:
+    """An item whose name looks like the text answers are read from is read as one."""
+    for code, text in ((3, '{"A1":3,"x,y":4}'), (2, '{"A1\\":3,\\"A2":1,"A1":2}')):
+        read = coded_responses([(1, STAFF.value, text), (2, LEADER.value, "{}")], Form.FULL, ASKED)
+        assert [{item: answer.code for item, answer in each} for each in read] == [{"A1": code}, {}]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"A1":6}', '{"A1":0}', '{"A1":"3"}', '{"A1":3.5}', '{"A1":null}', '{"A1"', '{"A1":3,}', "[3]", "{A}"]
+)
+def test_a_damaged_row_is_never_read_as_an_answer(text: str) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        coded_responses([(1, STAFF.value, '{"A1":3}'), (2, STAFF.value, text)], Form.FULL, ASKED)
