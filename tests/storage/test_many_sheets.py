@@ -131,6 +131,36 @@ def test_closing_leaves_every_link_whole_and_other_checks_as_they_are(store: Sql
     assert given(store.group_round(round_id).responses) == given([each.response for each in coded(100)])
 
 
+def test_closing_tells_how_far_it_is_and_stopped_anywhere_it_changes_nothing(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.add_sheets(round_id, coded(3000))
+    before, told = everything(store), []
+
+    def stop(done: int, of: int) -> None:
+        told.append((done, of))
+        raise Cancelled
+
+    def stop_later(done: int, of: int) -> None:
+        if done > len(told) * 1000:
+            stop(done, of)
+
+    for _try in range(5):
+        with pytest.raises(Cancelled):
+            store.close_group(round_id, DAY, progress=stop_later)
+        assert everything(store) == before
+    assert told == [(1000 * at, 6000) for at in range(1, 6)]
+
+    store.close_group(round_id, DAY, progress=lambda done, of: told.append((done, of)))
+    assert told[5:] == [(1000 * at, 6000) for at in range(1, 7)]
+    assert len(store.group_round(round_id).responses) == 3000
+
+
+def everything(store: SqliteStore) -> list[object]:
+    with store._file.reading() as connection:
+        driver = connection.connection.driver_connection
+        return [driver.execute(f"SELECT * FROM {table}").fetchall() for table in ("round", "setting", *COUNTED)]
+
+
 def test_a_row_that_would_be_lost_stops_the_closing(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
     round_id = opened(store)
     store.add_sheets(round_id, coded(100))

@@ -114,10 +114,12 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
 
     def open_group(self, round_id: int) -> None: ...
 
-    def close_group(self, round_id: int, on: date, *, leave_out_hurried: bool = False) -> None:
+    def close_group(
+        self, round_id: int, on: date, *, leave_out_hurried: bool = False, progress: Progress | None = None
+    ) -> None:
         """Close and release: sheets are rewritten in random order under new random ids, notes lose their sheet, codes
         are forgotten, half-filled sheets are discarded. A perspective whose new sheets are fewer than the threshold
-        keeps the release it had (:attr:`GroupRound.waiting`)."""
+        keeps the release it had (:attr:`GroupRound.waiting`). Stopped by ``progress`` it stays open as it was."""
         ...
 
     def reopen_group(self, round_id: int) -> None:

@@ -5,12 +5,13 @@ pointing at their sheet. All of a round is written anew under new ids in their o
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from trustcheck.app.ports import Progress
 from trustcheck.domain.group_round import NOTES_FROM
 from trustcheck.domain.releases import may_release
 from trustcheck.domain.round import RoundState
@@ -20,11 +21,12 @@ from trustcheck.storage.group_state import state_of
 from trustcheck.storage.joining_sheets import JoiningSheets
 from trustcheck.storage.many_rows import rows_of
 from trustcheck.storage.pin_tries import forget_tries
-from trustcheck.storage.renewing_sheets import renew_sheets
+from trustcheck.storage.renewing_sheets import Step, renew_sheets
 from trustcheck.storage.safe_copies import SafeCopies
 from trustcheck.storage.tidying import Tidying, mark_untidy
 from trustcheck.words import gettext as _
 
+_AT_ONCE = 1000
 _group = group_tables.group_round
 _note = group_tables.group_note
 
@@ -57,8 +59,12 @@ class Standing(NamedTuple):
 
 
 class GroupClosing(Tidying, SafeCopies):
-    def close_group(self, round_id: int, on: date, *, leave_out_hurried: bool = False) -> None:
+    def close_group(
+        self, round_id: int, on: date, *, leave_out_hurried: bool = False, progress: Progress | None = None
+    ) -> None:
         """Close and release, in one transaction. Raises ``Refused`` where the round is not open.
+
+        ``progress`` may stop it by raising ``Cancelled`` as long as not all is done; the round stays open then.
 
         Whether hurried sheets are left out is decided before anybody sees a result. Later closings keep to it: a
         result with and without a sheet shows that sheet.
@@ -75,10 +81,12 @@ class GroupClosing(Tidying, SafeCopies):
             after = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
             self._rewrite_notes(connection, round_id, after, may_join=notes_may_join(before, after, kept.threshold))
             new = self._new_ids(len(after))
-            renew_sheets(connection, round_id, [(id_, *each) for id_, each in zip(new, after, strict=True)])
+            # Each sheet is written, and then read once more.
+            step = _steps(2 * len(after), progress)
+            renew_sheets(connection, round_id, [(id_, *each) for id_, each in zip(new, after, strict=True)], step)
             _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
-            seals.put(connection, round_id, rows_of(connection, RELEASED_SHEETS, round_id))
+            seals.put(connection, round_id, _told(rows_of(connection, RELEASED_SHEETS, round_id), step))
             mark_untidy(connection)
         self._tidy()
         # A copy that holds another state of this check would undo all of it.
@@ -103,6 +111,25 @@ class GroupClosing(Tidying, SafeCopies):
         rows = sorted((self._new_id(), round_id, *note) for note in notes)
         if rows:
             connection.exec_driver_sql(_ADD_NOTE, rows)
+
+
+def _steps(of: int, progress: Progress | None) -> Step:
+    done = 0
+
+    def step(more: int) -> None:
+        nonlocal done
+        done += more
+        if progress is not None:
+            progress(done, of)
+
+    return step
+
+
+def _told(rows: Iterable[Any], step: Step) -> Iterator[Any]:
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % _AT_ONCE == 0:
+            step(_AT_ONCE)
 
 
 def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:

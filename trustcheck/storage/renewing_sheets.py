@@ -1,11 +1,17 @@
 """All sheets of a round written anew under other ids, in the order of those, with nothing lost on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 
 import sqlalchemy as sa
 
 from trustcheck.storage import refusals
 from trustcheck.storage.many_rows import insert
+from trustcheck.storage.sheet_parts import order_of
+
+Step = Callable[[int], None]
+"""Told how many more sheets are done; may raise to stop."""
+
+_AT_ONCE = 1000
 
 # In memory only: a table that held both ids of a sheet on the disk would undo what the new ids are for.
 _RENEWED = """
@@ -17,7 +23,8 @@ _HOW_ANSWERS_ARE_KEPT = "SELECT substr(sql, instr(sql, '(')) FROM main.sqlite_ma
 _KEPT = "CREATE TEMPORARY TABLE kept_answer {}"
 _KEEP = """
 INSERT INTO kept_answer
-SELECT new, item, code FROM renewed CROSS JOIN answer ON answer.response = old ORDER BY new, item
+SELECT new, item, code FROM renewed CROSS JOIN answer ON answer.response = old
+WHERE new BETWEEN ? AND ? ORDER BY new, item
 """
 _KEEP_OTHERS = "INSERT INTO kept_answer SELECT * FROM answer WHERE response NOT IN (SELECT old FROM renewed)"
 _PUT_BACK = "INSERT INTO answer SELECT * FROM kept_answer"
@@ -30,29 +37,32 @@ _DELETE_SHEETS = "DELETE FROM sheet WHERE response IN (SELECT old FROM renewed)"
 _DELETE_RESPONSES = "DELETE FROM response WHERE id IN (SELECT old FROM renewed)"
 
 
-def renew_sheets(connection: sa.Connection, round_id: int, renewed: Iterable[tuple[int, int, str, bool, str]]) -> None:
+def renew_sheets(
+    connection: sa.Connection, round_id: int, renewed: Sequence[tuple[int, int, str, bool, str]], step: Step
+) -> None:
     """Write sheets anew: of each its new id, the one it had, whose it is, and how it looks and stands now.
 
-    Their notes are none of theirs any more. Works where links are trusted; raises ``Damaged`` where a row would be
-    lost or belong to none.
+    Their notes are none of theirs any more. ``step`` is told how many more are done. Works where links are trusted;
+    raises ``Damaged`` where a row would be lost or belong to none. Whoever undoes the change undoes all of it.
     """
-    rows = sorted(renewed)
     connection.exec_driver_sql(_RENEWED)
     connection.exec_driver_sql(_KEPT.format(connection.exec_driver_sql(_HOW_ANSWERS_ARE_KEPT).scalar_one()))
-    try:
-        insert(connection, "renewed", rows)
-        _renew_answers(connection)
-        for delete, add in ((_DELETE_RESPONSES, _ADD_RESPONSES), (_DELETE_SHEETS, _ADD_SHEETS)):
-            _require_all({len(rows), _changed(connection, delete), _changed(connection, add, round_id)})
-    finally:
-        for table in ("renewed", "kept_answer"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
+    insert(connection, "renewed", renewed)
+    _renew_answers(connection, [row[0] for row in renewed], step)
+    for delete, add in ((_DELETE_RESPONSES, _ADD_RESPONSES), (_DELETE_SHEETS, _ADD_SHEETS)):
+        _require_all({len(renewed), _changed(connection, delete), _changed(connection, add, round_id)})
+    for table in ("renewed", "kept_answer"):
+        connection.exec_driver_sql(f"DROP TABLE {table}")
 
 
-def _renew_answers(connection: sa.Connection) -> None:
+def _renew_answers(connection: sa.Connection, new: Sequence[int], step: Step) -> None:
     """All of a table is emptied at once; rows that go one by one take as long as those that come."""
     known = connection.exec_driver_sql("SELECT count(*) FROM answer").scalar_one()
-    own = _changed(connection, _KEEP)
+    places, own = order_of(new), 0
+    for start in range(0, len(places), _AT_ONCE):
+        some = places[start : start + _AT_ONCE]
+        own += _changed(connection, _KEEP, new[some[0]], new[some[-1]])
+        step(len(some))
     all_move = known <= 2 * own
     others = _changed(connection, _KEEP_OTHERS) if all_move and known > own else 0
     gone = _changed(connection, "DELETE FROM answer" if all_move else _DELETE_ANSWERS)

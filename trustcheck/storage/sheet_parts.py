@@ -102,7 +102,7 @@ class CodedPart:
 
 def parts(sheets: Sequence[Sheet], ids: Sequence[int], size: int) -> Iterator[tuple[list[int], Part]]:
     """All sheets in the order of their ids, so many at once, with the ids of each part."""
-    places = _order(ids)
+    places = order_of(ids)
     for start in range(0, len(places), size):
         some = places[start : start + size]
         own = [ids[at] for at in some]
@@ -112,7 +112,7 @@ def parts(sheets: Sequence[Sheet], ids: Sequence[int], size: int) -> Iterator[tu
             yield own, PlainPart([sheets[at] for at in some])
 
 
-def _order(ids: Sequence[int]) -> list[int]:
+def order_of(ids: Sequence[int]) -> list[int]:
     """Where the smallest id stands, the next one, and so on."""
     if len(ids) < _MANY:
         return sorted(range(len(ids)), key=ids.__getitem__)
