@@ -1,13 +1,17 @@
-"""One large check on its way through a data file, with the seconds of each step: a program of its own, so that it runs
-on whatever build is named to Python. What it prints is one line of JSON."""
+"""One large check on its way through a data file: a program of its own, so that it runs on whatever build Python is
+told of. It prints the seconds of each step, of the processor and of the clock, and the longest time for which the main
+thread did not get a turn while another thread was at work."""
 
 import csv
 import json
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
-from time import process_time
+from time import perf_counter, process_time
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from tests.builders import questionnaire
 from tests.storage.people import DAY
@@ -21,6 +25,12 @@ from trustcheck.storage.round_store import open_store
 ASKED = questionnaire(
     {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}, reverse=("A4", "F4", "J4")
 )
+TICK = 2
+"""Milliseconds between two turns of the main thread."""
+
+Steps = dict[str, Callable[[], object]]
+Figures = dict[str, tuple[float, float, float]]
+"""For each step the seconds of the processor, of the clock, and of the longest wait of the main thread."""
 
 
 def export(path: Path, sheets: int) -> None:
@@ -36,43 +46,58 @@ def export(path: Path, sheets: int) -> None:
             table.writerow([f"22/11/2026 {at}", *view, *drawn.choices(cells, (3, 5, 6, 5, 3, 1), k=40)])
 
 
-def way_through(folder: Path, sheets: int, passphrase: str = "") -> dict[str, float]:
-    """The seconds of each step."""
-    table = folder / f"{sheets}.csv"
-    if not table.exists():
-        export(table, sheets)
-    taken: dict[str, float] = {}
-
-    def timed(name: str, work: Callable[[], object]) -> None:
-        begun = process_time()
-        work()
-        taken[name] = process_time() - begun
-
-    store = open_store(str(folder / "large.trustcheck"), passphrase=passphrase)
-    setup = GroupSetup(
-        Form.FULL, (Perspective.LEADER, Perspective.STAFF), {each: sheets for each in Perspective}, "The board"
-    )
+def steps(table: Path, file: Path, sheets: int, passphrase: str) -> Steps:
+    store = open_store(str(file), passphrase=passphrase)
+    both = (Perspective.LEADER, Perspective.STAFF)
+    setup = GroupSetup(Form.FULL, both, dict.fromkeys(both, sheets), "The board")
     round_id = store.prepare_group(NewGroupRound(store.add_organisation("Here"), ASKED, setup, DAY))
     store.open_group(round_id)
 
     def take_in() -> None:
         tables = Tables(Random(1).shuffle)
         read = tables.read(str(table))
-        timed("  of that, read", lambda: None)
         found = tables.look_through(read, tables.plan(read, setup, ASKED), setup, ASKED)
-        timed_from = process_time()
         store.add_sheets(round_id, found.sheets)
-        taken["  stored"] = process_time() - timed_from
 
-    timed("taken in", take_in)
-    timed("closed", lambda: store.close_group(round_id, DAY))
-    timed("copied", lambda: store.make_copy(DAY))
-    timed("  compared again", lambda: store.has_current_copy())
-    timed("  read", lambda: taken.update(answered=len(store.group_round(round_id).responses)))
-    timed("shown", lambda: group_result_of(store.group_round(round_id)))
-    store.close()
-    return taken
+    def show() -> None:
+        assert sum(each.finished for each in group_result_of(store.group_round(round_id)).took) == sheets
+
+    return {
+        "taken in": take_in,
+        "closed": lambda: store.close_group(round_id, DAY),
+        "copied": lambda: store.make_copy(DAY),
+        "read again": lambda: store.group_round(round_id),
+        "shown": show,
+        "let go": store.close,
+    }
+
+
+def figures(wanted: Steps) -> Figures:
+    """Each step on a thread of its own, while the main thread turns in its event loop."""
+    program, found = QCoreApplication([]), Figures()
+    for name, step in wanted.items():
+        waits = [perf_counter()]
+        timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=TICK)
+        timer.timeout.connect(lambda waits=waits: waits.append(perf_counter()))
+        worker = threading.Thread(target=step)
+        timer.start()
+        begun, at_work = perf_counter(), process_time()
+        worker.start()
+        while worker.is_alive():
+            program.processEvents()
+            worker.join(TICK / 1000)
+        found[name] = (
+            process_time() - at_work,
+            perf_counter() - begun,
+            max(later - earlier for earlier, later in zip(waits, [*waits[1:], perf_counter()], strict=True)),
+        )
+    return found
 
 
 if __name__ == "__main__":
-    print(json.dumps(way_through(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])))
+    folder, number, *rest = sys.argv[1:]
+    print(
+        json.dumps(
+            figures(steps(Path(folder, "table.csv"), Path(folder, "large.trustcheck"), int(number), "".join(rest)))
+        )
+    )

@@ -83,7 +83,7 @@ class GroupClosing(Tidying, SafeCopies):
             new = self._new_ids(len(after))
             # Each sheet is written, and then read once more.
             step = _steps(2 * len(after), progress)
-            renew_sheets(connection, round_id, [(id_, *each) for id_, each in zip(new, after, strict=True)], step)
+            renew_sheets(connection, round_id, new, after, step)
             _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
             seals.put(connection, round_id, _told(rows_of(connection, RELEASED_SHEETS, round_id), step))

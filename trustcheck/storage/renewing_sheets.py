@@ -38,19 +38,25 @@ _DELETE_RESPONSES = "DELETE FROM response WHERE id IN (SELECT old FROM renewed)"
 
 
 def renew_sheets(
-    connection: sa.Connection, round_id: int, renewed: Sequence[tuple[int, int, str, bool, str]], step: Step
+    connection: sa.Connection,
+    round_id: int,
+    new: Sequence[int],
+    sheets: Sequence[tuple[int, str, bool, str]],
+    step: Step,
 ) -> None:
-    """Write sheets anew: of each its new id, the one it had, whose it is, and how it looks and stands now.
+    """Write sheets anew under ``new`` ids: of each the id it had, whose it is, and how it looks and stands now.
 
     Their notes are none of theirs any more. ``step`` is told how many more are done. Works where links are trusted;
     raises ``Damaged`` where a row would be lost or belong to none. Whoever undoes the change undoes all of it.
     """
     connection.exec_driver_sql(_RENEWED)
     connection.exec_driver_sql(_KEPT.format(connection.exec_driver_sql(_HOW_ANSWERS_ARE_KEPT).scalar_one()))
-    insert(connection, "renewed", renewed)
-    _renew_answers(connection, [row[0] for row in renewed], step)
+    for at in range(0, len(new), _AT_ONCE):
+        some = zip(new[at : at + _AT_ONCE], sheets[at : at + _AT_ONCE], strict=True)
+        insert(connection, "renewed", [(id_, *sheet) for id_, sheet in some])
+    _renew_answers(connection, new, step)
     for delete, add in ((_DELETE_RESPONSES, _ADD_RESPONSES), (_DELETE_SHEETS, _ADD_SHEETS)):
-        _require_all({len(renewed), _changed(connection, delete), _changed(connection, add, round_id)})
+        _require_all({len(new), _changed(connection, delete), _changed(connection, add, round_id)})
     for table in ("renewed", "kept_answer"):
         connection.exec_driver_sql(f"DROP TABLE {table}")
 

@@ -1,0 +1,34 @@
+"""An earlier build of the program, taken out of the history of this checkout, to be measured beside the present one."""
+
+import io
+import subprocess
+import sys
+import tarfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PEER = "61599209"
+"""The build before large checks were taken in as arrays."""
+
+
+def peer_build(into: Path) -> Path:
+    """The peer with its tests in a new folder, as bytecode. Skips where there is no history to take it from."""
+    content = _archive()
+    if content is None:
+        pytest.skip("there is no history here to take the earlier build from")
+    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+        archive.extractall(into, filter="data")
+    subprocess.run([sys.executable, "-m", "compileall", "-q", str(into)], check=True)
+    return into
+
+
+@cache
+def _archive() -> bytes | None:
+    command = ["git", "-C", str(ROOT), "archive", PEER, "trustcheck", "resources", "tests"]
+    try:
+        return subprocess.run(command, check=True, capture_output=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None
