@@ -4,8 +4,10 @@ thread did not get a turn while another thread was at work."""
 
 import csv
 import json
+import os
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -60,7 +62,7 @@ def steps(table: Path, file: Path, sheets: int, passphrase: str) -> Steps:
         store.add_sheets(round_id, found.sheets)
 
     def show() -> None:
-        assert sum(each.finished for each in group_result_of(store.group_round(round_id)).took) == sheets
+        assert sum(each.n for each in group_result_of(store.group_round(round_id)).took) == sheets
 
     return {
         "taken in": take_in,
@@ -75,6 +77,8 @@ def steps(table: Path, file: Path, sheets: int, passphrase: str) -> Steps:
 def figures(wanted: Steps) -> Figures:
     """Each step on a thread of its own, while the main thread turns in its event loop."""
     program, found = QCoreApplication([]), Figures()
+    # A step that fails ends the program, and with it the measurement.
+    threading.excepthook = _fail
     for name, step in wanted.items():
         waits = [perf_counter()]
         timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=TICK)
@@ -92,6 +96,11 @@ def figures(wanted: Steps) -> Figures:
             max(later - earlier for earlier, later in zip(waits, [*waits[1:], perf_counter()], strict=True)),
         )
     return found
+
+
+def _fail(failed: threading.ExceptHookArgs) -> None:
+    traceback.print_exception(failed.exc_value)
+    os._exit(1)
 
 
 if __name__ == "__main__":
