@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PEER = "61599209"
+PEER = "6159920"
 """The build before large checks were taken in as arrays."""
 
 
