@@ -26,7 +26,7 @@ ODD = (
 
 
 @cache
-def _data_file() -> bytes:
+def sound_data_file() -> bytes:
     """Two checks, one of one person and a closed one of eight."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "whole.trustcheck"
@@ -51,7 +51,7 @@ def _columns() -> list[tuple[str, str]]:
 
 def _data_case(chance: Random) -> bytes:
     if chance.random() < 0.5:
-        return chance.choice(DAMAGES)(_data_file(), chance)
+        return chance.choice(DAMAGES)(sound_data_file(), chance)
     return _with_odd_values(chance)
 
 
@@ -66,7 +66,7 @@ def _with_odd_values(chance: Random) -> bytes:
 
 def _copied_to(folder: str) -> str:
     path = Path(folder) / "spoilt.trustcheck"
-    path.write_bytes(_data_file())
+    path.write_bytes(sound_data_file())
     return str(path)
 
 
@@ -106,7 +106,7 @@ def _read_one(store: SqliteStore, round_id: int, kind: RoundKind, state: RoundSt
         store.arrived(round_id)
 
 
-def _let_in(path: Path, *, look_only: bool) -> bool:
+def let_data_file_in(path: Path, *, look_only: bool) -> bool:
     wanted = zlib.crc32(path.read_bytes())
     store = open_store(str(path), create=False, look_only=look_only)
     try:
@@ -117,8 +117,8 @@ def _let_in(path: Path, *, look_only: bool) -> bool:
 
 
 DOORS = {
-    "data file looked at": Door(_data_case, _data_file, lambda path: _let_in(path, look_only=True)),
+    "data file looked at": Door(_data_case, sound_data_file, lambda path: let_data_file_in(path, look_only=True)),
     "data file opened": Door(
-        _data_case, _data_file, lambda path: _let_in(path, look_only=False), changes_what_it_takes=True
+        _data_case, sound_data_file, lambda path: let_data_file_in(path, look_only=False), changes_what_it_takes=True
     ),
 }

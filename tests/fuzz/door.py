@@ -28,6 +28,9 @@ DOORS = {
     "settings by their grammar": "toml_by_grammar",
     "window state by its grammar": "toml_by_grammar",
     "returned form by its objects": "form_by_objects",
+    "data file looked at by its pages": "data_file_by_pages",
+    "data file opened by its pages": "data_file_by_pages",
+    "organisation file by its pages": "data_file_by_pages",
     "logo by its parts": "picture_by_parts",
     "printed logo by its parts": "picture_by_parts",
 }
