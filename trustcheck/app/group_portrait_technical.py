@@ -1,7 +1,8 @@
 """The lines of the appendix: agreement, reliability and effect of each theme, ready to print."""
 
+from trustcheck.app.group_intervals import SPREAD_FROM
 from trustcheck.app.group_portrait_values import Seen
-from trustcheck.app.group_result import DETAILS_FROM, Technical
+from trustcheck.app.group_result import Technical
 from trustcheck.app.presenting.no_omega import no_omega_words
 from trustcheck.domain.gaps import Gap
 from trustcheck.domain.groups import GroupScore
@@ -10,7 +11,7 @@ from trustcheck.domain.reliability import FEWEST, Reliability
 from trustcheck.words import gettext as _
 
 CHANCE = (0.01, 0.05, 0.10)
-"""The steps in which p is said where one side has fewer than ten people."""
+"""The steps in which p is said where one side has fewer than twelve people."""
 
 
 def technical(seen: Seen) -> tuple[Technical, ...]:
@@ -31,7 +32,7 @@ def _line(theme: Theme, perspective: Perspective, value: GroupScore, seen: Seen)
     return Technical(
         theme,
         perspective,
-        _agreement(value) if value.n >= DETAILS_FROM else "",
+        _agreement(value) if value.n >= SPREAD_FROM else "",
         _reliability(seen.found.reliability.get(theme.id)) if first else "",
         _effect(gap, seen.fewest(theme)) if first and isinstance(gap, Gap) else "",
     )
@@ -65,8 +66,8 @@ def _reliability(found: Reliability | None) -> str:
 
 
 def _effect(gap: Gap, fewest: int) -> str:
-    """``fewest`` is the smaller side. Below ten g would tell the standard deviation, and an exact p the ranks."""
-    if fewest < DETAILS_FROM:
+    """``fewest`` is the smaller side. Below twelve g would tell the standard deviation, and an exact p the ranks."""
+    if fewest < SPREAD_FROM:
         said = _("p {p}, after Holm {holm}; the smallest p so many people can reach is {least}.")
         return said.format(p=_about(gap.p), holm=_about(gap.p_holm), least=_p(gap.smallest_p))
     return _exact_effect(gap)

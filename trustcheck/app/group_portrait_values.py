@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from trustcheck.app.group_intervals import ends_shown
+from trustcheck.app.group_intervals import SPREAD_FROM, ends_shown
 from trustcheck.app.group_result import DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
 from trustcheck.domain.classes import Classes
 from trustcheck.domain.group_round import GroupRound
@@ -102,8 +102,8 @@ class Seen:
             favourable=value.favourable.count if detailed and value.favourable else None,
             favourable_range=_per_cent(value.favourable.interval) if detailed and value.favourable else None,
             classes=_apart(value.classes) if detailed else None,
-            sd=whole(value.sd) if detailed and value.sd is not None else None,
-            median=whole(value.median) if detailed else None,
+            sd=whole(value.sd) if value.n >= SPREAD_FROM and value.sd is not None else None,
+            median=whole(value.median) if value.n >= SPREAD_FROM else None,
             rare=value.classes.low if detailed and value.classes.high is None else None,
         )
 

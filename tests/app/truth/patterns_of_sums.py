@@ -23,7 +23,7 @@ ALWAYS = (
     "This is arithmetic about who is missing, ",
     "Three classes are shown from ten people on",
     "Fewer than three people are never counted apart",
-    "Standard deviation, median, shares and classes are shown from ",
+    "Shares and classes are shown from ten people on, standard deviation and median from twelve.",
     "Wilson’s 95 % interval for that share ",
     "It is an answer about what people can see",
     "For each question, how far the answers lie ",

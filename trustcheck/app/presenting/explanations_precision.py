@@ -2,6 +2,7 @@
 
 from math import sqrt
 
+from trustcheck.app.group_intervals import SPREAD_FROM
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.app.number_words import PER_CENT_FROM, capitalised, in_words
 from trustcheck.app.presenting import all_invited
@@ -72,7 +73,7 @@ def band_lines(about: About) -> tuple[str, ...]:
         return (said, _("The mean before rounding decides: {band}.").format(band=about.value.band))
     touches = (
         _("The 95 % interval from {low} to {high} touches {band}; where it crosses a cut, both names stand.")
-        if about.value.n >= DETAILS_FROM
+        if about.value.n >= SPREAD_FROM
         else _("The 95 % interval, before it is rounded, touches {band}; where it crosses a cut, both names stand.")
     )
     return (
@@ -162,11 +163,11 @@ def dont_know_lines(about: About) -> tuple[str, ...]:
 
 
 def coarse_ends() -> str:
-    """Why an interval of fewer than ten people ends on fives."""
+    """Why an interval of fewer than twelve people ends on fives."""
     return _(
         "Below {number} people its ends are rounded outwards to fives: in whole points they would tell how far single "
         "answers lie apart."
-    ).format(number=in_words(DETAILS_FROM))
+    ).format(number=in_words(SPREAD_FROM))
 
 
 def _few_together() -> str:
@@ -177,8 +178,8 @@ def _few_together() -> str:
 
 
 def _details_later() -> str:
-    return _("Standard deviation, median, shares and classes are shown from {number} people on.").format(
-        number=in_words(DETAILS_FROM)
+    return _("Shares and classes are shown from {number} people on, standard deviation and median from {more}.").format(
+        number=in_words(DETAILS_FROM), more=in_words(SPREAD_FROM)
     )
 
 

@@ -2,7 +2,8 @@
 
 from math import comb
 
-from trustcheck.app.group_result import DETAILS_FROM, GapShown, GroupResult, Shown, Views
+from trustcheck.app.group_intervals import SPREAD_FROM
+from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
 from trustcheck.app.number_words import capitalised, true_minus
 from trustcheck.app.presenting.explanations_precision import coarse_ends
 from trustcheck.app.presenting.group_words import counted, kind_words
@@ -34,7 +35,7 @@ def gap_lines(result: GroupResult, of: str, views: Views, gap: GapShown) -> tupl
         _(
             "Welch\u2019s 95 % interval, which lets the two views vary differently, reaches from {low} to {high}."
         ).format(low=true_minus(gap.interval.low), high=true_minus(gap.interval.high)),
-        *((coarse_ends(),) if min(leaders.n, staff.n) < DETAILS_FROM else ()),
+        *((coarse_ends(),) if min(leaders.n, staff.n) < SPREAD_FROM else ()),
         _chance(leaders.n, staff.n),
         _holm(result, of),
     ]

@@ -1,5 +1,6 @@
 """Help: a check that several people answer. How to run one, what it protects, what it cannot, how its numbers come."""
 
+from trustcheck.app.group_intervals import SPREAD_FROM
 from trustcheck.app.group_result import DETAILS_FROM
 from trustcheck.domain.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
 from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
@@ -78,9 +79,9 @@ def _hidden() -> Section:
                     ),
                     _("A value that could be worked out from those around it."),
                     _(
-                        "Medians, shares and distributions below {number} people. The ends of an interval lie on fives "
-                        "there: in whole points they would tell how far single answers lie apart."
-                    ).format(number=DETAILS_FROM),
+                        "Shares and distributions below {number} people, and medians below {more}. The ends of an "
+                        "interval lie on fives there: in whole points they would tell how far single answers lie apart."
+                    ).format(number=DETAILS_FROM, more=SPREAD_FROM),
                     _("How many sheets look hurried, until the check is closed."),
                     _("Notes while fewer than {number} people have answered.").format(number=NOTES_FROM),
                 )
