@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
-from trustcheck.domain.questionnaire import (
+from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.model import (
     BandTexts,
     Form,
     Item,
@@ -16,8 +17,7 @@ from trustcheck.domain.questionnaire import (
     Theme,
     Token,
 )
-from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
-from trustcheck.domain.suggestion import Suggestion
+from trustcheck.domain.questionnaire.suggestion import Suggestion
 
 SCALES: dict[int, tuple[str, ...]] = {
     4: ("Never", "Seldom", "Often", "Always"),

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import offline, quick_keys
-from trustcheck.storage import key_derivation
+from trustcheck.storage.file import key_derivation
 
 # Before any import of Qt: the platform is chosen when the application is made.
 _ONSCREEN = "--onscreen"
@@ -60,7 +60,7 @@ def pytest_runtest_teardown() -> Generator[None]:
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        from trustcheck.ui.tidying import tidy
+        from trustcheck.ui.shell.run import tidy
 
         tidy()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -11,12 +11,12 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
 from tests.group_builders import shipped
-from trustcheck.app.form_making import FormOrder
+from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.ports import Paper
-from trustcheck.domain.group_round import GroupSetup, NotesUse
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.report.fillable_form import make_fillable_form
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse
+from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.report.forms.fillable import make_fillable_form
 
 BOTH = (Perspective.LEADER, Perspective.STAFF)
 CODE = "CDFGHJKM"

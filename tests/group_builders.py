@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from tests import builders
-from trustcheck.app.group_result import (
+from trustcheck.app.results.group import (
     GapShown,
     GroupResult,
     ItemView,
@@ -20,20 +20,20 @@ from trustcheck.app.group_result import (
     Value,
     group_result_of,
 )
-from trustcheck.app.results import FactResult
+from trustcheck.app.results.personal import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.answers import Response
-from trustcheck.domain.classes import told_apart
-from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
-from trustcheck.domain.group_words import GapKind, Solidity, Spread
-from trustcheck.domain.practice import pillar_practice
-from trustcheck.domain.priorities import HeldBack
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire, Theme, band_name
-from trustcheck.domain.reasons import Reason
-from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.domain.story import Story
-from trustcheck.domain.suggestions import Proposal, QuickWin, Strength
-from trustcheck.domain.suppressed import Suppressed, too_few
+from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
+from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.findings.practice import pillar_practice
+from trustcheck.domain.findings.priorities import HeldBack
+from trustcheck.domain.findings.reasons import Reason
+from trustcheck.domain.findings.story import Story
+from trustcheck.domain.findings.suggestions import Proposal, QuickWin, Strength
+from trustcheck.domain.privacy.suppressed import Suppressed, too_few
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Theme, band_name
+from trustcheck.domain.statistics.classes import told_apart
+from trustcheck.domain.statistics.group_words import GapKind, Solidity, Spread
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 _RUN_ON = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurf"

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from tests.report.portraits import A4
 from tests.report.reading import words_of
-from trustcheck.app.export_lines import lines_of
-from trustcheck.app.line import Line
-from trustcheck.app.parcel import Belongings, Parcel, PersonalCheck
-from trustcheck.app.results import PersonalResult
-from trustcheck.app.score_sheet import Asked, score_sheet
+from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_model import Belongings, Parcel, PersonalCheck
+from trustcheck.app.carrying.line import Line
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.app.results.score_sheet import Asked, score_sheet
 from trustcheck.commands.score_table import score_table
-from trustcheck.domain.round import OrganisationDetails
-from trustcheck.exchange.answers_csv import AnswerSheets
-from trustcheck.report.pdf import make_report
+from trustcheck.domain.checks.round import OrganisationDetails
+from trustcheck.exchange.tables.answers_csv import AnswerSheets
+from trustcheck.report.pdf.maker import make_report
 
 
 def paper(result: PersonalResult) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLineEdit, QTableWidget, QWidget
 
-from trustcheck.ui.soft_breaks import broken_to_fit
+from trustcheck.ui.kit.text import broken_to_fit
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _CLOSE = 2.5

@@ -12,14 +12,12 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from trustcheck.app.parcel import Belongings
-from trustcheck.app.parcel_document import FORMAT, VERSION
-from trustcheck.app.plain_reading import declared
-from trustcheck.app.plain_scalars import LARGEST_NUMBER, LONGEST_TEXT
-from trustcheck.app.plain_values import NAMED
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Questionnaire
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.app.carrying.export_document import FORMAT, VERSION
+from trustcheck.app.carrying.export_model import Belongings
+from trustcheck.app.carrying.json_decode import LARGEST_NUMBER, LONGEST_TEXT, NAMED, declared
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Questionnaire
 
 PATH = Path(__file__).resolve().parents[1] / "docs" / f"export-{VERSION}.schema.json"
 Plain = dict[str, Any]

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from tests.result_window import LOOKS, PAGES, TEXTS, WINDOWS, ResultWindow
 from tests.sample_checks import made, shipped
 from trustcheck.bootstrap import build
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.pdf_sheet import PdfSheet
+from trustcheck.ui.results.pdf_desk import PdfSheet
+from trustcheck.ui.shell.places import Place
 
 _SETTLES = 150
 

@@ -4,8 +4,8 @@ They carry a number in their salt that no version of the program knows: a file m
 ``tests/storage/test_key_derivation.py`` holds.
 """
 
-from trustcheck.storage import key_derivation
-from trustcheck.storage.key_derivation import Cost
+from trustcheck.storage.file import key_derivation
+from trustcheck.storage.file.key_derivation import Cost
 
 NUMBER = 255
 CHEAP = Cost(memory=32, passes=1, lanes=1)

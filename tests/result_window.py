@@ -10,12 +10,12 @@ from tests.sample_checks import ALONE, TOGETHER
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.settings import Settings
-from trustcheck.ui.appearance import Appearance
-from trustcheck.ui.asking import FileDialogs
-from trustcheck.ui.fonts import load_fonts
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.navigator import Navigator
-from trustcheck.ui.places import Place
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.look import load_fonts
+from trustcheck.ui.shell.appearance import Appearance
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.shell.places import Place
 
 _OF_ONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
 _OF_MANY = (*_OF_ONE, Place.GAPS, Place.UNSEEN, Place.STRENGTHS)

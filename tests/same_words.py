@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trustcheck.app.line import Line
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.app.carrying.line import Line
+from trustcheck.domain.questionnaire.model import Questionnaire
 
 _BAND = "(?:Rare|Patchy|Usual|Consistent)"
 _BANDS = f"{_BAND}(?: to {_BAND})?"

@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from trustcheck import assets
 from trustcheck.app.application import Application
-from trustcheck.app.samples import fill
-from trustcheck.app.team_sample import TeamSample, fill_team
+from trustcheck.app.samples import TeamSample, fill, fill_team
 from trustcheck.bootstrap import SAMPLE, TEAM_SAMPLE
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_round import Sheet
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.exchange.sample_folder import read_sample
-from trustcheck.exchange.team_sample_folder import read_team_sample
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.exchange.samples import read_sample, read_team_sample
 
 ALONE = ("alone", "pulse")
 TOGETHER = ("team", "hidden", "teampulse")

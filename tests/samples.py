@@ -6,7 +6,7 @@ from math import lcm
 
 import numpy as np
 
-from trustcheck.domain.exact import Sample
+from trustcheck.domain.statistics.exact import Sample
 
 _FINEST = 10**9
 """Scores in oracles are printed with up to nine decimals of a point."""

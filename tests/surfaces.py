@@ -6,20 +6,20 @@ from PySide6.QtWidgets import QWidget
 
 from tests.report.reading import pages_of, squeezed, tree_of
 from tests.ui.test_nobody_singled_out import said_by
-from trustcheck.app.group_result import GroupResult
-from trustcheck.app.results import PersonalResult
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.gaps_page import GapsPage
-from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
-from trustcheck.ui.pages.group_suggestions_page import GroupSuggestionsPage
-from trustcheck.ui.pages.group_themes_page import GroupThemesPage
-from trustcheck.ui.pages.overview_page import OverviewPage
-from trustcheck.ui.pages.say_do_page import SayDoPage
-from trustcheck.ui.pages.strengths_page import StrengthsPage
-from trustcheck.ui.pages.suggestions_page import SuggestionsPage
-from trustcheck.ui.pages.themes_page import ThemesPage
-from trustcheck.ui.pages.unseen_page import UnseenPage
-from trustcheck.ui.widgets.page import Page
+from trustcheck.app.results.group import GroupResult
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.results.gaps_page import GapsPage
+from trustcheck.ui.results.group_overview_page import GroupOverviewPage
+from trustcheck.ui.results.group_suggestions_page import GroupSuggestionsPage
+from trustcheck.ui.results.group_themes_page import GroupThemesPage
+from trustcheck.ui.results.overview_page import OverviewPage
+from trustcheck.ui.results.say_do_page import SayDoPage
+from trustcheck.ui.results.strengths_page import StrengthsPage
+from trustcheck.ui.results.suggestions_page import SuggestionsPage
+from trustcheck.ui.results.themes_page import ThemesPage
+from trustcheck.ui.results.unseen_page import UnseenPage
 
 
 def said_on(page: QWidget) -> list[str]:

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
-    from trustcheck.app.exporting import Exports
-    from trustcheck.app.form_making import FormOrder, Forms, ReturnedFiles
-    from trustcheck.app.group_result import GroupResult
+    from trustcheck.app.answering.sealing import Sealing
+    from trustcheck.app.carrying.exporting import Exports
+    from trustcheck.app.carrying.safekeeping import Safekeeping
+    from trustcheck.app.collecting.forms import FormOrder, Forms, ReturnedFiles
+    from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
-    from trustcheck.app.results import PersonalResult
-    from trustcheck.app.safekeeping import Safekeeping
-    from trustcheck.app.sealing import Sealing
-    from trustcheck.app.taking_in import TakesTables
+    from trustcheck.app.results.group import GroupResult
+    from trustcheck.app.results.personal import PersonalResult
 
 SAMPLE, TEAM_SAMPLE = "library", "team"
 """The folders of ``resources/samples/`` that are shown: one person's round, and a check of leaders and staff."""
@@ -71,13 +71,13 @@ def _calendar(environment: Mapping[str, str]) -> Callable[[], date]:
 
 
 def _open_store(path: str, *, create: bool = True, look_only: bool = False, passphrase: str = "") -> Store:
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.storage.store import open_store
 
     return open_store(path, create=create, look_only=look_only, passphrase=passphrase)
 
 
 def _safekeeping() -> Safekeeping:
-    from trustcheck.storage.safekeeping import SqliteSafekeeping
+    from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
 
     return SqliteSafekeeping()
 
@@ -85,7 +85,7 @@ def _safekeeping() -> Safekeeping:
 def _tables() -> TakesTables:
     from random import SystemRandom
 
-    from trustcheck.exchange.tables_taking import Tables
+    from trustcheck.exchange.tables.taking import Tables
 
     return Tables(SystemRandom().shuffle)
 
@@ -93,13 +93,13 @@ def _tables() -> TakesTables:
 def _make_report(
     result: PersonalResult | GroupResult, options: ReportOptions, progress: Progress | None = None
 ) -> Report:
-    from trustcheck.report.pdf import make_report
+    from trustcheck.report.pdf.maker import make_report
 
     return make_report(result, options, progress)
 
 
 def _write_whole(path: str, content: bytes) -> None:
-    from trustcheck.exchange.whole_file import write_whole
+    from trustcheck.exchange.files.atomic_files import write_whole
 
     write_whole(path, content)
 
@@ -107,8 +107,8 @@ def _write_whole(path: str, content: bytes) -> None:
 def _clear_left_behind(path: str, *, data_file: bool = False) -> int:
     from pathlib import Path
 
-    from trustcheck.exchange.left_behind import clear_left
-    from trustcheck.storage.left_behind import clear_at, clear_in
+    from trustcheck.exchange.files.leftovers import clear_left
+    from trustcheck.storage.safety.leftovers import clear_at, clear_in
 
     folder = Path(path).absolute().parent
     return (clear_at(path) if data_file else clear_in(folder)) + clear_left(folder)
@@ -117,8 +117,7 @@ def _clear_left_behind(path: str, *, data_file: bool = False) -> int:
 def _sealing() -> Sealing:
     from secrets import randbelow, token_bytes
 
-    from trustcheck.app.return_phrase import words_in
-    from trustcheck.app.sealing import Sealer, Sealing
+    from trustcheck.app.answering.sealing import Sealer, Sealing, words_in
 
     def sealer() -> Sealer:
         from trustcheck.exchange.sealed_sheet import ScryptSealer
@@ -134,15 +133,15 @@ def _sealing() -> Sealing:
 def _forms() -> Forms:
     from secrets import choice
 
-    from trustcheck.app.form_making import Forms
+    from trustcheck.app.collecting.forms import Forms
 
     def make_paper(order: FormOrder, codes: Sequence[str], progress: Progress | None = None) -> Report:
-        from trustcheck.report.paper_form import make_paper_forms
+        from trustcheck.report.forms.fillable import make_paper_forms
 
         return make_paper_forms(order, codes, progress)
 
     def make_fillable(order: FormOrder, code: str) -> bytes:
-        from trustcheck.report.fillable_form import make_fillable_form
+        from trustcheck.report.forms.fillable import make_fillable_form
 
         return make_fillable_form(order, code)
 
@@ -151,8 +150,8 @@ def _forms() -> Forms:
     ) -> ReturnedFiles:
         from time import thread_time
 
-        from trustcheck.exchange.forms_apart import FormsApart
-        from trustcheck.exchange.returned_forms import SECONDS_A_FILE, read_returned
+        from trustcheck.exchange.forms.child_process import FormsApart
+        from trustcheck.exchange.forms.returned import SECONDS_A_FILE, read_returned
 
         with FormsApart(SECONDS_A_FILE) as apart:
             return read_returned(order, paths, taken, progress, clock=thread_time, read=apart.read)
@@ -161,20 +160,18 @@ def _forms() -> Forms:
 
 
 def _exports() -> Exports:
-    from trustcheck.app.exporting import Exports
-    from trustcheck.exchange.export_files import export_bytes
-    from trustcheck.exchange.new_file import make_new_file
-    from trustcheck.exchange.parcel_json import read_parcel
+    from trustcheck.app.carrying.exporting import Exports
+    from trustcheck.exchange.exports.files import export_bytes
+    from trustcheck.exchange.exports.json_export import read_parcel
+    from trustcheck.exchange.files.atomic_files import make_new_file
 
     return Exports(export_bytes, read_parcel, make_new_file)
 
 
 def _make_sample(catalog: Catalog, path: str) -> None:
-    from trustcheck.app.samples import fill
-    from trustcheck.app.team_sample import fill_team
-    from trustcheck.exchange.new_file import make_new_file
-    from trustcheck.exchange.sample_folder import read_sample
-    from trustcheck.exchange.team_sample_folder import read_team_sample
+    from trustcheck.app.samples import fill, fill_team
+    from trustcheck.exchange.files.atomic_files import make_new_file
+    from trustcheck.exchange.samples import read_sample, read_team_sample
 
     questionnaire = catalog.questionnaire(catalog.shipped()[0])
     sample = read_sample(assets.path("samples", SAMPLE), questionnaire)

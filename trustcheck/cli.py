@@ -13,8 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 
 from trustcheck.app.ports import Refused
 from trustcheck.assets import ResourceMissing
-from trustcheck.commands.terminal import harmless
-from trustcheck.commands.typed import parser
+from trustcheck.commands.typed import harmless, parser
 from trustcheck.words import gettext as _
 
 REFUSED, MISTYPED = 1, 2
@@ -48,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     from trustcheck.bootstrap import build
     from trustcheck.commands.deeds import DEEDS
-    from trustcheck.commands.left_behind import clear
+    from trustcheck.commands.leftovers import clear
 
     # The window keeps its answers as it goes, and its toolkit would not let Python know of a signal.
     with nullcontext() if arguments.command in _WINDOWS else _ended_as_by_hand():
@@ -95,7 +94,7 @@ def _refuse(sentence: str) -> int:
 
 def _unexpected(failure: Exception) -> str:
     """One sentence for what nobody foresaw; the details go to a file on this computer and nowhere else."""
-    from trustcheck.commands.log_book import wrote
+    from trustcheck.commands.crash.log_book import wrote
     from trustcheck.settings import folders
 
     sentence = _("Something went wrong that TrustCheck did not expect ({kind}).").format(kind=type(failure).__name__)

@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from tests import builders
-from trustcheck.app.collecting import Collecting, Saving
+from trustcheck.app.answering.personal import Collecting, Saving
 from trustcheck.app.ports import Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import RoundState
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
 
 ASKED = builders.questionnaire()
 TODAY = date(2026, 11, 22)

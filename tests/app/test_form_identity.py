@@ -7,9 +7,9 @@ from random import Random
 import pytest
 
 from tests.builders import questionnaire
-from trustcheck.app.form_identity import ALPHABET, FormIdentity, digest_of, identity_from, new_codes
+from trustcheck.app.collecting.form_identity import ALPHABET, FormIdentity, digest_of, identity_from, new_codes
 from trustcheck.app.ports import Refused
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 KNOWN = FormIdentity(2**63 - 1, "small", "1.0.0", "ab" * 8, Form.PULSE, Perspective.LEADER, "CDFGHJKM")
 ASKED = questionnaire()

@@ -8,10 +8,10 @@ import pytest
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, both, shipped
-from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, Value, group_result_of
-from trustcheck.app.score_sheet import Asked, score_sheet
-from trustcheck.domain.answers import Response
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.results.group import GapShown, GroupResult, Range, Shown, Value, group_result_of
+from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form
 
 FACTS = builders.facts({"K01": "no", "K15": "yes", "K16": "no", "K20": "no"})
 

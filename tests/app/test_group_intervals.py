@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from tests.group_builders import LEADER, STAFF, both
-from trustcheck.app.group_intervals import difference_ends_shown, ends_shown
-from trustcheck.app.group_result import GapShown, Range, Shown, group_result_of
 from trustcheck.app.presenting.explanations import Figure, Key, explained
-from trustcheck.domain.intervals import Interval, t_interval
+from trustcheck.app.results.group import GapShown, Range, Shown, group_result_of
+from trustcheck.app.results.group_values import difference_ends_shown, ends_shown
+from trustcheck.domain.statistics.groups import Interval, t_interval
 
 FIVE, STEP = 5, 6.25
 """People, and what one answer adds to a person's score of four questions."""

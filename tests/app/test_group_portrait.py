@@ -11,14 +11,14 @@ import pytest
 
 from tests import builders, group_builders
 from tests.group_builders import FEW, LEADER, STAFF, both, group_round, people, setup, sheet, shipped
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
-from trustcheck.app.presenting.group_hidden import TOO_SHORT
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.group_round import GroupNote, GroupRound, NotesUse, Sheet
-from trustcheck.domain.group_words import Spread
-from trustcheck.domain.practice import ContradictionKind
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed
+from trustcheck.app.presenting.group_seen import TOO_SHORT
+from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.domain.checks.group_round import GroupNote, GroupRound, NotesUse, Sheet
+from trustcheck.domain.findings.practice import ContradictionKind
+from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.group_words import Spread
 
 
 @pytest.fixture(scope="module")

@@ -4,13 +4,13 @@ from datetime import date
 
 from tests import builders
 from tests.app.test_sealing import PlainSealer, sealing
-from trustcheck.app.collecting import Saving
-from trustcheck.app.group_sitting import GroupSitting, new_walk, resumed_walk
+from trustcheck.app.answering.group_sitting import GroupSitting, new_walk, resumed_walk
+from trustcheck.app.answering.personal import Saving
+from trustcheck.app.answering.sealing import Draft, find_sheet, new_seal
 from trustcheck.app.ports import NotSaved, SealedSheet
-from trustcheck.app.sealing import Draft, find_sheet, new_seal
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.group_round import GroupSetup, NotesUse, Sheet
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})
 SETUP = GroupSetup(

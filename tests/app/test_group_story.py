@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tests.group_builders import LEADER, STAFF, shipped
-from trustcheck.app.group_story import group_story
-from trustcheck.app.group_story_view import GroupView
-from trustcheck.domain.gaps import Gap
-from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.groups import ItemScore, Share
-from trustcheck.domain.intervals import Interval
-from trustcheck.domain.practice import Contradiction, ContradictionKind
+from trustcheck.app.results.group_story import group_story
+from trustcheck.app.results.group_story_facts import GroupView
+from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
+from trustcheck.domain.statistics.gaps import Gap
+from trustcheck.domain.statistics.group_words import GapKind
+from trustcheck.domain.statistics.groups import Interval, ItemScore, Share
 
 EVEN = {theme.id: 55.0 for theme in shipped().themes}
 LEVEL = GroupView(shipped(), STAFF, themes=EVEN, pillars={"people": 55.0, "openness": 55.0})

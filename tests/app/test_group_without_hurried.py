@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, group_round, people, setup, shipped
-from trustcheck.app.group_result import GroupResult, Shown, group_result_of
-from trustcheck.domain.answers import Response
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.app.results.group import GroupResult, Shown, group_result_of
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 
 def hasty(number: int, perspective: Perspective = STAFF) -> list[Response]:

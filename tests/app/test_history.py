@@ -1,7 +1,7 @@
 """Undo and redo of answers."""
 
-from trustcheck.app.history import Change, History
-from trustcheck.domain.answers import Answer
+from trustcheck.app.answering.sheet import Change, History
+from trustcheck.domain.questionnaire.answers import Answer
 
 FIRST = Change("A1", None, Answer(3))
 SECOND = Change("A1", Answer(3), Answer(4))

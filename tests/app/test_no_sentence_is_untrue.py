@@ -12,13 +12,13 @@ from tests.app.truth import patterns_of_a_group, patterns_of_one, sentences_of_a
 from tests.app.truth.one_group import OneGroup
 from tests.app.truth.told import Pattern, Told, untrue
 from tests.group_builders import shipped, summary
-from trustcheck.app.group_result import GroupResult, group_result_of
-from trustcheck.app.results import PersonalResult, result_of
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer, Response
-from trustcheck.domain.group_round import EarlierCheck, GroupRound, GroupSetup
-from trustcheck.domain.quality import quality
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.domain.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.domain.checks.group_round import EarlierCheck, GroupRound, GroupSetup
+from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.statistics.quality import quality
 
 ASKED = shipped()
 USUAL, MANY = 100, 500

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustcheck.app.number_words import capitalised, in_words, minutes
+from trustcheck.words.numbers import capitalised, in_words, minutes
 
 
 @pytest.mark.parametrize(("number", "words"), [(1, "one"), (3, "three"), (12, "twelve"), (13, "13"), (0, "0")])

@@ -18,8 +18,7 @@ from trustcheck.app.organisations import (
     what_goes,
 )
 from trustcheck.app.ports import Refused
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import (
+from trustcheck.domain.checks.round import (
     NAME_LIMIT,
     Organisation,
     OrganisationSummary,
@@ -27,6 +26,7 @@ from trustcheck.domain.round import (
     RoundState,
     RoundSummary,
 )
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 TODAY = date(2026, 11, 22)
 

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.builders import questionnaire
-from trustcheck.app.form_identity import ALPHABET
-from trustcheck.app.paper_entry import Difference, PaperEntry, code_to_type
+from trustcheck.app.collecting.form_identity import ALPHABET
+from trustcheck.app.collecting.paper_entry import Difference, PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 FORTY = questionnaire({"people": {"A": 20}, "openness": {"B": 20}})
 FOUR = questionnaire({"people": {"A": 4}})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustcheck.app.passphrases import LONGEST, Guessing, guessing
+from trustcheck.app.carrying.passphrases import LONGEST, Guessing, guessing
 
 
 @pytest.mark.parametrize(

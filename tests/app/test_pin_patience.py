@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustcheck.app.pin_patience import PinPatience, seconds_after
+from trustcheck.app.answering.pin_patience import PinPatience, seconds_after
 
 
 @pytest.mark.parametrize(("wrong", "seconds"), [(0, 0), (4, 0), (5, 30), (6, 60), (7, 120), (10, 900), (10**6, 900)])

@@ -1,7 +1,7 @@
 """The uses that are refused are one list, wherever it stands."""
 
-from trustcheck.app.refused_uses import in_a_list, refused_in_full, refused_uses, uses
-from trustcheck.ui.help.credits import not_for
+from trustcheck.app.collecting.refused_uses import in_a_list, refused_in_full, refused_uses, uses
+from trustcheck.ui.help.about_page import not_for
 
 
 def test_every_place_names_every_use() -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import all_at, personal_round, questionnaire, suggestion
-from trustcheck.app.results import PersonalResult, result_of
+from trustcheck.app.results.personal import PersonalResult, result_of
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.questionnaire import Form, Perspective, Practice, Questionnaire
+from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
 ASKED = questionnaire(
     reverse=["A4"],
@@ -234,6 +234,6 @@ def test_any_answers_and_facts_give_a_result_that_can_be_read(data: st.DataObjec
 
 
 def test_the_result_types_can_be_imported_without_numpy() -> None:
-    program = "import sys, trustcheck.app.results, trustcheck.app.ports; sys.exit('numpy' in sys.modules)"
+    program = "import sys, trustcheck.app.results.personal, trustcheck.app.ports; sys.exit('numpy' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -6,7 +6,7 @@ from math import log2
 
 import pytest
 
-from trustcheck.app.return_phrase import LEAST_WORDS, as_meant, guesswork, is_whole, new_phrase, words_in
+from trustcheck.app.answering.sealing import LEAST_WORDS, as_meant, guesswork, is_whole, new_phrase, words_in
 from trustcheck.bootstrap import build
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tests import builders
-from trustcheck.app.review import review
-from trustcheck.app.walkthrough import Walkthrough
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.answering.review import review
+from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.domain.questionnaire.model import Form
 
 ASKED = builders.questionnaire(pulse=("A1", "B1", "C1", "D1"))
 

@@ -9,14 +9,14 @@ import pytest
 
 from tests.builders import answers, facts
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
-from trustcheck.app.group_portrait import group_result_of
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, Value
-from trustcheck.app.score_sheet import Asked, score_sheet
-from trustcheck.domain.answers import Response
-from trustcheck.domain.points import apart, whole
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.exchange.answers_csv import AnswerSheets
+from trustcheck.app.results.group import GapShown, GroupResult, Shown, Value
+from trustcheck.app.results.group_portrait import group_result_of
+from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.statistics.points import apart, whole
+from trustcheck.exchange.tables.answers_csv import AnswerSheets
 
 KNOWN = facts({"K01": "no", "K03": "yes", "K11": "no", "K15": "yes", "K19": "partly", "K20": "yes"})
 

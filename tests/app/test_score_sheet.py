@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from tests.builders import all_at, facts, questionnaire, response
-from trustcheck.app.score_sheet import Asked, score_sheet
-from trustcheck.domain.questionnaire import Form, Practice, Questionnaire
-from trustcheck.exchange.answers_csv import AnswerSheets
+from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.domain.questionnaire.model import Form, Practice, Questionnaire
+from trustcheck.exchange.tables.answers_csv import AnswerSheets
 
 ASKED = questionnaire(pulse=["A1", "B1", "C1", "D1"], practices=[Practice("K1", "A", "It is so.")])
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trustcheck.app.answering.sealing import DoesNotOpen, Draft, Sealing, find_sheet, new_seal, packed, unpacked
 from trustcheck.app.ports import SealedSheet
-from trustcheck.app.sealing import DoesNotOpen, Draft, Sealing, find_sheet, new_seal, packed, unpacked
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 ITEMS = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=6)
 ANSWERS = st.dictionaries(ITEMS, st.sampled_from((-2, -1, 1, 2, 3, 4, 5)).map(Answer))

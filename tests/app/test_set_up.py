@@ -7,17 +7,9 @@ import pytest
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, setup, shipped
-from trustcheck.app.set_up import (
-    MOST_INVITED,
-    Part,
-    first_setup,
-    missing,
-    settled,
-    takes_notes,
-    warnings,
-)
-from trustcheck.domain.group_round import GroupSetup, NotesUse, Way
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.collecting.set_up import MOST_INVITED, Part, first_setup, missing, settled, takes_notes, warnings
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
+from trustcheck.domain.questionnaire.model import Form
 
 
 def parts(of: GroupSetup) -> list[Part]:

@@ -3,8 +3,8 @@
 from array import array
 from dataclasses import replace
 
-from trustcheck.app.taking_in import Cells, Column, Listed, Plan, Preview, Table, Untaken, Use
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.app.collecting.tables import Cells, Column, Listed, Plan, Preview, Table, Untaken, Use
+from trustcheck.domain.questionnaire.model import Perspective
 
 PLAN = Plan(0, (Column("A1", Use.QUESTION, "A1"), Column("Something", Use.UNDECIDED), Column("Name", Use.LEFT_OUT)))
 SOUND = Preview(

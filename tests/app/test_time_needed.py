@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.group_builders import setup, shipped
-from trustcheck.app.time_needed import minutes_each, time_needed
-from trustcheck.domain.group_round import GroupSetup, Way
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.collecting.time_needed import minutes_each, time_needed
+from trustcheck.domain.checks.group_round import GroupSetup, Way
+from trustcheck.domain.questionnaire.model import Form
 
 
 def planned(people: int, minutes: int = 0, *, way: Way = Way.LAPTOP, form: Form = Form.FULL) -> GroupSetup:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import builders
-from trustcheck.app.walkthrough import PartProgress, Walkthrough, part_lengths
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.questionnaire import Definition, Form, Perspective, Token
+from trustcheck.app.answering.walkthrough import PartProgress, Walkthrough, part_lengths
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Definition, Form, Perspective, Token
 
 FORTY = builders.questionnaire({"people": {"A": 10, "B": 10}, "openness": {"C": 10, "D": 10}})
 

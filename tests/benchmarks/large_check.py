@@ -17,12 +17,12 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from tests.builders import questionnaire
 from tests.storage.people import DAY
-from trustcheck.app.group_portrait import group_result_of
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.tables_taking import Tables
-from trustcheck.storage.round_store import open_store
+from trustcheck.app.results.group_portrait import group_result_of
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.exchange.tables.taking import Tables
+from trustcheck.storage.store import open_store
 
 ASKED = questionnaire(
     {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}, reverse=("A4", "F4", "J4")

@@ -19,13 +19,12 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Sim
 
 from trustcheck import assets
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square
-from trustcheck.report import parts as p
-from trustcheck.report.blocks import Block
-from trustcheck.report.flow import Flow
-from trustcheck.report.pages import Layout
-from trustcheck.report.paper import paper_inks
-from trustcheck.report.styles import STYLES
-from trustcheck.report.typography import FILES, Style
+from trustcheck.report.document import parts as p
+from trustcheck.report.layout.blocks import Block
+from trustcheck.report.layout.flow import Flow
+from trustcheck.report.layout.pages import STYLES, Layout
+from trustcheck.report.pdf.paper import paper_inks
+from trustcheck.report.pdf.typography import FILES, Style
 
 _FACES = {"regular": "sans", "medium": "sans-medium", "strong": "sans-strong", "serif": "serif-strong"}
 

@@ -7,15 +7,14 @@ import numpy as np
 import pytest
 
 from tests.benchmarks.test_scoring import Points, forty, peak_bytes, seconds, some_codes, straight
-from trustcheck.domain.exact import Sample
-from trustcheck.domain.gaps import gap
-from trustcheck.domain.group_answers import GroupAnswers
-from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
-from trustcheck.domain.group_view import GroupTerms
-from trustcheck.domain.groups import GroupScore
-from trustcheck.domain.permutation import Chance, Relabellings
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.scoring import Codes
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.exact import Sample
+from trustcheck.domain.statistics.gaps import Chance, Relabellings, gap
+from trustcheck.domain.statistics.group_answers import GroupAnswers
+from trustcheck.domain.statistics.groups import GroupScore
+from trustcheck.domain.statistics.scoring import Codes
+from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of
+from trustcheck.domain.views.group_view import GroupTerms
 
 STAFF, LEADERS = 100_000, 500
 RUNS = 7

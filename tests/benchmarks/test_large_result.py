@@ -22,14 +22,11 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.test_listing import file_of
 from tests.group_builders import both, shipped
 from trustcheck import assets
-from trustcheck.app.group_result import group_result_of
-from trustcheck.domain.group_round import GroupNote
-from trustcheck.domain.round import RoundKind
-from trustcheck.ui.fonts import load_fonts
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.pages.group_themes_page import GroupThemesPage
-from trustcheck.ui.theme import read_theme
-from trustcheck.ui.widgets.note_list import NoteList
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.checks.group_round import GroupNote
+from trustcheck.domain.checks.round import RoundKind
+from trustcheck.ui.kit.look import Look, Taste, load_fonts, read_theme
+from trustcheck.ui.results.group_themes_page import GroupThemesPage, NoteList
 
 pytestmark = pytest.mark.benchmark
 

@@ -12,8 +12,8 @@ import pytest
 from tests import builders
 from tests.storage.people import SETUP
 from trustcheck.app.ports import NewGroupRound, SealedSheet
-from trustcheck.storage import group_tables, tables
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.benchmark
 

@@ -19,13 +19,11 @@ from tests import builders, group_builders
 from trustcheck import assets
 from trustcheck.app.organisations import by_need, end_of_month
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.round import DuePromise, OrganisationSummary, Promise, RoundState, RoundSummary
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.ui.fonts import load_fonts
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.organisations_view import OrganisationLine, OrganisationsView
-from trustcheck.ui.pages.organisations_page import OrganisationsPage
-from trustcheck.ui.theme import read_theme
+from trustcheck.domain.checks.round import DuePromise, OrganisationSummary, Promise, RoundState, RoundSummary
+from trustcheck.storage.store import SqliteStore, open_store
+from trustcheck.ui.kit.look import Look, Taste, load_fonts, read_theme
+from trustcheck.ui.organisations.organisations_page import OrganisationsPage
+from trustcheck.ui.organisations.organisations_view import OrganisationLine, OrganisationsView
 
 pytestmark = pytest.mark.benchmark
 

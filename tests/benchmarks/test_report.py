@@ -12,16 +12,16 @@ from tests.report.group_portraits import northgate
 from tests.report.portraits import A4, WITH_QUESTIONS, library, noting
 from tests.report.reading import words_of
 from trustcheck.app.ports import Edition
-from trustcheck.report.pdf import SIZES, make_report, outline_of
+from trustcheck.report.pdf.maker import SIZES, make_report, outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tests.conftest import Figures
-    from trustcheck.app.group_result import GroupResult
     from trustcheck.app.ports import ReportOptions
-    from trustcheck.app.results import PersonalResult
-    from trustcheck.report.parts import Section
+    from trustcheck.app.results.group import GroupResult
+    from trustcheck.app.results.personal import PersonalResult
+    from trustcheck.report.document.parts import Section
 
 pytestmark = pytest.mark.benchmark
 ROUNDS = 9

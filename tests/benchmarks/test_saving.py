@@ -14,10 +14,10 @@ from sqlcipher3 import dbapi2
 
 from tests import builders
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage import tables
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.schema import tables
+from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.benchmark
 

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from tests.builders import questionnaire
-from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.scoring import Codes, Points, Scores, scores
+from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.domain.statistics.scoring import Codes, Points, Scores, scores
 
 ROWS = 100_000
 RUNS = 9

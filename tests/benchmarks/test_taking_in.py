@@ -11,10 +11,10 @@ from time import perf_counter
 import pytest
 
 from tests.builders import questionnaire
-from trustcheck.app.taking_in import LookedThrough
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.tables_taking import Tables
+from trustcheck.app.collecting.tables import LookedThrough
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.exchange.tables.taking import Tables
 
 ROWS = (20_000, pytest.param(100_000, marks=pytest.mark.long))
 RUNS = 3

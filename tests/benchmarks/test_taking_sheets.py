@@ -13,10 +13,10 @@ from sqlcipher3 import dbapi2
 from tests import builders
 from tests.storage.people import DAY, SETUP, STAFF
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.group_round import Sheet
-from trustcheck.domain.questionnaire import Form
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.benchmark
 

@@ -20,14 +20,15 @@ from PySide6.QtWidgets import QApplication
 program = QApplication(sys.argv[:1])
 from trustcheck import assets
 from trustcheck.bootstrap import build
-from trustcheck.domain.round import RoundKind
-from trustcheck.ui.appearance import Appearance
-from trustcheck.ui.asking import FileDialogs
-from trustcheck.ui.fonts import load_fonts
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.navigator import Navigator
-from trustcheck.ui.places import Place
-from trustcheck.ui.theme import lengths, palette_of, style_sheet
+from trustcheck.domain.checks.round import RoundKind
+from trustcheck.ui.shell.appearance import Appearance
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.look import load_fonts
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.shell.places import Place
+from trustcheck.ui.kit.look import lengths; from trustcheck.ui.kit.look import palette_of; from trustcheck.ui.kit.look
+import style_sheet
 
 class AsItWas(Appearance):
     def _put_on(self):

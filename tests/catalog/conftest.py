@@ -7,7 +7,7 @@ import pytest
 
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
 
 SMALL = """\
 format: 1

@@ -11,7 +11,7 @@ from trustcheck.catalog.document import Document
 from trustcheck.catalog.mistakes import QuestionnaireMistakes
 from trustcheck.catalog.questionnaires import questionnaire_from
 from trustcheck.catalog.yaml_text import load
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
 
 Path = tuple[str | int, ...]
 

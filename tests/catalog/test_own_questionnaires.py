@@ -12,7 +12,7 @@ from trustcheck import assets
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.mistakes import QuestionnaireMistakes
 from trustcheck.catalog.questionnaires import questionnaire_from_data
-from trustcheck.domain.questionnaire import DEFAULT_CUTS, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire
 
 if TYPE_CHECKING:
     from trustcheck.app.ports import Catalog

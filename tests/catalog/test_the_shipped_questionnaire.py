@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.reading_grade import reading_grade
-from trustcheck.domain.questionnaire import BAND_IDS, Form, Perspective, Questionnaire, tokens_in
+from trustcheck.domain.questionnaire.model import BAND_IDS, Form, Perspective, Questionnaire, tokens_in
 
 THEMES = {
     "people": ["Good intent", "Room to decide", "Fair response", "Two-way trust", "Backing to learn"],

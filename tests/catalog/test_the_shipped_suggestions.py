@@ -2,7 +2,7 @@
 
 import re
 
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
 
 SENT_INTO_PUBLIC = {"rd-three-red-lines", "bl-a-month-to-try", "rv-one-unpolished-page", "rv-difficulty-line"}
 NEW_PROMISES = {"rd-three-red-lines", "sc-leave-it-standing"}

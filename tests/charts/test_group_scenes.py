@@ -11,8 +11,8 @@ from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_axis, dumbbell_row,
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_axis, group_profile, group_row
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene
-from trustcheck.domain.classes import told_apart
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.classes import told_apart
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 HIDDEN = "Not shown: fewer than five answers"

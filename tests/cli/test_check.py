@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from trustcheck import assets
-from trustcheck.commands.font_file import read_font
+from trustcheck.commands.check import read_font
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def test_the_individual_edition_takes_the_newest_check_of_one_person(run: Run, d
 
 
 def test_an_edition_that_the_named_check_does_not_have_is_refused(run: Run, data_file: Path, tmp_path: Path) -> None:
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file), look_only=True)
     ids = {each.kind: each.id for each in store.rounds()}
@@ -64,8 +64,8 @@ def test_the_editions_of_a_group_are_the_same_byte_for_byte(run: Run, data_file:
 
 
 def test_an_open_check_of_a_group_has_no_report(run: Run, data_file: Path, tmp_path: Path) -> None:
-    from trustcheck.domain.round import RoundKind
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.domain.checks.round import RoundKind
+    from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file))
     team = next(each for each in store.rounds() if each.kind is RoundKind.GROUP)
@@ -80,8 +80,8 @@ def test_an_open_check_of_a_group_has_no_report(run: Run, data_file: Path, tmp_p
 
 
 def test_the_client_s_own_logo_colour_and_closing_page_are_worn(run: Run, data_file: Path, tmp_path: Path) -> None:
-    from trustcheck.domain.round import OrganisationDetails, RoundKind
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.domain.checks.round import OrganisationDetails, RoundKind
+    from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file))
     team = next(each for each in store.rounds() if each.kind is RoundKind.GROUP)

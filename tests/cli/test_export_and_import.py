@@ -287,7 +287,7 @@ def test_an_export_where_nothing_can_be_written_says_so(run: Run, data_file: Pat
 _STOPPED_HALFWAY = """
 import os, signal, sys
 from trustcheck.cli import main
-from trustcheck.exchange import new_file
+from trustcheck.exchange.files import atomic_files as new_file
 
 def put(made, target):
     assert made.stat().st_size

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustcheck.commands.fault_dump import LARGEST, places_in
+from trustcheck.commands.crash.unclean_exit import LARGEST, places_in
 
 HOME = "/home/joan/northgate"
 DUMP = f"""Fatal Python error: Segmentation fault

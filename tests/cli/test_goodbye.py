@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from trustcheck.commands.goodbye import said_at_the_end
+from trustcheck.commands.crash.unclean_exit import said_at_the_end
 
 ROOT = Path(__file__).parents[2]
 BEGUN = """
 import faulthandler, os, sys
 from pathlib import Path
-from trustcheck.commands.goodbye import said_at_the_end
+from trustcheck.commands.crash.unclean_exit import said_at_the_end
 with said_at_the_end(Path(sys.argv[1]), print):
     print("open", flush=True)
     sys.stdin.readline()

@@ -8,8 +8,8 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.test_passphrase import PASSPHRASE, handed_over
 from tests.storage.test_opening import torn, traces
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import open_store
 
 COMMANDS = {
     "verify": (),

@@ -11,9 +11,9 @@ import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.commands import log_book
-from trustcheck.commands.log_book import kept, wrote
-from trustcheck.storage.engine import writing_engine
+from trustcheck.commands.crash import log_book
+from trustcheck.commands.crash.log_book import kept, wrote
+from trustcheck.storage.file.engine import writing_engine
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from tests.cli.test_passphrase import PASSPHRASE, handed_over
 from tests.storage.handed_over import OURS, fill
 from tests.storage.people import opened, sheets
 from tests.storage.two_machines import TwoMachines
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.round import RoundKind, RoundState
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 def begin(store: SqliteStore) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from trustcheck.app.file_names import refuse_another_type, with_ending
+from trustcheck.app.carrying.file_names import refuse_another_type, with_ending
 from trustcheck.app.ports import NotWritten
 
 

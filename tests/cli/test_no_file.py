@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from trustcheck.app.ports import NotOpened
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 
 @pytest.fixture

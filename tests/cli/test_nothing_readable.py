@@ -9,9 +9,9 @@ from tests.cli.conftest import Run
 from tests.cli.test_passphrase import handed_over
 from tests.storage.people import DAY, SETUP, opened, sheet
 from tests.storage.test_safekeeping import MARK, marked
-from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.round import OrganisationDetails
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.checks.round import OrganisationDetails
+from trustcheck.storage.store import SqliteStore, open_store
 
 FIRST, SECOND = "a passphrase of herons", "another passphrase of otters"
 

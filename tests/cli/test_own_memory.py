@@ -13,7 +13,7 @@ from trustcheck.commands import window
 _TRIED = """
 import resource
 from ctypes import CDLL
-from trustcheck.commands.own_memory import keep_memory_to_ourselves
+from trustcheck.commands.crash.log_book import keep_memory_to_ourselves
 before = CDLL(None).prctl(3, 0, 0, 0, 0)
 keep_memory_to_ourselves()
 print(before, CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE))

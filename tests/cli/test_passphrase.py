@@ -17,8 +17,8 @@ import pytest
 from tests.builders import questionnaire
 from tests.cli.conftest import Run
 from trustcheck.app.ports import Locked, NewRound
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
 
 PASSPHRASE = "amber otter lantern brook"
 PLACE = "the Bellwater archive"
@@ -328,7 +328,7 @@ def test_while_it_works_no_other_program_sees_it(path: Path) -> None:
     """Held up at the very moment of writing, the command shows its arguments and environment without it."""
     script = (
         "import sys\n"
-        "from trustcheck.storage import protecting\n"
+        "from trustcheck.storage.safety import protecting\n"
         "put = protecting.put\n"
         "def held_up(*paths):\n"
         "    print('now', flush=True)\n"
@@ -361,12 +361,12 @@ def test_while_it_works_no_other_program_sees_it(path: Path) -> None:
 def test_the_log_of_a_command_that_broke_holds_no_passphrase(
     run: Run, protected: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from trustcheck.storage import file_key
+    from trustcheck.storage.file import key
 
     def breaks(typed: bytes, *_rest: object) -> None:
         raise ZeroDivisionError(typed)
 
-    monkeypatch.setattr(file_key, "derive", breaks)
+    monkeypatch.setattr(key, "derive", breaks)
     with handed_over(PASSPHRASE) as descriptor:
         done = run("unlock", protected, "--passphrase-fd", descriptor)
 

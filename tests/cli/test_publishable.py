@@ -13,10 +13,10 @@ from tests import parcel_schema
 from tests.cli.conftest import Run
 from tests.exchange.test_nobody_singled_out_in_exports import HIDDEN, people
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
-from trustcheck.app.carried_result import carried
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.plain_values import plain, record
-from trustcheck.domain.answers import Response
+from trustcheck.app.carrying.carried_result import carried
+from trustcheck.app.carrying.json_decode import plain, record
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.questionnaire.answers import Response
 
 INVITED = ("--invited", "leader=7,staff=14")
 

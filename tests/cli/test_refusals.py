@@ -14,7 +14,7 @@ import pytest
 from tests.cli.conftest import Run
 from trustcheck import __version__
 from trustcheck.commands import check
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 
 def test_the_version_is_told(run: Run) -> None:

@@ -29,8 +29,8 @@ def test_the_sample_is_a_data_file_and_its_report(sample_folder: Path) -> None:
 
 
 def test_the_sample_tells_something(sample_folder: Path) -> None:
-    from trustcheck.app.results import result_of
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.app.results.personal import result_of
+    from trustcheck.storage.store import open_store
 
     store = open_store(str(sample_folder / "sample.trustcheck"), look_only=True)
     result = result_of(store.round(store.rounds()[0].id))
@@ -64,12 +64,12 @@ def test_a_report_that_cannot_be_written_leaves_no_half_sample(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from trustcheck.app.ports import NotWritten
-    from trustcheck.exchange import whole_file
+    from trustcheck.exchange.files import atomic_files
 
     def full(_path: str, _content: bytes) -> None:
         raise NotWritten("The disk is full.")
 
-    monkeypatch.setattr(whole_file, "write_whole", full)
+    monkeypatch.setattr(atomic_files, "write_whole", full)
     done = run("sample", tmp_path)
 
     assert (done.code, done.err) == (1, "The disk is full.\n")
@@ -132,7 +132,7 @@ def test_a_check_that_is_not_there_is_refused(run: Run, data_file: Path, tmp_pat
 
 
 def test_an_unfinished_check_has_no_report(run: Run, data_file: Path, tmp_path: Path) -> None:
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file))
     own, team = store.rounds()

@@ -12,8 +12,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.classes import told_apart
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.statistics.classes import told_apart
 
 Row = dict[str, object]
 FEW = {"suppressed": "fewer than 5 answers"}

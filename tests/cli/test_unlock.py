@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.cli.conftest import Run
 from tests.ui.room import open_check, setup
 from trustcheck.app.ports import SealedSheet
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 
 def test_a_lost_pin_is_taken_off_and_every_sheet_stays(run: Run, tmp_path: Path) -> None:

@@ -10,13 +10,13 @@ from functools import lru_cache
 from itertools import combinations, combinations_with_replacement
 
 from tests.builders import questionnaire, response
-from trustcheck.domain.group_statistics import group_statistics
-from trustcheck.domain.group_view import GroupTerms
-from trustcheck.domain.groups import GroupScore, ItemScore
-from trustcheck.domain.item_release import EXACT_FROM, may_be_told, nearest
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.privacy.item_release import EXACT_FROM, may_be_told, nearest
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.groups import GroupScore, ItemScore
+from trustcheck.domain.statistics.points import whole
+from trustcheck.domain.views.group_statistics import group_statistics
+from trustcheck.domain.views.group_view import GroupTerms
 
 ITEMS, OPTIONS = 4, 5
 HIGH, FEW = 3, 3

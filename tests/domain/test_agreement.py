@@ -8,7 +8,7 @@ import pytest
 
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
-from trustcheck.domain.agreement import (
+from trustcheck.domain.statistics.agreement import (
     Agreement,
     Counts,
     Points,
@@ -19,8 +19,8 @@ from trustcheck.domain.agreement import (
     spread,
     uniform_variance,
 )
-from trustcheck.domain.group_words import MUCH_THE_SAME, Spread
-from trustcheck.domain.scoring import codes, keyed
+from trustcheck.domain.statistics.group_words import MUCH_THE_SAME, Spread
+from trustcheck.domain.statistics.scoring import codes, keyed
 
 
 def counted(answers: Any, options: int = 5) -> Counts:

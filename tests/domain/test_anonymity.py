@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.oracles import oracle
-from trustcheck.domain.anonymity import Hiding, Keep, Part, Published, hiding, published
+from trustcheck.domain.privacy.group_hiding import Hiding, Keep, Part, Published, hiding, published
 
 CASES = range(10)
 CELLS = st.dictionaries(st.sampled_from("ABCDEFG"), st.integers(0, 12), min_size=1, max_size=7)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.oracles import oracle
-from trustcheck.domain.questionnaire import band_name, band_range
+from trustcheck.domain.questionnaire.model import band_name, band_range
 
 
 def test_the_bands_of_scores_agree_with_the_oracle() -> None:

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from trustcheck.domain.intervals import t_interval
-from trustcheck.domain.item_release import EXACT_FROM, may_be_told
+from trustcheck.domain.privacy.item_release import EXACT_FROM, may_be_told
+from trustcheck.domain.statistics.groups import t_interval
 
 Whole = NDArray[np.int64]
 OPTIONS, ITEMS = 5, 4

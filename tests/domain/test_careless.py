@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from tests.builders import all_at, questionnaire, response
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.careless import hasty
-from trustcheck.domain.quality import quality
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.domain.scoring import codes
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.statistics.careless import hasty
+from trustcheck.domain.statistics.quality import quality
+from trustcheck.domain.statistics.scoring import codes
 
 SHAPE = {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}
 REVERSE = [f"{theme}4" for theme in "ABCDEFGHIJ"]

@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from tests.domain.test_anonymity import tells
-from trustcheck.domain.classes import FEWEST_APART, Classes, Part, may_stand_apart, told_apart
-from trustcheck.domain.exact import Sample
-from trustcheck.domain.groups import Share, favourable_share, told_share
-from trustcheck.domain.intervals import wilson
+from trustcheck.domain.statistics.classes import FEWEST_APART, Classes, Part, may_stand_apart, told_apart
+from trustcheck.domain.statistics.exact import Sample
+from trustcheck.domain.statistics.groups import Share, favourable_share, told_share, wilson
 
 Counts = tuple[int, int, int]
 Told = Callable[[int, int, int], Classes]

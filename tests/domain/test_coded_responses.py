@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import builders
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.coded_responses import VIEWS, CodedResponses, from_columns
-from trustcheck.domain.coded_sheets import CodedSheets
-from trustcheck.domain.group_answers import coded, coded_by_perspective
-from trustcheck.domain.group_round import Sheet
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.scoring import codes
+from trustcheck.domain.checks.coded_sheets import CodedSheets
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.coded_responses import VIEWS, CodedResponses, from_columns
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.statistics.group_answers import coded, coded_by_perspective
+from trustcheck.domain.statistics.scoring import codes
 
 ASKED = builders.questionnaire()
 ITEMS = tuple(item.id for item in ASKED.items)

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from tests.builders import all_at, questionnaire, response
 from tests.samples import sample
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.exact import Parts, Sample, least_part, side_by_side
-from trustcheck.domain.gaps import Gap, gap
-from trustcheck.domain.group_statistics import GroupStatistics, group_statistics
-from trustcheck.domain.group_view import GroupTerms
-from trustcheck.domain.groups import GroupScore
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.domain.scoring import codes, scores
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.statistics.exact import Parts, Sample, least_part, side_by_side
+from trustcheck.domain.statistics.gaps import Gap, gap
+from trustcheck.domain.statistics.groups import GroupScore
+from trustcheck.domain.statistics.scoring import codes, scores
+from trustcheck.domain.views.group_statistics import GroupStatistics, group_statistics
+from trustcheck.domain.views.group_view import GroupTerms
 
 ASKED = questionnaire({"people": {"A": 4, "B": 3}, "openness": {"C": 4, "D": 2}}, reverse=["A4", "C1", "D2"])
 

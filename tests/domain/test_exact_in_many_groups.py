@@ -13,12 +13,12 @@ import pytest
 
 from tests.builders import questionnaire
 from tests.domain.test_exact import turned
-from trustcheck.domain import group_view
-from trustcheck.domain.group_answers import GroupAnswers
-from trustcheck.domain.group_statistics import GroupStatistics, statistics_of
-from trustcheck.domain.group_view import GroupTerms, ViewStatistics
-from trustcheck.domain.points import apart, whole
-from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.group_answers import GroupAnswers
+from trustcheck.domain.statistics.points import apart, whole
+from trustcheck.domain.views import group_view
+from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of
+from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
 
 ASKED = questionnaire({"people": {"A": 4}, "openness": {"B": 3}}, reverse=["A4", "B1"])
 VIEWS = ("leader", "staff")

@@ -10,11 +10,10 @@ from scipy.special import ndtr
 
 from tests.oracles import oracle
 from tests.samples import sample
-from trustcheck.domain.exact import Sample
-from trustcheck.domain.gaps import Gap, gap, gaps, hedges, holm, share_below, welch
-from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.intervals import Interval
-from trustcheck.domain.permutation import DRAWS, Relabellings
+from trustcheck.domain.statistics.exact import Sample
+from trustcheck.domain.statistics.gaps import DRAWS, Gap, Relabellings, gap, gaps, hedges, holm, share_below, welch
+from trustcheck.domain.statistics.group_words import GapKind
+from trustcheck.domain.statistics.groups import Interval
 
 SCORE = st.integers(0, 16).map(lambda steps: 6.25 * steps)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.builders import all_at, facts, questionnaire, response
-from trustcheck.domain.group_findings import (
+from trustcheck.domain.findings.group_findings import (
     group_contradictions,
     group_first,
     group_gates,
@@ -14,9 +14,9 @@ from trustcheck.domain.group_findings import (
     group_strengths,
     theme_means,
 )
-from trustcheck.domain.group_statistics import GroupStatistics, group_statistics
-from trustcheck.domain.group_view import GroupTerms
-from trustcheck.domain.questionnaire import Form, Practice
+from trustcheck.domain.questionnaire.model import Form, Practice
+from trustcheck.domain.views.group_statistics import GroupStatistics, group_statistics
+from trustcheck.domain.views.group_view import GroupTerms
 
 ASKED = questionnaire(
     {"people": {"FR": 4, "RD": 4, "GI": 4}, "openness": {"SS": 4, "RV": 4, "WD": 4}},

@@ -13,16 +13,21 @@ from tests.domain.test_anonymity import tells
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from tests.samples import sample
-from trustcheck.domain.answers import Response
-from trustcheck.domain.classes import Classes
-from trustcheck.domain.gaps import Gap, gap
-from trustcheck.domain.group_answers import coded, hurried, without_hurried
-from trustcheck.domain.group_statistics import GroupStatistics, group_statistics, leader_among_staff, statistics_of
-from trustcheck.domain.group_view import GroupTerms, ViewStatistics
-from trustcheck.domain.group_words import Solidity, Spread
-from trustcheck.domain.groups import DontKnow, GroupScore, ItemScore
-from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.domain.statistics.classes import Classes
+from trustcheck.domain.statistics.gaps import Gap, gap
+from trustcheck.domain.statistics.group_answers import coded, hurried, without_hurried
+from trustcheck.domain.statistics.group_words import Solidity, Spread
+from trustcheck.domain.statistics.groups import DontKnow, GroupScore, ItemScore
+from trustcheck.domain.views.group_statistics import (
+    GroupStatistics,
+    group_statistics,
+    leader_among_staff,
+    statistics_of,
+)
+from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
 
 ASKED = questionnaire(pulse=["A1", "A2", "B1", "C1", "D1", "D2"])
 FEW, ALIKE = Suppressed(too_few(5)), Suppressed(CLOSE_TOGETHER)

@@ -8,12 +8,19 @@ import pytest
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from tests.samples import sample
-from trustcheck.domain.exact import UNKNOWN, Parts
-from trustcheck.domain.groups import GroupScore, described, favourable_share, group_score
-from trustcheck.domain.intervals import guaranteed_range, t_interval, wilson
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.scoring import codes, keyed, scores
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.exact import UNKNOWN, Parts
+from trustcheck.domain.statistics.groups import (
+    GroupScore,
+    described,
+    favourable_share,
+    group_score,
+    guaranteed_range,
+    t_interval,
+    wilson,
+)
+from trustcheck.domain.statistics.scoring import codes, keyed, scores
 
 
 def test_means_and_spreads_of_six_people_agree_with_the_oracle() -> None:

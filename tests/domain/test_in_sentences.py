@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustcheck.domain.in_sentences import in_a_row, lowered, quoted
+from trustcheck.words.sentences import in_a_row, lowered, quoted
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.domain import insider_attack
 from tests.domain.insider_attack import OPTIONS, Learned, Sheet, learned, one_by_one, shown, two_by_two
-from trustcheck.domain import group_view
+from trustcheck.domain.views import group_view
 
 SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
 HIGHEST_OF_TWO = {3: 0.05, 4: 0.02}

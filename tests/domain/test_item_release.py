@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trustcheck.domain.classes import may_stand_apart
-from trustcheck.domain.item_release import EXACT_FROM, is_alike_but_one, may_be_told, nearest, told_sets
-from trustcheck.domain.points import FAVOURABLE
+from trustcheck.domain.privacy.item_release import EXACT_FROM, is_alike_but_one, may_be_told, nearest, told_sets
+from trustcheck.domain.statistics.classes import may_stand_apart
+from trustcheck.domain.statistics.points import FAVOURABLE
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ import pytest
 from tests.domain.insider_attack import ITEMS, Sheet, one_by_one, shown, two_by_two
 from tests.domain.late_attack import joins, learned_of_late
 from tests.domain.test_insider_attack import Rates, some_group
-from trustcheck.domain.points import whole
-from trustcheck.domain.releases import may_follow
+from trustcheck.domain.privacy.releases import may_follow
+from trustcheck.domain.statistics.points import whole
 
 THRESHOLD = 5
 VARIED: list[Sheet] = [(2, 1, 3, 2), (3, 2, 2, 1), (1, 3, 2, 2), (2, 2, 1, 3), (3, 1, 2, 3)]

@@ -8,8 +8,8 @@ import pytest
 
 from tests.domain.insider_attack import OPTIONS, Others, Sheet, Shown, learned, one_by_one, shown, two_by_two
 from tests.domain.test_insider_attack import some_group
-from trustcheck.domain import group_view
-from trustcheck.domain.item_release import is_alike_but_one, nearest, told_sets
+from trustcheck.domain.privacy.item_release import is_alike_but_one, nearest, told_sets
+from trustcheck.domain.views import group_view
 
 SIZES = (5, 7, 10, 20)
 LEAST = {5: (0.88, 0.35), 7: (0.9, 0.55), 10: (0.85, 0.5), 20: (0.95, 0.8)}

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.builders import facts, questionnaire
-from trustcheck.domain.practice import ContradictionKind, PillarPractice, contradictions, pillar_practice
-from trustcheck.domain.questionnaire import Practice
+from trustcheck.domain.findings.practice import ContradictionKind, PillarPractice, contradictions, pillar_practice
+from trustcheck.domain.questionnaire.model import Practice
 
 TEN = [Practice(f"K{at}", "A" if at < 5 else "B", f"Fact {at}.") for at in range(10)]
 ASKED = questionnaire(practices=[*TEN, Practice("L1", "C", "Another fact.")])

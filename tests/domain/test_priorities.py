@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import questionnaire
 from tests.oracles import oracle
-from trustcheck.domain.priorities import Gates, ThemeNeed, chosen, gates, ranked
+from trustcheck.domain.findings.priorities import Gates, ThemeNeed, chosen, gates, ranked
 
 OURS = questionnaire({"people": dict.fromkeys(["GI", "FR"], 4), "openness": dict.fromkeys(["SC", "SS", "RV", "WD"], 4)})
 

@@ -7,8 +7,8 @@ import pytest
 from tests.builders import all_at, questionnaire, response
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
-from trustcheck.domain.quality import longest_run_allowed, quality
-from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.quality import longest_run_allowed, quality
 
 REVERSE = [f"{theme}4" for theme in "ABCDEFGHIJ"]
 FORTY = questionnaire({"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}, reverse=REVERSE)

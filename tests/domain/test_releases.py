@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from trustcheck.domain.releases import may_follow, may_release, may_show_both
+from trustcheck.domain.privacy.releases import may_follow, may_release, may_show_both
 
 
 @pytest.mark.parametrize(("released", "waiting"), [(0, 1), (0, 40), (4, 1), (4, 9)])

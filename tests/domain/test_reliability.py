@@ -7,9 +7,8 @@ import pytest
 from scipy.optimize import minimize
 
 from tests.oracles import oracle
-from trustcheck.domain.group_words import NoOmega
-from trustcheck.domain.one_factor import one_factor
-from trustcheck.domain.reliability import Points, alpha, feldt, omega, reliability
+from trustcheck.domain.statistics.group_words import NoOmega
+from trustcheck.domain.statistics.reliability import Points, alpha, feldt, omega, one_factor, reliability
 
 
 @pytest.fixture

@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.samples import sample
-from trustcheck.domain.group_words import Solidity
-from trustcheck.domain.intervals import t_interval
-from trustcheck.domain.questionnaire import band_index
-from trustcheck.domain.robustness import solidity
+from trustcheck.domain.questionnaire.model import band_index
+from trustcheck.domain.statistics.group_words import Solidity
+from trustcheck.domain.statistics.groups import solidity, t_interval
 
 
 def judged(*scores: float) -> Solidity | None:

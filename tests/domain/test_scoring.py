@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from tests.builders import all_at, questionnaire, response
 from tests.oracles import oracle
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.exact import Points
-from trustcheck.domain.points import level, whole
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
-from trustcheck.domain.scoring import Scores, codes, keyed, scores
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.statistics.exact import Points
+from trustcheck.domain.statistics.points import level, whole
+from trustcheck.domain.statistics.scoring import Scores, codes, keyed, scores
 
 OTHERWISE = {"DK": "dk", "NA": "na"}
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 import pytest
 
 from tests.builders import answers, facts, questionnaire
-from trustcheck.domain.practice import contradictions
-from trustcheck.domain.questionnaire import Form, Perspective, Practice, Questionnaire
-from trustcheck.domain.story import Story
-from trustcheck.domain.story_rules import story
-from trustcheck.domain.view import View
+from trustcheck.domain.findings.practice import contradictions
+from trustcheck.domain.findings.story import Story
+from trustcheck.domain.findings.story_rules import story
+from trustcheck.domain.findings.view import View
+from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
 ASKED = questionnaire(
     {"people": {"TT": 4, "RD": 4, "GI": 4}, "openness": {"SI": 4, "SC": 4, "WD": 4}},

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 import pytest
 
 from tests.builders import answers, facts, questionnaire, suggestion
-from trustcheck.domain.practice import contradictions
-from trustcheck.domain.priorities import Gates, ThemeNeed, chosen, gates, ranked
-from trustcheck.domain.questionnaire import Form, Perspective, Practice
-from trustcheck.domain.suggestions import Proposal, held_suggestions, proposals, quick_wins, strengths
-from trustcheck.domain.view import View
+from trustcheck.domain.findings.practice import contradictions
+from trustcheck.domain.findings.priorities import Gates, ThemeNeed, chosen, gates, ranked
+from trustcheck.domain.findings.suggestions import Proposal, held_suggestions, proposals, quick_wins, strengths
+from trustcheck.domain.findings.view import View
+from trustcheck.domain.questionnaire.model import Form, Perspective, Practice
 
 ASKED = questionnaire(
     {"people": {"FR": 4, "RD": 4}, "openness": {"SS": 4, "RV": 4, "WD": 4}},

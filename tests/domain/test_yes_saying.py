@@ -7,13 +7,13 @@ import numpy as np
 import pytest
 
 from tests.builders import all_at, questionnaire, response
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_answers import coded
-from trustcheck.domain.group_statistics import statistics_of
-from trustcheck.domain.group_view import GroupTerms
-from trustcheck.domain.quality import quality
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.yes_saying import plain_above_turned, score_of_one_answer
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.group_answers import coded
+from trustcheck.domain.statistics.quality import quality
+from trustcheck.domain.statistics.yes_saying import plain_above_turned, score_of_one_answer
+from trustcheck.domain.views.group_statistics import statistics_of
+from trustcheck.domain.views.group_view import GroupTerms
 
 SHAPE = {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}
 FORTY = questionnaire(

@@ -8,10 +8,10 @@ from random import Random
 import xlsxwriter
 
 from tests.builders import questionnaire
-from trustcheck.app.taking_in import LookedThrough, Plan
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.tables_taking import Tables
+from trustcheck.app.collecting.tables import LookedThrough, Plan
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.exchange.tables.taking import Tables
 
 ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=["A1", "B1"])
 BOTH = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "The management team")

@@ -14,20 +14,20 @@ from typing import Any
 import pytest
 
 from tests.forms import filled, order, saved, some_answers
-from trustcheck.app.form_making import ReturnedFiles, Why
+from trustcheck.app.collecting.forms import ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled
 from trustcheck.bootstrap import build
-from trustcheck.exchange import forms_apart
-from trustcheck.exchange.form_file import read_fields
-from trustcheck.exchange.forms_apart import FormsApart
-from trustcheck.exchange.hostile_pdf import NotTaken
-from trustcheck.exchange.returned_forms import read_returned
+from trustcheck.exchange.forms import child_process
+from trustcheck.exchange.forms.child_process import FormsApart
+from trustcheck.exchange.forms.fields import read_fields
+from trustcheck.exchange.forms.hostile_pdf import NotTaken
+from trustcheck.exchange.forms.returned import read_returned
 
 SECONDS = 1.0
 # A library that goes astray, in the program that reads: by the words of a file that is harmless everywhere else.
 ASTRAY = """
 import re
-from trustcheck.exchange import form_child
+from trustcheck.exchange.forms import child as form_child
 sound = form_child.read_fields
 def read(content, patience):
     if b"never ends" in content:
@@ -177,7 +177,7 @@ def test_a_program_that_does_nothing_is_not_waited_for(answered: bytes, monkeypa
     program = ASTRAY.replace("while True:", "import time").replace("            pass", "        time.sleep(600)")
     with FormsApart(SECONDS, program) as apart:
         assert apart.read(answered, patience)
-        monkeypatch.setattr(forms_apart, "WAITS", 0.3)
+        monkeypatch.setattr(child_process, "WAITS", 0.3)
 
         with pytest.raises(NotTaken, match=Why.TOO_MUCH.value):
             apart.read(b"%PDF-1.7\nnever ends", patience)

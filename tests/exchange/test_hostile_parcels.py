@@ -15,19 +15,19 @@ import pytest
 
 from tests import parcels
 from tests.conftest import Figures
-from trustcheck.app.bringing_in import settled
-from trustcheck.app.export_lines import lines_of
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.parcel import Parcel
-from trustcheck.app.parcel_making import parcel_of
+from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_making import parcel_of
+from trustcheck.app.carrying.export_model import Parcel
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.importing import settled
 from trustcheck.app.ports import Edition, Refused, ReportOptions
-from trustcheck.app.results import result_of
-from trustcheck.domain.round import RoundKind, RoundState
-from trustcheck.exchange import parcel_json
-from trustcheck.exchange.export_files import export_bytes
-from trustcheck.exchange.parcel_json import parcel_from_json, parcel_to_json, read_parcel
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.app.results.group import group_result_of
+from trustcheck.app.results.personal import result_of
+from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.exchange.exports import json_export
+from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json, read_parcel
+from trustcheck.storage.store import SqliteStore, open_store
 
 SECONDS = 2.0
 TEXT = parcel_to_json(parcels.one_of_each())
@@ -195,7 +195,7 @@ def test_a_hundred_thousand_twisted_files(tmp_path: Path, print_figures: Figures
 @pytest.mark.parametrize("seed", range(3))
 def test_a_result_that_came_twisted_is_printed_or_was_refused(tmp_path: Path, seed: int) -> None:
     """Of what is taken in, the whole report as well."""
-    from trustcheck.report.pdf import make_report
+    from trustcheck.report.pdf.maker import make_report
 
     chance, printed = Random(seed), 0
     with closing(open_store(str(tmp_path / "taking.trustcheck"))) as store:
@@ -269,7 +269,7 @@ def test_a_number_of_hundreds_of_digits_is_refused_wherever_it_stands(place: tup
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parcel_json, "MOST_MEGABYTES", 1)
+    monkeypatch.setattr(json_export, "MOST_MEGABYTES", 1)
     (tmp_path / "in.json").write_bytes(b'"' + b"x" * 2_000_000 + b'"')
 
     with pytest.raises(Refused, match="larger than 1 megabytes"):

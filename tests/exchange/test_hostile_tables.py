@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from tests.exchange.spoilt_workbooks import PARTS, SNIPPETS, sound, with_part
 from tests.exchange.tables import ASKED, BOTH, STAFF, TABLES, look
+from trustcheck.app.collecting.tables import LookedThrough
 from trustcheck.app.ports import Refused
-from trustcheck.app.taking_in import LookedThrough
 
 SOON = timedelta(seconds=10)
 """Far more than any of these files needs, and far less than a file that never ends."""

@@ -8,11 +8,11 @@ from random import Random
 import pytest
 
 from tests.exchange.tables import ASKED, BOTH, STAFF, TABLES, Rows, answers
+from trustcheck.app.collecting.tables import LookedThrough, Plan, Table, Use
 from trustcheck.app.ports import Refused
-from trustcheck.app.taking_in import LookedThrough, Plan, Table, Use
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.tables_taking import Tables
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.exchange.tables.taking import Tables
 
 PULSE = GroupSetup(Form.PULSE, (Perspective.STAFF,), {}, "The management team")
 

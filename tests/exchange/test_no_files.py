@@ -8,15 +8,15 @@ import pytest
 
 from tests.exchange.tables import ASKED, TABLES
 from trustcheck.app.ports import Refused
-from trustcheck.exchange.answers_csv import read_answers
-from trustcheck.exchange.facts_csv import read_facts
-from trustcheck.exchange.parcel_json import read_parcel
+from trustcheck.exchange.exports.json_export import read_parcel
+from trustcheck.exchange.tables.answers_csv import read_answers
+from trustcheck.exchange.tables.facts_csv import read_facts
 
 READ_WHOLE = {
-    "a table": "trustcheck.exchange.tables.content_of",
-    "answers": "trustcheck.exchange.answers_csv.rows_of",
-    "facts": "trustcheck.exchange.facts_csv.rows_of",
-    "an export": "trustcheck.exchange.parcel_json.json.loads",
+    "a table": "trustcheck.exchange.tables.taking.content_of",
+    "answers": "trustcheck.exchange.tables.answers_csv.rows_of",
+    "facts": "trustcheck.exchange.tables.facts_csv.rows_of",
+    "an export": "trustcheck.exchange.exports.json_export.json.loads",
 }
 
 READERS: dict[str, Callable[[str], object]] = {
@@ -40,7 +40,7 @@ def test_a_file_that_says_it_is_empty_and_is_not_is_bounded_all_the_same(
     tmp_path: Path, read: Callable[[str], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Files of the system itself have no length and may hold any amount."""
-    monkeypatch.setattr("trustcheck.exchange.table_reading.LARGEST_FILE", 100)
+    monkeypatch.setattr("trustcheck.exchange.tables.strict_reading.LARGEST_FILE", 100)
     (tmp_path / "long.csv").write_text("x" * 101)
 
     with pytest.raises(Refused, match="MiB and was not read"):

@@ -10,17 +10,17 @@ from zipfile import ZipFile
 import pytest
 
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
-from trustcheck.app.export_lines import lines_of
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.line import Sort
-from trustcheck.app.parcel import Belongings, Parcel
-from trustcheck.app.parcel_document import document_of
-from trustcheck.app.parcel_making import closed_check
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.exchange.export_files import export_bytes
+from trustcheck.app.carrying.export_document import document_of
+from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_making import closed_check
+from trustcheck.app.carrying.export_model import Belongings, Parcel
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.line import Sort
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.exchange.exports.files import export_bytes
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SECRET = "Onlymywordsgivemeaway"

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from tests.group_builders import group_round, people, setup
-from trustcheck.app.carried_result import CarriedResult, carried_text, shown_again
-from trustcheck.app.group_result import Range, Shown
-from trustcheck.app.parcel import Belongings, GroupCheck, Parcel
-from trustcheck.app.parcel_making import closed_check
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.exchange.parcel_json import parcel_from_json, parcel_to_json
+from trustcheck.app.carrying.carried_result import CarriedResult, carried_text, shown_again
+from trustcheck.app.carrying.export_making import closed_check
+from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel
+from trustcheck.app.results.group import Range, Shown
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json
 
 STAFF = Perspective.STAFF
 OLDER = {

@@ -10,16 +10,16 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from tests import parcel_schema, parcels
-from trustcheck.app.bringing_in import settled
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.parcel import GroupCheck, Parcel
-from trustcheck.app.parcel_making import parcel_of
+from trustcheck.app.carrying.export_making import parcel_of
+from trustcheck.app.carrying.export_model import GroupCheck, Parcel
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.importing import settled
 from trustcheck.app.ports import Cancelled, NotWritten
-from trustcheck.domain.round import RoundState
-from trustcheck.exchange import export_files
-from trustcheck.exchange.export_files import export_bytes
-from trustcheck.exchange.parcel_json import parcel_from_json, parcel_to_json
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.exchange.exports import files
+from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json
+from trustcheck.storage.store import open_store
 
 
 @pytest.fixture(scope="module")
@@ -107,11 +107,11 @@ def test_an_export_that_does_not_read_back_is_not_called_done(
     monkeypatch: pytest.MonkeyPatch, as_what: ExportFormat, made_by: str
 ) -> None:
     """One letter of what was written is another one in the file; or the file ends early."""
-    honest = getattr(export_files, made_by)
+    honest = getattr(files, made_by)
     whole = parcels.one_of_each()
     other = Parcel((replace(whole.organisations[0], name="Another School"),))
     for spoilt in (lambda *_given: honest(_of(other, as_what)), lambda *given: honest(*given)[:-40]):
-        monkeypatch.setattr(export_files, made_by, spoilt)
+        monkeypatch.setattr(files, made_by, spoilt)
 
         with pytest.raises(NotWritten, match="did not read back"):
             export_bytes(whole, as_what)
@@ -131,5 +131,5 @@ def _of(parcel: Parcel, as_what: ExportFormat) -> Any:
     if as_what is ExportFormat.JSON:
         return parcel
     if as_what is ExportFormat.ICS:
-        return export_files.entries_of(parcel)
-    return export_files.lines_of(parcel)
+        return files.entries_of(parcel)
+    return files.lines_of(parcel)

@@ -11,13 +11,13 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from tests.forms import CODE, filled, order, saved, shipped, some_answers
-from trustcheck.app.form_making import FormOrder, ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.collecting.forms import FormOrder, ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled, Refused
 from trustcheck.bootstrap import build
-from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.returned_forms import SECONDS_A_FILE, read_returned
-from trustcheck.report.fillable_form import make_fillable_form
+from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.exchange.forms.returned import SECONDS_A_FILE, read_returned
+from trustcheck.report.forms.fillable import make_fillable_form
 
 LEADER = Perspective.LEADER
 OTHER = "XXXXYYYY"

@@ -7,10 +7,10 @@ import pytest
 
 from tests.builders import questionnaire
 from tests.forms import filled, order, some_answers
-from trustcheck.app.form_making import FormOrder
-from trustcheck.exchange.form_file import read_fields
-from trustcheck.exchange.hostile_pdf import NotTaken
-from trustcheck.exchange.returned_sheets import sheet_from
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.exchange.forms.fields import read_fields
+from trustcheck.exchange.forms.hostile_pdf import NotTaken
+from trustcheck.exchange.forms.returned import sheet_from
 
 SECONDS = 2.0
 WORDS = [b"/Kids", b"/Fields", b"/V", b"/T", b"/Parent", b"/Root", b"obj", b"endobj", b"R", b"<<", b">>", b"[", b"]"]

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tests import parcels
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.parcel import Parcel, PersonalCheck
+from trustcheck.app.carrying.export_model import Parcel, PersonalCheck
+from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.ports import Refused
-from trustcheck.domain.answers import Fact, PracticeAnswer
-from trustcheck.domain.round import Promise
-from trustcheck.exchange import lines_xlsx
-from trustcheck.exchange.export_files import export_bytes
-from trustcheck.exchange.safe_cells import STARTS_A_FORMULA, safe_cell
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.exchange.exports import xlsx_lines
+from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.files.safe_cells import STARTS_A_FORMULA, safe_cell
 
 ATTACKS = [
     "=1+1",
@@ -129,7 +129,7 @@ def test_the_workbook_has_three_sheets_with_a_heading_that_stays() -> None:
 
 
 def test_more_rows_than_a_sheet_has_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lines_xlsx, "MOST_ROWS", 10)
+    monkeypatch.setattr(xlsx_lines, "MOST_ROWS", 10)
 
     with pytest.raises(Refused, match="Choose CSV or JSON"):
         export_bytes(parcels.one_of_each(), ExportFormat.XLSX)

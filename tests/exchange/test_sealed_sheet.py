@@ -5,7 +5,7 @@ from time import process_time
 
 import pytest
 
-from trustcheck.app.sealing import DoesNotOpen
+from trustcheck.app.answering.sealing import DoesNotOpen
 from trustcheck.exchange.sealed_sheet import COST, ScryptSealer
 
 PHRASE, PLAIN = "amber otter lantern", b'{"A1": 4}' + b" " * 4087

@@ -9,10 +9,10 @@ from python_calamine import CalamineWorkbook
 
 from tests.exchange.tables import BOTH, STAFF, TABLES, workbook
 from tests.group_builders import shipped
+from trustcheck.app.collecting.tables import TABLE_ENDINGS, Use
 from trustcheck.app.ports import Refused
-from trustcheck.app.taking_in import TABLE_ENDINGS, Use
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 LEADERS = GroupSetup(Form.PULSE, (Perspective.LEADER,), {}, "The management team")
 SETUPS = [BOTH, STAFF, LEADERS]

@@ -11,7 +11,7 @@ import python_calamine
 
 from tests.exchange.tables import BOTH, STAFF, TABLES, answers, look, workbook
 from trustcheck.app.ports import Cancelled, Refused
-from trustcheck.exchange import tables_limits, xlsx_archive
+from trustcheck.exchange.tables import text_tables, xlsx
 
 ROWS = [["perspective", "A1", "A2", "B1", "B2"], ["leader", 4, "dk", "na", None], ["staff", 1, 2, 3, 5]]
 EXPECTED = [("leader", {"A1": 4, "A2": -1, "B1": -2}), ("staff", {"A1": 1, "A2": 2, "B1": 3, "B2": 5})]
@@ -127,7 +127,7 @@ def test_a_table_with_too_many_columns_is_not_read(tmp_path: Path) -> None:
 
 def test_a_table_with_too_many_rows_is_not_read(tmp_path: Path) -> None:
     file = tmp_path / "answers.csv"
-    file.write_text("A1\n" + "4\n" * tables_limits.MOST_ROWS, "utf-8")
+    file.write_text("A1\n" + "4\n" * text_tables.MOST_ROWS, "utf-8")
 
     with pytest.raises(Refused, match="more than 110,000 rows"):
         TABLES.read(str(file))
@@ -158,7 +158,7 @@ def test_of_a_column_with_ever_new_words_only_the_first_are_kept(tmp_path: Path)
 
     table = TABLES.read(str(file))
 
-    assert len(table.columns[1].texts) == tables_limits.MOST_KINDS + 1
+    assert len(table.columns[1].texts) == text_tables.MOST_KINDS + 1
     assert table.columns[1].text(4_000) == "\u2026"
     assert table.columns[0].text(4_000) == "5"
     assert len(look(file, STAFF).sheets) == 5_000
@@ -232,7 +232,7 @@ def test_billions_of_words_that_are_announced_and_not_there_end_nothing(tmp_path
 
 
 def test_a_workbook_larger_than_any_table_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx_archive, "MOST_UNPACKED", 1000)
+    monkeypatch.setattr(xlsx, "MOST_UNPACKED", 1000)
     file = tmp_path / "large.xlsx"
     file.write_bytes(workbook([["A1"], [4]]))
 

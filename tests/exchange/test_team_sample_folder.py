@@ -8,9 +8,9 @@ import pytest
 from trustcheck import assets
 from trustcheck.app.ports import Refused
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.group_round import NOTES_FROM, NotesUse
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.exchange.team_sample_folder import read_team_sample
+from trustcheck.domain.checks.group_round import NOTES_FROM, NotesUse
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.exchange.samples import read_team_sample
 
 ASKED = FileCatalog().questionnaire("trust-and-openness")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from trustcheck.app.ports import NotWritten
-from trustcheck.exchange.whole_file import write_whole
+from trustcheck.exchange.files.atomic_files import write_whole
 
 CONTENT = bytes(range(256)) * 100
 

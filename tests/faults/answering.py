@@ -11,9 +11,9 @@ from itertools import count
 from tests import builders
 from tests.faults.killing import READY, say
 from trustcheck.app.ports import NewRound, Store
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
 
 
 def begun(store: Store) -> int:

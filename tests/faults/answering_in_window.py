@@ -17,10 +17,10 @@ from tests.faults.killing import READY, say
 from tests.reader import found_by_a_reader
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore
-from trustcheck.ui.navigator import Navigator
-from trustcheck.ui.places import Place
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore
+from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.shell.places import Place
 
 SLOW = 0.03
 """Seconds until a slow disk has taken an answer."""

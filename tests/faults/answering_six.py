@@ -6,8 +6,8 @@ Run as ``answering_six.py FILE ROUND``.
 import sys
 
 from tests.faults.killing import READY, say
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import open_store
 
 if __name__ == "__main__":
     opened = open_store(sys.argv[1], create=False)

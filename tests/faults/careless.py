@@ -10,8 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.storage import engine as engines
-from trustcheck.storage.file_key import FileKey
+from trustcheck.storage.file import engine as engines
+from trustcheck.storage.file.key import FileKey
 
 _ours = engines.writing_engine
 

@@ -9,8 +9,8 @@ from itertools import count
 
 from tests.faults.killing import READY, say
 from tests.storage.people import DAY, sheet
-from trustcheck.domain.round import RoundState
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.storage.store import SqliteStore, open_store
 
 EVERY = 7
 """Sheets after which the check is closed and opened again."""

@@ -12,8 +12,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from tests.faults.killing import READY, say
-from trustcheck.storage import tables
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.schema import tables
+from trustcheck.storage.store import SqliteStore, open_store
 
 ITEM = "Q99"
 

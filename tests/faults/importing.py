@@ -12,9 +12,9 @@ from random import Random
 
 from tests.faults.killing import READY, say
 from tests.storage.people import ASKED, SETUP, STAFF, answers, sheets
-from trustcheck.domain.group_round import Sheet
-from trustcheck.exchange.tables_taking import Tables
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.exchange.tables.taking import Tables
+from trustcheck.storage.store import SqliteStore, open_store
 
 SIZES = (3, 40, 1, 700)
 """People in one table after the other; the largest is written in more than one piece."""

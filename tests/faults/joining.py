@@ -10,8 +10,8 @@ import sys
 from datetime import date
 
 from tests.faults.killing import READY, say
-from trustcheck.app.merging import Choice
-from trustcheck.storage.round_store import open_store
+from trustcheck.app.carrying.merging import Choice
+from trustcheck.storage.store import open_store
 
 DAY = date(2026, 11, 22)
 

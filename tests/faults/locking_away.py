@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from tests.faults.killing import say
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
-from trustcheck.ui.navigator import Navigator
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.shell.places import Place
 
 _MAY_BE_LOOKED_AT = 4
 """PR_SET_DUMPABLE, which the program sets to nobody."""

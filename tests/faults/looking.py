@@ -13,8 +13,8 @@ from tests.faults.keeping import PASSPHRASES
 from tests.faults.killing import READY, say
 from tests.quick_keys import derive_quickly
 from trustcheck.app.ports import Locked, Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore, open_store
 
 LOGO = b"heron-on-the-weir" * 3000
 """Long enough that its end lies in pages of its own."""

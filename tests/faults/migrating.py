@@ -7,7 +7,7 @@ from alembic import command, config  # noqa: F401 - loaded before anybody counts
 
 from tests.faults.killing import READY, say
 from trustcheck.storage import migrations  # noqa: F401
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 if __name__ == "__main__":
     say(READY)

@@ -9,13 +9,13 @@ import sys
 from itertools import count
 
 from tests.faults.killing import READY, say
-from trustcheck.app.collecting import Saving
-from trustcheck.app.group_sitting import GroupSitting, new_walk
+from trustcheck.app.answering.group_sitting import GroupSitting, new_walk
+from trustcheck.app.answering.personal import Saving
+from trustcheck.app.answering.sealing import Sealing, SheetSeal
 from trustcheck.app.ports import Store
-from trustcheck.app.sealing import Sealing, SheetSeal
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.sealed_sheet import ScryptSealer
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 MARKER = "the-ferret-in-the-archive"
 

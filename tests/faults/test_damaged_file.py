@@ -11,10 +11,10 @@ import pytest
 from tests import builders
 from tests.faults.damages import DAMAGES
 from trustcheck.app.ports import NewRound, Refused
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import PersonalRound, Promise
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.checks.round import PersonalRound, Promise
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from sqlcipher3 import dbapi2
 from tests.faults.test_killed_process import file_with_a_round
 from tests.storage.people import SETUP, opened, sheets
 from trustcheck.app.ports import NotOpened, NotSaved
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore, open_store
 
 DAMAGED = "will not open in one piece"
 _ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT"

@@ -14,16 +14,16 @@ from sqlcipher3 import dbapi2
 
 from tests import builders
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore, open_store
 
 ROOT = Path(__file__).parents[2]
 # What somebody without rights sees: their own word for it, and whether anything came of it.
 WITHOUT_RIGHTS = """
 import os, sys
 from trustcheck.app.ports import Refused
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 look_only = sys.argv[2] == "look"
 if os.geteuid() == 0:
     os.setgid(65534)

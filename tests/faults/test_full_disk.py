@@ -11,11 +11,11 @@ import pytest
 from tests import builders
 from tests.storage import people
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved, NotWritten
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.exchange.whole_file import write_whole
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.exchange.files.atomic_files import write_whole
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import SqliteStore, open_store
 
 if sys.platform == "win32":
     pytest.skip("Windows has no limit on the size of a file to stand in for a full disk", allow_module_level=True)

@@ -13,11 +13,11 @@ from tests.faults.sitting import MARKER, quick
 from tests.faults.test_full_disk import no_file_above
 from tests.ui.conftest import fonts, look
 from tests.ui.room import ASKED, Room, open_check, setup
-from trustcheck.app.sealing import find_sheet
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.look import Look
-from trustcheck.ui.places import Place
+from trustcheck.app.answering.sealing import find_sheet
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.storage.store import open_store
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.places import Place
 
 __all__ = ["fonts", "look"]
 

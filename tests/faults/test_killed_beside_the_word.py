@@ -11,11 +11,11 @@ import pytest
 from tests import builders
 from tests.faults.answering_in_window import SLOW, code_of
 from tests.faults.killing import is_sound, said_until_killed
+from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.ports import NewRound
-from trustcheck.app.walkthrough import Walkthrough
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
 
 ASKED = builders.questionnaire({"people": {"A": 20, "B": 20}})
 

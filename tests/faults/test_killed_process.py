@@ -9,8 +9,8 @@ import pytest
 
 from tests.faults.answering import answer_at, begun
 from tests.faults.killing import is_sound, said_until_killed
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import open_store
 
 MOST_ANSWERS = 100
 """A process has been called so many answers saved at most, or a few more ..."""

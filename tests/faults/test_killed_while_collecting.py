@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 from tests.faults.collecting import EVERY
 from tests.faults.killing import is_sound, said_until_killed
 from tests.storage.people import DAY, SETUP, given, opened, sheet
-from trustcheck.domain.round import RoundState
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.storage.store import open_store
 
 MOST_WORDS = 45
 """A process has taken some 35 sheets and closed its check five times at most, or a few more ..."""

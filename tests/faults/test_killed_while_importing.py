@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from tests.faults.importing import SIZES
 from tests.faults.killing import is_sound, said_until_killed
 from tests.storage.people import ASKED, SETUP, opened, sheets
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 MOST_TABLES = 10
 """A process has taken so many tables at most, or one more ..."""

@@ -16,7 +16,7 @@ from tests.faults.killing import ROOT, command, is_sound, said_until_killed, sur
 from tests.storage.handed_over import OTHERS, OURS, fill
 from tests.storage.people import opened, sheets
 from tests.storage.two_machines import TwoMachines, content_of
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 def begin(store: SqliteStore) -> int:

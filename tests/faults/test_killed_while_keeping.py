@@ -13,10 +13,10 @@ from tests.faults.keeping import BACKUP, CHANGING, PASSPHRASES
 from tests.faults.killing import said_until_killed
 from tests.storage import by_hand
 from trustcheck.app.ports import Locked, NewRound, NotOpened
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import open_store
 
 pytestmark = pytest.mark.usefixtures("quick_keys_of_before")
 OF_BEFORE = pytest.mark.parametrize("of_before", [False, True], ids=["protected as today", "protected as before"])

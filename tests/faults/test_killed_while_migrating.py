@@ -11,8 +11,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.faults.killing import is_sound, said_until_killed
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.tables import SCHEMA
+from trustcheck.storage.schema.tables import SCHEMA
+from trustcheck.storage.store import open_store
 
 OLD = Path(__file__).parents[1] / "storage" / "old" / "schema-1.trustcheck"
 LONGEST_LIFE = 0.12

@@ -14,10 +14,10 @@ from tests.faults.killing import ROOT, command, surroundings
 from tests.storage.people import DAY
 from trustcheck import cli
 from trustcheck.app.ports import Locked
-from trustcheck.exchange.left_behind import clear_left, held
-from trustcheck.storage.file_lock import FileLock
-from trustcheck.storage.left_behind import clear_at, clear_in
-from trustcheck.storage.round_store import open_store
+from trustcheck.exchange.files.leftovers import clear_left, held
+from trustcheck.storage.file.lock import FileLock
+from trustcheck.storage.safety.leftovers import clear_at, clear_in
+from trustcheck.storage.store import open_store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there nothing is taken away that may be in use")
 

@@ -12,7 +12,7 @@ import pytest
 from tests.faults.killing import command, surroundings
 from tests.faults.memory import times_in_memory
 from tests.journeys.locked import NOTE, PASSPHRASE, PLACE, check_in
-from trustcheck.storage.file_key import FileKey, salt_of
+from trustcheck.storage.file.key import FileKey, salt_of
 
 if sys.platform != "linux":
     pytest.skip("only Linux shows the memory of a process as a file", allow_module_level=True)

@@ -11,8 +11,8 @@ import pytest
 from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.test_killed_process import file_with_a_round
 from trustcheck.app.ports import NotTaken
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locks there belong to a handle, and no file goes")
 

@@ -14,10 +14,10 @@ from tests.faults.failing_disk import KEEPING, Disk, failing, half, held, kind_o
 from tests.storage import by_hand
 from tests.storage.handed_over import MARKS, OURS, fill
 from tests.storage.people import DAY
-from trustcheck.app.safekeeping import Rescued
-from trustcheck.exchange.whole_file import write_whole
-from trustcheck.storage.file_key import is_protected
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.app.carrying.safekeeping import Rescued
+from trustcheck.exchange.files.atomic_files import write_whole
+from trustcheck.storage.file.key import is_protected
+from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.usefixtures("quick_keys_of_before")
 

@@ -10,8 +10,8 @@ import pytest
 from tests.faults.failing_disk import Disk, failing, half, held, kind_of, steps_to_fail_at, tried
 from tests.parcels import one_of_each
 from tests.storage.handed_over import OTHERS, OURS, everything, fill
-from trustcheck.app.bringing_in import settled
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.app.carrying.importing import settled
+from trustcheck.storage.store import SqliteStore, open_store
 
 PASSPHRASE = "seven herons on a weir"
 Rows = dict[str, list[tuple[object, ...]]]

@@ -16,9 +16,9 @@ from tests.faults.looking import LOGO, note
 from tests.faults.stopping import heard, said_until_ended, started
 from tests.faults.test_killed_while_keeping import file_with_a_round
 from trustcheck.app.ports import Locked, NotWritten
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import open_store
 
 NOTES = 60
 """So many that the file has pages nobody has read yet when it is written anew."""

@@ -16,12 +16,12 @@ from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.test_killed_process import file_with_a_round
 from tests.forms import order
 from trustcheck.app.ports import Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.exchange.parcel_json import read_parcel
-from trustcheck.exchange.returned_forms import read_returned
-from trustcheck.exchange.table_reading import content_of
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.logo_file import read_logo
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.exchange.exports.json_export import read_parcel
+from trustcheck.exchange.forms.returned import read_returned
+from trustcheck.exchange.tables.strict_reading import content_of
+from trustcheck.storage.store import open_store
+from trustcheck.ui.organisations.logo_file import read_logo
 
 DOORS: dict[str, Callable[[Path], object]] = {
     "exports": lambda path: read_parcel(str(path)),

@@ -15,8 +15,8 @@ from tests.faults.looking import note
 from tests.faults.stopping import heard, said_by, said_until_ended, started, stopped
 from tests.faults.test_killed_while_keeping import Tally as Kept
 from tests.faults.test_killed_while_keeping import count, file_with_a_round
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import open_store
 
 if sys.platform == "win32":
     pytest.skip("Windows has no signal that stops a program", allow_module_level=True)

@@ -19,8 +19,8 @@ from tests.faults.answering import begun
 from tests.faults.killing import READY, command, is_sound, surroundings
 from tests.faults.test_killed_process import file_with_a_round
 from trustcheck.app.ports import NotOpened, NotSaved, Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody swap a file that is open")
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QTimer
 
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
-from trustcheck.ui.navigator import Navigator
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.shell.places import Place
 
 _arrived = Navigator.arrived
 

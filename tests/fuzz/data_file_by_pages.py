@@ -28,7 +28,7 @@ from tests.fuzz.sqlite_by_hand import (
     put_number,
     some_page,
 )
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.store import SqliteStore, open_store
 
 Case = Callable[[bytearray, Random], None]
 

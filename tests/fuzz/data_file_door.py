@@ -15,9 +15,9 @@ from tests.faults.damages import DAMAGES
 from tests.fuzz.door import Door
 from tests.storage.people import DAY, SETUP, opened, sheets
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import RoundKind, RoundState
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore, open_store
 
 ODD = (
     "NULL", "''", "x'ff00'", "0", "-1", "2.5", "9e999", "9223372036854775807", "'often'", "'2026-13-40'", "'[[[['",

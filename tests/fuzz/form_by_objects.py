@@ -9,7 +9,7 @@ from tests.fuzz.door import Door
 from tests.fuzz.form_at_odds import FORM, PAGE, PAGES, ROOT, SHAPES, Objects, added, odd_object, odd_value
 from tests.fuzz.form_door import let_form_in, sound_form
 from tests.fuzz.pdf_by_hand import LAYOUTS, LIES, File, Name, Raw, To, Values, pdf
-from trustcheck.exchange.form_file import read_fields
+from trustcheck.exchange.forms.fields import read_fields
 
 
 @cache

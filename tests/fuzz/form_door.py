@@ -13,8 +13,8 @@ from tests.builders import questionnaire
 from tests.forms import filled, order, some_answers
 from tests.fuzz.door import Door
 from tests.fuzz.harm import any_of, bytes_harmed, noise, pieces_put
-from trustcheck.app.form_making import FormOrder
-from trustcheck.exchange.returned_forms import read_returned
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.exchange.forms.returned import read_returned
 
 PDF = (
     b"/Kids", b"/Fields", b"/V", b"/T", b"/Parent", b"/Root", b" obj", b"endobj", b" R", b"<<", b">>", b"[", b"]", b"(",

@@ -10,8 +10,8 @@ from PIL import Image
 
 from tests.fuzz.door import Door
 from tests.fuzz.harm import any_of, bytes_harmed, noise, pieces_put
-from trustcheck.report.logo import decoded
-from trustcheck.ui.logo_file import picture_of, read_logo
+from trustcheck.report.pdf.logo import decoded
+from trustcheck.ui.organisations.logo_file import picture_of, read_logo
 
 MODES = ("1", "L", "LA", "P", "RGB", "RGBA", "I;16", "CMYK")
 

@@ -9,9 +9,9 @@ from tests.exchange.tables import ASKED, BOTH, TABLES
 from tests.fuzz.door import Door
 from tests.fuzz.harm import any_of, bytes_harmed, lines_moved, noise, pieces_put
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.questionnaire import Practice
-from trustcheck.exchange.answers_csv import read_answers
-from trustcheck.exchange.facts_csv import read_facts
+from trustcheck.domain.questionnaire.model import Practice
+from trustcheck.exchange.tables.answers_csv import read_answers
+from trustcheck.exchange.tables.facts_csv import read_facts
 from trustcheck.settings import Settings, SettingsStore, WindowState
 
 QUESTIONNAIRE = b"""\

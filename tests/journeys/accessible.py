@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QGroupBox, QRadioButton, QWidget
 
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.widgets.chart_view import ChartView
+from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.shell.main_window import MainWindow
 
 SMALLEST_TARGET = 32
 

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from tests.journeys.conftest import Program
 from tests.ui.test_nobody_singled_out import said_by
 from trustcheck.app.unforeseen import Unforeseen
-from trustcheck.domain.answers import Answer
-from trustcheck.ui.trouble import Trouble
-from trustcheck.ui.widgets.trouble_sheet import TroubleSheet
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.ui.shell.trouble import Trouble, TroubleSheet
 
 HAPPENED = "Something happened that TrustCheck did not expect."
 NOTE, CLIENT, PASSPHRASE = "Joan never listens", "Northgate Housing", "amber otter lantern 2468"

@@ -15,16 +15,16 @@ from tests.journeys.person import Person
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
-from trustcheck.commands.log_book import kept
+from trustcheck.commands.crash.log_book import kept
 from trustcheck.settings import Settings
-from trustcheck.ui.appearance import Appearance
-from trustcheck.ui.fonts import load_fonts
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.navigator import Navigator
+from trustcheck.ui.kit.look import load_fonts
+from trustcheck.ui.shell.appearance import Appearance
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.navigator import Navigator
 
 if TYPE_CHECKING:
     from tests.journeys.broken import Watched
-    from trustcheck.ui.check_flow import CheckFlow
+    from trustcheck.ui.shell.check_flow import CheckFlow
 
 SYSTEM_DIALOG = "dialog of the system"
 """What a test calls a dialog it opens in the place of one of the system's own."""

@@ -13,11 +13,11 @@ from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from tests.ui.test_nobody_singled_out import said_by
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.locking import Locking
-from trustcheck.ui.places import Place
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
+from trustcheck.ui.datafile.locking import Locking
+from trustcheck.ui.shell.places import Place
 
 PASSPHRASE = "amber otter lantern brook"
 PLACE = "the Bellwater archive"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextE
 from pytestqt.exceptions import TimeoutError as WaitedTooLong
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 _LONGEST_WAY = 400
 

@@ -9,7 +9,7 @@ from statistics import fmean, stdev
 
 from scipy import stats
 
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
 
 LEADER, STAFF = "leader", "staff"
 HIGH = 5

@@ -18,8 +18,8 @@ from tests.journeys.accessible import (
 )
 from tests.journeys.conftest import Program
 from tests.journeys.locked import check_in, unlocks
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.protection_row import Change
+from trustcheck.ui.datafile.protection_row import Change
+from trustcheck.ui.shell.places import Place
 
 RESULT_PAGES = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
 STANDING_PAGES = (Place.SETTINGS, Place.HELP, Place.ABOUT)

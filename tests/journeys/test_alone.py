@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from trustcheck.app.application import Application
-from trustcheck.app.results import result_of
-from trustcheck.domain.answers import Answer, Fact
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import RoundState
+from trustcheck.app.results.personal import result_of
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.settings import Settings
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QPalette
 
 from tests.journeys.conftest import Program
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.shell.places import Place
 
 
 def in_other_inks(running: Program) -> list[str]:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tests.journeys.conftest import Program
 from tests.journeys.test_in_and_out import clients, look_at_the_check_of
-from trustcheck.ui.chart_picture import card_of, charts_on, picture_of
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.card import Card
+from trustcheck.ui.kit.chart_picture import card_of, charts_on, picture_of
+from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.shell.places import Place
 
 __all__ = ["clients"]
 

@@ -18,10 +18,10 @@ from tests.journeys.three_clients import GONE, MARKS, OTHERS, OURS, everything_s
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
 from trustcheck.settings import Settings
-from trustcheck.ui import announce
-from trustcheck.ui.check_flow import CheckFlow
-from trustcheck.ui.folders_used import remember_folder
-from trustcheck.ui.places import Place
+from trustcheck.ui.kit import announce
+from trustcheck.ui.kit.asking import remember_folder
+from trustcheck.ui.shell.check_flow import CheckFlow
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 Ids = dict[str, dict[str, int]]

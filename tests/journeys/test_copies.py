@@ -15,9 +15,9 @@ from tests.journeys.data_files import everything_in, with_checks, with_copy
 from tests.journeys.person import Person
 from tests.journeys.test_alone import answers, begins
 from trustcheck.app.application import Application
-from trustcheck.ui import keeping_copies
-from trustcheck.ui.pages.restore_page import RestorePage
-from trustcheck.ui.places import Place
+from trustcheck.ui.datafile import keeping_copies
+from trustcheck.ui.datafile.restore_page import RestorePage
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -11,13 +11,13 @@ from tests.journeys.broken import CLIENT, HAPPENED, NOTE, Watched, fail, is_inte
 from tests.journeys.conftest import Program
 from tests.journeys.test_alone import answers, begins
 from tests.journeys.test_laptop_goes_round import begin_going_round, check_in, sit_down
+from trustcheck.app.answering.group_sitting import GroupSitting
+from trustcheck.app.answering.personal import Collecting
 from trustcheck.app.application import Application
-from trustcheck.app.collecting import Collecting
-from trustcheck.app.group_sitting import GroupSitting
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.last_time import LastTime
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.button import Button
+from trustcheck.storage.store import open_store
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.shell.last_time import LastTime
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -47,7 +47,7 @@ def test_somebody_goes_on_after_a_failure_and_closes_with_everything_saved(
 
     person.choose("Copy details")
     copied = QGuiApplication.clipboard().text()
-    assert "trustcheck.ui.sitting, line " in copied
+    assert "trustcheck.ui.answering.sitting, line " in copied
     assert "builtins.KeyError" in copied
     assert "builtins.ValueError" in copied
     person.choose("Details")

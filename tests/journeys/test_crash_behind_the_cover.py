@@ -12,10 +12,10 @@ from tests.journeys.broken import HAPPENED, Watched, fail, is_interrupted
 from tests.journeys.conftest import Program
 from tests.journeys.locked import CTRL, NOTE, check_in, settled
 from tests.journeys.test_laptop_attacked import closed_check_in
-from trustcheck.ui import announce
-from trustcheck.ui.pages.question_page import QuestionPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.hide_screen import HideScreen
+from trustcheck.ui.answering.question_page import QuestionPage
+from trustcheck.ui.kit import announce
+from trustcheck.ui.shell.hide_screen import HideScreen
+from trustcheck.ui.shell.places import Place
 
 Key = Qt.Key
 CLIENT = "Harbour Trust"

@@ -26,12 +26,12 @@ from tests.journeys.test_laptop_goes_round import SECRET, answer_all, begin_goin
 from tests.ui.room import ASKED, PIN
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.sealed_sheet import ScryptSealer
-from trustcheck.storage.round_store import SqliteStore
-from trustcheck.ui.hand_over import ALLOWED
-from trustcheck.ui.pages.hand_over_page import HandOverPage
-from trustcheck.ui.pages.opening_page import OpeningPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.button import Button
+from trustcheck.storage.store import SqliteStore
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.laptop.hand_over import ALLOWED
+from trustcheck.ui.laptop.hand_over_page import HandOverPage
+from trustcheck.ui.shell.opening_page import OpeningPage
+from trustcheck.ui.shell.places import Place
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 OTHER = "Harbour Trust"
@@ -75,7 +75,7 @@ def test_from_no_station_the_sheet_leads_anywhere(
     running.window.chosen.connect(led.append)
     for at, station in enumerate(stations(running)):
         before = running.window.place
-        watched.unforeseen.heard(f"  trustcheck.ui.home, line {at}, in show")
+        watched.unforeseen.heard(f"  trustcheck.ui.home.home, line {at}, in show")
         QCoreApplication.processEvents()
         if running.window.is_covered:
             assert (station, is_interrupted(running)) == (station, False)

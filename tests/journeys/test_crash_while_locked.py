@@ -29,12 +29,12 @@ from tests.journeys.locked import (
     settled,
     unlocks,
 )
-from trustcheck.storage.round_store import SqliteStore
-from trustcheck.ui.keeping_copies import KeepingCopies
-from trustcheck.ui.locking import Locking
-from trustcheck.ui.pages.lock_page import LockPage
-from trustcheck.ui.places import OUTSIDE, Place
-from trustcheck.ui.safe_files import SafeFiles
+from trustcheck.storage.store import SqliteStore
+from trustcheck.ui.datafile.keeping_copies import KeepingCopies
+from trustcheck.ui.datafile.lock_page import LockPage
+from trustcheck.ui.datafile.locking import Locking
+from trustcheck.ui.datafile.safe_files import SafeFiles
+from trustcheck.ui.shell.places import OUTSIDE, Place
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
 SECRETS = (NOTE, PLACE, "the board", PASSPHRASE, *(item.text for item in ASKED.items))

@@ -11,12 +11,12 @@ from tests.journeys.conftest import Program
 from tests.journeys.data_files import holding
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.settings import Settings
-from trustcheck.ui import keeping_copies
-from trustcheck.ui.dates import day_in_words
-from trustcheck.ui.places import Place
+from trustcheck.ui.datafile import keeping_copies
+from trustcheck.ui.kit.dates import day_in_words
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 MARK = "heron-on-the-weir"

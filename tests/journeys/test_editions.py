@@ -7,9 +7,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import Program
-from trustcheck.domain.round import RoundKind
-from trustcheck.ui.pages.report_page import ReportPage
-from trustcheck.ui.places import Place
+from trustcheck.domain.checks.round import RoundKind
+from trustcheck.ui.results.report_page import ReportPage
+from trustcheck.ui.shell.places import Place
 
 
 def words(path: Path) -> str:

@@ -17,13 +17,14 @@ import trustcheck
 from tests.journeys.conftest import Program
 from tests.journeys.data_files import everything_in, with_copy
 from tests.journeys.test_looking_only import goes_round
-from trustcheck.app import carried_result
 from trustcheck.app.application import Application
+from trustcheck.app.carrying import carried_result
 from trustcheck.app.ports import NotOpened, NotWritten, Refused, Store
 from trustcheck.bootstrap import build
-from trustcheck.storage import elsewhere, key_refusals, organisation_refusals, refusals
-from trustcheck.ui import opening
-from trustcheck.ui.places import Place
+from trustcheck.storage.file import key_refusals, refusals, replaced_file
+from trustcheck.storage.organisations import organisation_refusals
+from trustcheck.ui.datafile import opening
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 Make = Callable[[], Refused]
@@ -72,7 +73,7 @@ def _of(make: Callable[..., Refused], *words: object) -> Make:
 DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "app.carried_result._damaged": (ITS_OWN, (carried_result._damaged,)),
     "commands.window.run": (NEVER, (lambda: NotOpened("Told in the terminal, before there is a window."),)),
-    "storage.elsewhere.gone_and_kept": (ITS_OWN, (_of(elsewhere.gone_and_kept, _PATH, "kept here.trustcheck"),)),
+    "storage.elsewhere.gone_and_kept": (ITS_OWN, (_of(replaced_file.gone_and_kept, _PATH, "kept here.trustcheck"),)),
     "storage.key_refusals.needs_passphrase": (LOCKED, (key_refusals.needs_passphrase,)),
     "storage.key_refusals.no_memory_for_key": (ITS_OWN, (_of(key_refusals.no_memory_for_key, 128),)),
     "storage.key_refusals.protected_by_newer": (ITS_OWN, (_of(key_refusals.protected_by_newer, "1.0"),)),
@@ -224,8 +225,8 @@ def test_a_whole_file_of_a_newer_version_offers_no_older_copy(
 def test_a_second_program_is_led_nowhere_by_a_file_that_goes_round(
     program: Start, application: Application, mine: Path
 ) -> None:
-    elsewhere = application.open_store(str(mine))
-    goes_round(elsewhere)
+    replaced_file = application.open_store(str(mine))
+    goes_round(replaced_file)
     running = program()
     person = running.start(str(mine))
     person.arrives_at(Place.IN_USE)
@@ -236,17 +237,17 @@ def test_a_second_program_is_led_nowhere_by_a_file_that_goes_round(
     person.sees("This file is on its way from person to person.")
     assert "copy" not in person.reads().lower()
     running.close()
-    elsewhere.close()
+    replaced_file.close()
 
 
 def test_nor_by_a_copy_of_it(program: Start, application: Application, mine: Path) -> None:
     """Which holds the same organisations, and was made before there was a PIN."""
     aside = mine.with_name("answers (set aside 2026-11-20).trustcheck")
     aside.write_bytes(mine.read_bytes())
-    elsewhere = application.open_store(str(mine))
+    replaced_file = application.open_store(str(mine))
     copies = [each.path for each in application.safekeeping().copies(str(mine))]
     assert len(copies) == 2
-    goes_round(elsewhere)
+    goes_round(replaced_file)
     running = program()
     person = running.start(str(mine))
     person.arrives_at(Place.IN_USE)
@@ -257,6 +258,6 @@ def test_nor_by_a_copy_of_it(program: Start, application: Application, mine: Pat
         person.waits_for(lambda: stands_at(running, NOWHERE))
         assert running.navigator.flow is None
     running.close()
-    elsewhere.close()
+    replaced_file.close()
     QCoreApplication.processEvents()
     assert application.safekeeping().original_of(str(mine)) == ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDropEvent
 
 from tests.journeys.conftest import Program
 from trustcheck.app.application import Application
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import Program
 from tests.journeys.test_in_and_out import clients, look_at_the_check_of
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 __all__ = ["clients"]
 

@@ -10,10 +10,10 @@ from tests.journeys.conftest import Program
 from tests.journeys.data_files import holding
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import SqliteStore
-from trustcheck.ui import forgetting
-from trustcheck.ui.places import Place
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore
+from trustcheck.ui.datafile import forgetting
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 MARK = "heron-on-the-weir"

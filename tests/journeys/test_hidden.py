@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 from tests.journeys.conftest import SYSTEM_DIALOG, Program
 from tests.journeys.locked import NOTE, PLACE, check_in, settled
 from tests.reader import found_by_a_reader
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Key = Qt.Key
 QUESTION = "do A1."

@@ -12,7 +12,7 @@ from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from trustcheck.app.application import Application
 from trustcheck.settings import Settings
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -23,13 +23,13 @@ from tests.journeys.test_laptop_goes_round import (
 )
 from tests.ui.test_nobody_singled_out import said_by
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.group_round import Sheet
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.hand_over import ALLOWED
-from trustcheck.ui.pages.report_page import ReportPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.answer_card import AnswerCard
-from trustcheck.ui.widgets.pdf_sheet import PdfSheet
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.storage.store import open_store
+from trustcheck.ui.answering.answer_cards import AnswerCard
+from trustcheck.ui.laptop.hand_over import ALLOWED
+from trustcheck.ui.results.pdf_desk import PdfSheet
+from trustcheck.ui.results.report_page import ReportPage
+from trustcheck.ui.shell.places import Place
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 HARMLESS = {Place.HAND_OVER, Place.BEFORE, Place.QUESTION, Place.REVIEW, Place.PUT_AWAY, Place.COME_BACK, Place.PIN}

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from tests.ui.room import ASKED, PIN, open_check, setup
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.hand_over import ALLOWED
-from trustcheck.ui.pages.hand_over_page import HandOverPage
-from trustcheck.ui.places import Place
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.storage.store import open_store
+from trustcheck.ui.laptop.hand_over import ALLOWED
+from trustcheck.ui.laptop.hand_over_page import HandOverPage
+from trustcheck.ui.shell.places import Place
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SECRET = "the ferret in the archive"

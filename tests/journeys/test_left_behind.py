@@ -8,7 +8,7 @@ import pytest
 from tests.journeys.conftest import Program
 from tests.journeys.data_files import with_checks
 from trustcheck.app.application import Application
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 SAID = "TrustCheck was ended before it had finished; 1 half-written file that it left here is gone."

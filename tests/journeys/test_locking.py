@@ -32,20 +32,20 @@ from tests.journeys.test_laptop_goes_round import begin_going_round
 from tests.journeys.test_laptop_goes_round import check_in as group_check_in
 from tests.journeys.test_not_saved import NOT_SAVED, full_disk
 from trustcheck.app.application import Application
-from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import NotSaved, Report
-from trustcheck.commands.log_book import kept
+from trustcheck.app.results.group import GroupResult
+from trustcheck.commands.crash.log_book import kept
 from trustcheck.settings import Settings
-from trustcheck.storage import file_key
-from trustcheck.storage.file_key import FileKey
-from trustcheck.storage.round_store import SqliteStore
-from trustcheck.ui.group_flow import GroupFlow
-from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.pages.lock_page import LockPage
-from trustcheck.ui.pages.question_page import QuestionPage
-from trustcheck.ui.places import OUTSIDE, Place
-from trustcheck.ui.widgets.nav_item import NavItem
-from trustcheck.ui.widgets.pdf_sheet import PdfSheet
+from trustcheck.storage.file import key
+from trustcheck.storage.file.key import FileKey
+from trustcheck.storage.store import SqliteStore
+from trustcheck.ui.answering.question_page import QuestionPage
+from trustcheck.ui.datafile.lock_page import LockPage
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.results.pdf_desk import PdfSheet
+from trustcheck.ui.shell.group_flow import GroupFlow
+from trustcheck.ui.shell.places import OUTSIDE, Place
+from trustcheck.ui.shell.sidebar import NavItem
 
 Key = Qt.Key
 Start = Callable[[], Program]
@@ -517,7 +517,7 @@ def test_no_file_beside_and_no_log_keeps_the_passphrase(
         running = program()
         person = running.start(str(path))
         with monkeypatch.context() as broken:
-            broken.setattr(file_key, "derive", breaks)
+            broken.setattr(key, "derive", breaks)
             unlocks(person)
             person.sees("That did not work.")
         logging.getLogger("trustcheck").error("later")

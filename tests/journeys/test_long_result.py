@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import Program
 from tests.journeys.test_in_and_out import clients
-from trustcheck.app.group_result import GroupResult, group_result_of
 from trustcheck.app.ports import Refused
-from trustcheck.domain.group_round import GroupRound
-from trustcheck.domain.round import RoundKind, RoundState
-from trustcheck.ui import group_results
-from trustcheck.ui.pages.waiting_page import WaitingPage
-from trustcheck.ui.places import Place
+from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.domain.checks.group_round import GroupRound
+from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.ui.kit.waiting_page import WaitingPage
+from trustcheck.ui.results import group_results
+from trustcheck.ui.shell.places import Place
 
 __all__ = ["clients"]
 

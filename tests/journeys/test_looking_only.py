@@ -13,11 +13,11 @@ from tests.journeys.conftest import SYSTEM_DIALOG, Program
 from tests.journeys.data_files import everything_in, with_checks
 from tests.journeys.person import Person
 from trustcheck.app.application import Application
+from trustcheck.app.collecting.ways import SourceAct
 from trustcheck.app.ports import NewGroupRound, Store
-from trustcheck.app.sources import SourceAct
-from trustcheck.domain.round import RoundKind
-from trustcheck.ui import looking_on
-from trustcheck.ui.places import Place
+from trustcheck.domain.checks.round import RoundKind
+from trustcheck.ui.datafile import looking_on
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 CONTROL = Qt.KeyboardModifier.ControlModifier

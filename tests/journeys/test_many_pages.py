@@ -14,10 +14,10 @@ from tests.group_builders import STAFF, people, setup, shipped
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.group_round import Sheet
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.note_list import NoteList
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.storage.store import open_store
+from trustcheck.ui.results.group_themes_page import NoteList
+from trustcheck.ui.shell.places import Place
 
 NOTES = 30
 """From each of so many people one to every question: 1,200 of them."""

@@ -15,11 +15,11 @@ from tests.storage.people import ASKED, DAY, STAFF, opened, sheets
 from tests.storage.two_machines import TwoMachines
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.settings import Settings
-from trustcheck.storage.round_store import SqliteStore
-from trustcheck.ui.places import Place
+from trustcheck.storage.store import SqliteStore
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 PASSPHRASE = "the quiet heron"

@@ -10,7 +10,7 @@ from tests.journeys.conftest import Program
 from tests.journeys.test_in_and_out import clients, look_at_the_check_of
 from tests.journeys.test_organisation_file import PASSPHRASE, types
 from trustcheck.app.ports import NotTaken
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 __all__ = ["clients"]
 

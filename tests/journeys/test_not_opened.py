@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.conftest import Program
 from tests.journeys.data_files import PAGE, damage, with_checks, with_copy
 from trustcheck.app.application import Application
-from trustcheck.ui.dates import day_and_month
-from trustcheck.ui.places import Place
+from trustcheck.ui.kit.dates import day_and_month
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
 
@@ -151,7 +151,7 @@ def test_a_file_that_turns_out_damaged_while_it_is_open_leads_there_too(
     running = program()
     person = running.start()
     person.arrives_at(Place.HOME)
-    from trustcheck.storage.refusals import damaged
+    from trustcheck.storage.file.refusals import damaged
 
     running.flow.refused.emit(damaged())
 

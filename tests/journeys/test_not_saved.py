@@ -15,9 +15,9 @@ from tests.journeys.conftest import Program
 from tests.journeys.test_alone import answers, begins
 from tests.reader import found_by_a_reader
 from trustcheck.app.application import Application
-from trustcheck.domain.answers import Answer
-from trustcheck.ui.pages.question_page import QuestionPage
-from trustcheck.ui.places import Place
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.ui.answering.question_page import QuestionPage
+from trustcheck.ui.shell.places import Place
 
 if sys.platform == "win32":
     pytest.skip("Windows lets nobody take a file away that is open", allow_module_level=True)

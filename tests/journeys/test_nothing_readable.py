@@ -19,11 +19,11 @@ from tests.journeys.test_organisation_file import types as fills_in
 from tests.journeys.test_passphrase import asks_for, types
 from tests.storage.handed_over import MARKS, OTHERS, OURS, fill, plain_bytes
 from tests.storage.handed_over import PASSPHRASE as GIVEN
+from trustcheck.app.answering.personal import Collecting
 from trustcheck.app.application import Application
-from trustcheck.app.collecting import Collecting
 from trustcheck.settings import Settings
-from trustcheck.ui import keeping_copies
-from trustcheck.ui.places import Place
+from trustcheck.ui.datafile import keeping_copies
+from trustcheck.ui.shell.places import Place
 
 PASSPHRASE, OTHER, WRONG = "amber otter lantern brook", "a heron stood in the shallows", "ember other lanterns crook"
 NOTE = "the ferret in the archive"

@@ -14,7 +14,7 @@ from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, fill
 from tests.storage.people import opened
 from trustcheck.app.application import Application
 from trustcheck.settings import Settings
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 

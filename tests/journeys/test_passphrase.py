@@ -13,12 +13,12 @@ from tests.journeys.conftest import Program
 from tests.journeys.locked import NOTE, PASSPHRASE, check_in, kept_by_all, settled, unlocks
 from tests.journeys.person import Person
 from trustcheck.app.application import Application
+from trustcheck.app.carrying.safekeeping import Safekeeping
 from trustcheck.app.ports import Locked, NotWritten
-from trustcheck.app.safekeeping import Safekeeping
-from trustcheck.storage import protecting
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.pages.protecting_page import ProtectingPage
-from trustcheck.ui.places import Place
+from trustcheck.storage.safety import protecting
+from trustcheck.storage.store import open_store
+from trustcheck.ui.datafile.protecting_page import ProtectingPage
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 OTHER = "a heron stood in the shallows"

@@ -15,7 +15,7 @@ from tests.journeys.surfaces import told
 from tests.journeys.test_passphrase import asks_for
 from tests.journeys.test_passphrase import opened as opens
 from trustcheck.app.application import Application
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Key = Qt.Key
 PASSPHRASE, OTHER, WRONG = "amber otter lantern brook", "a heron stood in the shallows", "ember other lanterns crook"

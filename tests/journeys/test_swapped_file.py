@@ -13,10 +13,10 @@ from tests.journeys.locked import CTRL, PASSPHRASE, check_in, settled, unlocks
 from tests.journeys.test_alone import answers, begins
 from tests.reader import found_by_a_reader
 from trustcheck.app.application import Application
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.pages.settings_page import SettingsPage
-from trustcheck.ui.places import Place
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import open_store
+from trustcheck.ui.help.settings_page import SettingsPage
+from trustcheck.ui.shell.places import Place
 
 if sys.platform == "win32":
     pytest.skip("Windows lets nobody put a file over one that is open", allow_module_level=True)

@@ -17,14 +17,14 @@ from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from tests.journeys.ten_people import LEADER, STAFF, Invented, Worked, table_of, ten_people, worked
 from trustcheck.app.application import Application
-from trustcheck.app.group_result import GroupResult, Range, Shown
+from trustcheck.app.results.group import GroupResult, Range, Shown
 from trustcheck.cli import main
-from trustcheck.domain.groups import Suppressed
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.groups import Suppressed
+from trustcheck.domain.statistics.points import whole
 from trustcheck.settings import Settings
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.phrase_card import PhraseCard
+from trustcheck.ui.laptop.phrase_card import PhraseCard
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -14,13 +14,13 @@ from tests.journeys.person import Person
 from tests.journeys.ten_people import table_of, ten_people
 from tests.storage.people import DAY
 from trustcheck.app.application import Application
-from trustcheck.app.form_making import FormOrder
+from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.report.fillable_form import make_fillable_form
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.report.forms.fillable import make_fillable_form
 from trustcheck.settings import Settings
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,8 +10,8 @@ from tests.journeys.conftest import Program
 from tests.journeys.test_alone import answers, begins
 from tests.journeys.test_in_and_out import clients
 from trustcheck.app.application import Application
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.nav_item import NavItem
+from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.sidebar import NavItem
 
 __all__ = ["clients"]
 

@@ -16,7 +16,7 @@ from tests.storage.handed_over import PASSPHRASE
 from trustcheck.app.application import Application
 from trustcheck.cli import main
 from trustcheck.settings import Settings
-from trustcheck.ui.places import Place
+from trustcheck.ui.shell.places import Place
 
 OPEN = "group open 2026-11-22"
 STAYS = "This check came with its result, and its facts stay as they were when it was exported."

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from tests import builders, group_builders
 from tests.ui.test_nobody_singled_out import said_by
 from trustcheck.app.ports import NewGroupRound, NewRound, Store
-from trustcheck.domain.group_round import Sheet
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import OrganisationDetails, Promise
-from trustcheck.ui.main_window import MainWindow
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.checks.round import OrganisationDetails, Promise
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.shell.main_window import MainWindow
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 DAY = date(2026, 11, 22)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.journeys.conftest import Program
 from tests.journeys.locked import settled
 from tests.ui.test_nobody_singled_out import said_by
-from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
-from trustcheck.ui.check_flow import CheckFlow
-from trustcheck.ui.group_reading import GroupReading
-from trustcheck.ui.places import Place
+from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.ui.results.group_reading import GroupReading
+from trustcheck.ui.shell.check_flow import CheckFlow
+from trustcheck.ui.shell.places import Place
 
 ALONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE)
 TOGETHER = (*ALONE, Place.GAPS, Place.UNSEEN, Place.STRENGTHS)

@@ -16,15 +16,14 @@ from typing import NamedTuple
 import numpy as np
 
 from tests.builders import questionnaire
-from trustcheck.domain.agreement import agreement, item_agreement
-from trustcheck.domain.exact import Points, Sample
-from trustcheck.domain.gaps import Gap, gaps
-from trustcheck.domain.group_answers import GroupAnswers
-from trustcheck.domain.groups import FAVOURABLE, described
-from trustcheck.domain.intervals import Interval, wilson
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.reliability import reliability
-from trustcheck.domain.scoring import keyed, scores
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.agreement import agreement, item_agreement
+from trustcheck.domain.statistics.exact import Points, Sample
+from trustcheck.domain.statistics.gaps import Gap, gaps
+from trustcheck.domain.statistics.group_answers import GroupAnswers
+from trustcheck.domain.statistics.groups import FAVOURABLE, Interval, described, wilson
+from trustcheck.domain.statistics.reliability import reliability
+from trustcheck.domain.statistics.scoring import keyed, scores
 
 THEMES = "ABCD"
 ASKED = questionnaire(

@@ -5,12 +5,12 @@ from datetime import date
 
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
 from tests.report.portraits import library, questionnaire
-from trustcheck.app.group_result import GroupResult, PillarView, Shown, Technical, ThemeView
-from trustcheck.domain.group_words import Spread
-from trustcheck.domain.reasons import Reason
-from trustcheck.domain.round import Promise
-from trustcheck.domain.story import Story
-from trustcheck.domain.suggestions import Proposal, Strength
+from trustcheck.app.results.group import GroupResult, PillarView, Shown, Technical, ThemeView
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.findings.reasons import Reason
+from trustcheck.domain.findings.story import Story
+from trustcheck.domain.findings.suggestions import Proposal, Strength
+from trustcheck.domain.statistics.group_words import Spread
 
 CARRY_OVER = "What do we do here that we could carry over to Safe to speak?"
 

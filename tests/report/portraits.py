@@ -7,13 +7,13 @@ from functools import cache
 
 from trustcheck import assets
 from trustcheck.app.ports import Paper, ReportOptions
-from trustcheck.app.results import PersonalResult, result_of
+from trustcheck.app.results.personal import PersonalResult, result_of
 from trustcheck.app.samples import Sample
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.answers import PracticeAnswer
-from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
-from trustcheck.exchange.sample_folder import read_sample
+from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.exchange.samples import read_sample
 
 A4 = ReportOptions(date(2026, 9, 23), with_all_questions=False)
 LETTER = replace(A4, paper=Paper.LETTER)

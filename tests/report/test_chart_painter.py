@@ -7,10 +7,10 @@ import pytest
 
 from tests.charts.test_scenes import scenes
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square, Table, Tick
-from trustcheck.report.chart_painter import paint
-from trustcheck.report.paper import Paper, paper_inks
-from trustcheck.report.tagged import TaggedCanvas
-from trustcheck.report.typography import Typography
+from trustcheck.report.layout.blocks import paint
+from trustcheck.report.pdf.paper import Paper, paper_inks
+from trustcheck.report.pdf.tagged import TaggedCanvas
+from trustcheck.report.pdf.typography import Typography
 
 SIZE = (1000.0, 1000.0)
 LEFT, TOP = 30.0, 40.0

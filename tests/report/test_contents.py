@@ -22,11 +22,11 @@ from tests.report.portraits import (
 from tests.report.reading import bookmarks_of, pages_of, squeezed, words_of
 from trustcheck import __version__
 from trustcheck.app.ports import Report, ReportOptions
-from trustcheck.app.results import result_of
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Form
-from trustcheck.report.pdf import make_report
+from trustcheck.app.results.personal import result_of
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.points import whole
+from trustcheck.report.pdf.maker import make_report
 
 
 @pytest.fixture(scope="module")

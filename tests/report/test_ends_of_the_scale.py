@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.group_builders import group_result, shipped
 from tests.report import portraits
-from trustcheck.report.group_sections.minute import about_marks
-from trustcheck.report.sections.front import how_to_read
+from trustcheck.report.sections.group.minute import about_marks
+from trustcheck.report.sections.personal.front import how_to_read
 
 
 def test_the_ends_of_a_scale_keep_their_capitals_and_stand_alike_in_every_report() -> None:

@@ -10,11 +10,11 @@ from pypdf import PdfReader
 
 from tests.forms import CODE, filled_in, order, shipped, some_answers
 from tests.report.reading import marked_numbers, pages_of, tree_of
-from trustcheck.app.form_identity import IDENTITY_FIELD
-from trustcheck.app.form_making import FormOrder
-from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.report.fillable_form import make_fillable_form
+from trustcheck.app.collecting.form_identity import IDENTITY_FIELD
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.report.forms.fillable import make_fillable_form
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,12 @@ from tests.report.group_portraits import northgate
 from tests.report.portraits import A4
 from tests.report.reading import squeezed, words_of
 from tests.report.test_hostile_text import CORPUS
-from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition
-from trustcheck.domain.answers import PracticeAnswer
-from trustcheck.domain.group_round import GroupNote
-from trustcheck.domain.round import Promise
-from trustcheck.report.pdf import make_report
+from trustcheck.app.results.group import GroupResult
+from trustcheck.domain.checks.group_round import GroupNote
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.report.pdf.maker import make_report
 
 EDITIONS = [Edition.LEADERS, Edition.STAFF, Edition.FACILITATOR]
 

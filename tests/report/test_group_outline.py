@@ -10,13 +10,13 @@ import pytest
 from tests.group_builders import LEADER, STAFF, group_result, value
 from tests.report.group_portraits import leaders_hidden, leaders_only, northgate, promised
 from tests.report.portraits import A4, library
-from trustcheck.app.group_result import GroupResult, WithoutHurried
 from trustcheck.app.ports import Edition, Refused, ReportOptions
-from trustcheck.app.report_sections import ALWAYS, GROUP_SECTIONS
-from trustcheck.domain.group_round import GroupNote, NotesUse
-from trustcheck.report.group_outline import SECTIONS
-from trustcheck.report.parts import Beside, Lines, Outline, Panel, Section, Table
-from trustcheck.report.pdf import outline_of
+from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
+from trustcheck.app.results.group import GroupResult, WithoutHurried
+from trustcheck.domain.checks.group_round import GroupNote, NotesUse
+from trustcheck.report.document.group_outline import SECTIONS
+from trustcheck.report.document.parts import Beside, Lines, Outline, Panel, Section, Table
+from trustcheck.report.pdf.maker import outline_of
 
 LEADERS = A4
 STAFFS = replace(A4, edition=Edition.STAFF)

@@ -10,9 +10,8 @@ import pytest
 from tests.forms import CODE, order
 from tests.report.test_hostile_text import acting, heard
 from trustcheck import assets
-from trustcheck.app.form_making import FormOrder
-from trustcheck.report.fillable_form import make_fillable_form
-from trustcheck.report.paper_form import make_paper_forms
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.report.forms.fillable import make_fillable_form, make_paper_forms
 
 __all__ = ["heard"]
 

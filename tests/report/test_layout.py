@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustcheck.report.blocks import Stack, Text
-from trustcheck.report.flow import FOOT, MARGIN, Flow
-from trustcheck.report.framed_blocks import Framed
-from trustcheck.report.lines import balanced, broken, cut, printable
-from trustcheck.report.paper import Paper
-from trustcheck.report.rows import Grid, Row
-from trustcheck.report.tagged import TaggedCanvas
-from trustcheck.report.typography import Style, Typography
+from trustcheck.report.layout.blocks import Stack, Text
+from trustcheck.report.layout.flow import FOOT, MARGIN, Flow
+from trustcheck.report.layout.framed_blocks import Framed
+from trustcheck.report.layout.lines import balanced, broken, cut, printable
+from trustcheck.report.layout.pages import Grid, Row
+from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.tagged import TaggedCanvas
+from trustcheck.report.pdf.typography import Style, Typography
 
 BODY = Style("sans", 10.0, 15.0)
 SIZE = (400.0, 500.0)

@@ -13,14 +13,14 @@ from tests.group_builders import LEADER, STAFF, group_round, setup, sheet
 from tests.report.portraits import A4, library, questionnaire
 from tests.report.reading import tree_of, words_of
 from tests.report.test_group_outline import said
-from trustcheck.app.group_portrait import group_result_of
-from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.ports import Edition
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_round import GroupNote, GroupSetup, NotesUse
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.round import Promise
-from trustcheck.report.pdf import make_report, outline_of
+from trustcheck.app.results.group import GroupResult, Shown
+from trustcheck.app.results.group_portrait import group_result_of
+from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.report.pdf.maker import make_report, outline_of
 
 EDITIONS = [Edition.LEADERS, Edition.STAFF, Edition.FACILITATOR]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from tests.group_builders import gap
 from tests.report.group_portraits import northgate
-from trustcheck.app.group_result import ThemeView
 from trustcheck.app.presenting.group_gaps import gap_row
+from trustcheck.app.results.group import ThemeView
 from trustcheck.charts.dumbbell import DumbbellRow
-from trustcheck.domain.group_words import GapKind
-from trustcheck.report.group_sections import views
+from trustcheck.domain.statistics.group_words import GapKind
+from trustcheck.report.sections.group import views
 
 WIDE_BUT_CHANCE_COULD = gap(20, GapKind.WORTH_ASKING)
 

@@ -9,18 +9,18 @@ import pytest
 
 from tests.group_builders import group_round, setup, shipped
 from tests.report.portraits import A4
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.parcel import Belongings, Parcel
-from trustcheck.app.parcel_making import closed_check
+from trustcheck.app.carrying.export_making import closed_check
+from trustcheck.app.carrying.export_model import Belongings, Parcel
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.publishable import publishable_check, publishable_values
 from trustcheck.app.ports import Edition
-from trustcheck.app.publishable import publishable_check, publishable_values
-from trustcheck.app.score_sheet import Asked, score_sheet
+from trustcheck.app.results.group import group_result_of
+from trustcheck.app.results.score_sheet import Asked, score_sheet
 from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
-from trustcheck.exchange.answers_csv import answers_in
-from trustcheck.exchange.export_files import export_bytes
-from trustcheck.report.pdf import make_report
+from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.tables.answers_csv import answers_in
+from trustcheck.report.pdf.maker import make_report
 
 HEADINGS = ("perspective", *(item.id for item in shipped().items))
 MANY = [pytest.param(1, id="short"), pytest.param(20, id="twenty", marks=pytest.mark.long)]

@@ -12,13 +12,13 @@ import pytest
 from tests.builders import questionnaire
 from tests.forms import order, shipped
 from tests.report.reading import fonts_of, marked_numbers, pages_of, tree_of, words_of
-from trustcheck.app.form_identity import new_codes
-from trustcheck.app.form_making import FormOrder
+from trustcheck.app.collecting.form_identity import new_codes
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.app.collecting.set_up import rows_policy
 from trustcheck.app.ports import Cancelled, Paper
-from trustcheck.app.set_up import rows_policy
-from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.report.paper_form import make_paper_forms
+from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.report.forms.fillable import make_paper_forms
 
 STAFF, LEADER = Perspective.STAFF, Perspective.LEADER
 ORDERS = [

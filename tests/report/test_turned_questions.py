@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from tests.group_builders import STAFF, both
 from tests.report.portraits import A4
-from trustcheck.app.group_result import GroupResult, group_result_of
-from trustcheck.domain.suggestions import Strength
-from trustcheck.report.group_sections.items import items_table
-from trustcheck.report.group_sections.strengths import strengths
-from trustcheck.report.group_sections.wanted import Wanted
-from trustcheck.report.parts import Pairs
+from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.domain.findings.suggestions import Strength
+from trustcheck.report.document.parts import Pairs
+from trustcheck.report.sections.group.items import items_table
+from trustcheck.report.sections.group.strengths import strengths
+from trustcheck.report.sections.group.wanted import Wanted
 
 
 def turned_sentences(result: GroupResult) -> set[str]:

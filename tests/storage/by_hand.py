@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlcipher3 import dbapi2
 
 from tests import quick_keys
-from trustcheck.storage import key_derivation
+from trustcheck.storage.file import key_derivation
 
 SALT = 16
 ARGON2ID = b"\xf7a2id"

@@ -8,8 +8,8 @@ import pytest
 
 from tests import builders
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 @pytest.fixture

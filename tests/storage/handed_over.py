@@ -12,12 +12,12 @@ from sqlcipher3 import dbapi2
 from tests.storage import by_hand
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, opened, prepared, sheet
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import OrganisationDetails, Promise
-from trustcheck.storage.file_key import FileKey, salt_of
-from trustcheck.storage.group_tables import group_round
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.round import OrganisationDetails, Promise
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.file.key import FileKey, salt_of
+from trustcheck.storage.schema.group_tables import group_round
+from trustcheck.storage.store import SqliteStore
 
 OURS, OTHERS = "Bellwater Council", ("Ferngate Libraries", "Quarrystone & Sons")
 PASSPHRASE = "seven herons on a weir"

@@ -6,10 +6,10 @@ from datetime import date
 
 from tests import builders
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.group_round import GroupSetup, NotesUse, Sheet
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 DAY = date(2026, 11, 22)

@@ -7,9 +7,9 @@ import pytest
 
 from tests.storage.people import opened, sheet
 from trustcheck.app.ports import NewRound, NotSaved
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.round import Promise
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.storage.store import SqliteStore
 
 MEGABYTE = "word " * 200_000
 WAYS: dict[str, Callable[[SqliteStore, int], None]] = {

@@ -8,15 +8,15 @@ import pytest
 
 from tests import parcels
 from tests.storage.people import LEADER, STAFF, opened, prepared, sheet
-from trustcheck.app.bringing_in import free_names, settled
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.parcel import Belongings, GroupCheck, Parcel
-from trustcheck.app.parcel_making import parcel_of
+from trustcheck.app.carrying.export_making import parcel_of
+from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel
+from trustcheck.app.carrying.importing import free_names, settled
 from trustcheck.app.ports import Cancelled, NotOpened, NotSaved, Refused
-from trustcheck.domain.answers import Fact, PracticeAnswer
-from trustcheck.domain.round import NAME_LIMIT, Promise, RoundKind, RoundState
-from trustcheck.storage.parcel_store import ParcelStore
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.checks.round import NAME_LIMIT, Promise, RoundKind, RoundState
+from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.storage.organisations.importing import ParcelStore
+from trustcheck.storage.store import SqliteStore
 
 WHOLE = settled(parcels.one_of_each())
 (ONE,) = WHOLE.organisations
@@ -175,7 +175,7 @@ def test_an_organisation_without_checks_stays(store: SqliteStore) -> None:
 
 
 def test_a_file_that_is_only_looked_at_takes_nothing_in(store: SqliteStore, path: Path) -> None:
-    from trustcheck.storage.round_store import open_store
+    from trustcheck.storage.store import open_store
 
     looking = open_store(str(path), look_only=True)
     try:

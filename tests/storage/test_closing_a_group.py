@@ -8,11 +8,11 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, opened, sheet, sheets
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.group_round import NOTES_FROM, GroupRound, NotesUse, Sheet
-from trustcheck.storage.group_closing import Standing, decided, was_shown
-from trustcheck.storage.group_reader import LEFT_OUT, RELEASED, WAITING
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.group_round import NOTES_FROM, GroupRound, NotesUse, Sheet
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.groups.closing import Standing, decided, was_shown
+from trustcheck.storage.groups.reader import LEFT_OUT, RELEASED, WAITING
+from trustcheck.storage.store import SqliteStore
 
 
 def closed(store: SqliteStore, round_id: int, *, leave_out_hurried: bool = False) -> GroupRound:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.storage.test_safekeeping import KEEPING, MARK, TODAY, marked, planted
 from trustcheck.app.ports import NewRound, NotSaved, NotTaken, NotWritten
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import open_store
 
 
 @pytest.fixture(params=["", "the quiet heron"], ids=["readable", "protected"])

@@ -15,9 +15,9 @@ from sqlcipher3 import dbapi2
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_safekeeping import KEEPING, MARK, TODAY, marked, planted
 from trustcheck.app.ports import CopiesLeft, NewRound, NotSaved, NotWritten, Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.storage import copies_changed, protecting, restoring
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.safety import copies_changed, protecting, restoring
+from trustcheck.storage.store import open_store
 
 OLD = Path(__file__).with_name("old")
 

@@ -12,9 +12,9 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_safekeeping import KEEPING
-from trustcheck.storage import copies_changed
-from trustcheck.storage.copies import folder_of
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.safety import copies_changed
+from trustcheck.storage.safety.copies import folder_of
+from trustcheck.storage.store import open_store
 
 
 def test_a_copy_that_another_program_holds_is_not_taken_for_damaged(path: Path) -> None:

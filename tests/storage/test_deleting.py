@@ -10,9 +10,9 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Fact, PracticeAnswer
-from trustcheck.domain.round import OrganisationDetails, Promise
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import OrganisationDetails, Promise
+from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
 

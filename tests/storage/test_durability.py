@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import Closed, NewRound
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.engine import BUSY_MILLISECONDS
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.tables import APPLICATION_ID, SCHEMA
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file.engine import BUSY_MILLISECONDS
+from trustcheck.storage.schema.tables import APPLICATION_ID, SCHEMA
+from trustcheck.storage.store import SqliteStore, open_store
 
 SYNCHRONOUS_FULL = 2
 WANTED = {

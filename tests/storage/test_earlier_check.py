@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from tests.storage.people import DAY, LEADER, STAFF, opened, sheets
-from trustcheck.app.group_result import Shown, group_result_of
-from trustcheck.domain.group_round import GroupRound, Sheet
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.app.results.group import Shown, group_result_of
+from trustcheck.domain.checks.group_round import GroupRound, Sheet
+from trustcheck.storage.store import SqliteStore
 
 LATER = date(2027, 2, 22)
 

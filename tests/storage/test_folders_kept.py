@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.storage.handed_over import PASSPHRASE, plain_bytes, rows_of
 from tests.storage.people import DAY
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 def test_each_organisation_has_its_own(store: SqliteStore) -> None:

@@ -11,11 +11,11 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invar
 
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, hurried, sheet
 from trustcheck.app.ports import NewGroupRound, NotSaved, Refused, SealedSheet
-from trustcheck.domain.group_round import NOTES_FROM, Sheet
-from trustcheck.domain.joining import may_join
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import RoundState
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.checks.group_round import NOTES_FROM, Sheet
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.privacy.releases import may_join
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
 
 THRESHOLD = 3
 ENOUGH = 2

@@ -19,11 +19,11 @@ from tests.storage.people import (
     sheets,
 )
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened, NotSaved, Refused
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.group_round import NotesUse, Way
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import Promise, RoundKind, RoundState
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.group_round import NotesUse, Way
+from trustcheck.domain.checks.round import Promise, RoundKind, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.store import SqliteStore
 
 
 def test_whether_rows_may_leave_stays_as_people_read_it(store: SqliteStore) -> None:

@@ -24,10 +24,10 @@ from tests.storage.handed_over import (
 from tests.storage.people import opened
 from tests.storage.test_traces_of_a_group import as_written
 from trustcheck.app.ports import Cancelled, Damaged, Locked, NotSaved, NotWritten, Refused, SealedSheet
-from trustcheck.storage import handing_over
-from trustcheck.storage.organisation_rows import KNOWN, STAYS, Tally, belonging
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.storage.organisations import handing_over
+from trustcheck.storage.organisations.rows import KNOWN, STAYS, Tally, belonging
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 @pytest.fixture

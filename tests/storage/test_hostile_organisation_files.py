@@ -17,10 +17,10 @@ from tests.conftest import Figures
 from tests.storage.handed_over import OURS, fill, rows_of
 from tests.storage.people import DAY, SETUP, STAFF, opened, sheet
 from trustcheck.app.ports import NewRound, NotOpened, Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form
-from trustcheck.storage import foreign_file
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.organisations import foreign_file
+from trustcheck.storage.store import SqliteStore, open_store
 
 MADE_BY_HAND = {
     "words for a number": "UPDATE round SET asked = 'many'",

@@ -16,12 +16,12 @@ from sqlcipher3 import dbapi2
 from tests.storage import by_hand
 from tests.storage.test_opening import traces
 from trustcheck.app.ports import Locked, NewRound, NotOpened
-from trustcheck.domain.answers import Answer
-from trustcheck.storage import file_key
-from trustcheck.storage.file_key import FileKey, is_protected
-from trustcheck.storage.key_derivation import COSTS, KEY_BYTES, MARK, ROUNDS, SALT_BYTES, derive, new_salt
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file import key
+from trustcheck.storage.file.key import FileKey, is_protected
+from trustcheck.storage.file.key_derivation import COSTS, KEY_BYTES, MARK, ROUNDS, SALT_BYTES, derive, new_salt
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import open_store
 
 PASSPHRASE = "the quiet hérøn 4"
 NEXT = "a loud otter"
@@ -114,7 +114,7 @@ def test_one_key_is_derived_whether_it_fits_or_not(
 ) -> None:
     path: Path = request.getfixturevalue(which)
     made: list[bytes] = []
-    monkeypatch.setattr(file_key, "derive", lambda *given: made.append(given[1]) or derive(*given))
+    monkeypatch.setattr(key, "derive", lambda *given: made.append(given[1]) or derive(*given))
 
     if typed == PASSPHRASE:
         open_store(str(path), passphrase=typed).close()

@@ -11,12 +11,12 @@ import pytest
 
 from tests.storage.test_safekeeping import planted
 from trustcheck.app.ports import NewRound, NotOpened
-from trustcheck.storage import last_state, strange_log
-from trustcheck.storage.durable_files import sync_folder
-from trustcheck.storage.engine import UNTOUCHED, WITH_LOG, how_to_look
-from trustcheck.storage.last_state import kept_of, place_of, which_log
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.strange_log import is_strange
+from trustcheck.storage.file import log_owner, strange_log
+from trustcheck.storage.file.atomic_files import sync_folder
+from trustcheck.storage.file.engine import UNTOUCHED, WITH_LOG, how_to_look
+from trustcheck.storage.file.log_owner import kept_of, place_of, which_log
+from trustcheck.storage.file.strange_log import is_strange
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_whoever_only_looks_reads_the_file_without_a_strange_log(
 def test_the_log_of_a_file_that_is_too_large_to_be_kept_is_set_aside_to_the_last_byte(
     path: Path, tmp_path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(last_state, "COPIED_UP_TO", 0)
+    monkeypatch.setattr(log_owner, "COPIED_UP_TO", 0)
     open_store(str(path)).close()
     with closing(open_store(str(path))) as store:
         planted(store, new, "saved last")
@@ -109,7 +109,7 @@ def test_a_disk_that_is_full_leaves_no_half_of_the_file_its_log_belongs_to(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(last_state, "sync", full)
+        patch.setattr(log_owner, "sync", full)
         with pytest.raises(NotOpened):
             open_store(str(found), create=False)
 

@@ -9,7 +9,7 @@ import pytest
 from tests.storage.test_opening import torn
 from tests.storage.test_safekeeping import KEEPING, TODAY, planted
 from trustcheck.app.ports import NewRound, NotOpened, NotWritten
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 @pytest.fixture

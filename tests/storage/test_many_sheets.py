@@ -8,13 +8,13 @@ import sqlalchemy as sa
 
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened
 from trustcheck.app.ports import Cancelled, Damaged, NotSaved, Refused
-from trustcheck.domain.coded_responses import VIEWS, from_columns
-from trustcheck.domain.coded_sheets import CodedSheets
-from trustcheck.domain.group_round import Sheet
-from trustcheck.domain.questionnaire import Form
-from trustcheck.storage import renewing_sheets
-from trustcheck.storage.coded_rows import coded_responses
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.coded_sheets import CodedSheets
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.coded_responses import VIEWS, from_columns
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.groups import renewing_sheets
+from trustcheck.storage.groups.reader import coded_responses
+from trustcheck.storage.store import SqliteStore
 
 MANY = 1200
 """More than one piece, and a last one that is not full."""

@@ -12,12 +12,12 @@ from sqlcipher3 import dbapi2
 from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, content, fill, rows_of
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened, prepared, sheet, sheets
 from tests.storage.two_machines import TwoMachines, content_of, everywhere, part_of
-from trustcheck.app.merging import Choice, Clash, Found, Merge
+from trustcheck.app.carrying.merging import Choice, Clash, Found, Merge
 from trustcheck.app.ports import Cancelled, Locked, NewRound, NotOpened, Refused, SealedSheet
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import OrganisationDetails, Promise, RoundState
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.store import SqliteStore, open_store
 
 ALONE = NewRound("Bellwater", Form.FULL, STAFF, ASKED, "the heads", DAY)
 

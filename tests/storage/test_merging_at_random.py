@@ -14,12 +14,12 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import ASKED, DAY, SETUP, STAFF, opened, prepared, sheet, sheets
 from tests.storage.two_machines import TwoMachines, content_of, everywhere
-from trustcheck.app.merging import Choice, Found
+from trustcheck.app.carrying.merging import Choice, Found
 from trustcheck.app.ports import NewRound, SealedSheet
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import OrganisationDetails, Promise
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import OrganisationDetails, Promise
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.store import SqliteStore, open_store
 
 EDITS = 8
 

@@ -14,11 +14,11 @@ from tests.faults.killing import is_sound
 from tests.storage.handed_over import OURS, fill, rows_of
 from tests.storage.people import DAY, SETUP, STAFF, opened, sheet
 from tests.storage.test_hostile_organisation_files import MADE_BY_HAND, change, mutated
-from trustcheck.app.merging import Choice
+from trustcheck.app.carrying.merging import Choice
 from trustcheck.app.ports import NewRound, NotOpened, Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 @pytest.fixture(scope="module")

@@ -11,12 +11,13 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NewRound, NotOpened
-from trustcheck.domain.answers import Answer
-from trustcheck.storage import durable_files, schema
-from trustcheck.storage import engine as engines
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.schema import Ladder
-from trustcheck.storage.tables import SCHEMA
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file import atomic_files
+from trustcheck.storage.file import engine as engines
+from trustcheck.storage.schema import upgrade
+from trustcheck.storage.schema.tables import SCHEMA
+from trustcheck.storage.schema.upgrade import Ladder
+from trustcheck.storage.store import open_store
 
 NEXT = SCHEMA + 1
 # Rebuilds a table others point to, which is where a careless climb deletes everything that belongs to it.
@@ -47,7 +48,7 @@ def ladder(folder: Path, then: str = "") -> Ladder:
     """Today's steps and one more that does not exist yet."""
     versions = folder / "versions"
     shutil.copytree(Ladder().versions, versions, ignore=shutil.ignore_patterns("__pycache__"))
-    step = REBUILD.format(this=schema.revision(NEXT), before=schema.revision(SCHEMA), then=then)
+    step = REBUILD.format(this=upgrade.revision(NEXT), before=upgrade.revision(SCHEMA), then=then)
     (versions / "9999_next.py").write_text(step)
     return Ladder(NEXT, versions)
 
@@ -75,9 +76,9 @@ def constraints(path: Path) -> dict[str, list[list[str]]]:
 def test_a_file_made_at_once_equals_one_made_by_the_migrations(path: Path, tmp_path: Path) -> None:
     open_store(str(path)).close()
     climbed = tmp_path / "climbed.trustcheck"
-    durable_files.make_private(climbed)
+    atomic_files.make_private(climbed)
     engine = engines.writing_engine(str(climbed))
-    schema.migrate(engine, Ladder(), "0.0.0")
+    upgrade.migrate(engine, Ladder(), "0.0.0")
     engine.dispose()
 
     assert shape(climbed) == shape(path)
@@ -165,7 +166,7 @@ def test_a_file_that_is_only_looked_at_is_not_brought_up_to_date(answered: Path,
 
 def test_alembic_is_not_imported_unless_there_is_something_to_climb(tmp_path: Path) -> None:
     script = (
-        "import sys; from trustcheck.storage.round_store import open_store\n"
+        "import sys; from trustcheck.storage.store import open_store\n"
         "for _ in range(2): open_store(sys.argv[1]).close()\n"
         "print('alembic' in sys.modules, 'sqlalchemy.orm' in sys.modules)"
     )

@@ -13,12 +13,12 @@ from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prep
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
 from trustcheck.app.presenting.check_reading import reading_of_check
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import OrganisationDetails, Promise, RoundKind, RoundState
-from trustcheck.domain.shared_questions import shared_questions
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.tables import SCHEMA
+from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.storage.schema.tables import SCHEMA
+from trustcheck.storage.store import open_store
 
 REWORDED = {"TT4", "SS4", "TT3", "SC4", "WD4", "FR4", "RD1", "RV1", "SI2", "GI2", "RV2"}
 OLD = Path(__file__).with_name("old")

@@ -10,12 +10,12 @@ from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
 from trustcheck.app.ports import Damaged, Emptied, NewRound, NotOpened, Unfinished
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.engine import driver_on
-from trustcheck.storage.opening import key_of
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
-from trustcheck.storage.tables import APPLICATION_ID, SCHEMA
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file.engine import driver_on
+from trustcheck.storage.file.opening import key_of
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.schema.tables import APPLICATION_ID, SCHEMA
+from trustcheck.storage.store import open_store
 
 
 def traces(path: Path) -> tuple[object, ...]:

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 
 from tests.storage.people import ASKED, DAY, SETUP, opened, prepared, sheets
 from trustcheck.app.ports import NewGroupRound, NewRound, NotSaved, Refused
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundState
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundState
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore, open_store
 
 DETAILS = OrganisationDetails(
     notes="Met them at the fair", routes="Ines of the staff council", prepared_by="Ferngate Advice", accent="#1F6f78",

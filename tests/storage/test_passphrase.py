@@ -8,9 +8,9 @@ import pytest
 
 from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, Locked, NewRound, NotOpened
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.file_key import FileKey, is_protected
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file.key import FileKey, is_protected
+from trustcheck.storage.store import open_store
 
 PASSPHRASE = 'the quiet hérøn\'s "weir" \\ 4'
 MARK = "heron-on-the-weir"

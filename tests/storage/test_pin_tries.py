@@ -7,7 +7,7 @@ import pytest
 
 from tests.storage.people import SETUP, opened, prepared, sheets
 from trustcheck.app.ports import NotSaved
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 def locked(store: SqliteStore) -> int:

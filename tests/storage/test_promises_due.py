@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from tests.storage.people import DAY, opened
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.round import DuePromise, Organisation, Promise, RoundKind
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.round import DuePromise, Organisation, Promise, RoundKind
+from trustcheck.storage.store import SqliteStore
 
 LAST_OF_MONTH = date(2026, 11, 30)
 PROMISE = Promise("Publish the repair backlog", date(2026, 11, 28), "nobody asks for it any more", "backlog")

@@ -6,8 +6,8 @@ import random
 import pytest
 
 from tests import builders
-from trustcheck.domain.questionnaire import Practice, Questionnaire, Token
-from trustcheck.storage.questionnaire_text import questionnaire_from_text, questionnaire_to_text
+from trustcheck.domain.questionnaire.model import Practice, Questionnaire, Token
+from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
 
 
 def test_every_shipped_questionnaire_comes_back_equal() -> None:

@@ -9,8 +9,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.storage.people import opened, sheets
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.whole_copy import content_of, reads_alike
+from trustcheck.storage.safety.whole_copy import content_of, reads_alike
+from trustcheck.storage.store import open_store
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 
 from tests import builders
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, Promise, RoundState
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, Promise, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import SqliteStore, open_store
 
 TODAY = date(2026, 11, 22)
 

@@ -16,12 +16,12 @@ from tests.builders import questionnaire
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage import protecting, safe_copies, whole_copy
-from trustcheck.storage.copies import folder_of
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.safety import open_copies, protecting, whole_copy
+from trustcheck.storage.safety.copies import folder_of
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
 KEEPING = SqliteSafekeeping()
@@ -492,7 +492,7 @@ def test_a_place_whose_file_would_not_open_is_left_as_it_was_and_can_be_tried_ag
     round_id = store.begin_round(new)
     target = path.with_name("elsewhere.trustcheck")
     with monkeypatch.context() as failing:
-        failing.setattr(safe_copies, "DataFile", Mock(side_effect=OSError("the disk is away")))
+        failing.setattr(open_copies, "DataFile", Mock(side_effect=OSError("the disk is away")))
         with pytest.raises(NotWritten):
             store.move_to(str(target))
     store.save_answer(round_id, "A1", Answer(2))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.storage.test_safekeeping import KEEPING, TODAY, kept, passphrase, planted
 from trustcheck.app.ports import NewRound
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 
 __all__ = ["kept", "passphrase"]
 

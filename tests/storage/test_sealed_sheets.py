@@ -6,8 +6,8 @@ import pytest
 
 from tests.storage.people import DAY, LEADER, opened, prepared, sheet
 from trustcheck.app.ports import NotSaved, SealedSheet
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore
 
 
 def test_a_sealed_sheet_is_kept_and_saved_over(store: SqliteStore) -> None:

@@ -14,13 +14,13 @@ from tests.parcels import one_of_each
 from tests.storage.handed_over import OURS, PASSPHRASE, fill
 from tests.storage.people import DAY, LEADER, SETUP, hurried, opened, sheets
 from tests.storage.test_safekeeping import KEEPING
-from trustcheck.app.bringing_in import settled
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.parcel_making import parcel_of
-from trustcheck.domain.round import RoundKind, RoundState
-from trustcheck.exchange.export_files import export_bytes
-from trustcheck.exchange.parcel_json import parcel_from_json
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.app.carrying.export_making import parcel_of
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.importing import settled
+from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.json_export import parcel_from_json
+from trustcheck.storage.store import SqliteStore, open_store
 
 OLD = sorted(Path(__file__).with_name("old").glob("*.trustcheck"))
 

@@ -7,10 +7,10 @@ import pytest
 from tests import builders
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, opened, prepared, sheet, sheets
 from trustcheck.app.ports import Cancelled, NotSaved
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.group_round import NotesUse, Sheet
-from trustcheck.domain.questionnaire import Form
-from trustcheck.storage.round_store import SqliteStore
+from trustcheck.domain.checks.group_round import NotesUse, Sheet
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.storage.store import SqliteStore
 
 
 def kept(store: SqliteStore) -> dict[str, int]:

@@ -11,10 +11,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invaria
 
 from tests import builders
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import Promise, RoundState
-from trustcheck.storage.round_store import open_store
+from trustcheck.domain.checks.round import Promise, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
 
 ASKED = builders.questionnaire({"people": {"A": 3}})
 TEXTS = st.text(max_size=30)

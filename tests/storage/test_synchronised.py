@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from trustcheck.storage.round_store import open_store
-from trustcheck.storage.synchronised import synchronised_by
+from trustcheck.storage.file.sync_folders import synchronised_by
+from trustcheck.storage.store import open_store
 
 MARKS = [
     ("Dropbox", ".dropbox"),

@@ -12,9 +12,9 @@ import pytest
 from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, content, fill, ids_in, rows_of
 from tests.storage.people import DAY, SETUP, opened, prepared
 from trustcheck.app.ports import Cancelled, Locked, NotOpened, NotSaved
-from trustcheck.domain.round import NAME_LIMIT, RoundKind
-from trustcheck.storage.foreign_file import LARGEST_MEGABYTES
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.round import NAME_LIMIT, RoundKind
+from trustcheck.storage.organisations.foreign_file import LARGEST_MEGABYTES
+from trustcheck.storage.store import SqliteStore, open_store
 
 OLD = Path(__file__).with_name("old")
 

@@ -8,8 +8,8 @@ from threading import Event
 import pytest
 
 from trustcheck.app.ports import NewRound, NotSaved
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.store import SqliteStore, open_store
 
 
 def together(*works: Callable[[], object]) -> None:

@@ -12,10 +12,10 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, opened, sheet
 from trustcheck.app.ports import SealedSheet
-from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.round import OrganisationDetails
-from trustcheck.storage.data_file import DataFile
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.checks.round import OrganisationDetails
+from trustcheck.storage.file.data_file import DataFile
+from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
 PEOPLE = 60

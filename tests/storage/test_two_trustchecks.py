@@ -15,14 +15,14 @@ from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.holding import without_a_log
 from tests.storage.test_safekeeping import KEEPING
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
-from trustcheck.domain.answers import Answer
-from trustcheck.storage.file_lock import FileLock, Held
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file.lock import FileLock, Held
+from trustcheck.storage.store import SqliteStore, open_store
 
 # Opens the file, says so, and holds it until its input ends.
 HOLD = """
 import sys
-from trustcheck.storage.round_store import open_store
+from trustcheck.storage.store import open_store
 store = open_store(sys.argv[1])
 print("open", flush=True)
 sys.stdin.read()
@@ -127,8 +127,8 @@ def test_looking_at_the_file_of_a_killed_program_sees_its_last_answer_and_change
 ) -> None:
     script = (
         "import os, sys\n"
-        "from trustcheck.storage.round_store import open_store\n"
-        "from trustcheck.domain.answers import Answer\n"
+        "from trustcheck.storage.store import open_store\n"
+        "from trustcheck.domain.questionnaire.answers import Answer\n"
         "store = open_store(sys.argv[1])\n"
         "store.save_answer(store.rounds()[0].id, 'A1', Answer(4))\n"
         "os.kill(os.getpid(), 9)\n"

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from trustcheck.app.ports import NewRound, NotOpened
-from trustcheck.domain.answers import Answer
-from trustcheck.storage import opening, safekeeping, whole_copy
-from trustcheck.storage.file_key import FileKey
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file import opening
+from trustcheck.storage.file.key import FileKey
+from trustcheck.storage.safety import safekeeping, whole_copy
+from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.store import SqliteStore, open_store
 
 WRITTEN = "Another TrustCheck was writing to this file just now. Nothing in it was changed from here. Try again."
 REPLACED = (

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from trustcheck.storage import engine as engines
-from trustcheck.storage import file_key
-from trustcheck.storage.file_key import FileKey
-from trustcheck.storage.key_derivation import SALT_BYTES, new_salt
-from trustcheck.storage.wiping import wipe
+from trustcheck.storage.file import engine as engines
+from trustcheck.storage.file import key
+from trustcheck.storage.file.key import FileKey
+from trustcheck.storage.file.key_derivation import SALT_BYTES, new_salt, wipe
 
 
 def test_bytes_and_texts_are_overwritten_where_they_stand() -> None:
@@ -52,7 +51,7 @@ def test_what_was_typed_is_overwritten_also_where_no_key_is_made_of_it(
         if fails:
             raise ZeroDivisionError
 
-    monkeypatch.setattr(file_key, "derive", derive)
+    monkeypatch.setattr(key, "derive", derive)
     with contextlib.suppress(ZeroDivisionError):
         FileKey("the quiet hérøn", new_salt())
 

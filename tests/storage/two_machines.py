@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.storage.handed_over import rows_of
-from trustcheck.app.merging import Choice, Found, Merge, Part
-from trustcheck.storage.round_store import SqliteStore, open_store
+from trustcheck.app.carrying.merging import Choice, Found, Merge, Part
+from trustcheck.storage.store import SqliteStore, open_store
 
 Deed = Callable[[SqliteStore], object]
 

@@ -12,12 +12,12 @@ from tests import group_builders
 from tests.ui.finding import words_on
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.bootstrap import build
-from trustcheck.domain.group_round import GroupSetup, Sheet
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.places import Place
+from trustcheck.domain.checks.group_round import GroupSetup, Sheet
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 Kind = TypeVar("Kind", bound=QWidget)
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF

@@ -5,9 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from trustcheck.ui.fonts import load_fonts
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.theme import palette_of, read_theme, style_sheet
+from trustcheck.ui.kit.look import Look, Taste, load_fonts, palette_of, read_theme, style_sheet
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.widgets.fold import Fold
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.pill import Pill
+from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.look import Look, Taste
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.plates import Pill
 
 Kind = TypeVar("Kind", bound=QWidget)
 

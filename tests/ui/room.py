@@ -13,23 +13,23 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from trustcheck.app.answering.sealing import Sealing
 from trustcheck.app.ports import NewGroupRound, Store
-from trustcheck.app.sealing import Sealing
 from trustcheck.bootstrap import build
-from trustcheck.domain.group_round import GroupSetup, NotesUse
-from trustcheck.domain.questionnaire import Form, Perspective, Questionnaire
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.settings import Settings
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.asking import FileDialogs
-from trustcheck.ui.group_turns import Patience
-from trustcheck.ui.hand_over import HandOver
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.pages.hand_over_page import HandOverPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.saving_elsewhere import SavingElsewhere
+from trustcheck.storage.store import open_store
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.datafile.saving_elsewhere import SavingElsewhere
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.laptop.hand_over import HandOver
+from trustcheck.ui.laptop.hand_over_page import HandOverPage
+from trustcheck.ui.laptop.laptop_turns import Patience
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})
 BOTH = (Perspective.LEADER, Perspective.STAFF)

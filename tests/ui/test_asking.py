@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.asking import FileDialogs
+from trustcheck.ui.kit.asking import FileDialogs
 
 
 @pytest.fixture

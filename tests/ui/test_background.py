@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from trustcheck.app.ports import Closed, Progress, Refused
-from trustcheck.ui.background import Task, run
+from trustcheck.ui.kit.background import Task, run
 
 
 class Listener(QObject):

@@ -9,15 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.report.portraits import library
 from tests.ui.finding import named, shown
-from trustcheck.app.presenting.fact_sums import fact_sums
-from trustcheck.app.presenting.personal_sums import pillar_sum, score_sums, theme_sum
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.overview_page import OverviewPage
-from trustcheck.ui.pages.say_do_page import SayDoPage
-from trustcheck.ui.pages.suggestions_page import SuggestionsPage
-from trustcheck.ui.pages.themes_page import ThemesPage
-from trustcheck.ui.widgets.calculations import Calculations
-from trustcheck.ui.widgets.track_button import TrackButton
+from trustcheck.app.presenting.personal_sums import fact_sums, pillar_sum, score_sums, theme_sum
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.calculations import Calculations
+from trustcheck.ui.results.figure_button import TrackButton
+from trustcheck.ui.results.overview_page import OverviewPage
+from trustcheck.ui.results.say_do_page import SayDoPage
+from trustcheck.ui.results.suggestions_page import SuggestionsPage
+from trustcheck.ui.results.themes_page import ThemesPage
 
 HOW = "How is this worked out?"
 

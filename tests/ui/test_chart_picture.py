@@ -5,12 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import shown
 from trustcheck.charts.two_dots import two_dots
-from trustcheck.ui.chart_picture import card_of, chart_meant, charts_on
-from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.card import Card
-from trustcheck.ui.widgets.chart_view import ChartView
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.kit.chart_picture import card_of, chart_meant, charts_on
+from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.text import Text
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from trustcheck.charts.profile import profile
 from trustcheck.charts.profile_row import ProfileRow
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import ANY, Label, Scene, Weight
-from trustcheck.domain.group_words import GapKind
-from trustcheck.ui.look import Look
-from trustcheck.ui.scene_painter import wrapped
-from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.domain.statistics.group_words import GapKind
+from trustcheck.ui.kit.charts import wrapped
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.figure_button import FigureButton
 
 LONG = "Verantwortungsbewusstsein und Entscheidungsspielraum der Abteilungen im ganzen Haus und bei allen Partnern"
 WHY = "Not shown, to protect people who answered here and in the houses beside it"

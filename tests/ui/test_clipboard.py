@@ -7,8 +7,8 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.main_window import MainWindow
 
 
 @pytest.fixture

@@ -14,22 +14,21 @@ from pytestqt.qtbot import QtBot
 from tests import builders
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from tests.ui.room import ASKED, BOTH, open_check, setup
-from trustcheck.app.sources import SourceAct, sources
+from trustcheck.app.collecting.ways import SourceAct, sources
 from trustcheck.bootstrap import build
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_round import Arrived, GroupSetup, Sheet, Way
-from trustcheck.domain.questionnaire import Form, Perspective, Practice
-from trustcheck.domain.round import Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.ui.collect_words import CollectView
-from trustcheck.ui.collecting_desk import CollectingDesk
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.pages.collect_page import CollectPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.source_card import SourceCard
+from trustcheck.domain.checks.group_round import Arrived, GroupSetup, Sheet, Way
+from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Practice
+from trustcheck.storage.store import SqliteStore, open_store
+from trustcheck.ui.collecting.collect_page import CollectPage, SourceCard
+from trustcheck.ui.collecting.collect_words import CollectView
+from trustcheck.ui.collecting.collecting_desk import CollectingDesk
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 LEADER, STAFF = BOTH
 WITH_FACTS = replace(ASKED, practices=(Practice("P1", "A", "There is a policy."), Practice("P2", "B", "It is read.")))
@@ -413,7 +412,7 @@ def test_a_check_that_is_gone_is_told_in_a_sentence(desk: CollectingDesk, qtbot:
 
 
 def test_a_perspective_keeps_its_mark(page: CollectPage) -> None:
-    from trustcheck.ui.widgets.perspective_mark import PerspectiveMark
+    from trustcheck.ui.kit.legend import PerspectiveMark
 
     marks = [each._perspective for each in page.findChildren(PerspectiveMark) if each.isVisible()]
 

@@ -10,21 +10,21 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
-from trustcheck.app.comparing_copies import Comparison
+from trustcheck.app.carrying.copy_comparison import Comparison
+from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents, Rescued
 from trustcheck.app.ports import Damaged, Locked, NotWritten
-from trustcheck.app.safekeeping import Contents, Copy, OrganisationContents, Rescued
-from trustcheck.storage.refusals import not_writable
-from trustcheck.ui.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.damaged_page import DamagedPage
-from trustcheck.ui.pages.in_use_page import InUsePage
-from trustcheck.ui.pages.not_opened_page import NotOpenedPage
-from trustcheck.ui.pages.rescued_page import RescuedPage
-from trustcheck.ui.pages.restore_page import RestorePage, RestoreView
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.notice import Notice
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.standing_notes import UnsavedNote
+from trustcheck.storage.file.refusals import not_writable
+from trustcheck.ui.datafile.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
+from trustcheck.ui.datafile.damaged_page import DamagedPage
+from trustcheck.ui.datafile.in_use_page import InUsePage
+from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
+from trustcheck.ui.datafile.rescued_page import RescuedPage
+from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.shell.notice import Notice
+from trustcheck.ui.shell.standing_notes import UnsavedNote
 
 Make = Callable[[Look], Page]
 TODAY = date(2026, 11, 22)

@@ -5,13 +5,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import named, names_of, shown, words_on
 from tests.ui.test_copies_pages import TODAY, damaged_page, held
+from trustcheck.app.carrying.safekeeping import Rescued
 from trustcheck.app.ports import NotOpened
-from trustcheck.app.safekeeping import Rescued
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.not_opened_page import NotOpenedPage
-from trustcheck.ui.pages.rescued_page import RescuedPage
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.passphrase_line import PassphraseLine
+from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
+from trustcheck.ui.datafile.passphrase_form import PassphraseLine
+from trustcheck.ui.datafile.rescued_page import RescuedPage
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
 
 NEWER = NotOpened(
     "This file was written by a newer TrustCheck (2.1).", "It is untouched.", "Open it with the newer one."

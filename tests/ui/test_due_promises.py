@@ -14,15 +14,14 @@ from tests.ui.clients import Clients
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.ports import NewRound
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import NAME_LIMIT, NOTE_LIMIT, DuePromise, Organisation, Promise, RoundKind
-from trustcheck.ui.group_flow import GroupFlow
-from trustcheck.ui.look import Look
-from trustcheck.ui.organisations_view import OrganisationsView
-from trustcheck.ui.pages.organisations_page import OrganisationsPage
-from trustcheck.ui.pages.promise_page import PromisePage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.due_promises import AT_FIRST
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, DuePromise, Organisation, Promise, RoundKind
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.organisations.organisations_page import AT_FIRST, OrganisationsPage
+from trustcheck.ui.organisations.organisations_view import OrganisationsView
+from trustcheck.ui.results.promise_page import PromisePage
+from trustcheck.ui.shell.group_flow import GroupFlow
+from trustcheck.ui.shell.places import Place
 
 TODAY = date(2026, 11, 22)
 A_LARGE_ID = 2**62

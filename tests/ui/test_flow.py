@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge
-from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.flow import Flow
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.look import Look
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.figure_button import FigureButton
-from trustcheck.ui.widgets.focus_ring import FocusRing
-from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.focus_ring import FocusRing
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.results.figure_button import FigureButton
 
 
 @pytest.fixture

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import named, shown
-from trustcheck.app.organisation_file import Arriving
-from trustcheck.domain.round import Organisation
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.export_page import ExportPage
-from trustcheck.ui.pages.organisation_in_page import OrganisationInPage
-from trustcheck.ui.transfer_words import ExportView
-from trustcheck.ui.widgets.deleted_strip import DeletedStrip
-from trustcheck.ui.widgets.segmented import Segment
-from trustcheck.ui.widgets.text import Text
+from trustcheck.app.carrying.organisation_file import Arriving
+from trustcheck.domain.checks.round import Organisation
+from trustcheck.ui.datafile.export_page import ExportPage
+from trustcheck.ui.datafile.transfer_words import ExportView
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.segmented import Segment
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.organisations.deleted_strip import DeletedStrip
+from trustcheck.ui.organisations.organisation_in_page import OrganisationInPage
 
 RUN_ON = "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctzenabzeichenverordnungsamt"
 ARABIC = "\u062c\u0645\u0639\u064a\u0629 \u0627\u0644\u0645\u062c\u062a\u0645\u0639"

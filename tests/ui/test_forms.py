@@ -14,14 +14,14 @@ from tests import group_builders
 from tests.forms import filled_in
 from tests.ui.clients import Clients
 from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
-from trustcheck.app.form_making import FormOrder
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.report.fillable_form import make_fillable_form
-from trustcheck.ui.forms import Forms
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.forms_page import FormsPage
-from trustcheck.ui.pages.returned_forms_page import ReturnedFormsPage
-from trustcheck.ui.places import Place
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.report.forms.fillable import make_fillable_form
+from trustcheck.ui.collecting.forms_page import FormsPage
+from trustcheck.ui.collecting.group_desks import Forms
+from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.places import Place
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 SIZES = [(1.0, 1056, 800), (1.0, 656, 560), (1.5, 1056, 800), (2.0, 656, 560)]

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.group_builders import LEADER, STAFF, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.group_page import GroupPage
-from trustcheck.ui.pages.group_suggestions_page import GroupSuggestionsPage
-from trustcheck.ui.pages.strengths_page import StrengthsPage
-from trustcheck.ui.pages.unseen_page import UnseenPage
-from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.figure_button import FigureButton
+from trustcheck.ui.results.group_page import GroupPage
+from trustcheck.ui.results.group_suggestions_page import GroupSuggestionsPage
+from trustcheck.ui.results.strengths_page import StrengthsPage
+from trustcheck.ui.results.unseen_page import UnseenPage
 
 PAGES = (UnseenPage, StrengthsPage, GroupSuggestionsPage)
 

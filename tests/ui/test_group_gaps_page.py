@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 from tests import builders, group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result, group_round, people, setup
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.group_result import GroupResult, group_result_of
 from trustcheck.app.presenting.facts import finding
-from trustcheck.domain.questionnaire import Form
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.gaps_page import GapsPage
-from trustcheck.ui.widgets.chart_table import ChartTable
-from trustcheck.ui.widgets.contradiction_card import ContradictionCard
-from trustcheck.ui.widgets.figure_button import FigureButton
+from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.figure_button import FigureButton
+from trustcheck.ui.results.gaps_page import GapsPage
+from trustcheck.ui.results.practice_card import ContradictionCard
 
 
 def page_of(result: GroupResult, look: Look, qtbot: QtBot) -> GapsPage:

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.group_builders import LEADER, STAFF, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.group_result import WithoutHurried
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
-from trustcheck.ui.widgets.chart_table import ChartTable
-from trustcheck.ui.widgets.figure_button import FigureButton
-from trustcheck.ui.widgets.group_theme_row import GroupThemeRow, RowNumbers
-from trustcheck.ui.widgets.tile import Tile
+from trustcheck.app.results.group import WithoutHurried
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.pressable import Tile
+from trustcheck.ui.results.figure_button import FigureButton
+from trustcheck.ui.results.group_overview_page import GroupOverviewPage
+from trustcheck.ui.results.group_pillar_card import GroupThemeRow, RowNumbers
 
 
 @pytest.fixture

@@ -13,20 +13,20 @@ from tests import group_builders
 from tests.group_builders import both, shipped
 from tests.journeys.accessible import cut_off, loose_choices, nameless, out_of_reach, silent_charts, too_small
 from tests.ui.finding import enlarge, named, words_on
-from trustcheck.app.group_result import group_result_of
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.answers import Fact
-from trustcheck.domain.group_round import Sheet
-from trustcheck.storage.round_store import SqliteStore, open_store
-from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.pages.group_overview_page import GroupOverviewPage
-from trustcheck.ui.pages.promise_page import PromisePage
-from trustcheck.ui.pages.say_do_page import SayDoPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.saving import SavingQueue
-from trustcheck.ui.widgets.group_theme_row import GroupThemeRow
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Fact
+from trustcheck.storage.store import SqliteStore, open_store
+from trustcheck.ui.datafile.saving import SavingQueue
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.group_overview_page import GroupOverviewPage
+from trustcheck.ui.results.group_pillar_card import GroupThemeRow
+from trustcheck.ui.results.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.results.promise_page import PromisePage
+from trustcheck.ui.results.say_do_page import SayDoPage
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 PLACES = (
     Place.OVERVIEW,

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from trustcheck.app.ports import Edition, Paper, ReportOptions
-from trustcheck.app.report_sections import GROUP_SECTIONS
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.report_page import ReportPage
+from trustcheck.app.report_options import GROUP_SECTIONS
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.report_page import ReportPage
 
 LEADERS = ReportOptions(date(2026, 11, 22), prepared_by="Harrow & Pike", edition=Edition.LEADERS)
 

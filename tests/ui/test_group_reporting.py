@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.group_builders import group_result
-from trustcheck.app.group_result import GroupResult
 from trustcheck.app.ports import Edition, Progress, Report, ReportOptions
+from trustcheck.app.results.group import GroupResult
 from trustcheck.bootstrap import build
-from trustcheck.domain.round import OrganisationDetails
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.pages.report_page import ReportPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.reporting import Reporting
+from trustcheck.domain.checks.round import OrganisationDetails
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.report_page import ReportPage
+from trustcheck.ui.results.reporting import Reporting
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 TODAY = date(2026, 11, 22)
 KEPT = {

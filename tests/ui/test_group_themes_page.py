@@ -10,15 +10,14 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, unfold, words_on
-from trustcheck.app.group_result import group_result_of
-from trustcheck.domain.group_round import GroupNote, NotesUse
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.group_themes_page import GroupThemesPage
-from trustcheck.ui.widgets.chart_view import ChartView
-from trustcheck.ui.widgets.figure_button import FigureButton
-from trustcheck.ui.widgets.group_theme_chart import GroupThemeChart
-from trustcheck.ui.widgets.theme_item import ThemeItem
-from trustcheck.ui.widgets.view_card import ViewCard
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.checks.group_round import GroupNote, NotesUse
+from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.figure_button import FigureButton
+from trustcheck.ui.results.group_theme_chart import GroupThemeChart, ViewCard
+from trustcheck.ui.results.group_themes_page import GroupThemesPage
+from trustcheck.ui.results.theme_chooser import ThemeItem
 
 
 @pytest.fixture(scope="module")

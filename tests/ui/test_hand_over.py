@@ -13,17 +13,17 @@ from shiboken6 import isValid
 
 from tests.ui.finding import nameless
 from tests.ui.room import ASKED, PIN, Room
-from trustcheck.app.sealing import find_sheet
-from trustcheck.domain.group_round import NotesUse
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.app.answering.sealing import find_sheet
+from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.sealed_sheet import ScryptSealer
-from trustcheck.ui.hand_over import ALLOWED
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.hand_over_page import GUARD
-from trustcheck.ui.pages.trying_page import TryingPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.promises_read import limits
-from trustcheck.ui.widgets.answer_card import AnswerCard
+from trustcheck.ui.answering.answer_cards import AnswerCard
+from trustcheck.ui.collecting.promises_read import limits
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.laptop.hand_over import ALLOWED
+from trustcheck.ui.laptop.hand_over_page import GUARD
+from trustcheck.ui.laptop.trying_page import TryingPage
+from trustcheck.ui.shell.places import Place
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SECRET = "the ferret in the archive"
@@ -192,7 +192,7 @@ def test_a_program_that_ended_begins_between_two_people(going_round: Room) -> No
 
 
 def test_no_picture_of_the_last_page_stays_behind(going_round: Room, look: Look) -> None:
-    from trustcheck.ui.look import Taste
+    from trustcheck.ui.kit.look import Taste
 
     room = going_round
     look.show(Taste(look.theme, less_motion=False))

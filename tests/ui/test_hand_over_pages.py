@@ -10,20 +10,20 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
 from tests.ui.room import ASKED, BOTH, setup
-from trustcheck.app.group_sitting import new_walk
-from trustcheck.domain.group_round import GroupSetup, NotesUse
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.before_page import BeforePage, BeforeView
-from trustcheck.ui.pages.come_back_page import ComeBackPage
-from trustcheck.ui.pages.facilitator_page import FacilitatorPage, LostPinPage
-from trustcheck.ui.pages.hand_over_page import HandOverPage, HandOverView
-from trustcheck.ui.pages.pin_page import PinPage
-from trustcheck.ui.pages.put_away_page import PutAwayPage
-from trustcheck.ui.promises_read import notes_policy, promises
-from trustcheck.ui.widgets.answered_dots import MOST, AnsweredDots
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.icon_line import IconLine
+from trustcheck.app.answering.group_sitting import new_walk
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.ui.collecting.promises_read import notes_policy, promises
+from trustcheck.ui.kit.answered_dots import MOST, AnsweredDots
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.icons import IconLine
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.laptop.before_page import BeforePage, BeforeView
+from trustcheck.ui.laptop.come_back_page import ComeBackPage
+from trustcheck.ui.laptop.facilitator_page import FacilitatorPage, LostPinPage
+from trustcheck.ui.laptop.hand_over_page import HandOverPage, HandOverView
+from trustcheck.ui.laptop.pin_page import PinPage
+from trustcheck.ui.laptop.put_away_page import PutAwayPage
 
 LONG_NAME = "Verein für aufgeklärte Zusammenarbeit und Wohnungswirtschaft an der unteren Donau, Bezirk Süd, und Freunde"
 VIEW = HandOverView(LONG_NAME, 4, 14, 7, 5, 2, thanked=True)

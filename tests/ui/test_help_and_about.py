@@ -9,22 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import personal_round, questionnaire
 from tests.ui.finding import cut_off, enlarge, nameless
-from trustcheck.app.results import result_of
-from trustcheck.domain.points import whole
-from trustcheck.ui.commands import Commands, menus
+from trustcheck.app.results.personal import result_of
+from trustcheck.domain.statistics.points import whole
+from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
 from trustcheck.ui.help import scores as score_help
+from trustcheck.ui.help.about_page import AboutPage
 from trustcheck.ui.help.data_file import data_file
-from trustcheck.ui.help.getting_started import getting_started
+from trustcheck.ui.help.help_page import HelpPage, getting_started, hits
 from trustcheck.ui.help.keyboard import keyboard
 from trustcheck.ui.help.privacy import privacy
 from trustcheck.ui.help.scores import scores
-from trustcheck.ui.help.searching import hits
 from trustcheck.ui.help.together import together
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.about_page import AboutPage
-from trustcheck.ui.pages.help_page import HelpPage
-from trustcheck.ui.pages.question_keys import Act, act_of, answer_of
-from trustcheck.ui.widgets.page import Page
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.shell.commands import Commands, menus
 
 
 def shown(page: Page, qtbot: QtBot) -> Page:
@@ -243,13 +241,13 @@ def test_one_answer_of_two_that_apply_is_too_few_as_the_help_says(page: HelpPage
 
 
 def test_the_help_names_the_margins_and_differences_in_use(page: HelpPage) -> None:
-    from trustcheck.app.presenting import personal_bands
-    from trustcheck.domain import story_rules
+    from trustcheck.app.presenting import personal
+    from trustcheck.domain.findings import story_rules
 
     page.show_topic("scores")
 
     said = words(page)
-    assert f"about {whole(personal_bands.THEME_MARGIN)} points either way for a theme" in said
+    assert f"about {whole(personal.THEME_MARGIN)} points either way for a theme" in said
     assert f"two pillars lie {whole(story_rules.PILLARS_APART)} points apart" in said
 
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.hide_screen import HideScreen
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.hide_screen import HideScreen
 
 
 class Window(QWidget):

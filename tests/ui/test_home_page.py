@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.charts.two_dots import LineMark
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import NAME_LIMIT, Organisation, Promise, RoundKind, RoundState, RoundSummary
-from trustcheck.ui.home_view import HomeRow, HomeView
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.home_page import HomePage
-from trustcheck.ui.widgets.chart_view import ChartView
+from trustcheck.domain.checks.round import NAME_LIMIT, Organisation, Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.home.home_page import HomePage
+from trustcheck.ui.home.home_view import HomeRow, HomeView
+from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.kit.look import Look
 
 TODAY = date(2026, 11, 22)
 PATH = "/home/asha/TrustCheck/answers.trustcheck"

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.idle import Idle
+from trustcheck.ui.kit.idle import Idle
 
 
 class Clock:

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge
+from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import Locked
-from trustcheck.app.safekeeping import Copy
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.export_page import ExportPage
-from trustcheck.ui.pages.new_file_page import NewFilePage
-from trustcheck.ui.pages.organisation_in_page import OrganisationInPage
-from trustcheck.ui.pages.organisation_out_page import OrganisationOutPage
-from trustcheck.ui.pages.protecting_page import ProtectingPage
-from trustcheck.ui.pages.restore_page import RestorePage, RestoreView
-from trustcheck.ui.transfer_words import ExportView
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.protection_row import Change
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.datafile.export_page import ExportPage
+from trustcheck.ui.datafile.new_file_page import NewFilePage
+from trustcheck.ui.datafile.protecting_page import ProtectingPage
+from trustcheck.ui.datafile.protection_row import Change
+from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
+from trustcheck.ui.datafile.transfer_words import ExportView
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.organisations.organisation_in_page import OrganisationInPage
+from trustcheck.ui.organisations.organisation_out_page import OrganisationOutPage
 
 TODAY = date(2026, 11, 22)
 COPIES = tuple(Copy(f"/data/answers copies/{at}.trustcheck", TODAY - timedelta(days=at)) for at in range(7))

@@ -9,10 +9,10 @@ import pytest
 from tests import builders
 from tests.ui.room import BOTH, open_check, setup
 from trustcheck.app.ports import NewRound, NotOpened, Store
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.last_time import where_answers_are
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.storage.store import open_store
+from trustcheck.ui.shell.last_time import where_answers_are
 
 ASKED = builders.questionnaire({"people": {"A": 10}, "openness": {"B": 10}})
 PLACE = "Bellwater Council"

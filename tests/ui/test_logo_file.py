@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.app.ports import Refused
-from trustcheck.report.logo import decoded
-from trustcheck.ui.logo_file import LARGEST_FILE, picture_of, read_logo
+from trustcheck.report.pdf.logo import decoded
+from trustcheck.ui.organisations.logo_file import LARGEST_FILE, picture_of, read_logo
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -10,14 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge, named
 from tests.ui.test_into_view import in_sight
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import SMALLEST, MainWindow
-from trustcheck.ui.pages.question_page import QuestionPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.note_bar import NoteBar
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.words_pane import WordsPane
+from trustcheck.ui.answering.question_page import QuestionPage
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.note_bar import NoteBar, WordsPane
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.shell.main_window import SMALLEST, MainWindow
+from trustcheck.ui.shell.places import Place
 
 BACKED_UP = (
     "Backed up: 2 organisations, 2 checks, 867 answers. The copy was read again and is the same in every row. "

@@ -11,18 +11,18 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, setup, shipped
 from tests.ui.finding import enlarge, nameless, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
-from trustcheck.app.set_up import first_setup, rows_policy
-from trustcheck.domain.group_round import GroupSetup, NotesUse, Way
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import NAME_LIMIT
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.new_check_page import NewCheckPage
-from trustcheck.ui.promises_read import promises
-from trustcheck.ui.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.ready_lines import ready_table
-from trustcheck.ui.widgets.segmented import Segment
-from trustcheck.ui.widgets.text import Text
+from trustcheck.app.collecting.set_up import first_setup, rows_policy
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
+from trustcheck.domain.checks.round import NAME_LIMIT
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.collecting.promises_read import promises
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.segmented import Segment
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.setup.new_check_page import NewCheckPage
+from trustcheck.ui.setup.ready_lines import ready_table
+from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step
 
 NOTHING_YET = GroupSetup(Form.FULL, (LEADER, STAFF), {}, "")
 _LONGEST_WAY = 60

@@ -17,11 +17,10 @@ from tests.painted import cut_in
 from tests.result_window import PAGES, ResultWindow
 from tests.sample_checks import ALONE, LONG, RUN_ON, TOGETHER, made, shipped, with_hard_names
 from trustcheck.bootstrap import build
-from trustcheck.ui.look import Look
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.fold import Fold
-from trustcheck.ui.widgets.list_page import ListPage
-from trustcheck.ui.widgets.theme_chooser import ThemeChooser
+from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
+from trustcheck.ui.shell.places import Place
 
 PLACE = f"{LONG[:40]} {RUN_ON[:50]}"
 

@@ -23,18 +23,18 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
 from tests.report.test_nobody_singled_out import _numbers as numbers_of
 from tests.ui.test_group_reading import PLACES
-from trustcheck.app.group_result import GroupResult, group_result_of
 from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, explained, heading
+from trustcheck.app.results.group import GroupResult, group_result_of
 from trustcheck.charts.scene import Label, Scene
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_round import GroupRound
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.group_reading import GroupReading, GroupReadingRoom
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.places import Place
-from trustcheck.ui.saving import SavingQueue
+from trustcheck.domain.checks.group_round import GroupRound
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.storage.store import open_store
+from trustcheck.ui.datafile.saving import SavingQueue
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 Walk = Callable[[GroupRound], dict[str, list[str]]]

@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.note_list import AT_ONCE, NoteList
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.group_themes_page import AT_ONCE, NoteList
 
 QUESTION = "People here say so when they disagree with a leader."
 MANY = tuple(f"In the kitchen we do, number {at}." for at in range(3 * AT_ONCE + 5))

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.test_organisations import check, organisation
-from trustcheck.app.day_words import day
 from trustcheck.app.organisations import due_on, next_of
-from trustcheck.domain.round import RoundKind, next_check_from
-from trustcheck.ui.home_view import HomeRow, HomeView, too_soon
+from trustcheck.domain.checks.round import RoundKind, next_check_from
+from trustcheck.ui.home.home_view import HomeRow, HomeView, too_soon
+from trustcheck.words.days import day
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))

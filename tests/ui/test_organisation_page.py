@@ -13,8 +13,7 @@ from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.charts.two_dots import LineMark
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import (
+from trustcheck.domain.checks.round import (
     NAME_LIMIT,
     Organisation,
     OrganisationDetails,
@@ -22,9 +21,10 @@ from trustcheck.domain.round import (
     RoundState,
     RoundSummary,
 )
-from trustcheck.ui.look import Look
-from trustcheck.ui.organisations_view import OrganisationView
-from trustcheck.ui.pages.organisation_page import OrganisationPage
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.organisations.organisation_page import OrganisationPage
+from trustcheck.ui.organisations.organisations_view import OrganisationView
 
 DETAILS = OrganisationDetails("The board is curious.", "Ask Mara, room 12.", "Fernhill Consulting", "#f2c200", "Thanks")
 SHOWN = CheckReading(

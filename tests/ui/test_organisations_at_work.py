@@ -14,12 +14,12 @@ from tests import group_builders
 from tests.ui.clients import Clients
 from tests.ui.finding import named, words_on
 from trustcheck.app.ports import Refused
-from trustcheck.ui.look import Look
-from trustcheck.ui.organisations import Organisations
-from trustcheck.ui.pages.organisation_page import OrganisationPage
-from trustcheck.ui.pages.organisations_page import OrganisationsPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets import deleted_strip
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.organisations import deleted_strip
+from trustcheck.ui.organisations.organisation_page import OrganisationPage
+from trustcheck.ui.organisations.organisations import Organisations
+from trustcheck.ui.organisations.organisations_page import OrganisationsPage
+from trustcheck.ui.shell.places import Place
 
 
 @pytest.fixture
@@ -305,7 +305,7 @@ def test_one_persons_round_stays_listed_and_is_asked_for_as_such(
     clients: Clients, organisations: Organisations
 ) -> None:
     from trustcheck.app.ports import NewRound
-    from trustcheck.domain.questionnaire import Form, Perspective
+    from trustcheck.domain.questionnaire.model import Form, Perspective
 
     new = NewRound(
         "My workplace", Form.FULL, Perspective.STAFF, group_builders.shipped(), "", clients.application.today()

@@ -13,12 +13,19 @@ from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.organisations import by_need
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.charts.two_dots import LineMark
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import NAME_LIMIT, Organisation, OrganisationSummary, RoundKind, RoundState, RoundSummary
-from trustcheck.ui.look import Look
-from trustcheck.ui.organisations_view import OrganisationLine, OrganisationsView
-from trustcheck.ui.pages.organisations_page import OrganisationsPage
-from trustcheck.ui.widgets.organisations_list import AT_ONCE
+from trustcheck.domain.checks.round import (
+    NAME_LIMIT,
+    Organisation,
+    OrganisationSummary,
+    RoundKind,
+    RoundState,
+    RoundSummary,
+)
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.organisations.organisations_list import AT_ONCE
+from trustcheck.ui.organisations.organisations_page import OrganisationsPage
+from trustcheck.ui.organisations.organisations_view import OrganisationLine, OrganisationsView
 
 TODAY = date(2026, 11, 22)
 A_LARGE_ID = 2**62

@@ -7,14 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.presenting.personal_bands import margin_words
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.overview_page import OverviewPage
-from trustcheck.ui.widgets.chart_table import ChartTable
-from trustcheck.ui.widgets.chart_view import ChartView
-from trustcheck.ui.widgets.dot_row import DotRow
-from trustcheck.ui.widgets.pillar_card import PillarCard
-from trustcheck.ui.widgets.tile import Tile
+from trustcheck.app.presenting.personal import margin_words
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.pressable import Tile
+from trustcheck.ui.results.overview_page import DotRow, OverviewPage, PillarCard
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.pdf_preview import PdfPreview
-from trustcheck.ui.widgets.pdf_size import STEPS, Fit, PdfSize
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.pdf_desk import STEPS, Fit, PdfSize
+from trustcheck.ui.results.pdf_preview import PdfPreview
 
 BLACK = 0xFF000000
 

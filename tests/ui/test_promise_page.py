@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
-from trustcheck.domain.round import NOTE_LIMIT, Promise
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.promise_page import PromisePage
+from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.promise_page import PromisePage
 
 TODAY = date(2026, 11, 22)
 KEPT = Promise("Close three loops.", date(2027, 3, 1), "New concerns arrive.", "ss-three-loops")

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders
 from tests.ui.finding import words_on
-from trustcheck.app.walkthrough import Walkthrough
+from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.questionnaire import Definition, Perspective
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Definition, Perspective
 from trustcheck.settings import Settings
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.pages.question_page import QuestionPage
-from trustcheck.ui.widgets.answer_card import AnswerCard
+from trustcheck.ui.answering.answer_cards import AnswerCard
+from trustcheck.ui.answering.question_page import QuestionPage
+from trustcheck.ui.kit.look import Look, Taste
 
 Key = Qt.Key
 ASKED = replace(

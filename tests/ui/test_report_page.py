@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QRadioB
 from pytestqt.qtbot import QtBot
 
 from trustcheck.app.ports import Paper, Refused, Report, ReportOptions
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.report_page import ReportPage
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.report_page import ReportPage
 
 OPTIONS = ReportOptions(date(2026, 11, 22), prepared_by="Asha Verma")
 

@@ -11,14 +11,13 @@ from tests.result_window import ResultWindow
 from tests.sample_checks import made, shipped
 from tests.ui.finding import named, words_on
 from trustcheck.bootstrap import build
-from trustcheck.ui.places import Place
-from trustcheck.ui.widgets.card import Card
-from trustcheck.ui.widgets.dot_row import DotRow
-from trustcheck.ui.widgets.group_theme_row import GroupThemeRow
-from trustcheck.ui.widgets.list_page import ListPage
-from trustcheck.ui.widgets.page import Page
-from trustcheck.ui.widgets.theme_chooser import ThemeChooser
-from trustcheck.ui.widgets.tile import Tile
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.pressable import Tile
+from trustcheck.ui.results.group_pillar_card import GroupThemeRow
+from trustcheck.ui.results.overview_page import DotRow
+from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
+from trustcheck.ui.shell.places import Place
 
 
 @pytest.fixture

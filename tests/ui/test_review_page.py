@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
-from trustcheck.app.review import review
-from trustcheck.app.walkthrough import Walkthrough
-from trustcheck.domain.questionnaire import Form
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.pages.review_page import ReviewPage
-from trustcheck.ui.widgets.text import Text
+from trustcheck.app.answering.review import review
+from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.answering.review_page import ReviewPage
+from trustcheck.ui.kit.look import Look, Taste
+from trustcheck.ui.kit.text import Text
 
 ASKED = builders.questionnaire(pulse=("A1", "B1", "C1", "D1"))
 

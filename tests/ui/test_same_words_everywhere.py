@@ -18,22 +18,22 @@ from tests.report.portraits import A4, library, pulse, questionnaire
 from tests.same_words import Reader, is_about_a_number, sentences, worded_elsewhere
 from tests.surfaces import report_says, window_of_group, window_of_one_person
 from trustcheck import assets
-from trustcheck.app.export_lines import lines_of
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.line import Line
-from trustcheck.app.parcel import Belongings, Parcel
-from trustcheck.app.parcel_making import closed_check
-from trustcheck.app.publishable import publishable_check
+from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_making import closed_check
+from trustcheck.app.carrying.export_model import Belongings, Parcel
+from trustcheck.app.carrying.line import Line
+from trustcheck.app.carrying.publishable import publishable_check
 from trustcheck.app.report_options import Edition
-from trustcheck.app.results import PersonalResult
-from trustcheck.app.score_sheet import Asked, score_sheet
+from trustcheck.app.results.group import group_result_of
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.app.results.score_sheet import Asked, score_sheet
 from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
-from trustcheck.domain.group_round import GroupRound
-from trustcheck.exchange.answers_csv import AnswerSheets
-from trustcheck.exchange.team_sample_folder import read_team_sample
-from trustcheck.report.pdf import make_report
-from trustcheck.ui.look import Look
+from trustcheck.domain.checks.group_round import GroupRound
+from trustcheck.exchange.samples import read_team_sample
+from trustcheck.exchange.tables.answers_csv import AnswerSheets
+from trustcheck.report.pdf.maker import make_report
+from trustcheck.ui.kit.look import Look
 
 _OF_THE_WINDOW = re.compile(
     r"ink\d|\d+|\d+ to \d+|\d+ of \d+"  # inks; numbers of axes and tables, whose rows are told in words as well

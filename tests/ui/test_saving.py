@@ -6,11 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.reader import found_by_a_reader
-from trustcheck.app.collecting import Saving
+from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import NotSaved
-from trustcheck.ui.look import Look
-from trustcheck.ui.saving import SavingQueue
-from trustcheck.ui.widgets.saved_line import SavedLine
+from trustcheck.ui.datafile.saving import SavingQueue
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.saved_line import SavedLine
 
 
 class Disk:

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests import group_builders
 from tests.ui.clients import Clients
-from trustcheck.ui.asking import FileDialogs
-from trustcheck.ui.look import Look
-from trustcheck.ui.saving_table import SavingTable
+from trustcheck.ui.collecting.group_desks import SavingTable
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.look import Look
 
 
 class Dialogs(FileDialogs):

@@ -8,16 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.domain.answers import Fact, PracticeAnswer
-from trustcheck.domain.round import NOTE_LIMIT
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.say_do_page import SayDoPage
-from trustcheck.ui.widgets.chart_table import ChartTable
-from trustcheck.ui.widgets.chart_view import ChartView
-from trustcheck.ui.widgets.choice_row import Segment
-from trustcheck.ui.widgets.contradiction_card import ContradictionCard
-from trustcheck.ui.widgets.fact_row import FactRow
-from trustcheck.ui.widgets.field import LineEdit
+from trustcheck.domain.checks.round import NOTE_LIMIT
+from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.kit.fields import LineEdit
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.choice_row import Segment
+from trustcheck.ui.results.practice_card import ContradictionCard
+from trustcheck.ui.results.say_do_page import FactRow, SayDoPage
 
 ENOUGH = {f"K{number:02}": "yes" for number in range(1, 7)}
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.room import PIN, Room
-from trustcheck.ui import screen_capture
-from trustcheck.ui.look import Look
-from trustcheck.ui.places import Place
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.laptop import screen_capture
+from trustcheck.ui.shell.places import Place
 
 LEFT_OUT, SEEN_BY_ALL = 0x11, 0
 

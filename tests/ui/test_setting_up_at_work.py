@@ -12,15 +12,15 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.ui.clients import LEADER, STAFF, Clients
 from tests.ui.finding import named, words_on
-from trustcheck.app.refused_uses import refused_uses
-from trustcheck.domain.group_round import NotesUse, Way
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.round import OrganisationDetails, RoundState
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.new_check_page import NewCheckPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.set_up_view import Step
-from trustcheck.ui.setting_up import SettingUp
+from trustcheck.app.collecting.refused_uses import refused_uses
+from trustcheck.domain.checks.group_round import NotesUse, Way
+from trustcheck.domain.checks.round import OrganisationDetails, RoundState
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.setup.new_check_page import NewCheckPage
+from trustcheck.ui.setup.set_up_view import Step
+from trustcheck.ui.setup.setting_up import SettingUp
+from trustcheck.ui.shell.places import Place
 
 
 @pytest.fixture

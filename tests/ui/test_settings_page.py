@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge, shown
 from trustcheck.settings import Settings
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.settings_page import SettingsPage
-from trustcheck.ui.settings_rows import Choice, OnOff, groups
-from trustcheck.ui.widgets.switch import Switch
+from trustcheck.ui.help.settings_page import SettingsPage
+from trustcheck.ui.help.settings_rows import Choice, OnOff, groups
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.switch import Switch
 
 PATH = "/home/asha/TrustCheck/answers.trustcheck"
 

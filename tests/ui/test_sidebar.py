@@ -3,16 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.places import (
-    Place,
-    back_home_entry,
-    collect_entries,
-    organisation_entries,
-    standing_entries,
-)
-from trustcheck.ui.widgets.nav_item import NavItem
-from trustcheck.ui.widgets.sidebar import Sidebar
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.places import Place, back_home_entry, collect_entries, organisation_entries, standing_entries
+from trustcheck.ui.shell.sidebar import NavItem, Sidebar
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.soft_breaks import broken_to_fit, with_its_end
-from trustcheck.ui.widgets.text import Text
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.text import Text, broken_to_fit, with_its_end
 
 PATH = "/home/ada/Documents/Northgate/answers.trustcheck"
 WINDOWS = "C:\\Users\\Ada\\Documents\\Northgate\\answers.trustcheck"

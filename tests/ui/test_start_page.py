@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
-from trustcheck.app.refused_uses import in_a_list
-from trustcheck.domain.questionnaire import Definition, Form, Perspective
-from trustcheck.ui.look import Look, Taste
-from trustcheck.ui.pages.start_page import StartChoice, StartPage, StartView
-from trustcheck.ui.widgets.choice_card import ChoiceCard
+from trustcheck.app.collecting.refused_uses import in_a_list
+from trustcheck.domain.questionnaire.model import Definition, Form, Perspective
+from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView
+from trustcheck.ui.kit.choices import ChoiceCard
+from trustcheck.ui.kit.look import Look, Taste
 
 ASKED = replace(
     builders.questionnaire({"people": {"A": 20}, "openness": {"B": 20}}, pulse=[f"A{at}" for at in range(1, 13)]),

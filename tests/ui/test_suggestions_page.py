@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.results import PersonalResult
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.suggestions_page import SuggestionsPage
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.suggestions_page import SuggestionsPage
 
 TODAY = date(2026, 11, 22)
 LOW = {**portraits.at("SC", 2), **portraits.at("TT", 2), **portraits.at("WD", 5), "SC2": 1}

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import questionnaire
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.collecting.tables import Column, Listed, Plan, Preview, Untaken, Use
 from trustcheck.app.ports import Refused
-from trustcheck.app.taking_in import Column, Listed, Plan, Preview, Untaken, Use
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.take_in_page import TakeInPage
-from trustcheck.ui.taking_in_words import TableView
-from trustcheck.ui.widgets.listing import Listing
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.collecting.take_in_page import TakeInPage
+from trustcheck.ui.collecting.taking_in_words import TableView
+from trustcheck.ui.kit.listing import Listing
+from trustcheck.ui.kit.look import Look
 
 ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}})
 BOTH = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "The management team")

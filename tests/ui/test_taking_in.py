@@ -14,18 +14,18 @@ from tests.exchange.tables import workbook
 from tests.patience import PATIENCE
 from tests.ui.finding import words_on
 from tests.ui.room import ASKED, open_check, setup
+from trustcheck.app.collecting.tables import Use
 from trustcheck.app.ports import Cancelled, NotSaved, Progress
-from trustcheck.app.taking_in import Use
 from trustcheck.bootstrap import build
-from trustcheck.domain.group_round import GroupSetup
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.storage.round_store import open_store
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.opening import OpenFile
-from trustcheck.ui.pages.take_in_page import TakeInPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.taking_in import TakingIn
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.storage.store import open_store
+from trustcheck.ui.collecting.take_in_page import TakeInPage
+from trustcheck.ui.collecting.taking_in import TakingIn
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
 
 HEADINGS = ["Timestamp", "Leader or staff", *(f"Q{at}. Leaders here do {item}." for at, item in enumerate(ASKED.order))]
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import shown
 from trustcheck import assets
 from trustcheck.settings import Settings
-from trustcheck.ui.appearance import Appearance
-from trustcheck.ui.main_window import MainWindow
-from trustcheck.ui.pages.settings_page import SettingsPage
-from trustcheck.ui.widgets.field import Field, LineEdit
-from trustcheck.ui.widgets.text_box import TextBox
+from trustcheck.ui.help.settings_page import SettingsPage
+from trustcheck.ui.kit.fields import Field, LineEdit
+from trustcheck.ui.kit.text_box import TextBox
+from trustcheck.ui.shell.appearance import Appearance
+from trustcheck.ui.shell.main_window import MainWindow
 
 
 class Styled(QObject):

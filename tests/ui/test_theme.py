@@ -3,7 +3,7 @@
 import pytest
 
 from trustcheck import assets
-from trustcheck.ui.theme import Theme, read_theme
+from trustcheck.ui.kit.look import Theme, read_theme
 
 TEXT = 4.5
 PART = 3.0

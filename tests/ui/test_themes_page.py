@@ -7,12 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import portraits
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.themes_page import ThemesPage
-from trustcheck.ui.widgets.answered_item import AnsweredItem
-from trustcheck.ui.widgets.chart_table import ChartTable
-from trustcheck.ui.widgets.theme_item import ThemeItem
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.results.theme_chooser import ThemeItem
+from trustcheck.ui.results.themes_page import AnsweredItem, ThemesPage
 
 GIVEN = {"RD1": 2, "RD2": 4, "RD3": 3, "RD4": 4, "TT3": "dk", "BL1": "na", "BL2": "na", "BL3": "na"}
 

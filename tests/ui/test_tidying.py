@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.tidying import Tidying
+from trustcheck.ui.shell.run import Tidying
 
 
 class Forgotten:

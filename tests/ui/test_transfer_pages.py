@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.bringing_in import Arrival
-from trustcheck.app.exporting import ExportFormat
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.importing import Arrival
 from trustcheck.app.ports import Refused
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.export_page import ExportPage
-from trustcheck.ui.pages.import_page import ImportPage
-from trustcheck.ui.transfer_words import ExportView, ExportWanted
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.choice_card import ChoiceCard
-from trustcheck.ui.widgets.segmented import Segment
+from trustcheck.ui.datafile.export_page import ExportPage
+from trustcheck.ui.datafile.import_page import ImportPage
+from trustcheck.ui.datafile.transfer_words import ExportView, ExportWanted
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.choices import ChoiceCard
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.segmented import Segment
 
 FOUND = (
     Arrival("Bellwater Council (2)", "Bellwater Council", personal=0, groups=3, without_answers=2, prepared=1),

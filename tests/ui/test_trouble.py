@@ -12,20 +12,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge, named, nameless, words_on
-from trustcheck.app.collecting import Saving
+from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import NotSaved
 from trustcheck.bootstrap import build
-from trustcheck.ui.look import Look
-from trustcheck.ui.main_window import SMALLEST, MainWindow
-from trustcheck.ui.places import Place
-from trustcheck.ui.saving import SavingQueue
-from trustcheck.ui.trouble import Trouble
-from trustcheck.ui.widgets.button import Button
-from trustcheck.ui.widgets.focus_ring import Ring
-from trustcheck.ui.widgets.trouble_sheet import TroubleSheet
+from trustcheck.ui.datafile.saving import SavingQueue
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.focus_ring import Ring
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.main_window import SMALLEST, MainWindow
+from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.trouble import Trouble, TroubleSheet
 
-WHERE = "  trustcheck.ui.sitting, line 96, in back\nbuiltins.KeyError"
-ELSEWHERE = "  trustcheck.ui.home, line 12, in show\nbuiltins.ValueError"
+WHERE = "  trustcheck.ui.answering.sitting, line 96, in back\nbuiltins.KeyError"
+ELSEWHERE = "  trustcheck.ui.home.home, line 12, in show\nbuiltins.ValueError"
 HAPPENED = "Something happened that TrustCheck did not expect."
 
 
@@ -331,7 +330,7 @@ def test_a_long_row_of_failures_is_counted_so_far(desk: Desk) -> None:
 
 
 def test_different_failures_without_end_fill_no_sheet(desk: Desk) -> None:
-    desk.meets(*[f"  trustcheck.ui.home, line {line}, in show" for line in range(50)])
+    desk.meets(*[f"  trustcheck.ui.home.home, line {line}, in show" for line in range(50)])
 
     assert len(desk.sheet.details.splitlines()) == 6
 

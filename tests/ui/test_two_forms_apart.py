@@ -1,7 +1,7 @@
 """A full form and a short one never stand beside each other with their numbers: whoever says yes scores them apart.
 
 One data file holds both, of one person and of a team. Lists, reports and exports are all there is that could show two
-checks at once; a comparison goes by the questions both asked (:mod:`trustcheck.domain.shared_questions`).
+checks at once; a comparison goes by the questions both asked (:mod:`trustcheck.domain.questionnaire.shared_questions`).
 """
 
 import os
@@ -16,23 +16,23 @@ from pytestqt.qtbot import QtBot
 from tests.report.portraits import A4
 from tests.sample_checks import made, shipped
 from tests.surfaces import report_says, said_on
-from trustcheck.app.export_lines import lines_of
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.parcel_making import parcel_of
+from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.ports import Store
 from trustcheck.app.presenting.check_reading import reading_of_check
-from trustcheck.app.results import result_of
+from trustcheck.app.results.group import group_result_of
+from trustcheck.app.results.personal import result_of
 from trustcheck.bootstrap import build
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import RoundKind, RoundSummary
-from trustcheck.domain.shared_questions import shared_questions
-from trustcheck.report.pdf import make_report
-from trustcheck.ui.home_view import HomeRow
-from trustcheck.ui.look import Look
-from trustcheck.ui.organisations_view import OrganisationLine
-from trustcheck.ui.widgets.check_row import CheckRow
-from trustcheck.ui.widgets.organisation_row import OrganisationRow
-from trustcheck.ui.widgets.round_row import RoundRow
+from trustcheck.domain.checks.round import RoundKind, RoundSummary
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.report.pdf.maker import make_report
+from trustcheck.ui.home.home_page import CheckRow
+from trustcheck.ui.home.home_view import HomeRow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.organisations.organisation_page import RoundRow
+from trustcheck.ui.organisations.organisation_row import OrganisationRow
+from trustcheck.ui.organisations.organisations_view import OrganisationLine
 
 TODAY = date(2026, 12, 1)
 WINDOW = Path(__file__).parents[2] / "trustcheck" / "ui"

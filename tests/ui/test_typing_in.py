@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.ui.clients import Clients
 from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
-from trustcheck.domain.answers import Answer
-from trustcheck.domain.group_round import NotesUse, Sheet
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.paper_entry_page import PaperEntryPage
-from trustcheck.ui.places import Place
-from trustcheck.ui.typing_in import TypingIn
+from trustcheck.domain.checks.group_round import NotesUse, Sheet
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.collecting.paper_entry_page import PaperEntryPage
+from trustcheck.ui.collecting.typing_in import TypingIn
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.places import Place
 
 KEYS = "42505n3?12" * 4
 

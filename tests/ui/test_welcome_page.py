@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.look import Look
-from trustcheck.ui.pages.welcome_page import WelcomePage
+from trustcheck.ui.home.welcome_page import WelcomePage
+from trustcheck.ui.kit.look import Look
 
 
 @pytest.fixture

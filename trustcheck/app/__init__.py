@@ -1,0 +1,1 @@
+"""Use cases, and the ports that the rooms above must fit. No toolkit, no file."""

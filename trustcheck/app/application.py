@@ -10,11 +10,11 @@ from trustcheck.settings import Folders, SettingsStore
 
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
-    from trustcheck.app.exporting import Exports
-    from trustcheck.app.form_making import Forms
-    from trustcheck.app.safekeeping import Safekeeping
-    from trustcheck.app.sealing import Sealing
-    from trustcheck.app.taking_in import TakesTables
+    from trustcheck.app.answering.sealing import Sealing
+    from trustcheck.app.carrying.exporting import Exports
+    from trustcheck.app.carrying.safekeeping import Safekeeping
+    from trustcheck.app.collecting.forms import Forms
+    from trustcheck.app.collecting.tables import TakesTables
 
 NewFile = Callable[[str], None]
 """Makes a file at a path where none stands, whole or not at all. Raises :class:`~trustcheck.app.ports.Refused`."""

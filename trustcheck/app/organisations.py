@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from trustcheck.app.day_words import day
 from trustcheck.app.ports import Refused
-from trustcheck.domain.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState, next_check_from
+from trustcheck.domain.checks.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState, next_check_from
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.days import day
 
 SOON = 31
 """Days ahead within which a check is said to be due."""

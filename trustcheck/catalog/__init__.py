@@ -1,0 +1,1 @@
+"""Questionnaires from YAML, strictly: every mistake with file, line and key."""

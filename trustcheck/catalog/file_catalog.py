@@ -13,7 +13,7 @@ from trustcheck.words import gettext as _
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
     from trustcheck.catalog.document import Document
-    from trustcheck.domain.questionnaire import Questionnaire
+    from trustcheck.domain.questionnaire.model import Questionnaire
 
 MAIN = "questionnaire.yaml"
 

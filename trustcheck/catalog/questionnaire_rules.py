@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from trustcheck.catalog.document import Digits
 from trustcheck.catalog.mistakes import Path
-from trustcheck.domain.questionnaire import tokens_in
+from trustcheck.domain.questionnaire.model import tokens_in
 from trustcheck.words import gettext as _
 
 Found = Iterator[tuple[Path, str]]

@@ -1,18 +1,290 @@
 """From what a file says to a questionnaire, or to every mistake in it. Imports pydantic: import this module lazily."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from typing import TypeVar
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from trustcheck.catalog.document import Document
-from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes
-from trustcheck.catalog.questionnaire_model import QuestionnaireShape, ThemeShape
+from trustcheck.catalog.document import Digits, Document
+from trustcheck.catalog.mistakes import Mistake, Path, QuestionnaireMistakes
 from trustcheck.catalog.questionnaire_rules import broken_rules
-from trustcheck.catalog.shape_mistakes import shape_mistakes
-from trustcheck.domain.questionnaire import BandTexts, Definition, Item, Pillar, Practice, Questionnaire, Theme, Token
-from trustcheck.domain.suggestion import Suggestion
+from trustcheck.domain.questionnaire.model import (
+    DEFAULT_CUTS,
+    BandTexts,
+    Definition,
+    Item,
+    Pillar,
+    Practice,
+    Questionnaire,
+    Theme,
+    Token,
+)
+from trustcheck.domain.questionnaire.suggestion import Suggestion
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+# The shape of a questionnaire file: which keys there are, what may stand under each, and how much of it.
+#
+# Nothing is turned into something else on the way: a word is never a number, a number never a yes. Imports pydantic:
+# import this module lazily.
+
+
+ID = r"^[A-Za-z0-9_-]{1,64}$"
+QUESTIONNAIRE_ID = r"^[a-z0-9-]{1,64}$"
+VERSION = r"^[A-Za-z0-9.+-]{1,32}$"
+LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"
+SMALL_WORD = r"^[a-z_]{1,64}$"
+
+
+def as_text(value: object) -> object:
+    """A text on one line, line breaks and runs of spaces being one space; anything else as it is."""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def _as_number(value: object) -> object:
+    if isinstance(value, Digits):
+        return float(value) if "." in value else int(value)
+    return value
+
+
+Text = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(as_text)]
+Aside = Annotated[str, Field(max_length=2000), BeforeValidator(as_text)]
+Name = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(as_text)]
+OtherName = Annotated[str, Field(max_length=120), BeforeValidator(as_text)]
+Id = Annotated[str, Field(pattern=ID), BeforeValidator(as_text)]
+NoId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{0,64}$"), BeforeValidator(as_text)]
+TokenName = Annotated[str, Field(pattern=SMALL_WORD), BeforeValidator(as_text)]
+Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_as_number)]
+Effort = Annotated[int, Field(ge=1, le=3), BeforeValidator(_as_number)]
+
+Entry = TypeVar("Entry")
+UpTo6 = Annotated[list[Entry], Field(min_length=1, max_length=6)]
+UpTo30 = Annotated[list[Entry], Field(min_length=1, max_length=30)]
+UpTo200 = Annotated[list[Entry], Field(min_length=1, max_length=200)]
+Optional20 = Annotated[list[Entry], Field(max_length=20)]
+Optional200 = Annotated[list[Entry], Field(max_length=200)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
+
+
+class TokenShape(_Shape):
+    staff: Name
+    leader: Name
+
+
+class PillarShape(_Shape):
+    id: Id
+    name: Name
+    to_reader: OtherName = ""
+    meaning: Aside = ""
+
+
+class BandsShape(_Shape):
+    rare: Aside = ""
+    patchy: Aside = ""
+    usual: Aside = ""
+    consistent: Aside = ""
+
+
+class ThemeShape(_Shape):
+    id: Id
+    pillar: Id
+    name: Name
+    meaning: Aside = ""
+    bands: BandsShape = BandsShape()
+    on_your_own: Aside = ""
+    known: Aside = ""
+
+
+class ItemShape(_Shape):
+    id: Id
+    theme: Id
+    text: Text
+    reverse: bool = False
+    meaning: Aside = ""
+
+
+class PracticeShape(_Shape):
+    id: Id
+    theme: Id
+    text: Text
+    partly: Aside = ""
+    note: Aside = ""
+    quick_win: bool = False
+
+
+class SuggestionShape(_Shape):
+    id: Id
+    theme: NoId = ""
+    title: Name
+    this_week: Text
+    thirty_days: Text
+    notice: Text
+    ask: Text
+    i_will: Aside = ""
+    we_will: Aside = ""
+    effort: Effort
+    evidence: Literal["A", "B", "C"]
+    source: Aside = ""
+    listening: bool = False
+    sends_public: bool = False
+    new_promise: bool = False
+    makes_visible: bool = False
+    when_practice_no: Optional20[Id] = []
+
+
+class DefinitionShape(_Shape):
+    word: Name
+    text: Text
+    only: Literal["", "leader", "staff"] = ""
+
+
+class QuestionnaireShape(_Shape):
+    format: Annotated[Literal[1], BeforeValidator(_as_number)]
+    id: Annotated[str, Field(pattern=QUESTIONNAIRE_ID), BeforeValidator(as_text)]
+    version: Annotated[str, Field(pattern=VERSION), BeforeValidator(as_text)]
+    language: Annotated[str, Field(pattern=LANGUAGE), BeforeValidator(as_text)]
+    title: Name
+    frame: Text
+    scale: Annotated[list[Name], Field(min_length=4, max_length=7)]
+    tokens: Annotated[dict[TokenName, TokenShape], Field(max_length=20)] = {}
+    pillars: UpTo6[PillarShape]
+    themes: UpTo30[ThemeShape]
+    items: UpTo200[ItemShape]
+    order: Optional200[Id] | None = None
+    pulse: Optional200[Id] = []
+    practices: Optional200[PracticeShape] = []
+    bands: Annotated[list[Number], Field(min_length=3, max_length=3)] = list(DEFAULT_CUTS)
+    suggestions: Optional200[SuggestionShape] = []
+    definitions: Optional20[DefinitionShape] = []
+    before: Optional20[Text] = []
+
+
+ENTRIES: dict[str, type[_Shape]] = {
+    "tokens": TokenShape,
+    "pillars": PillarShape,
+    "themes": ThemeShape,
+    "items": ItemShape,
+    "practices": PracticeShape,
+    "suggestions": SuggestionShape,
+    "definitions": DefinitionShape,
+}
+"""What one entry under each key of the file looks like."""
+
+
+# Mistakes of shape in our own words: what pydantic found, said to somebody who writes questionnaires.
+
+
+Details = Mapping[str, Any]
+
+
+def shape_mistakes(errors: Iterable[Details]) -> list[tuple[Path, str]]:
+    """Where each error is, and one sentence about it; ``errors`` are those of a ``ValidationError``."""
+    return [_told(error) for error in errors]
+
+
+def _told(error: Details) -> tuple[Path, str]:
+    path, code, context = tuple(error["loc"]), str(error["type"]), error.get("ctx", {})
+    if path and path[-1] == "[key]":
+        return path[:-1], _pattern(SMALL_WORD)
+    if code == "missing":
+        return path[:-1], _("The key {key} is missing here.").format(key=_quoted(path[-1]))
+    if code == "extra_forbidden":
+        return path, _unknown(path)
+    if code == "literal_error":
+        return path, _choice(path)
+    sentence = _SENTENCES.get(code)
+    return path, sentence(context) if sentence else _("This cannot stand here.")
+
+
+def _unknown(path: Path) -> str:
+    key, known = str(path[-1]), _known(path[:-1])
+    close = get_close_matches(key[:64], known, 1)
+    if close:
+        return _("The key {key} is not known here. Is {close} meant?").format(key=_quoted(key), close=_quoted(close[0]))
+    return _("The key {key} is not known here. There can be: {known}.").format(key=_quoted(key), known=", ".join(known))
+
+
+def _known(path: Path) -> list[str]:
+    if not path:
+        return list(QuestionnaireShape.model_fields)
+    shape = BandsShape if path[-1] == "bands" else ENTRIES[str(path[0])]
+    return list(shape.model_fields)
+
+
+def _choice(path: Path) -> str:
+    if path[-1] == "format":
+        return _("Write 1 here; there is no other format so far.")
+    if path[-1] == "evidence":
+        return _("Write A, B or C here.")
+    return _("Write leader or staff here, or leave the key out.")
+
+
+def _pattern(pattern: str) -> str:
+    return {
+        QUESTIONNAIRE_ID: _("Only small letters, digits and - can stand here, at least one and at most 64."),
+        VERSION: _("Write a version here, such as 1.0.0."),
+        LANGUAGE: _("Write a language here, such as en-GB."),
+        SMALL_WORD: _("The name of a token has only small letters and _ in it."),
+    }.get(pattern, _("Only letters, digits, _ and - can stand here, at least one and at most 64."))
+
+
+def _too_few(context: Details) -> str:
+    least, found = context["min_length"], context["actual_length"]
+    return ngettext(
+        "At least {least} entry is needed here, and there are {found}.",
+        "At least {least} entries are needed here, and there are {found}.",
+        least,
+    ).format(least=least, found=found)
+
+
+def _too_many(context: Details) -> str:
+    return _("At most {most} entries can stand here, and there are more.").format(most=context["max_length"])
+
+
+def _too_long(context: Details) -> str:
+    return _("This text is longer than {most} characters.").format(most=context["max_length"])
+
+
+def _quoted(key: object) -> str:
+    return f"“{str(key)[:64]}”"
+
+
+def _keys(_context: Details) -> str:
+    return _("Keys with values are needed here, such as “id: A1”.")
+
+
+def _number(_context: Details) -> str:
+    return _("Write a number here, without quotes.")
+
+
+def _effort(_context: Details) -> str:
+    return _("Write 1, 2 or 3 here, without quotes.")
+
+
+_SENTENCES: dict[str, Callable[[Details], str]] = {
+    "string_type": lambda _context: _("A text is needed here. Put quotes round a word such as true or null."),
+    "string_too_short": lambda _context: _("A text is needed here, and it is empty."),
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": lambda context: _pattern(context["pattern"]),
+    "bool_type": lambda _context: _("Write true or false here, without quotes."),
+    "int_type": _effort,
+    "greater_than_equal": _effort,
+    "less_than_equal": _effort,
+    "float_type": _number,
+    "finite_number": _number,
+    "list_type": lambda _context: _("A list is needed here, each entry on a line that begins with a dash."),
+    "dict_type": _keys,
+    "model_type": _keys,
+    "model_attributes_type": _keys,
+    "too_short": _too_few,
+    "too_long": _too_many,
+}
+
 
 Value = TypeVar("Value")
 

@@ -7,7 +7,7 @@ from math import ceil
 from unicodedata import combining, east_asian_width
 
 from trustcheck.charts.scene import Box, Label, Line, Shape
-from trustcheck.domain.points import whole
+from trustcheck.domain.statistics.points import whole
 
 MARKS = (0, 25, 50, 75, 100)
 LINE_HEIGHT = 1.2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, lines_needed
 from trustcheck.charts.scene import ANY, Box, Label, Scene, Shape, Table
-from trustcheck.domain.classes import Classes, Part
+from trustcheck.domain.statistics.classes import Classes, Part
 from trustcheck.words import gettext as _
 
 CLASS_INKS = ("d2", "d3", "d4")

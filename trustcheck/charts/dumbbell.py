@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.group_profile import ink_of, mark
 from trustcheck.charts.scene import ANY, Anchor, Label, Line, Scene, Shape, Table, Weight
-from trustcheck.domain.points import ABOUT_THE_SAME
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.points import ABOUT_THE_SAME
 from trustcheck.words import gettext as _
 
 _SMALL = 0.9

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.scene import ANY, Box, Diamond, Dot, Label, Scene, Shape, Table
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
 
 LANE = 1.1

@@ -7,7 +7,7 @@ from typing import Literal
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, ends, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.scene import ANY, Box, Dot, Label, Line, Scene, Shape, Table
-from trustcheck.domain.points import whole
+from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 
 Notes = Literal["under", "right"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import ANY, Dot, Label, Line, Scene, Shape, Square, Table
-from trustcheck.domain.points import ABOUT_THE_SAME, whole
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.points import ABOUT_THE_SAME, whole
 from trustcheck.words import gettext as _
 
 _NARROW = 26.0

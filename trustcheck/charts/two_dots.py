@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.scene import Box, Dot, Label, Line, Scene, Shape, Table
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 
 _HEIGHT, _LINE, _SIZE = 40.0, 28.0, 14.0

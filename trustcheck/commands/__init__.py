@@ -1,0 +1,1 @@
+"""What is typed after ``trustcheck``: a module for each command."""

@@ -1,5 +1,6 @@
 """``trustcheck check``: loads every file the program was delivered with, and names the first one that is broken."""
 
+import struct
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,9 +9,54 @@ from xml.etree import ElementTree as ET
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
-from trustcheck.commands.font_file import read_font
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+
+# Reads a TrueType file far enough to know that screen and paper can use it. Layout: OpenType, "Organization".
+
+
+_TRUETYPE = 0x00010000
+_DIRECTORY = struct.Struct(">4sLLL")
+_NEEDED = {b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"name"}
+
+
+def read_font(path: Path) -> frozenset[bytes]:
+    """The tags of a font's tables. Raises ``ValueError`` for a damaged file, or one the report cannot embed."""
+    content = path.read_bytes()
+    if len(content) < 12 or struct.unpack_from(">L", content)[0] != _TRUETYPE:
+        raise ValueError(_("it is not a TrueType font"))
+    tables = _tables(content)
+    if missing := _NEEDED - tables.keys():
+        raise ValueError(_("tables are missing: {names}").format(names=b" ".join(sorted(missing)).decode("ascii")))
+    if b"fvar" in tables:
+        # ReportLab takes a variable font without a word and prints its default weight only.
+        raise ValueError(_("it is a variable font"))
+    for tag, (checksum, table) in tables.items():
+        # The head table holds the sum of the whole file, so its own sum differs.
+        if tag != b"head" and _sum(table) != checksum:
+            raise ValueError(_("table {name} is damaged").format(name=tag.decode("latin-1")))
+    return frozenset(tables)
+
+
+def _tables(content: bytes) -> dict[bytes, tuple[int, bytes]]:
+    """Each table's stored checksum and its bytes, by tag."""
+    (count,) = struct.unpack_from(">H", content, 4)
+    if 12 + count * _DIRECTORY.size > len(content):
+        raise ValueError(_("it is cut short"))
+    tables = {}
+    for index in range(count):
+        tag, checksum, offset, length = _DIRECTORY.unpack_from(content, 12 + index * _DIRECTORY.size)
+        if offset + length > len(content):
+            raise ValueError(_("it is cut short"))
+        tables[tag] = (checksum, content[offset : offset + length])
+    return tables
+
+
+def _sum(table: bytes) -> int:
+    padded = table + b"\0" * (-len(table) % 4)
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
+    return sum(words) & 0xFFFFFFFF
+
 
 Loader = Callable[[Path], object]
 
@@ -45,8 +91,7 @@ def _load_questionnaires(application: Application) -> int:
 
 
 def _load_samples(application: Application, root: Path) -> int:
-    from trustcheck.exchange.sample_folder import read_sample
-    from trustcheck.exchange.team_sample_folder import WORDS, read_team_sample
+    from trustcheck.exchange.samples import WORDS, read_sample, read_team_sample
 
     questionnaire = application.catalog.questionnaire(application.catalog.shipped()[0])
     folders = sorted(folder for folder in (root / "samples").iterdir() if folder.is_dir())
@@ -80,7 +125,7 @@ def _load_svg(path: Path) -> object:
 
 
 def _load_words(path: Path) -> object:
-    from trustcheck.app.return_phrase import LEAST_WORDS, words_in
+    from trustcheck.app.answering.sealing import LEAST_WORDS, words_in
 
     words = words_in(path.read_text("utf-8"))
     if len(set(words)) < max(LEAST_WORDS, len(words)):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from trustcheck.app.application import Application
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.file_names import refuse_another_type
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.file_names import refuse_another_type
 from trustcheck.app.ports import Store
 from trustcheck.commands.data_file_in_the_way import refuse_to_overwrite_answers
 from trustcheck.commands.passphrase import opened
@@ -25,7 +25,7 @@ class Wanted:
 
 def run(application: Application, wanted: Wanted) -> int:
     """Write the export whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
-    from trustcheck.app.parcel_making import parcel_of
+    from trustcheck.app.carrying.export_making import parcel_of
 
     as_what = ExportFormat(wanted.as_what)
     refuse_to_overwrite_answers(wanted.out, wanted.file, _("an export"), f"OUT.{as_what}")

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trustcheck.app.application import Application
-from trustcheck.app.merging import Choice, Found, Merge
+from trustcheck.app.carrying.merging import Choice, Found, Merge
 from trustcheck.app.ports import Locked, Refused, Store
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
 from trustcheck.commands.passphrase import asked, opened
 from trustcheck.commands.safekeeping import open_whole
-from trustcheck.commands.terminal import harmless
+from trustcheck.commands.typed import harmless
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

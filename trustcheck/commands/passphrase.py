@@ -8,7 +8,7 @@ from collections.abc import Callable
 from getpass import GetPassWarning, getpass
 from typing import TypeVar
 
-from trustcheck.app.passphrases import LONGEST
+from trustcheck.app.carrying.passphrases import LONGEST
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.words import gettext as _
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_lines import lines_of_group
-from trustcheck.app.line import Line
-from trustcheck.app.parcel import GroupCheck
-from trustcheck.domain.questionnaire import Perspective, Questionnaire
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.app.carrying.export_lines import lines_of_group
+from trustcheck.app.carrying.export_model import GroupCheck
+from trustcheck.app.carrying.line import Line
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

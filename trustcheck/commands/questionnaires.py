@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from trustcheck.app.application import Application
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

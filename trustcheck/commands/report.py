@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from trustcheck.app.application import Application
-from trustcheck.app.file_names import PDF, refuse_another_type
-from trustcheck.app.group_result import GroupResult
+from trustcheck.app.carrying.file_names import PDF, refuse_another_type
 from trustcheck.app.ports import Edition, Paper, Refused, ReportOptions, Store
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
-from trustcheck.app.results import PersonalResult
+from trustcheck.app.results.group import GroupResult
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.commands.data_file_in_the_way import refuse_to_overwrite_answers
 from trustcheck.commands.passphrase import opened
-from trustcheck.commands.terminal import harmless
-from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
+from trustcheck.commands.typed import harmless
+from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
 
 
@@ -65,13 +65,13 @@ def _result(application: Application, wanted: Wanted) -> tuple[PersonalResult | 
 
 
 def _personal(store: Store, chosen: RoundSummary) -> PersonalResult:
-    from trustcheck.app.results import result_of
+    from trustcheck.app.results.personal import result_of
 
     return result_of(store.round(chosen.id))
 
 
 def _group(store: Store, chosen: RoundSummary) -> GroupResult:
-    from trustcheck.app.group_result import group_result_of
+    from trustcheck.app.results.group import group_result_of
 
     return group_result_of(store.group_round(chosen.id))
 

@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from trustcheck.app.application import Application
-from trustcheck.app.comparing_copies import lost_its_passphrase, newest_whole
-from trustcheck.app.file_names import DATA_FILE, refuse_another_type
+from trustcheck.app.carrying.copy_comparison import lost_its_passphrase, newest_whole
+from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
+from trustcheck.app.carrying.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.app.ports import Locked, Refused, Store, Unfinished
-from trustcheck.app.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.commands.passphrase import opened
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotWritten, ReportOptions, Store
-from trustcheck.domain.round import RoundKind
+from trustcheck.domain.checks.round import RoundKind
 from trustcheck.words import gettext as _
 
 DATA_FILE = "sample.trustcheck"
@@ -29,7 +29,7 @@ def run(application: Application, folder: str) -> int:
 
 
 def _sample_report(application: Application, data_file: str) -> bytes:
-    from trustcheck.app.results import result_of
+    from trustcheck.app.results.personal import result_of
 
     store = application.open_store(data_file, look_only=True)
     try:

@@ -12,7 +12,7 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
 if TYPE_CHECKING:
-    from trustcheck.app.parcel import GroupCheck
+    from trustcheck.app.carrying.export_model import GroupCheck
 
 ALL = "all"
 """The view of everybody in a file without a perspective column."""
@@ -34,10 +34,10 @@ class Wanted:
 
 def run(application: Application, wanted: Wanted) -> int:
     """Print the sheet. Raises :class:`~trustcheck.app.ports.Refused` with every mistake of the files."""
-    from trustcheck.app.publishable import publishable_check
-    from trustcheck.app.score_sheet import Asked, score_sheet
-    from trustcheck.exchange.answers_csv import read_answers
-    from trustcheck.exchange.facts_csv import read_facts
+    from trustcheck.app.carrying.publishable import publishable_check
+    from trustcheck.app.results.score_sheet import Asked, score_sheet
+    from trustcheck.exchange.tables.answers_csv import read_answers
+    from trustcheck.exchange.tables.facts_csv import read_facts
 
     questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
     given = read_answers(wanted.answers, questionnaire)
@@ -62,7 +62,7 @@ def run(application: Application, wanted: Wanted) -> int:
 
 
 def _publish(check: "GroupCheck", wanted: Wanted) -> int:
-    from trustcheck.app.publishable import publishable_values
+    from trustcheck.app.carrying.publishable import publishable_values
     from trustcheck.commands.publishable_lines import publishable_lines
 
     if wanted.as_json:

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from trustcheck.app.application import Application
-from trustcheck.app.bringing_in import arrivals, settled
-from trustcheck.app.file_names import DATA_FILE, refuse_another_type
-from trustcheck.app.parcel import Parcel
+from trustcheck.app.carrying.export_model import Parcel
+from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
+from trustcheck.app.carrying.importing import arrivals, settled
 from trustcheck.commands.passphrase import opened
 from trustcheck.commands.safekeeping import open_whole
-from trustcheck.commands.terminal import harmless
+from trustcheck.commands.typed import harmless
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

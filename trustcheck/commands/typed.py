@@ -3,12 +3,26 @@
 import argparse
 import re
 from datetime import date
+from unicodedata import category
 
 from trustcheck import __version__
-from trustcheck.app.exporting import ExportFormat
-from trustcheck.app.merging import Choice
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.app.carrying.merging import Choice
 from trustcheck.app.ports import Edition, Paper
 from trustcheck.words import gettext as _
+
+# What may be shown at a terminal of words that somebody else wrote.
+
+
+_STEERS = ("Cc", "Cf")
+
+
+def harmless(text: str, *, lines: bool = False) -> str:
+    """The same words with a mark in the place of whatever would steer a terminal or turn what stands beside it.
+
+    A text of several ``lines`` keeps them.
+    """
+    return "".join("\ufffd" if category(each) in _STEERS and not (lines and each == "\n") else each for each in text)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotOpened
+from trustcheck.commands.crash.log_book import keep_memory_to_ourselves, kept
+from trustcheck.commands.crash.unclean_exit import said_at_the_end
 from trustcheck.commands.display import libraries_missing, require_display
-from trustcheck.commands.goodbye import said_at_the_end
-from trustcheck.commands.log_book import kept
-from trustcheck.commands.own_memory import keep_memory_to_ourselves
 from trustcheck.words import gettext as _
 
 
@@ -25,7 +24,7 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
             _("There is no file {path}.").format(path=file), "", _("Look for its name, or start trustcheck alone.")
         )
     try:
-        from trustcheck.ui.run import open_window
+        from trustcheck.ui.shell.run import open_window
     except ImportError as missing:
         # The wheel of Qt brings most, the system the rest; anything else is ours and told as it is.
         if "cannot open shared object file" not in str(missing):

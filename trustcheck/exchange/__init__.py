@@ -1,0 +1,1 @@
+"""Files from outside, hostile until looked through, and files for outside."""

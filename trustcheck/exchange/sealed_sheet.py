@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidKey, InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from trustcheck.app.sealing import DoesNotOpen, SheetKey
+from trustcheck.app.answering.sealing import DoesNotOpen, SheetKey
 
 COST = 2**17
 """Rounds of scrypt with blocks of 8: 128 MB of memory and about half a second for each guess (RFC 7914)."""
@@ -39,7 +39,7 @@ class AesKey:
 
 
 class ScryptSealer:
-    """Implements :class:`trustcheck.app.sealing.Sealer`. ``random`` gives bytes nobody can foresee."""
+    """Implements :class:`trustcheck.app.answering.sealing.Sealer`. ``random`` gives bytes nobody can foresee."""
 
     def __init__(self, random: RandomBytes, cost: int = COST) -> None:
         self._random, self._cost = random, cost

@@ -1,0 +1,1 @@
+"""Data files: what is kept on this computer, and how it is kept whole and private."""

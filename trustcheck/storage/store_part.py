@@ -3,8 +3,8 @@
 from array import array
 from collections.abc import Callable
 
-from trustcheck.storage import refusals
-from trustcheck.storage.data_file import DataFile
+from trustcheck.storage.file import refusals
+from trustcheck.storage.file.data_file import DataFile
 
 Draw = Callable[[int], int]
 """Draws so many random bits (:func:`secrets.randbits`)."""

@@ -6,9 +6,9 @@ import pytest
 
 from tests.group_builders import FEW, STAFF, gap, group_result
 from tests.report.group_portraits import leaders_hidden, leaders_only, northgate
-from trustcheck.app.group_result import GroupResult, PillarView, Shown, ThemeView
 from trustcheck.app.presenting.agenda import LENGTHS, agenda, prompt_for, topics
-from trustcheck.domain.group_words import Spread
+from trustcheck.app.results.group import GroupResult, PillarView, Shown, ThemeView
+from trustcheck.domain.statistics.group_words import Spread
 
 RESULTS = {
     "two views": northgate,

@@ -8,11 +8,11 @@ from tests.group_builders import STAFF, both, group_round, people, setup
 from tests.report.group_portraits import leaders_hidden, northgate
 from tests.report.portraits import A4, library, pulse
 from tests.report.reading import bookmarks_of, squeezed, words_of
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
 from trustcheck.app.presenting.appendix import sums_of_group, sums_of_one_person
 from trustcheck.app.report_options import Edition
-from trustcheck.app.results import PersonalResult
-from trustcheck.report.pdf import make_report
+from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.report.pdf.maker import make_report
 
 NAME = "The sum of every number"
 WITH = replace(A4, with_sums=True)

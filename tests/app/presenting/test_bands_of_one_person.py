@@ -6,8 +6,7 @@ import pytest
 
 from tests.one_person_everywhere import export, paper, table
 from tests.report.portraits import library
-from trustcheck.app.presenting.personal import reading, theme_sentence
-from trustcheck.app.presenting.personal_bands import bands, margin_words
+from trustcheck.app.presenting.personal import bands, margin_words, reading, theme_sentence
 
 CUTS = (37.5, 62.5, 87.5)
 

@@ -9,7 +9,7 @@ from tests.ui import portraits
 from trustcheck.app.presenting.facts import finding
 from trustcheck.app.presenting.personal_findings import findings, first_theme, stands_out, start
 from trustcheck.app.presenting.personal_steps import strength_line
-from trustcheck.app.results import PersonalResult
+from trustcheck.app.results.personal import PersonalResult
 
 
 @pytest.mark.parametrize("result", [library(), without_facts(), portraits.result(portraits.at("SS", 2))])

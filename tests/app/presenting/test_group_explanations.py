@@ -8,11 +8,11 @@ import pytest
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, both, group_round, people, setup, shipped
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, group_result_of
 from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, everything, explained, heading, value_of
-from trustcheck.app.presenting.group_hidden import why_hidden
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.suppressed import Suppressed
+from trustcheck.app.presenting.group_seen import why_hidden
+from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Form, Perspective
 
 HIDDEN = (why_hidden(5),)
 

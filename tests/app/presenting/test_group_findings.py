@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from tests.group_builders import LEADER, group_result
-from trustcheck.app.group_result import GroupResult
 from trustcheck.app.presenting.group_findings import findings, strength
 from trustcheck.app.presenting.group_sayings import scored
 from trustcheck.app.presenting.group_themes import reading, with_reading
-from trustcheck.app.presenting.ideals import high_looks_like
-from trustcheck.domain.suggestions import Strength
+from trustcheck.app.presenting.personal import high_looks_like
+from trustcheck.app.results.group import GroupResult
+from trustcheck.domain.findings.suggestions import Strength
 
 
 def test_a_number_in_brackets_names_its_view_where_there_are_two() -> None:

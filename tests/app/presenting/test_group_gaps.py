@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
-from trustcheck.app.group_portrait_between import gap_shown
-from trustcheck.app.group_result import GapShown, GroupResult, PillarView
 from trustcheck.app.presenting.check_reading import reading_of_group
 from trustcheck.app.presenting.group_findings import heard
 from trustcheck.app.presenting.group_gaps import (
@@ -19,11 +17,13 @@ from trustcheck.app.presenting.group_gaps import (
     widest,
     worth_asking,
 )
-from trustcheck.domain.gaps import Gap
-from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.intervals import Interval
-from trustcheck.domain.points import apart
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.results.group import GapShown, GroupResult, PillarView
+from trustcheck.app.results.group_between import gap_shown
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.gaps import Gap
+from trustcheck.domain.statistics.group_words import GapKind
+from trustcheck.domain.statistics.groups import Interval
+from trustcheck.domain.statistics.points import apart
 
 VIEWS = {LEADER: value(70, 6), STAFF: value(40, 14)}
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from tests.group_builders import STAFF, group_round, people, setup
-from trustcheck.app.group_result import group_result_of
-from trustcheck.app.presenting.group_hidden import TOO_SHORT, not_shown, why_hidden
-from trustcheck.app.presenting.group_rows import view_mark
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.app.presenting.group_seen import TOO_SHORT, not_shown, why_hidden
+from trustcheck.app.presenting.group_themes import view_mark
+from trustcheck.app.results.group import group_result_of
+from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.domain.questionnaire.answers import Answer, Response
 
 
 def _sheets_without(sheets: list[Response], item_id: str, number: int) -> list[Response]:

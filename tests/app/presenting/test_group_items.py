@@ -9,10 +9,9 @@ import pytest
 
 from tests.builders import answers
 from tests.group_builders import LEADER, STAFF, group_result, group_round, setup, shipped, value
-from trustcheck.app.carried_result import carried
-from trustcheck.app.group_lines import lines_of_group
-from trustcheck.app.group_result import GroupResult, ItemView, Shown, group_result_of
-from trustcheck.app.parcel import GroupCheck
+from trustcheck.app.carrying.carried_result import carried
+from trustcheck.app.carrying.export_lines import lines_of_group
+from trustcheck.app.carrying.export_model import GroupCheck
 from trustcheck.app.presenting.explanations import Figure, Key, explained
 from trustcheck.app.presenting.group_items import (
     about_cells,
@@ -28,10 +27,11 @@ from trustcheck.app.presenting.group_items import (
     turned_note,
 )
 from trustcheck.app.presenting.group_sayings import in_views
-from trustcheck.domain.answers import Response
-from trustcheck.domain.group_round import GroupRound
-from trustcheck.domain.questionnaire import Form, Item, Perspective
-from trustcheck.domain.round import RoundState
+from trustcheck.app.results.group import GroupResult, ItemView, Shown, group_result_of
+from trustcheck.domain.checks.group_round import GroupRound
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Item, Perspective
 
 ASKED = shipped()
 REVERSED = [each for each in ASKED.items if each.reverse]

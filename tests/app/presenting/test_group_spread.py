@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from tests.group_builders import LEADER, STAFF, group_result
-from trustcheck.app.group_result import GroupResult, Shown
 from trustcheck.app.presenting.group_spread import near_an_edge, spread_headline, spread_lines, widest_first
-from trustcheck.domain.group_words import Solidity, Spread
+from trustcheck.app.results.group import GroupResult, Shown
+from trustcheck.domain.statistics.group_words import Solidity, Spread
 
 
 def changed(result: GroupResult, themes: dict[str, dict[str, Any]]) -> GroupResult:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tests.group_builders import LEADER, STAFF, group_result
-from trustcheck.app.presenting.group_strengths import about_strengths, strengths_headline
-from trustcheck.domain.suggestions import Strength
+from trustcheck.app.presenting.group_findings import about_strengths, strengths_headline
+from trustcheck.domain.findings.suggestions import Strength
 
 CERTAIN = (Strength("WD", 71.0, False, ""),)
 

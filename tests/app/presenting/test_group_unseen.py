@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 
 from tests.group_builders import LEADER, STAFF, group_result, shipped
-from trustcheck.app.group_result import GroupResult, Unseen
-from trustcheck.app.number_words import count_of
 from trustcheck.app.presenting.group_unseen import (
     ask_who_sees,
     could_not,
@@ -15,8 +13,10 @@ from trustcheck.app.presenting.group_unseen import (
     unseen_number,
     unseen_words,
 )
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Perspective
+from trustcheck.app.results.group import GroupResult, Unseen
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.points import whole
+from trustcheck.words.numbers import count_of
 
 
 def not_seen(item_id: str, count: int, n: int, perspective: Perspective = STAFF) -> Unseen:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.group_builders import group_result
-from trustcheck.app.presenting.group_strengths import about_strengths, strengths_headline
+from trustcheck.app.presenting.group_findings import about_strengths, strengths_headline
 
 
 def test_a_page_without_strengths_does_not_speak_of_too_few_answers_where_scores_are_shown() -> None:

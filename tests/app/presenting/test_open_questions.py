@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.group_builders import shipped
-from trustcheck.app.presenting.open_questions import open_questions
-from trustcheck.domain.group_words import WIDE
-from trustcheck.domain.priorities import RELIABILITY, TARGET
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.yes_saying import NAMED_FOR_MANY, NAMED_FOR_ONE, score_of_one_answer
+from trustcheck.app.presenting.yes_saying import open_questions
+from trustcheck.domain.findings.priorities import RELIABILITY, TARGET
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.statistics.group_words import WIDE
+from trustcheck.domain.statistics.yes_saying import NAMED_FOR_MANY, NAMED_FOR_ONE, score_of_one_answer
 
 ASKED = shipped()
 PAGE = (Path(__file__).parents[3] / "docs" / "MEASUREMENT.md").read_text(encoding="utf-8")

@@ -7,8 +7,8 @@ import pytest
 from tests.group_builders import LEADER, STAFF, both, group_round, people, setup
 from tests.report.portraits import library
 from tests.ui import portraits
-from trustcheck.app.group_result import GapShown, Shown, group_result_of
 from trustcheck.app.presenting.check_reading import reading_of_group, reading_of_one_person
+from trustcheck.app.results.group import GapShown, Shown, group_result_of
 from trustcheck.charts.scene import Diamond, Dot, Label
 from trustcheck.charts.two_dots import two_dots
 

@@ -1,17 +1,17 @@
 """What a group's window says of a gap, of spread and of who answered, its exports and the printed scores say too."""
 
 from tests.group_builders import both
-from trustcheck.app.carried_result import carried
-from trustcheck.app.group_lines import lines_of_group
-from trustcheck.app.group_result import GapShown, Shown, group_result_of
-from trustcheck.app.parcel import GroupCheck
+from trustcheck.app.carrying.carried_result import carried
+from trustcheck.app.carrying.export_lines import lines_of_group
+from trustcheck.app.carrying.export_model import GroupCheck
 from trustcheck.app.presenting.group_gaps import gap_row
-from trustcheck.app.presenting.group_precision import figures_of
 from trustcheck.app.presenting.group_sayings import took_part, who_answered
+from trustcheck.app.presenting.group_spread import figures_of
 from trustcheck.app.presenting.group_words import kind_words, spread_words
-from trustcheck.commands.score_lines import gap_lines
-from trustcheck.domain.group_words import GapKind
-from trustcheck.domain.round import RoundState
+from trustcheck.app.results.group import GapShown, Shown, group_result_of
+from trustcheck.commands.score_table import gap_lines
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.statistics.group_words import GapKind
 
 
 def test_an_exported_gap_and_spread_have_the_words_of_the_window() -> None:

@@ -8,12 +8,19 @@ import pytest
 from tests import builders
 from tests.group_builders import shipped
 from tests.report.portraits import library, pulse, unanswered
-from trustcheck.app.presenting.fact_sums import fact_sums
-from trustcheck.app.presenting.personal_sums import Sum, exactly, overall_sum, pillar_sum, score_sums, theme_sum
-from trustcheck.app.results import PersonalResult, result_of
-from trustcheck.domain.answers import Fact
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.presenting.personal_sums import (
+    Sum,
+    exactly,
+    fact_sums,
+    overall_sum,
+    pillar_sum,
+    score_sums,
+    theme_sum,
+)
+from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.domain.questionnaire.answers import Fact
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.points import whole
 
 _ADDED = re.compile(r"\((?P<parts>[\d. +]+)\) / (?P<number>\d+) = (?P<exact>\d+(?:\.\d+)?)(?:, said as (?P<said>\d+))?")
 

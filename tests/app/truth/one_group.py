@@ -4,10 +4,10 @@ import re
 from fractions import Fraction
 
 from tests.app.truth.raw_answers import CUTS, OFTEN, Names, People, Sheet, band, how_often, whole
-from trustcheck.app.group_result import GapShown, GroupResult, Shown
-from trustcheck.domain.answers import Fact
-from trustcheck.domain.group_round import GroupRound
-from trustcheck.domain.questionnaire import Form, Item, Perspective
+from trustcheck.app.results.group import GapShown, GroupResult, Shown
+from trustcheck.domain.checks.group_round import GroupRound
+from trustcheck.domain.questionnaire.answers import Fact
+from trustcheck.domain.questionnaire.model import Form, Item, Perspective
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 HALF_A_STEP, BELOW = Fraction("12.5"), 15

@@ -4,9 +4,9 @@ import re
 from fractions import Fraction
 
 from tests.app.truth.raw_answers import BANDS, Names, Sheet, band, how_often, whole
-from trustcheck.app.results import PersonalResult
-from trustcheck.domain.answers import Answer, Fact
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.questionnaire.answers import Answer, Fact
+from trustcheck.domain.questionnaire.model import Form
 
 MARGINS = {Form.FULL: (20, 12, 17), Form.PULSE: (20, 20, 28)}
 """Of a theme, of a pillar, and from how many points on two pillars are told apart."""

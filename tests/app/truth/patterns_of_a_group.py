@@ -10,10 +10,10 @@ from tests.app.truth.one_group import CUTS, FEW, HALF_A_STEP, LEADER, OFTEN, STA
 from tests.app.truth.patterns_of_sums import worked_out
 from tests.app.truth.raw_answers import BANDS, band, how_often, kinds_apart, whole, wholly
 from tests.app.truth.told import Found, Pattern, Told, pattern
-from trustcheck.app.day_words import day
-from trustcheck.app.group_result import GapShown, Shown
-from trustcheck.domain.answers import Fact
-from trustcheck.domain.questionnaire import Form, Perspective
+from trustcheck.app.results.group import GapShown, Shown
+from trustcheck.domain.questionnaire.answers import Fact
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.words.days import day
 
 
 def patterns_for(of: OneGroup) -> list[Pattern]:

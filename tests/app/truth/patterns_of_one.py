@@ -9,9 +9,9 @@ from tests.app.truth.numbers import number
 from tests.app.truth.one_person import BELOW, MARGINS, OnePerson
 from tests.app.truth.raw_answers import CUTS, OFTEN, band, how_often, kinds_apart, whole, wholly
 from tests.app.truth.told import Found, Pattern, Told, pattern
-from trustcheck.app.results import PersonalResult
-from trustcheck.domain.answers import Answer, Fact
-from trustcheck.domain.questionnaire import Form
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.questionnaire.answers import Answer, Fact
+from trustcheck.domain.questionnaire.model import Form
 
 
 def patterns_for(result: PersonalResult) -> list[Pattern]:

@@ -9,7 +9,7 @@ from tests.app.truth.numbers import number
 from tests.app.truth.one_group import CUTS, FEW, OneGroup, band
 from tests.app.truth.raw_answers import People, mean, whole
 from tests.app.truth.told import Found, Pattern, Told, pattern
-from trustcheck.domain.questionnaire import Form, Item, Perspective
+from trustcheck.domain.questionnaire.model import Form, Item, Perspective
 
 ALWAYS = (
     "Counted as answered: ",

@@ -9,8 +9,8 @@ from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor
 
-from trustcheck.domain.answers import Answer, Response
-from trustcheck.domain.questionnaire import Form, Item, Questionnaire
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Item, Questionnaire
 
 CUTS = (Fraction("37.5"), Fraction("62.5"), Fraction("87.5"))
 BANDS = ("Rare", "Patchy", "Usual", "Consistent")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, Views
 from trustcheck.app.presenting import check_reading, explanations, group_findings, group_gaps, group_items, group_unseen
+from trustcheck.app.results.group import GapShown, GroupResult, Shown, Views
 
 _WORKED_OUT = (
     explanations.Figure.MEAN,

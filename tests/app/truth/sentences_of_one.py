@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tests.app.truth.told import Told
 from trustcheck.app.presenting import personal, personal_findings, personal_steps, personal_sums
-from trustcheck.app.results import ItemResult, PersonalResult
+from trustcheck.app.results.personal import ItemResult, PersonalResult
 
 
 def told_of(result: PersonalResult) -> Iterator[Told]:

@@ -6,12 +6,12 @@ Pure arithmetic and words; the minutes of the steps always add up to the minutes
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trustcheck.app.group_result import GapShown, GroupResult, ThemeView
 from trustcheck.app.presenting.group_gaps import worth_asking
 from trustcheck.app.presenting.group_sayings import is_pulse, scored
 from trustcheck.app.presenting.group_seen import headline
 from trustcheck.app.presenting.group_spread import divides_people
 from trustcheck.app.presenting.group_unseen import ask_who_sees
+from trustcheck.app.results.group import GapShown, GroupResult, ThemeView
 from trustcheck.words import gettext as _
 
 LENGTHS = (60, 90, 180)

@@ -3,8 +3,8 @@
 One source for the window, the report and printed scores.
 """
 
-from trustcheck.app.number_words import in_words
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import in_words
 
 
 def name() -> str:

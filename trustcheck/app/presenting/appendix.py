@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trustcheck.app.group_result import GapShown, GroupResult, Range, Shown, Views
 from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, everything, explained
-from trustcheck.app.presenting.fact_sums import fact_sums
-from trustcheck.app.presenting.personal_sums import Sum, score_sums
-from trustcheck.app.results import FactResult, PersonalResult
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people
+from trustcheck.app.presenting.personal_sums import Sum, fact_sums, score_sums
+from trustcheck.app.results.group import GapShown, GroupResult, Range, Shown, Views
+from trustcheck.app.results.personal import FactResult, PersonalResult
+from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.words import gettext as _
 
 Told = tuple[tuple[Sum, ...], tuple[str, ...]]

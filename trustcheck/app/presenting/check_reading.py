@@ -3,22 +3,53 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trustcheck.app.group_result import GapShown, GroupResult, PillarView, Shown, Views
 from trustcheck.app.ports import Store
-from trustcheck.app.presenting.group_hidden import not_shown
+from trustcheck.app.presenting.group_gaps import briefly_apart
 from trustcheck.app.presenting.group_sayings import is_pulse
-from trustcheck.app.presenting.how_far import briefly_apart
-from trustcheck.app.presenting.other_words import asked_otherwise
-from trustcheck.app.results import PersonalResult
+from trustcheck.app.presenting.group_seen import not_shown
+from trustcheck.app.results.group import GapShown, GroupResult, PillarView, Shown, Views
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.charts.dumbbell import apart_in_words
 from trustcheck.charts.two_dots import DRAWN, LineMark
-from trustcheck.domain.in_sentences import lowered
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people_first
+from trustcheck.domain.checks.group_round import people_first
+from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
+from trustcheck.words.sentences import lowered
+
+# Beside an older check in a list, where numbers lie side by side: how much of it the newest check asked too.
+
+
+def asked_otherwise(store: Store, summary: RoundSummary) -> str:
+    """How many of its questions the organisation's newest check of the full form asked by the same id in the same
+    words; empty where it asked all of them, or is that check itself. Safe on any thread."""
+    known = (each for each in store.rounds_of(summary.organisation.id) if _is_finished(each))
+    newest = next(known, None)
+    if newest is None or newest.id == summary.id or summary.form is not Form.FULL:
+        return ""
+    here, there = (_questionnaire(store, each) for each in (summary, newest))
+    views = tuple(Perspective) if summary.compares else (summary.perspective,)
+    same = set.intersection(*(set(shared_questions(here, there, each)) for each in views))
+    if len(same) == len(here.order):
+        return ""
+    if not same:
+        return _("It asked other questions than the newest check: the two are not compared.")
+    return _("{same} of its {number} questions are the same in the newest check: only these can be compared.").format(
+        same=len(same), number=len(here.order)
+    )
+
+
+def _is_finished(summary: RoundSummary) -> bool:
+    return summary.state is RoundState.CLOSED and summary.form is Form.FULL
+
+
+def _questionnaire(store: Store, summary: RoundSummary) -> Questionnaire:
+    if summary.kind is RoundKind.GROUP:
+        return store.group_setup(summary.id)[2]
+    return store.round(summary.id).questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +82,10 @@ def reading_of_check(store: Store, summary: RoundSummary | None) -> CheckReading
 
 def _reading(store: Store, summary: RoundSummary) -> CheckReading:
     if summary.kind is RoundKind.GROUP:
-        from trustcheck.app.group_result import group_result_of
+        from trustcheck.app.results.group import group_result_of
 
         return reading_of_group(group_result_of(store.group_round(summary.id)))
-    from trustcheck.app.results import result_of
+    from trustcheck.app.results.personal import result_of
 
     return reading_of_one_person(result_of(store.round(summary.id)))
 

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from trustcheck.app.group_result import GroupResult, Shown
-from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_items import on_average, points_words
 from trustcheck.app.presenting.group_words import counted, invited_of
-from trustcheck.domain.in_sentences import in_a_row, lowered
-from trustcheck.domain.questionnaire import Form, Item, Perspective, Questionnaire
-from trustcheck.domain.view_names import people
+from trustcheck.app.results.group import GroupResult, Shown
+from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.questionnaire.model import Form, Item, Perspective, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.sentences import in_a_row, lowered
 
 
 @dataclass(frozen=True, slots=True)

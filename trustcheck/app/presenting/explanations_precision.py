@@ -2,16 +2,16 @@
 
 from math import sqrt
 
-from trustcheck.app.group_intervals import SPREAD_FROM
-from trustcheck.app.group_result import DETAILS_FROM
-from trustcheck.app.number_words import PER_CENT_FROM, capitalised, in_words
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.explanations_levels import About
 from trustcheck.app.presenting.group_words import is_split, solidity_words, spread_words
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
-from trustcheck.domain.group_words import ENOUGH_ANSWERED
-from trustcheck.domain.questionnaire import BAND_NAMES
+from trustcheck.app.results.group import DETAILS_FROM
+from trustcheck.app.results.group_values import SPREAD_FROM
+from trustcheck.domain.questionnaire.model import BAND_NAMES
+from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED, NoOmega
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import PER_CENT_FROM, capitalised, in_words
 
 
 def interval_lines(about: About) -> tuple[str, ...]:
@@ -187,3 +187,13 @@ def _t(n: int) -> float:
     from scipy.special import stdtrit
 
     return float(stdtrit(n - 1, 0.975))
+
+
+# Why a theme has an alpha and no omega.
+
+
+def no_omega_words(why: NoOmega) -> str:
+    """The reason as the end of a line that began with alpha."""
+    if why is NoOmega.IMPROPER:
+        return _("; no omega: one question would carry the common factor alone (Heywood case)")
+    return _("; no omega: its fit does not come to rest")

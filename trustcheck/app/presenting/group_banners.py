@@ -3,18 +3,17 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from trustcheck.app.day_words import day
-from trustcheck.app.group_result import Took
-from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.presenting.group_hidden import nothing_of_view, repeats_the_check_before
+from trustcheck.app.presenting.group_seen import nothing_of_view, repeats_the_check_before
 from trustcheck.app.presenting.yes_saying import of_many
-from trustcheck.domain.group_round import USUAL_THRESHOLD, GroupRound
-from trustcheck.domain.group_words import ENOUGH_ANSWERED
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people
+from trustcheck.app.results.group import GroupResult, Took
+from trustcheck.domain.checks.group_round import USUAL_THRESHOLD, GroupRound, GroupSetup, NotesUse, people
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.days import day
+from trustcheck.words.numbers import capitalised, in_words
 
 HARDLY_ANSWERED = Fraction(30, 100)
 """Below this share of the invited the views are those of a few."""
@@ -26,7 +25,7 @@ def banners(
     """One sentence or two each, what matters most first; empty where there is nothing to say.
 
     ``plain_above_turned`` are points by shown view, as in
-    :class:`~trustcheck.domain.group_view.ViewStatistics`.
+    :class:`~trustcheck.domain.views.group_view.ViewStatistics`.
     """
     told = [_answered(each, of) for each in took]
     told += [_beside_the_check_before(each, of) for each in took]
@@ -120,3 +119,46 @@ def _few_invited(of: GroupRound) -> str:
     return _("This check shows numbers from {number} answers on: people may guess who said what.").format(
         number=in_words(of.setup.threshold)
     )
+
+
+# What people were promised before the first question of a group's check, told again beside its result.
+
+
+def kept(result: GroupResult) -> str:
+    """Who could see what, now that the result is told; with what a program cannot promise."""
+    setup = result.setup
+    return " ".join(each for each in (_opened(setup), _limits(), notes_kept(setup.notes), _small(setup)) if each)
+
+
+def _opened(setup: GroupSetup) -> str:
+    words = _(
+        "No screen and no page shows one person's answers. Nobody saw a result while the check was open; then it opened"
+        " from {least} people on."
+    )
+    both = _(
+        "No screen and no page shows one person's answers. Nobody saw a result while the check was open; then leaders"
+        " and staff each opened from {least} people on."
+    )
+    return (both if setup.compares else words).format(least=in_words(setup.threshold))
+
+
+def _limits() -> str:
+    return _(
+        "Confidential, as far as a program can keep it: whoever owns the data file can read its rows, which hold no"
+        " name, no order and no time."
+    )
+
+
+def notes_kept(use: NotesUse) -> str:
+    """Who reads what was noted."""
+    return {
+        NotesUse.NONE: _("No notes were collected."),
+        NotesUse.FACILITATOR: _("Notes are read by whoever leads the talk, without names and shuffled, from ten on."),
+        NotesUse.GROUP: _("Notes are shown without names and shuffled, from ten sheets on."),
+    }[use]
+
+
+def _small(setup: GroupSetup) -> str:
+    if setup.threshold >= USUAL_THRESHOLD:
+        return ""
+    return _("In a group this small, people may guess who said what.")

@@ -6,17 +6,16 @@ of a turned question they are the same counts, read from its own end of the scal
 
 from collections.abc import Sequence
 
-from trustcheck.app.group_result import GroupResult, ItemView, Shown, ThemeView, Value
-from trustcheck.app.number_words import capitalised, in_words
-from trustcheck.app.presenting.group_hidden import not_shown
-from trustcheck.app.presenting.group_seen import headline
+from trustcheck.app.presenting.group_seen import headline, not_shown
 from trustcheck.app.presenting.group_words import answer_words
-from trustcheck.domain.in_sentences import lowered
-from trustcheck.domain.points import FAVOURABLE, level
-from trustcheck.domain.questionnaire import Item, Perspective
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.app.results.group import GroupResult, ItemView, Shown, ThemeView, Value
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Item, Perspective
+from trustcheck.domain.statistics.points import FAVOURABLE, level
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.sentences import lowered
 
 
 def turned_note(item: Item) -> str:

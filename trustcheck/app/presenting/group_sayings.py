@@ -1,16 +1,15 @@
 """Short sayings about a group's result that stand in sentences: who, how many, when, and a number with its name."""
 
-from trustcheck.app.day_words import day
-from trustcheck.app.group_result import GroupResult, Range, Shown, ThemeView, Value, Views
-from trustcheck.app.number_words import true_minus
-from trustcheck.app.presenting.group_hidden import not_shown
 from trustcheck.app.presenting.group_items import points_words
-from trustcheck.app.presenting.group_seen import headline, views_of
-from trustcheck.domain.in_sentences import in_a_row
-from trustcheck.domain.questionnaire import Form, Perspective
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.app.presenting.group_seen import headline, not_shown, views_of
+from trustcheck.app.results.group import GroupResult, Range, Shown, ThemeView, Value, Views
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.words import gettext as _
+from trustcheck.words.days import day
+from trustcheck.words.numbers import true_minus
+from trustcheck.words.sentences import in_a_row
 
 
 def points(value: Value) -> str:

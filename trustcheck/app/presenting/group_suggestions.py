@@ -1,13 +1,13 @@
 """What a group is offered to try: how many things, from whose answers, and what to keep meanwhile."""
 
-from trustcheck.app.group_result import GroupResult
-from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting.group_sayings import scored
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.suggestions import Proposal
-from trustcheck.domain.view_names import people
+from trustcheck.app.results.group import GroupResult
+from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.findings.suggestions import Proposal
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import capitalised, in_words
 
 
 def offered(result: GroupResult) -> tuple[Proposal, ...]:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.group_result import GapShown, GroupResult, Shown, ThemeView, Views
-from trustcheck.app.number_words import capitalised
 from trustcheck.app.presenting.group_gaps import apart_words
 from trustcheck.app.presenting.group_sayings import scored
-from trustcheck.app.presenting.group_seen import headline, views_of
+from trustcheck.app.presenting.group_seen import headline, not_shown, views_of
 from trustcheck.app.presenting.group_words import is_split, spread_words
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.app.results.group import GapShown, GroupResult, PillarView, Shown, ThemeView, Value, Views
+from trustcheck.charts.distribution import ClassesRow
+from trustcheck.charts.group_profile import GroupRow, ViewMark, row_sentence
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import capitalised
 
 
 def value_caption(perspective: Perspective, value: Shown) -> str:
@@ -61,3 +64,41 @@ def with_reading(result: GroupResult, theme: ThemeView) -> str:
     """A theme with its number and what that may mean; never with its ideal, which is no finding."""
     said = _("{theme}.").format(theme=scored(result, theme))
     return " ".join(each for each in (said, reading_of(result, theme)[1]) if each)
+
+
+# From a group's result to the rows and marks of its charts.
+
+
+def view_mark(perspective: Perspective, value: Value) -> ViewMark:
+    """One view's mark with its interval, or why there is none."""
+    if isinstance(value, Suppressed):
+        return ViewMark(perspective, None, missing=not_shown(value))
+    ends = value.interval
+    return ViewMark(perspective, value.mean, ends.low if ends else None, ends.high if ends else None)
+
+
+def marks(result: GroupResult, views: Views) -> tuple[ViewMark, ...]:
+    """The marks of one row, leaders first; a view that is shown nowhere is said once, above, and not in every row."""
+    return tuple(view_mark(each, views[each]) for each in views_of(result) if each in views)
+
+
+def theme_row(result: GroupResult, theme: ThemeView, *, tagged: bool = True) -> GroupRow:
+    """A theme with its marks; its tag below the name unless that stands elsewhere."""
+    return GroupRow(theme.theme.name, marks(result, theme.views), theme.tag if tagged else "")
+
+
+def pillar_row(result: GroupResult, pillar: PillarView) -> GroupRow:
+    return GroupRow(pillar.pillar.address, marks(result, pillar.views))
+
+
+def row_words(result: GroupResult, theme: ThemeView) -> str:
+    """A theme's row as a sentence, for whoever does not see it."""
+    return row_sentence(theme_row(result, theme))
+
+
+def classes_row(name: str, value: Value) -> ClassesRow:
+    """How people lie; below ten people the spread in words alone."""
+    if isinstance(value, Suppressed):
+        return ClassesRow(name, None, missing=not_shown(value))
+    note = spread_words(value.spread) if value.spread else ""
+    return ClassesRow(name, value.people_in, note, "" if value.people_in else _("Classes are shown from ten people on"))

@@ -6,15 +6,15 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from trustcheck.app.group_result import GroupResult, Shown, Unseen
-from trustcheck.app.number_words import PER_CENT_FROM, capitalised, count_of, in_a_count, in_words
 from trustcheck.app.presenting.group_items import on_average
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_words import counted
-from trustcheck.domain.points import whole
-from trustcheck.domain.view_names import people
+from trustcheck.app.results.group import GroupResult, Shown, Unseen
+from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import PER_CENT_FROM, capitalised, count_of, in_a_count, in_words
 
 
 class Part(Enum):

@@ -6,17 +6,17 @@ decimals; describe, report and see, never *is*.
 
 from collections.abc import Sequence
 
-from trustcheck.app.group_result import GroupResult, Shown, Took
-from trustcheck.app.number_words import capitalised, in_words
 from trustcheck.app.presenting import all_invited
-from trustcheck.app.presenting.group_hidden import not_shown
-from trustcheck.domain.group_words import GapKind, Solidity, Spread
-from trustcheck.domain.in_sentences import quoted
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Perspective
-from trustcheck.domain.suppressed import Suppressed
-from trustcheck.domain.view_names import people, people_first
+from trustcheck.app.presenting.group_seen import not_shown
+from trustcheck.app.results.group import GroupResult, Shown, Took
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.statistics.group_words import GapKind, Solidity, Spread
+from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.sentences import quoted
 
 
 def spread_words(spread: Spread) -> str:

@@ -2,14 +2,41 @@
 
 from typing import NamedTuple
 
-from trustcheck.app.bringing_in import name_seen
-from trustcheck.app.day_words import day
-from trustcheck.app.merging import Clash, Found, Merge, Part
-from trustcheck.app.presenting.merge_options import OptionWords, option_words
-from trustcheck.domain.in_sentences import in_a_row
-from trustcheck.domain.round import RoundKind, RoundState, RoundSummary
+from trustcheck.app.carrying.importing import name_seen
+from trustcheck.app.carrying.merging import Choice, Clash, Found, Merge, Part
+from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.days import day
+from trustcheck.words.sentences import in_a_row
+
+# What a person may choose where two states of one data file hold different things.
+
+
+class OptionWords(NamedTuple):
+    choice: Choice
+    words: str
+    detail: str
+
+
+def option_words(part: Part) -> tuple[OptionWords, ...]:
+    """The first is what is done where nobody chooses."""
+    return tuple(OptionWords(each, *_option(part, each)) for each in part.choices)
+
+
+def _option(part: Part, choice: Choice) -> tuple[str, str]:
+    here = choice is Choice.HERE
+    if part.found is Found.ONLY_HERE:
+        return (_("Keep it"), _("It stays as it is.")) if here else (_("Delete it here"), _("It goes from this file."))
+    if part.found is Found.ONLY_THERE:
+        return (_("Leave it out"), _("It stays in the other file only.")) if here else (_("Bring it in"), "")
+    if choice is Choice.BOTH:
+        return _("Keep both"), _("The other one comes in as a check of its own.")
+    if here:
+        return _("As it is here"), ""
+    if part.replaces:
+        return _("As it is in the other file"), _("The sheets that are here are let go, from the copies too.")
+    return _("As it is in the other file"), ""
 
 
 class PartWords(NamedTuple):

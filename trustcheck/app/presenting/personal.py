@@ -2,14 +2,88 @@
 
 from collections.abc import Sequence
 
-from trustcheck.app.number_words import capitalised
-from trustcheck.app.presenting.personal_bands import usual_answers
-from trustcheck.app.results import ItemResult, PersonalResult, PillarResult, ThemeResult
+from trustcheck.app.results.personal import ItemResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow, score_in_words
-from trustcheck.domain.in_sentences import lowered
-from trustcheck.domain.points import whole
-from trustcheck.domain.questionnaire import Form
+from trustcheck.domain.questionnaire.answers import Answer, Fact
+from trustcheck.domain.questionnaire.model import BAND_NAMES, Form, Questionnaire, band_index
+from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import capitalised
+from trustcheck.words.sentences import lowered, quoted
+
+# The band of one person's score in words, as far as one person's answers can tell: never finer than their margin.
+
+
+THEME_MARGIN = 20.0
+PILLAR_MARGIN = 12.0
+OVERALL_MARGIN = 9.0
+PULSE_PILLAR_MARGIN = 20.0
+PULSE_OVERALL_MARGIN = 16.0
+"""95 % margins of one person's score, from planning values (measurement 2.11)."""
+
+
+def margin_words() -> str:
+    """What the light bar around one person's score is."""
+    return _("how far one person\u2019s score could lie off by chance")
+
+
+def pillar_margin(form: Form) -> float:
+    return PULSE_PILLAR_MARGIN if form is Form.PULSE else PILLAR_MARGIN
+
+
+def overall_margin(form: Form) -> float:
+    return PULSE_OVERALL_MARGIN if form is Form.PULSE else OVERALL_MARGIN
+
+
+def bands(score: float, margin: float, cuts: Sequence[float]) -> str:
+    """Every band the score may lie in, by the first and the last of them: "Usual", or "Patchy to Usual".
+
+    ``score`` unrounded on 0 to 100, ``margin`` in points either way. Where the margin crosses a cut both bands are
+    named (measurement 2.14): a single name would be finer than anybody knows.
+    """
+    low, high = (_(BAND_NAMES[band_index(end, cuts)]) for end in ends(score, margin))
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def usual_answers(score: float, margin: float, scale: Sequence[str]) -> str:
+    """The answers a score stands for within its margin, in quotation marks."""
+    low, high = (quoted(scale[whole(end / 100 * (len(scale) - 1))]) for end in ends(score, margin))
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def ends(score: float, margin: float) -> tuple[float, float]:
+    """How far down and up a score may lie, kept within 0 to 100."""
+    return max(0.0, score - margin), min(100.0, score + margin)
+
+
+# How one answer is said, wherever it stands: the label of the scale, or how it was declined.
+
+
+def declined_words(answer: Answer) -> str:
+    """The two answers that are no point of the scale."""
+    return _("I don\u2019t know") if answer == Answer.DONT_KNOW else _("Doesn\u2019t apply here")
+
+
+def answer_words(answer: Answer | None, questionnaire: Questionnaire) -> str:
+    """An answer as the person reads it; "Skipped" where there is none."""
+    if answer is None:
+        return _("Skipped")
+    if answer.point is None:
+        return declined_words(answer)
+    return questionnaire.scale[answer.point - questionnaire.low]
+
+
+def fact_words(fact: Fact | None) -> str:
+    """What was said of a fact; "Not answered" where nothing was."""
+    if fact is None:
+        return _("Not answered")
+    return {
+        Fact.YES: _("Yes"),
+        Fact.PARTLY: _("Partly"),
+        Fact.NO: _("No"),
+        Fact.DONT_KNOW: _("I don\u2019t know"),
+        Fact.NOT_APPLICABLE: _("Doesn\u2019t apply"),
+    }[fact]
 
 
 def theme_row(theme: ThemeResult) -> ProfileRow:
@@ -110,3 +184,11 @@ def uncounted(theme: ThemeResult) -> tuple[str, ...]:
         (theme.skipped, _("Skipped: {number} of {asked} questions.")),
     )
     return tuple(words.format(number=number, asked=len(theme.items)) for number, words in counts if number)
+
+
+# What a theme or a pillar is about is written as it is where it is high: beside a number it must say so.
+
+
+def high_looks_like(meaning: str) -> str:
+    """The questionnaire's words marked as an ideal, never as a finding; empty where it says none."""
+    return _("At its best: {meaning}").format(meaning=meaning) if meaning else ""

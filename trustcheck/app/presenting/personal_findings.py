@@ -5,18 +5,18 @@ A short form for a tile, and the whole for a page that has room; both speak of t
 
 from collections.abc import Iterator
 
-from trustcheck.app.number_words import in_words
 from trustcheck.app.presenting.facts import answer_of, contradictions
 from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import named
-from trustcheck.app.results import FactResult, PersonalResult, ThemeResult
+from trustcheck.app.results.personal import FactResult, PersonalResult, ThemeResult
 from trustcheck.charts.say_do import SayDoRow
-from trustcheck.domain.practice import ContradictionKind
-from trustcheck.domain.questionnaire import Form
-from trustcheck.domain.story_levels import how_often
-from trustcheck.domain.suggestions import Strength
+from trustcheck.domain.findings.practice import ContradictionKind
+from trustcheck.domain.findings.story_levels import how_often
+from trustcheck.domain.findings.suggestions import Strength
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.numbers import in_words
 
 
 def as_read(result: PersonalResult, template: str) -> str:

@@ -1,7 +1,7 @@
 """What cuts and steps are in answers: true of the scale that was answered, whatever its length."""
 
-from trustcheck.domain.group_words import MUCH_THE_SAME, WIDE, some_variety
-from trustcheck.domain.questionnaire import Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.statistics.group_words import MUCH_THE_SAME, WIDE, some_variety
 from trustcheck.words import gettext as _
 
 _HALF = 0.5

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from trustcheck.app.day_words import day
-from trustcheck.app.number_words import in_words, minutes
-from trustcheck.app.results import PersonalResult
-from trustcheck.domain.questionnaire import Form, Questionnaire
-from trustcheck.domain.round import next_check_from
+from trustcheck.app.results.personal import ItemResult, PersonalResult
+from trustcheck.domain.checks.round import next_check_from
+from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
+from trustcheck.words.days import day
+from trustcheck.words.numbers import in_words, minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,22 @@ def for_several(asked: Questionnaire) -> str:
 def others(asked: Questionnaire) -> int:
     """How many questions the short form leaves out."""
     return len(asked.asked(Form.FULL)) - len(asked.asked(Form.PULSE))
+
+
+# The two answers of a short form that lie furthest apart: where a talk can begin when no theme has a number.
+
+
+@dataclass(frozen=True, slots=True)
+class PulseEnds:
+    highest: ItemResult
+    lowest: ItemResult
+
+
+def pulse_ends(result: PersonalResult) -> PulseEnds | None:
+    """The first of the highest and of the lowest answers after reverse questions are turned; ``None`` where all lie
+    level or nothing was answered on the scale."""
+    counted = [(item.level, item) for theme in result.themes for item in theme.items if item.level is not None]
+    if not counted:
+        return None
+    (high, highest), (low, lowest) = max(counted, key=lambda each: each[0]), min(counted, key=lambda each: each[0])
+    return PulseEnds(highest, lowest) if high > low else None

@@ -1,0 +1,1 @@
+"""Help, settings, and about the program."""

@@ -1,9 +1,9 @@
 """Help: the data file. Its copies, what to do when it does not open, and the ways out of it and into it."""
 
-from trustcheck.app.number_words import in_words
-from trustcheck.app.safekeeping import COPIES_KEPT
+from trustcheck.app.carrying.safekeeping import COPIES_KEPT
 from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import in_words
 
 
 def data_file() -> Topic:

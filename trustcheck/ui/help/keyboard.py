@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QKeySequence
 
-from trustcheck.ui.commands import Command, menus
 from trustcheck.ui.help.topic import Keys, Paragraph, Section, Topic
+from trustcheck.ui.shell.commands import Command, menus
 from trustcheck.words import gettext as _
 
 

@@ -1,8 +1,8 @@
 """Help: a check that several people answer. How to run one, what it protects, what it cannot, how its numbers come."""
 
-from trustcheck.app.group_intervals import SPREAD_FROM
-from trustcheck.app.group_result import DETAILS_FROM
-from trustcheck.domain.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
+from trustcheck.app.results.group import DETAILS_FROM
+from trustcheck.app.results.group_values import SPREAD_FROM
+from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
 from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
 from trustcheck.words import gettext as _
 

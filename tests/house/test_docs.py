@@ -1,0 +1,34 @@
+"""What the project's papers name is there: the files of ``docs/ARCHITECTURE.md``, the tests of ``docs/TRUST.md``."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = "domain|app|charts|storage|exchange|report|ui|commands|catalog|words"
+
+
+def said_in(paper: str) -> str:
+    return (ROOT / paper).read_text("utf-8")
+
+
+def test_every_module_that_the_architecture_names_is_there() -> None:
+    named = set(re.findall(rf"`((?:{ROOMS})/[\w/]+\.py)`", said_in("docs/ARCHITECTURE.md")))
+
+    assert len(named) > 40
+    assert sorted(name for name in named if not (ROOT / "trustcheck" / name).is_file()) == []
+
+
+def test_every_room_inside_a_room_is_named() -> None:
+    named = set(re.findall(rf"^\| `((?:{ROOMS})/\w+)` \|", said_in("docs/ARCHITECTURE.md"), re.MULTILINE))
+    doors = (path.parent.relative_to(ROOT / "trustcheck") for path in (ROOT / "trustcheck").rglob("__init__.py"))
+    rooms = {path.as_posix() for path in doors if len(path.parts) == 2}
+
+    assert rooms - named <= {"storage/migrations"}
+    assert named <= rooms
+
+
+def test_every_test_that_stands_behind_a_promise_is_there() -> None:
+    named = set(re.findall(r"`(tests/[\w/]+\.py)", said_in("docs/TRUST.md")))
+
+    assert len(named) > 40
+    assert sorted(name for name in named if not (ROOT / name).is_file()) == []

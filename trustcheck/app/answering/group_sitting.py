@@ -1,0 +1,130 @@
+"""One person's sheet of a group's check: sealed anew after each change, and put away for good at the end."""
+
+from dataclasses import replace
+from datetime import date
+
+from trustcheck.app.answering.personal import Save, Saving
+from trustcheck.app.answering.sealing import Draft, SheetSeal
+from trustcheck.app.answering.sheet import Answering
+from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.app.ports import GroupStore
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+
+
+class _SealedSheet:
+    """Keeps a sheet as one sealed piece. Nothing of it is ever on the disk in a form that can be read."""
+
+    def __init__(self, store: GroupStore, round_id: int, seal: SheetSeal, save: Save, *, begun: bool) -> None:
+        self.store, self.round_id, self.seal, self.save = store, round_id, seal, save
+        self.is_begun, self.is_finished = begun, False
+        self._sheet: Sheet | None = None
+
+    def answer(self, here: Walkthrough, _item_id: str) -> None:
+        self._keep(here)
+
+    def note(self, here: Walkthrough, _item_id: str) -> None:
+        self._keep(here)
+
+    def place(self, here: Walkthrough) -> None:
+        """Where somebody stands is kept with an answer; looking round alone leaves nothing."""
+        if self.is_begun:
+            self._keep(here)
+
+    def finish(self, here: Walkthrough, _on: date) -> None:
+        """Put the sheet away; an empty one leaves nothing. No day is kept with a sheet.
+
+        If that does not reach the disk, answers can still be changed; the next attempt puts away what they are then.
+        """
+        if is_empty(here) and not self.is_begun:
+            return
+        if not self.is_begun:
+            self._keep(here)
+        self._sheet = _sheet(here)
+        self.save(Saving(self._put_away))
+
+    def _keep(self, here: Walkthrough) -> None:
+        self.is_begun, self._sheet = True, _sheet(here)
+        draft = Draft(here.response, here.notes, here.item_id)
+
+        def work() -> None:
+            # A sheet that could not be put away at the first attempt may be there by now.
+            if not self.is_finished:
+                self.store.save_sealed(self.round_id, self.seal.seal(draft))
+
+        self.save(Saving(work, "sheet"))
+
+    def _put_away(self) -> None:
+        assert self._sheet is not None
+        if self._sheet.response.answers or self._sheet.notes:
+            self.store.finish_sealed(self.round_id, self.seal.sheet_id, self._sheet)
+        else:
+            self.store.discard_sealed(self.round_id, self.seal.sheet_id)
+        self.is_finished = True
+
+
+class GroupSitting(Answering):
+    """One sheet that is being answered on a laptop that is passed round. ``begun``: it is on the disk already."""
+
+    def __init__(
+        self,
+        store: GroupStore,
+        round_id: int,
+        here: Walkthrough,
+        seal: SheetSeal,
+        save: Save,
+        *,
+        begun: bool = False,
+    ) -> None:
+        self._sealed = _SealedSheet(store, round_id, seal, save, begun=begun)
+        super().__init__(here, self._sealed)
+
+    @property
+    def phrase(self) -> str:
+        """The three words that open this sheet."""
+        return self._sealed.seal.phrase
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to come back to."""
+        return self._sealed.is_begun
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is answered: there is nothing to put away."""
+        return is_empty(self.here)
+
+
+def is_empty(here: Walkthrough) -> bool:
+    return not here.response.answers and not here.notes
+
+
+def _sheet(here: Walkthrough) -> Sheet:
+    return Sheet(here.response, dict(here.notes))
+
+
+def new_walk(questionnaire: Questionnaire, setup: GroupSetup, perspective: Perspective) -> Walkthrough:
+    """The way of somebody new through the questionnaire, at its first question, nothing answered."""
+    return Walkthrough(
+        questionnaire,
+        Response(perspective, setup.form),
+        leaders_are=setup.leaders_are,
+        staff_are=setup.staff_are,
+    )
+
+
+def resumed_walk(questionnaire: Questionnaire, setup: GroupSetup, draft: Draft) -> Walkthrough:
+    """Where somebody stopped. Notes are left behind where the check takes none."""
+    fresh = new_walk(questionnaire, setup, draft.response.perspective)
+    asked = frozenset(fresh.asked)
+    known = {item_id: answer for item_id, answer in draft.response if item_id in asked}
+    notes = {item_id: words for item_id, words in draft.notes.items() if item_id in asked}
+    here = replace(
+        fresh,
+        response=replace(fresh.response, answers=known),
+        notes=notes if setup.notes is not NotesUse.NONE else {},
+    )
+    answered = [at for at, item_id in enumerate(here.asked) if item_id in known]
+    reached = replace(here, reached=max(answered, default=0))
+    return reached.go_to(draft.at_item) if draft.at_item in asked else reached

@@ -1,0 +1,84 @@
+"""Taking one person's answers to their own check: each is handed to the one who saves as soon as it is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from trustcheck.app.answering.sheet import Answering
+from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.app.ports import Store
+from trustcheck.domain.checks.round import PersonalRound, RoundState
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """One thing to write. Of two in a row about the same ``subject``, the later one suffices."""
+
+    work: Callable[[], None]
+    subject: str = ""
+
+
+Save = Callable[[Saving], None]
+"""Takes a piece of saving and returns at once; pieces are written one after the other, in this order."""
+
+
+class _OwnRound:
+    """Keeps each answer of one person's round by itself; the first change after the end opens the round again, where it
+    goes on ``in_full`` with all questions asked.
+    """
+
+    def __init__(self, store: Store, of: PersonalRound, save: Save, *, in_full: bool) -> None:
+        self.store, self.round_id, self.save = store, of.summary.id, save
+        self.closed = of.summary.state is RoundState.CLOSED
+        self.stays_short = in_full
+        """Nothing was answered or written beyond the short form yet: the check is still what it was."""
+
+    def answer(self, here: Walkthrough, item_id: str) -> None:
+        store, round_id, answer = self.store, self.round_id, here.response.answer(item_id)
+        self._open(item_id)
+        self.save(Saving(lambda: store.save_answer(round_id, item_id, answer), f"answer {item_id}"))
+
+    def _open(self, item_id: str) -> None:
+        store, round_id = self.store, self.round_id
+        if self.stays_short:
+            self.stays_short = self.closed = False
+            self.save(Saving(lambda: store.ask_in_full(round_id)))
+            self.save(Saving(lambda: store.save_place(round_id, item_id), "place"))
+        elif self.closed:
+            self.closed = False
+            self.save(Saving(lambda: store.reopen_round(round_id)))
+
+    def note(self, here: Walkthrough, item_id: str) -> None:
+        if self.stays_short:
+            self._open(item_id)
+        store, round_id, text = self.store, self.round_id, here.notes.get(item_id, "")
+        self.save(Saving(lambda: store.save_note(round_id, item_id, text), f"note {item_id}"))
+
+    def place(self, here: Walkthrough) -> None:
+        if self.stays_short:
+            return
+        store, round_id, item_id = self.store, self.round_id, here.item_id
+        self.save(Saving(lambda: store.save_place(round_id, item_id), "place"))
+
+    def finish(self, _here: Walkthrough, on: date) -> None:
+        if self.stays_short:
+            return
+        store, round_id = self.store, self.round_id
+        self.closed = True
+        self.save(Saving(lambda: store.close_round(round_id, on)))
+
+
+class Collecting(Answering):
+    """One person's own round that is being answered. Finishing closes it, and changing an answer opens it again.
+
+    ``in_full`` goes on with all questions where the short form was asked; the check becomes one of all questions with
+    the first answer, and its short result stays until then.
+    """
+
+    def __init__(self, store: Store, of: PersonalRound, save: Save, *, in_full: bool = False) -> None:
+        self._own = _OwnRound(store, of, save, in_full=in_full)
+        super().__init__(Walkthrough.resume(of.in_full() if in_full else of), self._own)
+
+    @property
+    def is_closed(self) -> bool:
+        return self._own.closed

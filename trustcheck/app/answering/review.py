@@ -1,0 +1,101 @@
+"""The look back before the result: what is open, what was answered, what will be left out."""
+
+from dataclasses import dataclass
+
+from trustcheck.app.answering.walkthrough import PartProgress, Walkthrough
+from trustcheck.app.presenting.personal import answer_words
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.words import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One question with its answer. No theme: a name would tell what was looked for, and more can be answered."""
+
+    item_id: str
+    number: int
+    wording: str
+    answer: Answer | None
+    words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All questions of a form with their answers, and what the answers suffice for."""
+
+    lines: tuple[ReviewLine, ...]
+    """Every question asked, in order."""
+    on_scale: int
+    """Answered with a point of the scale; the two ways of declining are answers too."""
+    dont_know: int
+    not_applicable: int
+    left_out: tuple[str, ...]
+    """The themes (in the pulse the pillars) that have too few answers for a score, by name."""
+    is_pulse: bool
+    parts: tuple[PartProgress, ...]
+
+    @property
+    def asked(self) -> int:
+        return len(self.lines)
+
+    @property
+    def answered(self) -> int:
+        return self.on_scale + self.dont_know + self.not_applicable
+
+    @property
+    def open(self) -> tuple[ReviewLine, ...]:
+        """The questions without any answer, in order."""
+        return tuple(line for line in self.lines if line.answer is None)
+
+
+def review(here: Walkthrough) -> Review:
+    """Everything answered so far, with everything counted as passed."""
+    given = [here.response.answer(item_id) for item_id in here.asked]
+    lines = tuple(
+        ReviewLine(
+            item_id=item_id,
+            number=number,
+            wording=here.questionnaire.wording(item_id, here.response.perspective),
+            answer=answer,
+            words=_("Still open") if answer is None else answer_words(answer, here.questionnaire),
+            note=here.notes.get(item_id, ""),
+        )
+        for number, (item_id, answer) in enumerate(zip(here.asked, given, strict=True), start=1)
+    )
+    return Review(
+        lines=lines,
+        on_scale=sum(answer is not None and answer.is_point for answer in given),
+        dont_know=given.count(Answer.DONT_KNOW),
+        not_applicable=given.count(Answer.NOT_APPLICABLE),
+        left_out=_left_out(here),
+        is_pulse=here.response.form is Form.PULSE,
+        parts=here.parts(len(here.asked)),
+    )
+
+
+def totals(review: Review) -> tuple[str, ...]:
+    """How many questions are answered, how these answers divide, and how many questions are open."""
+    declined = review.dont_know or review.not_applicable
+    found = (
+        (_("{number} on the scale"), review.on_scale if declined else 0),
+        (_("{number} I don\u2019t know"), review.dont_know),
+        (_("{number} doesn\u2019t apply here"), review.not_applicable),
+        (_("{number} still open"), len(review.open)),
+    )
+    answered = _("{number} answered").format(number=review.answered)
+    return (answered, *(words.format(number=number) for words, number in found if number))
+
+
+def _left_out(here: Walkthrough) -> tuple[str, ...]:
+    """The names of what has no score: by the rules of scoring itself, so that the two can never disagree."""
+    from trustcheck.domain.statistics.scoring import codes, scores
+
+    asked = here.questionnaire
+    found = scores(codes([here.response], asked), asked, here.response.form)
+    if here.response.form is Form.PULSE:
+        pillars = zip(asked.pillars, found.pillars.is_known[0], strict=True)
+        return tuple(pillar.address for pillar, is_scored in pillars if not is_scored)
+    themes = zip(asked.themes, found.themes.is_known[0], strict=True)
+    return tuple(theme.name for theme, is_scored in themes if not is_scored)

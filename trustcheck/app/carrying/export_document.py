@@ -1,0 +1,252 @@
+"""A parcel as a document of plain values, and back. ``docs/export-1.schema.json`` says what stands in one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from json import dumps
+from typing import Any
+
+from trustcheck.app.carrying.carried_classes import told_together
+from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
+from trustcheck.app.carrying.json_decode import Misfit, Reading, plain, record
+from trustcheck.app.carrying.result_rules import misfits_of_result
+from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
+from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundKind, RoundState
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire, what_does_not_fit
+from trustcheck.words import gettext as _
+
+# What must hold in a parcel beyond the types of its values: limits, and parts that fit each other.
+#
+# What breaks none of these rules is kept, shown and printed like anything that was typed in here.
+
+
+LONG_TEXT = 4000
+"""Characters of an organisation's notes and of a report's closing page."""
+MOST_LOGO = 2 * 1024 * 1024
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_EARLIEST = date(1000, 1, 1)
+
+Found = Iterator[tuple[str, str]]
+"""Places below the one that is looked at, each with what is wrong there."""
+
+
+def require_sound(parcel: Parcel) -> None:
+    """Raises :class:`Misfit` for the first thing that does not hold."""
+    sound: set[Questionnaire] = set()
+    for at, each in enumerate(parcel.organisations):
+        where = f"organisations[{at}]"
+        for place, what in _organisation(each):
+            raise Misfit(f"{where}.{place}", what)
+        for number, check in enumerate(each.checks):
+            for place, what in _check(check, sound):
+                raise Misfit(f"{where}.checks[{number}].{place}", what)
+
+
+def _organisation(each: Belongings) -> Found:
+    if not each.name.strip():
+        yield "name", _("an organisation needs a name.")
+    yield from _too_long("name", each.name, NAME_LIMIT)
+    yield from _details(each.details)
+
+
+def _details(details: OrganisationDetails) -> Found:
+    for name, limit in (
+        ("notes", LONG_TEXT),
+        ("routes", NOTE_LIMIT),
+        ("prepared_by", NAME_LIMIT),
+        ("closing_words", LONG_TEXT),
+    ):
+        yield from _too_long(f"details.{name}", getattr(details, name), limit)
+    if details.accent and not _COLOUR.fullmatch(details.accent):
+        yield "details.accent", _("a colour is written like #1f6f78.")
+    if len(details.logo) > MOST_LOGO:
+        yield "details.logo", _("this picture is too large.")
+
+
+def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> Found:
+    if check.questionnaire not in sound:
+        if part := what_does_not_fit(check.questionnaire):
+            yield "questionnaire", _("the {part} of this questionnaire do not fit the rest.").format(part=part)
+        sound.add(check.questionnaire)
+    if (check.closed_on is None) == (check.state is RoundState.CLOSED):
+        yield "closed_on", _("a closed check has the day on which it was closed, and no other.")
+    if min(check.started_on, check.closed_on or check.started_on) < _EARLIEST:
+        yield "started_on", _("this day lies too far back.")
+    for at, fact in enumerate(check.facts):
+        yield from _too_long(f"facts[{at}].practice_id", fact.practice_id, LONGEST_ID)
+        yield from _too_long(f"facts[{at}].evidence", fact.evidence, NOTE_LIMIT)
+    if len({each.practice_id for each in check.facts}) < len(check.facts):
+        yield "facts", _("one of them stands here twice.")
+    yield from _promise(check)
+    if isinstance(check, PersonalCheck):
+        yield from _personal(check)
+    else:
+        yield from _group(check)
+
+
+def _promise(check: PersonalCheck | GroupCheck) -> Found:
+    if check.promise is not None:
+        yield from _too_long("promise.text", check.promise.text, NOTE_LIMIT)
+        yield from _too_long("promise.sign", check.promise.sign, NOTE_LIMIT)
+        yield from _too_long("promise.suggestion_id", check.promise.suggestion_id, LONGEST_ID)
+        if (check.promise.look_again_on or _EARLIEST) < _EARLIEST:
+            yield "promise.look_again_on", _("this day lies too far back.")
+
+
+def _personal(check: PersonalCheck) -> Found:
+    asked = check.questionnaire
+    if check.kind is not RoundKind.PERSONAL or check.state is RoundState.PREPARING:
+        yield "state", _("one person's check is open or closed.")
+    yield from _form(check.form, asked)
+    yield from _answers("answers", check.answers, asked)
+    if check.at_item and check.at_item not in asked.item_by_id:
+        yield "at_item", _("its questionnaire knows no such question.")
+    yield from _too_long("leaders_are", check.leaders_are, NOTE_LIMIT)
+    for item, text in check.notes.items():
+        if item not in asked.item_by_id or not text:
+            yield f"notes.{item}", _("a note has a text and belongs to a question.")
+        yield from _too_long(f"notes.{item}", text, NOTE_LIMIT)
+
+
+def _group(check: GroupCheck) -> Found:
+    if check.kind is not RoundKind.GROUP:
+        yield "kind", _("a check is personal or group.")
+    yield from _setup(check.setup, check.questionnaire)
+    yield from _too_long("own_words", check.own_words, NOTE_LIMIT)
+    if not 0 <= check.answered <= MOST_INVITED * 10:
+        yield "answered", _("so many people cannot have answered.")
+    if (check.result is None) == (check.state is RoundState.CLOSED):
+        yield "result", _("a closed check has a result, and no other.")
+    if check.result is not None:
+        yield from misfits_of_result(check.result, check.setup, check.questionnaire)
+    yield from _notes(check)
+    yield from _rows(check)
+
+
+def _setup(setup: GroupSetup, asked: Questionnaire) -> Found:
+    if not setup.perspectives or len(set(setup.perspectives)) < len(setup.perspectives):
+        yield "setup.perspectives", _("leaders, staff, or both are asked.")
+    if setup.invited.keys() != set(setup.perspectives):
+        yield "setup.invited", _("a number is expected for each view that is asked.")
+    if not all(0 <= each <= MOST_INVITED for each in setup.invited.values()):
+        yield "setup.invited", _("so many people cannot be invited.")
+    if not LEAST_THRESHOLD <= setup.threshold <= MOST_THRESHOLD:
+        yield "setup.threshold", _("a result is shown from three to ten people on.")
+    if not 0 <= setup.minutes <= MOST_MINUTES:
+        yield "setup.minutes", _("a day has fewer minutes.")
+    if any(theme not in asked.theme_by_id or not 1 <= weight <= 3 for theme, weight in setup.importance.items()):
+        yield "setup.importance", _("a theme weighs 1, 2 or 3.")
+    for name in ("leaders_are", "staff_are", "routes"):
+        yield from _too_long(f"setup.{name}", getattr(setup, name), NOTE_LIMIT)
+    yield from _form(setup.form, asked)
+
+
+def _rows(check: GroupCheck) -> Found:
+    if check.rows and (check.state is not RoundState.CLOSED or not check.setup.rows_may_leave):
+        yield "rows", _("everybody here was promised that no row leaves.")
+    number = Counter(each.perspective for each in check.rows)
+    if not number.keys() <= set(check.setup.perspectives):
+        yield "rows", _("there is a view among them that nobody was asked for.")
+    if any(each < check.setup.threshold for each in number.values()):
+        yield "rows", _("there are fewer of one view than may be shown.")
+    asked = set(check.questionnaire.asked(check.setup.form))
+    for at, row in enumerate(check.rows):
+        if not row.answers.keys() <= asked:
+            yield f"rows[{at}].answers", _("its questionnaire knows no such question.")
+        yield from _answers(f"rows[{at}].answers", row.answers, check.questionnaire)
+
+
+def _notes(check: GroupCheck) -> Found:
+    if check.notes and (check.state is not RoundState.CLOSED or check.setup.notes is not NotesUse.GROUP):
+        yield "notes", _("everybody here was promised that no note leaves.")
+    for at, note in enumerate(check.notes):
+        if note.item_id not in check.questionnaire.item_by_id or not note.text:
+            yield f"notes[{at}]", _("a note has a text and belongs to a question.")
+        yield from _too_long(f"notes[{at}].text", note.text, LONG_TEXT)
+
+
+def _form(form: Form, asked: Questionnaire) -> Found:
+    if form is Form.PULSE and not asked.pulse:
+        yield "form", _("its questionnaire has no short form.")
+
+
+def _answers(where: str, answers: Mapping[str, Answer], asked: Questionnaire) -> Found:
+    for item, answer in answers.items():
+        if item not in asked.item_by_id or answer.code > asked.high:
+            yield f"{where}.{item}", _("its questionnaire knows no such question, or no such answer.")
+
+
+def _too_long(where: str, text: str, limit: int) -> Found:
+    if len(text) > limit:
+        yield (
+            where,
+            _("this text has {length} characters; there is room for {limit}.").format(length=len(text), limit=limit),
+        )
+
+
+FORMAT = "trustcheck-export"
+VERSION = 1
+
+
+class Newer(Misfit):
+    """A document of a later version, which may mean something else by its words."""
+
+
+def document_of(parcel: Parcel) -> dict[str, Any]:
+    """The same parcel gives the same document. A questionnaire stands in it once, under a name made of its words."""
+    asked = {each.questionnaire for one in parcel.organisations for each in one.checks}
+    named = {each: _name(each) for each in asked}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "organisations": [plain(each, named) for each in parcel.organisations],
+        "questionnaires": {name: record(each, None) for each, name in sorted(named.items(), key=lambda pair: pair[1])},
+    }
+
+
+def parcel_from(document: Any) -> Parcel:
+    """What a document holds. Raises :class:`Misfit` naming the first thing that is not as it should be."""
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise Misfit("format", _("an export of TrustCheck begins with {format}.").format(format=FORMAT))
+    version = document.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise Misfit("version", _("a whole number from 1 on is expected here."))
+    if version > VERSION:
+        raise Newer("version", _("this is version {theirs}.").format(theirs=min(version, 10**9)))
+    parcel = Parcel(_organisations(document))
+    require_sound(parcel)
+    return Parcel(tuple(_with_classes_together(each) for each in parcel.organisations))
+
+
+def _organisations(document: dict[str, Any]) -> tuple[Belongings, ...]:
+    reading = Reading()
+    asked = document.get("questionnaires", {})
+    if not isinstance(asked, dict):
+        raise Misfit("questionnaires", _("a record is expected here."))
+    known = {name: reading.record(Questionnaire, each, f"questionnaires.{name}") for name, each in asked.items()}
+    reading = Reading(known)
+    found: tuple[Belongings, ...] = reading.value(
+        tuple[Belongings, ...], document.get("organisations"), "organisations"
+    )
+    return found
+
+
+def _with_classes_together(each: Belongings) -> Belongings:
+    """Results of an older TrustCheck told classes of one or two people apart; from here on nobody sees those."""
+    return replace(each, checks=tuple(_together(check) for check in each.checks))
+
+
+def _together(check: PersonalCheck | GroupCheck) -> PersonalCheck | GroupCheck:
+    if isinstance(check, GroupCheck) and check.result is not None:
+        return replace(check, result=told_together(check.result))
+    return check
+
+
+def _name(questionnaire: Questionnaire) -> str:
+    words = dumps(record(questionnaire, None), sort_keys=True, separators=(",", ":"))
+    return sha256(words.encode("ascii")).hexdigest()[:16]

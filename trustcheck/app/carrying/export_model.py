@@ -1,0 +1,79 @@
+"""Everything that travels from one data file to another: organisations, and of their checks what may leave.
+
+One person's check travels whole. A group's travels as its set-up and its result; its answers come along as rows only
+where everybody who answered had read that they may. There are no ids of a data file here, and no clock times.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from trustcheck.app.carrying.carried_result import CarriedResult
+from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
+from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
+from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+
+
+@dataclass(frozen=True)
+class PersonalCheck:
+    """One person's check, with everything in it."""
+
+    questionnaire: Questionnaire
+    form: Form
+    perspective: Perspective
+    state: RoundState
+    started_on: date
+    kind: RoundKind = RoundKind.PERSONAL
+    closed_on: date | None = None
+    at_item: str = ""
+    leaders_are: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[PracticeAnswer, ...] = ()
+    promise: Promise | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person's answers in a group's check: no name, no note, no place in an order."""
+
+    perspective: Perspective
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class GroupCheck:
+    """A group's check as it may leave."""
+
+    questionnaire: Questionnaire
+    state: RoundState
+    started_on: date
+    setup: GroupSetup
+    kind: RoundKind = RoundKind.GROUP
+    closed_on: date | None = None
+    answered: int = 0
+    """How many had finished their sheet."""
+    own_words: str = ""
+    facts: tuple[PracticeAnswer, ...] = ()
+    promise: Promise | None = None
+    result: CarriedResult | None = None
+    """Of a closed check, as it was shown."""
+    notes: tuple[GroupNote, ...] = ()
+    """Of a closed check, where the group itself was to read them."""
+    rows: tuple[Row, ...] = ()
+    """Sorted by what was answered: an order that says nothing."""
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """One organisation with its checks, the oldest first."""
+
+    name: str
+    details: OrganisationDetails = field(default_factory=OrganisationDetails)
+    checks: tuple[PersonalCheck | GroupCheck, ...] = ()
+
+
+@dataclass(frozen=True)
+class Parcel:
+    organisations: tuple[Belongings, ...] = ()

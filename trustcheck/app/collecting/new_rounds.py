@@ -1,0 +1,43 @@
+"""What a store is handed when somebody begins: a round, a check for several people, a half-filled sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+# Types only: the window is painted before the domain is loaded.
+if TYPE_CHECKING:
+    from datetime import date
+
+    from trustcheck.domain.checks.group_round import GroupSetup
+    from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class NewRound:
+    """What is known when somebody begins."""
+
+    organisation: str
+    form: Form
+    perspective: Perspective
+    questionnaire: Questionnaire
+    leaders_are: str
+    started_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class NewGroupRound:
+    """What is known when an organiser prepares a check for several people."""
+
+    organisation_id: int
+    questionnaire: Questionnaire
+    setup: GroupSetup
+    started_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SealedSheet:
+    """A half-filled sheet that only its return phrase opens. Nothing readable is in it, nor who, nor when."""
+
+    id: int
+    sealed: bytes

@@ -1,0 +1,182 @@
+"""Typing in a form from paper: one key for each answer, totals on the way, everything read back before it is kept."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from trustcheck.app.answering.walkthrough import part_lengths
+from trustcheck.app.collecting.form_identity import is_code
+from trustcheck.app.ports import Refused
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.checks.round import NOTE_LIMIT
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.words import gettext as _
+
+DONT_KNOW, NOT_APPLICABLE, UNCLEAR = "0", "n", "?"
+GROUP = 4
+"""So many answers stand together when they are read back."""
+_APART = {DONT_KNOW: Answer.DONT_KNOW, NOT_APPLICABLE: Answer.NOT_APPLICABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the form, as it stands on paper. ``start`` counts from 0."""
+
+    number: int
+    start: int
+    length: int
+    typed: int
+
+    @property
+    def is_whole(self) -> bool:
+        return self.typed == self.length
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A question (from 1) that reads otherwise the second time."""
+
+    number: int
+    before: str
+    now: str
+
+
+@dataclass(frozen=True)
+class PaperEntry:
+    """What has been typed of one form. Every key gives a new value; ``at`` is the caret, counted from 0."""
+
+    questionnaire: Questionnaire
+    form: Form
+    perspective: Perspective
+    code: str
+    marks: tuple[str, ...] = ()
+    """One key for each question in order of presentation; empty where nothing was typed yet."""
+    at: int = 0
+    notes: Mapping[str, str] = field(default_factory=dict)
+    before: Sheet | None = None
+    """What was typed the first time, when a form is checked again."""
+
+    @classmethod
+    def begin(
+        cls,
+        questionnaire: Questionnaire,
+        form: Form,
+        perspective: Perspective,
+        code: str,
+        before: Sheet | None = None,
+    ) -> "PaperEntry":
+        empty = ("",) * len(questionnaire.asked(form))
+        notes = dict(before.notes) if before else {}
+        return cls(questionnaire, form, perspective, code, empty, notes=notes, before=before)
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        return self.questionnaire.asked(self.form)
+
+    @property
+    def is_whole(self) -> bool:
+        """Every question has a key, be it the one for *unclear*."""
+        return all(self.marks)
+
+    @property
+    def has_answers(self) -> bool:
+        return any(mark not in ("", UNCLEAR) for mark in self.marks)
+
+    def typed(self, key: str) -> "PaperEntry":
+        """One key at the caret, which moves on. A key that means nothing changes nothing."""
+        mark = self._mark(key)
+        if not mark or self.at >= len(self.marks):
+            return self
+        marks = (*self.marks[: self.at], mark, *self.marks[self.at + 1 :])
+        return replace(self, marks=marks, at=self.at + 1)
+
+    def back(self) -> "PaperEntry":
+        """The caret one question back, where a key replaces what stands there."""
+        return replace(self, at=max(self.at - 1, 0))
+
+    def go_to(self, at: int) -> "PaperEntry":
+        return replace(self, at=min(max(at, 0), len(self.marks)))
+
+    def note(self, item_id: str, text: str) -> "PaperEntry":
+        """Keep a note of at most 500 characters; an empty one is forgotten."""
+        kept = {known: words for known, words in self.notes.items() if known != item_id}
+        text = text.strip()[:NOTE_LIMIT]
+        return replace(self, notes={**kept, item_id: text} if text else kept)
+
+    def wording(self, at: int) -> str:
+        return self.questionnaire.wording(self.asked[at], self.perspective)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        made, start = [], 0
+        for number, length in enumerate(part_lengths(len(self.marks)), 1):
+            typed = sum(bool(mark) for mark in self.marks[start : start + length])
+            made.append(Section(number, start, length, typed))
+            start += length
+        return tuple(made)
+
+    @property
+    def section(self) -> Section:
+        """The one the caret stands in; the last one behind the end."""
+        return next((each for each in self.sections if self.at < each.start + each.length), self.sections[-1])
+
+    def read_back(self) -> tuple[str, ...]:
+        """All answers in groups of four."""
+        return tuple("".join(self.marks[at : at + GROUP]) for at in range(0, len(self.marks), GROUP))
+
+    def differences(self) -> tuple[Difference, ...]:
+        """Where the second reading differs from the first; nothing where there is no first."""
+        if self.before is None:
+            return ()
+        first = self.before.response
+        marks = [_mark_of(first.answer(item_id)) for item_id in self.asked]
+        pairs = enumerate(zip(marks, self.marks, strict=True), 1)
+        return tuple(Difference(number, before, now) for number, (before, now) in pairs if now and before != now)
+
+    def sheet(self) -> Sheet:
+        """What is kept. Raises :class:`Refused` where nothing was answered, or not everything was typed."""
+        if not self.is_whole:
+            raise Refused(_("This form is not typed in to its end yet."), todo=_("Go on where the caret stands."))
+        if not self.has_answers:
+            raise Refused(_("Nothing is answered on this form."), todo=_("Lay it aside; an empty form is not counted."))
+        given = zip(self.asked, self.marks, strict=True)
+        answers = {item_id: answer for item_id, mark in given if (answer := _answer_of(mark)) is not None}
+        return Sheet(Response(self.perspective, self.form, answers), dict(self.notes), self.code)
+
+    def _mark(self, key: str) -> str:
+        key = UNCLEAR if key == " " else key.lower()
+        points = {str(point) for point in range(self.questionnaire.low, self.questionnaire.high + 1)}
+        return key if key in points | {DONT_KNOW, NOT_APPLICABLE, UNCLEAR} else ""
+
+
+def _answer_of(mark: str) -> Answer | None:
+    return None if mark == UNCLEAR else _APART.get(mark) or Answer(int(mark))
+
+
+def _mark_of(answer: Answer | None) -> str:
+    if answer is None:
+        return UNCLEAR
+    return next((mark for mark, apart in _APART.items() if apart == answer), str(answer.code))
+
+
+def code_to_type(typed: str, taken: Collection[str], *, again: bool) -> str:
+    """The code as it is kept. Raises :class:`Refused` for one that is none, was taken before, or was not taken yet."""
+    code = typed.strip().upper()
+    if not is_code(code):
+        raise Refused(
+            _("That is not a code of ours."),
+            todo=_("It has three signs, and stands at the top of the form and at the foot of every page."),
+        )
+    if code in taken and not again:
+        raise Refused(
+            _("A form with the code {code} is in already.").format(code=code),
+            _("Nothing was typed in twice."),
+            _("If it is another sheet of paper, write a new code on it. To read this one again, choose so above."),
+        )
+    if again and code not in taken:
+        raise Refused(
+            _("No form with the code {code} is in yet.").format(code=code),
+            todo=_("Look at the code once more, or type the form in."),
+        )
+    return code

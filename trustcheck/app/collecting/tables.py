@@ -1,0 +1,184 @@
+"""Taking sheets in from a table: what its columns mean, what would be taken, and what would not and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from trustcheck.app.ports import Progress
+from trustcheck.domain.checks.group_round import GroupSetup, Sheet
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+
+if TYPE_CHECKING:
+    from array import array
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One column of a table, each text in it kept once."""
+
+    texts: tuple[str, ...]
+    at: "array[int]"
+    """For every row, which of ``texts`` stands there."""
+
+    def text(self, row: int) -> str:
+        return self.texts[self.at[row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a file as they are, headings among them; empty rows are left out."""
+
+    name: str
+    lines: "array[int]"
+    """For every row, the line of the file on which it begins, from 1."""
+    lengths: "array[int]"
+    """For every row, how many cells it has in the file."""
+    columns: tuple[Cells, ...]
+    """As many as the longest of the first rows has; a shorter row ends in empty cells."""
+    digest: str
+    """Says whether two files are the same, and nothing else of them."""
+
+    @property
+    def rows(self) -> int:
+        return len(self.lines)
+
+    def row(self, at: int) -> tuple[str, ...]:
+        return tuple(column.text(at) for column in self.columns[: self.lengths[at]])
+
+
+class Use(StrEnum):
+    """What a column of a table is for."""
+
+    QUESTION = "question"
+    PERSPECTIVE = "perspective"
+    LEFT_OUT = "left-out"
+    UNDECIDED = "undecided"
+    """It looks like answers and its heading is no question: somebody has to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column and what it was understood as."""
+
+    heading: str
+    use: Use
+    item_id: str = ""
+    """The question it answers; empty where it answers none."""
+    personal: bool = False
+    """Its heading says that it could tell who answered, or when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a table would be read. The program proposes one; a person may change each column."""
+
+    heading_row: int
+    columns: tuple[Column, ...]
+    everybody: Perspective | None = None
+    """Whose answers all rows are, where no column says so."""
+
+    def with_column(self, place: int, use: Use, item_id: str = "") -> "Plan":
+        """The same plan with one column, counted from 0, used otherwise."""
+        changed = replace(self.columns[place], use=use, item_id=item_id if use is Use.QUESTION else "")
+        return replace(self, columns=(*self.columns[:place], changed, *self.columns[place + 1 :]))
+
+    def with_everybody(self, perspective: Perspective) -> "Plan":
+        return replace(self, everybody=perspective)
+
+    @property
+    def says_perspective(self) -> bool:
+        return any(column.use is Use.PERSPECTIVE for column in self.columns)
+
+    def headings(self, use: Use) -> tuple[str, ...]:
+        return tuple(column.heading for column in self.columns if column.use is use)
+
+
+@dataclass(frozen=True, slots=True)
+class Untaken:
+    """One thing that would not be taken, with its place in the file."""
+
+    sentence: str
+    line: int = 0
+    """From 1; 0 where it concerns the whole file."""
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first of many things, and how many there are in all."""
+
+    first: tuple[Untaken, ...] = ()
+    number: int = 0
+
+    @property
+    def more(self) -> int:
+        return self.number - len(self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would happen if a table was taken in as planned. Counts, never an answer."""
+
+    taken: Mapping[Perspective, int]
+    with_answers: int
+    """Rows in which any question is answered, whatever else is wrong with them."""
+    mistakes: Listed
+    """What has to be put right first: as long as there is one, nothing is taken."""
+    without_answers: Listed
+    """Rows in which no question is answered; they are not taken."""
+    left_out: tuple[str, ...]
+    """The headings of the columns of which nothing is kept."""
+    undecided: tuple[str, ...]
+    """The headings of the columns somebody has to decide about."""
+    without_column: tuple[str, ...]
+    """The ids of the questions that no column answers; they count as skipped."""
+    asks_perspective: bool
+    """No column says whose answers the rows are, and the check asks more than one perspective."""
+
+    @property
+    def all_taken(self) -> int:
+        return sum(self.taken.values())
+
+    @property
+    def can_be_taken(self) -> bool:
+        return bool(self.all_taken) and not (self.mistakes.number or self.undecided or self.asks_perspective)
+
+
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """A table read as planned: what a person is shown, and the sheets, in an order that means nothing."""
+
+    preview: Preview
+    sheets: Sequence[Sheet]
+    """Empty unless everything can be taken. Each sheet is made when it is asked for."""
+
+
+TABLE_ENDINGS = ("xlsx", "csv")
+"""As what a table to fill in can be saved, the usual one first."""
+
+
+class TakesTables(Protocol):
+    """Reads tables of answers, and makes one to fill in. Every method may take seconds for a large file; call it off
+    the main thread."""
+
+    def read(self, path: str, progress: Progress | None = None) -> Table:
+        """A CSV or XLSX file. Raises :class:`~trustcheck.app.ports.Refused` in one sentence, or ``Cancelled``."""
+        ...
+
+    def plan(self, table: Table, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
+        """What the columns seem to be. Raises ``Refused`` where no row of headings can be found."""
+        ...
+
+    def look_through(
+        self,
+        table: Table,
+        plan: Plan,
+        setup: GroupSetup,
+        questionnaire: Questionnaire,
+        progress: Progress | None = None,
+    ) -> LookedThrough: ...
+
+    def to_fill_in(self, setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
+        """A table without rows whose headings :meth:`plan` knows; ``ending`` is one of :data:`TABLE_ENDINGS`."""
+        ...

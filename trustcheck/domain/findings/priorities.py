@@ -1,0 +1,151 @@
+"""Which themes come first, and the gates that hold some of them back (measurement 4.1 and 4.2)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.statistics.points import whole
+from trustcheck.words import gettext as _
+
+RELIABILITY = 0.70
+"""Kelley's shrinkage towards the pillar: it stops a theme of four items from topping the list by noise."""
+TARGET = 75.0
+"""Where a theme needs nothing: the answer "often"."""
+AT_MOST = 3
+AT_MOST_ALONE = 2
+"""How many themes one person is offered to begin with."""
+
+SAFETY_THEMES = ("SS", "FR")
+VOICE_THEME = "RV"
+PROMISE_THEME = "WD"
+SAFETY_CUT = 50.0
+PROMISE_CUT = 37.5
+
+_WEIGHTS = {1: 0.75, 2: 1.0, 3: 1.25}
+_MOST_EVIDENCE = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeNeed:
+    """What the ordering knows of one theme.
+
+    ``score`` is on 0 to 100. ``importance`` is 1 low, 2 normal, 3 high. ``gap`` is 1 for a clear gap, 0.5 for a
+    possible one, 0 otherwise; ``split`` is 1 where people describe different places; ``say_do`` counts
+    contradictions, of which only "at least one" matters.
+    """
+
+    theme_id: str
+    pillar_id: str
+    score: float
+    importance: int = 2
+    gap: float = 0.0
+    split: int = 0
+    say_do: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A theme with the factors of its place in the order. ``priority`` orders; it is never shown as a score."""
+
+    need: ThemeNeed
+    shrunk: float
+    shortfall: float
+    evidence: float
+    weight: float
+    priority: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """A theme or a suggestion that a gate keeps for later, with the gate in words."""
+
+    gate: str
+    """"G1", "G2" ..."""
+    what: str
+    """The theme id or the suggestion id."""
+    why: str
+    passed: float = 0.0
+    """The priority of a theme that is held back: themes of lower priority move up past it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What the scores close: ``safety`` (G1) and ``promise`` (G2) hold the reason in words, empty where open."""
+
+    safety: str = ""
+    promise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The themes to begin with, in order, and the themes a gate keeps for later."""
+
+    first: tuple[Ranked, ...]
+    held_back: tuple[HeldBack, ...]
+
+
+def ranked(
+    needs: Sequence[ThemeNeed], *, reliability: float = RELIABILITY, target: float = TARGET
+) -> tuple[Ranked, ...]:
+    """Every theme with its factors, most pressing first; equal ones stay in the order given. Empty in, empty out."""
+    pillars = {need.pillar_id for need in needs}
+    means = {pillar: fmean(need.score for need in needs if need.pillar_id == pillar) for pillar in pillars}
+    found = [_ranked(need, means[need.pillar_id], reliability, target) for need in needs]
+    return tuple(sorted(found, key=lambda each: -each.priority))
+
+
+def _ranked(need: ThemeNeed, pillar_mean: float, reliability: float, target: float) -> Ranked:
+    shrunk = reliability * need.score + (1 - reliability) * pillar_mean
+    shortfall = 0.0 if need.score >= target else max(0.0, (target - shrunk) / target)
+    said_and_done = 1 if need.say_do else 0
+    evidence = min(_MOST_EVIDENCE, 1 + 0.25 * need.gap + 0.15 * need.split + 0.20 * said_and_done)
+    weight = _WEIGHTS[need.importance]
+    return Ranked(need, shrunk, shortfall, evidence, weight, 100 * shortfall * evidence * weight)
+
+
+def gates(themes: Mapping[str, float | None], questionnaire: Questionnaire) -> Gates:
+    """Which gates these theme scores (0 to 100, by theme id) close. A theme without a score closes nothing."""
+    unsafe = [each for each in SAFETY_THEMES if _is_below(themes.get(each), SAFETY_CUT)]
+    safety = promise = ""
+    if unsafe:
+        safety = _("{stands}: nobody is asked to speak in public before that is better.")
+        safety = safety.format(stands=_stands(unsafe[0], SAFETY_CUT, themes, questionnaire))
+    if _is_below(themes.get(PROMISE_THEME), PROMISE_CUT):
+        promise = _("{stands}: old promises come before new ones.")
+        promise = promise.format(stands=_stands(PROMISE_THEME, PROMISE_CUT, themes, questionnaire))
+    return Gates(safety, promise)
+
+
+def chosen(order: Sequence[Ranked], shut: Gates, at_most: int = AT_MOST) -> Chosen:
+    """Take the first themes in need through the gates G1, G2 and G6. ``order`` comes from :func:`ranked`."""
+    needing = [each for each in order if each.priority > 0]
+    held: tuple[HeldBack, ...] = ()
+    if shut.safety:
+        held = tuple(
+            HeldBack("G1", each.need.theme_id, shut.safety, each.priority)
+            for each in needing
+            if _speaks_in_public(each)
+        )
+        needing = [each for each in needing if not _speaks_in_public(each)]
+    if shut.promise:
+        needing.sort(key=lambda each: each.need.theme_id != PROMISE_THEME)
+    return Chosen(tuple(needing[:at_most]), held)
+
+
+def _speaks_in_public(each: Ranked) -> bool:
+    return each.need.theme_id == VOICE_THEME
+
+
+def _is_below(score: float | None, cut: float) -> bool:
+    return score is not None and score < cut
+
+
+def _stands(theme_id: str, cut: float, themes: Mapping[str, float | None], questionnaire: Questionnaire) -> str:
+    """Where a theme stands; without a number that rounds to the cut, which beside "below" would look like a mistake."""
+    score = themes[theme_id]
+    assert score is not None
+    name = questionnaire.theme_by_id[theme_id].name
+    if whole(score) >= cut:
+        return _("{theme} stands just below {cut}").format(theme=name, cut=f"{cut:g}")
+    return _("{theme} stands at {score}, below {cut}").format(theme=name, score=whole(score), cut=f"{cut:g}")

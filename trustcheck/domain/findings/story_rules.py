@@ -1,0 +1,219 @@
+"""The rules of the story, one function each: ``None`` where a rule does not apply.
+
+Adapted to one person: a difference is spoken of only where it is larger than the margins of both numbers together.
+One person's view is a description, so no sentence says what the place *is*.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from trustcheck.domain.findings.practice import ContradictionKind
+from trustcheck.domain.findings.priorities import VOICE_THEME
+from trustcheck.domain.findings.story import Story, answered, answers_to, answers_under, furthest_behind, points_apart
+from trustcheck.domain.findings.story_levels import how_often, less_often, level
+from trustcheck.domain.findings.view import View
+from trustcheck.domain.questionnaire.model import Form, band_index
+from trustcheck.domain.statistics.points import whole
+from trustcheck.words import gettext as _
+from trustcheck.words.sentences import in_a_row
+
+# Rules of the story that rest on single facts and answers instead of on differences between scores.
+
+
+OFTEN, SELDOM = 75.0, 25.0
+"""The levels of the second answer from the top and from the bottom on a scale of five."""
+
+TASKS_LEFT_TO_PEOPLE = "TT1"
+OWN_SAY_IN_PUBLIC = "RD1"
+_USUAL = 2
+"""The place of this band among the four."""
+
+
+def said_and_done(view: View) -> Story | None:
+    """A fact says yes where the theme is rare; the lowest such theme speaks."""
+    cuts = view.questionnaire.cuts
+    found = [
+        each
+        for each in view.contradictions
+        if each.kind is ContradictionKind.WRITTEN_NOT_LIVED and band_index(each.score, cuts) == 0
+    ]
+    if not found:
+        return None
+    widest = min(found, key=lambda each: each.score)
+    name = view.questionnaire.theme_by_id[widest.theme_id].name
+    sentence = view.say(
+        _("Something is in place for {theme}, but the days you describe seldom show it."),
+        _("You know of something in place for {theme}; everyday work, as you describe it, seldom shows it."),
+    )
+    return Story(
+        sentence.format(theme=name),
+        "say-do",
+        (
+            _("A fact is answered \u201cyes\u201d, and its theme stands below {low}.").format(low=f"{cuts[0]:g}"),
+            _("{theme} stands at {score} of 100.").format(theme=name, score=whole(widest.score)),
+            _("The fact: {fact}").format(fact=view.questionnaire.practice_by_id[widest.practice_id].text),
+        ),
+        answers_to(view, [widest.theme_id]),
+    )
+
+
+def trusted_with_tasks_only(view: View) -> Story | None:
+    """Important tasks are left to people at least often, what they share in public at most seldom.
+
+    It speaks only where the themes of both questions say the same, and *Real voices* is not usual either: two single
+    answers do not stand against the scores below the sentence. The short form has no such scores, and no such sentence.
+    """
+    tasks, words = view.level_of(TASKS_LEFT_TO_PEOPLE), view.level_of(OWN_SAY_IN_PUBLIC)
+    if tasks is None or words is None or tasks < OFTEN or words > SELDOM:
+        return None
+    items, names = view.questionnaire.item_by_id, view.questionnaire.theme_by_id
+    relied_on, deciding = items[TASKS_LEFT_TO_PEOPLE].theme, items[OWN_SAY_IN_PUBLIC].theme
+    if not _agree(view, relied_on, deciding):
+        return None
+    sentence = view.say(
+        _("As you describe it, important tasks lie in people's hands; what they say in public is decided for them."),
+        _("You describe important tasks left in people's hands; what they say in public is decided for them."),
+    )
+    scored = [each for each in (relied_on, deciding, VOICE_THEME) if view.themes.get(each) is not None]
+    return Story(
+        sentence,
+        "tasks-not-words",
+        (
+            _(
+                "One question is answered \u201coften\u201d or more, another \u201cseldom\u201d or less, and no theme "
+                "disagrees."
+            ),
+            *(
+                _("{theme} stands at {score} of 100.").format(
+                    theme=names[each].name, score=whole(view.themes[each] or 0)
+                )
+                for each in scored
+            ),
+        ),
+        (answered(view, TASKS_LEFT_TO_PEOPLE), answered(view, OWN_SAY_IN_PUBLIC)),
+    )
+
+
+def _agree(view: View, relied_on: str, deciding: str) -> bool:
+    """Whether being relied on is usual, deciding rare, and own voices in public are not usual either."""
+    cuts = view.questionnaire.cuts
+    bands = {each: band_index(score, cuts) for each, score in view.themes.items() if score is not None}
+    return bands.get(relied_on, 0) >= _USUAL and bands.get(deciding, 1) == 0 and bands.get(VOICE_THEME, 0) < _USUAL
+
+
+PILLARS_APART = 17.0
+"""Two full-form pillars of one person: 12 points of margin each, squared, added and rooted."""
+PULSE_PILLARS_APART = 28.0
+"""Two pulse pillars of one person: 20 points of margin each."""
+THEMES_APART = 29.0
+"""A theme of one person and what it is compared with."""
+HIGH, LOW = 62.5, 37.5
+
+
+def too_few(view: View) -> Story | None:
+    """No pillar has a score: there is nothing to describe yet."""
+    if any(score is not None for score in view.pillars.values()):
+        return None
+    sentence = view.say(
+        _("Your answers are too few to describe anything yet; a few more questions would change that."),
+        _("There is too little here to describe yet; answering a few more questions would change that."),
+    )
+    return Story(sentence, "too-few", (_("No pillar has enough answers for a score."),))
+
+
+def pillars_apart(view: View) -> Story | None:
+    """The highest and the lowest pillar lie further apart than their margins allow for chance."""
+    known = view.known_pillars()
+    apart = PULSE_PILLARS_APART if view.form is Form.PULSE else PILLARS_APART
+    (most, high), (least, low) = max(known, key=_first), min(known, key=_first)
+    if points_apart(most, least) < apart:
+        return None
+    sentence = view.say(
+        _("You describe {high} as something you see {often}; {low} you see {seldom}."),
+        _("In what you describe, {high} is there {often}; {low} is there {seldom}."),
+    )
+    cuts = view.questionnaire.cuts
+    words = {"often": how_often(most, cuts), "seldom": less_often(least, most, cuts)}
+    numbers = {"most": whole(most), "least": whole(least), "points": points_apart(most, least)}
+    names = {"high": high.address, "low": low.address}
+    why = (
+        _("The pillars lie at least {apart} points apart, more than chance would explain.").format(apart=whole(apart)),
+        _("{high} stands at {most}, {low} at {least}: {points} points apart.").format(**names, **numbers),
+    )
+    answers = answers_under(view, [high.id, low.id])
+    return Story(sentence.format(**names, **words), "pillars-apart", why, answers)
+
+
+def theme_below(view: View) -> Story | None:
+    """Themes lie far below their own pillar; the pillar in which one lies furthest speaks, with all that lie as low."""
+    asked = view.questionnaire
+    behind = furthest_behind(asked.pillars, view.pillars, asked.themes_of, view.themes)
+    if behind is None or behind.distance < THEMES_APART:
+        return None
+    one = len(behind.themes) == 1
+    sentence = view.say(
+        _("You describe {pillar} as something you see {often}; {theme} stays behind the rest of it.")
+        if one
+        else _("You describe {pillar} as something you see {often}; {theme} stay behind the rest of it."),
+        _("In what you describe, {pillar} is there {often}; {theme} is the part you see less of.")
+        if one
+        else _("In what you describe, {pillar} is there {often}; {theme} are the parts you see less of."),
+    )
+    often, pillar = how_often(behind.around, asked.cuts), behind.pillar.address
+    why = [_("A theme lies at least {apart} points below its pillar.").format(apart=whole(THEMES_APART))]
+    why += [
+        _("{theme} stands at {score}, {pillar} at {around}.").format(
+            theme=theme.name, pillar=pillar, score=whole(score), around=whole(behind.around)
+        )
+        for score, theme in behind.themes
+    ]
+    told = sentence.format(theme=in_a_row([each.name for _score, each in behind.themes]), pillar=pillar, often=often)
+    return Story(told, "theme-below", tuple(why), answers_to(view, [each.id for _score, each in behind.themes]))
+
+
+def mixed(view: View) -> Story | None:
+    """Some themes are usual and others rare, and no single one explains it."""
+    known = [(score, theme_id) for theme_id, score in view.themes.items() if score is not None]
+    if not known:
+        return None
+    (most, high), (least, low) = max(known, key=_first), min(known, key=_first)
+    if most < HIGH or least >= LOW or points_apart(most, least) < THEMES_APART:
+        return None
+    names = {theme.id: theme.name for theme in view.questionnaire.themes}
+    sentence = view.say(
+        _("You describe a place with several sides: some things you see often, others seldom."),
+        _("Some of what you describe happens often; other things you would wait for a long time."),
+    )
+    return Story(
+        sentence,
+        "mixed",
+        (
+            _("At least one theme is usual, at least one is rare, and they lie {apart} points apart or more.").format(
+                apart=whole(THEMES_APART)
+            ),
+            _("{high} stands at {most}, {low} at {least}.").format(
+                high=names[high], most=whole(most), low=names[low], least=whole(least)
+            ),
+        ),
+        answers_to(view, [high, low]),
+    )
+
+
+RULES: tuple[Callable[[View], Story | None], ...] = (
+    too_few,
+    said_and_done,
+    trusted_with_tasks_only,
+    pillars_apart,
+    theme_below,
+    mixed,
+)
+"""In this order; the first that applies wins, and the level is told where none does."""
+
+
+def story(view: View) -> Story:
+    """The sentence of one person's result, with the rule that chose it."""
+    return next((told for rule in RULES if (told := rule(view)) is not None), None) or level(view)
+
+
+def _first(each: Sequence[Any]) -> float:
+    return float(each[0])

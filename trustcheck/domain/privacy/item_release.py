@@ -1,0 +1,201 @@
+"""What may be told of one question in a small group, judged for people who know a sheet: their own, or two together.
+
+Whoever answered knows one sheet, and takes it away from what is shown. Where everybody else gave one and the same
+answer, the only odd one would read what all others said. And where few people answered, a mean in whole points is a
+sum, and a sum less one's own answer is often but one set of answers. So:
+
+- a question whose answers become one and the same once any one sheet is taken away is not told, whatever the size;
+- from ten people on it is told exactly, with how many answered favourably, and only where the two leave anybody who
+  knows one sheet with more than one set of answers for the others;
+- below ten people it is told as the answer nearest to the mean, and only where that leaves anybody who knows one sheet,
+  and any two who know two, with more than one set of answers for the others, not all of them alike.
+
+The last is not an estimate: all sets of answers of so many people are looked through (:func:`told_sets`), and what
+is not told for that reason tells something itself, so the looking is done again until nothing changes. Beside its
+questions stands their theme in whole points, which in a small group is a sum of them: where that leaves one set only,
+no question of the theme is told (:func:`may_stand_beside_theme`).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from itertools import combinations, combinations_with_replacement
+from operator import or_
+
+from trustcheck.domain.privacy.answer_sets import Answers, high_from, ways
+from trustcheck.domain.statistics.classes import FEWEST_APART, may_stand_apart
+
+FEWEST_FOR_ITEMS = 5
+"""Below this many answers a question is not told, whatever the threshold: in a group of three two know the third."""
+EXACT_FROM = 10
+"""From this many answers on a question's mean is told in whole points."""
+
+_COALITIONS = (1, 2)
+"""Of how many people who put what they know together the release is judged below ten."""
+
+
+def is_alike_but_one(counts: Sequence[int]) -> bool:
+    """Whether taking one sheet away, or none, leaves one and the same answer. ``counts`` by place on the scale."""
+    return sum(counts) - max(counts) <= 1
+
+
+def may_be_told(counts: Sequence[int]) -> bool:
+    """Whether a question's answers, counted by place on the scale, may be told: exactly or as the nearest answer."""
+    n = sum(counts)
+    if n < FEWEST_FOR_ITEMS or is_alike_but_one(counts):
+        return False
+    return _leaves_several(counts) if n >= EXACT_FROM else _set_of(counts) in told_sets(n, len(counts))
+
+
+def may_stand_beside_theme(sheets: Sequence[Answers], options: int) -> bool:
+    """Whether questions told as their nearest answers may stand beside the score of them all, in whole points.
+
+    ``sheets`` holds everybody's answers to these questions as places on the scale, nothing left out, of fewer than
+    :data:`EXACT_FROM` people.
+    """
+    told = [nearest(sum(column), len(sheets)) for column in zip(*sheets, strict=True)]
+    known = {
+        tuple(tuple(sorted(each)) for each in zip(*some, strict=True))
+        for size in _COALITIONS
+        for some in combinations(sheets, size)
+    }
+    full, total = len(sheets) * len(told) * (options - 1), sum(map(sum, sheets))
+    return all(_several_beside_total(_Known(each, len(sheets), options, total, full), told) for each in known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a coalition knows: its own answers to each question, and the theme's score as ``total`` of ``full``."""
+
+    answers: tuple[Answers, ...]
+    n: int
+    options: int
+    total: int
+    full: int
+
+    def fitting(self) -> range:
+        """The sums of all the others' answers with which the score would read the same."""
+        own, points = sum(map(sum, self.answers)), (200 * self.total + self.full) // (2 * self.full)
+        first, behind = (-(-(2 * points + end) * self.full // 200) - own for end in (-1, 1))
+        return range(max(first, 0), behind)
+
+
+def _several_beside_total(known: _Known, told: Sequence[int]) -> bool:
+    left = [_left(known.n, known.options, at, own) for at, own in zip(told, known.answers, strict=True)]
+    fitting = known.fitting()
+    for place, sets in enumerate(left):
+        rest = _sums_of([each for other, each in enumerate(left) if other != place])
+        fits = {own for own in {sum(each) for each in sets} if _meet(rest, own, fitting)}
+        if _is_known([each for each in sets if sum(each) in fits]):
+            return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _left(n: int, options: int, told: int, own: Answers) -> tuple[Answers, ...]:
+    """What the others may have answered to a question that is told as ``told``, for those who answered ``own``."""
+    return tuple(
+        others
+        for each in told_sets(n, options)
+        if nearest(sum(each), n) == told
+        for known, others in _known_by(each)
+        if known == own
+    )
+
+
+def _sums_of(sets: Sequence[Sequence[Answers]]) -> int:
+    """All sums of one set of answers to each question, as the bits of a number: themes of one's own may be long."""
+    sums = 1
+    for each in sets:
+        sums = reduce(or_, (sums << more for more in {sum(answers) for answers in each}), 0)
+    return sums
+
+
+def _meet(sums: int, more: int, wanted: range) -> bool:
+    """Whether any of the sums, given as bits, and ``more`` lie in a range together."""
+    return (sums << more) >> wanted.start & (1 << len(wanted)) - 1 != 0
+
+
+def _leaves_several(counts: Sequence[int]) -> bool:
+    """Whether sum and favourable count leave everybody who takes their own answer away with several sets.
+
+    Asked of every answer that could have been one's own, given or not: what decides is then told anyway, and that a
+    question is told, or is not, adds nothing to it.
+    """
+    total, n, first = sum(place * count for place, count in enumerate(counts)), sum(counts), high_from(len(counts))
+    high = sum(counts[first:])
+    few = range(FEWEST_APART)
+    possible = [high] if may_stand_apart(high, n) else sorted({*few, *(n - each for each in few)})
+    for own in range(len(counts)):
+        found = ways(total - own, n - 1, [each - (own >= first) for each in possible], len(counts))
+        if found and found - _alike_but_one(total, n, own, len(counts)) < 2:
+            return False
+    return True
+
+
+def _alike_but_one(total: int, n: int, own: int, options: int) -> int:
+    """How many sets of this sum hold one's own answer and are never told, being alike but for one sheet."""
+    pairs = ((most, total - (n - 1) * most) for most in range(options))
+    return sum(0 <= odd < options and own in (most, odd) for most, odd in pairs)
+
+
+def nearest(answers_sum: int, n: int) -> int:
+    """The place on the scale nearest to a mean, given as the sum of places; of two equally near ones the higher."""
+    return (2 * answers_sum + n) // (2 * n)
+
+
+@lru_cache(maxsize=32)
+def told_sets(n: int, options: int) -> frozenset[Answers]:
+    """All sets of ``n`` answers on a scale of ``options`` that are told as their nearest answer."""
+    told = {each for each in combinations_with_replacement(range(options), n) if _is_varied(each)}
+    while leaking := _leaking(told):
+        told -= leaking
+    return frozenset(told)
+
+
+def _leaking(told: set[Answers]) -> set[Answers]:
+    """The sets that leave somebody who knows one or two sheets with one possibility, or with one answer for all."""
+    left: dict[tuple[Answers, int], set[Answers]] = {}
+    for each in told:
+        for known, others in _known_by(each):
+            left.setdefault((known, _told_as(each)), set()).add(others)
+    return {each for each in told if any(_is_known(left[known, _told_as(each)]) for known, _others in _known_by(each))}
+
+
+def _is_known(possible: Iterable[Answers]) -> bool:
+    sets = list(possible)
+    return len(sets) < 2 or all(each[0] == each[-1] for each in sets)
+
+
+def _known_by(answers: Answers) -> Iterable[tuple[Answers, Answers]]:
+    """What one person or two may know of a set of answers, and what then is left for the others."""
+    seen: set[Answers] = set()
+    for size in _COALITIONS:
+        for kept in combinations(range(len(answers)), len(answers) - size):
+            others = tuple(answers[at] for at in kept)
+            if others not in seen:
+                seen.add(others)
+                yield _without(answers, others), others
+
+
+def _without(answers: Answers, others: Answers) -> Answers:
+    """What is left of a rising set once a part of it is taken out."""
+    rest, at = [], 0
+    for each in answers:
+        if at < len(others) and others[at] == each:
+            at += 1
+        else:
+            rest.append(each)
+    return tuple(rest)
+
+
+def _told_as(answers: Answers) -> int:
+    return nearest(sum(answers), len(answers))
+
+
+def _is_varied(answers: Answers) -> bool:
+    return not is_alike_but_one([answers.count(each) for each in range(answers[-1] + 1)])
+
+
+def _set_of(counts: Sequence[int]) -> Answers:
+    return tuple(place for place, count in enumerate(counts) for _person in range(count))

@@ -1,0 +1,287 @@
+"""Whether the parts of a questionnaire fit each other: what every page and every score relies on."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import pairwise
+
+from trustcheck.domain.questionnaire.suggestion import Suggestion
+
+# A questionnaire: pillars, themes, items, practices, scale, and the words that belong to them.
+#
+# Everything here is a value. A questionnaire is read by the catalogue, kept with each round exactly as it was
+# answered, and handed to whoever scores or prints. Ids are never reused; a changed word is a new version.
+
+
+BAND_IDS = ("rare", "patchy", "usual", "consistent")
+BAND_NAMES = ("Rare", "Patchy", "Usual", "Consistent")
+DEFAULT_CUTS = (37.5, 62.5, 87.5)
+
+_TOKEN = re.compile(r"\{([A-Za-z_]+)\}")
+_SENTENCE_END = (".", "!", "?", ":")
+
+
+class Perspective(StrEnum):
+    """Whose view a response gives. It chooses the wording of the items."""
+
+    LEADER = "leader"
+    STAFF = "staff"
+
+
+class Form(StrEnum):
+    """How much is asked: every item, or the pulse."""
+
+    FULL = "full"
+    PULSE = "pulse"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word that differs between the two wordings of an item."""
+
+    name: str
+    staff: str
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pillar:
+    """One of the few large things a questionnaire looks at."""
+
+    id: str
+    name: str
+    to_reader: str = ""
+    """The name on screens that address the reader ("Trust in your people"); empty means the same as ``name``."""
+    meaning: str = ""
+
+    @property
+    def address(self) -> str:
+        return self.to_reader or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class BandTexts:
+    """What a score in each band may mean, two sentences each."""
+
+    rare: str = ""
+    patchy: str = ""
+    usual: str = ""
+    consistent: str = ""
+
+    def of(self, band_id: str) -> str:
+        """The text of one band; ``band_id`` is one of :data:`BAND_IDS`."""
+        return {"rare": self.rare, "patchy": self.patchy, "usual": self.usual, "consistent": self.consistent}[band_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One part of a pillar, with what may be said about it."""
+
+    id: str
+    pillar: str
+    name: str
+    meaning: str = ""
+    bands: BandTexts = BandTexts()
+    on_your_own: str = ""
+    """What one person without a leading role can try."""
+    known: str = ""
+    """What research does and does not say about this theme's suggestions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An opinion item. ``text`` is the template from which both wordings are made."""
+
+    id: str
+    theme: str
+    text: str
+    reverse: bool = False
+    meaning: str = ""
+    """An example of what one would see; shown on demand, the same in both wordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A fact that is checked once per organisation, with evidence. Never averaged with opinions."""
+
+    id: str
+    theme: str
+    text: str
+    partly: str = ""
+    note: str = ""
+    quick_win: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word that must mean the same to everybody who answers ("In public")."""
+
+    word: str
+    text: str
+    only: str = ""
+    """The perspective that reads it ("leader", "staff"); empty for everybody."""
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """One questionnaire in one language and one version."""
+
+    id: str
+    version: str
+    language: str
+    title: str
+    frame: str
+    scale: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    pillars: tuple[Pillar, ...]
+    themes: tuple[Theme, ...]
+    items: tuple[Item, ...]
+    order: tuple[str, ...]
+    """Every item id once, in the order in which it is asked."""
+    pulse: tuple[str, ...] = ()
+    """The item ids of the short form in the order in which they are asked; empty where there is none."""
+    practices: tuple[Practice, ...] = ()
+    cuts: tuple[float, float, float] = DEFAULT_CUTS
+    suggestions: tuple[Suggestion, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    before: tuple[str, ...] = ()
+    """Sentences for the start page: what to choose when, and how this may not be used."""
+
+    @property
+    def low(self) -> int:
+        return 1
+
+    @property
+    def high(self) -> int:
+        return len(self.scale)
+
+    @cached_property
+    def item_by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self.items}
+
+    @cached_property
+    def theme_by_id(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def pillar_by_id(self) -> dict[str, Pillar]:
+        return {pillar.id: pillar for pillar in self.pillars}
+
+    @cached_property
+    def practice_by_id(self) -> dict[str, Practice]:
+        return {practice.id: practice for practice in self.practices}
+
+    def asked(self, form: Form) -> tuple[str, ...]:
+        """The item ids of a form, in order of presentation."""
+        return self.pulse if form is Form.PULSE else self.order
+
+    def items_of(self, theme_id: str) -> tuple[Item, ...]:
+        return tuple(item for item in self.items if item.theme == theme_id)
+
+    def themes_of(self, pillar_id: str) -> tuple[Theme, ...]:
+        return tuple(theme for theme in self.themes if theme.pillar == pillar_id)
+
+    def practices_of(self, theme_id: str) -> tuple[Practice, ...]:
+        return tuple(practice for practice in self.practices if practice.theme == theme_id)
+
+    def suggestions_of(self, theme_id: str) -> tuple[Suggestion, ...]:
+        return tuple(suggestion for suggestion in self.suggestions if suggestion.theme == theme_id)
+
+    def wording(self, item_id: str, perspective: Perspective) -> str:
+        """The sentence a person reads, made from the template by replacing tokens and nothing else."""
+        return self.in_words(self.item_by_id[item_id].text, perspective)
+
+    def definitions_for(self, perspective: Perspective) -> tuple[Definition, ...]:
+        """The definitions one view reads, in order."""
+        return tuple(each for each in self.definitions if each.only in ("", perspective.value))
+
+    def in_words(self, template: str, perspective: Perspective) -> str:
+        """``template`` with every ``{token}`` replaced; capitalised where a sentence starts."""
+        words = {
+            token.name: token.leader if perspective is Perspective.LEADER else token.staff for token in self.tokens
+        }
+
+        def replaced(found: re.Match[str]) -> str:
+            word = words.get(found.group(1).lower(), found.group(0))
+            before = template[: found.start()].rstrip()
+            starts = not before or before.endswith(_SENTENCE_END)
+            return word[:1].upper() + word[1:] if starts else word
+
+        return _TOKEN.sub(replaced, template)
+
+
+def tokens_in(template: str) -> list[str]:
+    """The token names a template uses, lower case, in order."""
+    return [name.lower() for name in _TOKEN.findall(template)]
+
+
+def band_index(score: float, cuts: Sequence[float] = DEFAULT_CUTS) -> int:
+    """The band of an unrounded score on 0 to 100: 0 Rare, 1 Patchy, 2 Usual, 3 Consistent."""
+    return sum(score >= cut for cut in cuts)
+
+
+def band_name(score: float, cuts: Sequence[float] = DEFAULT_CUTS) -> str:
+    return BAND_NAMES[band_index(score, cuts)]
+
+
+def band_range(low: float, high: float, cuts: Sequence[float] = DEFAULT_CUTS) -> str:
+    """The band names an interval touches: "Usual", or "Patchy to Usual". Clipped to 0 to 100 first."""
+    first, last = (band_index(min(max(end, 0.0), 100.0), cuts) for end in (low, high))
+    return BAND_NAMES[first] if first == last else f"{BAND_NAMES[first]} to {BAND_NAMES[last]}"
+
+
+MOST_ITEMS, MOST_THEMES, MOST_PILLARS = 200, 30, 6
+MOST_PRACTICES, MOST_SUGGESTIONS = 400, 400
+LABELS = range(4, 8)
+LONGEST_ID = 64
+_COLUMN = "perspective"
+"""The column of an answers file; no question can have this id."""
+
+
+def what_does_not_fit(asked: Questionnaire) -> str:
+    """The name of the first part that does not fit the others ("order"); empty where all do."""
+    return next(_misfits(asked), "")
+
+
+def _misfits(asked: Questionnaire) -> Iterator[str]:
+    if not 1 <= len(asked.pillars) <= MOST_PILLARS or not _are_ids(each.id for each in asked.pillars):
+        yield "pillars"
+    if not 1 <= len(asked.themes) <= MOST_THEMES or not _are_ids(each.id for each in asked.themes):
+        yield "themes"
+    if not 1 <= len(asked.items) <= MOST_ITEMS or not _are_ids(each.id for each in asked.items):
+        yield "items"
+    if {each.pillar for each in asked.themes} != asked.pillar_by_id.keys():
+        yield "themes"
+    if {each.theme for each in asked.items} != asked.theme_by_id.keys() or _COLUMN in asked.item_by_id:
+        yield "items"
+    if sorted(asked.order) != sorted(asked.item_by_id):
+        yield "order"
+    if len(set(asked.pulse)) < len(asked.pulse) or not set(asked.pulse) <= asked.item_by_id.keys():
+        yield "pulse"
+    if len(asked.scale) not in LABELS:
+        yield "scale"
+    if not all(0 <= cut <= 100 for cut in asked.cuts) or any(low >= high for low, high in pairwise(asked.cuts)):
+        yield "cuts"
+    yield from _offered(asked)
+
+
+def _offered(asked: Questionnaire) -> Iterator[str]:
+    practices, suggestions = asked.practices, asked.suggestions
+    if len(practices) > MOST_PRACTICES or (practices and not _are_ids(each.id for each in practices)):
+        yield "practices"
+    if not {each.theme for each in practices} <= asked.theme_by_id.keys():
+        yield "practices"
+    if len(suggestions) > MOST_SUGGESTIONS or (suggestions and not _are_ids(each.id for each in suggestions)):
+        yield "suggestions"
+    if not {each.theme for each in suggestions} <= asked.theme_by_id.keys() | {""}:
+        yield "suggestions"
+    if any(not 1 <= each.effort <= 3 for each in suggestions):
+        yield "suggestions"
+
+
+def _are_ids(ids: Iterable[str]) -> bool:
+    """Each there, short, and different from the others."""
+    listed = list(ids)
+    return len(set(listed)) == len(listed) and all(0 < len(each) <= LONGEST_ID for each in listed)

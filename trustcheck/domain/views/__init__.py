@@ -1,0 +1,1 @@
+"""One perspective of a group's check in numbers, as far as it may be told, and both beside each other."""

@@ -1,0 +1,182 @@
+"""The fields of one PDF that came back. Hostile until proven otherwise: looked through whole before a field is read.
+
+Nothing in a file is run, opened or followed. Page contents are never decoded: what is read is bounded by the number
+of objects, by what a packed object may grow to, and by time.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pypdf import PdfReader, apply_configuration
+from pypdf.generic import ArrayObject, DictionaryObject
+
+from trustcheck.app.collecting.forms import Why
+from trustcheck.exchange.forms.hostile_pdf import MOST_OBJECTS, MOST_VALUES, NotTaken, Patience, look_through
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes of a file."""
+MOST_FIELDS = 500
+_DEEPEST = 8
+"""Fields inside fields."""
+_UNPACKED = 8 * 1024 * 1024
+"""Bytes a packed part may grow to."""
+_LONGEST_VALUE = 10_000
+_MENDED, _MENDED_TABLES = 1024 * 1024, 4
+"""Bytes of a damaged file, and tables of contents in it, up to which the reader may try to mend it."""
+_READS = 500
+"""Between two looks at the time."""
+
+_LIMITS: dict[str, Any] = {
+    "maximum_declared_stream_length": LARGEST,
+    "zlib_maximum_output_length": _UNPACKED,
+    "lzw_maximum_output_length": _UNPACKED,
+    "run_length_maximum_output_length": _UNPACKED,
+    "brotli_maximum_output_length": _UNPACKED,
+    "array_based_stream_maximum_output_length": _UNPACKED,
+    "stream_decoding_work_maximum_length": 4 * _UNPACKED,
+    "stream_filters_maximum_length": 4,
+    "flate_maximum_columns": 1_000,
+    "flate_maximum_row_length": 100_000,
+    "array_maximum_element_count": MOST_VALUES,
+    "dictionary_maximum_element_count": MOST_OBJECTS,
+    "zlib_maximum_recovery_input_length": 100_000,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """What stands in a field. ``several`` when more than one button of a group is pressed."""
+
+    text: str
+    several: bool = False
+
+
+def read_fields(content: bytes, patience: Patience) -> dict[str, FieldValue]:
+    """Every field by its whole name. Raises :class:`NotTaken`."""
+    require_form(content)
+    try:
+        return _attempt(content, patience, strict=True)
+    except NotTaken as refused:
+        if refused.why is not Why.DAMAGED or not _may_be_mended(content):
+            raise
+    return _attempt(content, patience, strict=False)
+
+
+def require_form(content: bytes) -> None:
+    """Raises :class:`NotTaken` for what need not be read to know that it is none."""
+    if len(content) > LARGEST:
+        raise NotTaken(Why.TOO_LARGE)
+    if b"%PDF-" not in content[:1024]:
+        raise NotTaken(Why.NOT_A_FORM)
+
+
+def _attempt(content: bytes, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
+    source = _Watched(content, patience)
+    try:
+        with _silent(), apply_configuration(**_LIMITS):
+            return _read(source, patience, strict=strict)
+    except NotTaken:
+        raise
+    except MemoryError:
+        raise NotTaken(Why.TOO_MUCH) from None
+    except (Exception, RecursionError):  # noqa: BLE001 - a broken file may break the reader anywhere
+        raise NotTaken(source.why) from None
+
+
+def _may_be_mended(content: bytes) -> bool:
+    """Mending goes through the whole file for every table of contents it seems to have: not in a long one with many."""
+    return len(content) <= _MENDED and content.count(b"trailer") <= _MENDED_TABLES
+
+
+class _Watched(BytesIO):
+    """Asks now and then while it is read whether that takes too long: the reader itself has no such limit."""
+
+    def __init__(self, content: bytes, patience: Patience) -> None:
+        super().__init__(content)
+        self._patience, self._reads = patience, 0
+        self.why = Why.DAMAGED
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._reads += 1
+        if self._reads % _READS == 0:
+            try:
+                self._patience()
+            except NotTaken as refused:
+                self.why = refused.why
+                raise
+        return super().read(size)
+
+
+def _read(source: BytesIO, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
+    file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
+    if "/Encrypt" in file.trailer:
+        raise NotTaken(Why.ENCRYPTED)
+    look_through(file.trailer, patience)
+    root = file.trailer["/Root"].get_object()
+    form = root.get("/AcroForm") if isinstance(root, DictionaryObject) else None
+    form = form.get_object() if form is not None else None
+    fields = form.get("/Fields") if isinstance(form, DictionaryObject) else None
+    fields = fields.get_object() if fields is not None else None
+    if not isinstance(fields, ArrayObject):
+        raise NotTaken(Why.NOT_A_FORM)
+    return dict(_fields(fields, patience))
+
+
+def _fields(top: ArrayObject, patience: Patience) -> Iterator[tuple[str, FieldValue]]:
+    waiting = [(field, "", 0) for field in reversed(top)]
+    read = 0
+    while waiting:
+        patience()
+        reference, prefix, depth = waiting.pop()
+        field = reference.get_object()
+        if not isinstance(field, DictionaryObject) or depth > _DEEPEST:
+            raise NotTaken(Why.DAMAGED)
+        read += 1
+        if read > MOST_FIELDS:
+            raise NotTaken(Why.TOO_MUCH)
+        name = ".".join(part for part in (prefix, _words(field.get("/T"))) if part)
+        kids = [kid.get_object() for kid in _list(field.get("/Kids"))[:MOST_FIELDS]]
+        inner = [kid for kid in kids if isinstance(kid, DictionaryObject) and "/T" in kid]
+        if inner:
+            waiting += [(kid, name, depth + 1) for kid in reversed(inner)]
+        else:
+            yield name, _value(field, kids)
+
+
+def _value(field: DictionaryObject, kids: list[Any]) -> FieldValue:
+    """The value; of buttons, what is pressed where a program kept the state of the buttons alone."""
+    text = _words(field.get("/V"))
+    if _words(field.get("/FT")) != "Btn":
+        return FieldValue(text)
+    pressed = {_words(kid.get("/AS")) for kid in kids if isinstance(kid, DictionaryObject)} - {"", "Off"}
+    if text in ("", "Off"):
+        return FieldValue(next(iter(pressed)) if len(pressed) == 1 else "", len(pressed) > 1)
+    return FieldValue(text)
+
+
+def _list(value: Any) -> list[Any]:
+    value = value.get_object() if value is not None else None
+    return list(value) if isinstance(value, ArrayObject) else []
+
+
+def _words(value: Any) -> str:
+    value = value.get_object() if value is not None else None
+    if isinstance(value, bytes):
+        return value[:_LONGEST_VALUE].decode("latin-1")
+    return str(value)[:_LONGEST_VALUE].removeprefix("/") if isinstance(value, str) else ""
+
+
+@contextmanager
+def _silent() -> Iterator[None]:
+    """The reader's warnings quote the file; nothing of it belongs into the log."""
+    log = logging.getLogger("pypdf")
+    before = log.level
+    log.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        log.setLevel(before)

@@ -1,0 +1,1 @@
+"""Tables of answers and facts that come in: read within limits, understood, every mistake named."""

@@ -1,0 +1,198 @@
+"""Everything about tables behind one door, as the window is handed it."""
+
+import hashlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trustcheck.app.collecting.tables import Cells, LookedThrough, Plan, Table
+from trustcheck.app.ports import Progress, Refused
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.exchange.files.data_files import enough_memory
+from trustcheck.exchange.tables.mapping import plan_of
+from trustcheck.exchange.tables.mapping_rows import Shuffle, Subject, look_through
+from trustcheck.exchange.tables.strict_reading import content_of
+from trustcheck.exchange.tables.text_tables import (
+    MOST_CELLS,
+    MOST_KINDS,
+    MOST_ROWS,
+    rows_of_text,
+    too_many_cells,
+    too_many_rows,
+)
+from trustcheck.exchange.tables.xlsx import rows_of_workbook
+from trustcheck.words import gettext as _
+
+# Reads a table from a CSV or XLSX file, whatever its columns mean, within limits of time and memory.
+
+
+ANOTHER = "\u2026"
+"""Stands for every further text of a column that holds too many different ones."""
+_TOP = 12
+"""Rows at the top, the headings among them; the longest of them says how many columns there are."""
+_STEP = 1_000
+_WORKBOOK = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+Rows = Iterator[tuple[int, Sequence[object]]]
+
+
+def read_table(path: str, progress: Progress | None = None) -> Table:
+    """Read a file, known by what is in it and not by its name. Raises :class:`Refused` in one sentence.
+
+    ``progress`` is told (rows read, rows there may be) and may stop the work by raising ``Cancelled``.
+    """
+    with enough_memory(Path(path).name):
+        return _table(content_of(path), Path(path).name, progress)
+
+
+def _table(content: bytes, name: str, progress: Progress | None) -> Table:
+    rows, expected = _rows(content, name, progress or _say_nothing)
+    gathering = _Gathering(name)
+    for batch in _batches(rows):
+        gathering.add(batch)
+        if progress is not None:
+            progress(min(gathering.count, expected), expected)
+    return gathering.table(hashlib.sha256(content).hexdigest())
+
+
+def _say_nothing(_done: int, _of: int) -> None:
+    """Stands in where nobody wants to know."""
+
+
+def _rows(content: bytes, name: str, progress: Progress) -> tuple[Rows, int]:
+    """The rows one by one, and about how many there are."""
+    if content.startswith(_OLD_WORKBOOK):
+        raise Refused(
+            _("{name} is locked with a password, or was saved in the old Excel format.").format(name=name),
+            _("Nothing was taken."),
+            _("Save it as XLSX without a password, or as CSV UTF-8, and try again."),
+        )
+    if content.startswith(_WORKBOOK):
+        return rows_of_workbook(content, name, lambda: progress(0, 1))
+    return rows_of_text(content, name), max(content.count(b"\n"), 1)
+
+
+def _batches(rows: Rows) -> Iterator[list[tuple[int, Sequence[object]]]]:
+    batch = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == _STEP:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+class _Kinds(dict[object, int]):
+    """Where each text of a column stands in ``texts``; one that is new is trimmed and put at the end.
+
+    Beyond :data:`MOST_KINDS` all new texts are :data:`ANOTHER`: comments and names never pile up in memory.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+
+    def __missing__(self, cell: object) -> int:
+        trimmed = _shown(cell).strip()
+        if trimmed != cell:
+            place = self[trimmed]
+        elif len(self.texts) < MOST_KINDS:
+            place = len(self.texts)
+            self.texts.append(trimmed)
+        else:
+            return self._another()
+        if len(self) < 2 * MOST_KINDS:
+            self[cell] = place
+        return place
+
+    def _another(self) -> int:
+        if len(self.texts) == MOST_KINDS:
+            self.texts.append(ANOTHER)
+        return MOST_KINDS
+
+
+class _Gathering:
+    """Puts rows into columns, a batch at a time."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._lines, self._lengths = array("I"), array("I")
+        self._columns: list[tuple[_Kinds, array[int]]] = []
+
+    @property
+    def count(self) -> int:
+        return len(self._lines)
+
+    def add(self, batch: list[tuple[int, Sequence[object]]]) -> None:
+        if not self._columns:
+            width = max(len(cells) for _line, cells in batch[:_TOP])
+            self._columns = [(_Kinds(), array("I")) for _each in range(width)]
+        self._check_size(batch)
+        rows = [self._fitted(cells) for _line, cells in batch]
+        self._lines.extend(line for line, _cells in batch)
+        self._lengths.extend(len(cells) for _line, cells in batch)
+        for (texts, at), cells in zip(self._columns, zip(*rows, strict=True), strict=True):
+            at.extend(map(texts.__getitem__, _as_keys(cells)))
+
+    def _check_size(self, batch: list[tuple[int, Sequence[object]]]) -> None:
+        if self.count + len(batch) > MOST_ROWS:
+            raise too_many_rows(self._name)
+        if (self.count + len(batch)) * len(self._columns) > MOST_CELLS:
+            raise too_many_cells(self._name)
+
+    def _fitted(self, cells: Sequence[object]) -> Sequence[object]:
+        width = len(self._columns)
+        return cells if len(cells) == width else [*cells[:width], *[""] * (width - len(cells))]
+
+    def table(self, digest: str) -> Table:
+        if not self.count:
+            raise Refused(_("{name} is empty.").format(name=self._name), _("Nothing was taken."))
+        columns = tuple(Cells(tuple(texts.texts), at) for texts, at in self._columns)
+        return Table(self._name, self._lines, self._lengths, columns, digest)
+
+
+def _as_keys(cells: Iterable[object]) -> Iterable[object]:
+    """Cells by which a text can be looked up. To Python TRUE and 1 are the same; to a reader they are not."""
+    kinds = {*map(type, cells)}
+    return cells if kinds <= {str, float, int} else map(_shown, cells)
+
+
+def _shown(cell: object) -> str:
+    """A cell as a spreadsheet shows it: 4 and not 4.0."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return str(cell).upper()
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Reads tables of answers (``TakesTables``). ``shuffle`` is its one chance."""
+
+    shuffle: Shuffle
+
+    def read(self, path: str, progress: Progress | None = None) -> Table:
+        return read_table(path, progress)
+
+    def plan(self, table: Table, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
+        return plan_of(table, setup, questionnaire)
+
+    def look_through(
+        self,
+        table: Table,
+        plan: Plan,
+        setup: GroupSetup,
+        questionnaire: Questionnaire,
+        progress: Progress | None = None,
+    ) -> LookedThrough:
+        return look_through(Subject(table, plan, setup, questionnaire), self.shuffle, progress)
+
+    def to_fill_in(self, setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
+        from trustcheck.exchange.tables.template import table_to_fill_in
+
+        return table_to_fill_in(setup, questionnaire, ending)

@@ -1,0 +1,1 @@
+"""Forms on paper and forms to fill in on a screen."""

@@ -1,0 +1,1 @@
+"""Parts onto pages: blocks, lines, rows, what stays together."""

@@ -1,0 +1,47 @@
+"""A report as a finished PDF. ReportLab is loaded when the first report is made, not before."""
+
+from trustcheck.app.ports import Edition, Progress, Refused, Report, ReportOptions
+from trustcheck.app.ports import Paper as PaperSize
+from trustcheck.app.results.group import GroupResult
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.report.document.parts import Outline
+from trustcheck.words import gettext as _
+
+SIZES = {PaperSize.A4: (595.28, 841.89), PaperSize.LETTER: (612.0, 792.0)}
+"""Width and height in points."""
+
+
+def make_report(
+    result: PersonalResult | GroupResult, options: ReportOptions, progress: Progress | None = None
+) -> Report:
+    """The wanted edition. The same result and options give the same bytes.
+
+    ``progress`` is called with (done, of) between sections and before the file is put together; what it raises ends
+    the work. Raises :class:`Refused` where there is no such edition of this result, or where the logo is no picture.
+    """
+    from trustcheck.report.pdf.printing import printed
+
+    size = SIZES[options.paper]
+    return printed(outline_of(result, options), size, options.date, result.questionnaire.language, progress)
+
+
+def outline_of(result: PersonalResult | GroupResult, options: ReportOptions) -> Outline:
+    """What the wanted edition says, before it is anything on paper."""
+    from trustcheck.report.layout.flow import MARGIN
+
+    width = SIZES[options.paper][0] - 2 * MARGIN
+    if isinstance(result, GroupResult):
+        from trustcheck.report.document.group_outline import group_outline
+
+        if options.edition is Edition.INDIVIDUAL:
+            raise _no_edition(_("This check was answered by several people; there is no individual edition of it."))
+        return group_outline(result, options, width)
+    from trustcheck.report.document.outline import individual
+
+    if options.edition not in (None, Edition.INDIVIDUAL):
+        raise _no_edition(_("This check was answered by one person; it has the individual edition only."))
+    return individual(result, options, width)
+
+
+def _no_edition(sentence: str) -> Refused:
+    return Refused(sentence, _("Nothing was written."), _("Choose another edition, or another check."))

@@ -1,0 +1,1 @@
+"""Sections of a group's report."""

@@ -1,0 +1,120 @@
+"""How to read a group's report, in full: at the back. The first page of answers carries a strip of it."""
+
+from trustcheck.app.collecting.refused_uses import refused_in_full
+from trustcheck.app.presenting import all_invited
+from trustcheck.app.presenting.group_banners import notes_kept
+from trustcheck.app.presenting.group_sayings import is_pulse
+from trustcheck.app.presenting.group_seen import why_hidden
+from trustcheck.app.presenting.scale_words import band_meaning, wide_words
+from trustcheck.app.presenting.yes_saying import of_forms, open_questions
+from trustcheck.app.results.group import GroupResult, Took
+from trustcheck.domain.checks.group_round import people_first
+from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.report.document.parts import Beside, Heading, Panel, Part, Section, Words, number
+from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.personal.method import band_table, disclosure
+from trustcheck.words import gettext as _
+from trustcheck.words.numbers import capitalised
+
+
+def method(wanted: Wanted) -> Section:
+    result = wanted.result
+    sure = [Words(text, "small", lead, gap=4) for lead, text in _sure(result)]
+    half = len(sure) // 2  # of the lines below the scores; the others stand below the bands
+    scores = (Words(_scoring(result), "small"), *sure[:half])
+    bands: tuple[Part, ...] = (band_table(result.questionnaire, small=True), *sure[half:])
+    parts: tuple[Part, ...] = (
+        Panel((Words(f"{disclosure()} {refused_in_full()}", "small"),), "strip", gap=10),
+        Heading(_("Who answered, and who can see what")),
+        Words(" ".join((*map(_took, result.took), _who_sees(result))), "small", gap=3),
+        Words(why_hidden(result.setup.threshold), "small", gap=2),
+        *_routes(result),
+        Heading(_("From answers to scores, and how sure they are")),
+        Beside((scores, bands), (1.0, 1.0), 24, gap=3),
+        Words(" ".join(each for each in (of_forms(result.questionnaire), _limits(result)) if each), "small", gap=5),
+    )
+    name = _("How to read this")
+    return Section("method", name, _("What these numbers can say"), parts, name)
+
+
+def _took(each: Took) -> str:
+    said = _("{people}: {n} of {invited} who were invited.").format(
+        people=people_first(each.perspective), n=each.n, invited=each.invited
+    )
+    if isinstance(each.hurried, Suppressed) or not each.hurried:
+        return said
+    hurried = _("{said} {number} of them look hurried, by how they were answered and not by what they say.")
+    return hurried.format(said=said, number=capitalised(number(each.hurried)))
+
+
+def _who_sees(result: GroupResult) -> str:
+    words = _(
+        "Answers carry no names, and nobody sees the sheet of a single person. The answers are confidential:"
+        " whoever owns the computer and the data file could look into it, and a colleague who knows the other answers"
+        " could guess. {notes}"
+    )
+    return words.format(notes=notes_kept(result.setup.notes))
+
+
+def _routes(result: GroupResult) -> tuple[Part, ...]:
+    routes = result.setup.routes.strip()
+    if not routes:
+        return ()
+    return (Words(routes, "small", _("For a concern that a questionnaire cannot take up:"), gap=5),)
+
+
+def _scoring(result: GroupResult) -> str:
+    if is_pulse(result):
+        return _(
+            "Every answer counts from 0 to 100, and questions that name the opposite are turned first. In the short"
+            " form a pillar is the mean of its own questions; themes need the full form. Every person weighs the same."
+            " “I don't know” and “Doesn't apply here” are left out, never guessed."
+        )
+    return _(
+        "Every answer counts from 0 to 100, and questions that name the opposite are turned first. A person's theme is"
+        " the mean of its questions, a pillar the mean of its themes, and in a group every person weighs the same. “I"
+        " don't know” and “Doesn't apply here” are left out, never guessed. {band} It is no grade, and nobody else's"
+        " answers stand behind it."
+    ).format(band=band_meaning(result.questionnaire))
+
+
+def _sure(result: GroupResult) -> list[tuple[str, str]]:
+    """What shows how far a number carries, as far as this report shows it."""
+    bar = _(
+        "is the 95 % interval of a mean: where it would usually lie if the group answered as it usually does. It is"
+        " given from five people on, below ten rounded outwards to fives. Where the unrounded one crosses into the next"
+        " band, both are named."
+    )
+    said = [(_("The light bar"), bar)]
+    if not is_pulse(result):
+        said += _of_themes()
+    if len(result.perspectives) > 1:
+        said.append((_("Leaders and staff"), _gaps(result)))
+    return said
+
+
+def _of_themes() -> list[tuple[str, str]]:
+    spread = _(
+        "says in words how far people's answers lie apart. From ten people on three classes are counted: rare, between,"
+        " usual."
+    )
+    return [(all_invited.name(), all_invited.meaning()), (_("Spread"), spread)]
+
+
+def _gaps(result: GroupResult) -> str:
+    return _(
+        "are never added up into one number. A difference counts from {wide} on: “clear gap”"
+        " where chance is an unlikely explanation even over ten themes, “possible gap” where the interval leaves out"
+        " zero, else “difference worth asking about”. No clear difference is not the same as no difference."
+    ).format(wide=wide_words(result.questionnaire))
+
+
+def _limits(result: GroupResult) -> str:
+    unsettled = open_questions(
+        result.questionnaire, compares=len(result.perspectives) > 1, has_themes=not is_pulse(result)
+    )
+    limits = _(
+        "A high score with few answers or many “I don't know” says little. Openness has limits: law, safety and"
+        " privacy come first."
+    )
+    return f"{unsettled} {limits}" if unsettled else limits

@@ -1,0 +1,17 @@
+"""A question to ask in the room, in a frame of its own or, where that would cost a page, in line."""
+
+from collections.abc import Iterator
+
+from trustcheck.report.document.parts import Panel, Part, Words
+from trustcheck.words import gettext as _
+
+
+def framed(*questions: str) -> Iterator[Part]:
+    if questions:
+        asks = tuple(Words(each, gap=2) for each in questions)
+        yield Panel((Words(_("A question for the room"), "accent"), *asks), "strip", gap=9)
+
+
+def in_line(*questions: str) -> Iterator[Part]:
+    if questions:
+        yield Words(" ".join(questions), "compact", _("A question for the room:"), gap=6)

@@ -1,0 +1,1 @@
+"""Sections of one person's report."""

@@ -1,0 +1,65 @@
+"""Every question with its answer: on the first page of the short form, an annex of the full one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trustcheck.app.results.personal import ItemResult, PersonalResult, ThemeResult
+from trustcheck.charts.answers import answer_strip
+from trustcheck.charts.scene import Scene
+from trustcheck.report.document.parts import Cell, Part, Section, Table, Words, is_pulse
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.sentences import in_a_row
+
+_SHARES, _TYPE = (0.53, 0.275, 0.195), 8.4
+"""Columns and the type of the strips in the short form's twelve rows."""
+_ANNEX_SHARES, _ANNEX_TYPE = (0.58, 0.235, 0.185), 7.4
+"""In the annex, so that forty questions keep to one page."""
+_GUTTERS = 18.0
+
+
+def all_questions(result: PersonalResult, width: float) -> Section | None:
+    """``None`` where no question was answered: a list of nothing says nothing."""
+    if result.count.skipped == result.count.asked:
+        return None
+    title = _("Every question and its answer, by theme")
+    parts = (replace(questions_table(result, width), gap=5), *skipped(result))
+    return Section("questions", _("All answers"), title, parts, title)
+
+
+def questions_table(result: PersonalResult, width: float) -> Table:
+    """Question, answer and theme; a stronger line where a theme ends. Only what the form asks and was answered."""
+    annex = not is_pulse(result)
+    shares, size = (_ANNEX_SHARES, _ANNEX_TYPE) if annex else (_SHARES, _TYPE)
+    room = (width - _GUTTERS) * shares[1]
+    rows: list[tuple[Cell, ...]] = []
+    breaks: list[int] = []
+    for theme in result.themes:
+        items = [item for item in _asked(result, theme) if item.answer is not None]
+        if items:
+            breaks.append(len(rows))
+        rows += [(item.wording, _strip(result, item, room, size), theme.theme.name) for item in items]
+    columns = (_("Question"), _("Answer"), _("Theme"))
+    return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, small=annex)
+
+
+def skipped(result: PersonalResult) -> Iterator[Part]:
+    """The questions without an answer, in one line instead of a row each."""
+    left = [(theme, sum(1 for item in _asked(result, theme) if item.answer is None)) for theme in result.themes]
+    count = sum(number for _theme, number in left)
+    if not count:
+        return
+    named = [f"{theme.theme.name} ({number})" for theme, number in left if number]
+    words = ngettext("{number} question was skipped: {themes}.", "{number} questions were skipped: {themes}.", count)
+    yield Words(capitalised(words.format(number=in_words(count), themes=in_a_row(named))), "quiet", gap=7)
+
+
+def _asked(result: PersonalResult, theme: ThemeResult) -> list[ItemResult]:
+    asked = frozenset(result.questionnaire.asked(result.form))
+    return [item for item in theme.items if item.item.id in asked]
+
+
+def _strip(result: PersonalResult, item: ItemResult, width: float, size: float) -> Scene:
+    point = item.answer.point if item.answer else None
+    return answer_strip(result.questionnaire.scale, point, item.words, width, size=size)

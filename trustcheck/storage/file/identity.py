@@ -1,0 +1,96 @@
+"""Knowing the open data file again: by more than its name, because other programs write to folders as well.
+
+What brings folders up to date on several computers puts another version over a file, takes it away, or writes into it,
+and asks nobody. The database notices none of it: what it saves then goes to a file without a name, or into another one.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+
+from trustcheck.storage.file.atomic_files import make_private, put, remove, sync
+from trustcheck.storage.file.log_owner import LastState, read
+from trustcheck.storage.file.wal_guard import identity_of
+
+_HEAD = 100
+"""Bytes at the beginning of a database, among them its size in pages and its counter of changes."""
+_OPEN: set[str] = set()
+
+
+class Found(Enum):
+    """What lies where the file was opened."""
+
+    SAME = "same"
+    GONE = "gone"
+    REPLACED = "replaced"
+    OVERWRITTEN = "overwritten"
+
+
+class KnownFile:
+    """One data file that is open for writing, and what is known of it."""
+
+    def __init__(self, path: str) -> None:
+        """``path`` is open with a log, which only this program reads into it until :meth:`close`."""
+        self._path = path
+        # Never opened again: to close that one would drop the locks of the database.
+        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._identity = identity_of(Path(path))
+        _OPEN.add(path)
+        self.last = LastState(path, self._handle)
+        self._seen = self._look()
+
+    def found(self) -> Found:
+        """What lies there now. Costs two questions to the system, and reading the file where somebody touched it."""
+        identity = identity_of(Path(self._path))
+        if identity is None:
+            return Found.GONE
+        if identity != self._identity:
+            return Found.REPLACED
+        seen = self._look()
+        if seen != self._seen:
+            if not self.last.is_that_of(self._handle):
+                return Found.OVERWRITTEN
+            self._seen = seen
+        return Found.SAME
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """This program reads the log into the file, and knows it afterwards as it is then."""
+        with self.last.changing():
+            yield
+        self._seen = self._look()
+
+    def give_away(self) -> None:
+        """What another program wrote into the file that is open becomes a file of its own in its place, byte for byte,
+        and what is open has no name any more. Raises ``OSError``; all is as it was then."""
+        place = Path(self._path)
+        fresh = place.with_name(f".{place.name}.part")
+        try:
+            make_private(fresh)
+            with fresh.open("r+b") as written:
+                for some in read(self._handle):
+                    written.write(some)
+            sync(fresh)
+            found = os.fstat(self._handle)
+            os.utime(fresh, ns=(found.st_atime_ns, found.st_mtime_ns))
+            put(fresh, place)
+        finally:
+            remove(fresh)
+
+    def close(self) -> None:
+        """Once the database has let go of the file."""
+        _OPEN.discard(self._path)
+        os.close(self._handle)
+
+    def _look(self) -> tuple[int, int, int, bytes]:
+        found = os.fstat(self._handle)
+        # Some tools put the old time back; the system itself keeps when something was last done to a file.
+        os.lseek(self._handle, 0, os.SEEK_SET)
+        return found.st_size, found.st_mtime_ns, found.st_ctime_ns, os.read(self._handle, _HEAD)
+
+
+def is_open_here(path: str) -> bool:
+    """Whether this very program has the file open for writing."""
+    return path in _OPEN

@@ -1,0 +1,1 @@
+"""Checks that several people answer as rows: set-up, sheets, closing."""

@@ -1,0 +1,267 @@
+"""Closing a group's round: what may be shown is decided and frozen, and nothing is left that tells one sheet's way.
+
+Random ids alone are not enough: until now the rows stood where they were written, with codes beside them and notes
+pointing at their sheet. All of a round is written anew under new ids in their order, and the file is packed after it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from trustcheck.app.ports import Progress
+from trustcheck.domain.checks.group_round import NOTES_FROM
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.privacy.releases import may_release
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.storage.file import refusals
+from trustcheck.storage.groups import group_refusals
+from trustcheck.storage.groups.reader import (
+    LEFT_OUT,
+    RELEASED,
+    RELEASED_SHEETS,
+    SHEETS,
+    WAITING,
+    answers_by_sheet,
+    joined_late,
+)
+from trustcheck.storage.groups.renewing_sheets import Step, renew_sheets
+from trustcheck.storage.groups.state import state_of
+from trustcheck.storage.groups.writer import forget_tries
+from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.reader import questionnaire_of
+from trustcheck.storage.safety.open_copies import SafeCopies
+from trustcheck.storage.safety.tidying import Tidying, mark_untidy
+from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.schema.many_rows import rows_of
+from trustcheck.words import gettext as _
+
+# Late sheets that would join a result that was shown: whether every single value of it hides who they are.
+
+
+class JoiningSheets:
+    """The answers of one round, read only where late sheets are about to join."""
+
+    def __init__(self, connection: sa.Connection, round_id: int, threshold: int) -> None:
+        self._connection, self._round, self._threshold = connection, round_id, threshold
+
+    def hide_each_other(self, shown: Collection[int], joining: Collection[int]) -> bool:
+        """Whether a result of the ``shown`` sheets tells nothing of a ``joining`` one beside the result of both.
+
+        Sheets by the ids of their responses. Raises ``Damaged`` where one does not read.
+        """
+        from trustcheck.domain.privacy.releases import may_join
+
+        try:
+            earlier, later, questionnaire, form = self._read(set(shown), set(joining))
+            again = bool(earlier) and earlier[0].perspective in joined_late(self._connection, self._round)
+            return may_join(earlier, later, questionnaire, form, self._threshold, again=again)
+        except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
+            raise refusals.damaged() from error
+
+    def _read(self, shown: set[int], joining: set[int]) -> tuple[list[Response], list[Response], Questionnaire, Form]:
+        columns = (tables.round_.c.questionnaire, tables.round_.c.form)
+        kept = self._connection.execute(sa.select(*columns).where(tables.round_.c.id == self._round)).one()
+        questionnaire, form = questionnaire_of(self._connection, kept.questionnaire), Form(kept.form)
+        rows = self._connection.exec_driver_sql(f"{SHEETS} WHERE sheet.round = ?", (self._round,))
+        earlier: list[Response] = []
+        later: list[Response] = []
+        for response, perspective, answers in answers_by_sheet(rows, questionnaire.high):
+            if response in shown or response in joining:
+                some = earlier if response in shown else later
+                some.append(Response(Perspective(perspective), form, answers))
+        return earlier, later, questionnaire, form
+
+
+_AT_ONCE = 1000
+_group = group_tables.group_round
+_note = group_tables.group_note
+
+_SHEETS = """
+SELECT sheet.response, response.perspective, sheet.hurried, sheet.standing
+FROM sheet JOIN response ON response.id = sheet.response WHERE sheet.round = ?
+"""
+_NOTES = """
+SELECT note.item, note.text, sheet.response FROM note JOIN sheet ON sheet.response = note.response
+WHERE note.round = ?
+"""
+_ADD_NOTE = "INSERT INTO group_note (id, round, item, text, released) VALUES (?, ?, ?, ?, ?)"
+
+HideEachOther = Callable[[Collection[int], Collection[int]], bool]
+"""Whether sheets that were shown may be shown together with joining ones; both by the ids of their responses."""
+
+
+class Standing(NamedTuple):
+    """One sheet as the decision sees it: by how it was answered, never by what it says."""
+
+    response: int
+    perspective: str
+    hurried: bool
+    standing: str
+
+    def as_now(self, standing: str) -> "Standing":
+        if standing == self.standing:
+            return self
+        return tuple.__new__(Standing, (self.response, self.perspective, self.hurried, standing))
+
+
+class GroupClosing(Tidying, SafeCopies):
+    def close_group(
+        self, round_id: int, on: date, *, leave_out_hurried: bool = False, progress: Progress | None = None
+    ) -> None:
+        """Close and release, in one transaction. Raises ``Refused`` where the round is not open.
+
+        ``progress`` may stop it by raising ``Cancelled`` as long as not all is done; the round stays open then.
+
+        Whether hurried sheets are left out is decided before anybody sees a result. Later closings keep to it: a
+        result with and without a sheet shows that sheet.
+        """
+        unsaved = _("This check is not closed yet.")
+        with self._file.writing(unsaved, trusts_links=True) as connection:
+            state = state_of(connection, round_id, unsaved)
+            if state is not RoundState.OPEN:
+                raise group_refusals.cannot_close(state)
+            before = [tuple.__new__(Standing, row) for row in rows_of(connection, _SHEETS, round_id)]
+            kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
+            leaves_out = kept.left_out if was_shown(before, kept.threshold) else leave_out_hurried
+            hide = JoiningSheets(connection, round_id, kept.threshold).hide_each_other
+            after = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
+            self._rewrite_notes(connection, round_id, after, may_join=notes_may_join(before, after, kept.threshold))
+            new = self._new_ids(len(after))
+            # Each sheet is written, and then read once more.
+            step = _steps(2 * len(after), progress)
+            renew_sheets(connection, round_id, new, after, step)
+            _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
+            _turn_closed(connection, round_id, on, leaves_out=leaves_out)
+            seals.put(connection, round_id, _told(rows_of(connection, RELEASED_SHEETS, round_id), step))
+            mark_untidy(connection)
+        self._tidy()
+        # A copy that holds another state of this check would undo all of it.
+        self._renew_copies(on, round_id)
+
+    def _rewrite_notes(
+        self, connection: sa.Connection, round_id: int, after: Iterable[Standing], *, may_join: bool
+    ) -> None:
+        """Give all notes of a round new ids, and let those that came since the last closing forget their sheet.
+
+        Hidden ones are shown with the others once no sheet waits, where notes ``may_join``: nobody knows any more
+        whose they are.
+        """
+        standing = {each.response: each.standing for each in after}
+        all_join = may_join and WAITING not in standing.values()
+        known = sa.select(_note.c.item, _note.c.text, _note.c.released).where(_note.c.round == round_id)
+        notes = [(row.item, row.text, row.released or all_join) for row in connection.execute(known)]
+        written = connection.exec_driver_sql(_NOTES, (round_id,))
+        notes += [(item, text, may_join and standing[response] != WAITING) for item, text, response in written]
+        connection.execute(_note.delete().where(_note.c.round == round_id))
+        connection.execute(tables.note.delete().where(tables.note.c.round == round_id))
+        rows = sorted((self._new_id(), round_id, *note) for note in notes)
+        if rows:
+            connection.exec_driver_sql(_ADD_NOTE, rows)
+
+
+def _steps(of: int, progress: Progress | None) -> Step:
+    done = 0
+
+    def step(more: int) -> None:
+        nonlocal done
+        done += more
+        if progress is not None:
+            progress(done, of)
+
+    return step
+
+
+def _told(rows: Iterable[Any], step: Step) -> Iterator[Any]:
+    for number, row in enumerate(rows, start=1):
+        yield row
+        if number % _AT_ONCE == 0:
+            step(_AT_ONCE)
+
+
+def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:
+    """Whether a result of any perspective was shown before."""
+    return any(count >= threshold for count in _released(sheets).values())
+
+
+def _released(sheets: Iterable[Standing]) -> Counter[str]:
+    return Counter(each.perspective for each in sheets if each.standing == RELEASED)
+
+
+def shown_with_more(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> list[str]:
+    """The perspectives of which a result was shown, and now one of more sheets is."""
+    earlier, later = (_released(each) for each in (before, after))
+    return [each for each, count in earlier.items() if threshold <= count < later[each]]
+
+
+def notes_may_join(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> bool:
+    """Whether notes that were not shown yet may be.
+
+    Notes of all perspectives stand together, also of one that has no numbers yet: what only a few late people add to
+    those that everybody has read is known to be theirs.
+    """
+    shown = sum(each.standing == RELEASED for each in before)
+    waited, waits = (sum(each.standing == WAITING for each in some) for some in (before, after))
+    return shown < NOTES_FROM or waited - waits >= threshold
+
+
+def decided(
+    sheets: Iterable[Standing],
+    threshold: int,
+    *,
+    leaves_out: bool,
+    hide_each_other: HideEachOther,
+) -> list[Standing]:
+    """The same sheets, each perspective's as it stands in the new release or in the one it had.
+
+    ``hide_each_other`` is asked where sheets would join a result that was shown.
+    """
+    by_perspective: dict[str, list[Standing]] = {}
+    for each in sheets:
+        by_perspective.setdefault(each.perspective, []).append(each)
+    return [
+        each
+        for own in by_perspective.values()
+        for each in _decided(own, threshold, hide_each_other, leaves_out=leaves_out)
+    ]
+
+
+def _decided(
+    own: list[Standing], threshold: int, hide_each_other: HideEachOther, *, leaves_out: bool
+) -> list[Standing]:
+    """One perspective's sheets. What was shown stays shown, and what was left out stays out."""
+    released = sum(each.standing == RELEASED for each in own)
+    if released < threshold:
+        own, released = [each.as_now(WAITING) for each in own], 0
+    waiting = [each for each in own if each.standing == WAITING]
+    unhurried = sum(not each.hurried for each in waiting)
+    drops = leaves_out and released + unhurried >= threshold
+    if not may_release(threshold, released, unhurried if drops else len(waiting)):
+        return own
+    joining = [each.response for each in waiting if not (drops and each.hurried)]
+    if released and not hide_each_other([each.response for each in own if each.standing == RELEASED], joining):
+        return own
+
+    return [
+        each.as_now(LEFT_OUT if drops and each.hurried else RELEASED) if each.standing == WAITING else each
+        for each in own
+    ]
+
+
+def _remember_joined(connection: sa.Connection, round_id: int, perspectives: Iterable[str]) -> None:
+    for each in perspectives:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO joined_late VALUES (?, ?)", (round_id, each))
+
+
+def _turn_closed(connection: sa.Connection, round_id: int, on: date, *, leaves_out: bool) -> None:
+    """Closed, unlocked, and without half-filled sheets."""
+    sealed = group_tables.sealed_sheet
+    connection.execute(sealed.delete().where(sealed.c.round == round_id))
+    closed = {"state": RoundState.CLOSED.value, "closed_on": on}
+    connection.execute(tables.round_.update().where(tables.round_.c.id == round_id).values(closed))
+    forget_tries(connection, round_id)
+    group = {"left_out": leaves_out, "lock": b""}
+    connection.execute(_group.update().where(_group.c.round == round_id).values(group))

@@ -1,0 +1,301 @@
+"""Reading a group's round: its set-up at any time, counts while it is open, and its release once it is closed."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from sys import intern
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from trustcheck.domain.checks.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse, Way
+from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, NOT_APPLICABLE_CODE, Answer, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.storage.groups import group_refusals
+from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
+from trustcheck.storage.rounds.summaries import summary
+from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.schema.many_rows import rows_of
+from trustcheck.storage.store_part import StorePart
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from trustcheck.domain.questionnaire.coded_responses import CodedResponses
+
+
+# The answers of many sheets read into one array: a piece of their text is looked up, and taken apart only once.
+
+
+_AT_ONCE = 500
+_STEP = 16
+"""More than there are codes: an item's place and a code go into one number."""
+
+
+def coded_responses(rows: Iterable[Any], form: Form, questionnaire: Questionnaire) -> "CodedResponses":
+    """Responses from rows ``(id, perspective, answers as text)``; what the questionnaire does not ask is left out.
+
+    Raises ``ValueError`` and ``TypeError`` where a row is damaged.
+    """
+    import numpy as np
+
+    from trustcheck.domain.questionnaire.coded_responses import VIEWS, CodedResponses
+
+    items = tuple(item.id for item in questionnaire.items)
+    pieces, views = _Pieces(items, questionnaire.high), bytearray()
+    given = [np.zeros((0, len(items)), dtype=np.int8)]
+    rows = iter(rows)
+    while some := list(islice(rows, _AT_ONCE)):
+        known = {each: VIEWS.index(Perspective(each)) for each in {row[1] for row in some}}
+        views.extend(known[row[1]] for row in some)
+        given.append(_given([row[2] for row in some], pieces)[:, : len(items)])
+    return CodedResponses(form, items, np.concatenate(given), np.frombuffer(bytes(views), dtype=np.int8))
+
+
+def _given(texts: Sequence[str], pieces: "_Pieces") -> "NDArray[np.int8]":
+    """(texts, items and one column more): the codes in texts like ``{"A1":4,"A2":-1}``."""
+    import numpy as np
+
+    written = [text[1:-1] for text in texts]
+    try:
+        whole = ",".join(filter(None, written))
+        found = [pieces[each] for each in whole.split(",")] if whole else []
+        lengths = [text.count(",") + bool(text) for text in written]
+    except _NoPiece:
+        # An item somebody named otherwise than any questionnaire may: as slow as it is rare.
+        apart = [list(_apart(text, pieces)) for text in texts]
+        found, lengths = [each for some in apart for each in some], [len(some) for some in apart]
+    places = np.array(found, dtype=np.int64)
+    given = np.zeros((len(texts), pieces.width + 1), dtype=np.int8)
+    codes = places % _STEP + NOT_APPLICABLE_CODE
+    given[np.repeat(np.arange(len(texts)), lengths), places // _STEP] = codes.astype(np.int8)
+    return given
+
+
+def _apart(text: str, pieces: "_Pieces") -> Iterator[int]:
+    return (pieces.number(item, code) for item, code in dict(json.loads(text)).items())
+
+
+class _NoPiece(Exception):
+    """What stands between two commas is no answer by itself."""
+
+
+class _Pieces(dict[str, int]):
+    """For each piece like ``"A1":4`` its item's place and its code as one number."""
+
+    def __init__(self, items: Sequence[str], high: int) -> None:
+        super().__init__()
+        self.width = len(items)
+        self._places = {item: place for place, item in enumerate(items)}
+        self._high = high
+
+    def __missing__(self, piece: str) -> int:
+        try:
+            ((item, code),) = json.loads(f"{{{piece}}}").items()
+        except ValueError:
+            raise _NoPiece from None
+        self[piece] = number = self.number(item, code)
+        return number
+
+    def number(self, item: str, code: Any) -> int:
+        """Raises ``ValueError`` or ``TypeError`` where nobody can answer like that."""
+        answer = on_scale(Answer(code), self._high)
+        return self._places.get(item, self.width) * _STEP + answer.code - NOT_APPLICABLE_CODE
+
+
+# A group's set-up as it is kept.
+
+
+_reader_group = group_tables.group_round
+_asked = group_tables.asked_perspective.c
+_importance = group_tables.importance.c
+
+
+def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
+    """The set-up of a round that is known to be a group's."""
+    wanted = (
+        sa.select(_reader_group, tables.round_.c.form, tables.round_.c.leaders_are)
+        .join(tables.round_)
+        .where(_reader_group.c.round == round_id)
+    )
+    row = connection.execute(wanted).one()
+    invited = invited_of(connection, round_id)
+    weights = sa.select(_importance.theme, _importance.weight).where(_importance.round == round_id)
+    return GroupSetup(
+        form=Form(row.form),
+        perspectives=tuple(invited),
+        invited=invited,
+        leaders_are=row.leaders_are,
+        staff_are=row.staff_are,
+        way=Way(row.way),
+        minutes=row.minutes,
+        threshold=row.threshold,
+        notes=NotesUse(row.notes),
+        importance={each.theme: each.weight for each in connection.execute(weights)},
+        routes=row.routes,
+        one_leader_agreed=row.one_leader_agreed,
+        rows_may_leave=row.rows_may_leave,
+    )
+
+
+def invited_of(connection: sa.Connection, round_id: int) -> dict[Perspective, int]:
+    """How many are invited of each perspective that is asked, leaders first."""
+    wanted = sa.select(_asked.perspective, _asked.invited).where(_asked.round == round_id).order_by(_asked.perspective)
+    return {Perspective(row.perspective): row.invited for row in connection.execute(wanted)}
+
+
+RELEASED, WAITING, LEFT_OUT = "released", "waiting", "left out"
+"""How a sheet stands: in the results, on its way into them, or taken out of them as hurried."""
+
+_group = group_tables.group_round
+_sheet = group_tables.sheet.c
+_note = group_tables.group_note.c
+
+# One row a sheet and not one an answer: there may be millions of them.
+SHEETS = """
+SELECT sheet.response, response.perspective,
+(SELECT json_group_object(item, code) FROM answer WHERE answer.response = sheet.response)
+FROM sheet JOIN response ON response.id = sheet.response
+"""
+"""Rows for :func:`answers_by_sheet`; ``WHERE`` may be added."""
+# In the order of the random ids, which means nothing.
+RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
+
+
+class GroupReader(StorePart):
+    """Every method sees one moment of the file. All raise ``NotOpened`` where it cannot be read."""
+
+    def group_setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
+        with self._file.reading() as connection:
+            found, questionnaire = _found(connection, round_id)
+            return found, setup_of(connection, round_id), questionnaire
+
+    def facts(self, round_id: int) -> dict[str, PracticeAnswer]:
+        """The organisation's facts, in any state: they are nobody's answers."""
+        with self._file.reading() as connection:
+            _found(connection, round_id)
+            return facts_of(connection, round_id)
+
+    def arrived(self, round_id: int) -> Arrived:
+        sealed = group_tables.sealed_sheet.c
+        with self._file.reading() as connection:
+            _found(connection, round_id)
+            asked, sheets = invited_of(connection, round_id), _counts(connection, round_id)
+            drafts = connection.execute(sa.select(sa.func.count()).where(sealed.round == round_id)).scalar_one()
+        hurried = _counted(sheets, asked, lambda row: bool(row.hurried))
+        return Arrived(_counted(sheets, asked, lambda _: True), drafts, sum(hurried.values()))
+
+    def group_round(self, round_id: int) -> GroupRound:
+        """Raises ``Refused`` while the round is preparing or open."""
+        with self._file.reading() as connection:
+            found, questionnaire = _found(connection, round_id)
+            if found.state is not RoundState.CLOSED:
+                raise group_refusals.results_wait()
+            setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
+            kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
+            responses = _responses(connection, round_id, found.form, questionnaire)
+            carried = _carried(connection, round_id)
+            enough = bool(carried) or len(responses) >= NOTES_FROM
+            # It reads sheets as this module does, and counts with more than most readers need.
+            from trustcheck.storage.groups.earlier_check import earlier_check
+
+            return GroupRound(
+                summary=found,
+                setup=setup,
+                questionnaire=questionnaire,
+                responses=responses,
+                notes=_notes(connection, round_id) if setup.notes is not NotesUse.NONE and enough else (),
+                joined_late=joined_late(connection, round_id),
+                earlier=earlier_check(connection, round_id, setup.threshold),
+                waiting=_counted(sheets, setup.invited, lambda row: row.standing == WAITING),
+                hurried=_counted(sheets, setup.invited, lambda row: row.hurried and row.standing != WAITING),
+                left_out=kept.left_out and any(row.standing == LEFT_OUT for row in sheets),
+                facts=facts_of(connection, round_id),
+                promise=promise_of(connection, round_id),
+                own_words=kept.own_words,
+                carried=carried,
+            )
+
+    def locked_round(self) -> tuple[int, bytes] | None:
+        deleted = sa.select(group_tables.deleted_organisation.c.organisation)
+        wanted = (
+            sa.select(_group.c.round, _group.c.lock)
+            .join(tables.round_)
+            .where(_group.c.lock != b"", tables.round_.c.organisation.not_in(deleted))
+        )
+        with self._file.reading() as connection:
+            row = connection.execute(wanted).first()
+        return None if row is None else (row.round, bytes(row.lock))
+
+
+class _Answers(dict[int, Answer]):
+    """Equal answers as one object: a hundred thousand sheets would hold millions otherwise."""
+
+    def __init__(self, high: int) -> None:
+        super().__init__()
+        self._high = high
+
+    def __missing__(self, code: int) -> Answer:
+        self[code] = answer = on_scale(Answer(code), self._high)
+        return answer
+
+
+def answers_by_sheet(rows: Iterable[Any], high: int = LONGEST_SCALE) -> Iterator[tuple[int, str, dict[str, Answer]]]:
+    """``(response, perspective, answers)`` from rows of :data:`SHEETS`. Raises ``ValueError`` where one is damaged."""
+    known = _Answers(high)
+    for response, perspective, codes in rows:
+        yield response, perspective, {intern(item): known[code] for item, code in json.loads(codes).items()}
+
+
+def joined_late(connection: sa.Connection, round_id: int) -> frozenset[Perspective]:
+    """Perspectives whose result was shown before sheets joined it."""
+    late = group_tables.joined_late.c
+    wanted = sa.select(late.perspective).where(late.round == round_id)
+    return frozenset(Perspective(each) for each in connection.scalars(wanted))
+
+
+def _found(connection: sa.Connection, round_id: int) -> tuple[RoundSummary, Questionnaire]:
+    """A group's round in any state. Raises ``Refused`` for one person's."""
+    row = summary_row(connection, round_id)
+    found = summary(row)
+    if found.kind is not RoundKind.GROUP:
+        raise group_refusals.not_a_groups()
+    return found, questionnaire_of(connection, row.questionnaire)
+
+
+def _counts(connection: sa.Connection, round_id: int) -> list[sa.Row[Any]]:
+    """How many sheets there are of each perspective and standing, hurried or not."""
+    kinds = (tables.response.c.perspective, _sheet.standing, _sheet.hurried)
+    wanted = (
+        sa.select(*kinds, sa.func.count().label("sheets"))
+        .select_from(group_tables.sheet.join(tables.response))
+        .where(_sheet.round == round_id)
+        .group_by(*kinds)
+    )
+    return list(connection.execute(wanted))
+
+
+def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[Any]], bool]) -> dict[Perspective, int]:
+    """For each perspective that is asked, how many sheets belong."""
+    return {each: sum(row.sheets for row in sheets if row.perspective == each.value and belongs(row)) for each in asked}
+
+
+def _responses(
+    connection: sa.Connection, round_id: int, form: Form, questionnaire: Questionnaire
+) -> Sequence[Response]:
+    rows = seals.watched(connection, round_id, rows_of(connection, RELEASED_SHEETS, round_id))
+    return coded_responses(rows, form, questionnaire) or ()
+
+
+def _carried(connection: sa.Connection, round_id: int) -> str:
+    carried = group_tables.carried_result.c
+    return connection.execute(sa.select(carried.text).where(carried.round == round_id)).scalar() or ""
+
+
+def _notes(connection: sa.Connection, round_id: int) -> tuple[GroupNote, ...]:
+    """In the order of their random ids."""
+    wanted = sa.select(_note.item, _note.text).where(_note.round == round_id, _note.released).order_by(_note.id)
+    return tuple(GroupNote(row.item, row.text) for row in connection.execute(wanted))

@@ -1,0 +1,130 @@
+"""Taking finished sheets into an open round, all of them or none, and putting a form right that was misread."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import sqlalchemy as sa
+
+from trustcheck.app.ports import Progress
+from trustcheck.domain.checks.coded_sheets import CodedSheets
+from trustcheck.domain.checks.group_round import Sheet
+from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.storage.groups import group_refusals
+from trustcheck.storage.groups.reader import SHEETS, WAITING, answers_by_sheet
+from trustcheck.storage.groups.sheet_parts import Part, parts
+from trustcheck.storage.groups.state import Taking, taking
+from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.schema.many_rows import insert
+from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.words import gettext as _
+
+NOTE_TAKEN = 4000
+"""Characters of a note that comes in from a file."""
+
+_AT_ONCE = 500
+_sheet = group_tables.sheet.c
+
+_RESPONSE = "response (id, round, perspective)"
+_SHEET = "sheet (response, round, code, hurried, standing)"
+_NOTE = "note (id, round, response, item, text)"
+_ONE_FORM = f"{SHEETS} WHERE sheet.round = ? AND sheet.code = ?"
+
+
+class SheetWriter(StorePart):
+    """Those that write are one transaction each and raise ``NotSaved``."""
+
+    def add_sheets(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
+        unsaved = _("These sheets are not saved yet.")
+        # Each row belongs to a sheet that is written just before, and each sheet to the round that is looked at here.
+        with self._file.writing(unsaved, trusts_links=True) as connection:
+            taken = taking(connection, round_id, unsaved)
+            _refuse_doubles(connection, round_id, sheets)
+            self._put(connection, round_id, sheets, taken, progress)
+
+    def taken_codes(self, round_id: int) -> frozenset[str]:
+        wanted = sa.select(_sheet.code).where(_sheet.round == round_id, _sheet.code.is_not(None))
+        with self._file.reading() as connection:
+            return frozenset(connection.execute(wanted).scalars())
+
+    def sheet_of_code(self, round_id: int, code: str) -> Sheet | None:
+        with self._file.reading() as connection:
+            found = list(answers_by_sheet(connection.exec_driver_sql(_ONE_FORM, (round_id, code))))
+            if not found:
+                return None
+            ((response, perspective, answers),) = found
+            form = connection.execute(
+                sa.select(tables.round_.c.form).where(tables.round_.c.id == round_id)
+            ).scalar_one()
+            written = sa.select(tables.note.c.item, tables.note.c.text).where(tables.note.c.response == response)
+            notes = {row.item: row.text for row in connection.execute(written)}
+        return Sheet(Response(Perspective(perspective), form, answers), notes, code)
+
+    def replace_sheet(self, round_id: int, code: str, sheet: Sheet) -> None:
+        unsaved = _("This form is not put right yet.")
+        with self._file.writing(unsaved) as connection:
+            taken = taking(connection, round_id, unsaved)
+            wanted = sa.select(_sheet.response).where(_sheet.round == round_id, _sheet.code == code)
+            response = connection.execute(wanted).scalar()
+            if response is None:
+                raise group_refusals.no_such_form(code)
+            connection.execute(tables.response.delete().where(tables.response.c.id == response))
+            _refuse_doubles(connection, round_id, [sheet])
+            self._put(connection, round_id, [sheet], taken)
+
+    def finish_sealed(self, round_id: int, sheet_id: int, sheet: Sheet) -> None:
+        unsaved = _("This sheet is not saved yet.")
+        sealed = group_tables.sealed_sheet
+        with self._file.writing(unsaved) as connection:
+            taken = taking(connection, round_id, unsaved)
+            gone = connection.execute(sealed.delete().where(sealed.c.id == sheet_id, sealed.c.round == round_id))
+            if gone.rowcount == 0:
+                raise group_refusals.draft_is_gone()
+            _refuse_doubles(connection, round_id, [sheet])
+            self._put(connection, round_id, [sheet], taken)
+
+    def _put(
+        self,
+        connection: sa.Connection,
+        round_id: int,
+        sheets: Sequence[Sheet],
+        taken: Taking,
+        progress: Progress | None = None,
+    ) -> None:
+        """Write sheets in the order of their new ids, not of their coming, straight to the driver."""
+        ids, done = self._new_ids(len(sheets)), 0
+        for own, part in parts(sheets, ids, _AT_ONCE):
+            self._put_some(connection, round_id, own, part, taken)
+            done += len(own)
+            if progress is not None:
+                progress(done, len(ids))
+
+    def _put_some(self, connection: sa.Connection, round_id: int, ids: list[int], part: Part, taken: Taking) -> None:
+        part.require_asked(taken)
+        looks = list(zip(ids, part.looks(taken), strict=True))
+        insert(connection, _RESPONSE, [(new, round_id, perspective) for new, (perspective, _, _) in looks])
+        insert(connection, _SHEET, [(new, round_id, code, hurried, WAITING) for new, (_, code, hurried) in looks])
+        part.put_answers(connection, ids)
+        if taken.with_notes:
+            insert(connection, _NOTE, list(self._notes(round_id, ids, part)))
+
+    def _notes(self, round_id: int, ids: list[int], part: Part) -> Iterator[tuple[int, int, int, str, str]]:
+        for at, item, text in part.notes():
+            if text.strip():
+                yield self._new_id(), round_id, ids[at], item, fitting(text, NOTE_TAKEN)
+
+
+def _refuse_doubles(connection: sa.Connection, round_id: int, sheets: Sequence[Sheet]) -> None:
+    """Raises ``NotSaved`` naming a code that is among the sheets twice or was taken before."""
+    if isinstance(sheets, CodedSheets):
+        return
+    codes = Counter(sheet.code for sheet in sheets if sheet.code)
+    if not codes:
+        return
+    twice = sorted(code for code, times in codes.items() if times > 1)
+    if twice:
+        raise group_refusals.twice_at_once(twice[0])
+    known = sa.select(_sheet.code).where(_sheet.round == round_id, _sheet.code.is_not(None))
+    before = sorted(codes.keys() & set(connection.execute(known).scalars()))
+    if before:
+        raise group_refusals.taken_before(before[0])

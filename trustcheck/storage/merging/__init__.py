@@ -1,0 +1,1 @@
+"""Two states of one data file: set beside each other, shown, and brought together."""

@@ -1,0 +1,225 @@
+"""Two states of one check as one: row by row where rows are known again, and as a person chooses where they clash.
+
+What only one state holds stays. A person's answers, notes and facts are known by what they answer; sheets by their
+random ids, until the check is closed: then all of them get new ones, and two closings can only be one or the other.
+"""
+
+import json
+from collections import Counter
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
+
+from trustcheck.app.carrying.merging import Choice, Clash
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.storage.groups.reader import WAITING
+from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow
+
+_FREE = ("minutes", "routes", "own_words", "left_out")
+"""What of a group's set-up is no promise to those who answer."""
+Value = TypeVar("Value")
+
+
+class Joined(NamedTuple):
+    """What two states of one check are together."""
+
+    rows: CheckRows
+    clashes: tuple[Clash, ...]
+    replaces: bool = False
+    """Whether all sheets are those of one state, and the sheets of the other are not in it."""
+
+
+class Joining:
+    """Collects what is not the same in both, and takes of it what was chosen."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._there = choice is Choice.THERE
+        self._clashes: set[Clash] = set()
+        self.replaces = False
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        return tuple(each for each in Clash if each in self._clashes)
+
+    def chosen(self, here: Value, there: Value, clash: Clash) -> Value:
+        self._clashes.add(clash)
+        return there if self._there else here
+
+    def either(self, here: Value, there: Value, clash: Clash) -> Value:
+        """The only one there is, or the chosen one."""
+        if here == there or not there:
+            return here
+        return there if not here else self.chosen(here, there, clash)
+
+    def rows(self, here: Rows, there: Rows, clash: Clash) -> Rows:
+        """Every row of either; of one that both have, the chosen one."""
+        together = there | here
+        for key in here.keys() & there.keys():
+            if here[key] != there[key]:
+                together[key] = self.chosen(here[key], there[key], clash)
+        return dict(sorted(together.items()))
+
+
+def join_checks(here: CheckRows, there: CheckRows, choice: Choice) -> Joined:
+    """Both states of one check as one. They are of one organisation and one questionnaire, and of one kind."""
+    joining = Joining(choice)
+    core = _personal(joining, here, there) if here.group is None else _group(joining, here, there)
+    rows = replace(
+        core,
+        facts=joining.rows(here.facts, there.facts, Clash.FACTS),
+        promises=_promises(joining, here, there),
+    )
+    return Joined(rows, joining.clashes, joining.replaces)
+
+
+def _promises(joining: Joining, here: CheckRows, there: CheckRows) -> Rows:
+    if list(here.promises.values()) == list(there.promises.values()):
+        return min(here.promises, there.promises, key=sorted)
+    return joining.either(here.promises, there.promises, Clash.PROMISE)
+
+
+def _personal(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
+    ((response, one),), ((other_response, other),) = here.sheets.items(), there.sheets.items()
+    if (response, one.perspective) != (other_response, other.perspective):
+        return joining.chosen(here, there, Clash.ANSWERS)
+    answers = joining.rows(_by_item(one), _by_item(other), Clash.ANSWERS)
+    written = json.dumps({item: code for item, (code,) in answers.items()}, ensure_ascii=False, separators=(",", ":"))
+    known = {(item, text): id_ for id_, (_response, item, text) in sorted((there.notes | here.notes).items())}
+    notes = joining.rows(_notes_by_item(here), _notes_by_item(there), Clash.NOTES)
+    return replace(
+        here,
+        head=_personal_head(joining, here, there),
+        sheets={response: one._replace(answers=written)},
+        notes=dict(sorted((known[item, text], (response, item, text)) for item, (text,) in notes.items())),
+    )
+
+
+def _personal_head(joining: Joining, here: CheckRows, there: CheckRows) -> dict[str, Any]:
+    leaders_are = joining.either(here.head["leaders_are"], there.head["leaders_are"], Clash.STATE)
+    if here.head["form"] != there.head["form"]:
+        # The short form becomes the full one, and never the other way.
+        head = next(each.head for each in (here, there) if each.head["form"] == "full")
+    elif here.state is not there.state:
+        head = joining.chosen(here.head, there.head, Clash.STATE)
+    else:
+        head = max(here.head, there.head, key=lambda each: each["closed_on"] or "")
+    return {**head, "leaders_are": leaders_are}
+
+
+def _by_item(sheet: SheetRow) -> Rows:
+    return {item: (code,) for item, code in json.loads(sheet.answers).items()}
+
+
+def _notes_by_item(rows: CheckRows) -> Rows:
+    return {item: (text,) for _response, item, text in rows.notes.values()}
+
+
+def _group(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
+    core = _group_core(joining, here, there)
+    words = joining.either(here.set_up["own_words"], there.set_up["own_words"], Clash.OWN_WORDS)
+    late = _joined_late(core, here, there, replaces=joining.replaces)
+    return replace(core, group={**core.set_up, "own_words": words}, joined_late=late)
+
+
+def _group_core(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
+    """What several people's sheets are, and what they were promised."""
+    states = {here.state, there.state}
+    if _core(here) == _core(there):
+        return here
+    if RoundState.PREPARING in states and len(states) > 1:
+        # People have read the one that was opened.
+        return there if here.state is RoundState.PREPARING else here
+    if states == {RoundState.OPEN} and _can_be_joined(here, there):
+        return _together(joining, here, there)
+    if states == {RoundState.CLOSED} and said(here) == said(there):
+        return min(here, there, key=lambda each: sorted(each.sheets))
+    if states == {RoundState.PREPARING} or promised(here) != promised(there):
+        clash = Clash.SET_UP
+    else:
+        clash = Clash.STATE if len(states) > 1 else Clash.SHEETS
+    joining.replaces = bool(here.sheets or there.sheets or here.carried or there.carried)
+    return joining.chosen(here, there, clash)
+
+
+def _joined_late(core: CheckRows, here: CheckRows, there: CheckRows, *, replaces: bool) -> Rows:
+    """Whose result was shown before sheets joined it: in either file, or by this."""
+    if replaces and core is here:
+        return here.joined_late
+    known = here.joined_late | there.joined_late
+    if replaces:
+        shown, more = (Counter(each.perspective for each in some.released().values()) for some in (here, there))
+        enough = int(here.set_up["threshold"])
+        known |= {each: () for each, count in shown.items() if enough <= count < more[each]}
+    return dict(sorted(known.items()))
+
+
+def _core(rows: CheckRows) -> tuple[object, ...]:
+    group = {name: value for name, value in rows.set_up.items() if name != "own_words"}
+    return (rows.head, group, rows.sheets, *rows.small()[:-2])
+
+
+def promised(rows: CheckRows) -> tuple[object, ...]:
+    """What people were told before they answered, or what was decided before."""
+    kept = {name: value for name, value in rows.set_up.items() if name not in _FREE}
+    return rows.head["form"], rows.head["leaders_are"], kept, rows.importance, set(rows.asked)
+
+
+def said(rows: CheckRows) -> tuple[object, ...]:
+    """What a check of several people says, whatever the ids under which it is said."""
+    notes = Counter(rows.group_notes.values())
+    return promised(rows), rows.set_up["left_out"], rows.asked, rows.carried, Counter(rows.sheets.values()), notes
+
+
+def _can_be_joined(here: CheckRows, there: CheckRows) -> bool:
+    """Whether a sheet of one state that the other has not is surely one more sheet."""
+    if promised(here) != promised(there):
+        return False
+    if not here.sheets or not there.sheets:
+        return True
+    shared = here.sheets.keys() & there.sheets.keys()
+    shown, shown_there = (
+        {id_: each for id_, each in some.sheets.items() if each.standing != WAITING} for some in (here, there)
+    )
+    if shown != shown_there or here.group_notes != there.group_notes:
+        return False
+    if shared:
+        # Each closing gives all of them new ids: there was none since the two went apart.
+        return all(here.sheets[each] == there.sheets[each] for each in shared)
+    alike = Counter(map(_answered, here.sheets.values())) & Counter(map(_answered, there.sheets.values()))
+    return 2 * alike.total() < min(len(here.sheets), len(there.sheets))
+
+
+def _answered(sheet: SheetRow) -> tuple[str, str]:
+    return sheet.perspective, sheet.answers
+
+
+def _together(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
+    sheets = _sheets_together(joining, here.sheets, there.sheets)
+    notes = {id_: note for id_, note in (there.notes | here.notes).items() if note[0] in sheets}
+    asked = joining.either(here.asked, there.asked, Clash.SET_UP)
+    free = {name: joining.either(here.set_up[name], there.set_up[name], Clash.SET_UP) for name in ("minutes", "routes")}
+    filled = here if here.sheets else there
+    return replace(
+        filled,
+        head={**here.head, "asked": sum(invited for (invited,) in asked.values())},
+        group={**filled.set_up, **free},
+        sheets=sheets,
+        asked=asked,
+        drafts=joining.rows(here.drafts, there.drafts, Clash.DRAFTS),
+        notes=dict(sorted(notes.items())),
+    )
+
+
+def _sheets_together(joining: Joining, here: dict[int, SheetRow], there: dict[int, SheetRow]) -> dict[int, SheetRow]:
+    together = there | here
+    ours = {each.code: id_ for id_, each in here.items() if each.code}
+    for id_, each in there.items():
+        known = ours.get(each.code or "", id_)
+        if known == id_:
+            continue
+        if _answered(here[known]) == _answered(each):
+            stays = min(known, id_)
+        else:
+            # One form, and one sheet: what was put right here may stand as it was misread over there.
+            stays = joining.chosen(known, id_, Clash.FORMS)
+        del together[known if stays == id_ else id_]
+    return dict(sorted(together.items()))

@@ -1,0 +1,1 @@
+"""Organisations as rows: kept, listed, handed over, taken in."""

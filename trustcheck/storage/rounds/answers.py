@@ -1,0 +1,120 @@
+"""Keeping what a person says, one change at a time. What returned is on disk."""
+
+import sqlalchemy as sa
+
+from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
+from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
+from trustcheck.storage.file import refusals
+from trustcheck.storage.groups.state import require_sheets_here
+from trustcheck.storage.safety.tidying import mark_taken_back
+from trustcheck.storage.schema import tables
+from trustcheck.storage.store_part import StorePart, fitting
+from trustcheck.words import gettext as _
+
+# One statement each, straight to the driver: nothing on the way of an answer may cost more than the disk does.
+_KEEP_ANSWER = """
+INSERT INTO answer (response, item, code) SELECT id, ?, ? FROM response
+WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
+ON CONFLICT (response, item) DO UPDATE SET code = excluded.code
+"""
+# What several people answered is never changed here, and stays sealed.
+_LIFT_SEAL = "DELETE FROM setting WHERE name = 'seal ' || ?1 AND ?1 NOT IN (SELECT round FROM group_round)"
+_FORGET_ANSWER = """
+DELETE FROM answer WHERE item = ? AND response IN (SELECT id FROM response WHERE round = ?)
+AND response NOT IN (SELECT response FROM sheet)
+"""
+_KEEP_PLACE = "UPDATE round SET at_item = ? WHERE id = ?"
+_KEEP_NOTE = """
+INSERT INTO note (id, round, response, item, text) SELECT ?, round, id, ?, ? FROM response
+WHERE round = ? AND round NOT IN (SELECT round FROM group_round)
+ON CONFLICT (response, item) DO UPDATE SET text = excluded.text
+"""
+_NOTE = "SELECT text FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT response FROM sheet)"
+_FORGET_NOTE = """
+DELETE FROM note WHERE item = ? AND round = ? AND response NOT IN (SELECT response FROM sheet)
+"""
+_KEEP_FACT = """
+INSERT INTO practice_answer (round, practice, fact, evidence) SELECT id, ?, ?, ? FROM round WHERE id = ?
+AND id NOT IN (SELECT round FROM carried_result)
+ON CONFLICT (round, practice) DO UPDATE SET fact = excluded.fact, evidence = excluded.evidence
+"""
+_EVIDENCE = "SELECT evidence FROM practice_answer WHERE practice = ? AND round = ?"
+_FORGET_FACT = "DELETE FROM practice_answer WHERE practice = ? AND round = ?"
+
+_PROMISED = sa.select(tables.promise.c.text, tables.promise.c.sign)
+
+
+class AnswerWriter(StorePart):
+    """Each method is one transaction and raises ``NotSaved``, with what it was about to keep named."""
+
+    def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
+        unsaved = _("This answer is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            connection.exec_driver_sql(_LIFT_SEAL, (round_id,))
+            if answer is None:
+                connection.exec_driver_sql(_FORGET_ANSWER, (item_id, round_id))
+            else:
+                kept = connection.exec_driver_sql(_KEEP_ANSWER, (item_id, answer.code, round_id))
+                _require(kept, unsaved)
+
+    def save_note(self, round_id: int, item_id: str, text: str) -> None:
+        """Keep a note, or forget it where the text is empty. At most ``NOTE_LIMIT`` characters."""
+        unsaved = _("This note is not saved yet.")
+        text = fitting(text, NOTE_LIMIT)
+        with self._file.writing(unsaved) as connection:
+            mark_taken_back(connection, connection.exec_driver_sql(_NOTE, (item_id, round_id)).scalars(), (text,))
+            if text:
+                kept = connection.exec_driver_sql(_KEEP_NOTE, (self._new_id(), item_id, text, round_id))
+                _require(kept, unsaved)
+            else:
+                connection.exec_driver_sql(_FORGET_NOTE, (item_id, round_id))
+
+    def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None:
+        """Keep a fact with its evidence (at most ``NOTE_LIMIT`` characters), or forget both."""
+        unsaved = _("This fact is not saved yet.")
+        evidence = fitting(answer.evidence, NOTE_LIMIT) if answer else ""
+        with self._file.writing(unsaved) as connection:
+            before = connection.exec_driver_sql(_EVIDENCE, (practice_id, round_id)).scalars()
+            mark_taken_back(connection, before, (evidence,))
+            if answer is None:
+                require_sheets_here(connection, round_id)
+                connection.exec_driver_sql(_FORGET_FACT, (practice_id, round_id))
+            else:
+                kept = connection.exec_driver_sql(_KEEP_FACT, (practice_id, answer.fact.value, evidence, round_id))
+                if kept.rowcount == 0:
+                    require_sheets_here(connection, round_id)
+                _require(kept, unsaved)
+
+    def save_promise(self, round_id: int, promise: Promise | None) -> None:
+        """Put this promise in the place of the one before; text and sign take ``NOTE_LIMIT`` characters each."""
+        unsaved = _("This promise is not saved yet.")
+        values = self._promise_values(round_id, promise) if promise else None
+        with self._file.writing(unsaved) as connection:
+            before = connection.execute(_PROMISED.where(tables.promise.c.round == round_id)).first() or ()
+            mark_taken_back(connection, before, (promise.text, promise.sign) if promise else ())
+            connection.execute(tables.promise.delete().where(tables.promise.c.round == round_id))
+            if values:
+                known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()
+                if known is None:
+                    raise refusals.check_is_gone(unsaved)
+                connection.execute(tables.promise.insert().values(values))
+
+    def save_place(self, round_id: int, item_id: str) -> None:
+        with self._file.writing(_("Your place is not saved yet.")) as connection:
+            connection.exec_driver_sql(_KEEP_PLACE, (item_id, round_id))
+
+    def _promise_values(self, round_id: int, promise: Promise) -> dict[str, object]:
+        return {
+            "id": self._new_id(),
+            "round": round_id,
+            "text": fitting(promise.text, NOTE_LIMIT),
+            "look_again_on": promise.look_again_on,
+            "sign": fitting(promise.sign, NOTE_LIMIT),
+            "suggestion": promise.suggestion_id,
+        }
+
+
+def _require(kept: sa.CursorResult[tuple[()]], unsaved: str) -> None:
+    """Nothing is kept for a round that is no longer there, and that is no success."""
+    if kept.rowcount == 0:
+        raise refusals.check_is_gone(unsaved)

@@ -1,0 +1,117 @@
+"""Reading organisations and rounds back as values."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.storage.file import refusals
+from trustcheck.storage.groups import group_refusals
+from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
+from trustcheck.storage.rounds.summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
+from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.store_part import StorePart
+
+_response = tables.response.c
+
+
+class RoundReader(StorePart):
+    """Every method sees one moment of the file. All raise ``NotOpened`` where it cannot be read."""
+
+    @property
+    def path(self) -> str:
+        return self._file.path
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """All organisations, by name."""
+        deleted = sa.select(group_tables.deleted_organisation.c.organisation)
+        listed = sa.select(tables.organisation).where(tables.organisation.c.id.not_in(deleted))
+        wanted = listed.order_by(sa.func.lower(tables.organisation.c.name))
+        with self._file.reading() as connection:
+            return tuple(Organisation(row.id, row.name) for row in connection.execute(wanted))
+
+    def rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
+        wanted = SUMMARIES.where(*only(kind, state)).order_by(*NEWEST_FIRST)
+        with self._file.reading() as connection:
+            return tuple(summary(row) for row in connection.execute(wanted))
+
+    def has_rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
+        wanted = LISTED.where(*only(kind, state)).limit(1)
+        with self._file.reading() as connection:
+            return connection.execute(wanted).first() is not None
+
+    def round(self, round_id: int) -> PersonalRound:
+        with self._file.reading() as connection:
+            row = summary_row(connection, round_id)
+            found = summary(row)
+            if found.kind is RoundKind.GROUP:
+                raise group_refusals.not_one_persons()
+            if found.state is RoundState.CLOSED:
+                _require_unbroken(connection, round_id)
+            questionnaire = questionnaire_of(connection, row.questionnaire)
+            answers = _answers(connection, round_id, questionnaire.high)
+            return PersonalRound(
+                summary=found,
+                questionnaire=questionnaire,
+                response=Response(found.perspective, found.form, answers),
+                leaders_are=row.leaders_are,
+                notes=_notes(connection, round_id),
+                facts=facts_of(connection, round_id),
+                promise=promise_of(connection, round_id),
+            )
+
+
+def summary_row(connection: sa.Connection, round_id: int) -> sa.Row[Any]:
+    """The row of one round for :func:`summary`. Raises ``NotOpened`` where it is gone."""
+    row = connection.execute(SUMMARIES.where(tables.round_.c.id == round_id)).first()
+    if row is None:
+        raise refusals.no_such_check()
+    return row
+
+
+def questionnaire_of(connection: sa.Connection, questionnaire_id: int) -> Questionnaire:
+    wanted = sa.select(tables.questionnaire.c.text).where(tables.questionnaire.c.id == questionnaire_id)
+    return questionnaire_from_text(str(connection.execute(wanted).scalar_one()))
+
+
+def on_scale(answer: Answer, high: int) -> Answer:
+    """The answer itself. Raises :class:`ValueError` for one that nobody can give: it would be scored all the same."""
+    if not isinstance(answer.code, int) or answer.code > high:
+        message = f"{answer.code} on a scale that ends at {high}"
+        raise ValueError(message)
+    return answer
+
+
+def _answers(connection: sa.Connection, round_id: int, high: int) -> dict[str, Answer]:
+    answer = tables.answer
+    wanted = sa.select(answer.c.item, answer.c.code).join(tables.response).where(_response.round == round_id)
+    return {row.item: on_scale(Answer(row.code), high) for row in connection.execute(wanted)}
+
+
+def _notes(connection: sa.Connection, round_id: int) -> dict[str, str]:
+    wanted = sa.select(tables.note.c.item, tables.note.c.text).where(tables.note.c.round == round_id)
+    return {row.item: row.text for row in connection.execute(wanted)}
+
+
+def _require_unbroken(connection: sa.Connection, round_id: int) -> None:
+    for _row in seals.watched(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,))):
+        pass
+
+
+def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnswer]:
+    wanted = sa.select(tables.practice_answer).where(tables.practice_answer.c.round == round_id)
+    return {
+        row.practice: PracticeAnswer(row.practice, Fact(row.fact), row.evidence) for row in connection.execute(wanted)
+    }
+
+
+def promise_of(connection: sa.Connection, round_id: int) -> Promise | None:
+    row = connection.execute(sa.select(tables.promise).where(tables.promise.c.round == round_id)).first()
+    return None if row is None else promise_from(row)
+
+
+def promise_from(row: sa.Row[Any]) -> Promise:
+    return Promise(row.text, row.look_again_on, row.sign, row.suggestion)

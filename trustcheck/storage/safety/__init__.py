@@ -1,0 +1,1 @@
+"""Copies, verifying, restoring, rescuing, protecting: data files kept whole and private."""

@@ -1,0 +1,121 @@
+"""What a file must not go on holding: what was deleted or taken back, and the traces of how its rows were written.
+
+A mark in the file says that something is left to do, so that a program that was stopped, or a disk that was full,
+only puts it off until the file is closed or opened the next time.
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from trustcheck.app.ports import Refused
+from trustcheck.storage.organisations.folders import FORGET_GONE
+from trustcheck.storage.rounds import seals
+from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.store_part import StorePart
+from trustcheck.words import gettext as _
+
+_UNTIDY = "untidy"
+_setting = tables.setting
+_deleted = group_tables.deleted_organisation.c.organisation
+
+
+def mark_untidy(connection: sa.Connection) -> None:
+    """Remember, with the change that makes it so, that the file is to be packed."""
+    connection.execute(insert(_setting).values(name=_UNTIDY, value="1").on_conflict_do_nothing())
+
+
+def mark_taken_back(connection: sa.Connection, before: Iterable[str | None], after: Iterable[str]) -> None:
+    """Have the file packed where words go from it: a row that had moved left them where it stood, where no overwriting
+    of what is deleted reaches. Whoever writes on takes nothing back."""
+    now = tuple(after)
+    if any(words and not any(words in each for each in now) for words in before):
+        mark_untidy(connection)
+
+
+def sweep(connection: sa.Connection) -> None:
+    """Take out questionnaires no round uses, and organisations nobody keeps: no round, and not added by hand."""
+    used = sa.select(tables.round_.c.questionnaire)
+    connection.execute(tables.questionnaire.delete().where(tables.questionnaire.c.id.not_in(used)))
+    with_rounds = sa.select(tables.round_.c.organisation)
+    by_hand = sa.select(group_tables.organisation_details.c.organisation)
+    organisation = tables.organisation.c.id
+    connection.execute(
+        tables.organisation.delete().where(organisation.not_in(with_rounds), organisation.not_in(by_hand))
+    )
+    seals.forget_gone(connection)
+    connection.exec_driver_sql(FORGET_GONE)
+
+
+class Tidying(StorePart):
+    @property
+    def holds_what_was_taken_back(self) -> bool:
+        """Whether something that was changed since may still be read as it was before, in the file or in its log."""
+        return self._file.has_full_log
+
+    def forget_taken_back(self) -> None:
+        """Take what was changed or taken back out of the log, and out of the file. Failing harms nothing: it is done
+        the next time."""
+        # Whoever closes the file waits for it.
+        with self._file.copying, suppress(Refused):
+            if self._file.has_full_log:
+                self._tidy() if self._is_marked() and self._is_to_be_tidied() else self._file.merge()
+
+    def forget_organisation(self, organisation_id: int) -> None:
+        """Take one organisation that was deleted out for good. Failing harms nothing: it stays out of every list."""
+        with self._file.copying, suppress(Refused):
+            if organisation_id in self.deleted_organisations() and self._is_to_be_tidied():
+                self._take_out(_deleted == organisation_id)
+                self._tidy()
+
+    def deleted_organisations(self) -> frozenset[int]:
+        """Those that can be brought back still."""
+        with self._file.reading() as connection:
+            return frozenset(connection.execute(sa.select(_deleted)).scalars())
+
+    def _tidy(self) -> None:
+        """Pack the file where something marked it. Failing harms nothing: the mark stays."""
+        with suppress(Refused):
+            if self._is_marked() and self._file.pack():
+                with self._file.writing("") as connection:
+                    connection.execute(_setting.delete().where(_setting.c.name == _UNTIDY))
+                self._file.merge()
+
+    def _purge(self) -> None:
+        """Take what was deleted out for good. Failing harms nothing: it stays out of every list."""
+        with suppress(Refused):
+            if self._holds_deleted():
+                self._take_out(sa.true())
+        self._tidy()
+
+    def _take_out(self, which: sa.ColumnElement[bool]) -> None:
+        """Raises ``NotSaved``."""
+        with self._file.writing(_("This organisation is not deleted yet.")) as connection:
+            gone = sa.select(_deleted).where(which)
+            connection.execute(tables.organisation.delete().where(tables.organisation.c.id.in_(gone)))
+            sweep(connection)
+            mark_untidy(connection)
+
+    def _is_to_be_tidied(self) -> bool:
+        """Whether something is left to do, in a file of which every page and every pointer is sound: where one is not,
+        what nobody keeps may be what nobody finds, and a rescue reads more of the file as it is.
+        """
+        with suppress(Refused), self._file.reading() as connection:
+            return (self._holds_deleted() or self._is_marked()) and _is_sound(connection)
+        return False
+
+    def _is_marked(self) -> bool:
+        with self._file.reading() as connection:
+            marked = sa.select(_setting.c.name).where(_setting.c.name == _UNTIDY)
+            return connection.execute(marked).first() is not None
+
+    def _holds_deleted(self) -> bool:
+        with self._file.reading() as connection:
+            return connection.execute(sa.select(_deleted).limit(1)).first() is not None
+
+
+def _is_sound(connection: sa.Connection) -> bool:
+    whole = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
+    return bool(whole == "ok") and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None

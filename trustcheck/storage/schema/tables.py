@@ -1,0 +1,174 @@
+"""The tables of a data file. Days, never clock times; random ids, so that no order of arrival can be read from them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import sqlalchemy as sa
+
+# Kinds of columns that are read as what they are, or not at all.
+#
+# SQLite keeps in a column whatever it is given. A file that is damaged, or that somebody made by hand, may hold bytes
+# where words should be, and words where a number should; what is read wrongly here would break a page much later.
+
+
+Read = Callable[[Any], Any]
+
+
+def _only(kind: type) -> Read:
+    """Lets values of one kind through. Raises :class:`ValueError` for others, which is told as damage."""
+
+    def read(value: Any) -> Any:
+        if value is not None and type(value) is not kind:
+            message = f"{type(value).__name__} where {kind.__name__} should be"
+            raise ValueError(message)
+        return value
+
+    return read
+
+
+class Words(sa.Text):
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Read:  # noqa: ARG002 - SQLAlchemy asks so
+        return _only(str)
+
+
+class Whole(sa.Integer):
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Read:  # noqa: ARG002
+        return _only(int)
+
+
+class Bytes(sa.LargeBinary):
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Read:  # noqa: ARG002
+        return _only(bytes)
+
+
+SCHEMA = 5
+"""The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
+APPLICATION_ID = 0x54727573
+"""Marks a SQLite file as ours ("Trus"), in its header."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def id_column() -> sa.Column[int]:
+    return sa.Column("id", Whole, primary_key=True, autoincrement=False)
+
+
+def belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
+    """A column named after the table it points to."""
+    target = sa.ForeignKey(f"{table}.id", ondelete=ondelete)
+    return sa.Column(table, Whole, target, nullable=nullable, primary_key=key, autoincrement=False)
+
+
+organisation = sa.Table(
+    "organisation",
+    metadata,
+    id_column(),
+    sa.Column("name", Words, nullable=False, unique=True),
+)
+
+# The words of a questionnaire are kept once, however many rounds were answered with them.
+questionnaire = sa.Table(
+    "questionnaire",
+    metadata,
+    id_column(),
+    sa.Column("digest", Words, nullable=False, unique=True),
+    sa.Column("text", Words, nullable=False),
+)
+
+round_ = sa.Table(
+    "round",
+    metadata,
+    id_column(),
+    belongs_to("organisation"),
+    belongs_to("questionnaire", ondelete="RESTRICT"),
+    # Which of two rounds begun on one day is the newer one.
+    sa.Column("number", Whole, nullable=False, unique=True),
+    sa.Column("form", Words, nullable=False),
+    sa.Column("state", Words, nullable=False),
+    sa.Column("asked", Whole, nullable=False),
+    sa.Column("started_on", sa.Date, nullable=False),
+    sa.Column("closed_on", sa.Date),
+    sa.Column("at_item", Words, nullable=False, server_default=""),
+    sa.Column("leaders_are", Words, nullable=False, server_default=""),
+    sa.CheckConstraint("form IN ('full', 'pulse')", name="form"),
+    sa.CheckConstraint("state IN ('preparing', 'open', 'closed')", name="state"),
+    sa.CheckConstraint("asked >= 0", name="asked"),
+    sa.CheckConstraint("(closed_on IS NOT NULL) = (state = 'closed')", name="closed_on"),
+    sa.CheckConstraint("length(started_on) = 10 AND length(closed_on) = 10", name="days"),
+    sa.Index(None, "organisation"),
+    sa.Index(None, "questionnaire"),
+)
+
+response = sa.Table(
+    "response",
+    metadata,
+    id_column(),
+    belongs_to("round"),
+    sa.Column("perspective", Words, nullable=False),
+    sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
+    sa.Index(None, "round"),
+)
+
+answer = sa.Table(
+    "answer",
+    metadata,
+    belongs_to("response", key=True),
+    sa.Column("item", Words, primary_key=True, nullable=False),
+    sa.Column("code", Whole, nullable=False),
+    sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
+    sqlite_with_rowid=False,
+)
+
+# Apart from the answers; a group's notes lose their response when the round closes.
+note = sa.Table(
+    "note",
+    metadata,
+    id_column(),
+    belongs_to("round"),
+    belongs_to("response", nullable=True),
+    sa.Column("item", Words, nullable=False),
+    sa.Column("text", Words, nullable=False),
+    sa.CheckConstraint("text <> ''", name="text"),
+    sa.UniqueConstraint("response", "item"),
+    sa.Index(None, "round"),
+)
+
+practice_answer = sa.Table(
+    "practice_answer",
+    metadata,
+    belongs_to("round", key=True),
+    sa.Column("practice", Words, primary_key=True, nullable=False),
+    sa.Column("fact", Words, nullable=False),
+    sa.Column("evidence", Words, nullable=False, server_default=""),
+    sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
+    sqlite_with_rowid=False,
+)
+
+promise = sa.Table(
+    "promise",
+    metadata,
+    id_column(),
+    belongs_to("round"),
+    sa.Column("text", Words, nullable=False),
+    sa.Column("look_again_on", sa.Date),
+    sa.Column("sign", Words, nullable=False, server_default=""),
+    sa.Column("suggestion", Words, nullable=False, server_default=""),
+    sa.CheckConstraint("length(look_again_on) = 10", name="days"),
+    sa.Index(None, "round"),
+)
+
+setting = sa.Table(
+    "setting",
+    metadata,
+    sa.Column("name", Words, primary_key=True, nullable=False),
+    sa.Column("value", Words, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,0 +1,1 @@
+"""Questions and answers: the page, its cards, the look back."""

@@ -1,0 +1,233 @@
+"""The answers to one question: the points of its scale, and apart from them the two ways of declining."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.app.presenting.personal import declined_words
+from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.ui.kit.choices import Face, Grouping, RadioCard
+from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.words import gettext as _
+
+# One answer of a question: a radio card that can be cleared again and knows what pressed it.
+
+
+class AnswerCard(RadioCard):
+    """Signals: ``cleared`` when its menu takes the answer back."""
+
+    cleared = Signal()
+
+    def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, face, parent=parent)
+        self._key = face.key
+        self.by_pointer = False
+        """Whether what is being chosen right now is chosen by a click or a touch, and not by the keyboard."""
+        self.clear = QAction(_("Clear this answer"), self)
+        self.clear.triggered.connect(self.cleared)
+        self.clear.setEnabled(False)
+        self.addAction(self.clear)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.toggled.connect(self.clear.setEnabled)
+
+    def show_key(self, *, shown: bool) -> None:
+        self.face = replace(self.face, key=self._key if shown else "")
+        self._relayout()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.by_pointer = True
+        super().mouseReleaseEvent(event)
+        self.by_pointer = False
+
+
+# *I don't know* and *Doesn't apply here*: answers too, but apart from the scale and quieter than its points.
+
+
+_PADDING, _ANSWER_GAP, _KEY = 12, 10, 22
+
+
+class QuietAnswer(AnswerCard):
+    """Words and a key without a frame; a plate once it is chosen. A real radio button like the cards above it."""
+
+    corner = 10
+
+    def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, face, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        beside = self._look.px(_ANSWER_GAP + _KEY) if self.face.key else 0
+        words = self._look.width_of(self.text(), "button")
+        return QSize(words + beside + 2 * self._look.px(_PADDING), self._look.px(40))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        if not (self.isChecked() or self.underMouse()):
+            return
+        painter.setBrush(self._look.ink("accent" if self.isChecked() else "accent_soft"))
+        painter.setPen(QPen(self._look.ink("accent" if self.isChecked() else "accent_soft"), 1.25))
+        corner = self._look.px(self.corner)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner)
+
+    def _paint_inside(self, painter: QPainter) -> None:
+        left = self._look.px(_PADDING)
+        painter.setFont(self._look.font("button"))
+        painter.setPen(self._look.ink("on_accent" if self.isChecked() else "ink2"))
+        painter.drawText(
+            QRectF(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        if self.face.key:
+            beside = left + self._look.width_of(self.text(), "button") + self._look.px(_ANSWER_GAP)
+            self._paint_key(painter, QPointF(beside, self.height() / 2))
+
+
+_GAP, _GAP_LOW = 14, 8
+_ROW, _ROW_LOW = 56, 40
+_MOST_LINES = 2
+_SIDE = 12
+"""The cards stand at the column's edge, the words of the quiet answers too: their plates reach beyond it."""
+
+
+class AnswerCards(Grouping):
+    """One radio group, one Tab stop. Signals: ``chosen`` with an :class:`Answer` and whether it was a click,
+    ``cleared`` when the answer is taken back by a card's menu.
+
+    ``aside`` stands at the end of the line with the two ways of declining.
+    """
+
+    chosen = Signal(object, bool)
+    cleared = Signal()
+
+    def __init__(self, look: Look, aside: QWidget) -> None:
+        super().__init__("")
+        self._look, self._scale = look, tuple[str, ...]()
+        self._cards: list[tuple[Answer, AnswerCard]] = []
+        self._answer: Answer | None = None
+        self._keys = True
+        self._column = QVBoxLayout(self)
+        self._points = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._apart = Flow(look, gap=12)
+        self._apart.spread()
+        self._column.addLayout(self._points)
+        self._column.addLayout(self._apart)
+        declining = (
+            (Answer.DONT_KNOW, Face(declined_words(Answer.DONT_KNOW), "0")),
+            (Answer.NOT_APPLICABLE, Face(declined_words(Answer.NOT_APPLICABLE), "N")),
+        )
+        self._declining = [
+            (answer, self._made(QuietAnswer(look, face, parent=self), answer)) for answer, face in declining
+        ]
+        for _answer, card in self._declining:
+            self._apart.addWidget(card)
+        self._apart.addWidget(aside)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def cards(self) -> list[AnswerCard]:
+        """All answers in the order in which arrows reach them."""
+        return [card for _answer, card in self._cards]
+
+    @property
+    def answer(self) -> Answer | None:
+        return self._answer
+
+    def show_answers(self, question: str, scale: Sequence[str], answer: Answer | None) -> None:
+        """The answers ``question`` can have, with the one that was given."""
+        self.setAccessibleName(question)
+        if tuple(scale) != self._scale:
+            self._scale = tuple(scale)
+            self._build()
+        self.show_answer(answer)
+
+    def show_answer(self, answer: Answer | None) -> None:
+        self._answer = answer
+        for each, card in self._cards:
+            card.show_chosen(chosen=each == answer)
+        self._rove(self.first_focus())
+
+    def show_keys(self, *, shown: bool) -> None:
+        """Show the key on each answer, or none where single keys are switched off."""
+        self._keys = shown
+        for _answer, card in self._cards:
+            card.show_key(shown=shown)
+
+    def first_focus(self) -> AnswerCard:
+        """The chosen answer, or the first one unchosen."""
+        return next((card for answer, card in self._cards if answer == self._answer), self._cards[0][1])
+
+    def fit_beside(self, width: int) -> bool:
+        """Whether the points of the scale have room side by side, their words in two lines at most."""
+        points = [card for answer, card in self._cards if answer.is_point]
+        each = (width - (len(points) - 1) * self._look.px(_GAP)) // max(len(points), 1)
+        for card in points:
+            card.stand(tall=True)
+        return all(0 < card.lines_in(each) <= _MOST_LINES for card in points)
+
+    def stand(self, *, beside: bool, low: bool) -> None:
+        """Side by side as cards, or one below the other as rows; rows are lower where height is scarce."""
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        side = self._look.px(_SIDE)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._points.setContentsMargins(side, 0, side, 0)
+        self._points.setDirection(way)
+        self._points.setSpacing(self._look.px(_GAP_LOW if low and not beside else _GAP if beside else 10))
+        self._column.setSpacing(self._look.px(12 if low else 16))
+        for answer, card in self._cards:
+            if answer.is_point:
+                card.stand(tall=beside, row=_ROW_LOW if low else _ROW)
+        self.updateGeometry()
+
+    def height_to_see(self, width: int) -> int:
+        """The height in which every answer is in sight; what stands beside them may be further down."""
+        points = self._points.heightForWidth(width) if self._points.hasHeightForWidth() else 0
+        return points + self._column.spacing() + self._declining[0][1].sizeHint().height()
+
+    def _build(self) -> None:
+        for answer, card in self._cards:
+            if answer.is_point:
+                self._points.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        points = []
+        for point, words in enumerate(self._scale, start=1):
+            card = self._made(AnswerCard(self._look, Face(words, str(point)), parent=self), Answer(point))
+            card.setAccessibleName(_("{word}, {point} of {of}").format(word=words, point=point, of=len(self._scale)))
+            card.show_key(shown=self._keys)
+            self._points.addWidget(card, 1)
+            points.append((Answer(point), card))
+        self._cards = [*points, *self._declining]
+        for before, after in zip(self.cards, self.cards[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _made(self, card: AnswerCard, answer: Answer) -> AnswerCard:
+        card.chosen.connect(lambda: self._choose(answer, card))
+        card.moved.connect(lambda step: self._move(card, step))
+        card.cleared.connect(self.cleared)
+        return card
+
+    def _choose(self, answer: Answer, card: AnswerCard) -> None:
+        self.show_answer(answer)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(answer, card.by_pointer)
+
+    def _move(self, card: AnswerCard, step: int) -> None:
+        cards = self.cards
+        there = cards[(cards.index(card) + step) % len(cards)]
+        self._rove(there)
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rove(self, stop: AnswerCard) -> None:
+        """Of all answers only one is a Tab stop; the others are reached by arrows."""
+        for card in self.cards:
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)

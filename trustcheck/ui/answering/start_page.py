@@ -1,0 +1,256 @@
+"""Before question 1: what happens, who can see it, and the four things worth saying first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.app.collecting.refused_uses import in_a_list
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.ui.answering.question_help import DefinitionLines
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.choices import ChoiceGroup, Face
+from trustcheck.ui.kit.fields import Field
+from trustcheck.ui.kit.focus_frame import FocusFrame
+from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.layout import Columns
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+from trustcheck.words.numbers import in_words, minutes
+
+# What somebody should know before the first question: who sees it, where it lies, what it may not be used for.
+
+
+class GoodToKnow(Card):
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, fill="sunk", edge="", padding=(24, 20), gap=12)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._lines, self._words = QVBoxLayout(), tuple[str, ...]()
+        self.definitions = DefinitionLines(look)
+        self.column.addWidget(Text(look, _("Good to know"), "section"))
+        self.column.addLayout(self._lines)
+        self.column.addWidget(Text(look, _("Words that mean the same to everybody"), "small_strong", "ink2"))
+        self.column.addWidget(self.definitions)
+        self.column.addStretch(1)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is said here, line by line."""
+        return (*self._words, *self.definitions.words)
+
+    def show_lines(
+        self, questionnaire: Questionnaire, perspective: Perspective, *, goes_on_by_itself: bool, is_protected: bool
+    ) -> None:
+        lines = _lines(questionnaire, goes_on_by_itself=goes_on_by_itself, is_protected=is_protected)
+        self._words = tuple(words for _icon, words in lines)
+        while (entry := self._lines.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._lines.setSpacing(self._look.px(12))
+        for icon, words in lines:
+            self._lines.addWidget(self._line(icon, words))
+        self.definitions.show_definitions(questionnaire.definitions_for(perspective))
+
+    def _line(self, icon: str, words: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(12))
+        row.addWidget(Icon(self._look, icon, "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(self._look, words, "small"), 1)
+        return holder
+
+
+def _lines(questionnaire: Questionnaire, *, goes_on_by_itself: bool, is_protected: bool) -> Sequence[tuple[str, str]]:
+    by_itself = _("After a click or a digit the next question comes by itself. Settings turn that off.")
+    before = questionnaire.before or (
+        _("I don\u2019t know is an answer too. It is counted, and never scored."),
+        _("The answers are for thinking and talking, not for {uses}.").format(uses=in_a_list()),
+    )
+    return (
+        ("list-checks", _("One question at a time. Skip, go back, change your mind: nothing is final.")),
+        *([("arrow-right", by_itself)] if goes_on_by_itself else []),
+        *(("check", words) for words in before),
+        ("eye", _("Who sees it: you. Nobody else, unless you show it.")),
+        ("lock", _kept(is_protected=is_protected)),
+    )
+
+
+def _kept(*, is_protected: bool) -> str:
+    if is_protected:
+        return _("It stays in one file on this computer, encrypted: whoever has your passphrase can read it.")
+    return _("It stays in one file on this computer. It is not encrypted: whoever can open your files can read it.")
+
+
+_PERSPECTIVES = (Perspective.STAFF, Perspective.LEADER)
+_FORMS = (Form.FULL, Form.PULSE)
+
+
+@dataclass(frozen=True)
+class StartView:
+    """What the page begins with. Empty words are filled with what suits most people."""
+
+    questionnaire: Questionnaire
+    place: str = ""
+    leaders_are: str = ""
+    perspective: Perspective = Perspective.STAFF
+    form: Form = Form.FULL
+    goes_on_by_itself: bool = False
+    """Whether the next question comes by itself after an answer: said before it happens."""
+    is_protected: bool = False
+    """Whether the data file has a passphrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartChoice:
+    """What somebody chose before question 1."""
+
+    place: str
+    perspective: Perspective
+    form: Form
+    leaders_are: str
+
+
+class StartPage(FocusFrame):
+    """Signals: ``begun`` with a :class:`StartChoice`, ``cancelled``."""
+
+    begun = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=1040)
+        self.name, self._waits = _("Before you begin"), False
+        self._view: StartView | None = None
+        self._suggested = ""
+        self.heading, self.lead = Text(look, self.name, "title"), Text(look, "", "lead", "ink2")
+        self.place = Field(look, _("What shall we call the place you have in mind?"))
+        self.who = ChoiceGroup(look, _("Where do you stand?"), _who_faces())
+        hint = _("It stands under every question, so that the word keeps its meaning.")
+        self.leaders = Field(look, _("Who is meant by leaders?"), hint=hint)
+        self.how_much = ChoiceGroup(
+            look, _("How much time do you have?"), (Face(_("All questions")), Face(_("Short form")))
+        )
+        self.know = GoodToKnow(look)
+        self.cancel = Button(look, _("Cancel"), "outline")
+        self.begin = Button(look, _("Begin"), "primary", trailing="arrow-right")
+        self._fill()
+        self.who.chosen.connect(self._on_perspective)
+        self.how_much.chosen.connect(self._say_how_long)
+        self.cancel.clicked.connect(self.cancelled)
+        self.begin.clicked.connect(self._begin)
+
+    def show_start(self, view: StartView) -> None:
+        self._view = view
+        self.place.show_words(view.place or _("My workplace"))
+        self.who.show_choice(_PERSPECTIVES.index(view.perspective))
+        self.how_much.show_choice(_FORMS.index(view.form) if view.questionnaire.pulse else 0)
+        self.how_much.setVisible(bool(view.questionnaire.pulse))
+        for card, form in zip(self.how_much.cards, _FORMS, strict=True):
+            card.explain(_how_long(view.questionnaire, form))
+        self.leaders.show_words(view.leaders_are)
+        self._on_perspective()
+        self._say_how_long()
+
+    def first_focus(self) -> QWidget | None:
+        return self.place.line
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self.lead.text()}"
+
+    def arrange(self) -> None:
+        self.column.setSpacing(self.look.px(14))
+        self.answers.setSpacing(self.look.px(20))
+
+    @property
+    def chosen(self) -> StartChoice:
+        """What the page says now; an empty line stands for its suggestion."""
+        return StartChoice(
+            place=self.place.words or _("My workplace"),
+            perspective=_PERSPECTIVES[self.who.choice],
+            form=_FORMS[self.how_much.choice],
+            leaders_are=self.leaders.words or self._suggested,
+        )
+
+    def _fill(self) -> None:
+        form = QWidget()
+        self.answers = QVBoxLayout(form)
+        self.answers.setContentsMargins(0, 0, 0, 0)
+        for part in (self.place, self.who, self.leaders, self.how_much):
+            self.answers.addWidget(part)
+        self.answers.addStretch(1)
+        self.add(self.heading)
+        self.add(self.lead)
+        self.add(Columns(self.look, form, self.know, narrow=820, gap=40))
+        self.column.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        row.addWidget(self.begin)
+        self.footer.addLayout(row)
+
+    def _on_perspective(self) -> None:
+        """Other words for other readers. What somebody wrote about leaders themselves is left as it is."""
+        suggestion = _leaders_seen_by(self.chosen.perspective)
+        if self.leaders.words in ("", self._suggested):
+            self.leaders.show_words(suggestion)
+        self._suggested = suggestion
+        if self._view is not None:
+            self.know.show_lines(
+                self._view.questionnaire,
+                self.chosen.perspective,
+                goes_on_by_itself=self._view.goes_on_by_itself,
+                is_protected=self._view.is_protected,
+            )
+
+    def _say_how_long(self) -> None:
+        if self._view is not None:
+            self.lead.setText(_lead(self._view.questionnaire, self.chosen.form))
+
+    def wait(self, *, waiting: bool) -> None:
+        """While the check is begun: pressed twice, it would begin two. The keyboard stays on the button, lest the
+        second time press another one.
+        """
+        self._waits = waiting
+
+    def _begin(self) -> None:
+        if not self._waits:
+            self.begun.emit(self.chosen)
+
+
+def _who_faces() -> tuple[Face, Face]:
+    return (
+        Face(_("I work here"), detail=_("The questions speak of leaders as \u201cthey\u201d.")),
+        Face(_("I lead here"), detail=_("The questions speak of leaders as \u201cwe\u201d.")),
+    )
+
+
+def _leaders_seen_by(perspective: Perspective) -> str:
+    if perspective is Perspective.LEADER:
+        return _("the people who lead this place, you among them")
+    return _("the people who lead this place")
+
+
+def _about(questions: int) -> str:
+    minute = minutes(questions)
+    return ngettext("about {number} minute", "about {number} minutes", minute).format(number=in_words(minute))
+
+
+def _lead(questionnaire: Questionnaire, form: Form) -> str:
+    asked = len(questionnaire.asked(form))
+    return ngettext(
+        "{number} question, {time}. You can stop at any time and go on later.",
+        "{number} questions, {time}. You can stop at any time and go on later.",
+        asked,
+    ).format(number=asked, time=_about(asked))
+
+
+def _how_long(questionnaire: Questionnaire, form: Form) -> str:
+    asked = len(questionnaire.asked(form))
+    if form is Form.FULL:
+        return _("{number} questions, {time}. Every theme has its answer.").format(number=asked, time=_about(asked))
+    return _("{number} questions, {time}. The large picture, without themes.").format(number=asked, time=_about(asked))

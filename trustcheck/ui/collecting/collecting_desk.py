@@ -1,0 +1,132 @@
+"""The Collect page of one check, and what is done there: opening, closing, reopening, discarding."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.ports import Refused
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.ui.collecting.collect_page import CollectPage
+from trustcheck.ui.collecting.collect_words import CollectView
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.background import run
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
+
+
+class CollectingDesk(QObject):
+    """Begin with :meth:`show`; :meth:`refresh` counts anew.
+
+    Signals, each with the round's id: ``way_asked``, also with the value of a
+    :class:`~trustcheck.app.collecting.ways.SourceAct`, ``setup_asked``, ``facts_asked``, ``result_asked`` where another
+    page is wanted, and ``changed`` when the check was opened, closed or reopened. ``went`` after the page was shown,
+    ``refused`` with a :class:`Refused`, ``unsaved`` when something is not on the disk yet.
+    """
+
+    way_asked = Signal(object, str)
+    setup_asked = Signal(object)
+    facts_asked = Signal(object)
+    result_asked = Signal(object)
+    changed = Signal(object)
+    went = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile) -> None:
+        super().__init__(window)
+        self._application, self._window, self._file = application, window, file
+        self._round_id = 0
+
+    @property
+    def round_id(self) -> int:
+        """The check whose page is shown, or was shown last; 0 for none."""
+        return self._round_id
+
+    def show(self, round_id: int) -> None:
+        """Count what has come in, behind the window, and show it."""
+        if not self._file.queue.drain():
+            self.unsaved.emit()
+            return
+        self._round_id = round_id
+        self._count(self._arrive)
+
+    def refresh(self) -> None:
+        """Count anew, if the page is there; nobody is taken anywhere."""
+        if self._window.has_page(Place.COLLECT):
+            self._count(self._fill)
+
+    def _count(self, then: Callable[[CollectView], None]) -> None:
+        store, round_id = self._file.store, self._round_id
+
+        def counted() -> CollectView:
+            summary, setup, questionnaire = store.group_setup(round_id)
+            is_open = summary.state is RoundState.OPEN
+            half_filled = tuple(each.id for each in store.sealed_sheets(round_id)) if is_open else ()
+            return CollectView(summary, setup, questionnaire, store.arrived(round_id), half_filled)
+
+        run(lambda _progress: counted(), then, self.refused.emit, owner=self)
+
+    def _arrive(self, view: CollectView) -> None:
+        page = CollectPage(self._window.look)
+        for asked, says in (
+            (page.setup_asked, self.setup_asked),
+            (page.facts_asked, self.facts_asked),
+            (page.result_asked, self.result_asked),
+        ):
+            asked.connect(lambda says=says: says.emit(self._round_id))
+        page.way_asked.connect(lambda act: self.way_asked.emit(self._round_id, act))
+        page.open_asked.connect(self._open)
+        page.close_asked.connect(self._close)
+        page.reopen_asked.connect(self._reopen)
+        page.discard_asked.connect(self._discard)
+        page.show_collect(view)
+        self._window.add_page(Place.COLLECT, page)
+        self._window.go_to(Place.COLLECT)
+        self.went.emit()
+
+    def _fill(self, view: CollectView) -> None:
+        if self._window.has_page(Place.COLLECT) and view.summary.id == self._round_id:
+            page = self._window.page(Place.COLLECT)
+            assert isinstance(page, CollectPage)
+            page.show_collect(view)
+            if self._window.place is Place.COLLECT:
+                self._window.put_keyboard_in(page)
+
+    def _open(self) -> None:
+        store, round_id = self._file.store, self._round_id
+        self._do(lambda: store.open_group(round_id))
+
+    def _close(self, leave_out_hurried: bool) -> None:
+        store, round_id, today = self._file.store, self._round_id, self._application.today()
+        self._do(lambda: store.close_group(round_id, today, leave_out_hurried=leave_out_hurried))
+
+    def _reopen(self) -> None:
+        store, round_id = self._file.store, self._round_id
+        self._do(lambda: store.reopen_group(round_id))
+
+    def _discard(self, sheet_ids: tuple[int, ...]) -> None:
+        store, round_id = self._file.store, self._round_id
+
+        def work() -> None:
+            for sheet_id in sheet_ids:
+                store.discard_sealed(round_id, sheet_id)
+
+        self._do(work, tells=False)
+
+    def _do(self, work: Callable[[], None], *, tells: bool = True) -> None:
+        """Do it behind the window, and show what is true then; also where it was refused."""
+        if not self._file.queue.drain():
+            self.unsaved.emit()
+            return
+
+        def done(_none: None) -> None:
+            self.refresh()
+            if tells:
+                self.changed.emit(self._round_id)
+
+        def otherwise(refused: Refused) -> None:
+            self.refresh()
+            self.refused.emit(refused)
+
+        run(lambda _progress: work(), done, otherwise, owner=self)

@@ -1,0 +1,291 @@
+"""The desks of one open check: where sheets come in, each in its own way, and where the facts are answered."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.carrying.file_names import ending_of, refuse_another_type
+from trustcheck.app.collecting.forms import ReturnedFiles
+from trustcheck.app.collecting.tables import TABLE_ENDINGS
+from trustcheck.app.collecting.ways import SourceAct
+from trustcheck.app.ports import Progress
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.checks.round import RoundSummary
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.ui.collecting.collecting_desk import CollectingDesk
+from trustcheck.ui.collecting.form_words import FormCheck, look_at
+from trustcheck.ui.collecting.making_forms import MakingForms
+from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
+from trustcheck.ui.collecting.taking_in import TakingIn
+from trustcheck.ui.collecting.typing_in import TypingIn
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.asking import FileDialogs, file_name_of, folder_for, remember_folder
+from trustcheck.ui.kit.background import Task, run
+from trustcheck.ui.laptop.hand_over import HandOver
+from trustcheck.ui.results.facts_desk import FactsDesk
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
+
+# Taking forms in that came back: every file is looked into behind the window, and seen before anything is kept.
+
+
+class TakingBack(QObject):
+    """Signals: ``went`` after the page was shown, ``done`` with the round's id after sheets were taken in, ``left`` to
+    go back to collecting.
+    """
+
+    went = Signal()
+    # Ids are longer than the int of a signal.
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
+        super().__init__(window)
+        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+        self._work: Task | None = None
+        self._found = ReturnedFiles(())
+
+    def show(self, check: FormCheck, paths: tuple[str, ...] = ()) -> None:
+        """The page for the returned forms of a check; what was dropped on the window is looked into at once."""
+        self.cancel()
+        page = ReturnedFormsPage(self._window.look)
+        page.show_nothing(check.summary.organisation.name)
+        page.choose_asked.connect(lambda: self._choose(page, check))
+        page.take_asked.connect(lambda apart: self._take(page, check, apart=apart))
+        page.cancel_asked.connect(self.cancel)
+        page.left.connect(self._leave)
+        self._window.add_page(Place.RETURNED, page)
+        self._window.go_to(Place.RETURNED)
+        self.went.emit()
+        if paths:
+            self._look_into(page, check, paths)
+
+    def cancel(self) -> None:
+        """Stop looking or taking; nothing is half taken."""
+        if self._work is not None and self._work.is_running:
+            self._work.cancel()
+        self._work = None
+
+    def _leave(self) -> None:
+        self.cancel()
+        self.left.emit()
+
+    def _choose(self, page: ReturnedFormsPage, check: FormCheck) -> None:
+        store, whose = self._file.store, check.summary.organisation.id
+        folder = self._dialogs.folder_of_returned(str(folder_for(store, whose)))
+        if folder:
+            remember_folder(store, whose, Path(folder))
+            self._look_into(page, check, (folder,))
+
+    def _look_into(self, page: ReturnedFormsPage, check: FormCheck, paths: tuple[str, ...]) -> None:
+        application, store, round_id = self._application, self._file.store, check.summary.id
+        order = check.order(check.setup.perspectives[0])
+
+        def work(progress: Progress) -> ReturnedFiles:
+            return application.forms().read_returned(order, paths, store.taken_codes(round_id), progress)
+
+        def found(files: ReturnedFiles) -> None:
+            self._found = files
+            page.show_found(files)
+
+        page.show_looking(0, len(paths))
+        self._work = run(work, found, lambda no: page.show_refused(str(no)), page.show_looking, owner=page)
+
+    def _take(self, page: ReturnedFormsPage, check: FormCheck, *, apart: bool) -> None:
+        """All sheets or none; the files stay as they are."""
+        store, round_id, sheets = self._file.store, check.summary.id, self._found.sheets(apart=apart)
+
+        def work(progress: Progress) -> None:
+            store.add_sheets(round_id, sheets, progress)
+
+        page.show_taking(0, len(sheets))
+        self._work = run(
+            work,
+            lambda _none: self.done.emit(round_id),
+            lambda no: page.show_refused(str(no)),
+            page.show_taking,
+            owner=page,
+        )
+
+
+# Saving a table to fill in for one check: a workbook or CSV, whose headings the program knows when it comes back.
+
+
+class SavingTable(QObject):
+    """Signals: ``refused`` with a :class:`Refused`."""
+
+    refused = Signal(object)
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
+        super().__init__(window)
+        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+
+    def ask(self, round_id: int) -> None:
+        """Ask where, and save the table of an open check there."""
+        store = self._file.store
+        run(lambda _progress: store.group_setup(round_id), self._save, self.refused.emit, owner=self)
+
+    def _save(self, known: tuple[RoundSummary, GroupSetup, Questionnaire]) -> None:
+        summary, setup, questionnaire = known
+        store, whose = self._file.store, summary.organisation.id
+        name = _("{place} table to fill in").format(place=file_name_of(summary.organisation.name)).strip()
+        path = self._dialogs.table_to_save(str(folder_for(store, whose) / f"{name}.{TABLE_ENDINGS[0]}"))
+        if not path:
+            return
+
+        def work(_progress: Progress) -> str:
+            refuse_another_type(path, *TABLE_ENDINGS)
+            ending = ending_of(path) or TABLE_ENDINGS[0]
+            content = self._application.tables().to_fill_in(setup, questionnaire, ending)
+            self._application.write_whole(path, content)
+            return path
+
+        def saved(where: str) -> None:
+            remember_folder(store, whose, Path(where).parent)
+            said = _("The table is saved: {path}. Filled in, it comes back with Take in a table.")
+            self._window.say(said.format(path=where), done=True)
+
+        run(work, saved, self.refused.emit, owner=self)
+
+
+# The forms of a check: made to print or to send, and taken in again when they come back.
+
+
+class Forms(QObject):
+    """Begin with :meth:`make` or :meth:`take_back`. Signals: ``went`` after a page was shown, ``done`` with the round's
+    id after sheets were taken in, ``left`` to go back to collecting, ``refused`` with a :class:`Refused` before a page
+    is there, ``unsaved`` when something could not be left because it is not on the disk.
+    """
+
+    went = Signal()
+    # Ids are longer than the int of a signal.
+    done = Signal(object)
+    left = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
+        super().__init__(window)
+        self._file = file
+        self._making = MakingForms(application, window, file, dialogs)
+        self._taking_back = TakingBack(application, window, file, dialogs)
+        for desk in (self._making, self._taking_back):
+            desk.setParent(self)
+            desk.went.connect(self.went)
+            desk.left.connect(self.left)
+        self._taking_back.done.connect(self.done)
+
+    def make(self, round_id: int, *, to_send: bool = False) -> None:
+        """Show the page on which forms are made: to print first, or ``to_send`` as files."""
+        self._look_at(round_id, lambda check: self._making.show(check, to_send=to_send))
+
+    def take_back(self, round_id: int, paths: Sequence[str] = ()) -> None:
+        """Show the page for forms that came back, and look into ``paths`` where some were dropped."""
+        dropped = tuple(paths)
+        self._look_at(round_id, lambda check: self._taking_back.show(check, dropped))
+
+    def _look_at(self, round_id: int, then: Callable[[FormCheck], None]) -> None:
+        if not self._file.queue.drain():
+            self.unsaved.emit()
+            return
+        store = self._file.store
+        run(lambda _progress: look_at(store, round_id), then, self.refused.emit, owner=self)
+
+
+_TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
+
+
+class Desks(QObject):
+    """Every way ends at the page of the check again, with its count as it is then.
+
+    Signals: ``turned`` with the id of a check that was opened, closed or reopened, ``set_up_asked`` and
+    ``result_asked`` with its id; ``went`` after another page was shown, ``refused`` with a :class:`Refused`,
+    ``unsaved`` when something could not be left because it is not on the disk.
+    """
+
+    # Ids are longer than the int of a signal.
+    turned = Signal(object)
+    set_up_asked = Signal(object)
+    result_asked = Signal(object)
+    went = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+
+    def __init__(
+        self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._file = file
+        self.collecting = CollectingDesk(application, window, file)
+        self.hand_over = HandOver(application, window, file)
+        self.typing_in = TypingIn(application, window, file)
+        self.forms = Forms(application, window, file, dialogs)
+        self.taking_in = TakingIn(application, window, file, dialogs)
+        self.saving_table = SavingTable(application, window, file, dialogs)
+        self.facts = FactsDesk(window, file)
+        for part in (
+            self.collecting,
+            self.hand_over,
+            self.typing_in,
+            self.forms,
+            self.taking_in,
+            self.saving_table,
+            self.facts,
+        ):
+            # They go with this file, and what they know of it with them.
+            part.setParent(self)
+        self._ways: dict[SourceAct, Callable[[int], None]] = {
+            SourceAct.GO_ROUND: self.hand_over.begin,
+            SourceAct.PRINT: self.forms.make,
+            SourceAct.MAKE_FILES: lambda round_id: self.forms.make(round_id, to_send=True),
+            SourceAct.TYPE_IN: self.typing_in.begin,
+            SourceAct.TAKE_RETURNED: self.forms.take_back,
+            SourceAct.TAKE_TABLE: self._take_table,
+            SourceAct.SAVE_TABLE: self.saving_table.ask,
+        }
+        if file.only_looks:
+            self._ways = dict.fromkeys(self._ways, lambda _round_id: file.queue.turned_away.emit())
+        self._connect()
+
+    def collect(self, round_id: int, how: SourceAct) -> None:
+        """Get sheets into an open check in one of the ways."""
+        self._ways[how](round_id)
+
+    def take_in(self, round_id: int, paths: tuple[str, ...]) -> None:
+        """Files that were dropped on the window: a table, or forms that came back."""
+        if self._file.queue.turns_away():
+            return
+        if len(paths) == 1 and Path(paths[0]).suffix.lower() in _TABLES:
+            self._take_table(round_id, paths[0])
+        else:
+            self.forms.take_back(round_id, paths)
+
+    def _take_table(self, round_id: int, path: str = "") -> None:
+        store = self._file.store
+
+        def begin(known: tuple[RoundSummary, GroupSetup, Questionnaire]) -> None:
+            summary, setup, questionnaire = known
+            self.taking_in.begin(round_id, setup, questionnaire, path, summary.organisation.id)
+            self.went.emit()
+
+        run(lambda _progress: store.group_setup(round_id), begin, self.refused.emit, owner=self)
+
+    def _connect(self) -> None:
+        desk = self.collecting
+        self.saving_table.refused.connect(self.refused)
+        for part in (desk, self.hand_over, self.typing_in, self.forms, self.facts):
+            part.went.connect(self.went)
+            part.refused.connect(self.refused)
+            part.unsaved.connect(self.unsaved)
+        desk.way_asked.connect(lambda round_id, act: self.collect(round_id, SourceAct(act)))
+        desk.facts_asked.connect(self.facts.show)
+        desk.setup_asked.connect(self.set_up_asked)
+        desk.result_asked.connect(self.result_asked)
+        desk.changed.connect(self.turned)
+        self.hand_over.handed_back.connect(desk.show)
+        for way in (self.typing_in, self.forms, self.taking_in):
+            way.done.connect(lambda _round_id: desk.show(desk.round_id))
+            way.left.connect(lambda: desk.show(desk.round_id))

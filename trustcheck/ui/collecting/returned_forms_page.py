@@ -1,0 +1,192 @@
+"""Forms that came back: choose or drop a folder, see every file by name, and take the sheets in at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trustcheck.app.collecting.forms import ReturnedFile, ReturnedFiles
+from trustcheck.ui.collecting.form_words import found_words, take_words, verdict
+from trustcheck.ui.kit.announce import announce
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.making_line import MakingLine
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.text import Text
+from trustcheck.words import gettext as _
+
+# Returned files by name, each with what it holds or why it is not taken.
+
+
+class ReturnedRow(QWidget):
+    def __init__(self, look: Look, file: ReturnedFile, *, apart: bool) -> None:
+        super().__init__()
+        taken = file.is_taken(apart=apart)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, look.px(6), 0, look.px(6))
+        row.setSpacing(look.px(14))
+        row.addWidget(Icon(look, "circle-check" if taken else "circle-help", "ok" if taken else "warn", 22))
+        words = QVBoxLayout()
+        words.setSpacing(look.px(1))
+        words.addWidget(Text(look, file.name, "row_strong"))
+        words.addWidget(Text(look, verdict(file, apart=apart), "small", "ink2"))
+        for remark in file.remarks if taken else ():
+            words.addWidget(Text(look, remark, "small", "warn"))
+        row.addLayout(words, 1)
+
+
+class ReturnedList(Card):
+    """A card with a row for each file."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, padding=(20, 10), gap=0)
+
+    def show_files(self, files: tuple[ReturnedFile, ...], *, apart: bool) -> None:
+        while (old := self.column.takeAt(0)) is not None:
+            if (widget := old.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for at, file in enumerate(files):
+            if at:
+                self.column.addWidget(Rule(self._look))
+            self.column.addWidget(ReturnedRow(self._look, file, apart=apart))
+
+
+class ReturnedFormsPage(Page):
+    """Signals: ``choose_asked`` for a folder, ``take_asked`` with whether files that share a code come from different
+    people, ``cancel_asked``, ``left`` to go back to collecting.
+    """
+
+    choose_asked = Signal()
+    take_asked = Signal(bool)
+    cancel_asked = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, measure=880)
+        self.name = _("Take in returned forms")
+        self._found = ReturnedFiles(())
+        self.where = Text(look, "", "small_strong", "ink2")
+        self.column.addWidget(self.where)
+        self.title(self.name)
+        self.lead = Text(look, _lead(), "lead", "ink2")
+        self.said = Text(look, "", "body")
+        self.working = MakingLine(look, _("Looking into the files"), _("Look again"))
+        self.list = ReturnedList(look)
+        self.apart = Switch(look, _("Files that share a code come from different people"))
+        self.shared = Text(look, _shared(), "small", "ink2")
+        self.choose_button = Button(look, _("Choose a folder\u2026"), "primary", icon="file-text")
+        self.other_button = Button(look, _("Choose another folder\u2026"), icon="file-text")
+        self.take_button = Button(look, "", "primary", icon="check")
+        self.back_button = Button(look, _("Back to collecting"), "quiet")
+        for part in (self.lead, self.working, self.said, self.apart, self.shared, self._buttons(), self.list):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        self._connect()
+        self.show_nothing("")
+
+    def first_focus(self) -> QWidget:
+        return self.take_button if self.take_button.isVisibleTo(self) else self.choose_button
+
+    def show_nothing(self, organisation: str) -> None:
+        """Before anything was looked at."""
+        self.where.setText(organisation)
+        for part in (self.working, self.said, self.list, self.apart, self.shared):
+            part.hide()
+        self._offer(0)
+
+    def show_looking(self, done: int, of: int) -> None:
+        self._wait(_("Looking into the files"), done, of)
+
+    def show_taking(self, done: int, of: int) -> None:
+        self._wait(_("Taking the sheets in"), done, of)
+
+    def show_found(self, found: ReturnedFiles) -> None:
+        """Every file; nothing has been taken yet."""
+        self._found = found
+        self.apart.setChecked(False)
+        for part in (self.apart, self.shared):
+            part.setVisible(found.share_codes)
+        self._rest()
+        self._show_what_would_be()
+        announce(self, self.said.text())
+
+    def show_refused(self, words: str) -> None:
+        self._rest()
+        self._say(words, "danger")
+        announce(self, words, assertive=True)
+
+    def _show_what_would_be(self) -> None:
+        apart = self.apart.isChecked()
+        count = len(self._found.sheets(apart=apart))
+        self._say(found_words(self._found, apart=apart), "ink")
+        self.list.show_files(self._found.files, apart=apart)
+        self.list.setVisible(bool(self._found.files))
+        self._offer(count)
+
+    def _offer(self, count: int) -> None:
+        """One button to a page is the first: to take in where there is something, to choose where there is nothing."""
+        self.take_button.say(take_words(count))
+        self.take_button.setVisible(bool(count))
+        self.other_button.setVisible(bool(count))
+        self.choose_button.setVisible(not count)
+
+    def _buttons(self) -> QWidget:
+        held = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        held.setSizePolicy(policy)
+        flow = Flow(self.look, held, gap=12)
+        for button in (self.take_button, self.choose_button, self.other_button, self.back_button):
+            flow.addWidget(button)
+        return held
+
+    def _connect(self) -> None:
+        self.choose_button.clicked.connect(self.choose_asked)
+        self.other_button.clicked.connect(self.choose_asked)
+        self.take_button.clicked.connect(lambda: self.take_asked.emit(self.apart.isChecked()))
+        self.back_button.clicked.connect(self.left)
+        self.apart.toggled.connect(lambda _on: self._show_what_would_be())
+        self.working.cancelled.connect(self._cancel)
+        self.working.again.connect(self.choose_asked)
+
+    def _wait(self, doing: str, done: int, of: int) -> None:
+        self.said.hide()
+        self._let(on=False)
+        self.working.show()
+        self.working.show_step(done, of, doing)
+
+    def _rest(self) -> None:
+        self.working.hide()
+        self._let(on=True)
+
+    def _let(self, *, on: bool) -> None:
+        for part in (self.take_button, self.choose_button, self.other_button, self.apart):
+            part.setEnabled(on)
+
+    def _cancel(self) -> None:
+        self._rest()
+        self.working.show()
+        self.working.show_stopped(_("Stopped. Nothing was taken in."))
+        self.cancel_asked.emit()
+
+    def _say(self, words: str, ink: str) -> None:
+        self.said.setText(words)
+        self.said.use_ink(ink)
+        self.said.show()
+
+
+def _lead() -> str:
+    return _(
+        "Choose the folder with the files people sent back, or drop it on this window. You see every file before"
+        " anything is taken in. The files themselves stay where and as they are."
+    )
+
+
+def _shared() -> str:
+    return _(
+        "Some files have the same code and different answers. Either one person sent a form twice, and then take the"
+        " old file out of the folder; or several people were given the same file, and then switch this on."
+    )

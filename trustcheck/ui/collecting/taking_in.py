@@ -1,0 +1,232 @@
+"""Taking sheets in from a table: the file is read, looked through and taken in behind the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.collecting.tables import LookedThrough, Plan, Table, Use
+from trustcheck.app.ports import Cancelled, Progress, Refused
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.ui.collecting.take_in_page import TakeInPage
+from trustcheck.ui.collecting.taking_in_words import TableView
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.asking import FileDialogs, folder_for, remember_folder
+from trustcheck.ui.kit.background import Task, run
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """The open check that takes the sheets."""
+
+    round_id: int
+    setup: GroupSetup
+    questionnaire: Questionnaire
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A table as it would be taken in."""
+
+    table: Table
+    plan: Plan
+    found: LookedThrough | None
+    """``None`` while it is looked through again."""
+
+
+class TakingIn(QObject):
+    """Signals, when the person wants back to the check: ``done`` with its id where sheets came in, otherwise ``left``.
+
+    What was taken in is remembered for as long as the program runs, and by nothing but a check sum.
+    """
+
+    # Ids are longer than the int of a signal.
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
+        super().__init__(window)
+        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+        self._check: _Check | None = None
+        self._read: _Read | None = None
+        self._path, self._has_taken = "", False
+        self._task: Task | None = None
+        self._stopping: Event | None = None
+        self._taken: set[tuple[int, str]] = set()
+        self._page: TakeInPage | None = None
+
+    def begin(
+        self, round_id: int, setup: GroupSetup, questionnaire: Questionnaire, path: str = "", organisation_id: int = 0
+    ) -> None:
+        """Show the page for an open check, and look at the file at ``path`` where there is one already.
+
+        While sheets are being taken in it shows how far that is, and nothing else.
+        """
+        if self._stopping is not None:
+            self._window.go_to(Place.TAKE_IN)
+            return
+        self._stop()
+        self._check = _Check(round_id, setup, questionnaire, organisation_id)
+        self._read, self._has_taken = None, False
+        self._page = self._new_page()
+        self._window.go_to(Place.TAKE_IN)
+        if path:
+            self.read(path)
+
+    def read(self, path: str) -> None:
+        """Look at a file, whatever was on the page before."""
+        check, page = self._check, self._page
+        if check is None or page is None or self._stopping is not None:
+            return
+        self._stop()
+        self._read, self._path = None, path
+        name = Path(path).name
+
+        def work(progress: Progress) -> _Read:
+            tables = self._application.tables()
+            table = tables.read(path, progress)
+            plan = tables.plan(table, check.setup, check.questionnaire)
+            return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire))
+
+        page.show_start()
+        page.show_reading(name)
+        self._run(work, self._show, progress=lambda done, of: page.show_reading(name, done, of))
+
+    def _new_page(self) -> TakeInPage:
+        page = TakeInPage(self._window.look)
+        page.file_asked.connect(self._ask_for_file)
+        page.again_asked.connect(lambda: self.read(self._path))
+        page.everybody_chosen.connect(self._choose_everybody)
+        page.column_chosen.connect(self._choose_column)
+        page.take_asked.connect(self._take)
+        page.repeat_agreed.connect(self._really_take)
+        page.cancel_asked.connect(self._cancel)
+        page.left.connect(self._leave)
+        self._window.add_page(Place.TAKE_IN, page)
+        return page
+
+    def _ask_for_file(self) -> None:
+        store, whose = self._file.store, self._check.organisation_id if self._check is not None else 0
+        path = self._dialogs.table_to_open(str(folder_for(store, whose)))
+        if path:
+            remember_folder(store, whose, Path(path).parent)
+            self.read(path)
+
+    def _choose_everybody(self, perspective: Perspective) -> None:
+        if self._read is not None:
+            self._plan_anew(self._read.plan.with_everybody(perspective))
+
+    def _choose_column(self, place: int, use: str, item_id: str) -> None:
+        if self._read is not None:
+            self._plan_anew(self._read.plan.with_column(place, Use(use), item_id))
+
+    def _plan_anew(self, plan: Plan) -> None:
+        """Look through the same table with another plan, which stands at once: the next change adds to it."""
+        check, read = self._check, self._read
+        assert check is not None
+        assert read is not None
+        assert self._page is not None
+        self._stop()
+        self._read = replace(read, plan=plan, found=None)
+        self._page.show_looking()
+        table = read.table
+
+        def work(progress: Progress) -> _Read:
+            tables = self._application.tables()
+            return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire, progress))
+
+        self._run(work, self._show)
+
+    def _show(self, read: _Read) -> None:
+        check, page = self._check, self._page
+        assert check is not None
+        assert page is not None
+        assert read.found is not None
+        self._read = read
+        page.show_table(TableView(read.table.name, read.plan, read.found.preview, check.setup, check.questionnaire))
+
+    def _take(self) -> None:
+        assert self._check is not None
+        assert self._read is not None
+        assert self._page is not None
+        if (self._check.round_id, self._read.table.digest) in self._taken:
+            self._page.ask_to_repeat()
+        else:
+            self._really_take()
+
+    def _really_take(self) -> None:
+        check, read, page = self._check, self._read, self._page
+        if check is None or read is None or page is None or read.found is None or self._stopping is not None:
+            return
+        sheets, store, stopping = read.found.sheets, self._file.store, Event()
+
+        def work(progress: Progress) -> int:
+            def step(done: int, of: int) -> None:
+                if stopping.is_set():
+                    raise Cancelled
+                progress(done, of)
+
+            store.add_sheets(check.round_id, sheets, step)
+            return len(sheets)
+
+        page.show_taking()
+        self._stopping = stopping
+        self._run(work, lambda number: self._on_taken(check.round_id, read.table.digest, number), page.show_taking)
+        assert self._task is not None
+        task = self._task
+        task.ended.connect(lambda: self._on_ended(task))
+
+    def _on_taken(self, round_id: int, digest: str, number: int) -> None:
+        self._taken.add((round_id, digest))
+        self._read = None
+        self._has_taken = True
+        assert self._page is not None
+        self._page.show_taken(number)
+
+    def _on_ended(self, task: Task) -> None:
+        """However taking in ended. Stopped, it left nothing in the check; too late to stop, all of it is there."""
+        self._stopping = None
+        if task.is_cancelled and self._page is not None and shiboken6.isValid(self._page):
+            self._page.show_stopped()
+
+    def _run(
+        self, work: Callable[[Progress], object], then: Callable[..., None], progress: Progress | None = None
+    ) -> None:
+        assert self._page is not None
+        self._task = run(work, then, self._refused, progress=progress, owner=self._page)
+
+    def _refused(self, refused: Refused) -> None:
+        assert self._page is not None
+        self._page.show_refused(refused)
+
+    def _cancel(self) -> None:
+        """While sheets are written, the writer itself has to say whether it could still stop."""
+        if self._stopping is not None:
+            self._stopping.set()
+            return
+        self._stop()
+        if self._page is not None:
+            self._page.show_stopped()
+
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _leave(self) -> None:
+        """What was read is let go of: nothing of the file stays in memory longer than its page."""
+        if self._stopping is None:
+            self._stop()
+            self._read = None
+        if self._has_taken and self._check is not None:
+            self.done.emit(self._check.round_id)
+        else:
+            self.left.emit()

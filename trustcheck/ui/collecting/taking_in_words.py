@@ -1,0 +1,172 @@
+"""What the page for taking in a table says: what a column is, what would be taken, and why nothing is yet."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trustcheck.charts.scene import Table
+from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+# Types only: what reads tables is loaded with the first of them.
+if TYPE_CHECKING:
+    from trustcheck.app.collecting.tables import Column, Listed, Plan, Preview
+    from trustcheck.domain.checks.group_round import GroupSetup
+    from trustcheck.domain.questionnaire.model import Questionnaire
+
+_LISTED = 20
+_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table as it would be taken in."""
+
+    name: str
+    plan: "Plan"
+    preview: "Preview"
+    setup: "GroupSetup"
+    questionnaire: "Questionnaire"
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.questionnaire.asked(self.setup.form)
+
+    def wording(self, item_id: str) -> str:
+        """A question as the people read it whose check this is."""
+        headline = Perspective.STAFF if Perspective.STAFF in self.setup.perspectives else Perspective.LEADER
+        return self.questionnaire.wording(item_id, headline)
+
+    def number(self, item_id: str) -> int:
+        """Where a question stands in the check, from 1."""
+        return self.asked.index(item_id) + 1
+
+
+def column_words(column: "Column", view: TableView) -> str:
+    """What a column was understood as, in a few words."""
+    if column.use == "question":
+        return _("Question {number}").format(number=view.number(column.item_id))
+    if column.use == "perspective":
+        return _("Leader or staff")
+    return _("Left out") if column.use == "left-out" else _("Not decided")
+
+
+def column_detail(column: "Column", view: TableView) -> str:
+    """What else there is to say of a column; empty where its heading says it all."""
+    if column.use == "question":
+        words = view.wording(column.item_id)
+        return "" if words.casefold() in column.heading.casefold() else words
+    if column.use == "undecided":
+        return _("It holds answers, and its heading is no question of this check.")
+    return _("It could tell who answered, or when.") if column.personal else ""
+
+
+def headline(preview: "Preview") -> str:
+    """The one sentence of the page."""
+    if preview.can_be_taken:
+        return ngettext("One sheet can be taken in", "{number} sheets can be taken in", preview.all_taken).format(
+            number=f"{preview.all_taken:,}"
+        )
+    if preview.undecided:
+        number = len(preview.undecided)
+        return ngettext("One column waits for your decision", "{number} columns wait for your decision", number).format(
+            number=number
+        )
+    if preview.mistakes.number:
+        return _("Nothing can be taken in yet")
+    return _("Whose answers are these?") if preview.asks_perspective else _("There are no answers in this file")
+
+
+def lead(view: TableView) -> str:
+    """What the headline means, and what to do next."""
+    preview = view.preview
+    if preview.mistakes.number:
+        return _(
+            "A file is taken in as a whole or not at all. Put right what is listed here, in the file or in what its"
+            " columns are, then look again."
+        )
+    if preview.undecided:
+        return _("Say which question each of them answers, or leave it out.")
+    if preview.asks_perspective and preview.with_answers:
+        return _("No column of {name} says whether a row comes from a leader or from staff.").format(name=view.name)
+    if not preview.can_be_taken:
+        return _("Choose the file with the answers.")
+    return _("Their order is shuffled. Names, addresses and times stay in the file and do not come along.")
+
+
+def counted(number: int, perspective: Perspective) -> str:
+    """ "12 leaders", "One of staff"."""
+    if perspective is Perspective.LEADER:
+        return ngettext("{number} leader", "{number} leaders", number).format(number=f"{number:,}")
+    return _("{number} staff").format(number=f"{number:,}")
+
+
+def everybody_words(perspective: Perspective) -> str:
+    return _("They are all {people}").format(people=people(perspective))
+
+
+def take_words(preview: "Preview") -> str:
+    number = preview.all_taken
+    if not preview.can_be_taken:
+        return _("Take in the sheets")
+    return ngettext("Take in one sheet", "Take in {number} sheets", number).format(number=f"{number:,}")
+
+
+def listed(found: "Listed") -> Table:
+    """The first things that are not taken: where they stand, and why."""
+    rows = tuple((_where(each.line, each.column), each.sentence) for each in found.first[:_LISTED])
+    return Table((_("Where"), _("What")), rows)
+
+
+def _where(line: int, column: str) -> str:
+    if not line:
+        return column or _("The whole file")
+    if not column:
+        return _("Line {line}").format(line=f"{line:,}")
+    return _("Line {line}, {column}").format(line=f"{line:,}", column=column)
+
+
+def and_more(found: "Listed") -> str:
+    """How many more there are than are listed; empty where there are none."""
+    more = found.number - min(len(found.first), _LISTED)
+    return ngettext("And one more.", "And {number} more.", more).format(number=f"{more:,}") if more else ""
+
+
+def mistakes_heading(number: int) -> str:
+    return ngettext("One thing to put right", "{number} things to put right", number).format(number=f"{number:,}")
+
+
+def blank_heading(number: int) -> str:
+    return ngettext(
+        "One row holds no answer and is not taken", "{number} rows hold no answer and are not taken", number
+    ).format(number=f"{number:,}")
+
+
+def left_out(preview: "Preview") -> str:
+    """The columns nothing is kept of, by name."""
+    names = tuple(_("\u201c{name}\u201d").format(name=name) for name in preview.left_out)
+    return _("Left out, and nothing of it is kept: {names}.").format(names=_names(names))
+
+
+def without_column(view: TableView) -> str:
+    """The questions nobody in the file was asked, by number."""
+    missing = view.preview.without_column
+    numbers = _names(tuple(str(view.number(item_id)) for item_id in missing))
+    return ngettext(
+        "No column answers question {numbers}; it counts as skipped.",
+        "No column answers {number} of the {all} questions: {numbers}. They count as skipped.",
+        len(missing),
+    ).format(number=len(missing), all=len(view.asked), numbers=numbers)
+
+
+def _names(names: tuple[str, ...]) -> str:
+    more = len(names) - _NAMED
+    told = ", ".join(names[:_NAMED])
+    if more <= 0:
+        return told
+    return ngettext("{names} and one more", "{names} and {number} more", more).format(names=told, number=more)
+
+
+def taken(number: int) -> str:
+    return ngettext("One sheet is in", "{number} sheets are in", number).format(number=f"{number:,}")

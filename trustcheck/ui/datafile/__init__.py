@@ -1,0 +1,1 @@
+"""The open data file: opening, saving, copies, passphrase, locking, export and import."""

@@ -1,0 +1,39 @@
+"""What a program that was ended by force left half written where something is saved now: taken away, and told."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.carrying.leftovers import told
+
+if TYPE_CHECKING:
+    from trustcheck.ui.shell.navigator import Navigator
+
+
+class LeftBehind(QObject):
+    """Told on the next page: on this one stands where the new file is."""
+
+    _cleared = Signal(int)
+
+    def __init__(self, navigator: "Navigator") -> None:
+        super().__init__(navigator)
+        self._navigator = navigator
+        # From a worker's thread to this one.
+        self._cleared.connect(self._tell)
+
+    def watched(self, application: Application) -> Application:
+        """The program, which takes such files away before it writes another one beside them."""
+        write, clear = application.write_whole, application.clear_left_behind
+
+        def write_whole(path: str, content: bytes) -> None:
+            cleared = clear(path)
+            write(path, content)
+            if cleared:
+                self._cleared.emit(cleared)
+
+        return replace(application, write_whole=write_whole)
+
+    def _tell(self, cleared: int) -> None:
+        self._navigator.files.safe.say_next(told(cleared), done=True)

@@ -1,0 +1,64 @@
+"""A file that is only looked at leaves the screen as soon as its laptop goes from person to person."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from trustcheck.app.ports import Refused
+from trustcheck.ui.datafile.opening import OpenFile, passed_round
+
+if TYPE_CHECKING:
+    from trustcheck.ui.shell.navigator import Navigator
+
+_EVERY = 1000
+"""Milliseconds between two looks at whether the laptop goes round: less than it takes to hand it over."""
+
+
+class LookingOn(QObject):
+    """Whoever has the laptop in their hands would otherwise find what was being looked at in a second window.
+
+    The window that has the file cannot tell this one; what it wrote can. Asked anew at once when this window comes to
+    the front, and every second for whoever sees both.
+    """
+
+    def __init__(self, navigator: "Navigator") -> None:
+        super().__init__(navigator)
+        self._navigator, self._window = navigator, navigator.window
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self._look)
+        program = QApplication.instance()
+        assert isinstance(program, QApplication)
+        program.focusWindowChanged.connect(self._look)
+
+    def watch(self, file: OpenFile) -> None:
+        if file.only_looks:
+            self._timer.start()
+
+    def forget(self) -> None:
+        """The file was let go."""
+        self._timer.stop()
+
+    def _look(self) -> None:
+        flow = self._navigator.flow
+        if not self._timer.isActive() or flow is None:
+            return
+        try:
+            goes_round = flow.file.store.locked_round() is not None
+        except Refused:
+            # What the file would not tell is said where a page asks for it.
+            return
+        if goes_round:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._window.cover()
+        if QThread.currentThread().loopLevel() > 1:
+            # A dialog of the system stands within what asked for it, and that must end before its file does.
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                dialog.close()
+            return
+        self._navigator.files.leave(passed_round())
+        self._window.uncover()

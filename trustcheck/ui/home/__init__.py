@@ -1,0 +1,1 @@
+"""The first page of all, and the checks of an open file."""

@@ -1,0 +1,262 @@
+"""A name that can be opened: it reads like a heading and is a button."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.pressable import Pressable
+from trustcheck.ui.kit.text import broken_to_fit
+from trustcheck.words import gettext as _
+
+# The buttons: one primary to a page, outlined ones beside it, quiet ones for the rest.
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a kind of button is painted: inks and the padding at its sides."""
+
+    text: str
+    fill: str = ""
+    hover: str = ""
+    edge: str = ""
+    padding: int = 20
+
+
+MANNERS = {
+    "primary": Manner("on_accent", "accent", "accent_hover"),
+    "outline": Manner("ink", "surface", "accent_soft", "line_strong"),
+    "quiet": Manner("ink2", "", "accent_soft", padding=12),
+    "danger": Manner("danger", "surface", "danger_soft", "danger"),
+}
+_ICON = 20
+_GAP = 10
+_WITH_CONTROL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class Button(QPushButton):
+    """A push button that paints itself. ``icon`` stands before the words, ``trailing`` after them."""
+
+    corner = 10
+
+    def __init__(
+        self,
+        look: Look,
+        words: str,
+        kind: str = "outline",
+        *,
+        icon: str = "",
+        trailing: str = "",
+        height: int = 44,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self._look, self._manner = look, MANNERS[kind]
+        self._icon, self._trailing, self._height = icon, trailing, height
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._relayout)
+
+    def say(self, words: str) -> None:
+        """Change the words, and the name a screen reader says."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._relayout()
+
+    def say_what_fits(self, room: int, *words: str) -> None:
+        """The first of ``words`` that has room in so many pixels, or the last; a screen reader hears the first."""
+        for said in words:
+            self.say(said)
+            if self.sizeHint().width() <= room:
+                break
+        self.setAccessibleName(words[0])
+
+    def stand_flush(self) -> None:
+        """Put the words of a quiet button in line with the text above: no padding where they begin."""
+        self._manner = replace(self._manner, padding=0)
+        self._relayout()
+
+    def become(self, kind: str) -> None:
+        """Look like another kind of button: what was one of several is now the thing to do."""
+        self._manner = MANNERS[kind]
+        self._relayout()
+
+    @property
+    def indent(self) -> int:
+        """How far within its place a quiet button's words begin; 0 for those whose edge is seen."""
+        return 0 if self._manner.fill or self._manner.edge else self._look.px(self._manner.padding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & _WITH_CONTROL:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _relayout(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _inside(self) -> int:
+        icons = sum(self._look.px(_ICON) + self._look.px(_GAP) for name in (self._icon, self._trailing) if name)
+        return self._look.width_of(self.text(), "button") + icons
+
+    def _fill(self) -> QColor | None:
+        if not self.isEnabled():
+            return self._look.ink("sunk") if self._manner.fill else None
+        lit = self.underMouse() or self.isDown()
+        ink = self._manner.hover if lit else self._manner.fill
+        return self._look.ink(ink) if ink else None
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._inside() + 2 * self._look.px(self._manner.padding), self._look.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_plate(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        fill, corner = self._fill(), self._look.px(self.corner)
+        painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+        edged = self._manner.edge and self.isEnabled()
+        painter.setPen(QPen(self._look.ink(self._manner.edge), 1.25) if edged else Qt.PenStyle.NoPen)
+        if fill is not None or edged:
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), corner, corner)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        ink = self._manner.text if self.isEnabled() else "ink3"
+        size, ratio = self._look.px(_ICON), self.devicePixelRatioF()
+        x = (self.width() - self._inside()) / 2
+        top = (self.height() - size) / 2
+        if self._icon:
+            painter.drawPixmap(int(x), int(top), self._look.icon(self._icon, ink, _ICON, ratio))
+            x += size + self._look.px(_GAP)
+        painter.setFont(self._look.font("button"))
+        painter.setPen(self._look.ink(ink))
+        words = QRectF(x, 0, self._look.width_of(self.text(), "button") + 4, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, self.text())
+        if self._trailing:
+            x += self._look.width_of(self.text(), "button") + self._look.px(_GAP)
+            painter.drawPixmap(int(x), int(top), self._look.icon(self._trailing, ink, _ICON, ratio))
+
+
+# A quiet button that also shows the single key which does the same.
+
+
+_KEY, _BUTTON_GAP, _PADDING = 22, 10, 12
+
+
+class KeyButton(Button):
+    """Signals: those of a button; the page listens for the key itself."""
+
+    def __init__(self, look: Look, words: str, key: str, *, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(look, words, "quiet", icon=icon, height=40, parent=parent)
+        self._key, self._shows_key = key, True
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show the key, or not where single keys are switched off."""
+        self._shows_key = shown
+        self._relayout()
+
+    def sizeHint(self) -> QSize:
+        plain = super().sizeHint()
+        return QSize(plain.width() + (self._look.px(_KEY + _BUTTON_GAP) if self._shows_key else 0), plain.height())
+
+    def _paint_words(self, painter: QPainter) -> None:
+        if not self._shows_key:
+            super()._paint_words(painter)
+            return
+        taken = self._look.px(_KEY + _BUTTON_GAP)
+        painter.save()
+        painter.translate(-taken / 2, 0)
+        super()._paint_words(painter)
+        painter.restore()
+        side = self._look.px(_KEY)
+        cap = QRectF(self.width() - side - self._look.px(_PADDING), (self.height() - side) / 2, side, side)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.ink("line_strong"), 1))
+        painter.drawRoundedRect(cap, self._look.px(5), self._look.px(5))
+        painter.setPen(self._look.ink("ink2"))
+        painter.setFont(self._look.font("key"))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+# Buttons side by side, in several lines where there is little room; as tall as they are, and no taller.
+
+
+class ButtonRow(QWidget):
+    def __init__(self, look: Look, *buttons: QWidget, gap: int = 12) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line = Flow(look, self, gap=gap)
+        for button in buttons:
+            line.addWidget(button)
+
+
+# Leads to where a file was put; there only once it is there.
+
+
+class FolderButton(Button):
+    """Hidden until it is told the path of a file or a folder."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _("Show in folder"), "outline", height=40)
+        self._path = Path()
+        self.clicked.connect(self._show_folder)
+        self.hide()
+
+    def lead_to(self, path: str) -> None:
+        self._path = Path(path)
+        self.show()
+
+    def _show_folder(self) -> None:
+        folder = self._path if self._path.is_dir() else self._path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+
+
+class NameLink(Pressable):
+    corner = 6
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, name)
+        self.words = name
+        # Layouts ask for the same few widths over and over again, in every row of a list.
+        self._heights: dict[tuple[int, float], int] = {}
+
+    def _fitting(self, width: int) -> str:
+        return broken_to_fit(self.words, QFontMetricsF(self._look.font("strong")), width)
+
+    def heightForWidth(self, width: int) -> int:
+        key = width, self._look.scale
+        if key not in self._heights:
+            self._heights[key] = self._height(width)
+        return self._heights[key]
+
+    def _height(self, width: int) -> int:
+        metrics = QFontMetricsF(self._look.font("strong"))
+        words = metrics.boundingRect(QRectF(0, 0, max(width, 1), 100_000), _WRAP, self._fitting(width))
+        return max(int(words.height()) + 1, self._look.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = self._look.font("strong")
+        font.setUnderline(self.underMouse() or self.isDown())
+        painter.setFont(font)
+        painter.setPen(self._look.ink("ink"))
+        painter.drawText(QRectF(self.rect()), _WRAP, self._fitting(self.width()))
+        painter.end()

@@ -1,0 +1,232 @@
+"""A column that is as high as its neighbours in the cards beside it, so that what follows stands level in all."""
+
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+
+from trustcheck.ui.kit.look import Look
+
+# Things in a line that goes on in the next line where there is no room left.
+
+
+class Flow(QLayout):
+    """Left to right (or right to left, as the language goes), wrapping. ``gap`` in pixels at 100 % text size."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._look, self._gap = look, gap
+        self._spread = self._at_end = self._at_top = self._in_middle = False
+        self._entries: list[QLayoutItem] = []
+        # Asked for the same few widths over and over again until something in the line changes.
+        self._heights: dict[int, int] = {}
+        self.setContentsMargins(QMargins())
+        look.changed.connect(self.invalidate)
+
+    def spread(self) -> None:
+        """Let the last entry of all stand at the end of its line, as long as it is not alone there."""
+        self._spread = True
+
+    def stand_at_end(self) -> None:
+        """Let every line end where the place ends."""
+        self._at_end = True
+
+    def stand_in_middle(self) -> None:
+        """Let every line stand in the middle of the place."""
+        self._in_middle = True
+
+    def stand_at_top(self) -> None:
+        """Let the entries of a line begin at its top instead of standing in its middle."""
+        self._at_top = True
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._entries.append(item)
+
+    def count(self) -> int:
+        return len(self._entries)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._entries.pop(index) if 0 <= index < len(self._entries) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return height
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        gap = self._look.px(self._gap)
+        hints = [entry.sizeHint() for entry in self._entries if not entry.isEmpty()]
+        width = sum(hint.width() for hint in hints) + gap * max(len(hints) - 1, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        smallest = QSize(0, 0)
+        for entry in self._entries:
+            if not entry.isEmpty():
+                smallest = smallest.expandedTo(entry.minimumSize())
+        return smallest
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Put the entries into lines, each centred in its line's height; the height that takes."""
+        gap, top = self._look.px(self._gap), rect.top()
+        lines = self._lines(rect.width(), gap)
+        for line in lines:
+            height = max(size.height() for _entry, size in line)
+            taken = sum(size.width() + gap for _entry, size in line) - gap
+            left = rect.right() + 1 - taken if self._at_end else rect.left()
+            if self._in_middle:
+                left = rect.left() + max(rect.width() - taken, 0) // 2
+            for entry, size in line:
+                if self._spread and len(line) > 1 and entry is self._entries[-1]:
+                    left = rect.right() + 1 - size.width()
+                if move:
+                    below = 0 if self._at_top else (height - size.height()) // 2
+                    at = QRect(QPoint(left, top + below), size)
+                    entry.setGeometry(self._mirrored(at, rect))
+                left += size.width() + gap
+            top += height + gap
+        return top - rect.top() - (gap if lines else 0)
+
+    def _lines(self, width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for entry in self._entries:
+            if entry.isEmpty():
+                continue
+            size = self._size(entry, width)
+            if not lines or used + gap + size.width() > width:
+                lines.append([])
+                used = -gap
+            lines[-1].append((entry, size))
+            used += gap + size.width()
+        return lines
+
+    @staticmethod
+    def _size(entry: QLayoutItem, width: int) -> QSize:
+        size = entry.sizeHint()
+        if size.width() <= width:
+            return size
+        height = entry.heightForWidth(width) if entry.hasHeightForWidth() else size.height()
+        return QSize(width, height)
+
+    def _mirrored(self, at: QRect, rect: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is None or parent.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return at
+        return QRect(QPoint(rect.left() + rect.right() - at.right(), at.top()), at.size())
+
+
+# Things side by side while there is room, and one below the other when there is not.
+
+
+class Columns(QWidget):
+    """A row of widgets that turns into a column below ``narrow`` pixels (at 100 % text size)."""
+
+    def __init__(self, look: Look, *widgets: QWidget, narrow: int = 760, gap: int = 16) -> None:
+        super().__init__()
+        self._look, self._narrow, self._gap = look, narrow, gap
+        self.box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.box.addWidget(widget, 1)
+        look.changed.connect(self._arrange)
+        self._arrange()
+
+    def add(self, widget: QWidget, stretch: int = 1) -> None:
+        self.box.addWidget(widget, stretch)
+
+    @property
+    def is_stacked(self) -> bool:
+        return self.box.direction() is QBoxLayout.Direction.TopToBottom
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest part: it can always be squeezed until it stacks."""
+        parts = [entry for at in range(self.box.count()) if (entry := self.box.itemAt(at)) is not None]
+        sides = self.box.contentsMargins()
+        widest = max((entry.minimumSize().width() for entry in parts if not entry.isEmpty()), default=0)
+        return QSize(widest + sides.left() + sides.right(), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        self.box.setSpacing(self._look.px(self._gap))
+        stacked = self.width() < self._narrow * self._look.scale
+        wanted = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        if self.box.direction() != wanted:
+            self.box.setDirection(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
+
+
+class LevelColumn(QVBoxLayout):
+    """One part of a card. Alone it is a plain column; :func:`level` tells it which ones it stands beside."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Asked for the same few widths over and over again until something in the column changes.
+        self._own: dict[int, int] = {}
+        self._beside: tuple[LevelColumn, ...] = ()
+        self._stand_level: Callable[[], bool] = lambda: False
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(0)
+
+    def stand_beside(self, others: Sequence["LevelColumn"], stand_level: Callable[[], bool]) -> None:
+        """``stand_level`` says whether the cards stand side by side just now, and not one below the other."""
+        self._beside, self._stand_level = tuple(others), stand_level
+        self.invalidate()
+
+    def own_height(self, width: int) -> int:
+        """What it would need alone."""
+        height = self._own.get(width)
+        if height is None:
+            height = self._own[width] = super().heightForWidth(width)
+        return height
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        height = self.own_height(width)
+        if self._stand_level():
+            height = max(height, *(each.own_height(width) for each in self._beside))
+        return height
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return self.heightForWidth(width)
+
+    def invalidate(self) -> None:
+        self._own.clear()
+        super().invalidate()
+
+
+def level(cards: Sequence[Sequence[LevelColumn]], stand_level: Callable[[], bool]) -> None:
+    """Have the first parts of all cards be of one height, the second ones, and so on."""
+    for beside in zip_longest(*cards):
+        parts = [each for each in beside if each is not None]
+        for each in parts:
+            each.stand_beside(parts, stand_level)

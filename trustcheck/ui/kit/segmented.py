@@ -1,0 +1,161 @@
+"""One of a few, side by side: real radio buttons that look like what they choose between."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from trustcheck.ui.kit.choices import Grouping
+from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.text import broken_to_fit
+
+_HEIGHT = 40
+_SIDE = 16
+_TICK = 22
+_LEAST = 84
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+
+
+class Segment(QRadioButton):
+    """One of the choices. The chosen one has a tick, a plate and strong words: never colour alone."""
+
+    corner = 9
+    stepped = Signal(int)
+    """Left (-1) or Right (1) was pressed: the one before or after, also where the line breaks between the two."""
+
+    def __init__(self, look: Look, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._look = look
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Not fixed: that would hold it to the height of one line where its words need two.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._relayout)
+
+    def _relayout(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def say(self, words: str) -> None:
+        """Change the words, and the name a screen reader says."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._relayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def hitButton(self, point: QPoint) -> bool:
+        return self.rect().contains(point)
+
+    def sizeHint(self) -> QSize:
+        width = self._look.width_of(self.text(), "small_strong") + self._look.px(2 * _SIDE + _TICK)
+        return QSize(width, self._look.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(_LEAST), self._look.px(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as very large words need in a very narrow window."""
+        room = QRectF(0, 0, self._room(width), 10_000)
+        words = QFontMetricsF(self._look.font("small_strong")).boundingRect(room, _WRAP, self.fitting(width))
+        return max(self._look.px(_HEIGHT), int(words.height()) + self._look.px(16))
+
+    def fitting(self, width: int) -> str:
+        """The words with breaks where one alone is wider than the segment."""
+        return broken_to_fit(self.text(), QFontMetricsF(self._look.font("small_strong")), self._room(width))
+
+    def _room(self, width: int) -> int:
+        return max(width - self._look.px(_SIDE + _TICK + 8), 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on, lit = self.isChecked(), self.underMouse()
+        painter.setBrush(self._look.ink("accent_soft" if on or lit else "surface"))
+        painter.setPen(QPen(self._look.ink("accent" if on else "line_strong"), 1.75 if on else 1.25))
+        corner = self._look.px(self.corner)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), corner, corner)
+        self._paint_mark(painter, QPointF(self._look.px(_SIDE + 5), self.height() / 2))
+        painter.setFont(self._look.font("small_strong" if on else "small"))
+        painter.setPen(self._look.ink("ink"))
+        left = self._look.px(_SIDE + _TICK)
+        words = QRectF(left, 0, self._room(self.width()), self.height())
+        painter.drawText(words, _WRAP, self.fitting(self.width()))
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, middle: QPointF) -> None:
+        radius = self._look.px(6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not self.isChecked():
+            painter.setPen(QPen(self._look.ink("line_strong"), 1.25))
+            painter.drawEllipse(middle, radius, radius)
+            return
+        pen = QPen(self._look.ink("accent"), max(1.8, radius * 0.34))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        corners = ((-0.9, 0.05), (-0.25, 0.7), (0.95, -0.65))
+        painter.drawPolyline(QPolygonF([middle + QPointF(x * radius, y * radius) for x, y in corners]))
+
+
+class Segmented(Grouping):
+    """Signals: ``chosen`` with the index of what a person chose; showing a choice tells nothing."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, name: str, words: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._flow = Flow(look, self)
+        self.segments = [Segment(look, each, self) for each in words]
+        for index, segment in enumerate(self.segments):
+            self._flow.addWidget(segment)
+            segment.toggled.connect(lambda on, at=index: self._on_toggled(at, on=on))
+            segment.stepped.connect(lambda step, at=index: self._step(at + step))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._let_tab_in()
+
+    @property
+    def choice(self) -> int | None:
+        """The index of the chosen one; ``None`` while none of them is."""
+        return next((at for at, segment in enumerate(self.segments) if segment.isChecked()), None)
+
+    def show_choice(self, index: int | None) -> None:
+        """Show one as chosen, or none of them."""
+        self.blockSignals(True)
+        for at, segment in enumerate(self.segments):
+            segment.setAutoExclusive(False)
+            segment.setChecked(at == index)
+        for segment in self.segments:
+            segment.setAutoExclusive(True)
+        self.blockSignals(False)
+        self._let_tab_in()
+
+    def _let_tab_in(self) -> None:
+        """Tab leads to the chosen one, or to the first while none is; the arrow keys lead to the others."""
+        way_in = self.choice or 0
+        for at, segment in enumerate(self.segments):
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if at == way_in else Qt.FocusPolicy.ClickFocus)
+
+    def _step(self, index: int) -> None:
+        if 0 <= index < len(self.segments):
+            self.segments[index].setFocus(Qt.FocusReason.TabFocusReason)
+            self.segments[index].setChecked(True)
+
+    def _on_toggled(self, index: int, *, on: bool) -> None:
+        if on:
+            self._let_tab_in()
+            self.chosen.emit(index)

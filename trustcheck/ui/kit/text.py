@@ -1,0 +1,266 @@
+"""A piece of text in one role and one ink. Plain text always: what people wrote is never read as markup."""
+
+import re
+from collections.abc import Sequence
+from math import ceil
+from unicodedata import combining
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from trustcheck.ui.kit.look import Look
+
+# Places where a word that is wider than its room may break, so that nothing anybody wrote is cut off at the edge; and
+# nothing anybody wrote turns round what stands beside it.
+
+
+_BREAK = "\u200b"
+_WORD = re.compile(r"\S{8,}")
+_PIECE = re.compile(r"[^/\\]*[/\\]+|[^/\\]+")
+_TOGETHER = "\u00a0"
+_LEAST_END = 10
+"""So many characters at least stand in the last line of several: one short word alone there looks forgotten."""
+_JOINING = "\u200d\ufe0e\ufe0f"
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def not_turning(words: str) -> str:
+    """``words`` without the marks that turn the writing of all that follows; each script runs its own way without."""
+    return words.translate(_TURNING)
+
+
+def fitting(words: str, metrics: QFontMetricsF, width: float) -> str:
+    """``words`` as they stand in lines of ``width`` pixels: no word is cut at the edge, none short is left alone."""
+    return broken_to_fit(with_its_end(not_turning(words), metrics, width), metrics, width)
+
+
+def with_its_end(words: str, metrics: QFontMetricsF, width: float) -> str:
+    """``words`` with the last of them held together, where they take more than one line and these have the room."""
+    if width <= 0 or metrics.horizontalAdvance(words) <= width:
+        return words
+    before, _space, end = words.rpartition(" ")
+    while before and len(end) < _LEAST_END:
+        before, _space, word = before.rpartition(" ")
+        end = f"{word}{_TOGETHER}{end}"
+    has_room = before and "\n" not in end and metrics.horizontalAdvance(end) <= width / 2
+    return f"{before} {end}" if has_room else words
+
+
+def broken_to_fit(words: str, metrics: QFontMetricsF, width: float) -> str:
+    """``words`` with invisible breaks inside every word wider than ``width`` pixels; all others as they are. A path
+    breaks between its folders, as long as their names fit.
+    """
+    if width <= 0 or metrics.horizontalAdvance(words) <= width:
+        return words
+
+    def broken(run: re.Match[str]) -> str:
+        word = run.group()
+        return word if fits(word) else _BREAK.join(map(piece, _PIECE.findall(word)))
+
+    def piece(part: str) -> str:
+        return part if fits(part) else _between_letters(part)
+
+    def fits(part: str) -> bool:
+        return metrics.horizontalAdvance(part) <= width
+
+    return _WORD.sub(broken, words)
+
+
+def _between_letters(word: str) -> str:
+    """A break before every letter that does not belong to the one before it."""
+    return "".join(
+        letter if combining(letter) or letter in _JOINING or not at else _BREAK + letter
+        for at, letter in enumerate(word)
+    )
+
+
+_NARROWEST = 80
+
+
+class Text(QLabel):
+    """Wrapping plain text. ``role`` is a face of :data:`trustcheck.ui.kit.look.FACES`."""
+
+    def __init__(
+        self,
+        look: Look,
+        words: str = "",
+        role: str = "body",
+        ink: str = "ink",
+        *,
+        wrap: bool = True,
+        centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._role, self._ink = look, role, ink
+        self._words, self._broken_for = "", -1
+        self._worn: tuple[object, str] | None = None
+        # Layouts ask for the same few widths over and over again; measuring text is what they then wait for.
+        self._heights: dict[int, int] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setText(words)
+        if centred:
+            self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        # Not Minimum: Qt would reserve the height of a narrow column even where the words stand in one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """The words as they were given, without the breaks that a narrow place needs."""
+        return self._words
+
+    def setText(self, words: str) -> None:  # noqa: N802 - Qt's name
+        self._words = words
+        self._measure_anew()
+
+    def _break_words(self) -> None:
+        """A word wider than the place may break anywhere; all others break where words do."""
+        width = self.contentsRect().width() if self.wordWrap() else 0
+        if width != self._broken_for:
+            self._broken_for = width
+            super().setText(self._fitting(width))
+
+    def _fitting(self, width: int) -> str:
+        if not self.wordWrap():
+            return not_turning(self._words)
+        metrics = QFontMetricsF(self.font())
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            # Whoever copies it wants the spaces that were written.
+            return broken_to_fit(not_turning(self._words), metrics, width)
+        return fitting(self._words, metrics, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_words()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._break_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        if event.type() == QEvent.Type.StyleChange:
+            # A new style sheet, of the program or of what holds this text, gives it back the ink it was made with.
+            self._put_ink_on()
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._height(width)
+        return height
+
+    def _height(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        fitting = self._fitting(inside)
+        # The label may still hold the words as they were broken for another width.
+        if fitting == super().text():
+            return super().heightForWidth(width)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        room = QRectF(0, 0, max(inside, 1), 1_000_000)
+        height = QFontMetricsF(self.font()).boundingRect(room, flags, fitting).height()
+        return ceil(height) + margins.top() + margins.bottom()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wrapping text never holds its page wide: its longest word may break."""
+        smallest = super().minimumSizeHint()
+        return smallest.boundedTo(QSize(self._look.px(_NARROWEST), smallest.height())) if self.wordWrap() else smallest
+
+    def use_ink(self, ink: str) -> None:
+        self._ink = ink
+        self._restyle()
+
+    def use_role(self, role: str) -> None:
+        self._role = role
+        self._restyle()
+
+    def can_be_copied(self) -> "Text":
+        """Let people select the words with mouse or keyboard."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return self
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(self._role))
+        if self._worn != (self._look.theme, self._ink):
+            self._put_ink_on()
+        if self.isVisible():
+            self._measure_anew()
+        else:
+            # Nobody waits for words on a page that is not seen: they are broken for their place when it is shown.
+            self._broken_for = -1
+            self._heights.clear()
+
+    def _put_ink_on(self) -> None:
+        self._worn = (self._look.theme, self._ink)
+        palette, ink = self.palette(), self._look.ink(self._ink)
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, ink)
+        self.setPalette(palette)
+
+    def _measure_anew(self) -> None:
+        self._broken_for = -1
+        self._heights.clear()
+        self._break_words()
+
+
+# Text that keeps the room of the longest of several, so that what stands below it stands still.
+
+
+class SteadyText(Text):
+    """As tall as the tallest of the words it may be asked to show, whichever of them it shows now."""
+
+    def __init__(self, look: Look, role: str = "body", ink: str = "ink") -> None:
+        self._may_show: tuple[str, ...] = ()
+        self._tallest: dict[tuple[str, int], int] = {}
+        super().__init__(look, "", role, ink)
+
+    def keep_room_for(self, words: Sequence[str]) -> None:
+        """``words``: everything this text will show in its place, or none for the room of its own words."""
+        if tuple(words) != self._may_show:
+            self._may_show, self._tallest = tuple(words), {}
+            self._measure_anew()
+            self.updateGeometry()
+
+    def _height(self, width: int) -> int:
+        return max(super()._height(width), self._tallest_at(width))
+
+    def _tallest_at(self, width: int) -> int:
+        """Measured once for each face and width: a question comes every few seconds, its neighbours stay the same."""
+        key = (self.font().key(), width)
+        if key not in self._tallest:
+            margins = self.contentsMargins()
+            inside = width - margins.left() - margins.right()
+            around = margins.top() + margins.bottom()
+            metrics = QFontMetricsF(self.font())
+            self._tallest[key] = around + max((_tall(words, metrics, inside) for words in self._may_show), default=0)
+        return self._tallest[key]
+
+
+def _tall(words: str, metrics: QFontMetricsF, width: int) -> int:
+    room = QRectF(0, 0, max(width, 1), 1_000_000)
+    said = fitting(words, metrics, width)
+    return ceil(metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), said).height())
+
+
+# A few words that like to stand on one line, and wrap only where the line is too short for them.
+
+
+class LineText(Text):
+    def __init__(self, look: Look, words: str, role: str = "body", ink: str = "ink") -> None:
+        super().__init__(look, words, role, ink)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, max(self.fontMetrics().height(), self.heightForWidth(width)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self._look.px(120)), self.fontMetrics().height())

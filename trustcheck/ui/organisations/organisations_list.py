@@ -1,0 +1,143 @@
+"""The rows of many organisations: twenty at a time, and a line to find the one that is sought."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.organisations import Need, found, need_of
+from trustcheck.app.presenting.check_reading import CheckReading
+from trustcheck.ui.kit.fields import Field
+from trustcheck.ui.kit.legend import MarkLegend
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.more_button import MoreButton
+from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.organisations.organisation_row import OrganisationRow
+from trustcheck.ui.organisations.organisations_view import OrganisationLine
+from trustcheck.words import gettext as _
+
+AT_ONCE = 20
+"""Rows that are built together; the rest come when somebody asks for them."""
+_SEARCH_FROM = 12
+"""From so many organisations on there is a field to look for one."""
+
+
+class OrganisationsList(QWidget):
+    """Signals: ``organisation_asked``, ``go_on_asked`` and ``check_asked`` (a new one) with an organisation's id;
+    ``filled`` whenever other rows are there than before.
+    """
+
+    # Ids are longer than the int of a signal.
+    organisation_asked = Signal(object)
+    go_on_asked = Signal(object)
+    check_asked = Signal(object)
+    filled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._lines: tuple[OrganisationLine, ...] = ()
+        self._waiting: list[OrganisationLine] = []
+        self.rows: dict[int, OrganisationRow] = {}
+        self.search = Field(look, _("Find an organisation"))
+        self._legend = MarkLegend(look)
+        self._nobody = Text(look, _("No organisation is called that."), "body", "ink2")
+        self._held = QVBoxLayout()
+        self._card: Card | None = None
+        self.more = MoreButton(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(12))
+        for part in (self.search, self._legend, self._nobody):
+            column.addWidget(part)
+        column.addLayout(self._held)
+        column.addWidget(self.more)
+        self.search.changed.connect(self._fill)
+        self.search.line.returnPressed.connect(self._go_to_first)
+        self.more.clicked.connect(self._show_more)
+
+    @property
+    def sought(self) -> str:
+        return self.search.words
+
+    def show_lines(self, lines: tuple[OrganisationLine, ...], sought: str = "") -> None:
+        """Show those whose name has the words that are sought in it, the first of them at once."""
+        self._lines = lines
+        self.search.show_words(sought)
+        self.search.setVisible(len(lines) >= _SEARCH_FROM or bool(sought))
+        self._fill()
+
+    def begin_search(self, begun: str = "") -> None:
+        """Look for a name; what was ``begun`` to be typed is its beginning."""
+        self.search.show()
+        line = self.search.line
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if begun:
+            line.setText(begun)
+            self._fill()
+        else:
+            line.selectAll()
+
+    def give_up(self) -> None:
+        """All of them again."""
+        self.search.show_words("")
+        self.search.setVisible(len(self._lines) >= _SEARCH_FROM)
+        self._fill()
+        self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        first = next(iter(self.rows.values()), None)
+        if first is not None:
+            first.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_reading(self, organisation_id: int, reading: CheckReading | None) -> None:
+        """What an organisation's last closed check showed, if its row is here."""
+        row = self.rows.get(organisation_id)
+        if row is not None and reading is not None:
+            row.show_reading(reading)
+            self._legend.learn(reading)
+
+    def show_picture(self, organisation_id: int, picture: QImage) -> None:
+        row = self.rows.get(organisation_id)
+        if row is not None:
+            row.show_picture(picture)
+
+    def _fill(self, _words: str = "") -> None:
+        if self._card is not None:
+            self._card.hide()
+            self._card.deleteLater()
+            self._held.removeWidget(self._card)
+        self.rows = {}
+        kept = {each.organisation.id for each in found((line.summary for line in self._lines), self.sought)}
+        self._waiting = [line for line in self._lines if line.id in kept]
+        self._nobody.setVisible(not self._waiting)
+        self._card = Card(self._look, padding=(24, 14), gap=12) if self._waiting else None
+        if self._card is not None:
+            self._held.addWidget(self._card)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        batch, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        had_keyboard = self.more.hasFocus()
+        for line in batch:
+            assert self._card is not None
+            if self.rows:
+                self._card.column.addWidget(Rule(self._look))
+            self._card.column.addWidget(self._row(line))
+        self.more.show_left(len(self._waiting))
+        if had_keyboard and batch:
+            first = self.rows[batch[0].id]
+            # What is not shown yet takes no keyboard.
+            first.show()
+            first.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filled.emit()
+
+    def _row(self, line: OrganisationLine) -> OrganisationRow:
+        row = self.rows[line.id] = OrganisationRow(self._look, line)
+        row.opened.connect(lambda: self.organisation_asked.emit(line.id))
+        if need_of(line.summary, line.today) is Need.UNDER_WAY:
+            asked = self.go_on_asked
+        else:
+            asked = self.organisation_asked if line.summary.checks else self.check_asked
+        row.asked.connect(lambda: asked.emit(line.id))
+        return row

@@ -1,0 +1,1 @@
+"""What a closed check shows, the facts, promises, and its report."""

@@ -1,0 +1,246 @@
+"""A group's overview: the sentence first, then both views of two pillars and ten themes, and where to go from here."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, explained
+from trustcheck.app.presenting.finding import Finding
+from trustcheck.app.presenting.group_findings import apart, start, strength
+from trustcheck.app.presenting.group_sayings import who_answered
+from trustcheck.app.presenting.group_seen import is_seen
+from trustcheck.app.presenting.group_themes import pillar_row, theme_row
+from trustcheck.app.presenting.group_words import shown_words
+from trustcheck.app.results.group import GroupResult, Shown, WithoutHurried
+from trustcheck.charts.group_profile import GroupRow, group_table, mark
+from trustcheck.charts.scene import Box, Table
+from trustcheck.domain.checks.group_round import people, people_first
+from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.dates import day_in_words
+from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.layout import Columns, Flow, level
+from trustcheck.ui.kit.legend import LegendEntry
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.pressable import Tile
+from trustcheck.ui.kit.text import LineText, Text
+from trustcheck.ui.results.calculations import Part
+from trustcheck.ui.results.figure_button import FigureButton
+from trustcheck.ui.results.group_page import GroupPage
+from trustcheck.ui.results.group_pillar_card import GroupPillarCard
+from trustcheck.ui.results.story_words import StoryWords
+from trustcheck.words import gettext as _
+
+# Three ways on from a group's overview: what to protect, where views lie apart, where to begin.
+
+
+class GroupTiles(Columns):
+    """Signals say which of the three was pressed."""
+
+    strengths_asked = Signal()
+    gaps_asked = Signal()
+    suggestions_asked = Signal()
+
+    def __init__(self, look: Look, result: GroupResult) -> None:
+        super().__init__(look, narrow=660, gap=14)
+        by_theme = Finding(_("Where people differ"), _("How far answers lie apart, theme by theme."), "")
+        for found, icon, lead_on in (
+            (strength(result), "hand-heart", self.strengths_asked.emit),
+            (apart(result) or by_theme, "users", self.gaps_asked.emit),
+            (start(result), "lightbulb", self.suggestions_asked.emit),
+        ):
+            if found is not None:
+                self.add(self._tile(icon, found.heading, found.short, lead_on))
+
+    def _tile(self, icon: str, heading: str, sentence: str, lead_on: Callable[[], None]) -> Tile:
+        tile = Tile(self._look, icon, heading, sentence)
+        tile.asked.connect(lead_on)
+        return tile
+
+
+# What the marks on a group's overview mean: whose they are, and the light bar where one is drawn.
+
+
+class GroupLegend(QWidget):
+    def __init__(self, look: Look, result: GroupResult) -> None:
+        super().__init__()
+        line = Flow(look, self, gap=20)
+        for perspective in result.perspectives:
+            if is_seen(result, perspective):
+                line.addWidget(LegendEntry(look, mark(perspective, 8, 10, 6.5), 16, people(perspective)))
+        if _has_bands(result):
+            interval = _("where the mean may lie, 95 %")
+            line.addWidget(LegendEntry(look, Box(0, 5, 26, 10, "band", round=5), 26, interval))
+
+
+def _has_bands(result: GroupResult) -> bool:
+    """Whether any interval is drawn: below five people, and with the short form, there is none."""
+    values = [value for theme in result.themes for value in theme.views.values()]
+    return any(isinstance(value, Shown) and value.interval is not None for value in values)
+
+
+# What would read otherwise without the hurried sheets: a sentence for each view, and a line for each value.
+
+
+class HurriedLines(QWidget):
+    def __init__(self, look: Look, told: Sequence[WithoutHurried]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(12), 0, 0, 0)
+        column.setSpacing(look.px(4))
+        for each in told:
+            column.addWidget(Text(look, each.sentence, "small"))
+            for line in each.moved:
+                column.addWidget(Text(look, line, "small", "ink2"))
+
+
+class GroupOverviewPage(GroupPage):
+    """Signals say where the person wants to go (``theme_asked`` with a theme id), and ``own_words_changed``."""
+
+    theme_asked = Signal(str)
+    report_asked = Signal()
+    suggestions_asked = Signal()
+    strengths_asked = Signal()
+    gaps_asked = Signal()
+    how_asked = Signal()
+    own_words_changed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Overview")
+        self._report: Button | None = None
+
+    def _fit(self) -> None:
+        """Closer together than other pages: in a usual window most of the answer is seen without scrolling."""
+        super()._fit()
+        edge = self.column.contentsMargins()
+        self.column.setContentsMargins(edge.left(), self.look.px(12), edge.right(), self.look.px(12))
+        self.column.setSpacing(self.look.px(8))
+
+    def first_focus(self) -> QWidget | None:
+        """What somebody most likely came for."""
+        return self._report or super().first_focus()
+
+    def announcement(self) -> str:
+        return self.name if self.result is None else f"{self.name}. {self.result.sentence}"
+
+    def show_result(self, result: GroupResult) -> None:
+        """Show a group's result from the top."""
+        self.forget_asker()
+        self.clear()
+        self.result = result
+        self._add_head(result)
+        self.story = StoryWords(self.look, result)
+        self.story.own_words_changed.connect(self.own_words_changed)
+        self.column.addWidget(self.story)
+        self.say_banners(result)
+        self._add_pillars(result)
+        self.column.addWidget(GroupLegend(self.look, result))
+        self._add_tiles(result)
+        self._add_foot(result)
+        self._add_without_hurried(result)
+        self.column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def show_sentence(self, result: GroupResult) -> None:
+        """Show the sentence as it now is; the keyboard goes back to the pencil."""
+        self.result = result
+        self.story.show_sentence(result)
+        self.story.pencil.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_head(self, result: GroupResult) -> None:
+        on = result.summary.closed_on or result.summary.started_on
+        words = QWidget()
+        line = Flow(self.look, words, gap=10)
+        line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
+        told = who_answered(result)
+        self._answered = FigureButton(self.look, told, "", told, role="small")
+        self.answers(self._answered, self._explain_answered)
+        line.addWidget(self._answered)
+        self._report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
+        self._report.clicked.connect(self.report_asked)
+        head = QWidget()
+        row = Flow(self.look, head, gap=12)
+        row.spread()
+        row.addWidget(words)
+        row.addWidget(self._report)
+        self.column.addWidget(head)
+
+    def _explain_answered(self) -> None:
+        assert self.result is not None
+        parts = [
+            Part(people_first(each), explained(self.result, Key(Figure.ANSWERED, OVERALL, each)))
+            for each in self.result.perspectives
+        ]
+        self.answer(_("Who answered"), parts)
+
+    def _add_pillars(self, result: GroupResult) -> None:
+        cards = [GroupPillarCard(self.look, result, pillar) for pillar in result.pillars]
+        for card in cards:
+            card.theme_asked.connect(self.theme_asked)
+            for button, of, perspective in card.numbers:
+                self.answers(button, self._answer_for(of, perspective))
+        side_by_side = Columns(self.look, *cards, narrow=720)
+        level([card.parts for card in cards], lambda: not side_by_side.is_stacked)
+        self.column.addWidget(side_by_side)
+
+    def _answer_for(self, of: str, perspective: Perspective | None) -> Callable[[], None]:
+        if perspective is None:
+            return partial(self.explain_views, of)
+        return partial(self.explain_value, of, perspective)
+
+    @staticmethod
+    def _table(result: GroupResult) -> Table:
+        rows: list[GroupRow] = []
+        for pillar in result.pillars:
+            rows.append(pillar_row(result, pillar))
+            rows += [theme_row(result, theme) for theme in pillar.themes if result.summary.form is Form.FULL]
+        return group_table(rows)
+
+    def _add_tiles(self, result: GroupResult) -> None:
+        tiles = GroupTiles(self.look, result)
+        tiles.strengths_asked.connect(self.strengths_asked)
+        tiles.gaps_asked.connect(self.gaps_asked)
+        tiles.suggestions_asked.connect(self.suggestions_asked)
+        self.column.addWidget(tiles)
+
+    def _add_foot(self, result: GroupResult) -> None:
+        """What says the least, small and last, and what is there for those who want to know more."""
+        table = ChartTable(self.look, _("All numbers as a table"), self._table(result))
+        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
+        how.clicked.connect(self.how_asked)
+        asked = QWidget()
+        buttons = Flow(self.look, asked)
+        buttons.addWidget(Fold(self.look, _("Show as table"), table, _("Hide the table")))
+        buttons.addWidget(how)
+        held = QWidget()
+        row = Flow(self.look, held, gap=12)
+        row.spread()
+        row.addWidget(self._overall(result))
+        row.addWidget(asked)
+        self.column.addWidget(held)
+        self.column.addWidget(table)
+
+    def _overall(self, result: GroupResult) -> QWidget:
+        held = QWidget()
+        line = Flow(self.look, held, gap=6)
+        shown = [(each, value) for each, value in result.overall.items() if isinstance(value, Shown)]
+        if shown:
+            line.addWidget(LineText(self.look, _("Everything together, which says the least:"), "caption", "ink2"))
+        for perspective, value in shown:
+            words = f"{people(perspective)} {value.mean}"
+            button = FigureButton(self.look, "", words, shown_words(_("Everything together"), value, perspective))
+            self.answers(button, partial(self.explain, Key(Figure.MEAN, OVERALL, perspective)))
+            line.addWidget(button)
+        return held
+
+    def _add_without_hurried(self, result: GroupResult) -> None:
+        """What a few minutes too few may have changed; folded, since it changes nothing that stands above."""
+        if result.without_hurried:
+            lines = HurriedLines(self.look, result.without_hurried)
+            fold = Fold(self.look, _("With and without hurried sheets"), lines)
+            self.column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addWidget(lines)

@@ -1,0 +1,219 @@
+"""Looking at one closed check of a group: the result pages, the facts entered there, the promise, the sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.answering.personal import Saving
+from trustcheck.app.ports import Store
+from trustcheck.app.presenting.personal_steps import promised
+from trustcheck.app.results.group import GroupResult
+from trustcheck.domain.checks.group_round import GroupRound
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.ui.datafile.saving import SavingQueue
+from trustcheck.ui.kit.background import run
+from trustcheck.ui.results.gaps_page import GapsPage
+from trustcheck.ui.results.group_overview_page import GroupOverviewPage
+from trustcheck.ui.results.group_suggestions_page import GroupSuggestionsPage
+from trustcheck.ui.results.group_themes_page import GroupThemesPage
+from trustcheck.ui.results.promise_page import PromisePage
+from trustcheck.ui.results.say_do_page import SayDoPage
+from trustcheck.ui.results.strengths_page import StrengthsPage
+from trustcheck.ui.results.unseen_page import UnseenPage
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from trustcheck.domain.questionnaire.suggestion import Suggestion
+
+
+@dataclass(frozen=True)
+class GroupReadingRoom:
+    """What reading a group's check needs: where it is kept, how it is worked out, which day it is.
+
+    ``work_out`` is :func:`trustcheck.app.results.group.group_result_of`. It is called beside the window: many sheets
+    take a moment.
+    """
+
+    store: Store
+    queue: SavingQueue
+    work_out: Callable[[GroupRound], GroupResult]
+    today: Callable[[], date]
+
+
+class GroupReading(QObject):
+    """One group's check being read. Results are worked out anew after every fact; nothing of them is kept.
+
+    Signals: ``asked`` with a :class:`Place`, ``how_asked`` for the explanation of scores, ``new_check_asked`` for
+    another check, ``changed`` when the result is another one (a fact, the promise, the sentence), ``refused`` with a
+    :class:`Refused` where it could not be worked out.
+    """
+
+    asked = Signal(str)
+    how_asked = Signal()
+    new_check_asked = Signal()
+    changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, room: GroupReadingRoom, window: MainWindow, of: GroupRound, result: GroupResult) -> None:
+        """``result`` is what ``room.work_out(of)`` gave; the caller worked it out beside the window."""
+        super().__init__()
+        self._room, self._window, self._round, self.result = room, window, of, result
+        self._suggestion: Suggestion | None = None
+        self._asked_for = 0
+        """How often a result was asked for: of several under way the last one counts."""
+        self._add_pages()
+
+    @property
+    def round_id(self) -> int:
+        return self.result.summary.id
+
+    def show(self, place: Place) -> None:
+        """Fill a page with the result as it is now, and go there."""
+        self._fill(place)
+        self._window.go_to(place)
+
+    def _add_pages(self) -> None:
+        look = self._window.look
+        self._overview, self._themes, self._gaps = GroupOverviewPage(look), GroupThemesPage(look), GapsPage(look)
+        self._say_do, self._unseen, self._strengths = SayDoPage(look), UnseenPage(look), StrengthsPage(look)
+        self._suggestions, self._promise = GroupSuggestionsPage(look), PromisePage(look, together=True)
+        self._pages: dict[Place, QWidget] = {
+            Place.OVERVIEW: self._overview,
+            Place.THEMES: self._themes,
+            Place.GAPS: self._gaps,
+            Place.SAY_DO: self._say_do,
+            Place.UNSEEN: self._unseen,
+            Place.STRENGTHS: self._strengths,
+            Place.SUGGESTIONS: self._suggestions,
+            Place.PROMISE: self._promise,
+        }
+        for place, page in self._pages.items():
+            self._window.add_page(place, page)
+        self._connect_ways()
+        self._connect_work()
+
+    def drop_pages(self) -> None:
+        """Destroy its pages, but for those whose place another reading has taken."""
+        for place, page in self._pages.items():
+            if self._window.has_page(place) and self._window.page(place) is page:
+                self._window.drop_page(place)
+
+    def _connect_ways(self) -> None:
+        ask = self.asked.emit
+        self._overview.report_asked.connect(lambda: ask(Place.REPORT))
+        self._overview.suggestions_asked.connect(lambda: ask(Place.SUGGESTIONS))
+        self._overview.strengths_asked.connect(lambda: ask(Place.STRENGTHS))
+        self._overview.gaps_asked.connect(lambda: ask(Place.GAPS))
+        self._overview.how_asked.connect(self.how_asked)
+        self._themes.say_do_asked.connect(lambda: ask(Place.SAY_DO))
+        self._gaps.say_do_asked.connect(lambda: ask(Place.SAY_DO))
+        self._promise.report_asked.connect(lambda: ask(Place.REPORT))
+        for page in (self._overview, self._unseen, self._strengths, self._suggestions):
+            page.theme_asked.connect(self._show_theme)
+
+    def _connect_work(self) -> None:
+        self._overview.own_words_changed.connect(self._keep_own_words)
+        self._say_do.fact_answered.connect(self._keep_fact)
+        self._say_do.fact_cleared.connect(self._forget_fact)
+        self._suggestions.promise_asked.connect(self._promise_suggestion)
+        self._suggestions.new_check_asked.connect(self.new_check_asked)
+        self._promise.promise_changed.connect(self._keep_promise)
+
+    def _fill(self, place: Place) -> None:
+        match place:
+            case Place.OVERVIEW:
+                self._overview.show_result(self.result)
+            case Place.THEMES:
+                self._themes.show_result(self.result)
+            case Place.GAPS:
+                self._gaps.show_result(self.result)
+            case Place.SAY_DO:
+                self._say_do.show_group(self.result)
+            case Place.UNSEEN:
+                self._unseen.show_result(self.result)
+            case Place.STRENGTHS:
+                self._strengths.show_result(self.result)
+            case Place.SUGGESTIONS:
+                self._suggestions.show_result(self.result)
+            case _:
+                self._promise.show_kept(self._round.promise, self._room.today(), self._proposed())
+
+    def _proposed(self) -> Promise | None:
+        """The promise that stands, or the one a suggestion offers."""
+        suggestion, standing = self._suggestion, self._round.promise
+        if suggestion is None or (standing is not None and standing.suggestion_id == suggestion.id):
+            return standing
+        return promised(suggestion, together=True)
+
+    def _show_theme(self, theme_id: str) -> None:
+        self._themes.show_result(self.result, theme_id)
+        self._window.go_to(Place.THEMES)
+
+    def _promise_suggestion(self, suggestion_id: str) -> None:
+        found = (each for each in self.result.questionnaire.suggestions if each.id == suggestion_id)
+        self._suggestion = next(found, None)
+        self.asked.emit(Place.PROMISE)
+
+    def _keep_own_words(self, sentence: str) -> None:
+        store, round_id = self._room.store, self.round_id
+        if not self._save(lambda: store.save_own_words(round_id, sentence), "own words"):
+            return
+        self._round = replace(self._round, own_words=sentence)
+        self.result = replace(self.result, own_words=sentence)
+        self._overview.show_sentence(self.result)
+        self.changed.emit()
+
+    def _keep_fact(self, given: PracticeAnswer) -> None:
+        store, round_id = self._room.store, self.round_id
+        if not self._save(lambda: store.save_fact(round_id, given.practice_id, given), f"fact {given.practice_id}"):
+            return
+        self._work_out({**self._round.facts, given.practice_id: given})
+
+    def _forget_fact(self, practice_id: str) -> None:
+        store, round_id = self._room.store, self.round_id
+        if not self._save(lambda: store.save_fact(round_id, practice_id, None), f"fact {practice_id}"):
+            return
+        self._work_out({known: fact for known, fact in self._round.facts.items() if known != practice_id})
+
+    def _keep_promise(self, promise: Promise | None) -> None:
+        self._suggestion = None
+        store, round_id = self._room.store, self.round_id
+        if not self._save(lambda: store.save_promise(round_id, promise), "promise"):
+            return
+        self._round = replace(self._round, promise=promise)
+        self.result = replace(self.result, promise=promise)
+        self.changed.emit()
+
+    def _save(self, work: Callable[[], None], subject: str) -> bool:
+        """Have it written; where nothing is kept, show again what is."""
+        if self._room.queue.turns_away():
+            self._fill(self._window.place)
+            return False
+        self._room.queue.put(Saving(work, subject))
+        return True
+
+    def _work_out(self, facts: dict[str, PracticeAnswer]) -> None:
+        """Facts change no score; what follows from them is worked out anew from the same sheets, beside the window."""
+        self._round = replace(self._round, facts=facts)
+        self._asked_for += 1
+        of, asked_for, work_out = self._round, self._asked_for, self._room.work_out
+        run(
+            lambda _progress: work_out(of),
+            lambda found: self._show_anew(found, asked_for),
+            self.refused.emit,
+            owner=self,
+        )
+
+    def _show_anew(self, found: GroupResult, asked_for: int) -> None:
+        if asked_for != self._asked_for:
+            return
+        self.result = replace(found, own_words=self._round.own_words, promise=self._round.promise)
+        self._say_do.show_group(self.result)
+        self.changed.emit()

@@ -1,0 +1,286 @@
+"""A group's themes, one at a time: both views, how far people lie apart, the questions, the notes, the facts."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.presenting.explanations import Figure, Key
+from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
+from trustcheck.app.presenting.group_seen import is_seen, not_shown
+from trustcheck.app.presenting.group_themes import reading, row_words
+from trustcheck.app.presenting.personal import high_looks_like
+from trustcheck.app.results.group import GapShown, GroupResult, ItemView, Shown, ThemeView
+from trustcheck.domain.checks.group_round import NotesUse, people, people_first
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.in_pieces import InPieces
+from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.more_button import MoreButton
+from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results.figure_button import FigureButton
+from trustcheck.ui.results.group_page import GroupPage
+from trustcheck.ui.results.group_theme_chart import GroupThemeChart
+from trustcheck.ui.results.room_question import RoomQuestion
+from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
+from trustcheck.words import gettext as _
+
+# What people wrote to one question: the first of many notes, and the rest when somebody asks for them.
+
+
+AT_ONCE = 20
+"""Notes that are shown together: more would only push the next question out of sight."""
+_IN_FIRST_FRAME = 3
+
+
+class NoteList(QWidget):
+    """The first three are there at once. Others are made between two frames, and only while somebody looks."""
+
+    def __init__(self, look: Look, notes: tuple[str, ...], about: str) -> None:
+        """``about`` is the question, for whoever hears the button without seeing where it stands."""
+        super().__init__()
+        self._look, self._notes = look, notes
+        self.shown: list[Text] = []
+        """The words of the notes that are made."""
+        self._wanted = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(4))
+        self.more = MoreButton(look)
+        self.more.setAccessibleDescription(about)
+        self.more.clicked.connect(self._show_more)
+        self._pieces = InPieces(self)
+        for words in notes[:_IN_FIRST_FRAME]:
+            self._add(words)
+        # Below the first ones, so that Tab comes to it after them and before the next question.
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._want(AT_ONCE)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that was asked for is there."""
+        return len(self.shown) == self._wanted
+
+    def _want(self, number: int) -> None:
+        self._wanted = min(number, len(self._notes))
+        self.more.show_left(len(self._notes) - self._wanted)
+        if not self.is_complete:
+            self._pieces.do(self._made())
+
+    def _made(self) -> Iterator[None]:
+        while not self.is_complete:
+            self._add(self._notes[len(self.shown)])
+            yield
+
+    def _show_more(self) -> None:
+        had_keyboard, first = self.more.hasFocus(), len(self.shown)
+        self._add(self._notes[first])
+        self._want(self._wanted + AT_ONCE)
+        if had_keyboard:
+            self.shown[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, words: str) -> None:
+        note = Card(self._look, fill="sunk", edge="", padding=(14, 8))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(10))
+        said = Text(self._look, words, "small").can_be_copied()
+        said.setAccessibleName(_("A note: {note}").format(note=words))
+        row.addWidget(Icon(self._look, "notebook-pen", "ink3", 18))
+        row.addWidget(said, 1)
+        note.column.addLayout(row)
+        self._column.insertWidget(len(self.shown), note)
+        if self.shown:
+            QWidget.setTabOrder(self.shown[-1], said)
+        self.shown.append(said)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._pieces.rest()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.is_complete:
+            self._pieces.go_on()
+
+
+# One question of a theme with each view's value: the words, and numbers that can be asked.
+
+
+class GroupItem(QWidget):
+    """``figures`` are its numbers with their keys: the page answers for them."""
+
+    def __init__(self, look: Look, result: GroupResult, shown: ItemView, notes: tuple[str, ...]) -> None:
+        super().__init__()
+        self._look, self._result, self._shown = look, result, shown
+        self.figures: list[tuple[FigureButton, Key]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(8), 0, look.px(6))
+        column.setSpacing(look.px(4))
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.px(2))
+        lines.addWidget(Text(look, shown.wording, "row"))
+        if note := turned_note(shown.item):
+            lines.addWidget(Text(look, note, "caption", "ink2"))
+        lines.addStretch(1)
+        side = Columns(look, words, self._numbers(), narrow=520, gap=16)
+        side.box.setStretch(0, 1)
+        side.box.setStretch(1, 1)
+        column.addWidget(side)
+        if notes:
+            column.addWidget(NoteList(look, notes, shown.wording))
+
+    def _numbers(self) -> QWidget:
+        held = QWidget()
+        line = Flow(self._look, held, gap=0)
+        scale = self._result.questionnaire.scale
+        for perspective in self._result.perspectives:
+            value = self._shown.views[perspective]
+            if isinstance(value, Shown):
+                caption = item_caption(self._shown.item, perspective, value, scale)
+                name = item_words(self._shown, perspective, value, scale)
+                said = points_words(value)
+                button = FigureButton(self._look, said, caption, name, perspective=perspective, beside=True)
+                self.figures.append((button, Key(Figure.MEAN, self._shown.item.id, perspective)))
+                line.addWidget(button)
+            elif is_seen(self._result, perspective):
+                why = f"{people_first(perspective)}. {not_shown(value)}."
+                line.addWidget(Text(self._look, why, "caption", "ink2"))
+        return held
+
+
+# One theme of a group: both views, what they may mean, the questions, and the facts beside them.
+
+
+class GroupThemeView(QWidget):
+    """Signals: ``say_do_asked`` to go to the facts. ``figures`` are its numbers with their keys."""
+
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look, result: GroupResult, theme_id: str) -> None:
+        super().__init__()
+        self._look, self._result, self._shown = look, result, result.theme(theme_id)
+        self.figures: list[tuple[FigureButton, Key]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(12))
+        self._column.addWidget(Text(look, self._shown.theme.name, "title"))
+        if ideal := high_looks_like(self._shown.theme.meaning):
+            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
+        if result.summary.form is Form.FULL:
+            self._add_chart()
+            self._add_items()
+            self._add_reading()
+        else:
+            words = _("The short form asks too little of one theme for a number of its own.")
+            self._column.addWidget(Text(look, words, "lead", "ink2"))
+            self._add_items()
+        self._add_facts()
+
+    def _add_chart(self) -> None:
+        chart = GroupThemeChart(self._look, self._result, self._shown)
+        self.figures += chart.figures
+        self._column.addWidget(chart)
+
+    def _add_reading(self) -> None:
+        """What it may mean, and what to ask in the room, once the questions were read."""
+        if isinstance(self._shown.gap, GapShown) and (said := reading(self._result, self._shown)):
+            self._column.addWidget(Text(self._look, said, "body", "ink2"))
+        if self._shown.conflict:
+            self._column.addWidget(RoomQuestion(self._look, self._shown.conflict))
+
+    def _add_items(self) -> None:
+        if not self._shown.items:
+            return
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, _("The questions"), "section"))
+        self._add_about_notes()
+        card = Card(self._look, padding=(24, 10), gap=4)
+        for place, item in enumerate(self._shown.items):
+            if place:
+                card.column.addWidget(Rule(self._look))
+            notes = tuple(each.text for each in self._result.notes if each.item_id == item.item.id)
+            row = GroupItem(self._look, self._result, item, notes)
+            self.figures += row.figures
+            card.column.addWidget(row)
+        self._column.addWidget(card)
+
+    def _add_about_notes(self) -> None:
+        """Whose eyes the notes are for, where any stand below."""
+        asked = {each.item.id for each in self._shown.items}
+        if not any(note.item_id in asked for note in self._result.notes):
+            return
+        words = _("Notes belong to nobody and to no view; they are in an order that means nothing.")
+        if self._result.setup.notes is NotesUse.FACILITATOR:
+            words = _("People wrote their notes for you alone, who run this check. Show them to nobody.")
+        self._column.addWidget(Text(self._look, words, "caption", "ink2"))
+
+    def _add_facts(self) -> None:
+        facts = [fact for fact in self._result.facts if fact.theme.id == self._shown.theme.id]
+        if not facts:
+            return
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
+        card = Card(self._look, padding=(24, 14), gap=10)
+        for fact in facts:
+            lines = QVBoxLayout()
+            lines.setSpacing(self._look.px(2))
+            lines.addWidget(Text(self._look, fact.practice.text, "row"))
+            answer = answer_of(fact)
+            lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
+            if fact.sentence:
+                lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))
+            card.column.addLayout(lines)
+        ask = Button(self._look, _("Go to the facts"), "quiet", trailing="chevron-right", height=34)
+        ask.stand_flush()
+        ask.clicked.connect(self.say_do_asked)
+        card.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(card)
+
+
+class GroupThemesPage(ListPage, GroupPage):
+    """Signals: ``say_do_asked`` to go to the facts."""
+
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Themes")
+
+    def show_result(self, result: GroupResult, theme_id: str = "") -> None:
+        """Show a theme: the one asked for, else the one shown last, else the first."""
+        self.result = result
+        self.show_themes(_entries(result), theme_id)
+
+    def view_of(self, theme_id: str) -> QWidget:
+        assert self.result is not None
+        self.forget_asker()
+        view = GroupThemeView(self.look, self.result, theme_id)
+        view.say_do_asked.connect(self.say_do_asked)
+        for button, key in view.figures:
+            self.answers(button, self.answer_of(key))
+        return view
+
+
+def _entries(result: GroupResult) -> tuple[PillarEntries, ...]:
+    return tuple(
+        PillarEntries(pillar.pillar.address, tuple(_entry(result, theme) for theme in pillar.themes), _whose(result))
+        for pillar in result.pillars
+    )
+
+
+def _entry(result: GroupResult, theme: ThemeView) -> ThemeEntry:
+    first = theme.views.get(result.headline) if result.headline is not None else None
+    number = str(first.mean) if isinstance(first, Shown) else ""
+    return ThemeEntry(theme.theme.id, theme.theme.name, number, row_words(result, theme))
+
+
+def _whose(result: GroupResult) -> str:
+    """Whose numbers stand in the list; nothing where none do."""
+    return people(result.headline) if result.headline is not None and result.summary.form is Form.FULL else ""

@@ -1,0 +1,215 @@
+"""One theme to begin with and one thing to try: folded to a line, or open with everything one needs to try it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.presenting.personal_steps import effort_words, grade_words
+from trustcheck.domain.findings.reasons import Reason
+from trustcheck.domain.findings.suggestions import Proposal
+from trustcheck.domain.questionnaire.model import Theme
+from trustcheck.domain.questionnaire.suggestion import Suggestion
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.icons import IconLine
+from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.plates import Card, Pill
+from trustcheck.ui.kit.text import LineText, Text
+from trustcheck.words import gettext as _
+
+# *Why am I seeing this?*: the lines that made it true, and the rule.
+
+
+class ReasonPanel(Card):
+    """``silent`` are values that are codes rather than words; their lines go without."""
+
+    def __init__(self, look: Look, reasons: Sequence[Reason], rule: str, silent: frozenset[str]) -> None:
+        super().__init__(look, fill="sunk", edge="", padding=(18, 14), gap=6)
+        self.column.addWidget(
+            IconLine(look, "circle-help", _("Why am I seeing this?"), ink="accent", role="small_strong")
+        )
+        for reason in reasons:
+            value = "" if reason.value in silent else reason.value
+            self.column.addWidget(IconLine(look, "check", reason.sentence, ink="accent", value=value))
+        self.column.addWidget(Text(look, rule, "caption", "ink2"))
+
+
+def research_words(suggestion: Suggestion, known: str) -> tuple[str, ...]:
+    """What is known of this kind of step, how surely, and from where."""
+    grade = _("Evidence {grade}: {meaning}").format(
+        grade=suggestion.evidence, meaning=evidence_in_words(suggestion.evidence)
+    )
+    return tuple(words for words in (known, grade, suggestion.source) if words)
+
+
+def evidence_in_words(grade: str) -> str:
+    match grade[:1]:
+        case "A":
+            return _("randomised trials or a review of many studies, of the practice itself.")
+        case "B":
+            return _("several field studies, over time or with a comparison.")
+        case _:
+            return _("reasoned practice, or a single look.")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a card shows. ``alone`` puts first what one person without a leading role can try."""
+
+    theme: Theme
+    proposal: Proposal
+    alone: bool
+    silent: frozenset[str] = frozenset()
+
+
+class SuggestionCard(Card):
+    """Signals: ``promise_asked`` with a suggestion's id, ``theme_asked`` with a theme's, ``unfolded`` by the person,
+    ``swapped`` after another idea has taken the place of the first."""
+
+    promise_asked = Signal(str)
+    theme_asked = Signal(str)
+    unfolded = Signal()
+    swapped = Signal()
+
+    def __init__(self, look: Look, offer: Offer) -> None:
+        super().__init__(look, padding=(24, 16), gap=10)
+        self._offer, self._at = offer, 0
+        self.promise: Button | None = None
+        self.unfold: Button | None = None
+        self.show_open(is_open=False)
+
+    @property
+    def suggestion(self) -> Suggestion:
+        offered = self._offer.proposal.suggestions
+        return offered[self._at % len(offered)]
+
+    def show_open(self, *, is_open: bool) -> None:
+        self._empty()
+        self.promise = self.unfold = None
+        if is_open:
+            self._fill_open()
+        else:
+            self._fill_folded()
+
+    def _empty(self) -> None:
+        while (entry := self.column.takeAt(0)) is not None:
+            if (widget := entry.widget()) is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def _fill_folded(self) -> None:
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self._look.px(2))
+        lines.addWidget(Text(self._look, self._offer.theme.name, "small_strong", "accent"))
+        lines.addWidget(Text(self._look, self.suggestion.title, "strong"))
+        self.unfold = Button(self._look, _("Why, and how"), "quiet", trailing="chevron-right", height=40)
+        self.unfold.setAccessibleDescription(self.suggestion.title)
+        self.unfold.clicked.connect(self.unfolded)
+        right = QWidget()
+        line = Flow(self._look, right)
+        line.stand_at_end()
+        line.addWidget(self._pills())
+        line.addWidget(self.unfold)
+        self.column.addWidget(Columns(self._look, words, right, narrow=640, gap=8))
+
+    def _fill_open(self) -> None:
+        shown = self.suggestion
+        head = QWidget()
+        line = Flow(self._look, head, gap=12)
+        line.spread()
+        line.addWidget(LineText(self._look, self._offer.theme.name, "small_strong", "accent"))
+        line.addWidget(self._pills())
+        self.column.addWidget(head)
+        self.column.addWidget(Text(self._look, shown.title, "card_title"))
+        own = self._offer.theme.on_your_own
+        if own and self._offer.alone:
+            self.column.addWidget(self._part(_("On your own"), own))
+        self.column.addWidget(self._steps(shown))
+        if own and not self._offer.alone:
+            self.column.addWidget(self._part(_("On your own"), own))
+        panel = ReasonPanel(self._look, self._offer.proposal.reasons, self._offer.proposal.rule, self._offer.silent)
+        self.column.addWidget(panel)
+        self.column.addWidget(self._buttons())
+        self._add_research(shown)
+
+    def _add_research(self, shown: Suggestion) -> None:
+        held = QWidget()
+        lines = QVBoxLayout(held)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self._look.px(4))
+        for words in research_words(shown, self._offer.theme.known):
+            lines.addWidget(Text(self._look, words, "caption", "ink2"))
+        fold = Fold(self._look, _("What is known"), held)
+        fold.stand_flush()
+        self.column.addWidget(fold)
+        self.column.addWidget(held)
+
+    def _pills(self) -> QWidget:
+        held = QWidget()
+        line = Flow(self._look, held, gap=8)
+        line.addWidget(Pill(self._look, effort_words(self.suggestion)))
+        line.addWidget(Pill(self._look, grade_words(self.suggestion)))
+        return held
+
+    def _steps(self, shown: Suggestion) -> QWidget:
+        sign = _("A sign to look for, not a promise.")
+        left = self._part(_("This week"), shown.this_week), self._part(_("A 30-day experiment"), shown.thirty_days)
+        right = (
+            self._part(_("You would notice"), shown.notice, sign),
+            self._part(_("Ask yourself, or the room"), f"\u201c{shown.ask}\u201d"),
+        )
+        return Columns(self._look, *(self._stacked(*parts) for parts in (left, right)), narrow=640, gap=28)
+
+    @staticmethod
+    def _stacked(*parts: QWidget) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        return held
+
+    def _part(self, heading: str, words: str, below: str = "") -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(2))
+        column.addWidget(Text(self._look, heading, "small_strong"))
+        column.addWidget(Text(self._look, words, "body"))
+        if below:
+            column.addWidget(Text(self._look, below, "caption", "ink3"))
+        return held
+
+    def _buttons(self) -> QWidget:
+        held = QWidget()
+        line = Flow(self._look, held, gap=12)
+        line.spread()
+        self.promise = Button(self._look, _("Promise this"), "primary", icon="plus")
+        self.promise.setAccessibleDescription(self.suggestion.title)
+        self.promise.clicked.connect(lambda: self.promise_asked.emit(self.suggestion.id))
+        line.addWidget(self.promise)
+        if len(self._offer.proposal.suggestions) > 1:
+            another = Button(self._look, _("Another idea"), "outline")
+            another.clicked.connect(self._swap)
+            line.addWidget(another)
+        look_at = Button(self._look, _("Look at the theme"), "quiet", trailing="chevron-right")
+        look_at.setAccessibleDescription(self._offer.theme.name)
+        look_at.clicked.connect(lambda: self.theme_asked.emit(self._offer.theme.id))
+        line.addWidget(look_at)
+        return held
+
+    def _swap(self) -> None:
+        """The next thing to try for the same theme; the keyboard goes with it."""
+        self._at += 1
+        self.show_open(is_open=True)
+        self.swapped.emit()
+        if self.promise is not None:
+            self.promise.setFocus(Qt.FocusReason.OtherFocusReason)

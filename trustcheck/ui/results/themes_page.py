@@ -1,0 +1,261 @@
+"""One theme at a time: where the answers put it, what that may mean, and the answers themselves."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.personal import (
+    furthest,
+    high_looks_like,
+    position,
+    reading,
+    theme_row,
+    theme_sentence,
+    turned,
+    uncounted,
+)
+from trustcheck.app.presenting.personal_sums import theme_sum
+from trustcheck.app.results.personal import FactResult, ItemResult, PersonalResult, ThemeResult
+from trustcheck.charts.answers import answer_strip
+from trustcheck.charts.profile import profile_table
+from trustcheck.charts.scene import Scene, Table
+from trustcheck.domain.statistics.points import whole
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.charts import FittedChart
+from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.text import Text
+from trustcheck.ui.results.calculations import Answer, Calculations
+from trustcheck.ui.results.figure_button import TrackButton
+from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
+from trustcheck.words import gettext as _
+
+# One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it.
+
+
+class AnsweredItem(QWidget):
+    """Signals: ``change_asked`` with the item's id."""
+
+    change_asked = Signal(str)
+
+    def __init__(self, look: Look, shown: ItemResult, scale: tuple[str, ...]) -> None:
+        super().__init__()
+        self._look, self._shown, self._scale = look, shown, scale
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, look.px(6), 0, look.px(4))
+        column.setSpacing(look.px(2))
+        column.addWidget(Text(look, shown.wording, "row"))
+        self._meaning = Text(look, shown.item.meaning, "caption", "ink2")
+        below = Columns(look, FittedChart(look, self._strip), self._buttons(), narrow=600, gap=16)
+        below.box.setStretch(0, 2)
+        below.box.setStretch(1, 3)
+        column.addWidget(below)
+        column.addWidget(self._meaning)
+        self._meaning.setVisible(False)
+        if said := turned(shown, scale):
+            column.addWidget(Text(look, said, "caption", "ink2"))
+        if shown.note:
+            column.addWidget(self._note())
+
+    def _strip(self, width: float) -> Scene:
+        point = self._shown.answer.point if self._shown.answer else None
+        return answer_strip(self._scale, point, self._shown.words, width, size=16.0)
+
+    def _note(self) -> Card:
+        note = Card(self._look, fill="sunk", edge="", padding=(14, 10))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(10))
+        icon = Icon(self._look, "notebook-pen", "ink3", 18)
+        words = Text(self._look, self._shown.note, "small", "ink").can_be_copied()
+        words.setAccessibleName(_("Your note: {note}").format(note=self._shown.note))
+        row.addWidget(icon)
+        row.addWidget(words, 1)
+        note.column.addLayout(row)
+        return note
+
+    def _buttons(self) -> QWidget:
+        held = QWidget()
+        line = Flow(self._look, held, gap=16)
+        change = Button(self._look, _("Change this answer"), "quiet", height=32)
+        change.setAccessibleDescription(self._shown.wording)
+        change.stand_flush()
+        change.clicked.connect(self._ask)
+        if self._shown.item.meaning:
+            fold = Fold(self._look, _("What does this mean?"), self._meaning)
+            fold.stand_flush()
+            line.addWidget(fold)
+        line.addWidget(change)
+        return held
+
+    def _ask(self) -> None:
+        self.change_asked.emit(self._shown.item.id)
+
+
+# One theme: the name, the number with its margin in words, a reading of it, and the answers behind it.
+
+
+_TRACK = 16.0
+"""The size of the type on a track."""
+
+
+class ThemeView(QWidget):
+    """Signals: ``change_asked`` with an item id, ``say_do_asked`` to go there. What answers
+    how the number is worked out are ``track`` and ``how``, ``None`` without one.
+    """
+
+    change_asked = Signal(str)
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look, result: PersonalResult, theme_id: str) -> None:
+        super().__init__()
+        self._look, self._result, self._shown = look, result, result.theme(theme_id)
+        self.track: TrackButton | None = None
+        self.how: Button | None = None
+        self._facts = [fact for fact in result.facts if fact.theme.id == theme_id]
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(12))
+        self._column.addWidget(Text(look, self._shown.theme.name, "title"))
+        if ideal := high_looks_like(self._shown.theme.meaning):
+            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
+        self._add_score()
+        self._add_items()
+        if self._shown.score is not None:
+            self._column.addWidget(Text(look, reading(self._shown), "body", "ink2"))
+        self._add_facts()
+
+    def _add_score(self) -> None:
+        card = Card(self._look, gap=8)
+        self._column.addWidget(card)
+        if self._shown.score is None:
+            card.column.addWidget(Text(self._look, self._shown.missing, "lead", "ink2"))
+            self._add_uncounted(card)
+            return
+        row = theme_row(self._shown)
+        self.track = TrackButton(self._look, row, theme_sentence(self._shown), _TRACK)
+        card.column.addWidget(self.track)
+        card.column.addWidget(Text(self._look, position(self._shown, self._result), "body"))
+        self._add_uncounted(card)
+        self._add_below(card, profile_table((row,)))
+
+    def _add_uncounted(self, card: Card) -> None:
+        """Answers that are not part of the number are said, never scored."""
+        for said in uncounted(self._shown):
+            card.column.addWidget(Text(self._look, said, "caption", "ink2"))
+
+    def _add_below(self, card: Card, numbers: Table) -> None:
+        table = ChartTable(self._look, self._shown.theme.name, numbers)
+        curious = self._for_the_curious()
+        self.how = Button(self._look, _("How is this worked out?"), "quiet", height=32)
+        held = QWidget()
+        line = Flow(self._look, held, gap=16)
+        for button in (
+            Fold(self._look, _("Show as table"), table, _("Hide the table")),
+            Fold(self._look, _("For the curious"), curious),
+            self.how,
+        ):
+            button.stand_flush()
+            line.addWidget(button)
+        card.column.addWidget(held)
+        card.column.addWidget(table)
+        card.column.addWidget(curious)
+
+    def _for_the_curious(self) -> QWidget:
+        """Which answers the number lies between."""
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(4))
+        for label, said in furthest(self._shown):
+            column.addWidget(Text(self._look, f"{label} {said}", "caption", "ink2"))
+        return held
+
+    def _add_items(self) -> None:
+        if not self._shown.items:
+            return
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, _("Your answers"), "section"))
+        card = Card(self._look, padding=(24, 10), gap=4)
+        for place, item in enumerate(self._shown.items):
+            if place:
+                card.column.addWidget(Rule(self._look))
+            row = AnsweredItem(self._look, item, self._result.questionnaire.scale)
+            row.change_asked.connect(self.change_asked)
+            card.column.addWidget(row)
+        self._column.addWidget(card)
+
+    def _add_facts(self) -> None:
+        if not self._facts:
+            return
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
+        card = Card(self._look, padding=(24, 14), gap=10)
+        for fact in self._facts:
+            self._add_fact(card, fact)
+        ask = Button(self._look, _("Go to the facts"), "quiet", trailing="chevron-right", height=34)
+        ask.stand_flush()
+        ask.clicked.connect(self.say_do_asked)
+        card.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(card)
+
+    def _add_fact(self, card: Card, fact: FactResult) -> None:
+        lines = QVBoxLayout()
+        lines.setSpacing(self._look.px(2))
+        lines.addWidget(Text(self._look, fact.practice.text, "row"))
+        answer = answer_of(fact)
+        lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
+        if fact.sentence:
+            lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))
+        card.column.addLayout(lines)
+
+
+class ThemesPage(ListPage):
+    """Signals: ``change_asked`` with an item id, ``say_do_asked`` to go there."""
+
+    change_asked = Signal(str)
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Themes")
+        self._result: PersonalResult | None = None
+        self.sums = Calculations(look, self)
+
+    def show_result(self, result: PersonalResult, theme_id: str = "") -> None:
+        """Show a theme: the one asked for, else the one shown last, else the first."""
+        self._result = result
+        self.show_themes(_entries(result), theme_id)
+
+    def view_of(self, theme_id: str) -> QWidget:
+        assert self._result is not None
+        self.sums.forget()
+        view = ThemeView(self.look, self._result, theme_id)
+        view.change_asked.connect(self.change_asked)
+        for button in (view.track, view.how):
+            if button is not None:
+                self.sums.answers(button, partial(_of_theme, self._result, theme_id))
+        view.say_do_asked.connect(self.say_do_asked)
+        return view
+
+
+def _entries(result: PersonalResult) -> tuple[PillarEntries, ...]:
+    return tuple(
+        PillarEntries(pillar.pillar.address, tuple(_entry(theme) for theme in pillar.themes))
+        for pillar in result.pillars
+    )
+
+
+def _entry(theme: ThemeResult) -> ThemeEntry:
+    number = "" if theme.score is None else str(whole(theme.score))
+    return ThemeEntry(theme.theme.id, theme.theme.name, number, theme_sentence(theme))
+
+
+def _of_theme(result: PersonalResult, theme_id: str) -> Answer:
+    told = theme_sum(result, theme_id)
+    return told.heading, (told,)

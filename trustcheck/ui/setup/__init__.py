@@ -1,0 +1,1 @@
+"""A new check for several people."""

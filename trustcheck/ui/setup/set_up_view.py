@@ -1,0 +1,107 @@
+"""What the pages of a new check show, as values, and the words of their steps."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.words import gettext as _
+
+
+class Step(IntEnum):
+    """Two steps, and a last look."""
+
+    HOW = 0
+    WORDS = 1
+    READY = 2
+
+
+@dataclass(frozen=True)
+class NewCheckView:
+    """What setting up begins with. The first questionnaire is the one of last time, where there was one."""
+
+    organisation: str
+    questionnaires: tuple[Questionnaire, ...]
+    setup: GroupSetup
+    had_one_before: bool = False
+    """The organisation was asked before, with the first of the questionnaires."""
+    is_change: bool = False
+    """The check is there already and is being changed: its questionnaire stays."""
+    is_open: bool = False
+    """People answer it already: only how many are invited, the minutes and the routes can change."""
+
+
+@dataclass(frozen=True)
+class PlannedCheck:
+    """What somebody decided: what is asked, and how."""
+
+    questionnaire: Questionnaire
+    setup: GroupSetup
+
+
+@dataclass(frozen=True)
+class ReadyCheck:
+    """A check that is prepared and waits to be opened; or, later on, what was decided for it."""
+
+    organisation: str
+    planned: PlannedCheck
+    state: RoundState = RoundState.PREPARING
+
+
+StepWords = tuple[str, str, str]
+"""Title, lead, and the words that lead on."""
+
+
+def step_words(step: Step, *, is_open: bool) -> StepWords:
+    """What stands over one of the two steps; ``is_open`` once people answer."""
+    if is_open:
+        lead = _("People answer already: everything else stays as it was when they began.")
+        if step is Step.HOW:
+            return _("How many are invited?"), lead, _("Next: where to turn")
+        return _("Where can somebody turn?"), lead, _("Keep the changes")
+    if step is Step.HOW:
+        lead = _("Pick the main way. All other ways add to the same check.")
+        return _("How will people answer?"), lead, _("Next: what everybody reads")
+    lead = _("It stands before the first question and under every question, the same for all.")
+    return _("What does everybody read?"), lead, _("Prepare the check")
+
+
+def ready_words(state: RoundState) -> StepWords:
+    """What stands over the last look, before a check is opened and afterwards."""
+    if state is RoundState.PREPARING:
+        lead = _("Once the check is open, the questions, the threshold and the words below stay as they are.")
+        return _("Ready when you are."), lead, _("Open the check")
+    back = _("Back to the check")
+    if state is RoundState.OPEN:
+        lead = _("The check is open. How many are invited, the minutes and the routes can still change.")
+        return _("What was decided"), lead, back
+    return _("What was decided"), _("The check is closed, and this is how it was answered."), back
+
+
+def state_of(state: RoundState) -> str:
+    """The state of a check beside its organisation's name."""
+    return {
+        RoundState.PREPARING: _("being prepared"),
+        RoundState.OPEN: _("open"),
+        RoundState.CLOSED: _("closed"),
+    }[state]
+
+
+def how_far(view: NewCheckView, step: Step) -> str:
+    """Which of the two steps this is, and of what."""
+    said = _("changing the check, step {number} of 2") if view.is_change else _("new check, step {number} of 2")
+    return said.format(number=int(step) + 1)
+
+
+def where_words(organisation: str, what: str) -> str:
+    """Whose check this is, and how far."""
+    return _("{organisation}: {what}").format(organisation=organisation, what=what)
+
+
+def which_words(view: NewCheckView, at: int) -> str:
+    """The name of one of the questionnaires that can be asked."""
+    asked = view.questionnaires[at]
+    if at == 0 and view.had_one_before:
+        return _("As last time: {title}, version {version}").format(title=asked.title, version=asked.version)
+    return _("{title}, version {version}").format(title=asked.title, version=asked.version)

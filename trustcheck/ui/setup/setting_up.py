@@ -1,0 +1,180 @@
+"""Setting up a check for several people: the two steps, the last look, and opening it."""
+
+from collections.abc import Iterator
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.application import Application
+from trustcheck.app.collecting.set_up import first_setup, keep_routes
+from trustcheck.app.ports import Catalog, NewGroupRound, Refused, Store
+from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.background import run
+from trustcheck.ui.setup.new_check_page import NewCheckPage
+from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
+
+
+class SettingUp(QObject):
+    """Signals: ``check_asked`` with the id of a check that was opened, ``organisation_asked`` with the organisation to
+    go back to; ``went`` after another page was shown, ``refused`` with a :class:`Refused`, ``unsaved`` when something
+    could not be left because it is not on the disk.
+    """
+
+    # Ids are longer than the int of a signal.
+    check_asked = Signal(object)
+    organisation_asked = Signal(object)
+    went = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, file: OpenFile, _dialogs: FileDialogs) -> None:
+        # It goes with the window, and with it whatever still wants to tell it something.
+        super().__init__(window)
+        self._application, self._window, self._file = application, window, file
+        self._page: NewCheckPage | None = None
+        self._organisation: Organisation | None = None
+        self._round_id: int | None = None
+        self._state = RoundState.PREPARING
+
+    def start(self, organisation_id: int) -> None:
+        """The first step of a new check, filled as the last one was."""
+        if self._file.queue.turns_away() or not self._drained():
+            return
+        self._round_id = None
+        store, catalog = self._file.store, self._application.catalog
+        run(lambda _progress: _beginning(store, catalog, organisation_id), self._begin, self.refused.emit, owner=self)
+
+    def show(self, round_id: int) -> None:
+        """A last look at a check that is being prepared; later on, what was decided for it."""
+        if not self._drained():
+            return
+        self._round_id = round_id
+        store = self._file.store
+        run(lambda _progress: _ready(store, round_id), self._show_ready, self.refused.emit, owner=self)
+
+    def change(self, round_id: int) -> None:
+        """The steps again: all of them while a check is being prepared, what may still change once it is open."""
+        if self._file.queue.turns_away() or not self._drained():
+            return
+        self._round_id = round_id
+        store = self._file.store
+        run(lambda _progress: _changing(store, round_id), self._begin, self.refused.emit, owner=self)
+
+    def _begin(self, beginning: tuple[Organisation, NewCheckView]) -> None:
+        self._organisation, view = beginning
+        self._window.curtain.draw(self._organisation.id)
+        self._made().show_new(view)
+        self._go()
+
+    def _show_ready(self, ready: tuple[Organisation, ReadyCheck]) -> None:
+        self._organisation, check = ready
+        self._window.curtain.draw(self._organisation.id)
+        self._state = check.state
+        self._made().show_ready(check)
+        self._go()
+
+    def _go(self) -> None:
+        self._window.go_to(Place.NEW_CHECK)
+        self.went.emit()
+
+    def _made(self) -> NewCheckPage:
+        page = self._page
+        if page is not None and shiboken6.isValid(page) and self._window.shows(Place.NEW_CHECK, page):
+            return page
+        page = self._page = NewCheckPage(self._window.look)
+        page.planned.connect(self._prepare)
+        page.opened.connect(self._open)
+        page.change_asked.connect(self._change)
+        page.left.connect(self._leave)
+        self._window.add_page(Place.NEW_CHECK, page)
+        return page
+
+    def _prepare(self, planned: PlannedCheck) -> None:
+        """Keep what was decided, and show it once more before anybody answers."""
+        store, organisation, round_id = self._file.store, self._organisation, self._round_id
+        assert organisation is not None
+        new = NewGroupRound(organisation.id, planned.questionnaire, planned.setup, self._application.today())
+
+        def work() -> int:
+            prepared = round_id
+            if prepared is None:
+                prepared = store.prepare_group(new)
+            else:
+                store.change_setup(prepared, planned.setup)
+            keep_routes(store, organisation.id, planned.setup)
+            return prepared
+
+        run(lambda _progress: work(), self.show, self._not_done, owner=self)
+
+    def _open(self) -> None:
+        store, round_id = self._file.store, self._round_id
+        assert round_id is not None
+        if self._state is not RoundState.PREPARING:
+            self.check_asked.emit(round_id)
+            return
+        run(
+            lambda _progress: store.open_group(round_id),
+            lambda _none: self.check_asked.emit(round_id),
+            self._not_done,
+            owner=self,
+        )
+
+    def _not_done(self, refused: Refused) -> None:
+        if self._page is not None and shiboken6.isValid(self._page):
+            self._page.try_again()
+        self.refused.emit(refused)
+
+    def _change(self) -> None:
+        assert self._round_id is not None
+        self.change(self._round_id)
+
+    def _leave(self) -> None:
+        assert self._organisation is not None
+        self.organisation_asked.emit(self._organisation.id)
+
+    def _drained(self) -> bool:
+        """Whether everything is on the disk; says so where it is not."""
+        if self._file.queue.drain():
+            return True
+        self.unsaved.emit()
+        return False
+
+
+def _beginning(store: Store, catalog: Catalog, organisation_id: int) -> tuple[Organisation, NewCheckView]:
+    found = (each.organisation for each in store.organisation_list() if each.organisation.id == organisation_id)
+    organisation, routes = next(found), store.organisation_details(organisation_id).routes
+    shipped = tuple(catalog.questionnaire(each) for each in catalog.shipped())
+    before = next((each for each in store.rounds_of(organisation_id) if each.kind is RoundKind.GROUP), None)
+    if before is None:
+        return organisation, NewCheckView(organisation.name, shipped, first_setup(None, routes))
+    _summary, setup, questionnaire = store.group_setup(before.id)
+    view = NewCheckView(
+        organisation.name,
+        (questionnaire, *_others(shipped, questionnaire)),
+        first_setup(setup, routes),
+        had_one_before=True,
+    )
+    return organisation, view
+
+
+def _others(shipped: tuple[Questionnaire, ...], last: Questionnaire) -> Iterator[Questionnaire]:
+    """Shipped questionnaires that differ from the one of last time."""
+    return (each for each in shipped if (each.id, each.version) != (last.id, last.version))
+
+
+def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:
+    summary, setup, questionnaire = store.group_setup(round_id)
+    planned = PlannedCheck(questionnaire, setup)
+    return summary.organisation, ReadyCheck(summary.organisation.name, planned, summary.state)
+
+
+def _changing(store: Store, round_id: int) -> tuple[Organisation, NewCheckView]:
+    summary, setup, questionnaire = store.group_setup(round_id)
+    is_open = summary.state is RoundState.OPEN
+    view = NewCheckView(summary.organisation.name, (questionnaire,), setup, is_change=True, is_open=is_open)
+    return summary.organisation, view

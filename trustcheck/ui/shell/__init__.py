@@ -1,0 +1,1 @@
+"""The window itself: places, menus, navigator, what lies over every page."""

@@ -1,0 +1,248 @@
+"""One person's checks of an open data file: beginning, answering, reading and reporting one, and deleting it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from trustcheck.app.answering.personal import Collecting
+from trustcheck.app.application import Application
+from trustcheck.app.ports import NewRound, Refused
+from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.settings import Settings
+from trustcheck.ui.answering.sitting import Sitting
+from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView
+from trustcheck.ui.answering.starting import start_view
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.background import run
+from trustcheck.ui.organisations.organisations_view import delete_check
+from trustcheck.ui.results.reading import Reading, ReadingRoom
+from trustcheck.ui.results.reporting import Reporting
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.places import Place
+
+if TYPE_CHECKING:
+    from trustcheck.ui.shell.group_flow import GroupFlow
+
+
+class CheckFlow(QObject):
+    """Signals: ``went`` after another page was shown, ``home_asked``, ``asked`` with a :class:`Place`, ``how_asked``,
+    ``refused`` with a :class:`Refused`, ``unsaved`` when something could not be left because it is not on the disk;
+    ``sample_asked``, ``open_asked``, ``own_asked`` for another data file.
+    """
+
+    went = Signal()
+    home_asked = Signal()
+    asked = Signal(str)
+    how_asked = Signal()
+    refused = Signal(object)
+    unsaved = Signal()
+    sample_asked = Signal()
+    open_asked = Signal()
+    own_asked = Signal()
+
+    def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile) -> None:
+        # It goes with the window, and with it whatever still wants to tell it something.
+        super().__init__(window)
+        self._application, self._window, self.file = application, window, file
+        self.sitting: Sitting | None = None
+        self.reading: Reading | None = None
+        self._dialogs = dialogs
+        self.reporting = Reporting(application, window, dialogs)
+        self._group: GroupFlow | None = None
+        window.curtain.turned.connect(self._turn_to)
+
+    @property
+    def group(self) -> "GroupFlow":
+        """The organisations of this file and the checks that several people answer; made when first wanted."""
+        if self._group is None:
+            from trustcheck.ui.shell.group_flow import GroupFlow
+
+            self._group = group = GroupFlow(self._application, self._window, self._dialogs, self.file)
+            group.setParent(self)
+            group.desks.hand_over.locked_changed.connect(lambda locked: self.reporting.put_away() if locked else None)
+            group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
+            group.went.connect(self.went)
+            group.personal_asked.connect(self._take_up)
+            group.sample_asked.connect(self.sample_asked)
+            group.open_asked.connect(self.open_asked)
+            group.own_asked.connect(self.own_asked)
+            group.how_asked.connect(self.how_asked)
+            group.refused.connect(self.refused)
+            group.unsaved.connect(self.unsaved)
+        return self._group
+
+    @property
+    def group_at_work(self) -> "GroupFlow | None":
+        """The same while the check of several people is at hand."""
+        return self._group if self._group is not None and self._group.at is not None else None
+
+    def rounds(self) -> tuple[RoundSummary, ...]:
+        """One person's rounds, newest first."""
+        return self.file.store.rounds(RoundKind.PERSONAL)
+
+    def has_group_checks(self) -> bool:
+        return self.file.store.has_rounds(RoundKind.GROUP)
+
+    def open_round(self) -> RoundSummary | None:
+        """The newest check that is still being answered."""
+        return next(iter(self.file.store.rounds(RoundKind.PERSONAL, RoundState.OPEN)), None)
+
+    def begin_or_go_on(self) -> None:
+        under_way = self.open_round()
+        if under_way is None:
+            self.start()
+        else:
+            self.answer(under_way.id)
+
+    def start(self) -> None:
+        """The page before question 1. The questionnaire is read behind the window."""
+        if self.file.queue.turns_away():
+            return
+        catalog = self._application.catalog
+        run(
+            lambda _progress: catalog.questionnaire(catalog.shipped()[0]),
+            self._show_start,
+            self.refused.emit,
+            owner=self,
+        )
+
+    def answer(self, round_id: int, item_id: str = "", *, in_full: bool = False) -> None:
+        """Go on answering a check where it was left, at one of its questions, or beyond its short form."""
+        if self.file.queue.turns_away() or not self.drained():
+            return
+        self._sit_down(round_id, in_full=in_full)
+        assert self.sitting is not None
+        if item_id:
+            self.sitting.show_item(item_id)
+        else:
+            self.sitting.show()
+        self.went.emit()
+
+    def change_answers(self) -> None:
+        """The list of all answers of the check that is being read."""
+        if self.reading is not None and not self.file.queue.turns_away() and self.drained():
+            self._sit_down(self.reading.round_id)
+            assert self.sitting is not None
+            self.sitting.show_review()
+            self.went.emit()
+
+    def read(self, round_id: int) -> None:
+        """Work a check's result out behind the window, and show it."""
+        if self.drained():
+            store = self.file.store
+            run(lambda _progress: result_of(store.round(round_id)), self._show_result, self.refused.emit, owner=self)
+
+    def read_newest(self) -> None:
+        finished = self.file.store.rounds(RoundKind.PERSONAL, RoundState.CLOSED)
+        if finished:
+            self.read(finished[0].id)
+        else:
+            self.home_asked.emit()
+
+    def show(self, place: Place) -> None:
+        """One page of the check that is being read."""
+        if self.reading is None:
+            return
+        if place is Place.REPORT:
+            self.reporting.show(self.reading.result, self.file.store)
+        else:
+            self.reading.show(place)
+        self.went.emit()
+
+    def delete(self, round_id: int) -> None:
+        if self.file.queue.turns_away() or not self.drained():
+            return
+        if self.reading is not None and self.reading.round_id == round_id:
+            self.reading = None
+        delete_check(self.file, round_id, self.home_asked.emit, self.refused.emit, self)
+
+    def prefer(self, settings: Settings) -> None:
+        if self.sitting is not None:
+            self.sitting.prefer(settings)
+        if self._group is not None:
+            self._group.prefer(settings)
+
+    def put_down(self) -> bool:
+        """Stop answering for now; whether everything is on the disk."""
+        if not self.drained():
+            return False
+        self.sitting = None
+        return True
+
+    def drained(self) -> bool:
+        """Whether everything is on the disk; says so where it is not."""
+        if self.file.queue.drain():
+            return True
+        self.unsaved.emit()
+        return False
+
+    def _take_up(self, round_id: int) -> None:
+        """One person's round, wherever it stands."""
+        found = next(each for each in self.rounds() if each.id == round_id)
+        if found.state is RoundState.CLOSED:
+            self.read(round_id)
+        else:
+            self.answer(round_id)
+
+    def _show_start(self, questionnaire: Questionnaire) -> None:
+        page = StartPage(self._window.look)
+        page.begun.connect(lambda chosen: self._begin(page, questionnaire, chosen))
+        page.cancelled.connect(self.home_asked)
+        page.show_start(self._start_view(questionnaire))
+        self._window.add_page(Place.START, page)
+        self._window.go_to(Place.START)
+        self.went.emit()
+
+    def _start_view(self, questionnaire: Questionnaire) -> StartView:
+        goes_on = self._application.settings.load().go_on_by_itself
+        at_hand = 0 if self.reading is None or self._window.place is Place.HOME else self.reading.organisation_id
+        return start_view(self.file.store, self.rounds(), questionnaire, at_hand, goes_on=goes_on)
+
+    def _begin(self, page: StartPage, questionnaire: Questionnaire, chosen: StartChoice) -> None:
+        store, today = self.file.store, self._application.today()
+        new = NewRound(chosen.place, chosen.form, chosen.perspective, questionnaire, chosen.leaders_are, today)
+
+        def not_begun(refused: Refused) -> None:
+            if self._window.shows(Place.START, page):
+                page.wait(waiting=False)
+            self.refused.emit(refused)
+
+        page.wait(waiting=True)
+        run(lambda _progress: store.begin_round(new), self.answer, not_begun, owner=self)
+
+    def _sit_down(self, round_id: int, *, in_full: bool = False) -> None:
+        if self._group is not None:
+            self._group.let_be()
+        answered = self.file.store.round(round_id)
+        self._window.curtain.draw(answered.summary.organisation.id)
+        collecting = Collecting(self.file.store, answered, self.file.queue.put, in_full=in_full)
+        self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
+        self.sitting.left.connect(self._leave_for_now)
+        self.sitting.finished.connect(lambda: self.read(round_id))
+        self.sitting.hide_asked.connect(self._window.cover)
+        self.sitting.prefer(self._application.settings.load())
+
+    def _leave_for_now(self) -> None:
+        if self.put_down():
+            self.home_asked.emit()
+
+    def _show_result(self, result: PersonalResult) -> None:
+        room = ReadingRoom(self.file.store, self.file.queue, result_of, self._application.today)
+        self.sitting = None
+        if self._group is not None:
+            self._group.let_be()
+        self._window.curtain.draw(result.round.summary.organisation.id)
+        self.reading = Reading(room, self._window, result)
+        self.reading.asked.connect(self.asked)
+        self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
+        self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
+        self.reading.new_check_asked.connect(self.start)
+        self.asked.emit(Place.OVERVIEW)
+
+    def _turn_to(self, organisation_id: int) -> None:
+        """Another client is on the screen: the pages of the one that was read go."""
+        if self.reading is not None and self.reading.organisation_id != organisation_id:
+            self.reading = None

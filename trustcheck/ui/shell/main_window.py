@@ -1,0 +1,340 @@
+"""The window: a sidebar, one page at a time, and a place for one calm sentence. It knows no use case."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from trustcheck.ui.kit.announce import announce
+from trustcheck.ui.kit.focus_ring import FocusRing
+from trustcheck.ui.kit.into_view import bring_near, takes_keyboard
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.note_bar import NoteBar
+from trustcheck.ui.kit.worn import wear
+from trustcheck.ui.shell.client_isolation import Curtain
+from trustcheck.ui.shell.clipboard import OwnClipboard
+from trustcheck.ui.shell.commands import Commands
+from trustcheck.ui.shell.hide_screen import HideScreen, lying_over
+from trustcheck.ui.shell.notice import Deed, Notice
+from trustcheck.ui.shell.page_change import PageChange
+from trustcheck.ui.shell.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
+from trustcheck.ui.shell.sidebar import Sidebar
+from trustcheck.ui.shell.standing_notes import StandingNotes
+
+# The notes above the page share what room there is, so that the page keeps some of its own.
+
+
+_PART = 0.4
+"""The part of the window's height that their words may take."""
+_BUTTONS = 74
+"""What every further note takes beside its words, in pixels at 100 %."""
+
+
+class NotesAbove(QObject):
+    def __init__(self, look: Look, *notes: NoteBar) -> None:
+        super().__init__()
+        self._look, self._notes, self._height = look, notes, 0
+        for note in notes:
+            note.came_or_went.connect(self._share)
+
+    def stand_in(self, height: int) -> None:
+        """The window is ``height`` pixels tall."""
+        self._height = height
+        self._share()
+
+    def _share(self) -> None:
+        """The one that says least takes what it needs, and leaves the rest to the others."""
+        standing = sorted((note for note in self._notes if not note.isHidden()), key=lambda note: note.wanted)
+        most = round(self._height * _PART)
+        for note in self._notes:
+            # One that is about to come must not begin with more than there is.
+            if note.isHidden():
+                note.stand_within(most)
+        room = most - (len(standing) - 1) * self._look.px(_BUTTONS)
+        for at, note in enumerate(standing):
+            most = max(room // (len(standing) - at), 1)
+            note.stand_within(most)
+            room -= min(note.wanted, most)
+
+
+# The pages, of which one is seen. They scroll, so what stands above them is given its height first.
+
+
+class PageStack(QStackedWidget):
+    """Asks for no height: a page would like more than there is, and a note above it would be cut off for that. What has
+    the keyboard stays in sight when a note comes.
+    """
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            # The page has its new height a little later.
+            QTimer.singleShot(0, self, self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        focus, page = QApplication.focusWidget(), self.currentWidget()
+        if focus is None or page is None or not page.isAncestorOf(focus):
+            return
+        if focus.visibleRegion().boundingRect() != focus.rect():
+            bring_near(self._look, focus)
+
+
+# What is dropped on the window: a data file to open, or answers to take in.
+
+
+_ANSWERS = frozenset({".pdf", ".csv", ".tsv", ".txt", ".xlsx"})
+
+
+def data_file_in(carried: QMimeData) -> str:
+    """The path of the one data file that is carried; empty for anything else."""
+    paths = _paths(carried)
+    return paths[0] if len(paths) == 1 and paths[0].endswith(".trustcheck") else ""
+
+
+def answers_in(carried: QMimeData) -> tuple[str, ...]:
+    """The paths of files that may hold answers, or of one folder of them; empty where anything else is among them."""
+    paths = _paths(carried)
+    if len(paths) == 1 and Path(paths[0]).is_dir():
+        return tuple(paths)
+    are_answers = paths and all(Path(each).suffix.lower() in _ANSWERS for each in paths)
+    return tuple(paths) if are_answers else ()
+
+
+def _paths(carried: QMimeData) -> list[str]:
+    return [path for url in carried.urls() if (path := url.toLocalFile())]
+
+
+SMALLEST = (720, 560)
+FIRST = (1280, 800)
+_NARROW_BELOW = 1000
+
+
+class MainWindow(QMainWindow):
+    """Signals: ``chosen`` with the id of a menu command, ``asked`` with a :class:`Place`, ``dropped`` with the path of
+    a data file that was dropped on the window, ``answers_dropped`` with the paths of files to take in.
+
+    ``may_close`` is asked before closing; it returns whether everything is saved. Answers are taken only while
+    ``takes_answers``, and nothing is while the window ``keeps_closed``. While it ``is_locked`` it shows no page of a
+    data file; while it ``is_interrupted`` something lies over the page that wants to be read first.
+    """
+
+    chosen = Signal(str)
+    asked = Signal(str)
+    dropped = Signal(str)
+    covered = Signal()
+    uncovered = Signal()
+    answers_dropped = Signal(object)
+
+    def __init__(self, look: Look, application: QApplication) -> None:
+        super().__init__()
+        self.look, self.may_close = look, lambda: True
+        self.takes_answers, self.keeps_closed = False, False
+        self.is_locked, self.is_interrupted = False, False
+        self.setWindowTitle("TrustCheck")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        self.setAcceptDrops(True)
+        self.sidebar = Sidebar(look)
+        self.sidebar.asked.connect(self.asked)
+        self.notice = Notice(look)
+        self.standing = StandingNotes(look)
+        self._notes = NotesAbove(look, self.standing.looking, self.standing.unsaved, self.notice)
+        self.stack, self._nothing = PageStack(look), QWidget()
+        self.stack.addWidget(self._nothing)
+        self._pages: dict[Place, QWidget] = {}
+        self.curtain = Curtain(self.stack, self._pages)
+        self.curtain.turned.connect(lambda _whose: self.notice.forget())
+        self.curtain.drawn.connect(self.notice.forget)
+        self.curtain.dropping.connect(self.drop_page)
+        self.place = Place.OPENING
+        self.setCentralWidget(self._arranged())
+        self.commands = Commands(self, self.chosen.emit)
+        look.changed.connect(lambda: wear(self.menuBar(), look, "body"))
+        wear(self.menuBar(), look, "body")
+        self._ring = FocusRing(look, application, self)
+        self._change = PageChange(look, self.stack)
+        self._cover = HideScreen(look, self)
+        self._cover.left.connect(self._settle_menus)
+        self._cover.left.connect(self.uncovered)
+        self.clipboard = OwnClipboard(self)
+        self.covered.connect(self.clipboard.clean)
+        look.changed.connect(self._fit)
+
+    def _arranged(self) -> QWidget:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.standing)
+        right.addWidget(self.notice)
+        right.addWidget(self.stack, 1)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        return middle
+
+    def add_page(self, place: Place, page: QWidget) -> None:
+        """Give the page of a place, replacing the one that stood there."""
+        self.drop_page(place)
+        self._pages[place] = page
+        self.stack.addWidget(page)
+
+    def drop_page(self, place: Place) -> None:
+        """Destroy the page of a place, with everything that was written on it."""
+        old = self._pages.pop(place, None)
+        if old is not None:
+            self._ring.let_go(old)
+            self._change.forget()
+            if old is self.stack.currentWidget():
+                # Of itself the stack would show the page beside it, whatever that is and whoever looks.
+                self.stack.setCurrentWidget(self._nothing)
+            self.stack.removeWidget(old)
+            old.deleteLater()
+
+    def forget_pages(self) -> None:
+        """Destroy every page but the one that is shown, and every word beside them: nothing of a file stays behind."""
+        for place in [each for each in self._pages if each is not self.place]:
+            self.drop_page(place)
+        self._change.forget()
+        self.notice.forget()
+        self.sidebar.show_entries("", (), ())
+        self.takes_answers = False
+
+    def has_page(self, place: Place) -> bool:
+        return place in self._pages
+
+    def shows(self, place: Place, page: QWidget) -> bool:
+        """Whether this very page stands at a place, and none that was made after it."""
+        return self._pages.get(place) is page
+
+    def page(self, place: Place) -> QWidget:
+        return self._pages[place]
+
+    def go_to(self, place: Place, *, backwards: bool = False) -> None:
+        """Show a page, put the keyboard in it and say aloud where we are.
+
+        While the window keeps closed or is locked, what arrives late from before (a long result) stays out of sight.
+        """
+        if (self.keeps_closed and place not in GOING_ROUND) or (self.is_locked and place not in OUTSIDE):
+            return
+        page = self._pages[place]
+        arriving = self.stack.currentWidget() is not page
+        if arriving:
+            self._change.leave(backwards=backwards)
+            self.notice.hide()
+        self.place = place
+        self.sidebar.setVisible(place not in WITHOUT_SIDEBAR)
+        self.sidebar.select(place)
+        self._settle_menus()
+        self.stack.setCurrentWidget(page)
+        self._change.raise_()
+        self.put_keyboard_in(page)
+        words = page.announcement() if hasattr(page, "announcement") else ""
+        if words:
+            announce(page, words)
+
+    def _settle_menus(self) -> None:
+        self.menuBar().setVisible(self._shows_menus())
+
+    def _shows_menus(self) -> bool:
+        if self.keeps_closed or self.is_covered:
+            return False
+        return self.place not in WITHOUT_SIDEBAR or self.place in (Place.WELCOME, Place.OPENING, Place.LOCK)
+
+    def put_keyboard_in(self, page: QWidget) -> None:
+        """The focus goes where the page wants it to begin, or to the first thing that takes it."""
+        first = page.first_focus() if hasattr(page, "first_focus") else None
+        first = first or next((each for each in page.findChildren(QWidget) if takes_keyboard(each, page)), None)
+        over = lying_over(self)
+        if first is not None and over:
+            over[0].keep_for(first)
+        elif first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, words: str, deed: Deed | None = None, *, done: bool = False) -> None:
+        """One sentence at the top of the window, read aloud at once; ``deed`` is a button beside it. What is ``done``
+        asks for nothing and waits its turn.
+        """
+        self.notice.say(words, deed, done=done)
+        announce(self.notice, words, assertive=not done)
+
+    def cover(self) -> None:
+        """Hide everything on the screen until somebody asks for it back."""
+        if not self.is_covered:
+            self._cover.cover()
+            self._settle_menus()
+            self.covered.emit()
+
+    def uncover(self) -> None:
+        """Show again what was hidden."""
+        if self.is_covered:
+            self._cover.uncover()
+
+    @property
+    def is_covered(self) -> bool:
+        return self._cover.isVisible()
+
+    def geometry_words(self) -> str:
+        """The window's place and size as Qt describes them, in base64."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def stand_where(self, geometry: str) -> None:
+        """Stand where the window stood last, or where it can be seen if that screen has gone."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def _fit(self) -> None:
+        self.sidebar.stand_narrow(self.width() < _NARROW_BELOW * self.look.scale)
+        self._notes.stand_in(self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.keeps_closed and (data_file_in(event.mimeData()) or self._answers_in(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.is_covered or self.keeps_closed or self.is_interrupted:
+            return
+        path, answers = data_file_in(event.mimeData()), self._answers_in(event.mimeData())
+        if path or answers:
+            event.acceptProposedAction()
+        if path:
+            self.dropped.emit(path)
+        elif answers:
+            self.answers_dropped.emit(answers)
+
+    def _answers_in(self, carried: QMimeData) -> tuple[str, ...]:
+        return answers_in(carried) if self.takes_answers else ()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            self._cover.give_back()
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Alt brings the menus back where the page stands alone."""
+        if event.key() == Qt.Key.Key_Alt and not (self._shows_menus() or self.keeps_closed or self.is_covered):
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+        super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            QTimer.singleShot(0, self, self.update)
