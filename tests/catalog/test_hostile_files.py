@@ -9,7 +9,7 @@ import yaml
 
 from tests.catalog.conftest import MistakesIn
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.catalog.mistakes import QuestionnaireMistakes
+from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes
 
 MIB = 1024 * 1024
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -79,6 +79,14 @@ def test_a_place_under_many_long_keys_is_told_in_short(mistakes_in: MistakesIn) 
     deep = f"{key}: {{" * 8 + "a: &b x" + "}" * 8
 
     assert max(len(each.key) for each in mistakes_in(whole=deep.encode())) == 101
+
+
+def test_a_mistake_that_quotes_a_book_quotes_its_beginning() -> None:
+    told = str(Mistake("own.yaml", 14, "themes.AS.id", f"Another entry above has the id {'x' * 2000} already."))
+
+    assert told.startswith("own.yaml, line 14, themes.AS.id: Another entry above has the id xxx")
+    assert told.endswith("xxx already.")
+    assert len(told) < 300
 
 
 def test_the_bytes_of_the_file_name_are_no_trap() -> None:

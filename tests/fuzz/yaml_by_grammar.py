@@ -72,6 +72,7 @@ ODD_KEYS = (
     "!!str id",
 )  # fmt: skip
 MANY_PLACES = 5_000
+LONG = 5_000
 BEFORE = (
     "%YAML 1.1\n---\n", "%YAML 1.2\n---\n", "%YAML 9.9\n---\n", "%TAG ! tag:x,2026:\n---\n", "--- \n", "---\n---\n",
     "\ufeff", "# words\n", "\t", "...\n", "&a\n", "!!map\n", "? ", "- ", "[", "{", "--- |\n", "\n" * 3000,
@@ -128,9 +129,10 @@ def _swapped(whole: Any, chance: Random) -> None:
 
 
 def _many(whole: Any, chance: Random) -> None:
-    """More entries than there may be, each with an id of its own or the same one."""
+    """More entries than there may be, each with an id of its own or the same one; not of one that is a book itself."""
     key = chance.choice([each for each, held in whole.items() if isinstance(held, list) and held])
-    one, number = whole[key][0], chance.choice((2, 6, 7, 31, 201, 600))
+    one = whole[key][0]
+    number = chance.choice((2, 6, 7, 31, 201, 600) if len(str(one)) < LONG else (2, 6))
     same = chance.random() < 0.3
     for at in range(number):
         whole[key].append(one if same or not isinstance(one, dict) or "id" not in one else {**one, "id": f"N{at}"})

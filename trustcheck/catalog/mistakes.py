@@ -11,6 +11,8 @@ MOST_TOLD = 50
 """Mistakes that a refusal spells out: as many as anybody mends before looking again."""
 _LONGEST_KEY = 100
 """Letters of a place in the file; the line is told in any case."""
+_LONGEST_SENTENCE = 240
+"""Letters of what is wrong: it may quote the file, and what stands there may be a book."""
 
 Path = tuple[str | int, ...]
 """A place in the data: ``("items", 3, "text")``; list positions count from 0."""
@@ -27,7 +29,7 @@ class Mistake:
 
     def __str__(self) -> str:
         line = _("line {line}").format(line=self.line) if self.line else ""
-        told = ", ".join(part for part in (self.file, line, self.key) if part) + f": {self.sentence}"
+        told = ", ".join(part for part in (self.file, line, self.key) if part) + f": {_short(self.sentence)}"
         # A key of the file may hold anything, line ends among it.
         return "".join(each if each.isprintable() else "\ufffd" for each in told)
 
@@ -68,6 +70,13 @@ def key_of(path: Path, data: object) -> str:
         parts.append(name if isinstance(name, str) and name else str(step + 1 if isinstance(step, int) else step))
     told = ".".join(part[:64] for part in parts[:8])
     return told if len(told) <= _LONGEST_KEY else f"{told[:_LONGEST_KEY]}\u2026"
+
+
+def _short(sentence: str) -> str:
+    """Without the middle where it is too long: what is wrong stands at the beginning and at the end."""
+    if len(sentence) <= _LONGEST_SENTENCE:
+        return sentence
+    return f"{sentence[: _LONGEST_SENTENCE * 2 // 3]}\u2026{sentence[-_LONGEST_SENTENCE // 3 :]}"
 
 
 def _inside(data: object, step: str | int) -> object:
