@@ -10,9 +10,9 @@ from itertools import combinations_with_replacement
 from tests.builders import response
 from tests.domain.insider_attack import ASKED, FEW, HIGH, ITEMS, OPTIONS, Learned, Others, Sheet, Shown
 from trustcheck.domain.privacy.item_release import EXACT_FROM, nearest, told_sets
-from trustcheck.domain.privacy.releases import may_join
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.points import whole
+from trustcheck.domain.views.late_sheets import may_join
 
 MOST = OPTIONS - 1
 

@@ -8,6 +8,7 @@ import pytest
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from tests.samples import sample
+from trustcheck.domain.privacy.group_hiding import group_score
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.exact import UNKNOWN, Parts
@@ -15,7 +16,6 @@ from trustcheck.domain.statistics.groups import (
     GroupScore,
     described,
     favourable_share,
-    group_score,
     guaranteed_range,
     t_interval,
     wilson,

@@ -13,8 +13,8 @@ from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, hurrie
 from trustcheck.app.ports import NewGroupRound, NotSaved, Refused, SealedSheet
 from trustcheck.domain.checks.group_round import NOTES_FROM, Sheet
 from trustcheck.domain.checks.round import RoundState
-from trustcheck.domain.privacy.releases import may_join
 from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.views.late_sheets import may_join
 from trustcheck.storage.store import open_store
 
 THRESHOLD = 3

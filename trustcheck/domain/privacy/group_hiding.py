@@ -19,7 +19,8 @@ from typing import TypeAlias
 from trustcheck.domain.privacy.item_release import EXACT_FROM
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
-from trustcheck.domain.statistics.groups import GroupScore, ItemScore
+from trustcheck.domain.statistics.exact import Sample
+from trustcheck.domain.statistics.groups import GroupScore, ItemScore, described
 
 # What is hidden so that nobody can be worked out: small cells, and what would give them away (measurement 2.15).
 #
@@ -116,6 +117,18 @@ def _covered(cells: Mapping[str, int], hidden: AbstractSet[str], threshold: int)
 
 Value: TypeAlias = GroupScore | Suppressed
 ItemValue: TypeAlias = ItemScore | Suppressed
+
+
+def group_score(known: Sample, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
+    """One group's value from the scores of those who have one: no page, report or export can forget to hide it.
+
+    Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
+    the answers under it are ``alike``, all one and the same point, or because all scores are the same; or everybody
+    else's to the only one whose score is not at the end of the scale with all others.
+    """
+    if len(known) < max(threshold, 1):
+        return Suppressed(too_few(threshold))
+    return Suppressed(CLOSE_TOGETHER) if alike or known.are_alike or known.are_at_an_end_but_one else described(known)
 
 
 @dataclass(frozen=True)

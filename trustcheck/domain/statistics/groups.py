@@ -1,7 +1,6 @@
-"""One number for a group of people: mean, spread, precision; or the reason why there is none to show.
+"""One number for a group of people: mean, spread, precision.
 
-Whoever asks for a group's value gets a :class:`Suppressed` where it would say too much about single people, so that
-no page, report or export can forget to hide it.
+Whether it may be told is asked of :func:`trustcheck.domain.privacy.group_hiding.group_score`.
 """
 
 from collections.abc import Sequence
@@ -10,7 +9,6 @@ from math import sqrt
 
 from scipy.special import ndtri, stdtrit
 
-from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, band_index
 from trustcheck.domain.statistics.agreement import Agreement
 from trustcheck.domain.statistics.classes import Classes, may_stand_apart, told_apart
@@ -138,18 +136,6 @@ class DontKnow:
     @property
     def share(self) -> float:
         return self.count / self.asked
-
-
-def group_score(known: Sample, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
-    """One group's value from the scores of those who have one.
-
-    Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
-    the answers under it are ``alike``, all one and the same point, or because all scores are the same; or everybody
-    else's to the only one whose score is not at the end of the scale with all others.
-    """
-    if len(known) < max(threshold, 1):
-        return Suppressed(too_few(threshold))
-    return Suppressed(CLOSE_TOGETHER) if alike or known.are_alike or known.are_at_an_end_but_one else described(known)
 
 
 def described(known: Sample) -> GroupScore:

@@ -10,7 +10,15 @@ from fractions import Fraction
 
 import numpy as np
 
-from trustcheck.domain.privacy.group_hiding import Answered, ItemValue, Shown, Value, items_inside, protected
+from trustcheck.domain.privacy.group_hiding import (
+    Answered,
+    ItemValue,
+    Shown,
+    Value,
+    group_score,
+    items_inside,
+    protected,
+)
 from trustcheck.domain.privacy.item_release import (
     EXACT_FROM,
     FEWEST_FOR_ITEMS,
@@ -31,7 +39,6 @@ from trustcheck.domain.statistics.groups import (
     GroupScore,
     ItemScore,
     Share,
-    group_score,
     guaranteed_range,
     solidity,
     told_share,

@@ -53,7 +53,7 @@ class JoiningSheets:
 
         Sheets by the ids of their responses. Raises ``Damaged`` where one does not read.
         """
-        from trustcheck.domain.privacy.releases import may_join
+        from trustcheck.domain.views.late_sheets import may_join
 
         try:
             earlier, later, questionnaire, form = self._read(set(shown), set(joining))

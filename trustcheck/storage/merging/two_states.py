@@ -12,9 +12,10 @@ from trustcheck.app.carrying.importing import name_seen
 from trustcheck.app.carrying.merging import Choice, Clash, Found, Merge, Part
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
-from trustcheck.domain.privacy.releases import may_join, may_release
+from trustcheck.domain.privacy.releases import may_release
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.views.late_sheets import may_join
 from trustcheck.storage.groups.reader import answers_by_sheet
 from trustcheck.storage.merging.check_rows import CheckRows, read_check
 from trustcheck.storage.merging.joining_checks import join_checks
