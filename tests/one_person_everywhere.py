@@ -12,7 +12,7 @@ from trustcheck.app.results.score_sheet import Asked, score_sheet
 from trustcheck.commands.score_table import score_table
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.exchange.tables.answers_csv import AnswerSheets
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 
 def paper(result: PersonalResult) -> str:

@@ -93,7 +93,7 @@ def _tables() -> TakesTables:
 def _make_report(
     result: PersonalResult | GroupResult, options: ReportOptions, progress: Progress | None = None
 ) -> Report:
-    from trustcheck.report.pdf.maker import make_report
+    from trustcheck.report.maker import make_report
 
     return make_report(result, options, progress)
 

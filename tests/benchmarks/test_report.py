@@ -12,7 +12,7 @@ from tests.report.group_portraits import northgate
 from tests.report.portraits import A4, WITH_QUESTIONS, library, noting
 from tests.report.reading import words_of
 from trustcheck.app.ports import Edition
-from trustcheck.report.pdf.maker import SIZES, make_report, outline_of
+from trustcheck.report.maker import SIZES, make_report, outline_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

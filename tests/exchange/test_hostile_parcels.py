@@ -195,7 +195,7 @@ def test_a_hundred_thousand_twisted_files(tmp_path: Path, print_figures: Figures
 @pytest.mark.parametrize("seed", range(3))
 def test_a_result_that_came_twisted_is_printed_or_was_refused(tmp_path: Path, seed: int) -> None:
     """Of what is taken in, the whole report as well."""
-    from trustcheck.report.pdf.maker import make_report
+    from trustcheck.report.maker import make_report
 
     chance, printed = Random(seed), 0
     with closing(open_store(str(tmp_path / "taking.trustcheck"))) as store:

@@ -26,7 +26,7 @@ from trustcheck.app.results.personal import result_of
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.points import whole
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupNote
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 EDITIONS = [Edition.LEADERS, Edition.STAFF, Edition.FACILITATOR]
 

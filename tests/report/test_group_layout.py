@@ -22,7 +22,7 @@ from trustcheck.app.results.group_portrait import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.exchange.samples import read_team_sample
-from trustcheck.report.pdf.maker import SIZES, make_report
+from trustcheck.report.maker import SIZES, make_report
 
 EDITIONS = [None, Edition.STAFF, Edition.FACILITATOR]
 Made = Callable[[], GroupResult]

@@ -14,9 +14,9 @@ from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
 from trustcheck.app.results.group import GroupResult, WithoutHurried
 from trustcheck.domain.checks.group_round import GroupNote, NotesUse
-from trustcheck.report.document.group_outline import SECTIONS
 from trustcheck.report.document.parts import Beside, Lines, Outline, Panel, Section, Table
-from trustcheck.report.pdf.maker import outline_of
+from trustcheck.report.maker import outline_of
+from trustcheck.report.sections.group.outline import SECTIONS
 
 LEADERS = A4
 STAFFS = replace(A4, edition=Edition.STAFF)

@@ -13,7 +13,7 @@ import pytest
 from tests.report.portraits import A4, library, named, noting, saying
 from tests.report.reading import squeezed, words_of
 from trustcheck import assets
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 CORPUS = {
     "unclosed markup": "I feel <b>unheard & tired",

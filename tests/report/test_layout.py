@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from trustcheck.report.layout.blocks import Stack, Text
 from trustcheck.report.layout.flow import FOOT, MARGIN, Flow
 from trustcheck.report.layout.framed_blocks import Framed
-from trustcheck.report.layout.lines import balanced, broken, cut, printable
 from trustcheck.report.layout.pages import Grid, Row
+from trustcheck.report.pdf.lines import balanced, broken, cut, printable
 from trustcheck.report.pdf.paper import Paper
 from trustcheck.report.pdf.tagged import TaggedCanvas
 from trustcheck.report.pdf.typography import Style, Typography

@@ -13,10 +13,10 @@ from tests.report.group_portraits import northgate
 from tests.report.portraits import A4
 from tests.report.reading import tree_of
 from trustcheck.app.ports import Edition, Refused
-from trustcheck.report.document.group_outline import dress
+from trustcheck.report.maker import make_report
 from trustcheck.report.pdf import logo as logos
 from trustcheck.report.pdf.logo import decoded
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.sections.group.outline import dress
 
 
 def picture(size: tuple[int, int] = (300, 90), kind: str = "PNG", mode: str = "RGB", colour: Any = 90) -> bytes:

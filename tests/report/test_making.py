@@ -6,7 +6,7 @@ import pytest
 
 from tests.report.portraits import A4, LETTER, library, pulse
 from trustcheck.app.ports import Cancelled, Report
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 
 def test_progress_counts_up_to_the_end() -> None:

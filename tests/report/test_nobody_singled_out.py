@@ -20,7 +20,7 @@ from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.report.pdf.maker import make_report, outline_of
+from trustcheck.report.maker import make_report, outline_of
 
 EDITIONS = [Edition.LEADERS, Edition.STAFF, Edition.FACILITATOR]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -20,7 +20,7 @@ from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
 from trustcheck.exchange.exports.files import export_bytes
 from trustcheck.exchange.tables.answers_csv import answers_in
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 HEADINGS = ("perspective", *(item.id for item in shipped().items))
 MANY = [pytest.param(1, id="short"), pytest.param(20, id="twenty", marks=pytest.mark.long)]

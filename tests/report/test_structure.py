@@ -17,7 +17,7 @@ from tests.report.portraits import A4, LETTER, WITH_QUESTIONS, library, named, p
 from tests.report.reading import Node, fonts_of, marked_numbers, tree_of
 from trustcheck.app.ports import Paper, Report, ReportOptions
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 WILD = "Ελληνικά кириллица العربية 😀 <b>"
 

@@ -32,7 +32,7 @@ from trustcheck.commands.score_table import score_table
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.exchange.samples import read_team_sample
 from trustcheck.exchange.tables.answers_csv import AnswerSheets
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 from trustcheck.ui.kit.look import Look
 
 _OF_THE_WINDOW = re.compile(

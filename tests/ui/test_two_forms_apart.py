@@ -26,7 +26,7 @@ from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import RoundKind, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.questionnaire.shared_questions import shared_questions
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 from trustcheck.ui.home.home_page import CheckRow
 from trustcheck.ui.home.home_view import HomeRow
 from trustcheck.ui.kit.look import Look

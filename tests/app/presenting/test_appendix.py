@@ -12,7 +12,7 @@ from trustcheck.app.presenting.appendix import sums_of_group, sums_of_one_person
 from trustcheck.app.report_options import Edition
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.report.pdf.maker import make_report
+from trustcheck.report.maker import make_report
 
 NAME = "The sum of every number"
 WITH = replace(A4, with_sums=True)

@@ -1,1 +1,1 @@
-"""What a report consists of: the vocabulary of its parts and the order of its editions. No paper."""
+"""What a report consists of: the vocabulary of its parts, and charts of its own. No paper."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from trustcheck.report.forms.words import FormStyles
-from trustcheck.report.layout.lines import TextLine, broken
+from trustcheck.report.pdf.lines import TextLine, broken
 from trustcheck.report.pdf.typography import Style, Typography
 
 BESIDE = 4.0

@@ -10,8 +10,8 @@ from trustcheck.report.forms.fields import FormCanvas, FormFields
 from trustcheck.report.forms.parts import FormBlock, FormParts, Lines
 from trustcheck.report.forms.words import LARGE, TIGHT, USUAL, FormStyles, Way, on_paper, on_screen, whose
 from trustcheck.report.layout.cover import draw_mark
-from trustcheck.report.layout.lines import broken, one_line
-from trustcheck.report.pdf.maker import SIZES
+from trustcheck.report.maker import SIZES
+from trustcheck.report.pdf.lines import broken, one_line
 from trustcheck.report.pdf.paper import Paper
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Typography

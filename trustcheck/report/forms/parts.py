@@ -14,7 +14,7 @@ from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.report.forms.answers import BESIDE, Answers, Place, arranged
 from trustcheck.report.forms.fields import Box, FormFields
 from trustcheck.report.forms.words import FormStyles, Way, code_line, definitions, promises, sending, whose, whose_line
-from trustcheck.report.layout.lines import TextLine, broken, cut, one_line
+from trustcheck.report.pdf.lines import TextLine, broken, cut, one_line
 from trustcheck.report.pdf.paper import Paper
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Style, Typography

@@ -6,7 +6,7 @@ from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.collecting.set_up import known_by_the_others, rows_policy
 from trustcheck.domain.checks.group_round import USUAL_THRESHOLD, NotesUse
 from trustcheck.domain.questionnaire.model import Definition, Perspective
-from trustcheck.report.layout.lines import one_line
+from trustcheck.report.pdf.lines import one_line
 from trustcheck.report.pdf.typography import Style
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

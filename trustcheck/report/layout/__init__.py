@@ -1,1 +1,1 @@
-"""Parts onto pages: blocks, lines, rows, what stays together."""
+"""Parts onto pages: blocks, rows, what stays together, and an outline printed to its end."""

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from trustcheck.charts.axis import LINE_HEIGHT
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square, Tick
 from trustcheck.report.document.parts import Pixels
-from trustcheck.report.layout.lines import TextLine, cut, one_line
+from trustcheck.report.pdf.lines import TextLine, cut, one_line
 from trustcheck.report.pdf.paper import Paper
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Style

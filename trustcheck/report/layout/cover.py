@@ -1,7 +1,7 @@
 """The cover: the mark, whose report it is, and what it is not. No number stands on it."""
 
 from trustcheck.report.document.parts import Cover, Logo
-from trustcheck.report.layout.lines import broken, cut, one_line
+from trustcheck.report.pdf.lines import broken, cut, one_line
 from trustcheck.report.pdf.logo import BOX
 from trustcheck.report.pdf.paper import Paper
 from trustcheck.report.pdf.structure import Element

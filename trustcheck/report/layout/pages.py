@@ -23,7 +23,7 @@ from trustcheck.report.document.parts import (
 )
 from trustcheck.report.layout.blocks import Block, Emblem, Parts, Picture, Stack, Text
 from trustcheck.report.layout.framed_blocks import BulletMark, Framed, Ruled, padding
-from trustcheck.report.layout.lines import balanced, broken, one_line, with_italics
+from trustcheck.report.pdf.lines import balanced, broken, one_line, with_italics
 from trustcheck.report.pdf.logo import BOX
 from trustcheck.report.pdf.paper import Paper
 from trustcheck.report.pdf.structure import Element

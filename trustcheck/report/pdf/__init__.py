@@ -1,1 +1,1 @@
-"""Pages into the bytes of a tagged PDF: fonts, inks, structure tree. The only place that draws."""
+"""What draws: fonts, lines of text, inks, structure tree, the bytes of a tagged PDF. Nothing else does."""

@@ -1,1 +1,1 @@
-"""What each section of a report says, for one person and for a group. No paper."""
+"""What each section of a report says, for one person and for a group, and their order in each edition. No paper."""

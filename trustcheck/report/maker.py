@@ -19,7 +19,7 @@ def make_report(
     ``progress`` is called with (done, of) between sections and before the file is put together; what it raises ends
     the work. Raises :class:`Refused` where there is no such edition of this result, or where the logo is no picture.
     """
-    from trustcheck.report.pdf.printing import printed
+    from trustcheck.report.layout.printing import printed
 
     size = SIZES[options.paper]
     return printed(outline_of(result, options), size, options.date, result.questionnaire.language, progress)
@@ -31,12 +31,12 @@ def outline_of(result: PersonalResult | GroupResult, options: ReportOptions) -> 
 
     width = SIZES[options.paper][0] - 2 * MARGIN
     if isinstance(result, GroupResult):
-        from trustcheck.report.document.group_outline import group_outline
+        from trustcheck.report.sections.group.outline import group_outline
 
         if options.edition is Edition.INDIVIDUAL:
             raise _no_edition(_("This check was answered by several people; there is no individual edition of it."))
         return group_outline(result, options, width)
-    from trustcheck.report.document.outline import individual
+    from trustcheck.report.sections.personal.outline import individual
 
     if options.edition not in (None, Edition.INDIVIDUAL):
         raise _no_edition(_("This check was answered by one person; it has the individual edition only."))

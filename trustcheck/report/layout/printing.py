@@ -10,8 +10,8 @@ from trustcheck.report.layout.annotations import Annotations, across
 from trustcheck.report.layout.blocks import Block
 from trustcheck.report.layout.cover import draw_cover, draw_footer, draw_last_line
 from trustcheck.report.layout.flow import MARGIN, Flow
-from trustcheck.report.layout.lines import one_line
 from trustcheck.report.layout.pages import SECTION_GAP, Layout
+from trustcheck.report.pdf.lines import one_line
 from trustcheck.report.pdf.paper import Paper, Size
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.tagged import TaggedCanvas
