@@ -161,11 +161,11 @@ def _forms() -> Forms:
 
 def _exports() -> Exports:
     from trustcheck.app.carrying.exporting import Exports
-    from trustcheck.exchange.exports.files import export_bytes
+    from trustcheck.exchange.exports.formats import export_bytes, formats
     from trustcheck.exchange.exports.json_export import read_parcel
     from trustcheck.exchange.files.atomic_files import make_new_file
 
-    return Exports(export_bytes, read_parcel, make_new_file)
+    return Exports(formats(), export_bytes, read_parcel, make_new_file)
 
 
 def _make_sample(catalog: Catalog, path: str) -> None:

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from trustcheck.exchange.exports.formats import formats
 
-FORMATS = ("csv", "xlsx", "json", "ics")
+FORMATS = [each.id for each in formats()]
 
 
 @pytest.fixture

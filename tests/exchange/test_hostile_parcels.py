@@ -18,14 +18,13 @@ from tests.conftest import Figures
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.carrying.export_model import Parcel
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import settled
 from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.personal import result_of
 from trustcheck.domain.checks.round import RoundKind, RoundState
 from trustcheck.exchange.exports import json_export
-from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.formats import export_bytes, format_called
 from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json, read_parcel
 from trustcheck.storage.store import SqliteStore, open_store
 
@@ -309,6 +308,6 @@ def test_markup_and_formulas_in_every_text_leave_as_text(tmp_path: Path) -> None
     text = json.dumps(WHOLE).replace("On Mondays.", hostile.replace('"', '\\"'))
     with closing(open_store(str(tmp_path / "mine.trustcheck"))) as store:
         store.bring_in(settled(parcel_from_json(text.encode(), "in.json")))
-        made = export_bytes(parcel_of(store), ExportFormat.CSV).decode("utf-8-sig")
+        made = export_bytes(parcel_of(store), format_called("csv")).decode("utf-8-sig")
 
     assert hostile.replace('"', '""') in made

@@ -14,13 +14,12 @@ from trustcheck.app.carrying.export_document import document_of
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.carrying.export_model import Belongings, Parcel
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.line import Sort
 from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.formats import export_bytes, formats
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SECRET = "Onlymywordsgivemeaway"
@@ -43,12 +42,12 @@ def parcel(of: GroupRound) -> Parcel:
     return Parcel((Belongings("Northgate Housing", checks=(closed_check(of),)),))
 
 
-def exports(of: GroupRound) -> dict[ExportFormat, bytes]:
+def exports(of: GroupRound) -> dict[str, bytes]:
     """The round in every format; a workbook unpacked, as a search would look into it."""
-    made = {each: export_bytes(parcel(of), each) for each in ExportFormat}
-    with ZipFile(BytesIO(made[ExportFormat.XLSX])) as archive:
+    made = {each.id: export_bytes(parcel(of), each) for each in formats()}
+    with ZipFile(BytesIO(made["xlsx"])) as archive:
         unpacked = b"\n".join(archive.read(each) for each in archive.namelist())
-    return {**made, ExportFormat.XLSX: unpacked}
+    return {**made, "xlsx": unpacked}
 
 
 HIDDEN = {

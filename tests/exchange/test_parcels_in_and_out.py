@@ -16,8 +16,7 @@ from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import settled
 from trustcheck.app.ports import Cancelled, NotWritten
 from trustcheck.domain.checks.round import RoundState
-from trustcheck.exchange.exports import files
-from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.formats import export_bytes, format_called, formats
 from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json
 from trustcheck.storage.store import open_store
 
@@ -88,36 +87,27 @@ def test_readers_ignore_what_they_do_not_know_and_missing_keys_are_as_usual(sche
 @settings(max_examples=25)
 @given(parcel=parcels.parcels())
 def test_every_format_reads_back_whatever_people_wrote(parcel: Parcel) -> None:
-    for as_what in (ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.ICS):
+    for as_what in formats():
         made = export_bytes(parcel, as_what)
 
         assert made == export_bytes(parcel, as_what)
 
 
-@pytest.mark.parametrize(
-    ("as_what", "made_by"),
-    [
-        (ExportFormat.CSV, "lines_to_csv"),
-        (ExportFormat.XLSX, "lines_to_xlsx"),
-        (ExportFormat.JSON, "parcel_to_json"),
-        (ExportFormat.ICS, "entries_to_ics"),
-    ],
-)
-def test_an_export_that_does_not_read_back_is_not_called_done(
-    monkeypatch: pytest.MonkeyPatch, as_what: ExportFormat, made_by: str
-) -> None:
+@pytest.mark.parametrize("as_what", formats(), ids=lambda each: each.id)
+def test_an_export_that_does_not_read_back_is_not_called_done(as_what: ExportFormat) -> None:
     """One letter of what was written is another one in the file; or the file ends early."""
-    honest = getattr(files, made_by)
+    honest = as_what.writer()
     whole = parcels.one_of_each()
     other = Parcel((replace(whole.organisations[0], name="Another School"),))
-    for spoilt in (lambda *_given: honest(_of(other, as_what)), lambda *given: honest(*given)[:-40]):
-        monkeypatch.setattr(files, made_by, spoilt)
+    of_another = honest.write(honest.gather(other, None), None)
+    for spoilt in (lambda *_given: of_another, lambda *given: honest.write(*given)[:-40]):
+        spoils = replace(as_what, writer=lambda write=spoilt: replace(honest, write=write))
 
         with pytest.raises(NotWritten, match="did not read back"):
-            export_bytes(whole, as_what)
+            export_bytes(whole, spoils)
 
 
-@pytest.mark.parametrize("as_what", [ExportFormat.CSV, ExportFormat.XLSX])
+@pytest.mark.parametrize("as_what", [format_called("csv"), format_called("xlsx")], ids=lambda each: each.id)
 def test_making_a_table_can_be_stopped(as_what: ExportFormat) -> None:
     def stop(_done: int, _of: int) -> None:
         raise Cancelled
@@ -126,10 +116,7 @@ def test_making_a_table_can_be_stopped(as_what: ExportFormat) -> None:
         export_bytes(parcels.one_of_each(), as_what, stop)
 
 
-def _of(parcel: Parcel, as_what: ExportFormat) -> Any:
-    """What the maker of a format is given."""
-    if as_what is ExportFormat.JSON:
-        return parcel
-    if as_what is ExportFormat.ICS:
-        return files.entries_of(parcel)
-    return files.lines_of(parcel)
+def test_each_format_has_a_name_of_its_own_and_is_said_in_full() -> None:
+    for names in ([each.id for each in formats()], [each.name for each in formats()]):
+        assert len(set(names)) == len(names)
+    assert all(each.ending and each.detail and each.files and each.leaves for each in formats())

@@ -12,12 +12,11 @@ from python_calamine import CalamineWorkbook
 
 from tests import parcels
 from trustcheck.app.carrying.export_model import Parcel, PersonalCheck
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.exchange.exports import xlsx_lines
-from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.formats import export_bytes, format_called
 from trustcheck.exchange.files.safe_cells import STARTS_A_FORMULA, safe_cell
 
 ATTACKS = [
@@ -75,8 +74,8 @@ def said_everywhere(text: str) -> Parcel:
 
 def texts_in(parcel: Parcel) -> list[str]:
     """Every cell of both tables that is a text, as another program reads it."""
-    rows = list(csv.reader(StringIO(export_bytes(parcel, ExportFormat.CSV).decode("utf-8-sig"), newline="")))
-    book = CalamineWorkbook.from_filelike(BytesIO(export_bytes(parcel, ExportFormat.XLSX)))
+    rows = list(csv.reader(StringIO(export_bytes(parcel, format_called("csv")).decode("utf-8-sig"), newline="")))
+    book = CalamineWorkbook.from_filelike(BytesIO(export_bytes(parcel, format_called("xlsx"))))
     for name in book.sheet_names:
         rows += book.get_sheet_by_name(name).to_python()
     return [cell for row in rows for cell in row if isinstance(cell, str)]
@@ -109,7 +108,7 @@ def test_no_cell_of_any_export_starts_a_formula(parcel: Parcel) -> None:
 
 
 def test_a_workbook_holds_no_formula_no_link_no_author_and_no_clock() -> None:
-    with ZipFile(BytesIO(export_bytes(said_everywhere("=1+1"), ExportFormat.XLSX))) as archive:
+    with ZipFile(BytesIO(export_bytes(said_everywhere("=1+1"), format_called("xlsx")))) as archive:
         inside = {each: archive.read(each) for each in archive.namelist()}
         times = {each.date_time for each in archive.infolist()}
 
@@ -120,7 +119,7 @@ def test_a_workbook_holds_no_formula_no_link_no_author_and_no_clock() -> None:
 
 
 def test_the_workbook_has_three_sheets_with_a_heading_that_stays() -> None:
-    content = export_bytes(parcels.one_of_each(), ExportFormat.XLSX)
+    content = export_bytes(parcels.one_of_each(), format_called("xlsx"))
     book = CalamineWorkbook.from_filelike(BytesIO(content))
 
     assert book.sheet_names == ["Answers", "Results", "Promises"]
@@ -132,4 +131,4 @@ def test_more_rows_than_a_sheet_has_are_refused_with_what_to_do(monkeypatch: pyt
     monkeypatch.setattr(xlsx_lines, "MOST_ROWS", 10)
 
     with pytest.raises(Refused, match="Choose CSV or JSON"):
-        export_bytes(parcels.one_of_each(), ExportFormat.XLSX)
+        export_bytes(parcels.one_of_each(), format_called("xlsx"))

@@ -11,14 +11,13 @@ from tests.group_builders import group_round, setup, shipped
 from tests.report.portraits import A4
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.carrying.export_model import Belongings, Parcel
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.publishable import publishable_check, publishable_values
 from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.score_sheet import Asked, score_sheet
 from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
-from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.formats import export_bytes, formats
 from trustcheck.exchange.tables.answers_csv import answers_in
 from trustcheck.report.maker import make_report
 
@@ -56,7 +55,7 @@ def made_of(text: str) -> dict[str, bytes | str]:
     return {
         "scores": json.dumps(sheet) + "\n".join(score_table(sheet, shipped())),
         "what may be passed on": json.dumps(publishable_values(check)) + "\n".join(publishable_lines(check)),
-        **{f"export as {each}": export_bytes(parcel, each) for each in ExportFormat},
+        **{f"export as {each}": export_bytes(parcel, each) for each in formats()},
         **{f"report for {each}": make_report(result, replace(A4, edition=each)).pdf for each in editions},
     }
 

@@ -15,10 +15,9 @@ from tests.storage.handed_over import OURS, PASSPHRASE, fill
 from tests.storage.people import DAY, LEADER, SETUP, hurried, opened, sheets
 from tests.storage.test_safekeeping import KEEPING
 from trustcheck.app.carrying.export_making import parcel_of
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import settled
 from trustcheck.domain.checks.round import RoundKind, RoundState
-from trustcheck.exchange.exports.files import export_bytes
+from trustcheck.exchange.exports.formats import export_bytes, format_called, formats
 from trustcheck.exchange.exports.json_export import parcel_from_json
 from trustcheck.storage.store import SqliteStore, open_store
 
@@ -113,7 +112,7 @@ def test_what_came_as_rows_beside_an_older_result_can_be_handed_on(path: Path, t
     store.reopen_group(round_id)
     store.add_sheets(round_id, sheets(range(40, 41)))
     store.close_group(round_id, DAY)
-    parcel = settled(parcel_from_json(export_bytes(parcel_of(store), ExportFormat.JSON), "an export"))
+    parcel = settled(parcel_from_json(export_bytes(parcel_of(store), format_called("json")), "an export"))
     store.close()
 
     other = open_store(str(tmp_path / "other.trustcheck"))
@@ -160,8 +159,8 @@ def test_older_files_read_without_a_seal_and_are_sealed_from_then_on(tmp_path: P
     assert sealed(file) == len(done)
 
 
-def _exported(store: SqliteStore) -> dict[ExportFormat, bytes]:
-    return {each: export_bytes(parcel_of(store), each) for each in ExportFormat}
+def _exported(store: SqliteStore) -> dict[str, bytes]:
+    return {each.id: export_bytes(parcel_of(store), each) for each in formats()}
 
 
 def _lines(exported: bytes) -> Counter[bytes]:
@@ -185,7 +184,7 @@ def test_an_export_before_and_after_fewer_late_sheets_than_may_be_shown_tells_no
     store.close()
 
     assert len(sheets_after) == len(sheets_before)
-    for as_what in (ExportFormat.CSV, ExportFormat.JSON):
+    for as_what in ("csv", "json"):
         told = sorted(_lines(after[as_what]) - _lines(before[as_what]))
         # That somebody is waited for is said on every page, and how many sent a sheet; nothing of what they said is.
         assert all(b"It stays as it was until" in each or b'"answered": 1' in each for each in told), told

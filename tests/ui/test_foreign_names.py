@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import named, shown
 from trustcheck.app.carrying.organisation_file import Arriving
 from trustcheck.domain.checks.round import Organisation
+from trustcheck.exchange.exports.formats import formats
 from trustcheck.ui.datafile.export_page import ExportPage
 from trustcheck.ui.datafile.transfer_words import ExportView
 from trustcheck.ui.kit.look import Look
@@ -23,7 +24,7 @@ TURNED = "Bell\u202ewater\u2066 Council"
 
 
 def test_the_name_of_what_is_exported_is_not_cut_off(look: Look, qtbot: QtBot) -> None:
-    page = ExportPage(look)
+    page = ExportPage(look, formats())
     page.show_export(ExportView(RUN_ON, 3))
     shown(page, qtbot, 420, 560)
     segment = named(page, Segment, RUN_ON)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import enlarge
 from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import Locked
+from trustcheck.exchange.exports.formats import formats
 from trustcheck.ui.datafile.export_page import ExportPage
 from trustcheck.ui.datafile.new_file_page import NewFilePage
 from trustcheck.ui.datafile.protecting_page import ProtectingPage
@@ -119,7 +120,7 @@ def locked_copy(look: Look, stands: Callable[[QWidget], None]) -> Said:
 
 
 def exporting(look: Look) -> ExportPage:
-    page = ExportPage(look)
+    page = ExportPage(look, formats())
     page.show_export(ExportView("Bellwater Council", 3))
     return page
 

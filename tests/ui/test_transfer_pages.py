@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import Arrival
 from trustcheck.app.ports import Refused
+from trustcheck.exchange.exports.formats import format_called, formats
 from trustcheck.ui.datafile.export_page import ExportPage
 from trustcheck.ui.datafile.import_page import ImportPage
 from trustcheck.ui.datafile.transfer_words import ExportView, ExportWanted
@@ -27,7 +27,7 @@ FOUND = (
 
 @pytest.fixture
 def leaving(look: Look, qtbot: QtBot) -> ExportPage:
-    page = ExportPage(look)
+    page = ExportPage(look, formats())
     page.show_export(ExportView("Ferngate Libraries", 3))
     shown(page, qtbot)
     return page
@@ -48,7 +48,7 @@ def press(page: ExportPage | ImportPage, qtbot: QtBot, name: str) -> None:
 
 
 def test_the_organisation_at_hand_leaves_alone_unless_everything_is_wanted(leaving: ExportPage, qtbot: QtBot) -> None:
-    assert leaving.wanted == ExportWanted("Ferngate Libraries", ExportFormat.XLSX)
+    assert leaving.wanted == ExportWanted("Ferngate Libraries", format_called("xlsx"))
 
     qtbot.mouseClick(named(leaving, Segment, "Everything in this data file"), Qt.MouseButton.LeftButton)
 
@@ -57,7 +57,7 @@ def test_the_organisation_at_hand_leaves_alone_unless_everything_is_wanted(leavi
 
 @pytest.mark.parametrize("view", [ExportView("", 3), ExportView("Ferngate Libraries", 1)])
 def test_where_there_is_nothing_to_choose_nothing_is_asked(look: Look, qtbot: QtBot, view: ExportView) -> None:
-    page = ExportPage(look)
+    page = ExportPage(look, formats())
     page.show_export(view)
     shown(page, qtbot)
 
@@ -73,7 +73,7 @@ def test_a_format_is_chosen_by_keyboard_and_what_leaves_is_said_for_it(leaving: 
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
         QTest.keyClick(QApplication.focusWidget(), key)
 
-    assert leaving.wanted.as_what is ExportFormat.ICS
+    assert leaving.wanted.as_what == format_called("ics")
     assert "No answer and no result leaves." in words_on(leaving)
     assert "Notes for the facilitator" not in words_on(leaving)
 
@@ -83,7 +83,7 @@ def test_the_one_button_asks_for_what_was_chosen(leaving: ExportPage, qtbot: QtB
     with qtbot.waitSignal(leaving.export_asked) as asked:
         press(leaving, qtbot, "Save the export…")
 
-    assert asked.args == [ExportWanted("Ferngate Libraries", ExportFormat.JSON)]
+    assert asked.args == [ExportWanted("Ferngate Libraries", format_called("json"))]
 
 
 def test_while_it_is_made_it_can_be_stopped_and_then_be_made_again(leaving: ExportPage, qtbot: QtBot) -> None:
@@ -163,7 +163,7 @@ def test_once_it_is_in_it_can_be_seen(arriving: ImportPage, qtbot: QtBot) -> Non
 @pytest.mark.parametrize(("width", "height", "scale"), [(560, 560, 1.5), (560, 560, 1.0), (1056, 800, 1.0)])
 def test_every_word_has_its_place_at_any_size(look: Look, qtbot: QtBot, width: int, height: int, scale: float) -> None:
     enlarge(look, scale)
-    leaving, arriving = ExportPage(look), ImportPage(look)
+    leaving, arriving = ExportPage(look, formats()), ImportPage(look)
     leaving.show_export(ExportView("Donaudampfschifffahrtsgesellschaft of the Lower Valley", 3))
     leaving.show_made("/home/ada/a rather long folder/Ferngate Libraries.xlsx")
     arriving.show_found(FOUND)

@@ -6,9 +6,9 @@ from datetime import date
 from unicodedata import category
 
 from trustcheck import __version__
-from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.merging import Choice
 from trustcheck.app.ports import Edition, Paper
+from trustcheck.exchange.exports.formats import formats
 from trustcheck.words import gettext as _
 
 # What may be shown at a terminal of words that somebody else wrote.
@@ -129,7 +129,7 @@ def _descriptor(text: str) -> int:
 def _add_export(export: argparse.ArgumentParser) -> None:
     export.add_argument("file", metavar="FILE")
     export.add_argument("--organisation", metavar="NAME", default="")
-    export.add_argument("--format", choices=[each.value for each in ExportFormat], required=True)
+    export.add_argument("--format", choices=[each.id for each in formats()], required=True)
     export.add_argument("-o", "--output", metavar="OUT", required=True)
     add_passphrase(export)
 

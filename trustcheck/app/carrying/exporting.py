@@ -1,10 +1,9 @@
-"""Exports of a data file: the formats there are, and what an export needs from the rooms above."""
+"""Exports of a data file: what a format consists of, and what an export needs from the rooms above."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
@@ -13,15 +12,37 @@ if TYPE_CHECKING:
     from trustcheck.app.carrying.export_model import Parcel
     from trustcheck.app.ports import Progress
 
+Gathered = TypeVar("Gathered")
 
-class ExportFormat(StrEnum):
-    """As what everything leaves. Only JSON comes back in."""
 
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-    ICS = "ics"
-    """Promises alone, for a calendar."""
+@dataclass(frozen=True, slots=True)
+class ExportWriter(Generic[Gathered]):
+    """How one format is written, and read back before anybody is told that it is made."""
+
+    gather: Callable[[Parcel, Progress | None], Gathered]
+    """What of a parcel goes into the file: lines, entries, or all of it."""
+    write: Callable[[Gathered, Progress | None], bytes]
+    """The finished file. The same content gives the same bytes."""
+    holds: Callable[[bytes, Gathered], bool]
+    """Whether the bytes read back as what was gathered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFormat:
+    """One format as which a data file, or one organisation of it, leaves."""
+
+    id: str
+    """As it is typed after ``--format``."""
+    ending: str
+    """Of its files, without the dot."""
+    name: str
+    detail: str
+    files: str
+    """What a dialog calls several of its files."""
+    leaves: tuple[tuple[str, str], ...]
+    """What leaves in it and what stays, each an icon's name and a sentence."""
+    writer: Callable[[], ExportWriter[Any]]
+    """Loads the writer when it is first needed."""
 
 
 class Makes(Protocol):
@@ -35,6 +56,8 @@ class Makes(Protocol):
 class Exports:
     """What makes exports, and reads one that comes back."""
 
+    formats: tuple[ExportFormat, ...]
+    """In the order in which they are offered. Only JSON comes back in."""
     make: Makes
     read: Callable[[str], Parcel]
     """The parcel in a JSON file. Raises :class:`~trustcheck.app.ports.Refused`."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from trustcheck.app.carrying.export_document import Newer, document_of, parcel_from
 from trustcheck.app.carrying.export_model import GroupCheck, Parcel
+from trustcheck.app.carrying.exporting import ExportWriter
 from trustcheck.app.carrying.json_decode import Misfit
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.files.data_files import enough_memory, is_of_a_data_file
@@ -125,3 +126,10 @@ def _not_taken(name: str, sentence: str) -> Refused:
         _("Nothing was taken in."),
         _("Export it once more where it came from."),
     )
+
+
+WRITER: ExportWriter[Parcel] = ExportWriter(
+    gather=lambda parcel, _progress: parcel,
+    write=lambda parcel, _progress: parcel_to_json(parcel),
+    holds=lambda content, parcel: parcel_from_json(content, "export") == parcel,
+)

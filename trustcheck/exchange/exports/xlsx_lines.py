@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
+from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.exporting import ExportWriter
 from trustcheck.app.carrying.line import COLUMNS, Line, Sort, cells, told
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.files.safe_cells import safe_cell
@@ -77,3 +79,6 @@ def _read(sheet: Any) -> list[list[Any]]:
     """Every row as wide as the heading: what is empty at its end is left out by some readers."""
     rows = sheet.to_python(skip_empty_area=False)
     return [[*row, *[""] * (len(COLUMNS) - len(row))] for row in rows]
+
+
+WRITER = ExportWriter(gather=lines_of, write=lines_to_xlsx, holds=xlsx_holds)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.ui.datafile.transfer_words import FORMATS, ExportView, ExportWanted, exported, format_faces, what_leaves
+from trustcheck.app.carrying.exporting import ExportFormat
+from trustcheck.ui.datafile.transfer_words import ExportView, ExportWanted, exported, format_faces, what_leaves
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow, FolderButton
 from trustcheck.ui.kit.choices import ChoiceGroup
@@ -25,14 +26,15 @@ class ExportPage(Page):
     cancel_asked = Signal()
     left = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, formats: tuple[ExportFormat, ...]) -> None:
         super().__init__(look, measure=860)
+        self._formats = formats
         self.name = _("Export")
         self._view = ExportView()
         self.title(self.name)
         self.what = Segmented(look, _("What leaves?"), (_("This organisation"), _("Everything in this data file")))
         self.all_alone = Text(look, _("Everything in this data file leaves."), "lead", "ink2")
-        self.formats = ChoiceGroup(look, _("As what?"), format_faces(), in_a_row=2, titled=False)
+        self.formats = ChoiceGroup(look, _("As what?"), format_faces(formats), in_a_row=2, titled=False)
         self.formats.chosen.connect(lambda _at: self._say_what_leaves())
         self.making = MakingLine(look, _("Exporting"), _("Export again"))
         self.export_button = Button(look, _("Save the export\u2026"), "primary", icon="download")
@@ -72,7 +74,7 @@ class ExportPage(Page):
     @property
     def wanted(self) -> ExportWanted:
         one = self.what.choice == _ONE
-        return ExportWanted(self._view.organisation if one else "", FORMATS[self.formats.choice])
+        return ExportWanted(self._view.organisation if one else "", self._formats[self.formats.choice])
 
     def show_making(self, done: int = 0, of: int = 1) -> None:
         """``done`` of ``of`` organisations are behind us."""
@@ -128,7 +130,7 @@ class ExportPage(Page):
 
     def _say_what_leaves(self) -> None:
         self.clear(self._leaves)
-        for icon, words in what_leaves(FORMATS[self.formats.choice]):
+        for icon, words in what_leaves(self._formats[self.formats.choice]):
             line = IconLine(self.look, icon, words)
             self._leaves.addWidget(line)
             line.show()

@@ -10,9 +10,6 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
 
-FORMATS = (ExportFormat.XLSX, ExportFormat.CSV, ExportFormat.JSON, ExportFormat.ICS)
-"""In the order of the cards."""
-
 Line = tuple[str, str]
 """An icon's name and a sentence."""
 
@@ -34,51 +31,19 @@ class ExportWanted:
     as_what: ExportFormat
 
 
-def format_faces() -> tuple[Face, ...]:
-    """In the order of :data:`FORMATS`."""
-    return (
-        Face(_("Workbook (XLSX)"), detail=_("Three sheets: answers, results, promises.")),
-        Face(_("Table (CSV)"), detail=_("One line for each value, for any program that reads tables.")),
-        Face(_("For TrustCheck (JSON)"), detail=_("Everything that may leave. The only one that comes back in.")),
-        Face(_("Calendar (ICS)"), detail=_("Promises with a day to look again, and nothing else.")),
-    )
+def format_faces(formats: tuple[ExportFormat, ...]) -> tuple[Face, ...]:
+    """One card for each, in their order."""
+    return tuple(Face(each.name, detail=each.detail) for each in formats)
 
 
 def what_leaves(as_what: ExportFormat) -> tuple[Line, ...]:
-    """What leaves and what stays, in the words of the promise."""
-    if as_what is ExportFormat.ICS:
-        return (
-            ("flag", _("Promises leave, each with its organisation, its day and its sign.")),
-            ("eye-off", _("No answer and no result leaves.")),
-            _unlocked(),
-        )
-    return (
-        ("user", _("A check of one person leaves whole: answers, notes, facts, promise.")),
-        ("users", _("From a check that several people answered, the result leaves as it is shown here.")),
-        ("file-text", _("Its answers leave as rows only where everybody read so before the first question.")),
-        (
-            "eye-off",
-            _(
-                "Notes for the facilitator, half-filled sheets, sheets that wait, and what is said to the only leader"
-                " stay here. From an open check, the set-up leaves, and how many have answered."
-            ),
-        ),
-        _unlocked(),
-    )
+    """What leaves in a format and what stays; and, whatever it is, who can read it."""
+    return (*as_what.leaves, ("lock", _("Whoever has the export can read it. Keep it where only you can open it.")))
 
 
-def _unlocked() -> Line:
-    return "lock", _("Whoever has the export can read it. Keep it where only you can open it.")
-
-
-def ending(as_what: ExportFormat) -> str:
-    """What the dialog calls the files it shows."""
-    return {
-        ExportFormat.XLSX: _("Workbooks (*.xlsx)"),
-        ExportFormat.CSV: _("Tables (*.csv)"),
-        ExportFormat.JSON: _("Exports of TrustCheck (*.json)"),
-        ExportFormat.ICS: _("Calendars (*.ics)"),
-    }[as_what]
+def dialog_filter(as_what: ExportFormat) -> str:
+    """Which files a dialog shows, and what it calls them."""
+    return f"{as_what.files} (*.{as_what.ending})"
 
 
 def exported(path: str) -> str:

@@ -44,7 +44,7 @@ class Transfers(QObject):
         from trustcheck.ui.datafile.export_page import ExportPage
         from trustcheck.ui.datafile.transfer_words import ExportView
 
-        page = ExportPage(self._window.look)
+        page = ExportPage(self._window.look, self._application.exports().formats)
         page.show_export(ExportView(self._at_hand(flow), len(flow.file.store.organisations())))
         page.export_asked.connect(lambda wanted: self._export(page, flow, wanted))
         page.cancel_asked.connect(self._stop)
@@ -114,14 +114,14 @@ class Transfers(QObject):
         page.show_stopped()
 
     def _export(self, page: "ExportPage", flow: "CheckFlow", wanted: "ExportWanted") -> None:
-        from trustcheck.ui.datafile.transfer_words import ending
+        from trustcheck.ui.datafile.transfer_words import dialog_filter
         from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 
         whose = _id_of(flow.file.store, wanted.organisation)
         folder = folder_for(flow.file.store, whose)
         name = file_name_of(wanted.organisation) if wanted.organisation else _("TrustCheck")
-        suggested = str(folder / f"{name}.{wanted.as_what}")
-        path = self._dialogs.export_to_save(suggested, ending(wanted.as_what))
+        suggested = str(folder / f"{name}.{wanted.as_what.ending}")
+        path = self._dialogs.export_to_save(suggested, dialog_filter(wanted.as_what))
         if not path:
             return
         store, application = flow.file.store, self._application
@@ -130,7 +130,7 @@ class Transfers(QObject):
             from trustcheck.app.carrying.export_making import parcel_of
             from trustcheck.app.carrying.file_names import refuse_another_type
 
-            refuse_another_type(path, wanted.as_what)
+            refuse_another_type(path, wanted.as_what.ending)
             parcel = parcel_of(store, wanted.organisation, progress)
             content = application.exports().make(parcel, wanted.as_what)
             # The last moment at which somebody can have thought better of it.
