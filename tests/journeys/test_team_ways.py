@@ -2,24 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
+from tests.builders import response
 from tests.forms import filled_in
 from tests.group_builders import shipped
 from tests.journeys.conftest import Program
 from tests.journeys.person import Person
 from tests.journeys.ten_people import table_of, ten_people
+from tests.patience import PATIENCE
 from tests.storage.people import DAY
 from trustcheck.app.application import Application
 from trustcheck.app.collecting.forms import FormOrder
-from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.app.ports import NewGroupRound, Progress, Store
+from trustcheck.domain.checks.group_round import GroupSetup, Sheet
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.report.forms.fillable import make_fillable_form
 from trustcheck.settings import Settings
+from trustcheck.ui.kit.progress_line import ProgressLine
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
@@ -149,6 +154,53 @@ def test_results_open_when_the_check_is_closed_and_hide_when_it_is_opened_again(
     person.press(Qt.Key.Key_7, CTRL)
     assert running.window.place is Place.COLLECT
     assert "Gaps" not in person.reads()
+
+
+def test_closing_a_large_check_says_how_far_it_is_and_can_be_stopped(
+    program: Start, application: Application, round_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = application.open_store(application.own_data_file)
+    store.add_sheets(round_id, [Sheet(response(dict.fromkeys(ASKED.order, 1 + at % 5))) for at in range(2500)])
+    store.close()
+    running = program()
+    person = collects(running)
+    halfway, go_on = hold_closing(running.flow.file.store, monkeypatch, after=1000)
+
+    person.sees("2500 of 10 have answered.")
+    person.choose("Close the check\u2026")
+    person.choose("Close the check")
+    person.sees("Closing the check")
+    person.waits_for(halfway.is_set)
+    person.sees("stopping leaves the check open")
+    assert "Pass the laptop" not in person.reads()
+    bar = running.window.page(Place.COLLECT).findChild(ProgressLine)
+    assert bar is not None
+    person.waits_for(lambda: (bar.value(), bar.maximum()) == (1000, 5000))
+    person.choose("Cancel")
+    go_on.set()
+    person.sees("Stopped. The check is still open.")
+    person.sees("While the check is open you see this count, and nothing else.")
+
+    person.choose("Close the check\u2026")
+    person.choose("Close the check")
+    person.arrives_at(Place.OVERVIEW)
+
+
+def hold_closing(store: Store, monkeypatch: pytest.MonkeyPatch, after: int) -> tuple[Event, Event]:
+    """Closing waits when ``after`` steps were told: the event that says so, and the one that lets it go on."""
+    halfway, go_on, close = Event(), Event(), store.close_group
+
+    def held(*asked: Any, progress: Progress, **how: Any) -> None:
+        def step(done: int, of: int) -> None:
+            progress(done, of)
+            if done == after:
+                halfway.set()
+                go_on.wait(PATIENCE / 1000)
+
+        close(*asked, progress=step, **how)
+
+    monkeypatch.setattr(store, "close_group", held)
+    return halfway, go_on
 
 
 def test_the_sample_shows_the_team_to_whoever_works_with_organisations(

@@ -310,6 +310,21 @@ def test_nothing_is_cut(look: Look, qtbot: QtBot, state: RoundState, width: int,
     assert cut_off(page) == []
     assert nameless(page) == []
 
+    page.show_closing(1000, 5000)
+    assert named(page, Button, "Cancel").isVisible()
+    assert cut_off(page) == []
+
+
+def test_while_it_is_being_closed_nothing_but_stopping_is_offered(page: CollectPage, qtbot: QtBot) -> None:
+    page.show_collect(view(5, 9, half_filled=(1, 2)))
+    press(page, qtbot, "Close the check\u2026")
+    page.show_closing()
+
+    assert names_of(page, Button) == ["Cancel"]
+    assert QApplication.focusWidget() is page.making.cancel_button
+    with qtbot.waitSignal(page.stop_asked):
+        press(page, qtbot, "Cancel")
+
 
 # -- the desk
 

@@ -21,6 +21,7 @@ from trustcheck.ui.collecting.collect_words import (
     reopening_question,
     row_words,
 )
+from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.answered_dots import AnsweredDots
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.dates import month_in_words
@@ -29,6 +30,7 @@ from trustcheck.ui.kit.into_view import tab_in_reading_order
 from trustcheck.ui.kit.layout import Columns, Flow
 from trustcheck.ui.kit.legend import PerspectiveMark
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -114,7 +116,7 @@ class CollectPage(Page):
     """Signals: ``way_asked`` with the value of a :class:`~trustcheck.app.collecting.ways.SourceAct` for each way of
     collecting, ``setup_asked``, ``facts_asked`` and ``result_asked`` for other pages, ``open_asked``, ``close_asked``
     with whether hurried sheets are left out, ``reopen_asked``, and ``discard_asked`` with the ids of the half-filled
-    sheets, each once it was confirmed where something would be lost.
+    sheets, each once it was confirmed where something would be lost; ``stop_asked`` while the check is being closed.
     """
 
     way_asked = Signal(str)
@@ -125,6 +127,7 @@ class CollectPage(Page):
     close_asked = Signal(bool)
     reopen_asked = Signal()
     discard_asked = Signal(object)
+    stop_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -140,6 +143,7 @@ class CollectPage(Page):
             _("Close the check"),
             choices=(_("Count every sheet"), _("Leave hurried sheets out")),
         )
+        self.making = MakingLine(look, _("Closing the check"))
         self.discarding = AskingCard(look, _("Keep"), _("Discard"), kind="danger")
         self.reopening = AskingCard(look, _("Keep it closed"), _("Reopen the check"))
         self.deeds = QWidget()
@@ -157,8 +161,8 @@ class CollectPage(Page):
         self.heading.setText(self.name)
         self.lead.setText(lead(view))
         self.counts.show_counts(view)
-        for card in (self.closing, self.discarding, self.reopening):
-            card.hide()
+        for part in (self.closing, self.discarding, self.reopening, self.making):
+            part.hide()
         is_open = view.state is RoundState.OPEN
         self.counts.setVisible(view.state is not RoundState.PREPARING and not view.summary.carried)
         self.ways.setVisible(is_open)
@@ -167,6 +171,19 @@ class CollectPage(Page):
         self._remind(view)
         self._offer(view)
         tab_in_reading_order(self._held)
+
+    def show_closing(self, done: int = 0, of: int = 1) -> None:
+        """The check is being closed; ``done`` of ``of`` steps are behind us, and nothing else can be done with it."""
+        if self.making.isHidden():
+            for part in (self.closing, self.deeds, self.ways, self.left_over[0], self.discarding, self.facts[0]):
+                part.hide()
+            self.lead.setText(_("All of it or nothing: stopping leaves the check open."))
+            self.making.show()
+            self.making.show_step(done, of)
+            self.making.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, _("Closing the check"))
+        else:
+            self.making.show_step(done, of)
 
     def first_focus(self) -> QWidget | None:
         """What this page is for now: the planned way of collecting, or what can be done with the check."""
@@ -195,6 +212,7 @@ class CollectPage(Page):
             head,
             self.lead,
             self.closing,
+            self.making,
             self.reopening,
             self.counts,
             self.ways,
@@ -207,6 +225,7 @@ class CollectPage(Page):
 
     def _connect(self) -> None:
         self.left_over[2].clicked.connect(self._ask_to_discard)
+        self.making.cancelled.connect(self.stop_asked)
         self.closing.agreed.connect(lambda choice: self.close_asked.emit(choice == 1))
         self.reopening.agreed.connect(lambda _choice: self.reopen_asked.emit())
         self.discarding.agreed.connect(self._discard)

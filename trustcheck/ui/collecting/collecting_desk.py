@@ -1,18 +1,20 @@
 """The Collect page of one check, and what is done there: opening, closing, reopening, discarding."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Refused
+from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.ui.collecting.collect_page import CollectPage
 from trustcheck.ui.collecting.collect_words import CollectView
 from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.background import run
+from trustcheck.ui.kit.background import Work, run, run_to_its_end
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
 
 
 class CollectingDesk(QObject):
@@ -37,6 +39,7 @@ class CollectingDesk(QObject):
         super().__init__(window)
         self._application, self._window, self._file = application, window, file
         self._round_id = 0
+        self._stop: Callable[[], None] = _nothing
 
     @property
     def round_id(self) -> int:
@@ -80,6 +83,7 @@ class CollectingDesk(QObject):
         page.close_asked.connect(self._close)
         page.reopen_asked.connect(self._reopen)
         page.discard_asked.connect(self._discard)
+        page.stop_asked.connect(self._stop_closing)
         page.show_collect(view)
         self._window.add_page(Place.COLLECT, page)
         self._window.go_to(Place.COLLECT)
@@ -95,38 +99,70 @@ class CollectingDesk(QObject):
 
     def _open(self) -> None:
         store, round_id = self._file.store, self._round_id
-        self._do(lambda: store.open_group(round_id))
+        self._do(lambda _progress: store.open_group(round_id))
 
     def _close(self, leave_out_hurried: bool) -> None:
         store, round_id, today = self._file.store, self._round_id, self._application.today()
-        self._do(lambda: store.close_group(round_id, today, leave_out_hurried=leave_out_hurried))
+
+        def work(progress: Progress) -> None:
+            store.close_group(round_id, today, leave_out_hurried=leave_out_hurried, progress=progress)
+
+        self._show_closing(round_id, 0, 1)
+        self._do(work, partial(self._show_closing, round_id), self._say_still_open)
+
+    def _stop_closing(self) -> None:
+        self._stop()
+
+    def _say_still_open(self) -> None:
+        self.refresh()
+        self._window.say(_("Stopped. The check is still open."), done=True)
+
+    def _show_closing(self, round_id: int, done: int, of: int) -> None:
+        """On the page of that check, also where the person left it and came back meanwhile."""
+        if self._window.has_page(Place.COLLECT) and round_id == self._round_id:
+            page = self._window.page(Place.COLLECT)
+            assert isinstance(page, CollectPage)
+            page.show_closing(done, of)
 
     def _reopen(self) -> None:
         store, round_id = self._file.store, self._round_id
-        self._do(lambda: store.reopen_group(round_id))
+        self._do(lambda _progress: store.reopen_group(round_id))
 
     def _discard(self, sheet_ids: tuple[int, ...]) -> None:
         store, round_id = self._file.store, self._round_id
 
-        def work() -> None:
+        def work(_progress: Progress) -> None:
             for sheet_id in sheet_ids:
                 store.discard_sealed(round_id, sheet_id)
 
         self._do(work, tells=False)
 
-    def _do(self, work: Callable[[], None], *, tells: bool = True) -> None:
-        """Do it behind the window, and show what is true then; also where it was refused."""
+    def _do(
+        self,
+        work: Work[None],
+        progress: Progress | None = None,
+        stopped: Callable[[], None] | None = None,
+        *,
+        tells: bool = True,
+    ) -> None:
+        """Do it behind the window, and show what is true then; also where it was refused, or ``stopped`` in time."""
+        round_id = self._round_id
         if not self._file.queue.drain():
+            self.refresh()
             self.unsaved.emit()
             return
 
         def done(_none: None) -> None:
             self.refresh()
             if tells:
-                self.changed.emit(self._round_id)
+                self.changed.emit(round_id)
 
         def otherwise(refused: Refused) -> None:
             self.refresh()
             self.refused.emit(refused)
 
-        run(lambda _progress: work(), done, otherwise, owner=self)
+        self._stop = run_to_its_end(work, done, otherwise, stopped or self.refresh, progress, owner=self)
+
+
+def _nothing() -> None:
+    """Nothing is under way that could be stopped."""
