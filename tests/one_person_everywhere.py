@@ -6,9 +6,9 @@ from tests.report.portraits import A4
 from tests.report.reading import words_of
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_model import Belongings, Parcel, PersonalCheck
-from trustcheck.app.carrying.line import Line
+from trustcheck.app.carrying.line import ExportLine
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.commands.score_table import score_table
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.exchange.tables.answers_csv import AnswerSheets
@@ -19,7 +19,7 @@ def paper(result: PersonalResult) -> str:
     return words_of(make_report(result, replace(A4, with_all_questions=True)).pdf)
 
 
-def export(result: PersonalResult) -> tuple[Line, ...]:
+def export(result: PersonalResult) -> tuple[ExportLine, ...]:
     of = result.round
     check = PersonalCheck(
         questionnaire=of.questionnaire,
@@ -40,4 +40,4 @@ def export(result: PersonalResult) -> tuple[Line, ...]:
 def table(result: PersonalResult) -> list[str]:
     of = result.round
     sheets = AnswerSheets(result.form, (of.response,), (of.response.perspective.value,))
-    return score_table(score_sheet(sheets, of.questionnaire, Asked(), of.facts or None), of.questionnaire)
+    return score_table(score_sheet(sheets, of.questionnaire, ScoreOptions(), of.facts or None), of.questionnaire)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trustcheck.app.carrying.line import Line
+from trustcheck.app.carrying.line import ExportLine
 from trustcheck.domain.questionnaire.model import Questionnaire
 
 _BAND = "(?:Rare|Patchy|Usual|Consistent)"
@@ -64,7 +64,7 @@ class Reader:
                     self._add(claims, found.groupdict(), self._speaks)
         return claims
 
-    def of_export(self, lines: Iterable[Line]) -> Claims:
+    def of_export(self, lines: Iterable[ExportLine]) -> Claims:
         claims = Claims()
         for line in lines:
             if line.what in ("theme", "pillar", "overall") and line.points is not None:

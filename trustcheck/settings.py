@@ -26,7 +26,7 @@ _LONGEST_TEXT = 4096
 _MOST_DOTS = 500
 """In one line. A key of thousands of parts takes gigabytes to read."""
 
-Check = Callable[[object], bool]
+ValueCheck = Callable[[object], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +123,11 @@ class SettingsStore:
         _write(self.window_file, asdict(state), without=_NAMED_CLIENTS)
 
 
-def _one_of(*allowed: str) -> Check:
+def _one_of(*allowed: str) -> ValueCheck:
     return lambda value: isinstance(value, str) and value in allowed
 
 
-def _whole(low: int, high: int) -> Check:
+def _whole(low: int, high: int) -> ValueCheck:
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
 
 
@@ -139,7 +139,7 @@ def _text(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST_TEXT and "\0" not in value
 
 
-_SETTINGS: dict[str, Check] = {
+_SETTINGS: dict[str, ValueCheck] = {
     "look": _one_of("system", "light", "dark"),
     "text_size": _whole(100, 200),
     "less_motion": _flag,
@@ -152,14 +152,14 @@ _SETTINGS: dict[str, Check] = {
     "last_file": _text,
     "working": _one_of("alone", "organisations"),
 }
-_WINDOW: dict[str, Check] = {"geometry": _text, "maximised": _flag}
+_WINDOW: dict[str, ValueCheck] = {"geometry": _text, "maximised": _flag}
 
 # A key without a check would be read unlooked-at, or never.
 assert set(_SETTINGS) == {field.name for field in fields(Settings)}
 assert set(_WINDOW) == {field.name for field in fields(WindowState)}
 
 
-def _usable(table: Mapping[str, object], checks: Mapping[str, Check]) -> dict[str, Any]:
+def _usable(table: Mapping[str, object], checks: Mapping[str, ValueCheck]) -> dict[str, Any]:
     return {key: table[key] for key, check in checks.items() if key in table and check(table[key])}
 
 

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from trustcheck.app.carrying.copy_comparison import Comparison, Missing, newest_whole
+from trustcheck.app.carrying.copy_comparison import Comparison, MissingOrganisation, newest_whole
 from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents, Safekeeping, Verdict
 from trustcheck.app.ports import Damaged, Locked
 
@@ -23,7 +23,10 @@ def contents(**organisations: tuple[int, int]) -> Contents:
 def test_what_the_present_file_has_more_of_would_be_missing() -> None:
     compared = Comparison(contents(Here=(2, 80), Same=(1, 40)), contents(Here=(3, 110), Same=(1, 40), New=(1, 12)))
 
-    assert compared.missing == (Missing("Here", 1, 30, whole=False), Missing("New", 1, 12, whole=True))
+    assert compared.missing == (
+        MissingOrganisation("Here", 1, 30, whole=False),
+        MissingOrganisation("New", 1, 12, whole=True),
+    )
 
 
 def test_what_only_the_copy_has_is_shown_and_not_missing() -> None:

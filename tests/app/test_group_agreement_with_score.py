@@ -9,7 +9,7 @@ import pytest
 from tests import builders
 from tests.group_builders import LEADER, STAFF, both, shipped
 from trustcheck.app.results.group import GapShown, GroupResult, Range, Shown, Value, group_result_of
-from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form
 
@@ -32,7 +32,7 @@ class File:
 def said(request: pytest.FixtureRequest) -> tuple[GroupResult, dict[str, Any]]:
     leaders, staff = request.param
     of = both(leaders=leaders, staff=staff, facts=FACTS)
-    asked = Asked(invited={"leader": leaders + 1, "staff": staff + 2})
+    asked = ScoreOptions(invited={"leader": leaders + 1, "staff": staff + 2})
     return group_result_of(of), score_sheet(File(of.responses), shipped(), asked, FACTS)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.group_builders import LEADER, STAFF, both
-from trustcheck.app.presenting.explanations import Figure, Key, explained
+from trustcheck.app.presenting.explanations import FigureKey, FigureKind, explained
 from trustcheck.app.results.group import GapShown, Range, Shown, group_result_of
 from trustcheck.app.results.group_values import difference_ends_shown, ends_shown
 from trustcheck.domain.statistics.groups import Interval, t_interval
@@ -78,8 +78,8 @@ def test_why_an_interval_ends_on_fives_is_said_where_it_does() -> None:
     assert {value.interval.low % 5, value.interval.high % 5} == {0}
 
     for key, coarse in (
-        (Key(Figure.INTERVAL, "SS", LEADER), True),
-        (Key(Figure.INTERVAL, "SS", STAFF), False),
-        (Key(Figure.GAP, "SS"), True),
+        (FigureKey(FigureKind.INTERVAL, "SS", LEADER), True),
+        (FigureKey(FigureKind.INTERVAL, "SS", STAFF), False),
+        (FigureKey(FigureKind.GAP, "SS"), True),
     ):
         assert ("rounded outwards to fives" in " ".join(explained(result, key))) is coarse

@@ -11,7 +11,7 @@ from tests.builders import answers, facts
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, Value
 from trustcheck.app.results.group_portrait import group_result_of
-from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective
@@ -41,7 +41,7 @@ def both(leaders: int, staff: int, seed: int) -> tuple[dict[str, Any], GroupResu
     file = AnswerSheets(Form.FULL, tuple(people), tuple(each.perspective.value for each in people))
     closed = group_round(people, set_up=setup(leaders + 1 if leaders else 0, staff + 3))
     return (
-        score_sheet(file, shipped(), Asked(invited=invited), KNOWN),
+        score_sheet(file, shipped(), ScoreOptions(invited=invited), KNOWN),
         group_result_of(replace(closed, facts=KNOWN)),
     )
 

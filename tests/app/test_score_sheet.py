@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.builders import all_at, facts, questionnaire, response
-from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.domain.questionnaire.model import Form, Practice, Questionnaire
 from trustcheck.exchange.tables.answers_csv import AnswerSheets
 
@@ -24,7 +24,7 @@ def sheet(
     **wanted: Any,
 ) -> dict[str, Any]:
     given = AnswerSheets(form, tuple(response(row, form=form) for row in rows), tuple(views or ["all"] * len(rows)))
-    return score_sheet(given, asked, Asked(**wanted), None if known is None else facts(known))
+    return score_sheet(given, asked, ScoreOptions(**wanted), None if known is None else facts(known))
 
 
 def different(number: int) -> list[dict[str, int | str]]:

@@ -7,12 +7,20 @@ import pytest
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, setup, shipped
-from trustcheck.app.collecting.set_up import MOST_INVITED, Part, first_setup, missing, settled, takes_notes, warnings
+from trustcheck.app.collecting.set_up import (
+    MOST_INVITED,
+    SetUpPart,
+    first_setup,
+    missing,
+    settled,
+    takes_notes,
+    warnings,
+)
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
 from trustcheck.domain.questionnaire.model import Form
 
 
-def parts(of: GroupSetup) -> list[Part]:
+def parts(of: GroupSetup) -> list[SetUpPart]:
     return [each.part for each in missing(of, shipped())]
 
 
@@ -23,17 +31,17 @@ def test_a_set_up_that_says_everything_lacks_nothing() -> None:
 @pytest.mark.parametrize(
     ("change", "part"),
     [
-        ({"leaders_are": "  "}, Part.LEADERS),
-        ({"staff_are": ""}, Part.STAFF),
-        ({"routes": ""}, Part.ROUTES),
-        ({"threshold": 2}, Part.THRESHOLD),
-        ({"threshold": 11}, Part.THRESHOLD),
-        ({"minutes": 1441}, Part.MINUTES),
-        ({"invited": {LEADER: 0, STAFF: 5}}, Part.INVITED_LEADERS),
-        ({"invited": {LEADER: 6, STAFF: MOST_INVITED + 1}}, Part.INVITED_STAFF),
+        ({"leaders_are": "  "}, SetUpPart.LEADERS),
+        ({"staff_are": ""}, SetUpPart.STAFF),
+        ({"routes": ""}, SetUpPart.ROUTES),
+        ({"threshold": 2}, SetUpPart.THRESHOLD),
+        ({"threshold": 11}, SetUpPart.THRESHOLD),
+        ({"minutes": 1441}, SetUpPart.MINUTES),
+        ({"invited": {LEADER: 0, STAFF: 5}}, SetUpPart.INVITED_LEADERS),
+        ({"invited": {LEADER: 6, STAFF: MOST_INVITED + 1}}, SetUpPart.INVITED_STAFF),
     ],
 )
-def test_each_thing_that_is_missing_is_named_with_its_place(change: Mapping[str, object], part: Part) -> None:
+def test_each_thing_that_is_missing_is_named_with_its_place(change: Mapping[str, object], part: SetUpPart) -> None:
     assert parts(replace(setup(), **change)) == [part]  # type: ignore[arg-type]
 
 
@@ -41,14 +49,14 @@ def test_who_is_meant_by_leaders_is_said_even_where_only_staff_answers() -> None
     only_staff = replace(setup(0, 16), leaders_are="", staff_are="")
     only_leaders = replace(setup(6, 0), staff_are="")
 
-    assert parts(only_staff) == [Part.LEADERS, Part.STAFF]
+    assert parts(only_staff) == [SetUpPart.LEADERS, SetUpPart.STAFF]
     assert parts(only_leaders) == []
 
 
 def test_a_questionnaire_without_a_short_form_cannot_ask_one() -> None:
     [found] = missing(setup(form=Form.PULSE), builders.questionnaire())
 
-    assert found.part is Part.FORM
+    assert found.part is SetUpPart.FORM
 
 
 def test_a_new_check_begins_as_the_last_one_with_the_organisations_own_routes() -> None:

@@ -3,7 +3,7 @@
 from array import array
 from dataclasses import replace
 
-from trustcheck.app.collecting.tables import Cells, Column, Listed, Plan, Preview, Table, Untaken, Use
+from trustcheck.app.collecting.tables import Column, ColumnCells, Listed, Plan, Preview, RawTable, Untaken, Use
 from trustcheck.domain.questionnaire.model import Perspective
 
 PLAN = Plan(0, (Column("A1", Use.QUESTION, "A1"), Column("Something", Use.UNDECIDED), Column("Name", Use.LEFT_OUT)))
@@ -57,7 +57,7 @@ def test_a_list_says_how_many_more_there_are() -> None:
 
 
 def test_a_row_ends_where_it_ends_in_the_file() -> None:
-    columns = (Cells(("A1", "4"), array("I", [0, 1])), Cells(("A2", ""), array("I", [0, 1])))
-    table = Table("answers.csv", array("I", [1, 3]), array("I", [2, 1]), columns, "")
+    columns = (ColumnCells(("A1", "4"), array("I", [0, 1])), ColumnCells(("A2", ""), array("I", [0, 1])))
+    table = RawTable("answers.csv", array("I", [1, 3]), array("I", [2, 1]), columns, "")
 
     assert (table.rows, table.row(0), table.row(1)) == (2, ("A1", "A2"), ("4",))

@@ -159,7 +159,7 @@ class PlainReport:
                 return [Table([cells], widths)]
             case p.Table():
                 return [self.table(part, width)]
-            case p.Lines():
+            case p.RuledLines():
                 return [Spacer(1, 17 * max(part.count, part.fewest))]
         return []
 
@@ -172,7 +172,7 @@ class PlainReport:
         style += [("TOPPADDING", (0, 0), (-1, -1), 2), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
         return Table(rows, [width * share / total for share in part.shares], repeatRows=1, style=style)
 
-    def cell(self, cell: p.Cell, base: str) -> Any:
+    def cell(self, cell: p.TableCell, base: str) -> Any:
         if isinstance(cell, Scene):
             return Chart(cell, self.inks)
         if isinstance(cell, p.Detail):

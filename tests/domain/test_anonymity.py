@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.oracles import oracle
-from trustcheck.domain.privacy.group_hiding import Hiding, Keep, Part, Published, hiding, published
+from trustcheck.domain.privacy.group_hiding import Hiding, Keep, Published, WholePart, hiding, published
 
 CASES = range(10)
 CELLS = st.dictionaries(st.sampled_from("ABCDEFG"), st.integers(0, 12), min_size=1, max_size=7)
@@ -70,9 +70,9 @@ PARTS = st.lists(
 )
 
 
-def parts_of(drawn: list[tuple[int, bool]], threshold: int) -> list[Part]:
+def parts_of(drawn: list[tuple[int, bool]], threshold: int) -> list[WholePart]:
     """Parts hidden for themselves: by too few answers, or because they are all alike."""
-    return [Part(n, n < threshold or alike, alike=alike and n >= threshold) for n, alike in drawn]
+    return [WholePart(n, n < threshold or alike, alike=alike and n >= threshold) for n, alike in drawn]
 
 
 @settings(max_examples=300, deadline=None)
@@ -106,28 +106,28 @@ def test_what_is_hidden_together_rests_on_enough_answers_that_are_not_all_alike(
 
 
 def test_nothing_hidden_hides_nothing() -> None:
-    assert hiding([Part(9), Part(7)], 5) == Hiding(frozenset(), whole=False)
+    assert hiding([WholePart(9), WholePart(7)], 5) == Hiding(frozenset(), whole=False)
 
 
 def test_the_smallest_other_part_covers_a_hidden_one_and_the_last_of_equal_ones() -> None:
-    assert hiding([Part(9), Part(4, hidden=True), Part(7), Part(7)], 5).parts == {1, 3}
+    assert hiding([WholePart(9), WholePart(4, hidden=True), WholePart(7), WholePart(7)], 5).parts == {1, 3}
 
 
 def test_two_hidden_parts_cover_each_other_where_enough_answers_stand_behind_them() -> None:
-    assert hiding([Part(9), Part(4, hidden=True), Part(4, hidden=True)], 5).parts == {1, 2}
-    assert hiding([Part(9), Part(2, hidden=True), Part(2, hidden=True)], 5).parts == {0, 1, 2}
+    assert hiding([WholePart(9), WholePart(4, hidden=True), WholePart(4, hidden=True)], 5).parts == {1, 2}
+    assert hiding([WholePart(9), WholePart(2, hidden=True), WholePart(2, hidden=True)], 5).parts == {0, 1, 2}
 
 
 def test_parts_that_are_all_alike_do_not_cover_each_other() -> None:
-    alike = Part(9, hidden=True, alike=True)
+    alike = WholePart(9, hidden=True, alike=True)
 
-    assert hiding([Part(9), alike, alike], 5).parts == {0, 1, 2}
+    assert hiding([WholePart(9), alike, alike], 5).parts == {0, 1, 2}
 
 
 def test_a_part_that_nobody_answered_needs_no_cover() -> None:
-    assert hiding([Part(0, hidden=True), Part(9)], 5) == Hiding(frozenset({0}), whole=False)
+    assert hiding([WholePart(0, hidden=True), WholePart(9)], 5) == Hiding(frozenset({0}), whole=False)
 
 
 def test_the_whole_goes_where_its_parts_cannot_cover_each_other() -> None:
-    assert hiding([Part(9, hidden=True, alike=True)] * 2, 5).whole
-    assert hiding([Part(2, hidden=True)], 5).whole
+    assert hiding([WholePart(9, hidden=True, alike=True)] * 2, 5).whole
+    assert hiding([WholePart(2, hidden=True)], 5).whole

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.domain.test_anonymity import tells
-from trustcheck.domain.statistics.classes import FEWEST_APART, Classes, Part, may_stand_apart, told_apart
+from trustcheck.domain.statistics.classes import FEWEST_APART, Classes, ClassRange, may_stand_apart, told_apart
 from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.statistics.groups import Share, favourable_share, told_share, wilson
 
@@ -113,20 +113,20 @@ def test_two_views_side_by_side_tell_no_more_than_each_alone() -> None:
 
 
 def test_a_class_of_one_is_counted_with_its_neighbour() -> None:
-    assert told_apart(7, 1, 3).parts == (Part(0, 1, 8), Part(2, 2, 3))
+    assert told_apart(7, 1, 3).parts == (ClassRange(0, 1, 8), ClassRange(2, 2, 3))
 
 
 def test_who_is_rare_stands_apart_where_hardly_anybody_is_usual() -> None:
-    assert told_apart(4, 5, 1).parts == (Part(0, 0, 4), Part(1, 2, 6))
+    assert told_apart(4, 5, 1).parts == (ClassRange(0, 0, 4), ClassRange(1, 2, 6))
 
 
 def test_everybody_is_counted_together_where_one_side_would_be_too_few() -> None:
-    assert told_apart(1, 8, 1).parts == (Part(0, 2, 10),)
-    assert told_apart(0, 2, 12).parts == (Part(0, 2, 14),)
+    assert told_apart(1, 8, 1).parts == (ClassRange(0, 2, 10),)
+    assert told_apart(0, 2, 12).parts == (ClassRange(0, 2, 14),)
 
 
 def test_three_large_classes_stand_apart() -> None:
-    assert told_apart(3, 4, 7).parts == (Part(0, 0, 3), Part(1, 1, 4), Part(2, 2, 7))
+    assert told_apart(3, 4, 7).parts == (ClassRange(0, 0, 3), ClassRange(1, 1, 4), ClassRange(2, 2, 7))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 12, 13, 14])

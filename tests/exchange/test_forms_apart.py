@@ -20,7 +20,7 @@ from trustcheck.bootstrap import build
 from trustcheck.exchange.forms import child_process
 from trustcheck.exchange.forms.child_process import FormsApart
 from trustcheck.exchange.forms.fields import read_fields
-from trustcheck.exchange.forms.hostile_pdf import NotTaken
+from trustcheck.exchange.forms.hostile_pdf import FormNotTaken
 from trustcheck.exchange.forms.returned import read_returned
 
 SECONDS = 1.0
@@ -179,7 +179,7 @@ def test_a_program_that_does_nothing_is_not_waited_for(answered: bytes, monkeypa
         assert apart.read(answered, patience)
         monkeypatch.setattr(child_process, "WAITS", 0.3)
 
-        with pytest.raises(NotTaken, match=Why.TOO_MUCH.value):
+        with pytest.raises(FormNotTaken, match=Why.TOO_MUCH.value):
             apart.read(b"%PDF-1.7\nnever ends", patience)
 
 
@@ -208,7 +208,7 @@ def test_where_no_program_can_be_started_forms_are_read_here(
         assert apart.read(answered, patience) == read_fields(answered, patience)
 
         def no_patience() -> None:
-            raise NotTaken(Why.TOO_MUCH)
+            raise FormNotTaken(Why.TOO_MUCH)
 
-        with pytest.raises(NotTaken, match=Why.TOO_MUCH.value):
+        with pytest.raises(FormNotTaken, match=Why.TOO_MUCH.value):
             apart.read(answered, no_patience)

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from tests.exchange.tables import ASKED, BOTH, STAFF, TABLES, Rows, answers
-from trustcheck.app.collecting.tables import LookedThrough, Plan, Table, Use
+from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Form, Perspective
@@ -17,14 +17,14 @@ from trustcheck.exchange.tables.taking import Tables
 PULSE = GroupSetup(Form.PULSE, (Perspective.STAFF,), {}, "The management team")
 
 
-Read = Callable[[Rows], Table]
+Read = Callable[[Rows], RawTable]
 
 
 @pytest.fixture
 def table(tmp_path: Path) -> Read:
     """Writes rows to a file and reads them as a table."""
 
-    def read(rows: Rows) -> Table:
+    def read(rows: Rows) -> RawTable:
         file = tmp_path / "export.csv"
         with file.open("w", encoding="utf-8", newline="") as target:
             csv.writer(target).writerows(rows)
@@ -33,11 +33,11 @@ def table(tmp_path: Path) -> Read:
     return read
 
 
-def planned(table: Table, setup: GroupSetup = STAFF) -> Plan:
+def planned(table: RawTable, setup: GroupSetup = STAFF) -> Plan:
     return TABLES.plan(table, setup, ASKED)
 
 
-def looked(table: Table, plan: Plan | None = None, setup: GroupSetup = STAFF) -> LookedThrough:
+def looked(table: RawTable, plan: Plan | None = None, setup: GroupSetup = STAFF) -> LookedThrough:
     return TABLES.look_through(table, plan or planned(table, setup), setup, ASKED)
 
 

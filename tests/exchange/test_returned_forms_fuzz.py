@@ -9,7 +9,7 @@ from tests.builders import questionnaire
 from tests.forms import filled, order, some_answers
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.exchange.forms.fields import read_fields
-from trustcheck.exchange.forms.hostile_pdf import NotTaken
+from trustcheck.exchange.forms.hostile_pdf import FormNotTaken
 from trustcheck.exchange.forms.returned import sheet_from
 
 SECONDS = 2.0
@@ -70,7 +70,7 @@ def test_no_twisted_file_breaks_the_reader_or_brings_an_answer_nobody_could_give
 
         try:
             read = sheet_from(read_fields(twisted(whole, chance), patience), small)
-        except NotTaken:
+        except FormNotTaken:
             continue
         assert all(item_id in small.asked for item_id, _answer in read.sheet.response)
         assert all(-2 <= answer.code <= 5 for _item, answer in read.sheet.response)

@@ -10,7 +10,7 @@ import sys
 from datetime import date
 
 from tests.faults.killing import READY, say
-from trustcheck.app.carrying.merging import Choice
+from trustcheck.app.carrying.merging import MergeChoice
 from trustcheck.storage.store import open_store
 
 DAY = date(2026, 11, 22)
@@ -20,7 +20,7 @@ def bring_in(path: str, other: str, step: int = -1) -> None:
     store = open_store(path, create=False)
     seen = store.compare_with(other)
     # What only this file has is deleted, what only the other has comes in.
-    chosen = {each.id: Choice.THERE for each in seen.parts if Choice.THERE in each.choices}
+    chosen = {each.id: MergeChoice.THERE for each in seen.parts if MergeChoice.THERE in each.choices}
     steps = 0
 
     def watch(_done: int, of: int) -> None:

@@ -18,7 +18,7 @@ from tests.journeys.accessible import (
 )
 from tests.journeys.conftest import Program
 from tests.journeys.locked import check_in, unlocks
-from trustcheck.ui.datafile.protection_row import Change
+from trustcheck.ui.datafile.protection_row import ProtectionChange
 from trustcheck.ui.shell.places import Place
 
 RESULT_PAGES = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
@@ -80,7 +80,7 @@ def locked_and_protected(running: Program) -> Iterator[Place]:
     unlocks(person)
     person.arrives_at(Place.HOME)
     yield Place.HOME
-    for change in Change:
+    for change in ProtectionChange:
         files.passphrases.ask(change)
         yield Place.PROTECTING
     running.navigator.go(Place.SETTINGS)

@@ -8,7 +8,7 @@ from functools import cache
 from trustcheck import assets
 from trustcheck.app.ports import Paper, ReportOptions
 from trustcheck.app.results.personal import PersonalResult, result_of
-from trustcheck.app.samples import Sample
+from trustcheck.app.samples import InventedAnswers
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
@@ -26,7 +26,7 @@ def questionnaire() -> Questionnaire:
 
 
 @cache
-def _sample() -> Sample:
+def _sample() -> InventedAnswers:
     return read_sample(assets.path("samples", "library"), questionnaire())
 
 

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from tests.charts.test_scenes import scenes
-from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square, Table, Tick
+from trustcheck.charts.scene import Box, ChartCells, Diamond, Dot, Label, Line, Scene, Square, Tick
 from trustcheck.report.layout.blocks import paint
-from trustcheck.report.pdf.paper import Paper, paper_inks
+from trustcheck.report.pdf.paper import PaperCanvas, paper_inks
 from trustcheck.report.pdf.tagged import TaggedCanvas
 from trustcheck.report.pdf.typography import Typography
 
@@ -26,7 +26,7 @@ class RecordingCanvas(TaggedCanvas):
 
 def painted(scene: Scene) -> str:
     canvas = RecordingCanvas(SIZE, "Test", "en-GB", date(2026, 1, 1))
-    paint(Paper(canvas, Typography(), SIZE), scene, LEFT, TOP)
+    paint(PaperCanvas(canvas, Typography(), SIZE), scene, LEFT, TOP)
     return canvas.code
 
 
@@ -67,7 +67,7 @@ def test_every_kind_of_shape_has_its_painter() -> None:
         Tick(5, 5, 3, "ink", cross=True),
         Label(0, 10, "Words", "ink"),
     )
-    code = painted(Scene(20, 20, shapes, "A test.", Table((), ())))
+    code = painted(Scene(20, 20, shapes, "A test.", ChartCells((), ())))
     inks = paper_inks()
 
     for shape in shapes:
@@ -78,7 +78,7 @@ def test_every_kind_of_shape_has_its_painter() -> None:
 def test_a_long_name_is_wrapped_and_then_cut() -> None:
     name = "A very long name that nobody would give to a theme unless they were testing"
     label = Label(0, 30, name, "ink", 10, width=90, lines=2)
-    code = painted(Scene(100, 50, (label,), "A test.", Table((), ())))
+    code = painted(Scene(100, 50, (label,), "A test.", ChartCells((), ())))
 
     assert code.count("BT ") == 2
 

@@ -14,7 +14,7 @@ from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
 from trustcheck.app.results.group import GroupResult, WithoutHurried
 from trustcheck.domain.checks.group_round import GroupNote, NotesUse
-from trustcheck.report.document.parts import Beside, Lines, Outline, Panel, Section, Table
+from trustcheck.report.document.parts import Beside, Outline, Panel, RuledLines, Section, Table
 from trustcheck.report.maker import outline_of
 from trustcheck.report.sections.group.outline import SECTIONS
 
@@ -164,9 +164,9 @@ def test_staff_are_told_what_was_promised_or_there_are_lines_for_a_pen() -> None
     assert "On 1 December 2026 we look again, and tell you what became of it." in promise
     assert "Tenants quote it back at us." in promise
     assert "1 December" not in said(outline(northgate(), STAFFS))
-    assert any(isinstance(part, Lines) for part in parts_of(section(northgate(), "staff", STAFFS)))
+    assert any(isinstance(part, RuledLines) for part in parts_of(section(northgate(), "staff", STAFFS)))
     assert not any(
-        isinstance(part, Lines)
+        isinstance(part, RuledLines)
         for part in parts_of(section(promised(), "staff", replace(STAFFS, will_not="No more money for it.")))
     )
     assert "No more money for it." in said(outline(northgate(), replace(STAFFS, will_not="No more money for it.")))
@@ -199,9 +199,9 @@ def test_what_was_decided_stands_with_the_workshop_and_lines_where_nothing_was()
 
     assert "We answer one public criticism in public." in said(decided)
     assert "1 December 2026" in said(decided)
-    assert not any(isinstance(part, Lines) for part in parts_of(decided))
+    assert not any(isinstance(part, RuledLines) for part in parts_of(decided))
     without_notes = replace(northgate(), notes=())
-    assert any(isinstance(part, Lines) for part in parts_of(section(without_notes, "workshop")))
+    assert any(isinstance(part, RuledLines) for part in parts_of(section(without_notes, "workshop")))
 
 
 def test_staff_read_no_leaders_pages() -> None:

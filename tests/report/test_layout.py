@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustcheck.report.layout.blocks import Stack, Text
+from trustcheck.report.layout.blocks import Stack, TextBlock
 from trustcheck.report.layout.flow import FOOT, MARGIN, Flow
 from trustcheck.report.layout.framed_blocks import Framed
-from trustcheck.report.layout.pages import Grid, Row
+from trustcheck.report.layout.pages import Grid, StackRow
 from trustcheck.report.pdf.lines import balanced, broken, cut, printable
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.tagged import TaggedCanvas
 from trustcheck.report.pdf.typography import Style, Typography
 
@@ -21,8 +21,8 @@ ROOM = SIZE[1] - MARGIN - FOOT
 TYPE = Typography()
 
 
-def lines(count: int) -> Text:
-    return Text(broken("\n".join(["line"] * count), BODY, 300, TYPE), BODY, None)
+def lines(count: int) -> TextBlock:
+    return TextBlock(broken("\n".join(["line"] * count), BODY, 300, TYPE), BODY, None)
 
 
 def letters(text: str) -> str:
@@ -52,15 +52,15 @@ def test_a_cut_text_keeps_to_its_lines_and_its_width(text: str, most: int) -> No
 def test_a_text_is_split_with_two_lines_on_either_side() -> None:
     head, tail = lines(10).split(9 * BODY.leading)
 
-    assert isinstance(head, Text)
-    assert isinstance(tail, Text)
+    assert isinstance(head, TextBlock)
+    assert isinstance(tail, TextBlock)
     assert (len(head.lines), len(tail.lines)) == (8, 2)
     assert lines(10).split(1 * BODY.leading) == (None, lines(10))
     assert lines(3).split(2 * BODY.leading) == (None, lines(3))
 
 
-def row(height: int) -> Row:
-    return Row((Stack((lines(height),)),), (0.0,))
+def row(height: int) -> StackRow:
+    return StackRow((Stack((lines(height),)),), (0.0,))
 
 
 def test_a_row_goes_over_to_the_next_page_whole_and_the_head_is_repeated() -> None:
@@ -116,13 +116,13 @@ def test_a_row_higher_than_a_page_is_split() -> None:
 
 def flow() -> tuple[Flow, list[int]]:
     finished: list[int] = []
-    paper = Paper(TaggedCanvas(SIZE, "Test", "en-GB", date(2026, 1, 1)), Typography(), SIZE)
+    paper = PaperCanvas(TaggedCanvas(SIZE, "Test", "en-GB", date(2026, 1, 1)), Typography(), SIZE)
     return Flow(paper, finished.append), finished
 
 
 def test_a_heading_goes_with_what_follows_it() -> None:
     flowing, finished = flow()
-    heading = Text(lines(1).lines, BODY, None, sticks=True)
+    heading = TextBlock(lines(1).lines, BODY, None, sticks=True)
     filling = int(ROOM / BODY.leading) - 2
     flowing.place([lines(filling), heading, lines(3)])
 

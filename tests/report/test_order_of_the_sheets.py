@@ -14,7 +14,7 @@ from trustcheck.app.carrying.export_model import Belongings, Parcel
 from trustcheck.app.carrying.publishable import publishable_check, publishable_values
 from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import group_result_of
-from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
 from trustcheck.exchange.exports.formats import export_bytes, formats
@@ -47,7 +47,7 @@ def read(table: Sequence[Sequence[str]], columns: Sequence[int]) -> str:
 def made_of(text: str) -> dict[str, bytes | str]:
     """Everything that is made of a file of answers: scores, what may be passed on, exports and reports."""
     given = answers_in(text, shipped(), "answers.csv")
-    asked = Asked(invited={"leader": 9, "staff": 15})
+    asked = ScoreOptions(invited={"leader": 9, "staff": 15})
     sheet, check = score_sheet(given, shipped(), asked), publishable_check(given, shipped(), asked, None, A4.date)
     closed = group_round(given.responses, set_up=replace(setup(9, 15), rows_may_leave=True))
     parcel, result = Parcel((Belongings("Northgate", checks=(closed_check(closed),)),)), group_result_of(closed)

@@ -9,7 +9,7 @@ from trustcheck.domain.findings.suggestions import Strength
 from trustcheck.report.document.parts import Pairs
 from trustcheck.report.sections.group.items import items_table
 from trustcheck.report.sections.group.strengths import strengths
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 
 
 def turned_sentences(result: GroupResult) -> set[str]:
@@ -30,7 +30,7 @@ def test_a_bad_sentence_is_never_listed_as_a_strength() -> None:
     result = group_result_of(both())
     for theme in result.themes:
         strong = replace(result, strengths=(Strength(theme.theme.id, 80.0, False, ""),))
-        section = strengths(Wanted(strong, A4, 480.0))
+        section = strengths(SectionInput(strong, A4, 480.0))
         assert section is not None
         listed = {words for part in section.parts if isinstance(part, Pairs) for _views, words in part.pairs}
         assert listed

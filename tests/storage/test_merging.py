@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, content, fill, rows_of
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened, prepared, sheet, sheets
 from tests.storage.two_machines import TwoMachines, content_of, everywhere, part_of
-from trustcheck.app.carrying.merging import Choice, Clash, Found, Merge
+from trustcheck.app.carrying.merging import Clash, Merge, MergeChoice, PartState
 from trustcheck.app.ports import Cancelled, Locked, NewRound, NotOpened, Refused, SealedSheet
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
@@ -35,7 +35,7 @@ def group(store: SqliteStore) -> int:
     return round_id
 
 
-def bring_in(machines: TwoMachines, choice: Choice | None = None) -> Merge:
+def bring_in(machines: TwoMachines, choice: MergeChoice | None = None) -> Merge:
     """Everything, with one choice wherever both changed something."""
     with closing(open_store(machines.here, passphrase=machines.passphrase)) as store:
         seen = store.compare_with(machines.there, machines.passphrase)
@@ -58,7 +58,7 @@ def test_answers_given_on_two_computers_stand_together_after_it(tmp_path: Path) 
 
     seen = bring_in(machines)
     part = part_of(seen, round_id)
-    assert (part.found, part.choices, part.together) == (Found.JOINED, (), 3)
+    assert (part.found, part.choices, part.together) == (PartState.JOINED, (), 3)
     with closing(open_store(machines.here)) as store:
         kept = store.round(round_id)
     assert {item: answer.code for item, answer in kept.response} == {"A1": 4, "A2": 2, "B1": -1}
@@ -66,8 +66,12 @@ def test_answers_given_on_two_computers_stand_together_after_it(tmp_path: Path) 
     assert (kept.facts["K1"].evidence, kept.promise) == ("a list", Promise("to ask first"))
 
 
-@pytest.mark.parametrize(("choice", "kept"), [(Choice.HERE, [1]), (Choice.THERE, [5]), (Choice.BOTH, [1, 5])])
-def test_where_both_answered_one_question_the_person_chooses(tmp_path: Path, choice: Choice, kept: list[int]) -> None:
+@pytest.mark.parametrize(
+    ("choice", "kept"), [(MergeChoice.HERE, [1]), (MergeChoice.THERE, [5]), (MergeChoice.BOTH, [1, 5])]
+)
+def test_where_both_answered_one_question_the_person_chooses(
+    tmp_path: Path, choice: MergeChoice, kept: list[int]
+) -> None:
     machines = TwoMachines(tmp_path, personal)
     round_id = machines.began
     machines.on(machines.here, lambda store: store.save_answer(round_id, "A1", Answer(1)))
@@ -75,7 +79,7 @@ def test_where_both_answered_one_question_the_person_chooses(tmp_path: Path, cho
 
     seen = bring_in(machines, choice)
     part = part_of(seen, round_id)
-    assert (part.found, part.clashes, part.choices) == (Found.CHANGED, (Clash.ANSWERS,), tuple(Choice))
+    assert (part.found, part.clashes, part.choices) == (PartState.CHANGED, (Clash.ANSWERS,), tuple(MergeChoice))
     with closing(open_store(machines.here)) as store:
         answers = [store.round(each.id).response.answer("A1") for each in store.rounds()]
     assert sorted(each.code for each in answers if each is not None) == kept
@@ -99,10 +103,10 @@ def test_both_are_kept_once_however_often_they_are_brought_in(tmp_path: Path) ->
     round_id = machines.began
     machines.on(machines.here, lambda store: store.save_answer(round_id, "A1", Answer(1)))
     machines.on(machines.there, lambda store: store.save_answer(round_id, "A1", Answer(5)))
-    bring_in(machines, Choice.BOTH)
+    bring_in(machines, MergeChoice.BOTH)
     once = content_of(machines.here)
 
-    again = bring_in(machines, Choice.BOTH)
+    again = bring_in(machines, MergeChoice.BOTH)
     assert again.changes_nothing
     assert content_of(machines.here) == once
 
@@ -113,7 +117,7 @@ def test_a_check_that_was_closed_there_has_a_seal_that_fits_what_is_joined(tmp_p
     machines.on(machines.there, lambda store: store.close_round(round_id, DAY))
     machines.on(machines.here, lambda store: store.save_answer(round_id, "A2", Answer(2)))
 
-    seen = bring_in(machines, Choice.THERE)
+    seen = bring_in(machines, MergeChoice.THERE)
     assert part_of(seen, round_id).clashes == (Clash.STATE,)
     with closing(open_store(machines.here)) as store:
         kept = store.round(round_id)
@@ -131,7 +135,7 @@ def test_sheets_of_both_computers_are_in_the_open_check_and_those_of_both_once(t
 
     seen = bring_in(machines)
     part = part_of(seen, round_id)
-    assert (part.found, part.together) == (Found.JOINED, 11)
+    assert (part.found, part.together) == (PartState.JOINED, 11)
     assert [each.answered for each in (part.here, part.there) if each is not None] == [8, 9]
     with closing(open_store(machines.here)) as store:
         assert sum(store.arrived(round_id).finished.values()) == 11
@@ -163,8 +167,8 @@ def test_a_form_that_was_put_in_on_both_is_one_sheet(tmp_path: Path) -> None:
     assert len(content_of(machines.here)["sheet"]) == 7
 
 
-@pytest.mark.parametrize(("choice", "person"), [(Choice.HERE, 21), (Choice.THERE, 20)])
-def test_a_form_that_was_put_right_here_is_not_there_twice(tmp_path: Path, choice: Choice, person: int) -> None:
+@pytest.mark.parametrize(("choice", "person"), [(MergeChoice.HERE, 21), (MergeChoice.THERE, 20)])
+def test_a_form_that_was_put_right_here_is_not_there_twice(tmp_path: Path, choice: MergeChoice, person: int) -> None:
     def begin(store: SqliteStore) -> int:
         round_id = group(store)
         store.add_sheets(round_id, [sheet(20, code="K7-Q2")])
@@ -195,7 +199,7 @@ def test_one_that_was_opened_there_is_not_taken_back_to_its_preparation(tmp_path
     machines.on(machines.there, lambda store: store.open_group(round_id))
     machines.on(machines.here, lambda store: store.change_setup(round_id, replace(SETUP, threshold=4)))
     seen = bring_in(machines)
-    assert part_of(seen, round_id).found is Found.JOINED
+    assert part_of(seen, round_id).found is PartState.JOINED
     with closing(open_store(machines.here)) as store:
         summary, setup, _asked = store.group_setup(round_id)
     assert (summary.state, setup.threshold) == (RoundState.OPEN, 5)
@@ -223,17 +227,17 @@ def test_two_closings_of_the_same_sheets_are_one(tmp_path: Path) -> None:
 def test_two_closings_stay_two_and_the_shown_one_is_not_given_away_by_the_other(tmp_path: Path) -> None:
     """One more sheet, seen beside the result without it, would tell what that person said."""
     machines, round_id = closed_twice(tmp_path, [], [6])
-    seen = bring_in(machines, Choice.THERE)
+    seen = bring_in(machines, MergeChoice.THERE)
     part = part_of(seen, round_id)
-    assert (part.clashes, part.choices, part.is_shown) == ((Clash.SHEETS,), (Choice.HERE,), True)
+    assert (part.clashes, part.choices, part.is_shown) == ((Clash.SHEETS,), (MergeChoice.HERE,), True)
     with closing(open_store(machines.here)) as store:
         assert given(store.group_round(round_id).responses) == given([each.response for each in sheets(range(6))])
 
 
 def test_another_closing_is_offered_where_enough_joined_to_hide_each_other(tmp_path: Path) -> None:
     machines, round_id = closed_twice(tmp_path, [], [6, 7, 8, 9, 10])
-    seen = bring_in(machines, Choice.THERE)
-    assert part_of(seen, round_id).choices == (Choice.HERE, Choice.THERE)
+    seen = bring_in(machines, MergeChoice.THERE)
+    assert part_of(seen, round_id).choices == (MergeChoice.HERE, MergeChoice.THERE)
     with closing(open_store(machines.here)) as store:
         result = store.group_round(round_id)
     assert len(result.responses) == 11
@@ -247,7 +251,7 @@ def test_an_open_state_does_not_come_in_over_a_shown_result_it_knows_nothing_of(
     machines.on(machines.here, lambda store: store.close_group(round_id, DAY))
     machines.on(machines.there, lambda store: store.add_sheets(round_id, sheets([6])))
     part = part_of(machines.seen(), round_id)
-    assert (part.clashes, part.choices, part.is_shown) == ((Clash.STATE,), (Choice.HERE,), True)
+    assert (part.clashes, part.choices, part.is_shown) == ((Clash.STATE,), (MergeChoice.HERE,), True)
 
 
 def test_one_that_is_open_here_can_become_the_one_that_was_closed_there(tmp_path: Path) -> None:
@@ -255,9 +259,9 @@ def test_one_that_is_open_here_can_become_the_one_that_was_closed_there(tmp_path
     round_id = machines.began
     machines.on(machines.there, lambda store: store.close_group(round_id, DAY))
     machines.on(machines.here, lambda store: store.add_sheets(round_id, sheets([6])))
-    seen = bring_in(machines, Choice.THERE)
+    seen = bring_in(machines, MergeChoice.THERE)
     part = part_of(seen, round_id)
-    assert (part.clashes, part.choices) == ((Clash.STATE,), (Choice.HERE, Choice.THERE))
+    assert (part.clashes, part.choices) == ((Clash.STATE,), (MergeChoice.HERE, MergeChoice.THERE))
     with closing(open_store(machines.here)) as store:
         assert len(store.group_round(round_id).responses) == 6
 
@@ -327,8 +331,8 @@ def test_what_was_deleted_on_one_side_is_asked_about(tmp_path: Path) -> None:
     with closing(open_store(machines.here)) as store:
         seen = store.compare_with(machines.there)
         asked = {each.id: each.found for each in seen.parts if each.choices}
-        assert asked == {ours: Found.ONLY_THERE, other: Found.ONLY_HERE}
-        store.merge(machines.there, seen, {ours: Choice.HERE, other: Choice.THERE}, DAY)
+        assert asked == {ours: PartState.ONLY_THERE, other: PartState.ONLY_HERE}
+        store.merge(machines.there, seen, {ours: MergeChoice.HERE, other: MergeChoice.THERE}, DAY)
         assert [each.name for each in store.organisations()] == [OTHERS[1]]
 
 
@@ -349,10 +353,10 @@ def test_a_check_that_only_one_holds_is_asked_about_too(tmp_path: Path) -> None:
     machines.on(machines.here, lambda store: store.begin_round(ALONE))
     machines.on(machines.here, lambda store: store.delete_round(round_id))
     seen = machines.seen()
-    assert part_of(seen, round_id).choices == (Choice.THERE, Choice.HERE)
+    assert part_of(seen, round_id).choices == (MergeChoice.THERE, MergeChoice.HERE)
     with closing(open_store(machines.here)) as store:
         seen = store.compare_with(machines.there)
-        store.merge(machines.there, seen, {round_id: Choice.HERE}, DAY)
+        store.merge(machines.there, seen, {round_id: MergeChoice.HERE}, DAY)
         ids = {each.id for each in store.rounds()}
     assert round_id not in ids
     assert more in ids
@@ -369,7 +373,7 @@ def test_what_is_written_of_an_organisation_is_joined_line_by_line(tmp_path: Pat
         machines.there, lambda store: store.save_organisation_details(id_, OrganisationDetails("theirs", "a way"))
     )
     machines.on(machines.there, lambda store: store.rename_organisation(id_, "Bellwater Council"))
-    seen = bring_in(machines, Choice.THERE)
+    seen = bring_in(machines, MergeChoice.THERE)
     part = part_of(seen, id_)
     assert (part.clashes, part.other_name) == ((Clash.NAME, Clash.PAGE), "Bellwater Council")
     with closing(open_store(machines.here)) as store:
@@ -382,7 +386,7 @@ def test_another_organisation_of_the_same_name_stands_beside_it(tmp_path: Path) 
     for path in (machines.here, machines.there):
         machines.on(path, lambda store: store.add_organisation("Ferngate"))
     seen = bring_in(machines)
-    (part,) = (each for each in seen.having(Found.ONLY_THERE) if not each.is_check)
+    (part,) = (each for each in seen.having(PartState.ONLY_THERE) if not each.is_check)
     assert part.other_name == "Ferngate (2)"
     with closing(open_store(machines.here)) as store:
         assert [each.name for each in store.organisations()] == ["Bellwater", "Ferngate", "Ferngate (2)"]

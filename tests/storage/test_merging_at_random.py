@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import ASKED, DAY, SETUP, STAFF, opened, prepared, sheet, sheets
 from tests.storage.two_machines import TwoMachines, content_of, everywhere
-from trustcheck.app.carrying.merging import Choice, Found
+from trustcheck.app.carrying.merging import MergeChoice, PartState
 from trustcheck.app.ports import NewRound, SealedSheet
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
@@ -78,7 +78,7 @@ def two_machines(folder: Path, seed: int) -> TwoMachines:
     return machines
 
 
-def joined(folder: Path, name: str, into: str, other: str, choice: Choice) -> str:
+def joined(folder: Path, name: str, into: str, other: str, choice: MergeChoice) -> str:
     """A copy of one file with the other brought in."""
     path = str(folder / f"{name}.trustcheck")
     shutil.copyfile(into, path)
@@ -98,23 +98,23 @@ def answered(path: str) -> list[dict[str, int]]:
 def hold_true(folder: Path, seed: int) -> None:
     machines = two_machines(folder, seed)
     here, there = machines.here, machines.there
-    both = joined(folder, "both", here, there, Choice.BOTH)
+    both = joined(folder, "both", here, there, MergeChoice.BOTH)
     found = answered(both)
     for path in (here, there):
         for sheet_of_it in answered(path):
             assert any(sheet_of_it.items() <= each.items() for each in found), (seed, path)
 
-    for choice, mirrored in ((Choice.HERE, Choice.THERE), (Choice.THERE, Choice.HERE)):
+    for choice, mirrored in ((MergeChoice.HERE, MergeChoice.THERE), (MergeChoice.THERE, MergeChoice.HERE)):
         one = joined(folder, f"one {choice.value}", here, there, choice)
         other = joined(folder, f"other {choice.value}", there, here, mirrored)
         assert content_of(one) == content_of(other), seed
 
-    for choice in Choice:
+    for choice in MergeChoice:
         once = joined(folder, f"once {choice.value}", here, there, choice)
         twice = joined(folder, f"twice {choice.value}", once, there, choice)
         assert content_of(once) == content_of(twice), (seed, choice)
         with closing(open_store(once)) as store:
-            assert not store.compare_with(there).having(Found.ONLY_THERE), seed
+            assert not store.compare_with(there).having(PartState.ONLY_THERE), seed
 
 
 @pytest.mark.parametrize("seed", range(5))

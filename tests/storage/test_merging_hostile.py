@@ -14,7 +14,7 @@ from tests.faults.killing import is_sound
 from tests.storage.handed_over import OURS, fill, rows_of
 from tests.storage.people import DAY, SETUP, STAFF, opened, sheet
 from tests.storage.test_hostile_organisation_files import MADE_BY_HAND, change, mutated
-from trustcheck.app.carrying.merging import Choice
+from trustcheck.app.carrying.merging import MergeChoice
 from trustcheck.app.ports import NewRound, NotOpened, Refused
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
@@ -96,7 +96,7 @@ def throw(folder: Path, cases: int, seed: int) -> Counter[str]:
             try:
                 seen = store.compare_with(str(case))
                 assert rows_of(here) == before
-                chosen = {each.id: chance.choice(tuple(Choice)) for each in seen.parts}
+                chosen = {each.id: chance.choice(tuple(MergeChoice)) for each in seen.parts}
                 Path(store.merge(str(case), seen, chosen, DAY)).unlink()
                 ended["brought in"] += 1
                 _reads(store)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.storage.handed_over import rows_of
-from trustcheck.app.carrying.merging import Choice, Found, Merge, Part
+from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.storage.store import SqliteStore, open_store
 
 Deed = Callable[[SqliteStore], object]
@@ -31,13 +31,13 @@ class TwoMachines:
             return store.compare_with(self.there, self.passphrase)
 
 
-def part_of(merge: Merge, id_: object) -> Part:
+def part_of(merge: Merge, id_: object) -> MergePart:
     return next(each for each in merge.parts if each.id == id_)
 
 
-def everywhere(merge: Merge, choice: Choice) -> dict[int, Choice]:
+def everywhere(merge: Merge, choice: MergeChoice) -> dict[int, MergeChoice]:
     """The same choice wherever there is one to be made because something changed on both sides."""
-    return {each.id: choice for each in merge.having(Found.CHANGED)}
+    return {each.id: choice for each in merge.having(PartState.CHANGED)}
 
 
 def content_of(path: str) -> dict[str, list[tuple[object, ...]]]:

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 
 
 @pytest.fixture
 def line(look: Look, qtbot: QtBot) -> QWidget:
     place = QWidget()
-    flow = Flow(look, place)
+    flow = FlowLayout(look, place)
     for words in ("Back", "Go on", "Leave it"):
         flow.addWidget(Button(look, words))
     qtbot.addWidget(place)

@@ -18,7 +18,7 @@ from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.forms.fillable import make_fillable_form
 from trustcheck.ui.collecting.forms_page import FormsPage
-from trustcheck.ui.collecting.group_desks import Forms
+from trustcheck.ui.collecting.group_desks import FormsDesk
 from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.places import Place
@@ -51,7 +51,7 @@ class Desk:
         self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
         organisation = clients.store.add_organisation("Bellwater: Council")
         self.round_id = clients.open_check(organisation, group_builders.setup(**setup))  # type: ignore[arg-type]
-        self.forms = Forms(clients.application, clients.window, clients.file, self.dialogs)  # type: ignore[arg-type]
+        self.forms = FormsDesk(clients.application, clients.window, clients.file, self.dialogs)  # type: ignore[arg-type]
 
     def makes(self) -> FormsPage:
         with self.qtbot.waitSignal(self.forms.went):

@@ -16,7 +16,7 @@ from trustcheck.exchange.exports.formats import formats
 from trustcheck.ui.datafile.export_page import ExportPage
 from trustcheck.ui.datafile.new_file_page import NewFilePage
 from trustcheck.ui.datafile.protecting_page import ProtectingPage
-from trustcheck.ui.datafile.protection_row import Change
+from trustcheck.ui.datafile.protection_row import ProtectionChange
 from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
 from trustcheck.ui.datafile.transfer_words import ExportView
 from trustcheck.ui.kit.buttons import Button
@@ -36,7 +36,7 @@ Scene = Callable[[Look, Callable[[QWidget], None]], Said]
 
 
 def typed_twice_differently(look: Look, stands: Callable[[QWidget], None]) -> Said:
-    page = ProtectingPage(look, Change.SET)
+    page = ProtectingPage(look, ProtectionChange.SET)
     stands(page)
     page.form.first.line.setText("amber otter lantern brook")
     page.go_on.click()
@@ -53,7 +53,7 @@ def nothing_typed_for_a_new_file(look: Look, stands: Callable[[QWidget], None]) 
 
 
 def another_present_passphrase(look: Look, stands: Callable[[QWidget], None]) -> Said:
-    page = ProtectingPage(look, Change.CHANGE)
+    page = ProtectingPage(look, ProtectionChange.CHANGE)
     stands(page)
     page.form.first.line.setFocus()
     page.tell_wrong()
@@ -61,7 +61,7 @@ def another_present_passphrase(look: Look, stands: Callable[[QWidget], None]) ->
 
 
 def passphrase_not_changed(look: Look, stands: Callable[[QWidget], None]) -> Said:
-    page = ProtectingPage(look, Change.CHANGE)
+    page = ProtectingPage(look, ProtectionChange.CHANGE)
     stands(page)
     page.tell(FULL)
     return (page.trouble,)

@@ -22,7 +22,7 @@ from trustcheck.ui.kit.segmented import Segment
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.setup.new_check_page import NewCheckPage
 from trustcheck.ui.setup.ready_lines import ready_table
-from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, Step
+from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, SetUpStep
 
 NOTHING_YET = GroupSetup(Form.FULL, (LEADER, STAFF), {}, "")
 _LONGEST_WAY = 60
@@ -67,7 +67,7 @@ def test_a_check_is_planned_without_a_mouse(page: NewCheckPage, qtbot: QtBot) ->
     QTest.keyClicks(tab_to("How many leaders?"), "6")
     QTest.keyClicks(tab_to("How many staff?"), "20")
     QTest.keyClick(tab_to("Next: what everybody reads"), Qt.Key.Key_Return)
-    assert page.step is Step.WORDS
+    assert page.step is SetUpStep.WORDS
     QTest.keyClicks(tab_to("Who is meant by leaders?"), "the management team")
     QTest.keyClicks(tab_to("Who is meant by staff?"), "everybody else")
     QTest.keyClicks(tab_to("Where can somebody turn"), "Ask Mara.")
@@ -205,20 +205,20 @@ def test_the_importance_of_themes_is_next_once_it_is_unfolded(page: NewCheckPage
     assert focus.isChecked(), "Tab leads to what is chosen"
 
 
-@pytest.mark.parametrize("step", [Step.HOW, Step.WORDS, Step.READY])
+@pytest.mark.parametrize("step", [SetUpStep.HOW, SetUpStep.WORDS, SetUpStep.READY])
 @pytest.mark.parametrize(
     ("width", "height", "scale"), [(1056, 800, 1.0), (648, 560, 1.0), (612, 520, 1.5), (576, 500, 2.0)]
 )
 def test_nothing_is_cut_and_everything_has_a_name(
-    page: NewCheckPage, qtbot: QtBot, look: Look, step: Step, width: int, height: int, scale: float
+    page: NewCheckPage, qtbot: QtBot, look: Look, step: SetUpStep, width: int, height: int, scale: float
 ) -> None:
     enlarge(look, scale)
     page.resize(width, height)
     words = replace(setup(1, 3), leaders_are=LONG_NAME[:NAME_LIMIT], staff_are=RUN_ON, routes=GREEK * 5, minutes=20)
     show(page, qtbot, words, name=RUN_ON)
-    if step is Step.WORDS:
+    if step is SetUpStep.WORDS:
         page.forward.click()
-    elif step is Step.READY:
+    elif step is SetUpStep.READY:
         page.show_ready(ReadyCheck(RUN_ON, PlannedCheck(shipped(), words)))
 
     qtbot.waitUntil(lambda: beyond_the_edge(page) == [])

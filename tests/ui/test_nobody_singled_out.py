@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
 from tests.report.test_nobody_singled_out import _numbers as numbers_of
 from tests.ui.test_group_reading import PLACES
-from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, explained, heading
+from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, explained, heading
 from trustcheck.app.results.group import GroupResult, group_result_of
 from trustcheck.charts.scene import Label, Scene
 from trustcheck.domain.checks.group_round import GroupRound
@@ -90,17 +90,17 @@ def said_by(widget: QWidget) -> Iterator[str]:
             yield from in_a_scene(kept)
 
 
-def keys(result: GroupResult) -> Iterator[Key]:
+def keys(result: GroupResult) -> Iterator[FigureKey]:
     asked = result.questionnaire
     pillars, themes = [each.id for each in asked.pillars], [each.id for each in asked.themes]
     for perspective in result.perspectives:
-        yield Key(Figure.ANSWERED, perspective=perspective)
+        yield FigureKey(FigureKind.ANSWERED, perspective=perspective)
         for of in (OVERALL, *pillars, *themes, *(each.id for each in asked.items)):
-            for figure in Figure:
-                if figure not in (Figure.GAP, Figure.PRACTICE, Figure.ANSWERED):
-                    yield Key(figure, of, perspective)
-    yield from (Key(Figure.GAP, each) for each in (*pillars, *themes))
-    yield from (Key(Figure.PRACTICE, each) for each in pillars)
+            for figure in FigureKind:
+                if figure not in (FigureKind.GAP, FigureKind.PRACTICE, FigureKind.ANSWERED):
+                    yield FigureKey(figure, of, perspective)
+    yield from (FigureKey(FigureKind.GAP, each) for each in (*pillars, *themes))
+    yield from (FigureKey(FigureKind.PRACTICE, each) for each in pillars)
 
 
 @pytest.fixture

@@ -21,12 +21,12 @@ from trustcheck import assets
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.carrying.export_model import Belongings, Parcel
-from trustcheck.app.carrying.line import Line
+from trustcheck.app.carrying.line import ExportLine
 from trustcheck.app.carrying.publishable import publishable_check
 from trustcheck.app.report_options import Edition
 from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.app.results.score_sheet import Asked, score_sheet
+from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.commands.publishable_lines import publishable_lines
 from trustcheck.commands.score_table import score_table
 from trustcheck.domain.checks.group_round import GroupRound
@@ -55,7 +55,7 @@ class Surfaces:
 
     window: list[str]
     paper: list[str]
-    export: tuple[Line, ...]
+    export: tuple[ExportLine, ...]
     table: list[str]
     speaks: str = ""
     passed_on: list[str] | None = None
@@ -105,7 +105,9 @@ def of_a_team(look: Look, of: GroupRound) -> Surfaces:
     result, setup = group_result_of(of), of.setup
     paper = make_report(result, replace(A4, edition=Edition.LEADERS)).pdf
     people = AnswerSheets(setup.form, tuple(of.responses), tuple(each.perspective.value for each in of.responses))
-    asked = Asked(threshold=setup.threshold, invited={view.value: number for view, number in setup.invited.items()})
+    asked = ScoreOptions(
+        threshold=setup.threshold, invited={view.value: number for view, number in setup.invited.items()}
+    )
     return Surfaces(
         window_of_group(look, result),
         report_says(paper),

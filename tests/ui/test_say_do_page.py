@@ -14,7 +14,7 @@ from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import ChartView
 from trustcheck.ui.kit.fields import LineEdit
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.results.choice_row import Segment
+from trustcheck.ui.results.choice_row import ChoiceSegment
 from trustcheck.ui.results.practice_card import ContradictionCard
 from trustcheck.ui.results.say_do_page import FactRow, SayDoPage
 
@@ -35,7 +35,7 @@ def entering(page: SayDoPage, qtbot: QtBot, **known: str) -> SayDoPage:
     return page
 
 
-def choice(row: FactRow, fact: Fact) -> Segment:
+def choice(row: FactRow, fact: Fact) -> ChoiceSegment:
     return row.choices.segments[fact.value]
 
 

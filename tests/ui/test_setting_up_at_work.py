@@ -18,7 +18,7 @@ from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.setup.new_check_page import NewCheckPage
-from trustcheck.ui.setup.set_up_view import Step
+from trustcheck.ui.setup.set_up_view import SetUpStep
 from trustcheck.ui.setup.setting_up import SettingUp
 from trustcheck.ui.shell.places import Place
 
@@ -139,7 +139,7 @@ def test_what_is_missing_is_said_at_its_field_and_the_keyboard_goes_there(
     organisation_id, page = begun(clients, setting_up, routes="")
 
     click(clients, page, "Next: what everybody reads")
-    assert page.step is Step.HOW
+    assert page.step is SetUpStep.HOW
     assert page.how.leaders.complaint == "How many do you invite?"
     assert QApplication.focusWidget() is page.how.leaders.line
 

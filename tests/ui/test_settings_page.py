@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import enlarge, shown
 from trustcheck.settings import Settings
 from trustcheck.ui.help.settings_page import SettingsPage
-from trustcheck.ui.help.settings_rows import Choice, OnOff, groups
+from trustcheck.ui.help.settings_rows import ChoiceSetting, SwitchSetting, groups
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.switch import Switch
 
@@ -123,7 +123,7 @@ def test_arrow_keys_move_within_a_choice_and_tab_leaves_it(page: SettingsPage, q
 
 
 def test_every_choice_is_a_radio_button_in_a_named_group(page: SettingsPage) -> None:
-    for choice in (row for group in groups() for row in group.rows if isinstance(row, Choice)):
+    for choice in (row for group in groups() for row in group.rows if isinstance(row, ChoiceSetting)):
         held = next(each for each in page.findChildren(QGroupBox) if each.accessibleName() == choice.words)
         assert QAccessible.queryAccessibleInterface(held).role() is QAccessible.Role.Grouping
         for each in held.findChildren(QRadioButton):
@@ -139,9 +139,9 @@ def test_every_setting_a_person_can_have_is_on_the_page() -> None:
 def test_what_a_choice_offers_is_what_a_setting_may_be() -> None:
     for row in (row for group in groups() for row in group.rows):
         default = getattr(Settings(), row.key)
-        if isinstance(row, Choice):
+        if isinstance(row, ChoiceSetting):
             assert default in [option.value for option in row.options]
-        elif isinstance(row, OnOff):
+        elif isinstance(row, SwitchSetting):
             assert isinstance(default, bool)
 
 

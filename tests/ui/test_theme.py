@@ -3,7 +3,7 @@
 import pytest
 
 from trustcheck import assets
-from trustcheck.ui.kit.look import Theme, read_theme
+from trustcheck.ui.kit.look import InkSet, read_theme
 
 TEXT = 4.5
 PART = 3.0
@@ -26,30 +26,30 @@ PART_PAIRS = [
 ]  # fmt: skip
 
 
-def luminance(theme: Theme, ink: str) -> float:
+def luminance(theme: InkSet, ink: str) -> float:
     parts = [theme.colour(ink).redF(), theme.colour(ink).greenF(), theme.colour(ink).blueF()]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(theme: Theme, one: str, other: str) -> float:
+def contrast(theme: InkSet, one: str, other: str) -> float:
     lighter, darker = sorted((luminance(theme, one), luminance(theme, other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def themes() -> list[Theme]:
+def themes() -> list[InkSet]:
     read = [read_theme(assets.path("themes", f"{name}.toml")) for name in ("light", "dark")]
     return [*read, *(theme.more_contrast() for theme in read)]
 
 
 @pytest.mark.parametrize("theme", themes(), ids=["light", "dark", "light, more contrast", "dark, more contrast"])
-def test_every_text_can_be_read_on_every_plate_it_stands_on(theme: Theme) -> None:
+def test_every_text_can_be_read_on_every_plate_it_stands_on(theme: InkSet) -> None:
     weak = {pair: contrast(theme, *pair) for pair in TEXT_PAIRS if contrast(theme, *pair) < TEXT}
     assert weak == {}
 
 
 @pytest.mark.parametrize("theme", themes(), ids=["light", "dark", "light, more contrast", "dark, more contrast"])
-def test_every_mark_and_border_one_operates_can_be_seen(theme: Theme) -> None:
+def test_every_mark_and_border_one_operates_can_be_seen(theme: InkSet) -> None:
     weak = {pair: contrast(theme, *pair) for pair in PART_PAIRS if contrast(theme, *pair) < PART}
     assert weak == {}
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.shell.run import Tidying
+from trustcheck.ui.shell.run import IdleCollecting
 
 
 class Forgotten:
@@ -40,7 +40,7 @@ def make_many() -> None:
 def test_a_worker_never_tidies_and_the_main_thread_does(qtbot: QtBot, tidied_on: list[threading.Thread]) -> None:
     program = QCoreApplication.instance()
     assert program is not None
-    tidying = Tidying(program)
+    tidying = IdleCollecting(program)
     forgotten = weakref.ref(Forgotten())
     worker = threading.Thread(target=make_many)
     worker.start()
@@ -59,7 +59,7 @@ def test_after_the_window_python_tidies_as_it_did_before(qapp: QCoreApplication,
     before, turn = gc.isenabled(), {True: gc.enable, False: gc.disable}
     turn[by_itself]()
     try:
-        tidying = Tidying(qapp)
+        tidying = IdleCollecting(qapp)
         assert not gc.isenabled()
 
         tidying.stop()

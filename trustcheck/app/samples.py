@@ -12,7 +12,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class InventedAnswers:
     """What the invented person answered, noted and promised."""
 
     organisation: str
@@ -25,7 +25,7 @@ class Sample:
     promise: Promise | None
 
 
-def fill(store: Store, sample: Sample, questionnaire: Questionnaire) -> int:
+def fill(store: Store, sample: InventedAnswers, questionnaire: Questionnaire) -> int:
     """Add the sample's round to a data file, finished; the round's id. Raises what the store raises."""
     round_id = store.begin_round(
         NewRound(

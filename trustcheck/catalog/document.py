@@ -13,7 +13,7 @@ class Digits(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourcePlace:
     file: str
     line: int
 
@@ -27,7 +27,7 @@ class Document:
 
     file: str
     data: object = None
-    places: dict[Path, Place] = field(default_factory=dict)
+    places: dict[Path, SourcePlace] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
     whole: bool = True
 
@@ -36,7 +36,7 @@ class Document:
         around = path
         while around and around not in self.places:
             around = around[:-1]
-        place = self.places.get(around, Place(self.file, 1))
+        place = self.places.get(around, SourcePlace(self.file, 1))
         return Mistake(place.file, place.line, key_of(path, self.data), sentence)
 
     def add(self, other: "Document", name: str) -> None:

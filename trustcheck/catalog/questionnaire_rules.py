@@ -12,7 +12,7 @@ from trustcheck.catalog.mistakes import Path
 from trustcheck.domain.questionnaire.model import tokens_in
 from trustcheck.words import gettext as _
 
-Found = Iterator[tuple[Path, str]]
+FoundMistakes = Iterator[tuple[Path, str]]
 Data = dict[str, object]
 
 LISTS = ("pillars", "themes", "items", "practices", "suggestions")
@@ -20,12 +20,12 @@ RESERVED = "perspective"
 """The column of an answers file that says whose view a row is; no item can have this id."""
 
 
-def broken_rules(data: Data) -> Found:
+def broken_rules(data: Data) -> FoundMistakes:
     for rule in (_ids, _references, _empty, _order, _pulse, _tokens, _bands, _scale):
         yield from rule(data)
 
 
-def _ids(data: Data) -> Found:
+def _ids(data: Data) -> FoundMistakes:
     for name in LISTS:
         seen: set[str] = set()
         for place, each in _entries(data, name):
@@ -38,7 +38,7 @@ def _ids(data: Data) -> Found:
         seen.discard("")
 
 
-def _references(data: Data) -> Found:
+def _references(data: Data) -> FoundMistakes:
     yield from _refers(data, "themes", "pillar", set(_id_list(data, "pillars")))
     for name in ("items", "practices", "suggestions"):
         yield from _refers(data, name, "theme", set(_id_list(data, "themes")))
@@ -50,7 +50,7 @@ def _references(data: Data) -> Found:
                 yield path, _("There is no practice with the id {id}.").format(id=practice[:64])
 
 
-def _refers(data: Data, name: str, key: str, known: set[str]) -> Found:
+def _refers(data: Data, name: str, key: str, known: set[str]) -> FoundMistakes:
     no_pillar, no_theme = _("There is no pillar with the id {id}."), _("There is no theme with the id {id}.")
     sentence = no_pillar if key == "pillar" else no_theme
     for place, each in _entries(data, name):
@@ -59,7 +59,7 @@ def _refers(data: Data, name: str, key: str, known: set[str]) -> Found:
             yield (name, place, key), sentence.format(id=named[:64])
 
 
-def _empty(data: Data) -> Found:
+def _empty(data: Data) -> FoundMistakes:
     for name, within, key, sentence in (
         ("themes", "items", "theme", _("No item belongs to the theme {id}.")),
         ("pillars", "themes", "pillar", _("No theme belongs to the pillar {id}.")),
@@ -71,7 +71,7 @@ def _empty(data: Data) -> Found:
                 yield (name, place), sentence.format(id=known[:64])
 
 
-def _order(data: Data) -> Found:
+def _order(data: Data) -> FoundMistakes:
     if not isinstance(data.get("order"), list):
         return
     yield from _named_once(data, "order")
@@ -81,7 +81,7 @@ def _order(data: Data) -> Found:
             yield ("order",), _("The item {id} is missing from the order.").format(id=item[:64])
 
 
-def _pulse(data: Data) -> Found:
+def _pulse(data: Data) -> FoundMistakes:
     yield from _named_once(data, "pulse")
     named = {item for _at, item in _texts(data, "pulse")}
     if not named:
@@ -94,7 +94,7 @@ def _pulse(data: Data) -> Found:
             yield ("pulse",), _("No item of the pulse belongs to the pillar {id}.").format(id=pillar[:64])
 
 
-def _named_once(data: Data, name: str) -> Found:
+def _named_once(data: Data, name: str) -> FoundMistakes:
     items = set(_id_list(data, "items"))
     seen: set[str] = set()
     for at, item in _texts(data, name):
@@ -105,7 +105,7 @@ def _named_once(data: Data, name: str) -> Found:
         seen.add(item)
 
 
-def _tokens(data: Data) -> Found:
+def _tokens(data: Data) -> FoundMistakes:
     tokens = data.get("tokens")
     known = set(tokens) if isinstance(tokens, dict) else set()
     for place, each in _entries(data, "items"):
@@ -119,7 +119,7 @@ def _tokens(data: Data) -> Found:
             yield ("items", place, "text"), _("A curly bracket stands here alone. Tokens look like {leaders}.")
 
 
-def _bands(data: Data) -> Found:
+def _bands(data: Data) -> FoundMistakes:
     listed = data.get("bands")
     numbers = [cut for cut in listed if isinstance(cut, (Digits, int, float))] if isinstance(listed, list) else []
     cuts = [float(cut) if isinstance(cut, Digits) else cut for cut in numbers]
@@ -129,7 +129,7 @@ def _bands(data: Data) -> Found:
         yield ("bands",), _("The three numbers lie between 0 and 100.")
 
 
-def _scale(data: Data) -> Found:
+def _scale(data: Data) -> FoundMistakes:
     seen: set[str] = set()
     for at, label in _texts(data, "scale"):
         if label.casefold() in seen:

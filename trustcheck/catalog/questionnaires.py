@@ -49,7 +49,7 @@ def _as_number(value: object) -> object:
     return value
 
 
-Text = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(as_text)]
+BoundedText = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(as_text)]
 Aside = Annotated[str, Field(max_length=2000), BeforeValidator(as_text)]
 Name = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(as_text)]
 OtherName = Annotated[str, Field(max_length=120), BeforeValidator(as_text)]
@@ -103,7 +103,7 @@ class ThemeShape(_Shape):
 class ItemShape(_Shape):
     id: Id
     theme: Id
-    text: Text
+    text: BoundedText
     reverse: bool = False
     meaning: Aside = ""
 
@@ -111,7 +111,7 @@ class ItemShape(_Shape):
 class PracticeShape(_Shape):
     id: Id
     theme: Id
-    text: Text
+    text: BoundedText
     partly: Aside = ""
     note: Aside = ""
     quick_win: bool = False
@@ -121,10 +121,10 @@ class SuggestionShape(_Shape):
     id: Id
     theme: NoId = ""
     title: Name
-    this_week: Text
-    thirty_days: Text
-    notice: Text
-    ask: Text
+    this_week: BoundedText
+    thirty_days: BoundedText
+    notice: BoundedText
+    ask: BoundedText
     i_will: Aside = ""
     we_will: Aside = ""
     effort: Effort
@@ -139,7 +139,7 @@ class SuggestionShape(_Shape):
 
 class DefinitionShape(_Shape):
     word: Name
-    text: Text
+    text: BoundedText
     only: Literal["", "leader", "staff"] = ""
 
 
@@ -149,7 +149,7 @@ class QuestionnaireShape(_Shape):
     version: Annotated[str, Field(pattern=VERSION), BeforeValidator(as_text)]
     language: Annotated[str, Field(pattern=LANGUAGE), BeforeValidator(as_text)]
     title: Name
-    frame: Text
+    frame: BoundedText
     scale: Annotated[list[Name], Field(min_length=4, max_length=7)]
     tokens: Annotated[dict[TokenName, TokenShape], Field(max_length=20)] = {}
     pillars: UpTo6[PillarShape]
@@ -161,7 +161,7 @@ class QuestionnaireShape(_Shape):
     bands: Annotated[list[Number], Field(min_length=3, max_length=3)] = list(DEFAULT_CUTS)
     suggestions: Optional200[SuggestionShape] = []
     definitions: Optional20[DefinitionShape] = []
-    before: Optional20[Text] = []
+    before: Optional20[BoundedText] = []
 
 
 ENTRIES: dict[str, type[_Shape]] = {

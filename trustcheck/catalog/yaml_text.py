@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from trustcheck.catalog.document import Digits, Document, Place
+from trustcheck.catalog.document import Digits, Document, SourcePlace
 from trustcheck.catalog.mistakes import Mistake, Path, key_of
 from trustcheck.catalog.reading import CONTROL
 from trustcheck.words import gettext as _
@@ -131,11 +131,11 @@ class _Builder:
             first = self._document.places[path].line
             sentence = _("This key stands here twice; the first one is in line {line}.").format(line=first)
             self._document.mistakes.append(Mistake(self._document.file, line, self._named(path), sentence))
-        self._document.places.setdefault(path, Place(self._document.file, line))
+        self._document.places.setdefault(path, SourcePlace(self._document.file, line))
 
     def _value(self, event: yaml.NodeEvent, frame: _Frame | None, line: int) -> None:
         path = self._path(frame)
-        self._document.places.setdefault(path, Place(self._document.file, line))
+        self._document.places.setdefault(path, SourcePlace(self._document.file, line))
         value = self._read(event, line)
         if frame is None:
             self._document.data = value

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trustcheck.charts.scene import Dot, Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import ChartCells, Dot, Label, Line, Scene, Shape
 from trustcheck.words import gettext as _
 
 
@@ -25,7 +25,7 @@ def answer_strip(scale: Sequence[str], point: int | None, words: str, width: flo
     shapes.append(
         Label(room, middle + 0.34 * size, words, "ink" if point else "ink2", size, "start", "medium", width - room)
     )
-    table = Table((_("Answer"), _("Place on the scale")), ((words, _place(scale, point)),))
+    table = ChartCells((_("Answer"), _("Place on the scale")), ((words, _place(scale, point)),))
     return Scene(width, 1.7 * size, tuple(shapes), answer_sentence(scale, point, words), table)
 
 

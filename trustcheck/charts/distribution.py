@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, lines_needed
-from trustcheck.charts.scene import ANY, Box, Label, Scene, Shape, Table
-from trustcheck.domain.statistics.classes import Classes, Part
+from trustcheck.charts.scene import ANY, Box, ChartCells, Label, Scene, Shape
+from trustcheck.domain.statistics.classes import Classes, ClassRange
 from trustcheck.words import gettext as _
 
 CLASS_INKS = ("d2", "d3", "d4")
@@ -102,7 +102,7 @@ class _Frame:
             x += wide
 
 
-def part_box(part: Part, x: float, y: float, width: float, height: float) -> Box:
+def part_box(part: ClassRange, x: float, y: float, width: float, height: float) -> Box:
     """The piece of a bar for one class, or for classes that are told together."""
     if part.first == part.last:
         return Box(x, y, width, height, CLASS_INKS[part.first], round=0.2 * height)
@@ -113,18 +113,18 @@ def legend_of(shown: Sequence[Classes | None]) -> Iterator[tuple[Box, str]]:
     """A small box and its words for each ink that these bars use."""
     words = (_("people below 37.5"), _("between"), _("from 62.5 on"))
     for at, said in enumerate(words):
-        yield part_box(Part(at, at, 0), 0, 4, 14, 12), said
+        yield part_box(ClassRange(at, at, 0), 0, 4, 14, 12), said
     if any(part.first != part.last for each in shown if each for part in each.parts):
-        yield part_box(Part(0, 1, 0), 0, 4, 14, 12), _("counted together")
+        yield part_box(ClassRange(0, 1, 0), 0, 4, 14, 12), _("counted together")
 
 
-def label_of(part: Part, width: float, size: float) -> str:
+def label_of(part: ClassRange, width: float, size: float) -> str:
     """How many people; and of which classes, where a part holds several and there is room for the words."""
     words = str(part.people) if part.first == part.last else part_words(part)
     return words if _LETTER * size * len(words) <= width else str(part.people)
 
 
-def part_words(part: Part) -> str:
+def part_words(part: ClassRange) -> str:
     """ "7 rare or between": how many people, and the classes that a part holds."""
     said = {
         (0, 0): _("{n} rare"),
@@ -147,9 +147,9 @@ def classes_sentence(row: ClassesRow) -> str:
     return f"{said}{note}."
 
 
-def _table(rows: Sequence[ClassesRow]) -> Table:
+def _table(rows: Sequence[ClassesRow]) -> ChartCells:
     heads = (_("Theme"), _("Rare, below 37.5"), _("Between"), _("Usual, from 62.5 on"), _("Spread"))
-    return Table(heads, tuple((row.name, *_cells(row), row.note) for row in rows))
+    return ChartCells(heads, tuple((row.name, *_cells(row), row.note) for row in rows))
 
 
 def _cells(row: ClassesRow) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
 from trustcheck.charts.group_profile import ink_of, mark
-from trustcheck.charts.scene import ANY, Anchor, Label, Line, Scene, Shape, Table, Weight
+from trustcheck.charts.scene import ANY, Anchor, ChartCells, Label, Line, Scene, Shape, Weight
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME
 from trustcheck.words import gettext as _
@@ -56,7 +56,7 @@ def dumbbell_row(row: DumbbellRow, width: float, *, size: float = 15.0, least: f
 def dumbbell_axis(width: float, *, size: float = 15.0) -> Scene:
     """The numbers below the last of such rows."""
     shapes = tuple(numbers_below(_Frame(width, size, said=False).axis, 1.05 * size, _SMALL * size))
-    marks = Table((_("Mark"),), tuple((str(each),) for each in MARKS))
+    marks = ChartCells((_("Mark"),), tuple((str(each),) for each in MARKS))
     return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), marks)
 
 
@@ -176,10 +176,10 @@ def dumbbell_sentence(row: DumbbellRow) -> str:
     return f"{said}, {row.kind}." if row.kind else f"{said}."
 
 
-def _table(rows: Sequence[DumbbellRow]) -> Table:
+def _table(rows: Sequence[DumbbellRow]) -> ChartCells:
     def cells(row: DumbbellRow) -> tuple[str, ...]:
         if row.leaders is None or row.staff is None:
             return row.name, row.missing, row.missing, "", ""
         return row.name, str(row.leaders), str(row.staff), apart_in_words(row.apart), row.kind
 
-    return Table((_("Theme"), _("Leaders"), _("Staff"), _("Apart"), _("What it is")), tuple(map(cells, rows)))
+    return ChartCells((_("Theme"), _("Leaders"), _("Staff"), _("Apart"), _("What it is")), tuple(map(cells, rows)))

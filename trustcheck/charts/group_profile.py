@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
-from trustcheck.charts.scene import ANY, Box, Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, ChartCells, Diamond, Dot, Label, Scene, Shape
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
@@ -47,7 +47,7 @@ def ink_of(perspective: Perspective) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class GroupColumns:
     """The columns of a group's profile. Without ``numbers`` they stand beside the scene, as buttons."""
 
     width: float
@@ -142,7 +142,7 @@ def group_profile(
 
     Without ``numbers`` or ``names`` the page says them beside the chart; the words have them all the same.
     """
-    frame = Frame(width, size, numbers, names)
+    frame = GroupColumns(width, size, numbers, names)
     top = 0.35 * size
     bottom = top + sum(frame.row_height(row) for row in rows)
     shapes: list[Shape] = [*grid(frame.axis, top, bottom, cuts)]
@@ -156,7 +156,7 @@ def group_profile(
 
 def group_row(row: GroupRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:
     """One theme as a scene of its own, without its numbers: rows below each other make one chart."""
-    frame = Frame(width, size, numbers=False)
+    frame = GroupColumns(width, size, numbers=False)
     height = max(least, frame.row_height(row))
     shapes: list[Shape] = []
     if any(each.mean is not None for each in row.marks):
@@ -167,14 +167,14 @@ def group_row(row: GroupRow, width: float, *, size: float = 15.0, least: float =
 
 def group_row_height(row: GroupRow, width: float, *, size: float = 15.0, least: float = 0.0) -> float:
     """What :func:`group_row` takes, without drawing it: a layout asks at many widths."""
-    return max(least, Frame(width, size, numbers=False).row_height(row))
+    return max(least, GroupColumns(width, size, numbers=False).row_height(row))
 
 
 def group_axis(width: float, *, size: float = 15.0) -> Scene:
     """The numbers below the last of such rows."""
-    frame = Frame(width, size, numbers=False)
+    frame = GroupColumns(width, size, numbers=False)
     shapes = tuple(numbers_below(frame.axis, 1.05 * size, 0.9 * size))
-    marks = Table((_("Mark"),), tuple((str(each),) for each in MARKS))
+    marks = ChartCells((_("Mark"),), tuple((str(each),) for each in MARKS))
     return Scene(width, 1.5 * size, shapes, _("The scale runs from 0 to 100."), marks)
 
 
@@ -198,13 +198,13 @@ def group_sentence(rows: Sequence[GroupRow]) -> str:
     return " ".join([_("Scores on a scale from 0 to 100."), *(row_sentence(row) for row in rows)])
 
 
-def group_table(rows: Sequence[GroupRow]) -> Table:
+def group_table(rows: Sequence[GroupRow]) -> ChartCells:
     """A column of means and one of intervals for each view."""
     asked = list(dict.fromkeys(each.perspective for row in rows for each in row.marks))
     heads = [_("Theme")]
     for each in asked:
         heads += [people_first(each), _("{people}, interval").format(people=people_first(each))]
-    return Table((*heads, _("Note")), tuple(_cells(row, asked) for row in rows))
+    return ChartCells((*heads, _("Note")), tuple(_cells(row, asked) for row in rows))
 
 
 def _cells(row: GroupRow, asked: Sequence[Perspective]) -> tuple[str, ...]:

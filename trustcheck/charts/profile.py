@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import Literal
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, ends, grid, lines_needed, margin_bar, numbers_below
-from trustcheck.charts.scene import ANY, Box, Dot, Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, ChartCells, Dot, Label, Line, Scene, Shape
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 
-Notes = Literal["under", "right"]
+NotesPlace = Literal["under", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,19 @@ class ProfileRow:
 
 
 def profile(
-    rows: Sequence[ProfileRow], width: float, *, size: float = 15.0, cuts: Sequence[float] = (), notes: Notes = "under"
+    rows: Sequence[ProfileRow],
+    width: float,
+    *,
+    size: float = 15.0,
+    cuts: Sequence[float] = (),
+    notes: NotesPlace = "under",
 ) -> Scene:
     """Themes on one axis, in the given order.
 
     ``width`` is the scene's, ``size`` the type's, both in points. ``cuts`` draws the band limits. ``notes`` says
     where a row's note stands: under its name, or behind its number.
     """
-    frame = Frame(width, size, notes)
+    frame = ProfileColumns(width, size, notes)
     shapes: list[Shape] = []
     top = 0.35 * size
     placed: list[tuple[ProfileRow, float, float]] = []
@@ -52,12 +57,12 @@ def profile(
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ProfileColumns:
     """The columns of a profile: name, axis, number, and the note behind it."""
 
     width: float
     size: float
-    notes: Notes
+    notes: NotesPlace
 
     @property
     def name_width(self) -> float:
@@ -129,9 +134,9 @@ def profile_sentence(rows: Sequence[ProfileRow]) -> str:
     return " ".join(said)
 
 
-def profile_table(rows: Sequence[ProfileRow]) -> Table:
+def profile_table(rows: Sequence[ProfileRow]) -> ChartCells:
     columns = (_("Theme"), _("Score"), _("Margin"), _("Band"), _("Note"))
-    return Table(columns, tuple((row.name, *_cells(row.score, row.margin, row.band), row.note) for row in rows))
+    return ChartCells(columns, tuple((row.name, *_cells(row.score, row.margin, row.band), row.note) for row in rows))
 
 
 def _cells(score: float | None, margin: float, band: str) -> tuple[str, str, str]:
@@ -174,5 +179,5 @@ def pillar_track(row: ProfileRow, width: float, *, size: float = 15.0, asks: boo
             shapes.append(Line(0, 2.95 * size, end, 2.95 * size, "ink3", 1.0, dashed=True))
         shapes.append(Label(len(number) * 0.57 * big + 0.6 * size, 2.6 * size, _("of 100"), "ink2", 0.88 * size))
         shapes.append(Label(width, 2.6 * size, band, "ink2", 0.95 * size, "end", "strong"))
-    table = Table((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((row.name, *_cells(score, margin, band)),))
+    table = ChartCells((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((row.name, *_cells(score, margin, band)),))
     return Scene(width, 4.65 * size, tuple(shapes), score_in_words(row.name, score, margin, band) + ".", table)

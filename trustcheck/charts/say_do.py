@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.group_profile import mark
-from trustcheck.charts.scene import ANY, Dot, Label, Line, Scene, Shape, Square, Table
+from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Shape, Square
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, whole
@@ -108,7 +108,7 @@ def say_do_sentence(row: SayDoRow) -> str:
     return _("{words}, {points} points apart.").format(words=words, points=abs(whole(row.belief) - whole(row.index)))
 
 
-def _table(rows: Sequence[SayDoRow]) -> Table:
+def _table(rows: Sequence[SayDoRow]) -> ChartCells:
     cells = tuple(
         (
             row.name,
@@ -119,4 +119,6 @@ def _table(rows: Sequence[SayDoRow]) -> Table:
         for row in rows
     )
     whose = rows[0].perspective
-    return Table((_("Pillar"), people_first(whose) if whose else _("Answers"), _("Facts"), _("Facts known")), cells)
+    return ChartCells(
+        (_("Pillar"), people_first(whose) if whose else _("Answers"), _("Facts"), _("Facts known")), cells
+    )

@@ -108,7 +108,7 @@ Shape = Line | Dot | Diamond | Square | Box | Tick | Label
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ChartCells:
     """What a chart says, in cells: the first cell of each row is the row's heading."""
 
     columns: tuple[str, ...]
@@ -124,4 +124,4 @@ class Scene:
     shapes: tuple[Shape, ...]
     sentence: str
     """The chart in words, for a screen reader and for the PDF's alternative text."""
-    table: Table
+    table: ChartCells

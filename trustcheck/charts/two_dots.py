@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trustcheck.charts.group_profile import mark
-from trustcheck.charts.scene import Box, Dot, Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import Box, ChartCells, Dot, Label, Line, Scene, Shape
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
@@ -77,7 +77,7 @@ def _number_place(places: Sequence[float], at: int, width: float) -> float:
     return middle - half if is_left else middle + half
 
 
-def _table(marks: Sequence[LineMark]) -> Table:
+def _table(marks: Sequence[LineMark]) -> ChartCells:
     missing = _("not shown")
     rows = tuple((each.name, missing if each.score is None else str(whole(each.score))) for each in marks)
-    return Table((_("Whose"), _("Score")), rows)
+    return ChartCells((_("Whose"), _("Score")), rows)

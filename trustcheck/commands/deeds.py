@@ -52,7 +52,7 @@ def _sample(application: Application, typed: argparse.Namespace) -> int:
 def _score(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import score
 
-    wanted = score.Wanted(
+    wanted = score.ScoreRequest(
         answers=typed.answers,
         questionnaire=typed.questionnaire,
         facts=typed.facts,
@@ -68,7 +68,7 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
 def _report(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import report
 
-    wanted = report.Wanted(
+    wanted = report.ReportRequest(
         file=typed.file,
         out=typed.output,
         organisation=typed.organisation,
@@ -84,7 +84,7 @@ def _report(application: Application, typed: argparse.Namespace) -> int:
 def _export(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import export
 
-    wanted = export.Wanted(typed.file, typed.output, typed.organisation, typed.format, typed.passphrase_fd)
+    wanted = export.ExportRequest(typed.file, typed.output, typed.organisation, typed.format, typed.passphrase_fd)
     return export.run(application, wanted)
 
 
@@ -97,7 +97,7 @@ def _import(application: Application, typed: argparse.Namespace) -> int:
 def _merge(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import merge
 
-    wanted = merge.Wanted(typed.file, typed.other, typed.dry_run, typed.where_both_changed, typed.passphrase_fd)
+    wanted = merge.MergeRequest(typed.file, typed.other, typed.dry_run, typed.where_both_changed, typed.passphrase_fd)
     return merge.run(application, wanted)
 
 

@@ -11,7 +11,7 @@ from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExportRequest:
     """What the command line asked for; an empty ``organisation`` is all of them."""
 
     file: str
@@ -23,7 +23,7 @@ class Wanted:
     """The descriptor a protected file's passphrase is read from; ``None`` asks at the terminal."""
 
 
-def run(application: Application, wanted: Wanted) -> int:
+def run(application: Application, wanted: ExportRequest) -> int:
     """Write the export whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
     from trustcheck.app.carrying.export_making import parcel_of
 

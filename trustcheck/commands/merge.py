@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.merging import Choice, Found, Merge
+from trustcheck.app.carrying.merging import Merge, MergeChoice, PartState
 from trustcheck.app.ports import Locked, Refused, Store
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
 from trustcheck.commands.passphrase import asked, opened
@@ -19,7 +19,7 @@ Done = TypeVar("Done")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class MergeRequest:
     file: str
     other: str
     only_says: bool
@@ -27,7 +27,7 @@ class Wanted:
     passphrase_fd: int | None
 
 
-def run(application: Application, wanted: Wanted) -> int:
+def run(application: Application, wanted: MergeRequest) -> int:
     """Say what is found, and do it unless that is all that is wanted. Raises :class:`~trustcheck.app.ports.Refused`."""
     store, passphrase = _opened(application, wanted)
     with closing(store):
@@ -44,7 +44,7 @@ def run(application: Application, wanted: Wanted) -> int:
     return 0
 
 
-def _opened(application: Application, wanted: Wanted) -> tuple[Store, str]:
+def _opened(application: Application, wanted: MergeRequest) -> tuple[Store, str]:
     """The file, and the passphrase that opened it: mostly that of the other one too."""
     used = ""
 
@@ -66,9 +66,9 @@ def _with_passphrase(attempt: Callable[[str], Done], passphrase: str, descriptor
         return attempt(passphrase), passphrase
 
 
-def _chosen(seen: Merge, both_changed: str | None) -> dict[int, Choice]:
+def _chosen(seen: Merge, both_changed: str | None) -> dict[int, MergeChoice]:
     """By the id of each part. Raises :class:`~trustcheck.app.ports.Refused` where something is to be chosen."""
-    asking = [each for each in seen.having(Found.CHANGED) if len(each.choices) > 1]
+    asking = [each for each in seen.having(PartState.CHANGED) if len(each.choices) > 1]
     if asking and both_changed is None:
         told = ngettext(
             "In one place both files changed the same thing.",
@@ -80,14 +80,14 @@ def _chosen(seen: Merge, both_changed: str | None) -> dict[int, Choice]:
             _("Nothing was changed."),
             _("Say which stays with --where-both-changed here, there or both, or choose one by one in the window."),
         )
-    wanted = Choice(both_changed) if both_changed is not None else Choice.HERE
+    wanted = MergeChoice(both_changed) if both_changed is not None else MergeChoice.HERE
     return {each.id: wanted for each in asking}
 
 
 def _tell(seen: Merge) -> None:
     print(merge_words(seen))
-    same = seen.having(Found.SAME)
-    told = [each for each in seen.parts if each.found is not Found.SAME]
+    same = seen.having(PartState.SAME)
+    told = [each for each in seen.parts if each.found is not PartState.SAME]
     for each in told:
         words = part_words(each)
         title = ": ".join(part for part in (words.organisation, words.title) if part)

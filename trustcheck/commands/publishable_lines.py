@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.carrying.export_lines import lines_of_group
 from trustcheck.app.carrying.export_model import GroupCheck
-from trustcheck.app.carrying.line import Line
+from trustcheck.app.carrying.line import ExportLine
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.words import gettext as _
@@ -29,13 +29,13 @@ def publishable_lines(check: GroupCheck) -> Iterator[str]:
         before = line.what
 
 
-def _indent(line: Line, about: Questionnaire) -> str:
+def _indent(line: ExportLine, about: Questionnaire) -> str:
     if line.what == "question":
         return "    "
     return "  " if line.what == "theme" or (line.what == "gap" and line.id in about.theme_by_id) else ""
 
 
-def _told(line: Line) -> str:
+def _told(line: ExportLine) -> str:
     if line.what == "people":
         number = ngettext("{view}: {n} person", "{view}: {n} people", line.n or 0)
         return number.format(view=people_first(Perspective(line.view)), n=line.n) + f"; {line.text}"
@@ -47,7 +47,7 @@ def _told(line: Line) -> str:
     return f"{name}: " + "; ".join(each for each in _said(line) if each)
 
 
-def _said(line: Line) -> Iterator[str]:
+def _said(line: ExportLine) -> Iterator[str]:
     """The number first, then what it amounts to. How far views lie apart is in the words of a gap."""
     if line.what != "gap":
         if line.points is not None:

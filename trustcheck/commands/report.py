@@ -17,7 +17,7 @@ from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ReportRequest:
     """What the command line asked for. ``round`` is ``last`` or an id; an empty ``organisation`` is any."""
 
     file: str
@@ -32,7 +32,7 @@ class Wanted:
     """The descriptor a protected file's passphrase is read from; ``None`` asks at the terminal."""
 
 
-def run(application: Application, wanted: Wanted) -> int:
+def run(application: Application, wanted: ReportRequest) -> int:
     """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
     refuse_to_overwrite_answers(wanted.out, wanted.file, _("a report"), "OUT.pdf")
     refuse_another_type(wanted.out, PDF)
@@ -49,7 +49,7 @@ def run(application: Application, wanted: Wanted) -> int:
     return 0
 
 
-def _result(application: Application, wanted: Wanted) -> tuple[PersonalResult | GroupResult, ReportOptions]:
+def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalResult | GroupResult, ReportOptions]:
     def look(passphrase: str) -> Store:
         return application.open_store(wanted.file, look_only=True, passphrase=passphrase)
 
@@ -76,7 +76,7 @@ def _group(store: Store, chosen: RoundSummary) -> GroupResult:
     return group_result_of(store.group_round(chosen.id))
 
 
-def _chosen(rounds: tuple[RoundSummary, ...], wanted: Wanted) -> RoundSummary:
+def _chosen(rounds: tuple[RoundSummary, ...], wanted: ReportRequest) -> RoundSummary:
     finished = [
         each
         for each in rounds
@@ -97,7 +97,7 @@ def _has_edition(summary: RoundSummary, edition: Edition | None) -> bool:
     return edition is None or (edition in GROUP_EDITIONS) == (summary.kind is RoundKind.GROUP)
 
 
-def _nothing_found(wanted: Wanted) -> str:
+def _nothing_found(wanted: ReportRequest) -> str:
     if wanted.round != "last":
         return _("{file} has no finished check {id}.").format(file=wanted.file, id=wanted.round)
     if wanted.organisation:

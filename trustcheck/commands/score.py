@@ -19,7 +19,7 @@ ALL = "all"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ScoreRequest:
     """What the command line asked for. Empty texts are "not asked for"."""
 
     answers: str
@@ -32,10 +32,10 @@ class Wanted:
     publishable: bool = False
 
 
-def run(application: Application, wanted: Wanted) -> int:
+def run(application: Application, wanted: ScoreRequest) -> int:
     """Print the sheet. Raises :class:`~trustcheck.app.ports.Refused` with every mistake of the files."""
     from trustcheck.app.carrying.publishable import publishable_check
-    from trustcheck.app.results.score_sheet import Asked, score_sheet
+    from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
     from trustcheck.exchange.tables.answers_csv import read_answers
     from trustcheck.exchange.tables.facts_csv import read_facts
 
@@ -43,7 +43,7 @@ def run(application: Application, wanted: Wanted) -> int:
     given = read_answers(wanted.answers, questionnaire)
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
     _refuse_impossible_invited(given.perspectives, wanted.invited)
-    asked = Asked(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)
+    asked = ScoreOptions(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)
     if wanted.publishable:
         return _publish(publishable_check(given, questionnaire, asked, facts, application.today()), wanted)
     sheet = score_sheet(given, questionnaire, asked, facts)
@@ -61,7 +61,7 @@ def run(application: Application, wanted: Wanted) -> int:
     return 0
 
 
-def _publish(check: "GroupCheck", wanted: Wanted) -> int:
+def _publish(check: "GroupCheck", wanted: ScoreRequest) -> int:
     from trustcheck.app.carrying.publishable import publishable_values
     from trustcheck.commands.publishable_lines import publishable_lines
 

@@ -8,6 +8,7 @@ from trustcheck.app.presenting.explanations_precision import no_omega_words
 from trustcheck.app.presenting.group_seen import not_shown, why_hidden
 from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.app.presenting.personal import THEME_MARGIN, bands, overall_margin, pillar_margin
+from trustcheck.app.results.score_sheet import Json
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.domain.statistics.group_words import GapKind, NoOmega
@@ -18,7 +19,6 @@ from trustcheck.words import ngettext
 # Lines of the score table: a group's value, leaders beside staff, and whether items hang together.
 
 
-Json = dict[str, Any]
 SHOWS_SPREAD = 10
 """From this many people on, spread and median are printed; below, they would give single people away."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from unicodedata import category
 
 from trustcheck import __version__
-from trustcheck.app.carrying.merging import Choice
+from trustcheck.app.carrying.merging import MergeChoice
 from trustcheck.app.ports import Edition, Paper
 from trustcheck.exchange.exports.formats import formats
 from trustcheck.words import gettext as _
@@ -140,7 +140,7 @@ def _add_merge(merge: argparse.ArgumentParser) -> None:
     merge.add_argument("--dry-run", action="store_true", help=_("say what would be done, and change nothing"))
     merge.add_argument(
         "--where-both-changed",
-        choices=[each.value for each in Choice],
+        choices=[each.value for each in MergeChoice],
         default=None,
         help=_("what stays where both files changed the same thing"),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from trustcheck.app.ports import Refused
-from trustcheck.app.samples import Sample, TeamSample
+from trustcheck.app.samples import InventedAnswers, TeamSample
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet, Way
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Response
@@ -19,11 +19,11 @@ from trustcheck.words import gettext as _
 # Reads a folder of ``resources/samples/``: answers and facts as CSV, everything in words as TOML.
 
 
-def read_sample(folder: Path, questionnaire: Questionnaire) -> Sample:
+def read_sample(folder: Path, questionnaire: Questionnaire) -> InventedAnswers:
     """The sample of a folder, checked against the questionnaire. Raises :class:`Refused` where it does not fit."""
     try:
         words = tomllib.loads((folder / "sample.toml").read_text("utf-8"))
-        sample = Sample(
+        sample = InventedAnswers(
             organisation=words["organisation"],
             leaders_are=words["leaders_are"],
             started_on=day_of(words["started_on"]),

@@ -16,7 +16,7 @@ from trustcheck.storage.organisations.folders import FoldersKept
 from trustcheck.storage.organisations.handing_over import HandingOver
 from trustcheck.storage.organisations.importing import ParcelStore
 from trustcheck.storage.organisations.overview import OrganisationList, PromisesDue
-from trustcheck.storage.organisations.store import OrganisationStore
+from trustcheck.storage.organisations.store import OrganisationWriter
 from trustcheck.storage.organisations.taking_over import TakingOver
 from trustcheck.storage.rounds.answers import AnswerWriter
 from trustcheck.storage.rounds.reader import RoundReader
@@ -33,7 +33,7 @@ class SqliteStore(
     RoundWriter,
     AnswerWriter,
     OrganisationList,
-    OrganisationStore,
+    OrganisationWriter,
     PromisesDue,
     HandingOver,
     TakingOver,

@@ -12,7 +12,7 @@ from tests.group_builders import LEADER, STAFF, group_result, group_round, setup
 from trustcheck.app.carrying.carried_result import carried
 from trustcheck.app.carrying.export_lines import lines_of_group
 from trustcheck.app.carrying.export_model import GroupCheck
-from trustcheck.app.presenting.explanations import Figure, Key, explained
+from trustcheck.app.presenting.explanations import FigureKey, FigureKind, explained
 from trustcheck.app.presenting.group_items import (
     about_cells,
     answered,
@@ -160,7 +160,7 @@ def test_what_names_the_bad_is_never_a_strength_to_keep() -> None:
 def test_how_it_is_worked_out_tells_the_answer_before_it_is_turned() -> None:
     result = group_result()
     turned = next(each for each in REVERSED if each.id in {item.item.id for t in result.themes for item in t.items})
-    lines = " ".join(explained(result, Key(Figure.MEAN, turned.id, STAFF)))
+    lines = " ".join(explained(result, FigureKey(FigureKind.MEAN, turned.id, STAFF)))
     shown = next(item for theme in result.themes for item in theme.items if item.item.id == turned.id).views[STAFF]
     assert answered(turned, replace(shown, favourable=None), ASKED.scale) in lines
     assert f"turned before they count: their mean is {shown.mean} of 100" in lines

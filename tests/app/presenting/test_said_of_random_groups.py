@@ -10,7 +10,7 @@ from tests.builders import answers
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
 from trustcheck.app.presenting.group_gaps import compared, gap_row, sides_headline
 from trustcheck.app.presenting.group_themes import theme_row
-from trustcheck.app.presenting.group_unseen import Part, number_of, part_of
+from trustcheck.app.presenting.group_unseen import UnseenShare, number_of, part_of
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.questionnaire.answers import Answer, Response
@@ -97,8 +97,8 @@ def test_who_could_not_see_is_counted_from_the_sheets(seed: int) -> None:
         given = [sheet.answers[found.item.id] for sheet in of.of(found.perspective)]
         unknown = sum(each == Answer.DONT_KNOW for each in given)
         assert (number_of(found), found.n) == (unknown, len(given))
-        assert (part_of((found,)) is Part.SOME) is (2 * unknown < len(given))
-        assert (part_of((found,)) is Part.ALL) is (unknown == len(given))
+        assert (part_of((found,)) is UnseenShare.SOME) is (2 * unknown < len(given))
+        assert (part_of((found,)) is UnseenShare.ALL) is (unknown == len(given))
 
 
 def test_the_random_groups_hold_what_is_looked_for() -> None:

@@ -7,12 +7,12 @@ from trustcheck.app.presenting import check_reading, explanations, group_finding
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, Views
 
 _WORKED_OUT = (
-    explanations.Figure.MEAN,
-    explanations.Figure.GUARANTEED,
-    explanations.Figure.CLASSES,
-    explanations.Figure.FAVOURABLE,
-    explanations.Figure.DONT_KNOW,
-    explanations.Figure.SPREAD,
+    explanations.FigureKind.MEAN,
+    explanations.FigureKind.GUARANTEED,
+    explanations.FigureKind.CLASSES,
+    explanations.FigureKind.FAVOURABLE,
+    explanations.FigureKind.DONT_KNOW,
+    explanations.FigureKind.SPREAD,
 )
 
 
@@ -58,7 +58,7 @@ def _values(part_id: str, views: Views, result: GroupResult) -> Iterator[Told]:
             if value.solidity is not None:
                 yield Told("solidity", value.solidity.value, part_id, view.value)
             for figure in _WORKED_OUT:
-                lines = explanations.explained(result, explanations.Key(figure, part_id, view))
+                lines = explanations.explained(result, explanations.FigureKey(figure, part_id, view))
                 yield from (Told("worked out", each, part_id, view.value) for each in lines)
             if value.people_in is not None:
                 parts = ", ".join(f"{each.first}-{each.last} {each.people}" for each in value.people_in.parts)

@@ -19,13 +19,13 @@ WORDS = 3
 LEAST_WORDS = 1024
 """Below so many words to choose from, three of them are too few to guess at."""
 
-Chance = Callable[[int], int]
+RandomBelow = Callable[[int], int]
 """A whole number from 0 below the given one, each as likely and none to be foreseen."""
 
 _APART = re.compile(r"[^a-z]+")
 
 
-def new_phrase(words: Sequence[str], chance: Chance) -> str:
+def new_phrase(words: Sequence[str], chance: RandomBelow) -> str:
     """Three words by chance, with single spaces. Raises ``ValueError`` where there are too few to choose from."""
     if len(set(words)) < LEAST_WORDS:
         message = f"{len(set(words))} words are too few to choose from; {LEAST_WORDS} are needed"
@@ -96,7 +96,7 @@ class Sealing:
     """Loads what it needs when it is first asked for."""
     words: Callable[[], Sequence[str]]
     """The list return phrases are made of."""
-    chance: Chance
+    chance: RandomBelow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from trustcheck.app.carrying.json_decode import Reading, record
+from trustcheck.app.carrying.json_decode import DocumentReading, record
 from trustcheck.app.ports import NotOpened
 from trustcheck.app.results.group import GroupResult, PillarView, Technical, Took, Unseen, Views, WithoutHurried
 from trustcheck.app.results.personal import FactResult
@@ -61,7 +61,7 @@ def shown_again(of: GroupRound) -> GroupResult:
     from trustcheck.app.carrying.carried_classes import told_together
     from trustcheck.app.carrying.result_rules import misfits_of_result
 
-    reading = Reading()
+    reading = DocumentReading()
     reading.speak_of(of.questionnaire)
     try:
         kept = reading.record(CarriedResult, json.loads(of.carried), "result")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class MissingOrganisation:
     """One organisation of the present file that the copy does not hold, or not all of it."""
 
     name: str
@@ -24,7 +24,7 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedOrganisation:
     """One organisation, in the copy and now; ``None`` where it is not there."""
 
     name: str
@@ -39,28 +39,28 @@ class Comparison:
     """``None`` where the present file cannot be read, or is gone."""
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ComparedOrganisation, ...]:
         """Every organisation of either, by name."""
         copied = {each.name: each for each in self.copied.organisations}
         now = {each.name: each for each in self.now.organisations} if self.now is not None else {}
         names = sorted({*copied, *now}, key=str.casefold)
-        return tuple(Row(name, copied.get(name), now.get(name)) for name in names)
+        return tuple(ComparedOrganisation(name, copied.get(name), now.get(name)) for name in names)
 
     @property
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> tuple[MissingOrganisation, ...]:
         """What the present file has more of, by number; an answer that was changed since counts as the same."""
         found = (_missing(row) for row in self.rows)
         return tuple(each for each in found if each is not None)
 
 
-def _missing(row: Row) -> Missing | None:
+def _missing(row: ComparedOrganisation) -> MissingOrganisation | None:
     if row.now is None:
         return None
     if row.copied is None:
-        return Missing(row.name, row.now.checks, row.now.answers, whole=True)
+        return MissingOrganisation(row.name, row.now.checks, row.now.answers, whole=True)
     checks = max(0, row.now.checks - row.copied.checks)
     answers = max(0, row.now.answers - row.copied.answers)
-    return Missing(row.name, checks, answers, whole=False) if checks or answers else None
+    return MissingOrganisation(row.name, checks, answers, whole=False) if checks or answers else None
 
 
 def newest_whole(

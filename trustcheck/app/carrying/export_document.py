@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -11,8 +11,8 @@ from typing import Any
 
 from trustcheck.app.carrying.carried_classes import told_together
 from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.app.carrying.json_decode import Misfit, Reading, plain, record
-from trustcheck.app.carrying.result_rules import misfits_of_result
+from trustcheck.app.carrying.json_decode import DocumentReading, Misfit, plain, record
+from trustcheck.app.carrying.result_rules import FoundFaults, misfits_of_result
 from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundKind, RoundState
@@ -31,9 +31,6 @@ MOST_LOGO = 2 * 1024 * 1024
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _EARLIEST = date(1000, 1, 1)
 
-Found = Iterator[tuple[str, str]]
-"""Places below the one that is looked at, each with what is wrong there."""
-
 
 def require_sound(parcel: Parcel) -> None:
     """Raises :class:`Misfit` for the first thing that does not hold."""
@@ -47,14 +44,14 @@ def require_sound(parcel: Parcel) -> None:
                 raise Misfit(f"{where}.checks[{number}].{place}", what)
 
 
-def _organisation(each: Belongings) -> Found:
+def _organisation(each: Belongings) -> FoundFaults:
     if not each.name.strip():
         yield "name", _("an organisation needs a name.")
     yield from _too_long("name", each.name, NAME_LIMIT)
     yield from _details(each.details)
 
 
-def _details(details: OrganisationDetails) -> Found:
+def _details(details: OrganisationDetails) -> FoundFaults:
     for name, limit in (
         ("notes", LONG_TEXT),
         ("routes", NOTE_LIMIT),
@@ -68,7 +65,7 @@ def _details(details: OrganisationDetails) -> Found:
         yield "details.logo", _("this picture is too large.")
 
 
-def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> Found:
+def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> FoundFaults:
     if check.questionnaire not in sound:
         if part := what_does_not_fit(check.questionnaire):
             yield "questionnaire", _("the {part} of this questionnaire do not fit the rest.").format(part=part)
@@ -89,7 +86,7 @@ def _check(check: PersonalCheck | GroupCheck, sound: set[Questionnaire]) -> Foun
         yield from _group(check)
 
 
-def _promise(check: PersonalCheck | GroupCheck) -> Found:
+def _promise(check: PersonalCheck | GroupCheck) -> FoundFaults:
     if check.promise is not None:
         yield from _too_long("promise.text", check.promise.text, NOTE_LIMIT)
         yield from _too_long("promise.sign", check.promise.sign, NOTE_LIMIT)
@@ -98,7 +95,7 @@ def _promise(check: PersonalCheck | GroupCheck) -> Found:
             yield "promise.look_again_on", _("this day lies too far back.")
 
 
-def _personal(check: PersonalCheck) -> Found:
+def _personal(check: PersonalCheck) -> FoundFaults:
     asked = check.questionnaire
     if check.kind is not RoundKind.PERSONAL or check.state is RoundState.PREPARING:
         yield "state", _("one person's check is open or closed.")
@@ -113,7 +110,7 @@ def _personal(check: PersonalCheck) -> Found:
         yield from _too_long(f"notes.{item}", text, NOTE_LIMIT)
 
 
-def _group(check: GroupCheck) -> Found:
+def _group(check: GroupCheck) -> FoundFaults:
     if check.kind is not RoundKind.GROUP:
         yield "kind", _("a check is personal or group.")
     yield from _setup(check.setup, check.questionnaire)
@@ -128,7 +125,7 @@ def _group(check: GroupCheck) -> Found:
     yield from _rows(check)
 
 
-def _setup(setup: GroupSetup, asked: Questionnaire) -> Found:
+def _setup(setup: GroupSetup, asked: Questionnaire) -> FoundFaults:
     if not setup.perspectives or len(set(setup.perspectives)) < len(setup.perspectives):
         yield "setup.perspectives", _("leaders, staff, or both are asked.")
     if setup.invited.keys() != set(setup.perspectives):
@@ -146,7 +143,7 @@ def _setup(setup: GroupSetup, asked: Questionnaire) -> Found:
     yield from _form(setup.form, asked)
 
 
-def _rows(check: GroupCheck) -> Found:
+def _rows(check: GroupCheck) -> FoundFaults:
     if check.rows and (check.state is not RoundState.CLOSED or not check.setup.rows_may_leave):
         yield "rows", _("everybody here was promised that no row leaves.")
     number = Counter(each.perspective for each in check.rows)
@@ -161,7 +158,7 @@ def _rows(check: GroupCheck) -> Found:
         yield from _answers(f"rows[{at}].answers", row.answers, check.questionnaire)
 
 
-def _notes(check: GroupCheck) -> Found:
+def _notes(check: GroupCheck) -> FoundFaults:
     if check.notes and (check.state is not RoundState.CLOSED or check.setup.notes is not NotesUse.GROUP):
         yield "notes", _("everybody here was promised that no note leaves.")
     for at, note in enumerate(check.notes):
@@ -170,18 +167,18 @@ def _notes(check: GroupCheck) -> Found:
         yield from _too_long(f"notes[{at}].text", note.text, LONG_TEXT)
 
 
-def _form(form: Form, asked: Questionnaire) -> Found:
+def _form(form: Form, asked: Questionnaire) -> FoundFaults:
     if form is Form.PULSE and not asked.pulse:
         yield "form", _("its questionnaire has no short form.")
 
 
-def _answers(where: str, answers: Mapping[str, Answer], asked: Questionnaire) -> Found:
+def _answers(where: str, answers: Mapping[str, Answer], asked: Questionnaire) -> FoundFaults:
     for item, answer in answers.items():
         if item not in asked.item_by_id or answer.code > asked.high:
             yield f"{where}.{item}", _("its questionnaire knows no such question, or no such answer.")
 
 
-def _too_long(where: str, text: str, limit: int) -> Found:
+def _too_long(where: str, text: str, limit: int) -> FoundFaults:
     if len(text) > limit:
         yield (
             where,
@@ -224,12 +221,12 @@ def parcel_from(document: Any) -> Parcel:
 
 
 def _organisations(document: dict[str, Any]) -> tuple[Belongings, ...]:
-    reading = Reading()
+    reading = DocumentReading()
     asked = document.get("questionnaires", {})
     if not isinstance(asked, dict):
         raise Misfit("questionnaires", _("a record is expected here."))
     known = {name: reading.record(Questionnaire, each, f"questionnaires.{name}") for name, each in asked.items()}
-    reading = Reading(known)
+    reading = DocumentReading(known)
     found: tuple[Belongings, ...] = reading.value(
         tuple[Belongings, ...], document.get("organisations"), "organisations"
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from trustcheck.app.carrying.carried_result import CarriedResult
 from trustcheck.app.carrying.export_model import GroupCheck, Parcel, PersonalCheck
-from trustcheck.app.carrying.line import Line, Sort
+from trustcheck.app.carrying.line import ExportLine, Sort
 from trustcheck.app.ports import Progress
 from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_seen import not_shown
@@ -25,7 +25,7 @@ from trustcheck.words import gettext as _
 # A group's check as lines of a table: its result as it is shown, and rows of answers only where those may leave.
 
 
-def lines_of_group(check: GroupCheck) -> Iterator[Line]:
+def lines_of_group(check: GroupCheck) -> Iterator[ExportLine]:
     """Of a check that is not closed only how many have answered."""
     asked = check.questionnaire
     for number, row in enumerate(check.rows, start=1):
@@ -33,24 +33,24 @@ def lines_of_group(check: GroupCheck) -> Iterator[Line]:
         for item in (each for each in asked.order if each in row.answers):
             # The words of the question stand with its result, not once more for every person.
             answer = answer_words(row.answers[item], asked)
-            yield Line("answer", item, answer=answer, view=view, row=number, sort=Sort.ANSWER)
+            yield ExportLine("answer", item, answer=answer, view=view, row=number, sort=Sort.ANSWER)
     for note in check.notes:
         words = asked.wording(note.item_id, check.setup.speaks)
-        yield Line("note", note.item_id, words, text=note.text, sort=Sort.ANSWER)
+        yield ExportLine("note", note.item_id, words, text=note.text, sort=Sort.ANSWER)
     if check.result is None:
-        yield Line("people", n=check.answered)
+        yield ExportLine("people", n=check.answered)
     else:
         yield from _result(check.result, check)
 
 
-def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
-    yield Line("form", answer=check.setup.form.value, text=of_forms(check.questionnaire))
+def _result(result: CarriedResult, check: GroupCheck) -> Iterator[ExportLine]:
+    yield ExportLine("form", answer=check.setup.form.value, text=of_forms(check.questionnaire))
     for took in result.took:
         invited = _("{number} were invited").format(number=took.invited)
-        yield Line("people", n=took.n, text=invited, view=took.perspective.value)
+        yield ExportLine("people", n=took.n, text=invited, view=took.perspective.value)
     for banner in result.banners:
-        yield Line("banner", text=banner)
-    yield Line("story", text=check.own_words or result.story.sentence)
+        yield ExportLine("banner", text=banner)
+    yield ExportLine("story", text=check.own_words or result.story.sentence)
     yield from _values("overall", "", _("Everything together"), result.overall)
     for pillar in result.pillars:
         yield from _values("pillar", pillar.pillar.id, pillar.pillar.name, pillar.views)
@@ -59,23 +59,25 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[Line]:
             yield from _theme(theme, check.questionnaire)
     for unseen in result.unseen:
         share = unseen_words(unseen)
-        yield Line("unseen", unseen.item.id, unseen.wording, n=unseen.n, text=share, view=unseen.perspective.value)
+        yield ExportLine(
+            "unseen", unseen.item.id, unseen.wording, n=unseen.n, text=share, view=unseen.perspective.value
+        )
     for strength in result.strengths:
         name = check.questionnaire.theme_by_id[strength.theme_id].name
-        yield Line("strength", strength.theme_id, name, text=strength.question)
+        yield ExportLine("strength", strength.theme_id, name, text=strength.question)
     for proposal in result.proposals:
         for suggestion in proposal.suggestions:
-            yield Line("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
+            yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week)
 
 
-def _theme(theme: ThemeView, asked: Questionnaire) -> Iterator[Line]:
+def _theme(theme: ThemeView, asked: Questionnaire) -> Iterator[ExportLine]:
     yield from _values("theme", theme.theme.id, theme.theme.name, theme.views)
     yield from _gap(theme.theme.id, theme.theme.name, theme.gap)
     for item in theme.items:
         yield from _question(item, asked)
 
 
-def _question(shown: ItemView, asked: Questionnaire) -> Iterator[Line]:
+def _question(shown: ItemView, asked: Questionnaire) -> Iterator[ExportLine]:
     """A score with what was answered to the sentence beside it: points of a turned question do not say how often."""
     for line in _values("question", shown.item.id, shown.wording, shown.views):
         value = shown.views[Perspective(line.view)]
@@ -87,17 +89,17 @@ def _question(shown: ItemView, asked: Questionnaire) -> Iterator[Line]:
             yield replace(line, answer=answered(shown.item, value, asked.scale), text=told)
 
 
-def _values(what: str, part: str, words: str, views: Views) -> Iterator[Line]:
+def _values(what: str, part: str, words: str, views: Views) -> Iterator[ExportLine]:
     for view, value in views.items():
         if isinstance(value, Suppressed):
-            yield Line(what, part, words, text=not_shown(value), view=view.value)
+            yield ExportLine(what, part, words, text=not_shown(value), view=view.value)
         else:
             yield _value(what, part, words, value, view.value)
 
 
-def _value(what: str, part: str, words: str, value: Shown, view: str) -> Line:
+def _value(what: str, part: str, words: str, value: Shown, view: str) -> ExportLine:
     ends = value.interval
-    return Line(
+    return ExportLine(
         what,
         part,
         words,
@@ -116,52 +118,52 @@ def _beside(value: Shown) -> str:
     return spread_words(value.spread) if value.spread else ""
 
 
-def _gap(part: str, words: str, gap: GapShown | Suppressed | None) -> Iterator[Line]:
+def _gap(part: str, words: str, gap: GapShown | Suppressed | None) -> Iterator[ExportLine]:
     """How large, and in words which way: a number below nothing would read like a formula."""
     if isinstance(gap, Suppressed):
-        yield Line("gap", part, words, text=not_shown(gap))
+        yield ExportLine("gap", part, words, text=not_shown(gap))
     elif gap is not None:
-        yield Line("gap", part, words, kind_words(gap.kind), points=gap.apart, text=gap.sentence)
+        yield ExportLine("gap", part, words, kind_words(gap.kind), points=gap.apart, text=gap.sentence)
 
 
 # One person's check as lines of a table: what was answered, and once it is closed what follows.
 
 
-def lines_of_one_person(check: PersonalCheck) -> Iterator[Line]:
+def lines_of_one_person(check: PersonalCheck) -> Iterator[ExportLine]:
     """Answers and notes in the order of the questionnaire, then the result."""
     asked, view = check.questionnaire, check.perspective.value
     for item in asked.order:
         wording = asked.wording(item, check.perspective)
         if item in check.answers:
             answer = answer_words(check.answers[item], asked)
-            yield Line("answer", item, wording, answer, view=view, sort=Sort.ANSWER)
+            yield ExportLine("answer", item, wording, answer, view=view, sort=Sort.ANSWER)
         if item in check.notes:
-            yield Line("note", item, wording, text=check.notes[item], view=view, sort=Sort.ANSWER)
+            yield ExportLine("note", item, wording, text=check.notes[item], view=view, sort=Sort.ANSWER)
     if check.state is RoundState.CLOSED:
         yield from _lines_result(result_of(_as_kept(check)), view)
 
 
-def _lines_result(result: PersonalResult, view: str) -> Iterator[Line]:
-    yield Line("form", answer=result.form.value, text=of_forms(result.questionnaire), view=view)
-    yield Line("story", text=result.story.sentence, view=view)
+def _lines_result(result: PersonalResult, view: str) -> Iterator[ExportLine]:
+    yield ExportLine("form", answer=result.form.value, text=of_forms(result.questionnaire), view=view)
+    yield ExportLine("story", text=result.story.sentence, view=view)
     if result.overall is not None:
         said = bands(result.overall, overall_margin(result.form), result.questionnaire.cuts)
-        yield Line("overall", "", _("Everything together"), said, points=whole(result.overall), view=view)
+        yield ExportLine("overall", "", _("Everything together"), said, points=whole(result.overall), view=view)
     for pillar in result.pillars:
         yield _score("pillar", pillar.pillar.id, pillar.pillar.name, pillar.score, pillar.band, pillar.missing, view)
         for theme in pillar.themes:
             yield _score("theme", theme.theme.id, theme.theme.name, theme.score, theme.band, theme.missing, view)
     for strength in result.strengths:
         name = result.questionnaire.theme_by_id[strength.theme_id].name
-        yield Line("strength", strength.theme_id, name, text=strength.question, view=view)
+        yield ExportLine("strength", strength.theme_id, name, text=strength.question, view=view)
     for proposal in result.proposals:
         for suggestion in proposal.suggestions:
-            yield Line("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week, view=view)
+            yield ExportLine("suggestion", suggestion.id, suggestion.title, text=suggestion.this_week, view=view)
 
 
-def _score(what: str, part: str, name: str, score: float | None, band: str, missing: str, view: str) -> Line:
+def _score(what: str, part: str, name: str, score: float | None, band: str, missing: str, view: str) -> ExportLine:
     points = None if score is None else whole(score)
-    return Line(what, part, name, band, points=points, text=missing, view=view)
+    return ExportLine(what, part, name, band, points=points, text=missing, view=view)
 
 
 def _as_kept(check: PersonalCheck) -> PersonalRound:
@@ -187,9 +189,9 @@ def _as_kept(check: PersonalCheck) -> PersonalRound:
     )
 
 
-def lines_of(parcel: Parcel, progress: Progress | None = None) -> tuple[Line, ...]:
+def lines_of(parcel: Parcel, progress: Progress | None = None) -> tuple[ExportLine, ...]:
     """All lines, by organisation and check. The same parcel gives the same lines."""
-    found: list[Line] = []
+    found: list[ExportLine] = []
     for at, each in enumerate(parcel.organisations):
         for number, check in enumerate(each.checks, start=1):
             found += (_placed(line, each.name, number, check) for line in _lines(check))
@@ -198,15 +200,15 @@ def lines_of(parcel: Parcel, progress: Progress | None = None) -> tuple[Line, ..
     return tuple(found)
 
 
-def _lines(check: PersonalCheck | GroupCheck) -> Iterator[Line]:
+def _lines(check: PersonalCheck | GroupCheck) -> Iterator[ExportLine]:
     yield from lines_of_group(check) if isinstance(check, GroupCheck) else lines_of_one_person(check)
     for fact in check.facts:
         practice = check.questionnaire.practice_by_id.get(fact.practice_id)
         words = practice.text if practice else ""
-        yield Line("fact", fact.practice_id, words, fact_words(fact.fact), text=fact.evidence, sort=Sort.ANSWER)
+        yield ExportLine("fact", fact.practice_id, words, fact_words(fact.fact), text=fact.evidence, sort=Sort.ANSWER)
     if check.promise is not None:
         again = check.promise.look_again_on
-        yield Line(
+        yield ExportLine(
             "promise",
             check.promise.suggestion_id,
             check.promise.text,
@@ -216,7 +218,7 @@ def _lines(check: PersonalCheck | GroupCheck) -> Iterator[Line]:
         )
 
 
-def _placed(line: Line, organisation: str, number: int, check: PersonalCheck | GroupCheck) -> Line:
+def _placed(line: ExportLine, organisation: str, number: int, check: PersonalCheck | GroupCheck) -> ExportLine:
     """A line with whose it is, and of which check."""
     return replace(
         line,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from trustcheck.app.carrying.carried_result import carried
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck, Row
+from trustcheck.app.carrying.export_model import Belongings, ExportedSheet, GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.ports import Progress, Refused, Store
 from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.checks.group_round import GroupRound, NotesUse
@@ -27,7 +27,7 @@ def parcel_of(store: Store, organisation: str = "", progress: Progress | None = 
     return Parcel(tuple(packed))
 
 
-def rows_that_may_leave(of: GroupRound) -> tuple[Row, ...]:
+def rows_that_may_leave(of: GroupRound) -> tuple[ExportedSheet, ...]:
     """The released sheets of each view that is large enough, where the set-up says so.
 
     Sorted by what was answered: the same sheets give the same rows, whatever order they are kept in.
@@ -36,11 +36,11 @@ def rows_that_may_leave(of: GroupRound) -> tuple[Row, ...]:
         return ()
     number = Counter(each.perspective for each in of.responses)
     some = [each for each in of.responses if number[each.perspective] >= of.setup.threshold]
-    rows = (Row(each.perspective, dict(sorted(each.answers.items()))) for each in some)
+    rows = (ExportedSheet(each.perspective, dict(sorted(each.answers.items()))) for each in some)
     return tuple(sorted(rows, key=_content))
 
 
-def _content(row: Row) -> tuple[str, list[tuple[str, int]]]:
+def _content(row: ExportedSheet) -> tuple[str, list[tuple[str, int]]]:
     return row.perspective.value, [(item, answer.code) for item, answer in row.answers.items()]
 
 

@@ -35,7 +35,7 @@ class PersonalCheck:
 
 
 @dataclass(frozen=True)
-class Row:
+class ExportedSheet:
     """One person's answers in a group's check: no name, no note, no place in an order."""
 
     perspective: Perspective
@@ -61,7 +61,7 @@ class GroupCheck:
     """Of a closed check, as it was shown."""
     notes: tuple[GroupNote, ...] = ()
     """Of a closed check, where the group itself was to read them."""
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ExportedSheet, ...] = ()
     """Sorted by what was answered: an order that says nothing."""
 
 

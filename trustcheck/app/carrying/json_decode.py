@@ -142,7 +142,7 @@ LONGEST_LIST = 200_000
 
 
 @dataclass
-class Reading:
+class DocumentReading:
     """One document being read. Whatever names a questionnaire is read with that one's themes from there on."""
 
     questionnaires: Mapping[str, Questionnaire] = field(default_factory=dict)

@@ -18,7 +18,7 @@ class Sort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ExportLine:
     """One value with everything that says whose and what it is. A column that says nothing of it is empty."""
 
     what: str
@@ -56,10 +56,10 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of a table, in their order; names for programs, the same in every language."""
 
-assert {*COLUMNS, "sort"} == {each.name for each in fields(Line)}
+assert {*COLUMNS, "sort"} == {each.name for each in fields(ExportLine)}
 
 
-def told(lines: Sequence[Line], progress: Progress | None) -> Iterator[Line]:
+def told(lines: Sequence[ExportLine], progress: Progress | None) -> Iterator[ExportLine]:
     """The lines one after the other, saying now and then how far it is; may raise what ``progress`` raises."""
     for done, line in enumerate(lines):
         if progress is not None and done % _NOW_AND_THEN == 0:
@@ -67,6 +67,6 @@ def told(lines: Sequence[Line], progress: Progress | None) -> Iterator[Line]:
         yield line
 
 
-def cells(line: Line) -> tuple[str | int | None, ...]:
+def cells(line: ExportLine) -> tuple[str | int | None, ...]:
     """A line in the order of the columns."""
     return tuple(getattr(line, name) for name in COLUMNS)

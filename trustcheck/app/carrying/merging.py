@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trustcheck.domain.checks.round import RoundSummary
 
 
-class Choice(Enum):
+class MergeChoice(Enum):
     """What becomes of one part: as it is in the open file, as it is in the other one, or both beside each other."""
 
     HERE = "here"
@@ -27,7 +27,7 @@ class Choice(Enum):
     BOTH = "both"
 
 
-class Found(Enum):
+class PartState(Enum):
     SAME = "same"
     ONLY_HERE = "only here"
     ONLY_THERE = "only there"
@@ -58,13 +58,13 @@ class Clash(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class MergePart:
     """One organisation, or one check of an organisation that both files hold."""
 
     id: int
     organisation: str
     """Its name here, or there where it is only there."""
-    found: Found
+    found: PartState
     here: RoundSummary | None = None
     there: RoundSummary | None = None
     """``None`` both, where the part is the organisation itself."""
@@ -76,7 +76,7 @@ class Part:
     together: int = 0
     """Answers, or sheets, that the check has with what is joined."""
     clashes: tuple[Clash, ...] = ()
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[MergeChoice, ...] = ()
     """Empty where there is nothing to choose; the first is what is done where nobody chooses."""
     replaces: bool = False
     """Whether of a check's sheets only those of one file can stay."""
@@ -93,18 +93,18 @@ class Part:
 class Merge:
     """What would be done, to be looked at first. It says counts and names, and nothing that anybody answered."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[MergePart, ...]
     """By the name of their organisation, which comes before its checks."""
     stamp: str
     """Of all that both files held when they were compared."""
 
-    def having(self, found: Found) -> tuple[Part, ...]:
+    def having(self, found: PartState) -> tuple[MergePart, ...]:
         return tuple(each for each in self.parts if each.found is found)
 
     @property
     def changes_nothing(self) -> bool:
         """Whether the open file holds all of the other one already."""
-        return all(each.found in (Found.SAME, Found.ONLY_HERE) for each in self.parts)
+        return all(each.found in (PartState.SAME, PartState.ONLY_HERE) for each in self.parts)
 
 
 class Merges(Protocol):
@@ -123,7 +123,7 @@ class Merges(Protocol):
         self,
         path: str,
         seen: Merge,
-        chosen: Mapping[int, Choice],
+        chosen: Mapping[int, MergeChoice],
         on: date,
         passphrase: str = "",
         progress: Progress | None = None,

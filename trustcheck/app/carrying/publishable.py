@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import GroupCheck, Row
+from trustcheck.app.carrying.export_model import ExportedSheet, GroupCheck
 from trustcheck.app.carrying.importing import as_kept
 from trustcheck.app.carrying.json_decode import record
 from trustcheck.app.ports import Refused
-from trustcheck.app.results.score_sheet import Asked, Respondents
+from trustcheck.app.results.score_sheet import Respondents, ScoreOptions
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
@@ -23,7 +23,7 @@ from trustcheck.words import gettext as _
 def publishable_check(
     given: Respondents,
     questionnaire: Questionnaire,
-    asked: Asked,
+    asked: ScoreOptions,
     facts: Mapping[str, PracticeAnswer] | None,
     today: date,
 ) -> GroupCheck:
@@ -49,7 +49,7 @@ def publishable_check(
         setup=setup,
         answered=len(given.responses),
         facts=tuple((facts or {}).values()),
-        rows=tuple(Row(each.perspective, each.answers) for each in given.responses),
+        rows=tuple(ExportedSheet(each.perspective, each.answers) for each in given.responses),
     )
     return closed_check(as_kept(with_rows))
 
@@ -65,7 +65,7 @@ def publishable_values(check: GroupCheck) -> dict[str, Any]:
     }
 
 
-def _require_known(views: list[Perspective], asked: Asked) -> None:
+def _require_known(views: list[Perspective], asked: ScoreOptions) -> None:
     safe = _("Nothing was scored.")
     if not views:
         raise Refused(

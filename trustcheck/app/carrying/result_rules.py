@@ -9,12 +9,13 @@ from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.words import gettext as _
 
-Found = Iterator[tuple[str, str]]
+FoundFaults = Iterator[tuple[str, str]]
+"""Places below the one that is looked at, each with what is wrong there."""
 
 _MOST_PEOPLE = 1_000_000
 
 
-def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionnaire) -> Found:
+def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionnaire) -> FoundFaults:
     """Places in the result, each with what is wrong there."""
     views = set(setup.perspectives)
     if [each.perspective for each in result.took] != list(setup.perspectives):
@@ -32,7 +33,7 @@ def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionn
     yield from _named(result, asked)
 
 
-def _people_in(result: CarriedResult, views: set[Perspective]) -> Found:
+def _people_in(result: CarriedResult, views: set[Perspective]) -> FoundFaults:
     if not all(_people(each.n) and _people(each.invited) for each in result.took):
         yield "result.took", _("a number is out of its range.")
     if not all(each.perspective in views and _people(each.n) and 0 <= each.dont_know <= 100 for each in result.unseen):
@@ -43,7 +44,7 @@ def _people_in(result: CarriedResult, views: set[Perspective]) -> Found:
         yield "result.without_hurried", _("it does not fit who was asked.")
 
 
-def _named(result: CarriedResult, asked: Questionnaire) -> Found:
+def _named(result: CarriedResult, asked: Questionnaire) -> FoundFaults:
     """What is spoken of is in the questionnaire."""
     spoken_of = {each.theme_id for each in result.proposals} | {each.theme_id for each in result.strengths}
     if not spoken_of | result.together.keys() <= asked.theme_by_id.keys():

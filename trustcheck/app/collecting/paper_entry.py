@@ -20,7 +20,7 @@ _APART = {DONT_KNOW: Answer.DONT_KNOW, NOT_APPLICABLE: Answer.NOT_APPLICABLE}
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FormSection:
     """One part of the form, as it stands on paper. ``start`` counts from 0."""
 
     number: int
@@ -108,16 +108,16 @@ class PaperEntry:
         return self.questionnaire.wording(self.asked[at], self.perspective)
 
     @property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[FormSection, ...]:
         made, start = [], 0
         for number, length in enumerate(part_lengths(len(self.marks)), 1):
             typed = sum(bool(mark) for mark in self.marks[start : start + length])
-            made.append(Section(number, start, length, typed))
+            made.append(FormSection(number, start, length, typed))
             start += length
         return tuple(made)
 
     @property
-    def section(self) -> Section:
+    def section(self) -> FormSection:
         """The one the caret stands in; the last one behind the end."""
         return next((each for each in self.sections if self.at < each.start + each.length), self.sections[-1])
 

@@ -24,7 +24,7 @@ MOST_INVITED = 100_000
 MOST_MINUTES = 24 * 60
 
 
-class Part(StrEnum):
+class SetUpPart(StrEnum):
     """A part of the set-up that something may be missing from."""
 
     LEADERS = "leaders"
@@ -37,14 +37,14 @@ class Part(StrEnum):
     FORM = "form"
 
 
-INVITED = {Perspective.LEADER: Part.INVITED_LEADERS, Perspective.STAFF: Part.INVITED_STAFF}
+INVITED = {Perspective.LEADER: SetUpPart.INVITED_LEADERS, Perspective.STAFF: SetUpPart.INVITED_STAFF}
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """What keeps a check from being prepared, and where."""
 
-    part: Part
+    part: SetUpPart
     sentence: str
 
 
@@ -79,17 +79,17 @@ def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, .
         if not 1 <= setup.invited.get(each, 0) <= MOST_INVITED
     ]
     if not LEAST_THRESHOLD <= setup.threshold <= MOST_THRESHOLD:
-        found.append(Missing(Part.THRESHOLD, _("Three to ten people.")))
+        found.append(Missing(SetUpPart.THRESHOLD, _("Three to ten people.")))
     if not 0 <= setup.minutes <= MOST_MINUTES:
-        found.append(Missing(Part.MINUTES, _("A day has {number} minutes.").format(number=MOST_MINUTES)))
+        found.append(Missing(SetUpPart.MINUTES, _("A day has {number} minutes.").format(number=MOST_MINUTES)))
     if setup.form is Form.PULSE and not questionnaire.pulse:
-        found.append(Missing(Part.FORM, _("This questionnaire has no short form.")))
+        found.append(Missing(SetUpPart.FORM, _("This questionnaire has no short form.")))
     if not setup.leaders_are.strip():
-        found.append(Missing(Part.LEADERS, _("Say in one line who is meant by leaders.")))
+        found.append(Missing(SetUpPart.LEADERS, _("Say in one line who is meant by leaders.")))
     if Perspective.STAFF in setup.perspectives and not setup.staff_are.strip():
-        found.append(Missing(Part.STAFF, _("Say in one line who is meant by staff.")))
+        found.append(Missing(SetUpPart.STAFF, _("Say in one line who is meant by staff.")))
     if not setup.routes.strip():
-        found.append(Missing(Part.ROUTES, _("Say where somebody can turn with a concern.")))
+        found.append(Missing(SetUpPart.ROUTES, _("Say where somebody can turn with a concern.")))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
+class ColumnCells:
     """One column of a table, each text in it kept once."""
 
     texts: tuple[str, ...]
@@ -26,7 +26,7 @@ class Cells:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RawTable:
     """The rows of a file as they are, headings among them; empty rows are left out."""
 
     name: str
@@ -34,7 +34,7 @@ class Table:
     """For every row, the line of the file on which it begins, from 1."""
     lengths: "array[int]"
     """For every row, how many cells it has in the file."""
-    columns: tuple[Cells, ...]
+    columns: tuple[ColumnCells, ...]
     """As many as the longest of the first rows has; a shorter row ends in empty cells."""
     digest: str
     """Says whether two files are the same, and nothing else of them."""
@@ -162,17 +162,17 @@ class TakesTables(Protocol):
     """Reads tables of answers, and makes one to fill in. Every method may take seconds for a large file; call it off
     the main thread."""
 
-    def read(self, path: str, progress: Progress | None = None) -> Table:
+    def read(self, path: str, progress: Progress | None = None) -> RawTable:
         """A CSV or XLSX file. Raises :class:`~trustcheck.app.ports.Refused` in one sentence, or ``Cancelled``."""
         ...
 
-    def plan(self, table: Table, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
+    def plan(self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
         """What the columns seem to be. Raises ``Refused`` where no row of headings can be found."""
         ...
 
     def look_through(
         self,
-        table: Table,
+        table: RawTable,
         plan: Plan,
         setup: GroupSetup,
         questionnaire: Questionnaire,

@@ -19,7 +19,7 @@ LENGTHS = (60, 90, 180)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class AgendaStep:
     """One part of the talk; ``start`` and ``minutes`` count from its beginning."""
 
     start: int
@@ -51,12 +51,12 @@ _PLANS = {
 }
 
 
-def agenda(result: GroupResult, minutes: int) -> tuple[Step, ...]:
+def agenda(result: GroupResult, minutes: int) -> tuple[AgendaStep, ...]:
     """The steps for one of :data:`LENGTHS`; another number takes the nearest of them."""
     plan = _PLANS[min(LENGTHS, key=lambda each: abs(each - minutes))]
-    steps: list[Step] = []
+    steps: list[AgendaStep] = []
     for length, title, prompt in _parts(result, plan):
-        steps.append(Step(steps[-1].end if steps else 0, length, title, prompt))
+        steps.append(AgendaStep(steps[-1].end if steps else 0, length, title, prompt))
     return tuple(steps)
 
 

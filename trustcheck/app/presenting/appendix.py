@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, everything, explained
+from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, everything, explained
 from trustcheck.app.presenting.personal_sums import Sum, fact_sums, score_sums
 from trustcheck.app.results.group import GapShown, GroupResult, Range, Shown, Views
 from trustcheck.app.results.personal import FactResult, PersonalResult
@@ -49,13 +49,13 @@ def _values(result: GroupResult) -> Iterator[Sum]:
         yield Sum(heading, own, tuple(line for line in lines[each] if line not in own))
 
 
-def _lines(result: GroupResult, of: str, figure: Key) -> tuple[str, ...]:
+def _lines(result: GroupResult, of: str, figure: FigureKey) -> tuple[str, ...]:
     if figure.perspective is None:
         return explained(result, figure)
     return everything(result, of, figure.perspective)
 
 
-def _parts(result: GroupResult) -> Iterator[tuple[tuple[str, Key], str]]:
+def _parts(result: GroupResult) -> Iterator[tuple[tuple[str, FigureKey], str]]:
     """Each shown value and each shown difference: which it is, and its heading."""
     named: list[tuple[str, str, Views, GapShown | Suppressed | None]] = []
     for pillar in result.pillars:
@@ -67,9 +67,9 @@ def _parts(result: GroupResult) -> Iterator[tuple[tuple[str, Key], str]]:
         for perspective, value in views.items():
             if isinstance(value, Shown):
                 heading = _("{name}, {people}").format(name=name, people=people(perspective))
-                yield (of, Key(Figure.MEAN, of, perspective)), heading
+                yield (of, FigureKey(FigureKind.MEAN, of, perspective)), heading
         if isinstance(gap, GapShown):
-            yield (of, Key(Figure.GAP, of)), _("{name}, leaders beside staff").format(name=name)
+            yield (of, FigureKey(FigureKind.GAP, of)), _("{name}, leaders beside staff").format(name=name)
 
 
 def _with_other_numbers(result: GroupResult) -> GroupResult:

@@ -142,7 +142,7 @@ OVERALL = "overall"
 """Stands where the whole is meant instead of a theme, a pillar or a question."""
 
 
-class Figure(StrEnum):
+class FigureKind(StrEnum):
     """The kinds of numbers a group's result shows."""
 
     MEAN = "mean"
@@ -160,31 +160,31 @@ class Figure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class FigureKey:
     """Which number: its kind, what it is of (the id of a theme, pillar or question, or :data:`OVERALL`), whose view.
 
     ``perspective`` is ``None`` for a gap and for the practice index, which belong to nobody.
     """
 
-    figure: Figure
+    figure: FigureKind
     of: str = OVERALL
     perspective: Perspective | None = None
 
 
-def explained(result: GroupResult, key: Key) -> tuple[str, ...]:
+def explained(result: GroupResult, key: FigureKey) -> tuple[str, ...]:
     """The whole calculation, one sentence or two to a line. Of a hidden value only that it is hidden."""
-    if key.figure is Figure.GAP:
+    if key.figure is FigureKind.GAP:
         return _gap(result, key)
-    if key.figure is Figure.PRACTICE:
+    if key.figure is FigureKind.PRACTICE:
         return practice_lines(result, key.of)
     if key.perspective is None:
         return ()
-    if key.figure is Figure.ANSWERED:
+    if key.figure is FigureKind.ANSWERED:
         return answered_lines(result, key.perspective)
     value = value_of(result, key.of, key.perspective)
     if isinstance(value, Suppressed):
         return _hidden(result, value)
-    if key.figure is Figure.MEAN:
+    if key.figure is FigureKind.MEAN:
         return _mean(About(result, key.of, key.perspective, value))
     return _PRECISION[key.figure](About(result, key.of, key.perspective, value))
 
@@ -195,8 +195,8 @@ def everything(result: GroupResult, of: str, perspective: Perspective) -> tuple[
     if isinstance(value, Suppressed):
         return _hidden(result, value)
     lines: list[str] = []
-    for figure in (Figure.MEAN, Figure.BAND, Figure.INTERVAL, Figure.GUARANTEED):
-        lines += explained(result, Key(figure, of, perspective))
+    for figure in (FigureKind.MEAN, FigureKind.BAND, FigureKind.INTERVAL, FigureKind.GUARANTEED):
+        lines += explained(result, FigureKey(figure, of, perspective))
     return tuple(lines)
 
 
@@ -216,7 +216,7 @@ def value_of(result: GroupResult, of: str, perspective: Perspective) -> Value:
     raise KeyError(of)
 
 
-def heading(result: GroupResult, key: Key) -> str:
+def heading(result: GroupResult, key: FigureKey) -> str:
     """What a number is of, as the panel is headed."""
     asked = result.questionnaire
     if key.of in asked.theme_by_id:
@@ -225,7 +225,7 @@ def heading(result: GroupResult, key: Key) -> str:
         return asked.pillar_by_id[key.of].address
     if key.of in asked.item_by_id:
         return asked.wording(key.of, key.perspective or result.summary.perspective)
-    return _("Who answered") if key.figure is Figure.ANSWERED else _("Everything together")
+    return _("Who answered") if key.figure is FigureKind.ANSWERED else _("Everything together")
 
 
 def _mean(about: About) -> tuple[str, ...]:
@@ -239,7 +239,7 @@ def _mean(about: About) -> tuple[str, ...]:
     return overall_lines(about)
 
 
-def _gap(result: GroupResult, key: Key) -> tuple[str, ...]:
+def _gap(result: GroupResult, key: FigureKey) -> tuple[str, ...]:
     asked = result.questionnaire
     whole = next((each for each in result.pillars if each.pillar.id == key.of), None)
     found = whole or (result.theme(key.of) if key.of in asked.theme_by_id else None)
@@ -255,13 +255,13 @@ def _hidden(result: GroupResult, value: Suppressed) -> tuple[str, ...]:
     return (f"{not_shown(value)}.",) if value == TOO_SHORT else (why_hidden(result.setup.threshold),)
 
 
-_PRECISION: Mapping[Figure, Callable[[About], tuple[str, ...]]] = {
-    Figure.INTERVAL: interval_lines,
-    Figure.GUARANTEED: guaranteed_lines,
-    Figure.BAND: band_lines,
-    Figure.SPREAD: spread_lines,
-    Figure.SOLIDITY: solidity_lines,
-    Figure.CLASSES: classes_lines,
-    Figure.FAVOURABLE: favourable_lines,
-    Figure.DONT_KNOW: dont_know_lines,
+_PRECISION: Mapping[FigureKind, Callable[[About], tuple[str, ...]]] = {
+    FigureKind.INTERVAL: interval_lines,
+    FigureKind.GUARANTEED: guaranteed_lines,
+    FigureKind.BAND: band_lines,
+    FigureKind.SPREAD: spread_lines,
+    FigureKind.SOLIDITY: solidity_lines,
+    FigureKind.CLASSES: classes_lines,
+    FigureKind.FAVOURABLE: favourable_lines,
+    FigureKind.DONT_KNOW: dont_know_lines,
 }

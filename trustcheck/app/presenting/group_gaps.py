@@ -20,27 +20,27 @@ from trustcheck.words import gettext as _
 # ``beside`` are the two whole numbers as they are shown; ``None`` where one of them is not.
 
 
-Beside: TypeAlias = tuple[int, int] | None
+ViewsBeside: TypeAlias = tuple[int, int] | None
 
 
-def both_means(views: Views) -> Beside:
+def both_means(views: Views) -> ViewsBeside:
     """The whole numbers of a theme or a pillar where two views of it are shown."""
     means = [value.mean for value in views.values() if isinstance(value, Shown)]
     return (means[0], means[1]) if len(means) > 1 else None
 
 
-def is_one_off(points: int, beside: Beside) -> bool:
+def is_one_off(points: int, beside: ViewsBeside) -> bool:
     """Whether a difference, rounded once, is not that of the two whole numbers beside it."""
     return beside is not None and abs(beside[0] - beside[1]) != points
 
 
-def points_apart(points: int, beside: Beside) -> str:
+def points_apart(points: int, beside: ViewsBeside) -> str:
     """ "22 points apart, before rounding" of 75 and 54; only "22 points apart" of 76 and 54."""
     said = _("{points} points apart, before rounding") if is_one_off(points, beside) else _("{points} points apart")
     return said.format(points=points)
 
 
-def briefly_apart(points: int, beside: Beside) -> str:
+def briefly_apart(points: int, beside: ViewsBeside) -> str:
     """The same for a row; under five points it is about the same, and no number of it is said."""
     said = apart_in_words(points)
     if points < ABOUT_THE_SAME or not is_one_off(points, beside):
@@ -48,7 +48,7 @@ def briefly_apart(points: int, beside: Beside) -> str:
     return _("{apart}, before rounding").format(apart=said)
 
 
-def points_higher(points: int, beside: Beside) -> str:
+def points_higher(points: int, beside: ViewsBeside) -> str:
     """The same for a sentence with a direction."""
     said = _("{points} points (before rounding) higher") if is_one_off(points, beside) else _("{points} points higher")
     return said.format(points=points)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trustcheck.app.presenting import all_invited
-from trustcheck.app.presenting.explanations import Figure
+from trustcheck.app.presenting.explanations import FigureKind
 from trustcheck.app.presenting.group_items import usual_answers
 from trustcheck.app.presenting.group_sayings import between
 from trustcheck.app.presenting.group_seen import not_shown
@@ -109,22 +109,22 @@ def near_an_edge(result: GroupResult) -> Iterator[tuple[str, str]]:
 # How sure a number of a group is and how people lie behind it: each figure with what it is called.
 
 
-def figures_of(value: Shown, scale: Sequence[str]) -> Iterator[tuple[Figure, str, str]]:
+def figures_of(value: Shown, scale: Sequence[str]) -> Iterator[tuple[FigureKind, str, str]]:
     """Which figure, its words, and what stands below them."""
     if value.band:
-        yield Figure.BAND, value.band, _("band")
+        yield FigureKind.BAND, value.band, _("band")
     if value.interval:
-        yield Figure.INTERVAL, between(value.interval), _("where the mean may lie, 95 %")
+        yield FigureKind.INTERVAL, between(value.interval), _("where the mean may lie, 95 %")
     if value.guaranteed:
-        yield Figure.GUARANTEED, *_in_any_case(value.guaranteed)
+        yield FigureKind.GUARANTEED, *_in_any_case(value.guaranteed)
     if value.spread:
-        yield Figure.SPREAD, capitalised(spread_words(value.spread)), _("how far answers lie apart")
+        yield FigureKind.SPREAD, capitalised(spread_words(value.spread)), _("how far answers lie apart")
     if value.favourable is not None:
         share = _("{count} of {n}").format(count=value.favourable, n=value.n)
-        yield Figure.FAVOURABLE, share, usual_answers(scale)
-    yield Figure.DONT_KNOW, _("{share} %").format(share=value.dont_know), _("I don\u2019t know")
+        yield FigureKind.FAVOURABLE, share, usual_answers(scale)
+    yield FigureKind.DONT_KNOW, _("{share} %").format(share=value.dont_know), _("I don\u2019t know")
     if value.solidity:
-        yield Figure.SOLIDITY, solidity_name(value.solidity), _("would one person change it?")
+        yield FigureKind.SOLIDITY, solidity_name(value.solidity), _("would one person change it?")
 
 
 def classes_told(value: Shown) -> str:

@@ -17,7 +17,7 @@ from trustcheck.words import ngettext
 from trustcheck.words.numbers import PER_CENT_FROM, capitalised, count_of, in_a_count, in_words
 
 
-class Part(Enum):
+class UnseenShare(Enum):
     """How large a part of those asked could not answer."""
 
     SOME = "some"
@@ -25,12 +25,12 @@ class Part(Enum):
     ALL = "all"
 
 
-def part_of(found: Sequence[Unseen]) -> Part:
+def part_of(found: Sequence[Unseen]) -> UnseenShare:
     """The most that may be said of all of these questions alike."""
     least = min((each.dont_know for each in found), default=0)
     if found and all(number_of(each) == each.n for each in found):
-        return Part.ALL
-    return Part.MANY if least >= 50 else Part.SOME
+        return UnseenShare.ALL
+    return UnseenShare.MANY if least >= 50 else UnseenShare.SOME
 
 
 def unseen_headline(result: GroupResult) -> str:
@@ -41,9 +41,9 @@ def unseen_headline(result: GroupResult) -> str:
     if not number:
         return _("Nothing stayed in the dark for three in ten or more")
     said = {
-        Part.ALL: ngettext("{number} thing nobody could see", "{number} things nobody could see", number),
-        Part.MANY: ngettext("{number} thing many could not see", "{number} things many could not see", number),
-        Part.SOME: ngettext("{number} thing some could not see", "{number} things some could not see", number),
+        UnseenShare.ALL: ngettext("{number} thing nobody could see", "{number} things nobody could see", number),
+        UnseenShare.MANY: ngettext("{number} thing many could not see", "{number} things many could not see", number),
+        UnseenShare.SOME: ngettext("{number} thing some could not see", "{number} things some could not see", number),
     }[part_of(result.unseen)]
     return said.format(number=capitalised(in_words(number)))
 
@@ -89,9 +89,9 @@ def ask_who_sees(result: GroupResult, theme_id: str) -> str:
     if not found:
         return ""
     began = {
-        Part.ALL: _("Nobody could answer this."),
-        Part.MANY: _("Many could not answer this."),
-        Part.SOME: _("Some could not answer this."),
+        UnseenShare.ALL: _("Nobody could answer this."),
+        UnseenShare.MANY: _("Many could not answer this."),
+        UnseenShare.SOME: _("Some could not answer this."),
     }[part_of(found)]
     return began + " " + _("Who here has seen it, and who else would have to see it?")
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from trustcheck.app.carrying.importing import name_seen
-from trustcheck.app.carrying.merging import Choice, Clash, Found, Merge, Part
+from trustcheck.app.carrying.merging import Clash, Merge, MergeChoice, MergePart, PartState
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -14,23 +14,23 @@ from trustcheck.words.sentences import in_a_row
 
 
 class OptionWords(NamedTuple):
-    choice: Choice
+    choice: MergeChoice
     words: str
     detail: str
 
 
-def option_words(part: Part) -> tuple[OptionWords, ...]:
+def option_words(part: MergePart) -> tuple[OptionWords, ...]:
     """The first is what is done where nobody chooses."""
     return tuple(OptionWords(each, *_option(part, each)) for each in part.choices)
 
 
-def _option(part: Part, choice: Choice) -> tuple[str, str]:
-    here = choice is Choice.HERE
-    if part.found is Found.ONLY_HERE:
+def _option(part: MergePart, choice: MergeChoice) -> tuple[str, str]:
+    here = choice is MergeChoice.HERE
+    if part.found is PartState.ONLY_HERE:
         return (_("Keep it"), _("It stays as it is.")) if here else (_("Delete it here"), _("It goes from this file."))
-    if part.found is Found.ONLY_THERE:
+    if part.found is PartState.ONLY_THERE:
         return (_("Leave it out"), _("It stays in the other file only.")) if here else (_("Bring it in"), "")
-    if choice is Choice.BOTH:
+    if choice is MergeChoice.BOTH:
         return _("Keep both"), _("The other one comes in as a check of its own.")
     if here:
         return _("As it is here"), ""
@@ -48,7 +48,7 @@ class PartWords(NamedTuple):
     options: tuple[OptionWords, ...]
 
 
-def part_words(part: Part) -> PartWords:
+def part_words(part: MergePart) -> PartWords:
     title = _check_title(part.there if part.here is None else part.here)
     return PartWords(name_seen(part.organisation), title, _found(part), option_words(part))
 
@@ -57,8 +57,8 @@ def merge_words(merge: Merge) -> str:
     """In one or two sentences, what there is to look at."""
     if merge.changes_nothing:
         return _("This file holds all of the other one already. There is nothing to bring in.")
-    coming = len(merge.having(Found.ONLY_THERE)) + len(merge.having(Found.JOINED))
-    changed = sum(len(each.choices) > 1 for each in merge.having(Found.CHANGED))
+    coming = len(merge.having(PartState.ONLY_THERE)) + len(merge.having(PartState.JOINED))
+    changed = sum(len(each.choices) > 1 for each in merge.having(PartState.CHANGED))
     said = []
     if coming:
         told = ngettext(
@@ -96,23 +96,23 @@ def _check_title(summary: RoundSummary | None) -> str:
     return _("Check of several people, begun on {day}").format(day=day(summary.started_on))
 
 
-def _found(part: Part) -> str:
+def _found(part: MergePart) -> str:
     match part.found:
-        case Found.SAME:
+        case PartState.SAME:
             return _("All of it is here.")
-        case Found.ONLY_HERE:
+        case PartState.ONLY_HERE:
             return _("It is only in this file: begun here, or deleted over there.") + _checks_words(part)
-        case Found.ONLY_THERE:
+        case PartState.ONLY_THERE:
             return (
                 _("It is only in the other file: begun there, or deleted here.") + _checks_words(part) + _becomes(part)
             )
-        case Found.JOINED:
+        case PartState.JOINED:
             return _joined(part)
-        case Found.CHANGED:
+        case PartState.CHANGED:
             return _changed(part)
 
 
-def _checks_words(part: Part) -> str:
+def _checks_words(part: MergePart) -> str:
     if part.is_check:
         summary = part.here or part.there
         return f" {_holds(summary)}" if summary is not None else ""
@@ -120,7 +120,7 @@ def _checks_words(part: Part) -> str:
     return " " + (told.format(n=part.checks) if part.checks else _("It has no check yet."))
 
 
-def _becomes(part: Part) -> str:
+def _becomes(part: MergePart) -> str:
     if not part.other_name:
         return ""
     return " " + _("Its name is taken here, so it is called {name}.").format(name=part.other_name)
@@ -135,7 +135,7 @@ def _holds(summary: RoundSummary) -> str:
     return told.format(n=summary.answered)
 
 
-def _joined(part: Part) -> str:
+def _joined(part: MergePart) -> str:
     here, there = part.here, part.there
     if here is None or there is None:
         return _("What the other file adds to its page is added.")
@@ -150,7 +150,7 @@ def _joined(part: Part) -> str:
     return _("Its sheets are the same in both; facts and promises that only the other file holds are added.")
 
 
-def _changed(part: Part) -> str:
+def _changed(part: MergePart) -> str:
     here, there = part.here, part.there
     if here is None or there is None:
         if part.other_name:
@@ -183,7 +183,7 @@ def _state(summary: RoundSummary) -> str:
     }[summary.state]
 
 
-def _clashes(part: Part) -> str:
+def _clashes(part: MergePart) -> str:
     names = {
         Clash.NAME: _("its name"),
         Clash.PAGE: _("what is written on its page"),

@@ -13,7 +13,7 @@ from trustcheck.domain.findings.group_findings import group_contradictions, grou
 from trustcheck.domain.findings.practice import Contradiction, contradictions, pillar_practice
 from trustcheck.domain.findings.priorities import AT_MOST_ALONE, ThemeNeed, chosen, gates, ranked
 from trustcheck.domain.findings.suggestions import strengths
-from trustcheck.domain.privacy.group_hiding import Value
+from trustcheck.domain.privacy.group_hiding import HideableScore
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
@@ -69,11 +69,11 @@ def reliability_values(found: GroupStatistics) -> Json:
     return {found.headline: {each: _reliability(value) for each, value in found.reliability.items()}}
 
 
-def _values(values: Mapping[str, Value]) -> Json:
+def _values(values: Mapping[str, HideableScore]) -> Json:
     return {each: _value(value) for each, value in values.items()}
 
 
-def _value(value: Value) -> Json:
+def _value(value: HideableScore) -> Json:
     return _suppressed(value) if isinstance(value, Suppressed) else _score(value)
 
 
@@ -163,7 +163,7 @@ class Respondents(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ScoreOptions:
     """What the person at the command line wants. ``invited`` counts people by perspective."""
 
     people: bool = False
@@ -172,7 +172,10 @@ class Asked:
 
 
 def score_sheet(
-    given: Respondents, questionnaire: Questionnaire, asked: Asked, facts: Mapping[str, PracticeAnswer] | None = None
+    given: Respondents,
+    questionnaire: Questionnaire,
+    asked: ScoreOptions,
+    facts: Mapping[str, PracticeAnswer] | None = None,
 ) -> Json:
     """The whole sheet. A file with one row is one person's own: nothing is suppressed, no group is described."""
     answers = coded(given.responses, given.perspectives, questionnaire, given.form)

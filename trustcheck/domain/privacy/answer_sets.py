@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from trustcheck.domain.statistics.points import FAVOURABLE
 
-Answers = tuple[int, ...]
+AnswerSet = tuple[int, ...]
 """One set of answers to a question, as places on the scale from 0 up, in rising order: who gave which is not in it."""
 
 _ENOUGH = 8

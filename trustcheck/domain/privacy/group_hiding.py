@@ -48,7 +48,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class WholePart:
     """A part of a whole: how many people answered it, and whether it has to be hidden for itself.
 
     ``alike`` says why: all its answers are one point, so that even a sum with another such part would tell it.
@@ -82,7 +82,7 @@ def published(cells: Mapping[str, int], threshold: int, keep: Keep) -> Published
     return Published(total=keep is Keep.TOTAL or not hides_somebody, cells=shown)
 
 
-def hiding(parts: Sequence[Part], threshold: int) -> Hiding:
+def hiding(parts: Sequence[WholePart], threshold: int) -> Hiding:
     """What must not be shown of a whole whose mean and parts would be published side by side.
 
     A hidden part is covered by others: until at least two are hidden, at least ``threshold`` answers stand behind
@@ -97,7 +97,7 @@ def hiding(parts: Sequence[Part], threshold: int) -> Hiding:
     return Hiding(frozenset(hidden), whole=not _is_covered([parts[at] for at in hidden], threshold))
 
 
-def _is_covered(hidden: Sequence[Part], threshold: int) -> bool:
+def _is_covered(hidden: Sequence[WholePart], threshold: int) -> bool:
     answered = [part for part in hidden if part.n]
     if not answered:
         return True
@@ -115,7 +115,7 @@ def _covered(cells: Mapping[str, int], hidden: AbstractSet[str], threshold: int)
     return covered
 
 
-Value: TypeAlias = GroupScore | Suppressed
+HideableScore: TypeAlias = GroupScore | Suppressed
 ItemValue: TypeAlias = ItemScore | Suppressed
 
 
@@ -132,14 +132,14 @@ def group_score(known: Sample, threshold: int, *, alike: bool = False) -> GroupS
 
 
 @dataclass(frozen=True)
-class Shown:
+class JudgedValues:
     """The values of one perspective on their way out: by id, each already judged by its own number of people."""
 
-    pillars: dict[str, Value]
-    themes: dict[str, Value]
+    pillars: dict[str, HideableScore]
+    themes: dict[str, HideableScore]
     """Empty for the pulse."""
     items: dict[str, ItemValue]
-    overall: Value
+    overall: HideableScore
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,9 @@ class Answered:
     items: Mapping[str, int]
 
 
-def protected(found: Shown, answered: Answered, questionnaire: Questionnaire, form: Form, threshold: int) -> Shown:
+def protected(
+    found: JudgedValues, answered: Answered, questionnaire: Questionnaire, form: Form, threshold: int
+) -> JudgedValues:
     """The same values with everything hidden that would let a hidden one be worked out."""
     pillars, themes, items = dict(found.pillars), dict(found.themes), dict(found.items)
     few = Suppressed(too_few(threshold))
@@ -170,7 +172,7 @@ def protected(found: Shown, answered: Answered, questionnaire: Questionnaire, fo
         if isinstance(whole, Suppressed):
             items |= dict.fromkeys(inside[whole_id], whole)
     hides = any(isinstance(each, Suppressed) for each in pillars.values())
-    return Shown(pillars, themes, items, few if hides else found.overall)
+    return JudgedValues(pillars, themes, items, few if hides else found.overall)
 
 
 def items_inside(questionnaire: Questionnaire, form: Form) -> dict[str, list[str]]:
@@ -186,7 +188,11 @@ def items_inside(questionnaire: Questionnaire, form: Form) -> dict[str, list[str
 
 
 def _cover_items(
-    wholes: dict[str, Value], whole_id: str, items: dict[str, ItemValue], answered: Mapping[str, int], threshold: int
+    wholes: dict[str, HideableScore],
+    whole_id: str,
+    items: dict[str, ItemValue],
+    answered: Mapping[str, int],
+    threshold: int,
 ) -> None:
     """Hide items of a shown whole, or the whole; those that were answered alike take others along."""
     alike = {each for each in answered if items[each] == Suppressed(CLOSE_TOGETHER)}
@@ -206,9 +212,9 @@ def _hide_beside(
 
 
 def _cover(
-    wholes: dict[str, Value],
+    wholes: dict[str, HideableScore],
     whole_id: str,
-    parts: MutableMapping[str, Value] | MutableMapping[str, ItemValue],
+    parts: MutableMapping[str, HideableScore] | MutableMapping[str, ItemValue],
     answered: Mapping[str, int],
     threshold: int,
     alike: AbstractSet[str] = frozenset(),
@@ -242,6 +248,6 @@ def _in_pairs(item_ids: Sequence[str]) -> list[Sequence[str]]:
 
 
 def _as_parts(
-    values: Mapping[str, Value] | Mapping[str, ItemValue], answered: Mapping[str, int], alike: AbstractSet[str]
-) -> Sequence[Part]:
-    return [Part(n, isinstance(values[each], Suppressed), each in alike) for each, n in answered.items()]
+    values: Mapping[str, HideableScore] | Mapping[str, ItemValue], answered: Mapping[str, int], alike: AbstractSet[str]
+) -> Sequence[WholePart]:
+    return [WholePart(n, isinstance(values[each], Suppressed), each in alike) for each, n in answered.items()]

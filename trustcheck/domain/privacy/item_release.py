@@ -22,7 +22,7 @@ from functools import lru_cache, reduce
 from itertools import combinations, combinations_with_replacement
 from operator import or_
 
-from trustcheck.domain.privacy.answer_sets import Answers, high_from, ways
+from trustcheck.domain.privacy.answer_sets import AnswerSet, high_from, ways
 from trustcheck.domain.statistics.classes import FEWEST_APART, may_stand_apart
 
 FEWEST_FOR_ITEMS = 5
@@ -47,7 +47,7 @@ def may_be_told(counts: Sequence[int]) -> bool:
     return _leaves_several(counts) if n >= EXACT_FROM else _set_of(counts) in told_sets(n, len(counts))
 
 
-def may_stand_beside_theme(sheets: Sequence[Answers], options: int) -> bool:
+def may_stand_beside_theme(sheets: Sequence[AnswerSet], options: int) -> bool:
     """Whether questions told as their nearest answers may stand beside the score of them all, in whole points.
 
     ``sheets`` holds everybody's answers to these questions as places on the scale, nothing left out, of fewer than
@@ -67,7 +67,7 @@ def may_stand_beside_theme(sheets: Sequence[Answers], options: int) -> bool:
 class _Known:
     """What a coalition knows: its own answers to each question, and the theme's score as ``total`` of ``full``."""
 
-    answers: tuple[Answers, ...]
+    answers: tuple[AnswerSet, ...]
     n: int
     options: int
     total: int
@@ -92,7 +92,7 @@ def _several_beside_total(known: _Known, told: Sequence[int]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _left(n: int, options: int, told: int, own: Answers) -> tuple[Answers, ...]:
+def _left(n: int, options: int, told: int, own: AnswerSet) -> tuple[AnswerSet, ...]:
     """What the others may have answered to a question that is told as ``told``, for those who answered ``own``."""
     return tuple(
         others
@@ -103,7 +103,7 @@ def _left(n: int, options: int, told: int, own: Answers) -> tuple[Answers, ...]:
     )
 
 
-def _sums_of(sets: Sequence[Sequence[Answers]]) -> int:
+def _sums_of(sets: Sequence[Sequence[AnswerSet]]) -> int:
     """All sums of one set of answers to each question, as the bits of a number: themes of one's own may be long."""
     sums = 1
     for each in sets:
@@ -145,7 +145,7 @@ def nearest(answers_sum: int, n: int) -> int:
 
 
 @lru_cache(maxsize=32)
-def told_sets(n: int, options: int) -> frozenset[Answers]:
+def told_sets(n: int, options: int) -> frozenset[AnswerSet]:
     """All sets of ``n`` answers on a scale of ``options`` that are told as their nearest answer."""
     told = {each for each in combinations_with_replacement(range(options), n) if _is_varied(each)}
     while leaking := _leaking(told):
@@ -153,23 +153,23 @@ def told_sets(n: int, options: int) -> frozenset[Answers]:
     return frozenset(told)
 
 
-def _leaking(told: set[Answers]) -> set[Answers]:
+def _leaking(told: set[AnswerSet]) -> set[AnswerSet]:
     """The sets that leave somebody who knows one or two sheets with one possibility, or with one answer for all."""
-    left: dict[tuple[Answers, int], set[Answers]] = {}
+    left: dict[tuple[AnswerSet, int], set[AnswerSet]] = {}
     for each in told:
         for known, others in _known_by(each):
             left.setdefault((known, _told_as(each)), set()).add(others)
     return {each for each in told if any(_is_known(left[known, _told_as(each)]) for known, _others in _known_by(each))}
 
 
-def _is_known(possible: Iterable[Answers]) -> bool:
+def _is_known(possible: Iterable[AnswerSet]) -> bool:
     sets = list(possible)
     return len(sets) < 2 or all(each[0] == each[-1] for each in sets)
 
 
-def _known_by(answers: Answers) -> Iterable[tuple[Answers, Answers]]:
+def _known_by(answers: AnswerSet) -> Iterable[tuple[AnswerSet, AnswerSet]]:
     """What one person or two may know of a set of answers, and what then is left for the others."""
-    seen: set[Answers] = set()
+    seen: set[AnswerSet] = set()
     for size in _COALITIONS:
         for kept in combinations(range(len(answers)), len(answers) - size):
             others = tuple(answers[at] for at in kept)
@@ -178,7 +178,7 @@ def _known_by(answers: Answers) -> Iterable[tuple[Answers, Answers]]:
                 yield _without(answers, others), others
 
 
-def _without(answers: Answers, others: Answers) -> Answers:
+def _without(answers: AnswerSet, others: AnswerSet) -> AnswerSet:
     """What is left of a rising set once a part of it is taken out."""
     rest, at = [], 0
     for each in answers:
@@ -189,13 +189,13 @@ def _without(answers: Answers, others: Answers) -> Answers:
     return tuple(rest)
 
 
-def _told_as(answers: Answers) -> int:
+def _told_as(answers: AnswerSet) -> int:
     return nearest(sum(answers), len(answers))
 
 
-def _is_varied(answers: Answers) -> bool:
+def _is_varied(answers: AnswerSet) -> bool:
     return not is_alike_but_one([answers.count(each) for each in range(answers[-1] + 1)])
 
 
-def _set_of(counts: Sequence[int]) -> Answers:
+def _set_of(counts: Sequence[int]) -> AnswerSet:
     return tuple(place for place, count in enumerate(counts) for _person in range(count))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from trustcheck.domain.privacy.answer_sets import Answers, high_from, ways
+from trustcheck.domain.privacy.answer_sets import AnswerSet, high_from, ways
 from trustcheck.domain.privacy.item_release import EXACT_FROM, nearest, told_sets
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.statistics.classes import FEWEST_APART
@@ -28,12 +28,12 @@ from trustcheck.domain.statistics.groups import GroupScore, ItemScore
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ItemInBoth:
     """One question as both results show it, and what those who joined answered, as places on the scale from 0 up."""
 
     before: ItemScore | Suppressed
     after: ItemScore | Suppressed
-    joined: Answers
+    joined: AnswerSet
     options: int
 
     @property
@@ -43,7 +43,7 @@ class Asked:
 
 
 def tells_of_joined(
-    before: GroupScore | Suppressed, after: GroupScore | Suppressed, questions: Sequence[Asked], *, complete: bool
+    before: GroupScore | Suppressed, after: GroupScore | Suppressed, questions: Sequence[ItemInBoth], *, complete: bool
 ) -> bool:
     """Whether one of a theme's questions leaves an insider of those who joined one set of answers of the others.
 
@@ -56,7 +56,7 @@ def tells_of_joined(
     return any(_is_known(each, sums) for each, sums in zip(questions, left, strict=True) if each.joined)
 
 
-def _sums_of_joined(asked: Asked) -> range:
+def _sums_of_joined(asked: ItemInBoth) -> range:
     """The sums that those who joined may have given to one question."""
     if isinstance(asked.before, Suppressed) or isinstance(asked.after, Suppressed):
         return range(asked.most + 1)
@@ -112,7 +112,7 @@ def _favourable(told: ItemScore) -> Sequence[int]:
     return sorted({*few, *(told.n - each for each in few)}) if told.favourable is None else [told.favourable.count]
 
 
-def _favourable_of_joined(asked: Asked) -> Sequence[int]:
+def _favourable_of_joined(asked: ItemInBoth) -> Sequence[int]:
     people = range(len(asked.joined) + 1)
     if isinstance(asked.before, Suppressed) or isinstance(asked.after, Suppressed):
         return people
@@ -122,12 +122,12 @@ def _favourable_of_joined(asked: Asked) -> Sequence[int]:
     return sorted({end - each for each in before for end in after if end - each in people})
 
 
-def _is_known(asked: Asked, sums: range) -> bool:
+def _is_known(asked: ItemInBoth, sums: range) -> bool:
     """Whether anybody who knows one of the sheets that joined, or two below ten, is left with one set of the others.
 
     One sheet is judged whatever it says, so that whether there are two results adds nothing to what they tell.
     """
-    own: list[Answers] = [(each,) for each in range(asked.options)]
+    own: list[AnswerSet] = [(each,) for each in range(asked.options)]
     if len(asked.joined) < EXACT_FROM:
         own += sorted(set(combinations(sorted(asked.joined), 2)))
     high = _favourable_of_joined(asked)
@@ -143,7 +143,7 @@ def _is_one(sets: Iterator[int]) -> bool:
     return found == 1
 
 
-def _sets_left(asked: Asked, sums: range, high: Sequence[int], own: Answers) -> Iterator[int]:
+def _sets_left(asked: ItemInBoth, sums: range, high: Sequence[int], own: AnswerSet) -> Iterator[int]:
     """How many sets of the others' answers there are for each sum, from the middle on, where there are many."""
     first, others = high_from(asked.options), len(asked.joined) - len(own)
     own_high = sum(each >= first for each in own)

@@ -10,9 +10,9 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
+from trustcheck.domain.statistics.exact import Points
 from trustcheck.domain.statistics.group_words import MUCH_THE_SAME, Spread, some_variety
 
-Points = NDArray[np.float64]
 Counts = NDArray[np.int64]
 
 FEWEST_FOR_CAMPS = 10

@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.domain.statistics.exact import Points
 from trustcheck.domain.statistics.quality import (
     LEAST_VARIABILITY,
     MOST_INCONSISTENCY,
     STEPS_OF_FIVE,
     longest_run_allowed,
 )
-from trustcheck.domain.statistics.scoring import Codes, Points
+from trustcheck.domain.statistics.scoring import Codes
 
 Flags = NDArray[np.bool_]
 _ROWS_AT_A_TIME = 4096

@@ -12,7 +12,7 @@ FEWEST_APART = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ClassRange:
     """Some of the people: those of the classes ``first`` to ``last``, where 0 is the lowest of three."""
 
     first: int
@@ -30,15 +30,15 @@ class Classes:
     high: int | None = None
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[ClassRange, ...]:
         """What may be told, from the lowest upwards: three classes, two, or everybody together."""
         if self.low is not None and self.middle is not None and self.high is not None:
-            return Part(0, 0, self.low), Part(1, 1, self.middle), Part(2, 2, self.high)
+            return ClassRange(0, 0, self.low), ClassRange(1, 1, self.middle), ClassRange(2, 2, self.high)
         if self.high is not None:
-            return Part(0, 1, self.n - self.high), Part(2, 2, self.high)
+            return ClassRange(0, 1, self.n - self.high), ClassRange(2, 2, self.high)
         if self.low is not None:
-            return Part(0, 0, self.low), Part(1, 2, self.n - self.low)
-        return (Part(0, 2, self.n),)
+            return ClassRange(0, 0, self.low), ClassRange(1, 2, self.n - self.low)
+        return (ClassRange(0, 2, self.n),)
 
 
 def may_stand_apart(count: int, n: int) -> bool:

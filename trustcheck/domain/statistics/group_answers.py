@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE, Response
 from trustcheck.domain.questionnaire.coded_responses import VIEWS, CodedResponses
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
+from trustcheck.domain.statistics.agreement import Counts
 from trustcheck.domain.statistics.careless import Flags, hasty
 from trustcheck.domain.statistics.scoring import Codes, codes
-
-Counts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

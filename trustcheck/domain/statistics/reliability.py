@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from scipy.special import fdtri
 
 from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.domain.statistics.exact import Points
 from trustcheck.domain.statistics.group_words import NoOmega
 from trustcheck.domain.statistics.groups import Interval
 from trustcheck.domain.statistics.scoring import Codes
@@ -155,8 +156,6 @@ def _best_loadings(correlation: Matrix, unique: Matrix) -> Matrix:
 FEWEST = 30
 """Below this many complete sheets the interval is too wide to say anything: nothing is shown."""
 FEWEST_FOR_OMEGA = 100
-
-Points = NDArray[np.float64]
 
 _NOTHING = 1e-9
 """Variances of whole numbers are nothing or far larger."""

@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE, SKIPPED_CODE, Response
 from trustcheck.domain.questionnaire.coded_responses import CodedResponses
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
-from trustcheck.domain.statistics.exact import UNKNOWN, Parts, Whole, dtype_for
+from trustcheck.domain.statistics.exact import UNKNOWN, Parts, Points, Whole, dtype_for
 
 Codes = NDArray[np.int8]
-Points = NDArray[np.float64]
-Counts = NDArray[np.int16]
+ItemCounts = NDArray[np.int16]
 
 _ROWS_AT_A_TIME = 4096
 """Rows whose intermediate arrays fit into the cache of a small computer together."""
@@ -100,7 +99,7 @@ class _Sums:
         self._turned = [at for at, item in enumerate(questionnaire.items) if item.reverse]
         self._low, self._high = questionnaire.low, questionnaire.high
 
-    def parts(self, columns: Codes, whole: np.dtype[Any]) -> tuple[Counts, Whole]:
+    def parts(self, columns: Codes, whole: np.dtype[Any]) -> tuple[ItemCounts, Whole]:
         """Per group and row: how many items carry a point, and their mean in parts of ``full`` (0 without one)."""
         has_point = (columns > SKIPPED_CODE).view(np.int8)
         above_low = columns - np.int8(self._low)
@@ -111,11 +110,11 @@ class _Sums:
         mean *= self.each.astype(whole)[answered]
         return answered, mean
 
-    def not_applicable(self, columns: Codes) -> Counts:
+    def not_applicable(self, columns: Codes) -> ItemCounts:
         """Per group and row: how many items do not apply."""
         return self._added((columns == NOT_APPLICABLE_CODE).view(np.int8))
 
-    def _added(self, columns: Codes) -> Counts:
+    def _added(self, columns: Codes) -> ItemCounts:
         sums = np.zeros((len(self._groups), columns.shape[1]), dtype=np.int16)
         for at, group in enumerate(self._groups):
             for item in group:

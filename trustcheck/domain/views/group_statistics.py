@@ -23,7 +23,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from trustcheck.domain.privacy.group_hiding import Value
+from trustcheck.domain.privacy.group_hiding import HideableScore
 from trustcheck.domain.privacy.suppressed import REPEATED, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
@@ -156,8 +156,8 @@ def _pillar_gaps(
 
 def _compared(
     pairs: Mapping[str, tuple[Sample, Sample]],
-    leaders: Mapping[str, Value],
-    staff: Mapping[str, Value],
+    leaders: Mapping[str, HideableScore],
+    staff: Mapping[str, HideableScore],
     terms: GroupTerms,
 ) -> dict[str, GapValue]:
     """A gap where both sides are shown; where one is not, the reason, and too few before all alike."""
@@ -169,7 +169,7 @@ def _compared(
     return {each: known[each] if each in known else _reason(leaders[each], staff[each], terms) for each in pairs}
 
 
-def _reason(one: Value, other: Value, terms: GroupTerms) -> Suppressed:
+def _reason(one: HideableScore, other: HideableScore, terms: GroupTerms) -> Suppressed:
     hidden = [value for value in (one, other) if isinstance(value, Suppressed)]
     few = Suppressed(too_few(terms.threshold))
     return few if few in hidden else hidden[0]

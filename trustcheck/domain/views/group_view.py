@@ -12,9 +12,9 @@ import numpy as np
 
 from trustcheck.domain.privacy.group_hiding import (
     Answered,
+    HideableScore,
     ItemValue,
-    Shown,
-    Value,
+    JudgedValues,
     group_score,
     items_inside,
     protected,
@@ -29,9 +29,9 @@ from trustcheck.domain.privacy.item_release import (
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, band_name, band_range
-from trustcheck.domain.statistics.agreement import agreement, item_agreement, spread
+from trustcheck.domain.statistics.agreement import Counts, agreement, item_agreement, spread
 from trustcheck.domain.statistics.exact import Parts, Sample
-from trustcheck.domain.statistics.group_answers import Counts, GroupAnswers, answer_counts
+from trustcheck.domain.statistics.group_answers import GroupAnswers, answer_counts
 from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED
 from trustcheck.domain.statistics.groups import (
     SMALLEST_GROUP,
@@ -80,10 +80,10 @@ class ViewStatistics:
     invited: int | None
     hasty: int | Suppressed
     """Sheets that look hurried; a count, never whose."""
-    themes: Mapping[str, Value]
+    themes: Mapping[str, HideableScore]
     """By theme id; empty for the pulse."""
-    pillars: Mapping[str, Value]
-    overall: Value
+    pillars: Mapping[str, HideableScore]
+    overall: HideableScore
     items: Mapping[str, ItemValue]
     """By id of the items asked."""
     dont_know: Mapping[str, DontKnow]
@@ -136,7 +136,7 @@ class _View:
     def statistics(self, hasty: int) -> ViewStatistics:
         """Everything of the view, with what would give a hidden value away hidden too."""
         everything = self._value(self._found.overall, list(self._place))
-        found = Shown(self._pillars(), self._themes(), self._items(), everything)
+        found = JudgedValues(self._pillars(), self._themes(), self._items(), everything)
         self._hide_beside_sums(found)
         found = protected(found, self._answered(), self._asked_of, self._form, self._terms.threshold)
         return ViewStatistics(
@@ -157,13 +157,13 @@ class _View:
             return None
         return plain_above_turned(self._points, self._asked_of)
 
-    def _pillars(self) -> dict[str, Value]:
+    def _pillars(self) -> dict[str, HideableScore]:
         return {
             pillar.id: self._value(self._found.pillars.column(at), self._inside[pillar.id])
             for at, pillar in enumerate(self._asked_of.pillars)
         }
 
-    def _themes(self) -> dict[str, Value]:
+    def _themes(self) -> dict[str, HideableScore]:
         if self._form is Form.PULSE:
             return {}
         return {
@@ -174,7 +174,7 @@ class _View:
     def _items(self) -> dict[str, ItemValue]:
         return {each: self._item(self._place[each]) for each in self._asked_of.asked(self._form)}
 
-    def _hide_beside_sums(self, found: Shown) -> None:
+    def _hide_beside_sums(self, found: JudgedValues) -> None:
         """Hide the questions of a theme (in the short form of a pillar) whose score would give them away."""
         for whole_id, value in (found.themes or found.pillars).items():
             inside = self._inside[whole_id]
@@ -195,7 +195,7 @@ class _View:
         themes = {each.id: int(answered[at]) for at, each in enumerate(self._asked_of.themes)}
         return Answered(themes, {each: int(self._points[at].sum()) for each, at in self._place.items()})
 
-    def _value(self, scored: Parts, item_ids: Sequence[str]) -> Value:
+    def _value(self, scored: Parts, item_ids: Sequence[str]) -> HideableScore:
         """Mean and company of person scores (n,), and what the answers under them say of spread and *don't know*."""
         known = scored.known()
         places = [self._place[each] for each in item_ids]

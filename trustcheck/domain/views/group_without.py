@@ -8,7 +8,7 @@ a result.
 from dataclasses import replace
 from typing import TypeVar
 
-from trustcheck.domain.privacy.group_hiding import Value
+from trustcheck.domain.privacy.group_hiding import HideableScore
 from trustcheck.domain.privacy.releases import may_show_both
 from trustcheck.domain.privacy.suppressed import Suppressed, too_few
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -17,7 +17,7 @@ from trustcheck.domain.statistics.groups import ItemScore
 from trustcheck.domain.views.group_statistics import GroupStatistics
 from trustcheck.domain.views.group_view import ViewStatistics, view_statistics
 
-AnyValue = TypeVar("AnyValue", Value, ItemScore | Suppressed)
+AnyValue = TypeVar("AnyValue", HideableScore, ItemScore | Suppressed)
 
 
 def views_without_hurried(

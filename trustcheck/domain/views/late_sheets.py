@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from trustcheck.domain.privacy.group_hiding import Value, group_score, items_inside
-from trustcheck.domain.privacy.releases import Asked, tells_of_joined
+from trustcheck.domain.privacy.group_hiding import HideableScore, group_score, items_inside
+from trustcheck.domain.privacy.releases import ItemInBoth, tells_of_joined
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, SKIPPED_CODE, Response
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
@@ -95,7 +95,7 @@ class _Joining:
 
     def _scored(
         self, own: Scores, before: ViewStatistics, after: ViewStatistics
-    ) -> Iterator[tuple[Parts, Value, Value]]:
+    ) -> Iterator[tuple[Parts, HideableScore, HideableScore]]:
         for at, theme in enumerate(self.questionnaire.themes if before.themes else ()):
             yield own.themes.column(at), before.themes[theme.id], after.themes[theme.id]
         for at, pillar in enumerate(self.questionnaire.pillars):
@@ -108,7 +108,7 @@ class _Joining:
         places = [self.questionnaire.items.index(self.questionnaire.item_by_id[each]) for each in inside]
         answered = all(bool((each[:, places] > SKIPPED_CODE).all()) for each in (self.earlier, self.later))
         asked = [
-            Asked(before.items[each], after.items[each], self._joined(at, each), self.questionnaire.high)
+            ItemInBoth(before.items[each], after.items[each], self._joined(at, each), self.questionnaire.high)
             for at, each in zip(places, inside, strict=True)
         ]
         return tells_of_joined(values[0][whole_id], values[1][whole_id], asked, complete=answered)

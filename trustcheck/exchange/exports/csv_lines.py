@@ -7,14 +7,14 @@ from itertools import chain, zip_longest
 
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.carrying.line import COLUMNS, Line, cells, told
+from trustcheck.app.carrying.line import COLUMNS, ExportLine, cells, told
 from trustcheck.app.ports import Progress
 from trustcheck.exchange.files.safe_cells import safe_cell
 
 _MARK = "\ufeff"
 
 
-def lines_to_csv(lines: Sequence[Line], progress: Progress | None = None) -> bytes:
+def lines_to_csv(lines: Sequence[ExportLine], progress: Progress | None = None) -> bytes:
     """A heading and a row for each line; texts in quotes, numbers without."""
     written = StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
@@ -23,7 +23,7 @@ def lines_to_csv(lines: Sequence[Line], progress: Progress | None = None) -> byt
     return (_MARK + written.getvalue()).encode()
 
 
-def csv_holds(content: bytes, lines: Sequence[Line]) -> bool:
+def csv_holds(content: bytes, lines: Sequence[ExportLine]) -> bool:
     """Whether the bytes read back as these lines."""
     text = content.decode("utf-8-sig")
     read = csv.reader(StringIO(text, newline=""))
@@ -31,7 +31,7 @@ def csv_holds(content: bytes, lines: Sequence[Line]) -> bool:
     return all(one == other for one, other in zip_longest(read, wanted))
 
 
-def _row(line: Line) -> list[str | int]:
+def _row(line: ExportLine) -> list[str | int]:
     return ["" if cell is None else cell for cell in map(safe_cell, cells(line))]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.carrying.line import COLUMNS, Line, Sort, cells, told
+from trustcheck.app.carrying.line import COLUMNS, ExportLine, Sort, cells, told
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.files.safe_cells import safe_cell
 from trustcheck.words import gettext as _
@@ -20,7 +20,7 @@ _WIDTHS = {"organisation": 24, "check": 7, "begun": 11, "closed": 11, "kind": 14
            "id": 14, "words": 60, "answer": 20, "points": 8, "low": 6, "high": 6, "n": 6, "text": 60}  # fmt: skip
 
 
-def lines_to_xlsx(lines: Sequence[Line], progress: Progress | None = None) -> bytes:
+def lines_to_xlsx(lines: Sequence[ExportLine], progress: Progress | None = None) -> bytes:
     """The same lines give the same bytes. Raises :class:`Refused` where a sheet cannot hold as many."""
     from xlsxwriter import Workbook
 
@@ -35,7 +35,7 @@ def lines_to_xlsx(lines: Sequence[Line], progress: Progress | None = None) -> by
     return written.getvalue()
 
 
-def xlsx_holds(content: bytes, lines: Sequence[Line]) -> bool:
+def xlsx_holds(content: bytes, lines: Sequence[ExportLine]) -> bool:
     """Whether the bytes read back as these lines."""
     from python_calamine import CalamineWorkbook
 
@@ -50,7 +50,7 @@ def _names() -> dict[Sort, str]:
     return {Sort.ANSWER: _("Answers"), Sort.RESULT: _("Results"), Sort.PROMISE: _("Promises")}
 
 
-def _fill(sheet: Any, lines: Sequence[Line], formats: dict[str, Any], progress: Progress | None) -> None:
+def _fill(sheet: Any, lines: Sequence[ExportLine], formats: dict[str, Any], progress: Progress | None) -> None:
     if len(lines) > MOST_ROWS:
         raise Refused(
             _("A workbook of ours ends after {limit} rows a sheet; this needs {number}.").format(
@@ -71,7 +71,7 @@ def _fill(sheet: Any, lines: Sequence[Line], formats: dict[str, Any], progress: 
                 sheet.write_number(number, at, cell)
 
 
-def _wanted(line: Line) -> list[str | float]:
+def _wanted(line: ExportLine) -> list[str | float]:
     return ["" if cell is None else cell for cell in map(safe_cell, cells(line))]
 
 

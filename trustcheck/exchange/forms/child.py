@@ -10,7 +10,7 @@ from threading import Thread
 from typing import Any, BinaryIO
 
 from trustcheck.exchange.forms.fields import read_fields
-from trustcheck.exchange.forms.hostile_pdf import NotTaken
+from trustcheck.exchange.forms.hostile_pdf import FormNotTaken
 
 LENGTH = 8
 """Bytes before each form that say how many it has."""
@@ -43,7 +43,7 @@ def _say(target: BinaryIO, line: bytes) -> None:
 def _read(content: bytes) -> dict[str, Any]:
     try:
         found = read_fields(content, lambda: None)
-    except NotTaken as refused:
+    except FormNotTaken as refused:
         return {"why": refused.why.value}
     return {"fields": {name: [value.text, value.several] for name, value in found.items()}}
 

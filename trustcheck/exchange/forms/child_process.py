@@ -15,9 +15,9 @@ from typing import Any, Self
 from trustcheck.app.collecting.forms import Why
 from trustcheck.exchange.forms.child import LENGTH, READY
 from trustcheck.exchange.forms.fields import FieldValue, read_fields, require_form
-from trustcheck.exchange.forms.hostile_pdf import NotTaken, Patience
+from trustcheck.exchange.forms.hostile_pdf import FormNotTaken, TimeCheck
 
-FieldReader = Callable[[bytes, Patience], dict[str, FieldValue]]
+FieldReader = Callable[[bytes, TimeCheck], dict[str, FieldValue]]
 
 WAITS = 120.0
 """Seconds of the clock after which an answer is not waited for any longer. Work is limited where it is done; this is
@@ -42,8 +42,8 @@ class FormsApart:
     def __exit__(self, _kind: type[BaseException] | None, _failure: object, _trace: TracebackType | None) -> None:
         self._end()
 
-    def read(self, content: bytes, patience: Patience) -> dict[str, FieldValue]:
-        """Every field by its whole name. Raises :class:`NotTaken`, also where the program ended over this form."""
+    def read(self, content: bytes, patience: TimeCheck) -> dict[str, FieldValue]:
+        """Every field by its whole name. Raises :class:`FormNotTaken`, also where the program ended over this form."""
         require_form(content)
         child = self._ready()
         if child is None:
@@ -51,9 +51,9 @@ class FormsApart:
         said = _answer(child, content)
         if said is None:
             self._end()
-            raise NotTaken(Why.TOO_MUCH)
+            raise FormNotTaken(Why.TOO_MUCH)
         if "why" in said:
-            raise NotTaken(Why(said["why"]))
+            raise FormNotTaken(Why(said["why"]))
         return {name: FieldValue(text, several) for name, (text, several) in said["fields"].items()}
 
     def _ready(self) -> subprocess.Popen[bytes] | None:

@@ -15,7 +15,7 @@ from pypdf import PdfReader, apply_configuration
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from trustcheck.app.collecting.forms import Why
-from trustcheck.exchange.forms.hostile_pdf import MOST_OBJECTS, MOST_VALUES, NotTaken, Patience, look_through
+from trustcheck.exchange.forms.hostile_pdf import MOST_OBJECTS, MOST_VALUES, FormNotTaken, TimeCheck, look_through
 
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file."""
@@ -55,36 +55,36 @@ class FieldValue:
     several: bool = False
 
 
-def read_fields(content: bytes, patience: Patience) -> dict[str, FieldValue]:
-    """Every field by its whole name. Raises :class:`NotTaken`."""
+def read_fields(content: bytes, patience: TimeCheck) -> dict[str, FieldValue]:
+    """Every field by its whole name. Raises :class:`FormNotTaken`."""
     require_form(content)
     try:
         return _attempt(content, patience, strict=True)
-    except NotTaken as refused:
+    except FormNotTaken as refused:
         if refused.why is not Why.DAMAGED or not _may_be_mended(content):
             raise
     return _attempt(content, patience, strict=False)
 
 
 def require_form(content: bytes) -> None:
-    """Raises :class:`NotTaken` for what need not be read to know that it is none."""
+    """Raises :class:`FormNotTaken` for what need not be read to know that it is none."""
     if len(content) > LARGEST:
-        raise NotTaken(Why.TOO_LARGE)
+        raise FormNotTaken(Why.TOO_LARGE)
     if b"%PDF-" not in content[:1024]:
-        raise NotTaken(Why.NOT_A_FORM)
+        raise FormNotTaken(Why.NOT_A_FORM)
 
 
-def _attempt(content: bytes, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
+def _attempt(content: bytes, patience: TimeCheck, *, strict: bool) -> dict[str, FieldValue]:
     source = _Watched(content, patience)
     try:
         with _silent(), apply_configuration(**_LIMITS):
             return _read(source, patience, strict=strict)
-    except NotTaken:
+    except FormNotTaken:
         raise
     except MemoryError:
-        raise NotTaken(Why.TOO_MUCH) from None
+        raise FormNotTaken(Why.TOO_MUCH) from None
     except (Exception, RecursionError):  # noqa: BLE001 - a broken file may break the reader anywhere
-        raise NotTaken(source.why) from None
+        raise FormNotTaken(source.why) from None
 
 
 def _may_be_mended(content: bytes) -> bool:
@@ -95,7 +95,7 @@ def _may_be_mended(content: bytes) -> bool:
 class _Watched(BytesIO):
     """Asks now and then while it is read whether that takes too long: the reader itself has no such limit."""
 
-    def __init__(self, content: bytes, patience: Patience) -> None:
+    def __init__(self, content: bytes, patience: TimeCheck) -> None:
         super().__init__(content)
         self._patience, self._reads = patience, 0
         self.why = Why.DAMAGED
@@ -105,16 +105,16 @@ class _Watched(BytesIO):
         if self._reads % _READS == 0:
             try:
                 self._patience()
-            except NotTaken as refused:
+            except FormNotTaken as refused:
                 self.why = refused.why
                 raise
         return super().read(size)
 
 
-def _read(source: BytesIO, patience: Patience, *, strict: bool) -> dict[str, FieldValue]:
+def _read(source: BytesIO, patience: TimeCheck, *, strict: bool) -> dict[str, FieldValue]:
     file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
     if "/Encrypt" in file.trailer:
-        raise NotTaken(Why.ENCRYPTED)
+        raise FormNotTaken(Why.ENCRYPTED)
     look_through(file.trailer, patience)
     root = file.trailer["/Root"].get_object()
     form = root.get("/AcroForm") if isinstance(root, DictionaryObject) else None
@@ -122,11 +122,11 @@ def _read(source: BytesIO, patience: Patience, *, strict: bool) -> dict[str, Fie
     fields = form.get("/Fields") if isinstance(form, DictionaryObject) else None
     fields = fields.get_object() if fields is not None else None
     if not isinstance(fields, ArrayObject):
-        raise NotTaken(Why.NOT_A_FORM)
+        raise FormNotTaken(Why.NOT_A_FORM)
     return dict(_fields(fields, patience))
 
 
-def _fields(top: ArrayObject, patience: Patience) -> Iterator[tuple[str, FieldValue]]:
+def _fields(top: ArrayObject, patience: TimeCheck) -> Iterator[tuple[str, FieldValue]]:
     waiting = [(field, "", 0) for field in reversed(top)]
     read = 0
     while waiting:
@@ -134,10 +134,10 @@ def _fields(top: ArrayObject, patience: Patience) -> Iterator[tuple[str, FieldVa
         reference, prefix, depth = waiting.pop()
         field = reference.get_object()
         if not isinstance(field, DictionaryObject) or depth > _DEEPEST:
-            raise NotTaken(Why.DAMAGED)
+            raise FormNotTaken(Why.DAMAGED)
         read += 1
         if read > MOST_FIELDS:
-            raise NotTaken(Why.TOO_MUCH)
+            raise FormNotTaken(Why.TOO_MUCH)
         name = ".".join(part for part in (prefix, _words(field.get("/T"))) if part)
         kids = [kid.get_object() for kid in _list(field.get("/Kids"))[:MOST_FIELDS]]
         inner = [kid for kid in kids if isinstance(kid, DictionaryObject) and "/T" in kid]

@@ -26,11 +26,11 @@ _ACTIVE_KINDS = {
     "/Type": {"/EmbeddedFile", "/Filespec"},
     "/Subtype": {"/FileAttachment", "/RichMedia", "/Movie", "/Screen", "/Sound", "/3D"},
 }
-Patience = Callable[[], None]
-"""Called while a file is read; raises :class:`NotTaken` when it takes too long."""
+TimeCheck = Callable[[], None]
+"""Called while a file is read; raises :class:`FormNotTaken` when it takes too long."""
 
 
-class NotTaken(Exception):
+class FormNotTaken(Exception):
     """A file that is not read on, and why."""
 
     def __init__(self, why: Why) -> None:
@@ -38,8 +38,8 @@ class NotTaken(Exception):
         self.why = why
 
 
-def look_through(start: Any, patience: Patience) -> None:
-    """Every object that can be reached, once. Raises :class:`NotTaken` for anything that acts, and for too much."""
+def look_through(start: Any, patience: TimeCheck) -> None:
+    """Every object that can be reached, once. Raises :class:`FormNotTaken` for anything that acts, and for too much."""
     waiting, seen, values = [start], set(), 0
     while waiting:
         value = waiting.pop()
@@ -51,7 +51,7 @@ def look_through(start: Any, patience: Patience) -> None:
             seen.add(value.idnum)
             value = value.get_object()
         if values > MOST_VALUES or len(seen) > MOST_OBJECTS:
-            raise NotTaken(Why.TOO_MUCH)
+            raise FormNotTaken(Why.TOO_MUCH)
         if isinstance(value, DictionaryObject):
             _refuse_what_acts(value)
             waiting += [each for each in dict.values(value) if isinstance(each, dict | list | IndirectObject)]
@@ -61,8 +61,8 @@ def look_through(start: Any, patience: Patience) -> None:
 
 def _refuse_what_acts(found: DictionaryObject) -> None:
     if not _ACTIVE_KEYS.isdisjoint(found.keys()):
-        raise NotTaken(Why.ACTIVE)
+        raise FormNotTaken(Why.ACTIVE)
     for key, kinds in _ACTIVE_KINDS.items():
         value = found.get(key)
         if value is not None and str(value) in kinds:
-            raise NotTaken(Why.ACTIVE)
+            raise FormNotTaken(Why.ACTIVE)

@@ -22,7 +22,7 @@ from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.exchange.files.data_files import is_of_a_data_file
 from trustcheck.exchange.forms.child_process import FieldReader
 from trustcheck.exchange.forms.fields import LARGEST, FieldValue, read_fields
-from trustcheck.exchange.forms.hostile_pdf import NotTaken, Patience
+from trustcheck.exchange.forms.hostile_pdf import FormNotTaken, TimeCheck
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -39,7 +39,7 @@ Fields = Mapping[str, FieldValue]
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class FormRead:
     """One person's sheet, and what in the file was left out."""
 
     sheet: Sheet
@@ -47,8 +47,8 @@ class Read:
     remarks: tuple[str, ...]
 
 
-def sheet_from(fields: Fields, order: FormOrder) -> Read:
-    """Raises :class:`NotTaken` where the file belongs elsewhere or holds no answer.
+def sheet_from(fields: Fields, order: FormOrder) -> FormRead:
+    """Raises :class:`FormNotTaken` where the file belongs elsewhere or holds no answer.
 
     The sheet's code is the form's with a mark of what was answered: a file that was handed to several people makes
     as many sheets, and the same answers are never taken twice.
@@ -57,21 +57,21 @@ def sheet_from(fields: Fields, order: FormOrder) -> Read:
     _belongs(identity, order)
     answers, remarks = _answers(fields, order)
     if not answers:
-        raise NotTaken(Why.EMPTY)
+        raise FormNotTaken(Why.EMPTY)
     notes, about_notes = _notes(fields, order)
     response = Response(identity.perspective, identity.form, answers)
     sheet = Sheet(response, notes, f"{identity.code}-{_mark(response, notes)}")
-    return Read(sheet, identity.code, (*remarks, *about_notes, *_unknown(fields, order)))
+    return FormRead(sheet, identity.code, (*remarks, *about_notes, *_unknown(fields, order)))
 
 
 def _identity(fields: Fields) -> FormIdentity:
     found = fields.get(IDENTITY_FIELD)
     if found is None:
-        raise NotTaken(Why.NOT_A_FORM)
+        raise FormNotTaken(Why.NOT_A_FORM)
     try:
         return identity_from(found.text)
     except (ValueError, RecursionError):
-        raise NotTaken(Why.DAMAGED) from None
+        raise FormNotTaken(Why.DAMAGED) from None
 
 
 def _belongs(identity: FormIdentity, order: FormOrder) -> None:
@@ -84,7 +84,7 @@ def _belongs(identity: FormIdentity, order: FormOrder) -> None:
         (Why.OTHER_VIEW, identity.perspective not in order.setup.perspectives),
     ):
         if differs:
-            raise NotTaken(why)
+            raise FormNotTaken(why)
 
 
 def _answers(fields: Fields, order: FormOrder) -> tuple[dict[str, Answer], tuple[str, ...]]:
@@ -195,7 +195,7 @@ SECONDS_A_FILE = 4.0
 
 Clock = Callable[[], float]
 """Seconds of work done on this thread; they only ever grow."""
-Looked = tuple[ReturnedFile, Read | None]
+Looked = tuple[ReturnedFile, FormRead | None]
 
 
 def read_returned(
@@ -242,12 +242,12 @@ def _files(paths: Sequence[str]) -> list[Path]:
     return sorted(found, key=lambda path: (path.name.casefold(), str(path)))
 
 
-def _patience(clock: Clock) -> Patience:
+def _patience(clock: Clock) -> TimeCheck:
     ends = clock() + SECONDS_A_FILE
 
     def wait() -> None:
         if clock() > ends:
-            raise NotTaken(Why.TOO_MUCH)
+            raise FormNotTaken(Why.TOO_MUCH)
 
     return wait
 
@@ -256,7 +256,7 @@ def _look(path: Path, order: FormOrder, fields_of: Callable[[bytes], dict[str, F
     file = ReturnedFile(path.name, asked=len(order.asked))
     try:
         read = sheet_from(fields_of(_content(path)), order)
-    except NotTaken as refused:
+    except FormNotTaken as refused:
         return replace(file, why=refused.why), None
     answered = len(read.sheet.response.answers)
     return replace(file, sheet=read.sheet, answered=answered, remarks=read.remarks), read
@@ -265,15 +265,15 @@ def _look(path: Path, order: FormOrder, fields_of: Callable[[bytes], dict[str, F
 def _content(path: Path) -> bytes:
     try:
         if not path.is_file():
-            raise NotTaken(Why.UNREADABLE)
+            raise FormNotTaken(Why.UNREADABLE)
         if is_of_a_data_file(path):
-            raise NotTaken(Why.NOT_A_FORM)
+            raise FormNotTaken(Why.NOT_A_FORM)
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except OSError:
-        raise NotTaken(Why.UNREADABLE) from None
+        raise FormNotTaken(Why.UNREADABLE) from None
     if len(content) > LARGEST:
-        raise NotTaken(Why.TOO_LARGE)
+        raise FormNotTaken(Why.TOO_LARGE)
     return content
 
 

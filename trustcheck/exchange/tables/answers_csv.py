@@ -9,7 +9,7 @@ from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnai
 from trustcheck.exchange.files.data_files import enough_memory
 from trustcheck.exchange.tables.strict_reading import (
     Mistakes,
-    Row,
+    TableRow,
     check_columns,
     check_width,
     rows_of,
@@ -63,7 +63,9 @@ def answers_in(text: str, questionnaire: Questionnaire, name: str) -> AnswerShee
     )
 
 
-def _check_header(header: Row, people: Sequence[Row], questionnaire: Questionnaire, mistakes: Mistakes) -> None:
+def _check_header(
+    header: TableRow, people: Sequence[TableRow], questionnaire: Questionnaire, mistakes: Mistakes
+) -> None:
     known = [PERSPECTIVE, *questionnaire.item_by_id]
     check_columns(header, known, mistakes)
     if not any(column in questionnaire.item_by_id for column in header.cells):
@@ -78,7 +80,7 @@ def _cells_allowed(questionnaire: Questionnaire) -> dict[str, Answer | None]:
 
 
 def _sheet(
-    row: Row, columns: Sequence[str], cells: Mapping[str, Answer | None], mistakes: Mistakes
+    row: TableRow, columns: Sequence[str], cells: Mapping[str, Answer | None], mistakes: Mistakes
 ) -> tuple[str, dict[str, Answer]]:
     """The view and the answers of one row; a cell that cannot be read is noted, an unknown column passed over."""
     view, answers = ALL, {}
@@ -108,7 +110,7 @@ def _said_cell(cell: str, cells: Mapping[str, Answer | None]) -> str:
     )
 
 
-def _form(header: Row, questionnaire: Questionnaire) -> Form:
+def _form(header: TableRow, questionnaire: Questionnaire) -> Form:
     """A file whose question columns are exactly the short form is one; a pulse of all items is the full form."""
     asked = set(header.cells) - {PERSPECTIVE}
     is_pulse = asked == set(questionnaire.pulse) and len(asked) < len(questionnaire.items)

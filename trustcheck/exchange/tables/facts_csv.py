@@ -7,7 +7,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.exchange.files.data_files import enough_memory
 from trustcheck.exchange.tables.strict_reading import (
     Mistakes,
-    Row,
+    TableRow,
     check_columns,
     check_width,
     rows_of,
@@ -55,7 +55,7 @@ _UNANSWERED = PracticeAnswer("", Fact.DONT_KNOW)
 
 
 def _take(
-    row: Row, header: Row, facts: dict[str, PracticeAnswer], questionnaire: Questionnaire, mistakes: Mistakes
+    row: TableRow, header: TableRow, facts: dict[str, PracticeAnswer], questionnaire: Questionnaire, mistakes: Mistakes
 ) -> None:
     cells = dict(zip(header.cells, row.cells, strict=True))
     fact_id, answer, evidence = cells[ID], cells[ANSWER].lower(), cells.get(EVIDENCE, "")

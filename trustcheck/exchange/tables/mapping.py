@@ -1,6 +1,6 @@
 """What the columns of a table seem to be: questions by id or by their words, the perspective, or nothing of ours."""
 
-from trustcheck.app.collecting.tables import Cells, Column, Plan, Table, Use
+from trustcheck.app.collecting.tables import Column, ColumnCells, Plan, RawTable, Use
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -26,7 +26,7 @@ _MOST_KINDS = 200
 """More different texts than this are no answers."""
 
 
-def plan_of(table: Table, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
+def plan_of(table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
     """How to read a table. Raises :class:`Refused` where no row of answers stands below the headings."""
     items = item_keys(questionnaire)
     heading_row = _heading_row(table, items)
@@ -44,7 +44,7 @@ def plan_of(table: Table, setup: GroupSetup, questionnaire: Questionnaire) -> Pl
     return Plan(heading_row, columns, everybody)
 
 
-def first_row(table: Table, heading_row: int) -> int:
+def first_row(table: RawTable, heading_row: int) -> int:
     """The row on which the answers begin."""
     below = heading_row + 1
     if below < table.rows and any(text.startswith(_IMPORT_ROW) for text in table.row(below)):
@@ -52,7 +52,7 @@ def first_row(table: Table, heading_row: int) -> int:
     return below
 
 
-def _heading_row(table: Table, items: dict[str, str]) -> int:
+def _heading_row(table: RawTable, items: dict[str, str]) -> int:
     """The row with most headings that are known; of several, the last. The first row where none is known."""
     known = [_known(table.row(at), items) for at in range(min(TOP, table.rows))]
     return max(range(len(known)), key=lambda at: (known[at], at)) if any(known) else 0
@@ -74,7 +74,7 @@ class _Recognising:
         self._items, self._asked, self._codes, self._begins = items, asked, codes, begins
         self._views = perspectives()
 
-    def column(self, heading: str, cells: Cells) -> Column:
+    def column(self, heading: str, cells: ColumnCells) -> Column:
         item_id = next((self._items[key] for key in heading_keys(heading) if key in self._items), "")
         if item_id:
             asked = item_id in self._asked
@@ -87,15 +87,15 @@ class _Recognising:
             return Column(heading, Use.UNDECIDED)
         return Column(heading, Use.LEFT_OUT)
 
-    def _holds_perspectives(self, cells: Cells) -> bool:
+    def _holds_perspectives(self, cells: ColumnCells) -> bool:
         found = self._below(cells)
         return bool(found) and all(plain(text) in self._views for text in found)
 
-    def _holds_answers(self, cells: Cells) -> bool:
+    def _holds_answers(self, cells: ColumnCells) -> bool:
         found = self._below(cells)
         return bool(found) and all(answer_code(text, self._codes) is not None for text in found)
 
-    def _below(self, cells: Cells) -> set[str]:
+    def _below(self, cells: ColumnCells) -> set[str]:
         """The texts below the heading; none where there are too many kinds to be anything of ours."""
         kinds = set(cells.at[self._begins :])
         return {cells.texts[kind] for kind in kinds} - {""} if len(kinds) <= _MOST_KINDS else set()

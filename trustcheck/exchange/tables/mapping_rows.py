@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
 
-from trustcheck.app.collecting.tables import Cells, Listed, LookedThrough, Plan, Preview, Table, Untaken, Use
+from trustcheck.app.collecting.tables import ColumnCells, Listed, LookedThrough, Plan, Preview, RawTable, Untaken, Use
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
@@ -25,7 +25,7 @@ TOLD = 100
 class Untakables:
     """The mistakes of one table. Rows are counted from the first row of answers."""
 
-    def __init__(self, table: Table, plan: Plan, begins: int) -> None:
+    def __init__(self, table: RawTable, plan: Plan, begins: int) -> None:
         self._table, self._plan, self._begins = table, plan, begins
         self._mistakes: list[tuple[int, int, Untaken]] = []
         self._number = 0
@@ -116,7 +116,7 @@ _MISSING, _UNKNOWN, _NOT_ASKED = 253, 254, 255
 class Subject:
     """One table with one plan for one check."""
 
-    table: Table
+    table: RawTable
     plan: Plan
     setup: GroupSetup
     questionnaire: Questionnaire
@@ -175,7 +175,7 @@ def _codes(subject: Subject, untakable: Untakables, progress: Progress | None) -
 
 def _read(subject: Subject, place: int, meaning: Callable[[str], int]) -> bytes:
     """What each cell of a column means. Each different text is looked up once, and only if a row of answers has it."""
-    cells: Cells = subject.table.columns[place]
+    cells: ColumnCells = subject.table.columns[place]
     below = cells.at[subject.begins :]
     meanings = {kind: meaning(cells.texts[kind]) for kind in set(below)}
     return bytes(map(meanings.__getitem__, below))

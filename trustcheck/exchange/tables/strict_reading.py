@@ -21,7 +21,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of cells, trimmed, with the line of the file on which it begins (from 1)."""
 
     line: int
@@ -108,17 +108,17 @@ def text_in(content: bytes, name: str) -> str:
         ) from problem
 
 
-def rows_of(text: str, mistakes: Mistakes) -> list[Row]:
+def rows_of(text: str, mistakes: Mistakes) -> list[TableRow]:
     """The rows of a comma or semicolon table without blank lines; broken quoting is noted as a mistake."""
     first = next((line for line in _lines(text) if line.strip()), "")
     delimiter = ";" if first.count(";") > first.count(",") else ","
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
-    rows: list[Row] = []
+    rows: list[TableRow] = []
     begins = 1
     try:
         for cells in reader:
             if len(cells) > 1 or any(cell.strip() for cell in cells):
-                rows.append(Row(begins, tuple(cell.strip() for cell in cells)))
+                rows.append(TableRow(begins, tuple(cell.strip() for cell in cells)))
             begins = reader.line_num + 1  # a quoted cell may run over several lines
     except csv.Error as problem:
         mistakes.add(
@@ -132,7 +132,7 @@ def _lines(text: str) -> Iterator[str]:
     return (each[0] for each in _LINE.finditer(text))
 
 
-def check_columns(header: Row, known: Sequence[str], mistakes: Mistakes) -> None:
+def check_columns(header: TableRow, known: Sequence[str], mistakes: Mistakes) -> None:
     """Note every column that is unknown, empty or there twice."""
     seen: set[str] = set()
     for place, column in enumerate(header.cells, start=1):
@@ -145,7 +145,7 @@ def check_columns(header: Row, known: Sequence[str], mistakes: Mistakes) -> None
         seen.add(column)
 
 
-def check_width(row: Row, header: Row, mistakes: Mistakes) -> bool:
+def check_width(row: TableRow, header: TableRow, mistakes: Mistakes) -> bool:
     """Whether a row has as many cells as the header; a mistake is noted where it has not."""
     if len(row.cells) == len(header.cells):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from trustcheck.app.collecting.tables import Cells, LookedThrough, Plan, Table
+from trustcheck.app.collecting.tables import ColumnCells, LookedThrough, Plan, RawTable
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Questionnaire
@@ -36,10 +36,10 @@ _STEP = 1_000
 _WORKBOOK = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-Rows = Iterator[tuple[int, Sequence[object]]]
+NumberedRows = Iterator[tuple[int, Sequence[object]]]
 
 
-def read_table(path: str, progress: Progress | None = None) -> Table:
+def read_table(path: str, progress: Progress | None = None) -> RawTable:
     """Read a file, known by what is in it and not by its name. Raises :class:`Refused` in one sentence.
 
     ``progress`` is told (rows read, rows there may be) and may stop the work by raising ``Cancelled``.
@@ -48,7 +48,7 @@ def read_table(path: str, progress: Progress | None = None) -> Table:
         return _table(content_of(path), Path(path).name, progress)
 
 
-def _table(content: bytes, name: str, progress: Progress | None) -> Table:
+def _table(content: bytes, name: str, progress: Progress | None) -> RawTable:
     rows, expected = _rows(content, name, progress or _say_nothing)
     gathering = _Gathering(name)
     for batch in _batches(rows):
@@ -62,7 +62,7 @@ def _say_nothing(_done: int, _of: int) -> None:
     """Stands in where nobody wants to know."""
 
 
-def _rows(content: bytes, name: str, progress: Progress) -> tuple[Rows, int]:
+def _rows(content: bytes, name: str, progress: Progress) -> tuple[NumberedRows, int]:
     """The rows one by one, and about how many there are."""
     if content.startswith(_OLD_WORKBOOK):
         raise Refused(
@@ -75,7 +75,7 @@ def _rows(content: bytes, name: str, progress: Progress) -> tuple[Rows, int]:
     return rows_of_text(content, name), max(content.count(b"\n"), 1)
 
 
-def _batches(rows: Rows) -> Iterator[list[tuple[int, Sequence[object]]]]:
+def _batches(rows: NumberedRows) -> Iterator[list[tuple[int, Sequence[object]]]]:
     batch = []
     for row in rows:
         batch.append(row)
@@ -148,11 +148,11 @@ class _Gathering:
         width = len(self._columns)
         return cells if len(cells) == width else [*cells[:width], *[""] * (width - len(cells))]
 
-    def table(self, digest: str) -> Table:
+    def table(self, digest: str) -> RawTable:
         if not self.count:
             raise Refused(_("{name} is empty.").format(name=self._name), _("Nothing was taken."))
-        columns = tuple(Cells(tuple(texts.texts), at) for texts, at in self._columns)
-        return Table(self._name, self._lines, self._lengths, columns, digest)
+        columns = tuple(ColumnCells(tuple(texts.texts), at) for texts, at in self._columns)
+        return RawTable(self._name, self._lines, self._lengths, columns, digest)
 
 
 def _as_keys(cells: Iterable[object]) -> Iterable[object]:
@@ -176,15 +176,15 @@ class Tables:
 
     shuffle: Shuffle
 
-    def read(self, path: str, progress: Progress | None = None) -> Table:
+    def read(self, path: str, progress: Progress | None = None) -> RawTable:
         return read_table(path, progress)
 
-    def plan(self, table: Table, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
+    def plan(self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
         return plan_of(table, setup, questionnaire)
 
     def look_through(
         self,
-        table: Table,
+        table: RawTable,
         plan: Plan,
         setup: GroupSetup,
         questionnaire: Questionnaire,

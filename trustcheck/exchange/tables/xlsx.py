@@ -64,7 +64,7 @@ _ANNOUNCED = re.compile(rb"""uniqueCount\s*=\s*["']?([0-9]{0,20})""")
 _COUNT = re.compile(rb"""count\s*=\s*["']([0-9]{1,20})""")
 
 
-class Counts(TagWatch):
+class AnnouncedCounts(TagWatch):
     """Raises :class:`~trustcheck.app.ports.Refused` where more is announced than can be there."""
 
     def watch(self, text: bytes) -> None:
@@ -168,7 +168,7 @@ def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> B
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed, _new_archive(target) as clean:
             for part in _wanted(packed, name):
-                watch = Extent(name) if _SHEET.match(part.filename) else Counts(name)
+                watch = Extent(name) if _SHEET.match(part.filename) else AnnouncedCounts(name)
                 for piece in _copied(packed, part, clean):
                     still_wanted()
                     watch.look_at(piece)

@@ -14,7 +14,7 @@ from trustcheck.charts.group_profile import (
     row_sentence,
     view_sentence,
 )
-from trustcheck.charts.scene import ANY, Box, Label, Line, Scene, Shape, Table
+from trustcheck.charts.scene import ANY, Box, ChartCells, Label, Line, Scene, Shape
 from trustcheck.domain.checks.group_round import people
 from trustcheck.domain.statistics.classes import Classes
 from trustcheck.words import gettext as _
@@ -39,7 +39,7 @@ def big_numbers(name: str, marks: Sequence[ViewMark], bands: Sequence[str], widt
         (people(each.perspective), each.missing or str(each.mean), band)
         for each, band in zip(marks, bands, strict=True)
     )
-    table = Table((_("View"), _("Score"), _("Band")), rows)
+    table = ChartCells((_("View"), _("Score"), _("Band")), rows)
     return Scene(width, line + 0.8 * size, tuple(shapes), _("{name}: {views}.").format(name=name, views=said), table)
 
 
@@ -87,4 +87,4 @@ def classes_bar(name: str, classes: Classes, width: float, size: float = 8.4) ->
         shapes.append(Label(x + (wide - 2) / 2, 1.1 * size, said, "ink", size, "middle", "strong"))
         x += wide
     row = ClassesRow(name, classes)
-    return Scene(width, 1.55 * size, tuple(shapes), classes_sentence(row), Table((), ()))
+    return Scene(width, 1.55 * size, tuple(shapes), classes_sentence(row), ChartCells((), ()))

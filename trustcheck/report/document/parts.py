@@ -13,7 +13,7 @@ from trustcheck.words import ngettext
 from trustcheck.words.numbers import in_words
 
 Tone = Literal["body", "compact", "quiet", "small", "label", "accent"]
-Look = Literal["card", "strip", "mark", "note"]
+PanelLook = Literal["card", "strip", "mark", "note"]
 """An outlined card, a quiet filled strip, a strong line at the left, or a dashed note to one reader."""
 
 
@@ -59,7 +59,7 @@ class Detail:
     more: str
 
 
-Cell = str | Scene | Detail
+TableCell = str | Scene | Detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Table:
     """``shares`` are the columns' parts of the width. The first cell of a row is its heading."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     shares: tuple[float, ...]
     breaks: tuple[int, ...] = ()
     """The rows above which a stronger line separates groups."""
@@ -94,7 +94,7 @@ class Panel:
     """Parts with a frame around them, kept on one page where a page can hold them."""
 
     parts: "tuple[Part, ...]"
-    look: Look = "card"
+    look: PanelLook = "card"
     gap: float = 12.0
 
 
@@ -113,7 +113,7 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class RuledLines:
     """Ruled lines for a pen, down to the end of the page unless ``count`` says how many."""
 
     fewest: int = 2
@@ -145,7 +145,7 @@ class Logo:
     gap: float = 0.0
 
 
-Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | Lines | Logo
+Part = Heading | Words | Bullets | Figure | Table | Pairs | Panel | Beside | RuledLines | Logo
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _APART = 2.4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AnswerPlace:
     """Where one answer stands, counted from the upper left of the row of answers."""
 
     state: str
@@ -25,10 +25,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class AnswerRow:
     """The same places for every question of a form."""
 
-    places: tuple[Place, ...]
+    places: tuple[AnswerPlace, ...]
     height: float
     parted: float = 0.0
     """Where a line parts the scale from the answers that are no point of it; 0 where they stand below it."""
@@ -36,7 +36,7 @@ class Answers:
 
 def arranged(
     points: tuple[str, ...], apart: tuple[tuple[str, str], ...], styles: FormStyles, width: float, type_: Typography
-) -> Answers:
+) -> AnswerRow:
     """All answers in one row where they fit; else the scale in columns, and below it what stands apart."""
     named = [(str(at), words) for at, words in enumerate(points, 1)]
     widths = [_natural(words, styles.answer, type_) + styles.box + BESIDE for _state, words in (*named, *apart)]
@@ -58,7 +58,7 @@ def _in_a_row(
     points: int,
     styles: FormStyles,
     type_: Typography,
-) -> Answers:
+) -> AnswerRow:
     places, x, parted = [], 0.0, 0.0
     for at, (state, words) in enumerate(named):
         if at == points:
@@ -66,9 +66,9 @@ def _in_a_row(
             x += gap * _APART
         elif at:
             x += gap
-        places.append(Place(state, words, x, 0.0, broken(words, styles.answer, 10_000, type_)))
+        places.append(AnswerPlace(state, words, x, 0.0, broken(words, styles.answer, 10_000, type_)))
         x += widths[at]
-    return Answers(tuple(places), max(styles.answer.leading, styles.box), parted)
+    return AnswerRow(tuple(places), max(styles.answer.leading, styles.box), parted)
 
 
 def _in_columns(
@@ -77,7 +77,7 @@ def _in_columns(
     styles: FormStyles,
     width: float,
     type_: Typography,
-) -> Answers:
+) -> AnswerRow:
     """Columns as wide as their longest word asks for; one answer below the other where even that is too wide."""
     side = styles.box + BESIDE + 4
     words_wide = [_longest_word(words, styles.answer, type_) + side for _state, words in named]
@@ -86,25 +86,25 @@ def _in_columns(
         return _one_below_the_other((*named, *apart), styles, width, type_)
     places, x = [], 0.0
     for (state, words), wide in zip(named, words_wide, strict=True):
-        places.append(Place(state, words, x, 0.0, broken(words, styles.answer, wide - side + spare, type_)))
+        places.append(AnswerPlace(state, words, x, 0.0, broken(words, styles.answer, wide - side + spare, type_)))
         x += wide + spare
     below = max(len(place.lines) for place in places) * styles.answer.leading + 4
     half = width / 2
     for at, (state, words) in enumerate(apart):
-        places.append(Place(state, words, at * half, below, broken(words, styles.answer, half - side, type_)))
+        places.append(AnswerPlace(state, words, at * half, below, broken(words, styles.answer, half - side, type_)))
     last = max(len(place.lines) for place in places[len(named) :])
-    return Answers(tuple(places), below + last * styles.answer.leading)
+    return AnswerRow(tuple(places), below + last * styles.answer.leading)
 
 
 def _one_below_the_other(
     named: tuple[tuple[str, str], ...], styles: FormStyles, width: float, type_: Typography
-) -> Answers:
+) -> AnswerRow:
     places, y = [], 0.0
     for state, words in named:
         lines = broken(words, styles.answer, width - styles.box - BESIDE, type_)
-        places.append(Place(state, words, 0.0, y, lines))
+        places.append(AnswerPlace(state, words, 0.0, y, lines))
         y += len(lines) * styles.answer.leading + 2
-    return Answers(tuple(places), y)
+    return AnswerRow(tuple(places), y)
 
 
 def _longest_word(words: str, style: Style, type_: Typography) -> float:

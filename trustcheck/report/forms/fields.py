@@ -21,7 +21,7 @@ class FormCanvas(TaggedCanvas):
         self._annotationrefs.append(reference)
 
 
-Box = tuple[float, float, float, float]
+FieldBox = tuple[float, float, float, float]
 """Left, bottom, right and top on the page, in points from its lower left corner."""
 
 _PRINTED = 4
@@ -57,7 +57,7 @@ class FormFields:
         self._count = 0
         self._font = self._written(_HELVETICA, "form font")
 
-    def choice(self, name: str, asks: str, options: Sequence[tuple[str, str, Box, Element]]) -> None:
+    def choice(self, name: str, asks: str, options: Sequence[tuple[str, str, FieldBox, Element]]) -> None:
         """Buttons of which one can be chosen. ``options`` are (state, words, place, element)."""
         group = Written()
         number = self._registered(group, f"field {name}")
@@ -67,7 +67,7 @@ class FormFields:
         ).encode("ascii")
         self._fields.append(number)
 
-    def text(self, name: str, asks: str, box: Box, element: Element, limit: int, *, lines: bool = False) -> None:
+    def text(self, name: str, asks: str, box: FieldBox, element: Element, limit: int, *, lines: bool = False) -> None:
         """An empty line to write in, or a box of several; at most ``limit`` characters. Its frame is the page's."""
         empty = self._own_picture(box[2] - box[0], box[3] - box[1])
         entries = (
@@ -95,7 +95,7 @@ class FormFields:
     def _typed_in(self) -> str:
         return text_string(f"/Helv {self._size:g} Tf 0 g")
 
-    def _button(self, parent: str, asks: str, option: tuple[str, str, Box, Element]) -> str:
+    def _button(self, parent: str, asks: str, option: tuple[str, str, FieldBox, Element]) -> str:
         state, words, box, element = option
         size = box[2] - box[0]
         empty = self._picture(size, size, _frame(size, size))
@@ -106,7 +106,7 @@ class FormFields:
         )
         return self._placed(entries, box, element)
 
-    def _placed(self, entries: str, box: Box, element: Element) -> str:
+    def _placed(self, entries: str, box: FieldBox, element: Element) -> str:
         """On the current page, and in its place among what is read aloud."""
         attached = Attached(self._next_name(), self._canvas.page_count)
         element.kids.append(attached)

@@ -7,12 +7,12 @@ from trustcheck.app.collecting.form_identity import IDENTITY_FIELD
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.ports import Progress, Report
 from trustcheck.report.forms.fields import FormCanvas, FormFields
-from trustcheck.report.forms.parts import FormBlock, FormParts, Lines
-from trustcheck.report.forms.words import LARGE, TIGHT, USUAL, FormStyles, Way, on_paper, on_screen, whose
+from trustcheck.report.forms.parts import FormBlock, FormLines, FormParts
+from trustcheck.report.forms.words import LARGE, TIGHT, USUAL, FormStyles, FormWording, on_paper, on_screen, whose
 from trustcheck.report.layout.cover import draw_mark
 from trustcheck.report.maker import SIZES
 from trustcheck.report.pdf.lines import broken, one_line
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Typography
 from trustcheck.words import gettext as _
@@ -30,9 +30,9 @@ class Furniture:
 
     foot: str
     code: str
-    strip: tuple[Lines, ...]
+    strip: tuple[FormLines, ...]
     """At the head of every page with questions."""
-    strip_with_words: tuple[Lines, ...]
+    strip_with_words: tuple[FormLines, ...]
     """The same with what the words mean: on the front of every sheet."""
     fold: bool
 
@@ -43,10 +43,10 @@ Placed = tuple[float, FormBlock]
 class FormPages:
     """Collects the pages of one form, then draws them."""
 
-    def __init__(self, paper: Paper, styles: FormStyles, furniture: Furniture) -> None:
+    def __init__(self, paper: PaperCanvas, styles: FormStyles, furniture: Furniture) -> None:
         self._paper, self._styles, self._furniture = paper, styles, furniture
         self._pages: list[list[Placed]] = []
-        self._heads: list[tuple[Lines, ...]] = []
+        self._heads: list[tuple[FormLines, ...]] = []
         self._top = 0.0
 
     @property
@@ -93,7 +93,7 @@ class FormPages:
     def _end(self) -> float:
         return self._paper.height - _FOOT - 8
 
-    def _start(self, head: tuple[Lines, ...]) -> float:
+    def _start(self, head: tuple[FormLines, ...]) -> float:
         top = 34.0
         return top + sum(each.before + each.height for each in head) + 14 if head else top
 
@@ -152,7 +152,7 @@ _TYPED_LINES = (4,)
 class FormLayout:
     """Lays the forms of one order out; ``to_send`` makes them forms that are filled in on a screen and sent back."""
 
-    def __init__(self, paper: Paper, order: FormOrder, way: Way, *, to_send: bool) -> None:
+    def __init__(self, paper: PaperCanvas, order: FormOrder, way: FormWording, *, to_send: bool) -> None:
         self._paper, self._order, self._to_send = paper, order, to_send
         self._styles = styles_of(order)
         width = paper.width - 2 * self._styles.margin
@@ -216,7 +216,7 @@ def make_paper_forms(order: FormOrder, codes: Sequence[str], progress: Progress 
     size = SIZES[order.paper]
     canvas = FormCanvas(size, form_title(order), order.questionnaire.language, order.summary.started_on)
     type_ = Typography()
-    paper = Paper(canvas, type_, size)
+    paper = PaperCanvas(canvas, type_, size)
     layout = FormLayout(paper, order, on_paper(order), to_send=False)
     for done, code in enumerate(codes, 1):
         pages = layout.pages(code, canvas.root)
@@ -229,7 +229,7 @@ def make_paper_forms(order: FormOrder, codes: Sequence[str], progress: Progress 
     return Report(canvas.finished(), canvas.page_count, tuple(type_.unprintable))
 
 
-def _other_side(paper: Paper, order: FormOrder) -> None:
+def _other_side(paper: PaperCanvas, order: FormOrder) -> None:
     """The back of a form's last sheet: the next form begins on a sheet of its own."""
     styles = styles_of(order)
     with paper.marked(None):
@@ -241,7 +241,7 @@ def make_fillable_form(order: FormOrder, code: str) -> bytes:
     """One person's file. The same order and code give the same bytes."""
     size = SIZES[order.paper]
     canvas = FormCanvas(size, form_title(order), order.questionnaire.language, order.summary.started_on)
-    paper = Paper(canvas, Typography(), size)
+    paper = PaperCanvas(canvas, Typography(), size)
     pages = FormLayout(paper, order, on_screen(order), to_send=True).pages(code, canvas.root)
     fields = FormFields(canvas, styles_of(order).answer.size)
     fields.hidden(IDENTITY_FIELD, order.identity(code).text())

@@ -11,11 +11,20 @@ from trustcheck.app.presenting.personal import declined_words
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import NOTE_LIMIT
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.report.forms.answers import BESIDE, Answers, Place, arranged
-from trustcheck.report.forms.fields import Box, FormFields
-from trustcheck.report.forms.words import FormStyles, Way, code_line, definitions, promises, sending, whose, whose_line
+from trustcheck.report.forms.answers import BESIDE, AnswerPlace, AnswerRow, arranged
+from trustcheck.report.forms.fields import FieldBox, FormFields
+from trustcheck.report.forms.words import (
+    FormStyles,
+    FormWording,
+    code_line,
+    definitions,
+    promises,
+    sending,
+    whose,
+    whose_line,
+)
 from trustcheck.report.pdf.lines import TextLine, broken, cut, one_line
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Style, Typography
 from trustcheck.words import gettext as _
@@ -36,7 +45,7 @@ class Question:
     number: str
     text: str
     lines: tuple[TextLine, ...]
-    answers: Answers
+    answers: AnswerRow
     styles: FormStyles
     asked: Element
     given: Element
@@ -48,7 +57,7 @@ class Question:
     def height(self) -> float:
         return len(self.lines) * self.styles.question.leading + 2.5 + self.answers.height
 
-    def draw(self, paper: Paper, x: float, top: float, fields: FormFields | None) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None:
         with paper.marked(self.asked):
             paper.words(x, top, self.number, self.styles.number)
             paper.text(x + self.indent, top, self.lines, self.styles.question)
@@ -65,8 +74,8 @@ class Question:
         else:
             self._fields(paper, x, below, fields)
 
-    def _fields(self, paper: Paper, x: float, below: float, fields: FormFields) -> None:
-        options: list[tuple[str, str, Box, Element]] = []
+    def _fields(self, paper: PaperCanvas, x: float, below: float, fields: FormFields) -> None:
+        options: list[tuple[str, str, FieldBox, Element]] = []
         for place in self.answers.places:
             form = self.given.add("Form")
             upper, left = paper.height - self._box_top(below, place), x + place.x
@@ -76,10 +85,10 @@ class Question:
                 self._words(paper, x, below, place)
         fields.choice(self.item_id, f"{self.number}. {self.text}", options)
 
-    def _words(self, paper: Paper, x: float, below: float, place: Place) -> None:
+    def _words(self, paper: PaperCanvas, x: float, below: float, place: AnswerPlace) -> None:
         paper.text(x + place.x + self.styles.box + BESIDE, below + place.y, place.lines, self.styles.answer)
 
-    def _box_top(self, below: float, place: Place) -> float:
+    def _box_top(self, below: float, place: AnswerPlace) -> float:
         return below + place.y + (self.styles.answer.leading - self.styles.box) / 2
 
 
@@ -104,7 +113,7 @@ class Note:
     def height(self) -> float:
         return self._step * (self.lines + 1)
 
-    def draw(self, paper: Paper, x: float, top: float, fields: FormFields | None) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None:
         style, type_ = self.styles.body, paper.type
         line = broken(self.to, style, self.width, type_)[:1]
         with paper.marked(self.element):
@@ -117,14 +126,16 @@ class Note:
         else:
             self._fields(paper, x, top, (left, left + wide), fields)
 
-    def _rules(self, paper: Paper, x: float, top: float, number: tuple[float, float]) -> None:
+    def _rules(self, paper: PaperCanvas, x: float, top: float, number: tuple[float, float]) -> None:
         first = top + self._step
         paper.line((number[0], first), (number[1], first), "line_strong")
         for each in range(1, self.lines + 1):
             y = first + each * self._step
             paper.line((x, y), (x + self.width, y), "line_strong", 0.5)
 
-    def _fields(self, paper: Paper, x: float, top: float, number: tuple[float, float], fields: FormFields) -> None:
+    def _fields(
+        self, paper: PaperCanvas, x: float, top: float, number: tuple[float, float], fields: FormFields
+    ) -> None:
         base = paper.height - top - self._step
         to, words = self.element.add("Form"), self.element.add("Form")
         small = (number[0], base - 3, number[1], base + self._step - 6)
@@ -138,7 +149,7 @@ class Note:
         fields.text(name, f"{self.to} {self.number}", room, words, NOTE_LIMIT, lines=True)
 
 
-def _draw_box(paper: Paper, x: float, top: float, side: float) -> None:
+def _draw_box(paper: PaperCanvas, x: float, top: float, side: float) -> None:
     paper.box(x, top, (side, side), "surface", edge="ink2", edge_width=0.9)
 
 
@@ -152,11 +163,11 @@ class FormBlock(Protocol):
     @property
     def sticks(self) -> bool: ...
 
-    def draw(self, paper: Paper, x: float, top: float, fields: FormFields | None) -> None: ...
+    def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None: ...
 
 
 @dataclass(frozen=True)
-class Lines:
+class FormLines:
     """Words; a paragraph is never so long that it would have to be parted."""
 
     lines: tuple[TextLine, ...]
@@ -171,7 +182,7 @@ class Lines:
     def height(self) -> float:
         return len(self.lines) * self.style.leading
 
-    def draw(self, paper: Paper, x: float, top: float, fields: FormFields | None) -> None:  # noqa: ARG002
+    def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None:  # noqa: ARG002
         if self.bullet:
             with paper.marked(None):
                 paper.circle(x + 3.5, top + self.style.leading / 2, 0.15 * self.style.size, "accent")
@@ -190,7 +201,7 @@ _MOST_LINES = 24
 class FormParts:
     """Makes the blocks of one form. ``width`` is that of the column, in points."""
 
-    def __init__(self, order: FormOrder, way: Way, styles: FormStyles, width: float, type_: Typography) -> None:
+    def __init__(self, order: FormOrder, way: FormWording, styles: FormStyles, width: float, type_: Typography) -> None:
         self._order, self._way, self._styles, self._width, self._type = order, way, styles, width, type_
         self._answers = self._arranged()
 
@@ -217,17 +228,17 @@ class FormParts:
         yield from self._headed(_("What the words mean"), parent)
         for each in definitions(order):
             lines = broken(one_line(each.text), styles.body, self._width, self._type, one_line(each.word) + ":")
-            yield Lines(lines[:_MOST_LINES], styles.body, parent.add("P"), 3)
+            yield FormLines(lines[:_MOST_LINES], styles.body, parent.add("P"), 3)
         yield self._text(self._way.finish, replace(styles.body, face="sans-strong"), parent.add("P"), 1.6 * gap)
 
-    def strip(self, *, defined: bool) -> tuple[Lines, ...]:
+    def strip(self, *, defined: bool) -> tuple[FormLines, ...]:
         """Said again at the head of a page, and so no part of what is read aloud."""
         styles, order = self._styles, self._order
         made = [self._text(order.questionnaire.frame, styles.strip, None)]
         if defined:
             for each in definitions(order):
                 lines = broken(one_line(each.text), styles.strip, self._width, self._type, one_line(each.word) + ":")
-                made.append(Lines(lines[:_MOST_LINES], styles.strip, None, 1.5))
+                made.append(FormLines(lines[:_MOST_LINES], styles.strip, None, 1.5))
         return tuple(made)
 
     def questions(self, parent: Element) -> Iterator[FormBlock]:
@@ -270,7 +281,7 @@ class FormParts:
         place = (str(number), text, lines, self._answers, styles)
         return Question(item_id, *place, asked, given, indent, styles.gap)
 
-    def _arranged(self) -> Answers:
+    def _arranged(self) -> AnswerRow:
         scale = tuple(one_line(words) for words in self._order.questionnaire.scale)
         return arranged(scale, APART, self._styles, self._width, self._type)
 
@@ -286,7 +297,7 @@ class FormParts:
         for number, text in enumerate(texts):
             lines = broken(one_line(text), style, self._width - indent, self._type)[:_MOST_LINES]
             before = 3.0 if number else first
-            yield Lines(lines, style, list_.add("LI").add("LBody"), before, indent=indent, bullet=True)
+            yield FormLines(lines, style, list_.add("LI").add("LBody"), before, indent=indent, bullet=True)
 
     def _text(
         self,
@@ -298,6 +309,6 @@ class FormParts:
         sticks: bool = False,
         most: int = _MOST_LINES,
         beside: float = 0.0,
-    ) -> Lines:
+    ) -> FormLines:
         lines = cut(text, style, self._width - beside, self._type, most)
-        return Lines(lines, style, element, before, sticks)
+        return FormLines(lines, style, element, before, sticks)

@@ -16,16 +16,16 @@ from trustcheck.words.numbers import capitalised, in_words, minutes
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class FormWording:
     """How the two kinds of form speak of themselves."""
 
     tick: str
     finish: str
 
 
-def on_paper(order: FormOrder) -> Way:
+def on_paper(order: FormOrder) -> FormWording:
     many = len(order.asked)
-    return Way(
+    return FormWording(
         ngettext(
             "{number} question, about {minutes}. Put one cross for it.",
             "{number} questions, about {minutes}. Put one cross for each.",
@@ -35,9 +35,9 @@ def on_paper(order: FormOrder) -> Way:
     )
 
 
-def on_screen(order: FormOrder) -> Way:
+def on_screen(order: FormOrder) -> FormWording:
     many = len(order.asked)
-    return Way(
+    return FormWording(
         ngettext(
             "{number} question, about {minutes}. Choose one answer for it; choosing it again takes it back.",
             "{number} questions, about {minutes}. Choose one answer for each; choosing it again takes it back.",

@@ -6,7 +6,7 @@ from trustcheck.report.document.parts import Part
 from trustcheck.report.layout.blocks import Block
 from trustcheck.report.layout.framed_blocks import Ruled
 from trustcheck.report.layout.pages import Layout
-from trustcheck.report.pdf.paper import Paper, Size
+from trustcheck.report.pdf.paper import PaperCanvas, Size
 
 _MARGIN = 30.0
 _STEP = 24.0
@@ -26,7 +26,7 @@ class Annotations:
     What finds no room is carried over to the next page.
     """
 
-    def __init__(self, paper: Paper, layout: Layout, page: Size, notes: Mapping[str, tuple[Part, ...]]) -> None:
+    def __init__(self, paper: PaperCanvas, layout: Layout, page: Size, notes: Mapping[str, tuple[Part, ...]]) -> None:
         self._paper, self._layout, self._page, self._notes = paper, layout, page, notes
         self._waiting: list[Block] = []
 

@@ -12,7 +12,7 @@ from trustcheck.charts.axis import LINE_HEIGHT
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square, Tick
 from trustcheck.report.document.parts import Pixels
 from trustcheck.report.pdf.lines import TextLine, cut, one_line
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Style
 
@@ -24,18 +24,18 @@ _FACES = {"regular": "sans", "medium": "sans-medium", "strong": "sans-strong", "
 _UNBOUND = 10_000.0
 
 
-def paint(paper: Paper, scene: Scene, x: float, top: float) -> None:
+def paint(paper: PaperCanvas, scene: Scene, x: float, top: float) -> None:
     """Draw a scene with its top left corner at (x, top)."""
     for shape in scene.shapes:
         _PAINTERS[type(shape)](paper, shape, x, top)
 
 
-def _line(paper: Paper, line: Line, x: float, top: float) -> None:
+def _line(paper: PaperCanvas, line: Line, x: float, top: float) -> None:
     start, end = (x + line.x1, top + line.y1), (x + line.x2, top + line.y2)
     paper.line(start, end, line.ink, line.width, dashed=line.dashed)
 
 
-def _dot(paper: Paper, dot: Dot, x: float, top: float) -> None:
+def _dot(paper: PaperCanvas, dot: Dot, x: float, top: float) -> None:
     if dot.ring:
         width = max(1.0, 0.3 * dot.radius)
         paper.circle(x + dot.x, top + dot.y, dot.radius - width / 2, PAPER, dot.ink, width)
@@ -43,12 +43,12 @@ def _dot(paper: Paper, dot: Dot, x: float, top: float) -> None:
         paper.circle(x + dot.x, top + dot.y, dot.radius, dot.ink)
 
 
-def _diamond(paper: Paper, mark: Diamond, x: float, top: float) -> None:
+def _diamond(paper: PaperCanvas, mark: Diamond, x: float, top: float) -> None:
     x, y, r = x + mark.x, top + mark.y, mark.radius
     paper.polygon(((x, y - r), (x + r, y), (x, y + r), (x - r, y)), mark.ink)
 
 
-def _square(paper: Paper, mark: Square, x: float, top: float) -> None:
+def _square(paper: PaperCanvas, mark: Square, x: float, top: float) -> None:
     width = max(1.2, 0.3 * mark.radius) if mark.ring else 0.0
     side = 2 * mark.radius - width
     corner = (x + mark.x - side / 2, top + mark.y - side / 2)
@@ -56,11 +56,11 @@ def _square(paper: Paper, mark: Square, x: float, top: float) -> None:
     paper.box(*corner, (side, side), ink, edge=edge, edge_width=width)
 
 
-def _box(paper: Paper, box: Box, x: float, top: float) -> None:
+def _box(paper: PaperCanvas, box: Box, x: float, top: float) -> None:
     paper.box(x + box.x, top + box.y, (box.width, box.height), box.ink, round_=box.round, edge=box.edge)
 
 
-def _tick(paper: Paper, tick: Tick, x: float, top: float) -> None:
+def _tick(paper: PaperCanvas, tick: Tick, x: float, top: float) -> None:
     x, y, r = x + tick.x, top + tick.y, tick.radius
     width = max(1.2, 0.25 * r)
     if tick.cross:
@@ -71,7 +71,7 @@ def _tick(paper: Paper, tick: Tick, x: float, top: float) -> None:
         paper.stroke(((x - 0.8 * r, y), (x - 0.2 * r, y + 0.65 * r), (x + 0.85 * r, y - 0.6 * r)), tick.ink, width)
 
 
-def _label(paper: Paper, label: Label, x: float, top: float) -> None:
+def _label(paper: PaperCanvas, label: Label, x: float, top: float) -> None:
     text = one_line(label.text)
     if not text:
         return
@@ -82,7 +82,7 @@ def _label(paper: Paper, label: Label, x: float, top: float) -> None:
         paper.label(x + label.x, first + number * style.leading, line, style)
 
 
-_PAINTERS: dict[type, Callable[[Paper, Any, float, float], None]] = {
+_PAINTERS: dict[type, Callable[[PaperCanvas, Any, float, float], None]] = {
     Line: _line,
     Dot: _dot,
     Diamond: _diamond,
@@ -93,7 +93,7 @@ _PAINTERS: dict[type, Callable[[Paper, Any, float, float], None]] = {
 }
 
 
-Parts = tuple["Block | None", "Block | None"]
+BlockParts = tuple["Block | None", "Block | None"]
 """What still fits, and the rest."""
 
 
@@ -116,13 +116,13 @@ class Block(Protocol):
         """Whether it stays on one page with the beginning of the next block."""
         ...
 
-    def split(self, room: float) -> Parts: ...
+    def split(self, room: float) -> BlockParts: ...
 
-    def draw(self, paper: Paper, x: float, top: float) -> None: ...
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None: ...
 
 
 @dataclass(frozen=True)
-class Text:
+class TextBlock:
     """Lines of one style. Not fewer than two lines are left behind or carried over."""
 
     lines: tuple[TextLine, ...]
@@ -142,7 +142,7 @@ class Text:
         few = len(self.lines) <= 3
         return self.height if few else 2 * self.style.leading
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         fitting = int((room + 0.01) / self.style.leading)
         if fitting >= len(self.lines):
             return self, None
@@ -152,7 +152,7 @@ class Text:
         head, tail = self.lines[:fitting], self.lines[fitting:]
         return replace(self, lines=head), replace(self, lines=tail, before=0.0, bookmark=None)
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         if self.bookmark:
             paper.canvas.bookmark(*self.bookmark)
         with paper.marked(self.element):
@@ -176,10 +176,10 @@ class Picture:
     def least(self) -> float:
         return self.height
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         return (self, None) if self.height <= room else (None, self)
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         with paper.marked(self.element):
             paint(paper, self.scene, x, top)
 
@@ -202,10 +202,10 @@ class Emblem:
     def least(self) -> float:
         return self.height
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         return (self, None) if self.height <= room else (None, self)
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         with paper.marked(self.element):
             paper.picture(x, top, self.pixels.fitted(*self.box), self.pixels)
 
@@ -229,7 +229,7 @@ class Stack:
             return self.height
         return self.blocks[0].least if self.blocks else 0.0
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         if self.height <= room + 0.01:
             return self, None
         used = 0.0
@@ -243,7 +243,7 @@ class Stack:
             used = start + block.height
         return self, None
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         for number, block in enumerate(self.blocks):
             top += block.before if number else 0.0
             block.draw(paper, x, top)

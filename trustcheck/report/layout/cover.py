@@ -3,7 +3,7 @@
 from trustcheck.report.document.parts import Cover, Logo
 from trustcheck.report.pdf.lines import broken, cut, one_line
 from trustcheck.report.pdf.logo import BOX
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Style
 
@@ -17,7 +17,7 @@ MOST_LINES = 3
 _MARK = 34.0
 
 
-def draw_cover(paper: Paper, cover: Cover, margin: float) -> None:
+def draw_cover(paper: PaperCanvas, cover: Cover, margin: float) -> None:
     """One page, whatever people wrote: very long entries are cut here and stand in full on the page on method."""
     sect = paper.canvas.root.add("Sect")
     width = paper.width - 2 * margin
@@ -46,14 +46,14 @@ def draw_cover(paper: Paper, cover: Cover, margin: float) -> None:
     _put(paper, sect.add("P"), (margin, top), cover.sentence, _SENTENCE, width - 60, len(lines))
 
 
-def _draw_logo(paper: Paper, parent: Element, logo: Logo, margin: float) -> None:
+def _draw_logo(paper: PaperCanvas, parent: Element, logo: Logo, margin: float) -> None:
     figure = parent.add("Figure", one_line(logo.alt), "<</O /Layout /Placement /Block>>")
     with paper.marked(figure):
         paper.picture(margin, margin, logo.pixels.fitted(*BOX), logo.pixels)
 
 
 def _put(
-    paper: Paper,
+    paper: PaperCanvas,
     element: Element,
     place: tuple[float, float],
     text: str,
@@ -68,7 +68,7 @@ def _put(
     return place[1] + len(lines) * style.leading
 
 
-def draw_mark(paper: Paper, x: float, y: float, height: float = _MARK) -> None:
+def draw_mark(paper: PaperCanvas, x: float, y: float, height: float = _MARK) -> None:
     """Two dots joined by a line, one filled and one hollow."""
     radius, width = 0.36 * height, 1.75 * height
     paper.line((x + 2 * radius, y), (x + width - 2 * radius, y), "ink", 0.11 * height)
@@ -76,7 +76,7 @@ def draw_mark(paper: Paper, x: float, y: float, height: float = _MARK) -> None:
     paper.circle(x + width - radius, y, radius - 0.075 * height, "surface", "staff", 0.15 * height)
 
 
-def draw_last_line(paper: Paper, text: str, margin: float) -> None:
+def draw_last_line(paper: PaperCanvas, text: str, margin: float) -> None:
     """The small mark and a line of words below the last page's footer."""
     style, y = Style("sans", 8.5, 12, "ink3"), paper.height - 24
     with paper.marked(None):
@@ -84,7 +84,7 @@ def draw_last_line(paper: Paper, text: str, margin: float) -> None:
         paper.words(margin + 20, y, text, style)
 
 
-def draw_footer(paper: Paper, text: str, number: int, margin: float) -> None:
+def draw_footer(paper: PaperCanvas, text: str, number: int, margin: float) -> None:
     """A line, what the report is, and the page's number. The same words on every page, so no part of the text."""
     bottom, right = paper.height - 44, paper.width - margin
     left_style, number_style = Style("sans", 8.5, 12, "ink3"), Style("sans-strong", 9, 12, "ink2", "end")

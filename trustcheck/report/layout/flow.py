@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from trustcheck.report.layout.blocks import Block
 from trustcheck.report.layout.framed_blocks import Ruled
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 
 MARGIN = 56.0
 FOOT = 56.0
@@ -14,7 +14,7 @@ FOOT = 56.0
 class Flow:
     """Fills pages from top to bottom. ``finish_page`` draws what every page carries, given the page's number."""
 
-    def __init__(self, paper: Paper, finish_page: Callable[[int], object]) -> None:
+    def __init__(self, paper: PaperCanvas, finish_page: Callable[[int], object]) -> None:
         self._paper, self._finish = paper, finish_page
         self._top = MARGIN
         self._number = 1

@@ -1,13 +1,11 @@
 """Blocks with something around them or behind them: panels, bullets, lines to write on."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from trustcheck.report.layout.blocks import Block, Parts, Stack
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.document.parts import PanelLook
+from trustcheck.report.layout.blocks import Block, BlockParts, Stack
+from trustcheck.report.pdf.paper import PaperCanvas
 
-Frame = Literal["card", "strip", "mark", "note"]
-"""An outlined card, a quiet filled strip, a strong line at the left, or a dashed outline."""
 _PADDING: dict[str, tuple[float, float]] = {
     "card": (16.0, 13.0),
     "strip": (16.0, 11.0),
@@ -16,7 +14,7 @@ _PADDING: dict[str, tuple[float, float]] = {
 }
 
 
-def padding(frame: Frame) -> tuple[float, float]:
+def padding(frame: PanelLook) -> tuple[float, float]:
     """The room a frame takes at each side, and above and below."""
     return _PADDING[frame]
 
@@ -25,7 +23,7 @@ def padding(frame: Frame) -> tuple[float, float]:
 class Framed:
     inner: Stack
     width: float
-    frame: Frame
+    frame: PanelLook
     before: float = 0.0
     sticks: bool = False
 
@@ -37,13 +35,13 @@ class Framed:
     def least(self) -> float:
         return self.inner.least + 2 * padding(self.frame)[1]
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         if self.height <= room + 0.01:
             return self, None
         head, tail = self.inner.split(room - 2 * padding(self.frame)[1])
         return _same(self, head), _same(self, tail, before=0.0)
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         side, above = padding(self.frame)
         with paper.marked(None):
             size = (self.width, self.height)
@@ -76,10 +74,10 @@ class BulletMark:
     def least(self) -> float:
         return self.height
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         return (self, None) if self.height <= room else (None, self)
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         with paper.marked(None):
             paper.circle(x + 3, top + self.height / 2, 1.9, "accent_line")
 
@@ -103,13 +101,13 @@ class Ruled:
     def least(self) -> float:
         return self.height
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         return (self, None) if self.height <= room else (None, self)
 
     def stretched(self, room: float) -> "Ruled":
         return self if self.count else replace(self, count=max(self.fewest, int(room / self.step)))
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         with paper.marked(None):
             for number in range(1, max(self.count, self.fewest) + 1):
                 y = top + number * self.step

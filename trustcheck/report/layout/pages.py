@@ -8,24 +8,24 @@ from trustcheck.charts.scene import Scene
 from trustcheck.report.document.parts import (
     Beside,
     Bullets,
-    Cell,
     Detail,
     Figure,
     Heading,
-    Lines,
     Logo,
     Pairs,
     Panel,
     Part,
+    RuledLines,
     Section,
     Table,
+    TableCell,
     Words,
 )
-from trustcheck.report.layout.blocks import Block, Emblem, Parts, Picture, Stack, Text
+from trustcheck.report.layout.blocks import Block, BlockParts, Emblem, Picture, Stack, TextBlock
 from trustcheck.report.layout.framed_blocks import BulletMark, Framed, Ruled, padding
 from trustcheck.report.pdf.lines import balanced, broken, one_line, with_italics
 from trustcheck.report.pdf.logo import BOX
-from trustcheck.report.pdf.paper import Paper
+from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.typography import Style, Typography
 
@@ -39,7 +39,7 @@ _FEWEST_OVER = 3
 
 
 @dataclass(frozen=True)
-class Row:
+class StackRow:
     """Stacks side by side, each at its own distance from the left. ``rule`` draws a line of that width above."""
 
     cells: tuple[Stack, ...]
@@ -59,7 +59,7 @@ class Row:
     def least(self) -> float:
         return min(self.height, max(cell.least for cell in self.cells) + 2 * self.pad)
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         if self.height <= room + 0.01:
             return self, None
         inside = room - 2 * self.pad
@@ -69,7 +69,7 @@ class Row:
         heads, tails = (tuple(_as_stack(part[side]) for part in parts) for side in (0, 1))
         return replace(self, cells=heads), replace(self, cells=tails, before=0.0)
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         if self.rule:
             with paper.marked(None):
                 paper.line((x, top), (x + self.rule, top), self.ink, 0.75)
@@ -85,8 +85,8 @@ def _as_stack(block: Block | None) -> Stack:
 class Grid:
     """A table: a head that is repeated where a page ends, and rows that stay whole while a page can hold them."""
 
-    head: Row
-    rows: tuple[Row, ...]
+    head: StackRow
+    rows: tuple[StackRow, ...]
     before: float = 0.0
     sticks: bool = False
 
@@ -98,7 +98,7 @@ class Grid:
     def least(self) -> float:
         return self.head.height + (self.rows[0].least if self.rows else 0.0)
 
-    def split(self, room: float) -> Parts:
+    def split(self, room: float) -> BlockParts:
         used = self.head.height
         for number, row in enumerate(self.rows):
             if used + row.height > room + 0.01:
@@ -106,16 +106,16 @@ class Grid:
             used += row.height
         return self, None
 
-    def _split_at(self, number: int, room: float, *, first: bool) -> Parts:
+    def _split_at(self, number: int, room: float, *, first: bool) -> BlockParts:
         """Rows are carried over whole, unless one is so long that it would stand alone on a page anyway; and never so
         few that they look left over."""
         number = self._balanced(number)
         row = self.rows[number]
         head, tail = row.split(room) if first or row.height > _LONG_ROW else (None, row)
-        fits = (*self.rows[:number], *((head,) if isinstance(head, Row) else ()))
-        rest = (*((tail,) if isinstance(tail, Row) else ()), *self.rows[number + 1 :])
+        fits = (*self.rows[:number], *((head,) if isinstance(head, StackRow) else ()))
+        rest = (*((tail,) if isinstance(tail, StackRow) else ()), *self.rows[number + 1 :])
         again = without_tags((self.head,))[0]
-        assert isinstance(again, Row)
+        assert isinstance(again, StackRow)
         return (replace(self, rows=fits) if fits else None), replace(self, head=again, rows=rest, before=0.0)
 
     def _balanced(self, number: int) -> int:
@@ -124,7 +124,7 @@ class Grid:
         short = all(row.height <= _LONG_ROW for row in self.rows[left:])
         return left if _FEWEST_OVER <= left < number and short else number
 
-    def draw(self, paper: Paper, x: float, top: float) -> None:
+    def draw(self, paper: PaperCanvas, x: float, top: float) -> None:
         for row in (self.head, *self.rows):
             row.draw(paper, x, top)
             top += row.height
@@ -137,11 +137,11 @@ def without_tags(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _without_tags(block: Block) -> Block:
     match block:
-        case Text() | Picture():
+        case TextBlock() | Picture():
             return replace(block, element=None)
         case Stack():
             return replace(block, blocks=without_tags(block.blocks))
-        case Row():
+        case StackRow():
             return replace(block, cells=tuple(replace(cell, blocks=without_tags(cell.blocks)) for cell in block.cells))
         case _:
             return block
@@ -205,7 +205,7 @@ class Layout:
             Pairs: self._pairs,
             Panel: self._panel,
             Beside: self._beside,
-            Lines: self._lines,
+            RuledLines: self._lines,
             Table: self._table,
             Logo: self._logo,
         }
@@ -216,7 +216,7 @@ class Layout:
         inside = parent.add("Sect")
         self._headed = False
         style = STYLES["title-below" if below else "title"]
-        title = Text(balanced(one_line(section.title), style, width, self._type), style, None)
+        title = TextBlock(balanced(one_line(section.title), style, width, self._type), style, None)
         blocks: list[Block] = []
         bookmark = (one_line(section.bookmark), 0)
         if not (below and section.plain):
@@ -230,8 +230,8 @@ class Layout:
         for part in parts:
             yield from self._makers[type(part)](part, width, parent)
 
-    def _text(self, text: str, style: str, width: float, element: Element | None, lead: str = "") -> Text:
-        return Text(broken(text, STYLES[style], width, self._type, lead), STYLES[style], element)
+    def _text(self, text: str, style: str, width: float, element: Element | None, lead: str = "") -> TextBlock:
+        return TextBlock(broken(text, STYLES[style], width, self._type, lead), STYLES[style], element)
 
     def _heading(self, part: Heading, width: float, parent: Element) -> Iterator[Block]:
         style = f"heading{part.level}"
@@ -252,7 +252,7 @@ class Layout:
         for number, item in enumerate(part.items):
             body = list_.add("LI").add("LBody")
             text = self._text(item, part.tone, width - _INDENT, body)
-            yield Row(
+            yield StackRow(
                 (Stack((BulletMark(text.style.leading),)), Stack((text,))),
                 (0.0, _INDENT),
                 before=4.0 if number else 7.0,
@@ -269,7 +269,7 @@ class Layout:
             head = self._text(label, style, part.label_width - 10, row.add("TH", attributes=_scope("Row")))
             body = self._text(text, part.tone, width - part.label_width, row.add("TD"))
             before = (5.0 if part.tone == "body" else 2.5) if number else part.gap
-            yield Row((Stack((head,)), Stack((body,))), (0.0, part.label_width), before=before)
+            yield StackRow((Stack((head,)), Stack((body,))), (0.0, part.label_width), before=before)
 
     def _panel(self, part: Panel, width: float, parent: Element) -> Iterator[Block]:
         side = padding(part.look)[0]
@@ -286,9 +286,9 @@ class Layout:
             lefts.append(left)
             left += own + part.gutter
         pad = part.pad if part.ruled else 0.0
-        yield Row(tuple(cells), tuple(lefts), part.gap, pad=pad, rule=width if part.ruled else 0.0)
+        yield StackRow(tuple(cells), tuple(lefts), part.gap, pad=pad, rule=width if part.ruled else 0.0)
 
-    def _lines(self, part: Lines, width: float, _parent: Element) -> Iterator[Block]:
+    def _lines(self, part: RuledLines, width: float, _parent: Element) -> Iterator[Block]:
         yield Ruled(width, part.fewest, part.count, part.step, before=part.gap)
 
     def _logo(self, part: Logo, _width: float, parent: Element) -> Iterator[Block]:
@@ -298,7 +298,7 @@ class Layout:
         table = parent.add("Table")
         lefts, widths = _columns(part.shares, width)
         titles = table.add("TR")
-        head = Row(
+        head = StackRow(
             tuple(
                 Stack((self._text(name, "head", own, titles.add("TH", attributes=_scope("Column"))),))
                 for name, own in zip(part.columns, widths, strict=True)
@@ -307,7 +307,7 @@ class Layout:
             pad=3.0,
         )
         rows = tuple(
-            Row(
+            StackRow(
                 tuple(self._cells(cells, widths, table.add("TR"), part)),
                 lefts,
                 pad=1.1 if part.small else 2.2 if part.tight else 4.0,
@@ -318,7 +318,9 @@ class Layout:
         )
         yield Grid(head, rows, before=part.gap)
 
-    def _cells(self, cells: tuple[Cell, ...], widths: tuple[float, ...], row: Element, table: Table) -> Iterator[Stack]:
+    def _cells(
+        self, cells: tuple[TableCell, ...], widths: tuple[float, ...], row: Element, table: Table
+    ) -> Iterator[Stack]:
         base = "annex" if table.small else "cell"
         tones = (base, base if table.even else f"{base}-strong", base if table.even else f"{base}-quiet")
         for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
@@ -327,7 +329,7 @@ class Layout:
                 yield Stack((Picture(cell, element.add("Figure", cell.sentence, _FIGURE)),))
             elif isinstance(cell, Detail):
                 style = STYLES[base]
-                yield Stack((Text(with_italics(cell.text, cell.more, style, width, self._type), style, element),))
+                yield Stack((TextBlock(with_italics(cell.text, cell.more, style, width, self._type), style, element),))
             else:
                 yield Stack((self._text(cell, tones[min(number, _QUIET)], width, element),))
 

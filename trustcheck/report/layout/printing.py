@@ -12,7 +12,7 @@ from trustcheck.report.layout.cover import draw_cover, draw_footer, draw_last_li
 from trustcheck.report.layout.flow import MARGIN, Flow
 from trustcheck.report.layout.pages import SECTION_GAP, Layout
 from trustcheck.report.pdf.lines import one_line
-from trustcheck.report.pdf.paper import Paper, Size
+from trustcheck.report.pdf.paper import PaperCanvas, Size
 from trustcheck.report.pdf.structure import Element
 from trustcheck.report.pdf.tagged import TaggedCanvas
 from trustcheck.report.pdf.typography import Typography
@@ -22,8 +22,8 @@ def printed(outline: Outline, size: Size, day: date, language: str, progress: Pr
     """Draw every section in order. ``language`` is a tag such as "en-GB"; the day stands in the file's information."""
     sheet = across(size) if outline.beside else size
     canvas, type_ = TaggedCanvas(sheet, one_line(outline.title), language, day), Typography()
-    paper, layout = Paper(canvas, type_, size, outline.dress), Layout(type_, covered=outline.cover is not None)
-    notes = Annotations(Paper(canvas, type_, sheet, outline.dress), layout, size, outline.beside)
+    paper, layout = PaperCanvas(canvas, type_, size, outline.dress), Layout(type_, covered=outline.cover is not None)
+    notes = Annotations(PaperCanvas(canvas, type_, sheet, outline.dress), layout, size, outline.beside)
     first = 1 if outline.cover is None else 2
 
     def finish(number: int) -> None:

@@ -35,7 +35,7 @@ def _numbers(colour: str) -> str:
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
 
 
-class Paper:
+class PaperCanvas:
     """Draws on a :class:`TaggedCanvas`. Lengths in points."""
 
     def __init__(self, canvas: TaggedCanvas, type_: Typography, size: Size, dress: Dress = _PLAIN) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-Mark = tuple[int, int]
+MarkedContent = tuple[int, int]
 """A page counted from 0, and the number of a piece of marked content on it."""
 
 
@@ -30,7 +30,7 @@ class Element:
     """A node of the tree. Its kids are elements, marked pieces of pages, and what is attached to pages."""
 
     role: str
-    kids: "list[Element | Mark | Attached]" = field(default_factory=list)
+    kids: "list[Element | MarkedContent | Attached]" = field(default_factory=list)
     alt: str = ""
     attributes: str = ""
     """A PDF dictionary, ready to write: a header cell's scope, a figure's placement."""
@@ -96,7 +96,7 @@ class StructureTree:
         node.content = f"<<{' '.join(entries)}>>".encode("ascii")
         return number
 
-    def _kid(self, kid: Element | Mark | Attached, parent: int, own: int | None) -> str:
+    def _kid(self, kid: Element | MarkedContent | Attached, parent: int, own: int | None) -> str:
         """A kid's reference, or the number of a mark: on the element's own page the number alone says enough."""
         if isinstance(kid, Element):
             return f"{self._node(kid, parent)} 0 R"

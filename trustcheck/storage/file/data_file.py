@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file import refusals, replaced_file
 from trustcheck.storage.file.atomic_files import remove_companions
-from trustcheck.storage.file.identity import Found, KnownFile
+from trustcheck.storage.file.identity import FoundFile, KnownFile
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.lock import FileLock
 from trustcheck.storage.file.replaced_file import KeptHere, copy_from_log
@@ -39,12 +39,12 @@ class OpenLog:
         self._log = KeptLog(path) if has_log else None
         self._known = KnownFile(path) if has_log else None
 
-    def found(self) -> Found:
+    def found(self) -> FoundFile:
         """What lies where the file was opened."""
         if self._known is not None:
             return self._known.found()
         identity = identity_of(Path(self._path))
-        return Found.SAME if identity == self._identity else Found.REPLACED if identity else Found.GONE
+        return FoundFile.SAME if identity == self._identity else FoundFile.REPLACED if identity else FoundFile.GONE
 
     def follow(self, unsaved: str) -> None:
         """Something was written. Raises ``NotSaved`` where it went into a log that lies nowhere any more."""
@@ -61,7 +61,7 @@ class OpenLog:
         """Whether the last statement, which reads the log into the file, could read all of it. Nothing is read into a
         file that is not the one that was opened."""
         unwrapped = engines.without_transactions(self._engine)
-        if self.found() is not Found.SAME:
+        if self.found() is not FoundFile.SAME:
             return False
         with self._changing(), suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
             *first, last = statements
@@ -70,7 +70,7 @@ class OpenLog:
             return not connection.exec_driver_sql(last).one()[0]
         return False
 
-    def let_go(self, found: Found, *, is_safe: bool) -> None:
+    def let_go(self, found: FoundFile, *, is_safe: bool) -> None:
         """Close the database. ``is_safe`` is whether what is open lies somewhere else, where something else was
         ``found`` in its place; otherwise its log stays, to be set aside by whoever opens that."""
         if self._log is None or self._known is None:
@@ -78,7 +78,7 @@ class OpenLog:
             return
         log, known = self._log, self._known
         is_ours = not log.is_replaced
-        if found is Found.OVERWRITTEN:
+        if found is FoundFile.OVERWRITTEN:
             # Under this name lies another file from now on, and the database leaves that as it is.
             with suppress(OSError):
                 known.give_away()
@@ -86,9 +86,9 @@ class OpenLog:
             log.let_go()
         self._engine.dispose()
         log.close()
-        if found is not Found.SAME and is_safe and is_ours:
+        if found is not FoundFile.SAME and is_safe and is_ours:
             remove_companions(Path(self._path))
-        if found is Found.SAME or is_safe:
+        if found is FoundFile.SAME or is_safe:
             known.last.forget()
         known.close()
 
@@ -194,7 +194,7 @@ class DataFile:
     @property
     def is_replaced(self) -> bool:
         """Whether something else lies where this file was opened: its copies there are no longer those of this one."""
-        return self._log.found() in (Found.REPLACED, Found.OVERWRITTEN)
+        return self._log.found() in (FoundFile.REPLACED, FoundFile.OVERWRITTEN)
 
     @property
     def has_changed(self) -> bool:
@@ -244,7 +244,7 @@ class DataFile:
         It is read through what is open already, so it works as well where the file's own name is gone.
         """
         # Where the file itself was written over, what is open reads half of another one.
-        if self._log.found() is Found.OVERWRITTEN and copy_from_log(self.path, self.key, fresh):
+        if self._log.found() is FoundFile.OVERWRITTEN and copy_from_log(self.path, self.key, fresh):
             return
         with self._moment() as connection:
             copy_of(connection.connection.driver_connection, self.key, fresh)
@@ -263,7 +263,7 @@ class DataFile:
                     return
                 found = self._log.found()
                 is_safe = self._keep_here(found)
-                if found is Found.SAME:
+                if found is FoundFile.SAME:
                     self.kept_here.is_needless()
                 self._closed = True
                 if self._writer is not None:
@@ -298,17 +298,17 @@ class DataFile:
     def _require_known(self, unsaved: str) -> None:
         """Raise ``NotSaved`` where it is no longer the file that was opened; what is open lies beside it then."""
         found = self._log.found()
-        if found is not Found.SAME:
+        if found is not FoundFile.SAME:
             self._keep_here(found)
             raise replaced_file.not_saved(unsaved, found, self.kept_here.name)
         self.kept_here.is_needless()
 
-    def _keep_here(self, found: Found) -> bool:
+    def _keep_here(self, found: FoundFile) -> bool:
         """Whether nothing is lost: what is open lies whole beside its place, where something else lies there."""
-        if found is Found.SAME or self._writer is None or self._moved:
+        if found is FoundFile.SAME or self._writer is None or self._moved:
             return True
         # Whoever deletes a file in which nothing was changed meant to.
-        if found is Found.GONE and not (self._changes() or engines.has_unmerged_answers(self.path)):
+        if found is FoundFile.GONE and not (self._changes() or engines.has_unmerged_answers(self.path)):
             return True
         return self.kept_here.keep(self.copy_to, self._changes())
 

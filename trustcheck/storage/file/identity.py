@@ -19,7 +19,7 @@ _HEAD = 100
 _OPEN: set[str] = set()
 
 
-class Found(Enum):
+class FoundFile(Enum):
     """What lies where the file was opened."""
 
     SAME = "same"
@@ -41,19 +41,19 @@ class KnownFile:
         self.last = LastState(path, self._handle)
         self._seen = self._look()
 
-    def found(self) -> Found:
+    def found(self) -> FoundFile:
         """What lies there now. Costs two questions to the system, and reading the file where somebody touched it."""
         identity = identity_of(Path(self._path))
         if identity is None:
-            return Found.GONE
+            return FoundFile.GONE
         if identity != self._identity:
-            return Found.REPLACED
+            return FoundFile.REPLACED
         seen = self._look()
         if seen != self._seen:
             if not self.last.is_that_of(self._handle):
-                return Found.OVERWRITTEN
+                return FoundFile.OVERWRITTEN
             self._seen = seen
-        return Found.SAME
+        return FoundFile.SAME
 
     @contextmanager
     def changing(self) -> Iterator[None]:

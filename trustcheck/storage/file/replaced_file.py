@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.ports import NotOpened, NotSaved, NotTaken, Refused
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import put, remove, sync
-from trustcheck.storage.file.identity import Found
+from trustcheck.storage.file.identity import FoundFile
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.log_owner import kept_of, write_as_it_was
 from trustcheck.storage.file.strange_log import kept_name
@@ -78,10 +78,10 @@ def copy_from_log(path: str, key: FileKey | None, fresh: Path) -> bool:
     return True
 
 
-def not_saved(unsaved: str, found: Found, kept: str) -> NotSaved:
+def not_saved(unsaved: str, found: FoundFile, kept: str) -> NotSaved:
     """The refusal for a write; ``kept`` is where what was saved before lies whole, or empty where the disk had no
     room."""
-    if found is Found.GONE:
+    if found is FoundFile.GONE:
         happened = _("The data file is no longer where it was.")
         todo = _("Put it back in its place and try again, or save somewhere else.")
     else:

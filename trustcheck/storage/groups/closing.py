@@ -28,7 +28,7 @@ from trustcheck.storage.groups.reader import (
     answers_by_sheet,
     joined_late,
 )
-from trustcheck.storage.groups.renewing_sheets import Step, renew_sheets
+from trustcheck.storage.groups.renewing_sheets import OnRenewed, renew_sheets
 from trustcheck.storage.groups.state import state_of
 from trustcheck.storage.groups.writer import forget_tries
 from trustcheck.storage.rounds import seals
@@ -163,7 +163,7 @@ class GroupClosing(Tidying, SafeCopies):
             connection.exec_driver_sql(_ADD_NOTE, rows)
 
 
-def _steps(of: int, progress: Progress | None) -> Step:
+def _steps(of: int, progress: Progress | None) -> OnRenewed:
     done = 0
 
     def step(more: int) -> None:
@@ -175,7 +175,7 @@ def _steps(of: int, progress: Progress | None) -> Step:
     return step
 
 
-def _told(rows: Iterable[Any], step: Step) -> Iterator[Any]:
+def _told(rows: Iterable[Any], step: OnRenewed) -> Iterator[Any]:
     for number, row in enumerate(rows, start=1):
         yield row
         if number % _AT_ONCE == 0:

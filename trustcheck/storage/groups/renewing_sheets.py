@@ -8,7 +8,7 @@ from trustcheck.storage.file import refusals
 from trustcheck.storage.groups.sheet_parts import order_of
 from trustcheck.storage.schema.many_rows import insert
 
-Step = Callable[[int], None]
+OnRenewed = Callable[[int], None]
 """Told how many more sheets are done; may raise to stop."""
 
 _AT_ONCE = 1000
@@ -42,7 +42,7 @@ def renew_sheets(
     round_id: int,
     new: Sequence[int],
     sheets: Sequence[tuple[int, str, bool, str]],
-    step: Step,
+    step: OnRenewed,
 ) -> None:
     """Write sheets anew under ``new`` ids: of each the id it had, whose it is, and how it looks and stands now.
 
@@ -61,7 +61,7 @@ def renew_sheets(
         connection.exec_driver_sql(f"DROP TABLE {table}")
 
 
-def _renew_answers(connection: sa.Connection, new: Sequence[int], step: Step) -> None:
+def _renew_answers(connection: sa.Connection, new: Sequence[int], step: OnRenewed) -> None:
     """All of a table is emptied at once; rows that go one by one take as long as those that come."""
     known = connection.exec_driver_sql("SELECT count(*) FROM answer").scalar_one()
     places, own = order_of(new), 0

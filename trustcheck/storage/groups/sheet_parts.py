@@ -23,7 +23,7 @@ _MANY = 20
 _CODE = itemgetter(2)
 
 
-class Part(Protocol):
+class SheetBatch(Protocol):
     """Sheets that are written together."""
 
     def require_asked(self, taken: Taking) -> None:
@@ -100,7 +100,7 @@ class CodedPart:
         return iter(())
 
 
-def parts(sheets: Sequence[Sheet], ids: Sequence[int], size: int) -> Iterator[tuple[list[int], Part]]:
+def parts(sheets: Sequence[Sheet], ids: Sequence[int], size: int) -> Iterator[tuple[list[int], SheetBatch]]:
     """All sheets in the order of their ids, so many at once, with the ids of each part."""
     places = order_of(ids)
     for start in range(0, len(places), size):

@@ -12,7 +12,7 @@ from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.reader import SHEETS, WAITING, answers_by_sheet
-from trustcheck.storage.groups.sheet_parts import Part, parts
+from trustcheck.storage.groups.sheet_parts import SheetBatch, parts
 from trustcheck.storage.groups.state import Taking, taking
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.many_rows import insert
@@ -99,7 +99,9 @@ class SheetWriter(StorePart):
             if progress is not None:
                 progress(done, len(ids))
 
-    def _put_some(self, connection: sa.Connection, round_id: int, ids: list[int], part: Part, taken: Taking) -> None:
+    def _put_some(
+        self, connection: sa.Connection, round_id: int, ids: list[int], part: SheetBatch, taken: Taking
+    ) -> None:
         part.require_asked(taken)
         looks = list(zip(ids, part.looks(taken), strict=True))
         insert(connection, _RESPONSE, [(new, round_id, perspective) for new, (perspective, _, _) in looks])
@@ -108,7 +110,7 @@ class SheetWriter(StorePart):
         if taken.with_notes:
             insert(connection, _NOTE, list(self._notes(round_id, ids, part)))
 
-    def _notes(self, round_id: int, ids: list[int], part: Part) -> Iterator[tuple[int, int, int, str, str]]:
+    def _notes(self, round_id: int, ids: list[int], part: SheetBatch) -> Iterator[tuple[int, int, int, str, str]]:
         for at, item, text in part.notes():
             if text.strip():
                 yield self._new_id(), round_id, ids[at], item, fitting(text, NOTE_TAKEN)

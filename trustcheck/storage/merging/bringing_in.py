@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.merging import Choice, Found, Merge, Part
+from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.storage.file import refusals
@@ -115,15 +115,17 @@ _ID_BITS = 63
 
 
 class MergeWriting:
-    def __init__(self, connection: sa.Connection, states: TwoStates, chosen: Mapping[int, Choice], draw: Draw) -> None:
+    def __init__(
+        self, connection: sa.Connection, states: TwoStates, chosen: Mapping[int, MergeChoice], draw: Draw
+    ) -> None:
         self._connection, self._states, self._chosen, self._draw = connection, states, chosen, draw
         self.closed: list[int] = []
         """Checks of several people that stand closed now, and did not stand so before."""
 
-    def write(self, part: Part) -> None:
+    def write(self, part: MergePart) -> None:
         """Let one part be in the file as it was chosen. Raises the driver's errors."""
         choice = self._choice(part)
-        if part.found in (Found.ONLY_HERE, Found.ONLY_THERE):
+        if part.found in (PartState.ONLY_HERE, PartState.ONLY_THERE):
             self._write_alone(part, choice)
         elif part.is_check:
             self._write_check(part, choice)
@@ -133,23 +135,23 @@ class MergeWriting:
             if joined != here:
                 self._write_organisation(part.id, joined, here)
 
-    def _choice(self, part: Part) -> Choice:
-        wanted = self._chosen.get(part.id, Choice.HERE)
+    def _choice(self, part: MergePart) -> MergeChoice:
+        wanted = self._chosen.get(part.id, MergeChoice.HERE)
         if not part.choices:
-            return Choice.HERE
+            return MergeChoice.HERE
         return wanted if part.id in self._chosen and wanted in part.choices else part.choices[0]
 
-    def _write_alone(self, part: Part, choice: Choice) -> None:
-        if part.found is Found.ONLY_HERE:
-            if choice is Choice.THERE:
+    def _write_alone(self, part: MergePart, choice: MergeChoice) -> None:
+        if part.found is PartState.ONLY_HERE:
+            if choice is MergeChoice.THERE:
                 table = tables.round_ if part.is_check else tables.organisation
                 self._connection.execute(table.delete().where(table.c.id == part.id))
         elif part.is_check:
             rows = self._states.check_there(part.id)
-            if choice is Choice.THERE:
+            if choice is MergeChoice.THERE:
                 self._add_check(part.id, rows)
         else:
-            self._add_organisation(part.id, wanted=choice is Choice.THERE)
+            self._add_organisation(part.id, wanted=choice is MergeChoice.THERE)
 
     def _add_organisation(self, id_: int, *, wanted: bool) -> None:
         rows = self._states.arriving(id_)
@@ -168,11 +170,11 @@ class MergeWriting:
             rows = rows._replace(name=free_name(rows.name, names_here(self._connection)))
         write_organisation(self._connection, id_, rows, is_new=before is None)
 
-    def _write_check(self, part: Part, choice: Choice) -> None:
+    def _write_check(self, part: MergePart, choice: MergeChoice) -> None:
         here, there = self._states.check(part.id)
-        if part.found is Found.SAME:
+        if part.found is PartState.SAME:
             return
-        if choice is Choice.BOTH:
+        if choice is MergeChoice.BOTH:
             self._add_check(self._draw(_ID_BITS), self._renewed(there))
             return
         joined = join_checks(here, there, choice).rows
@@ -226,7 +228,7 @@ class Merging(Tidying, SafeCopies):
         self,
         path: str,
         seen: Merge,
-        chosen: Mapping[int, Choice],
+        chosen: Mapping[int, MergeChoice],
         on: date,
         passphrase: str = "",
         progress: Progress | None = None,
@@ -251,7 +253,7 @@ class Merging(Tidying, SafeCopies):
         return str(kept)
 
     def _write(
-        self, source: sa.Connection, seen: Merge, chosen: Mapping[int, Choice], progress: Progress | None
+        self, source: sa.Connection, seen: Merge, chosen: Mapping[int, MergeChoice], progress: Progress | None
     ) -> list[int]:
         with self._file.writing(_("Nothing was brought in.")) as connection:
             states = _states(connection, source)

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
-from trustcheck.app.carrying.merging import Choice, Clash
+from trustcheck.app.carrying.merging import Clash, MergeChoice
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.storage.groups.reader import WAITING
 from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow
@@ -31,8 +31,8 @@ class Joined(NamedTuple):
 class Joining:
     """Collects what is not the same in both, and takes of it what was chosen."""
 
-    def __init__(self, choice: Choice) -> None:
-        self._there = choice is Choice.THERE
+    def __init__(self, choice: MergeChoice) -> None:
+        self._there = choice is MergeChoice.THERE
         self._clashes: set[Clash] = set()
         self.replaces = False
 
@@ -59,7 +59,7 @@ class Joining:
         return dict(sorted(together.items()))
 
 
-def join_checks(here: CheckRows, there: CheckRows, choice: Choice) -> Joined:
+def join_checks(here: CheckRows, there: CheckRows, choice: MergeChoice) -> Joined:
     """Both states of one check as one. They are of one organisation and one questionnaire, and of one kind."""
     joining = Joining(choice)
     core = _personal(joining, here, there) if here.group is None else _group(joining, here, there)

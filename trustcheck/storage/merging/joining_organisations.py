@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.merging import Choice, Clash
+from trustcheck.app.carrying.merging import Clash, MergeChoice
 from trustcheck.storage.merging.joining_checks import Joining
 from trustcheck.storage.schema import group_tables, tables
 
@@ -44,7 +44,7 @@ def write_organisation(
 
 
 def join_organisations(
-    here: OrganisationRows, there: OrganisationRows, choice: Choice
+    here: OrganisationRows, there: OrganisationRows, choice: MergeChoice
 ) -> tuple[OrganisationRows, tuple[Clash, ...]]:
     """What is written in one of them only is kept, and of two texts the chosen one."""
     joining = Joining(choice)

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from trustcheck.app.carrying.importing import name_seen
-from trustcheck.app.carrying.merging import Choice, Clash, Found, Merge, Part
+from trustcheck.app.carrying.merging import Clash, Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.privacy.releases import may_release
@@ -89,8 +89,8 @@ def _responses(said: Said, form: Form, questionnaire: Questionnaire) -> list[Res
     ]
 
 
-_FIRST_HERE = (Choice.HERE, Choice.THERE)
-_FIRST_THERE = (Choice.THERE, Choice.HERE)
+_FIRST_HERE = (MergeChoice.HERE, MergeChoice.THERE)
+_FIRST_THERE = (MergeChoice.THERE, MergeChoice.HERE)
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,7 @@ class TwoStates:
         self._tally.add((rows, round_id))
         return rows
 
-    def _parts(self) -> Iterator[Part]:
+    def _parts(self) -> Iterator[MergePart]:
         names = self.there.organisations | self.here.organisations
         for id_ in sorted(names, key=lambda each: (name_seen(names[each]).casefold(), each)):
             if id_ not in self.there.organisations or id_ not in self.here.organisations:
@@ -176,57 +176,57 @@ class TwoStates:
             for each in sorted([*ours, *more], key=lambda one: one.started_on, reverse=True):
                 yield self._check(each.id, names[id_])
 
-    def _alone(self, id_: int) -> Part:
+    def _alone(self, id_: int) -> MergePart:
         if id_ in self.here.organisations:
             checks = len(self.here.checks_of(id_))
             name = self.here.organisations[id_]
-            return Part(id_, name, Found.ONLY_HERE, checks=checks, choices=_FIRST_HERE)
+            return MergePart(id_, name, PartState.ONLY_HERE, checks=checks, choices=_FIRST_HERE)
         for each in self.there.checks_of(id_):
             self.check_there(each.id)
         name, checks = name_seen(self.arriving(id_).name), len(self.there.checks_of(id_))
         free = free_name(name, names_here(self.here.connection))
         other = free if free != name else ""
-        return Part(id_, name, Found.ONLY_THERE, other_name=other, checks=checks, choices=_FIRST_THERE)
+        return MergePart(id_, name, PartState.ONLY_THERE, other_name=other, checks=checks, choices=_FIRST_THERE)
 
-    def _organisation(self, id_: int) -> Part:
+    def _organisation(self, id_: int) -> MergePart:
         here, there = self.organisation(id_)
-        joined, clashes = join_organisations(here, there, Choice.HERE)
-        part = Part(id_, here.name, Found.SAME if joined == here else Found.JOINED)
+        joined, clashes = join_organisations(here, there, MergeChoice.HERE)
+        part = MergePart(id_, here.name, PartState.SAME if joined == here else PartState.JOINED)
         if not clashes:
             return part
         called = name_seen(there.name) if Clash.NAME in clashes else ""
-        return replace(part, found=Found.CHANGED, other_name=called, clashes=clashes, choices=_FIRST_HERE)
+        return replace(part, found=PartState.CHANGED, other_name=called, clashes=clashes, choices=_FIRST_HERE)
 
-    def _check(self, id_: int, name: str) -> Part:
+    def _check(self, id_: int, name: str) -> MergePart:
         ours, theirs = self.here.checks.get(id_), self.there.checks.get(id_)
         if theirs is None:
-            return Part(id_, name, Found.ONLY_HERE, here=ours, choices=_FIRST_HERE)
+            return MergePart(id_, name, PartState.ONLY_HERE, here=ours, choices=_FIRST_HERE)
         if ours is None:
             self.check_there(id_)
-            return Part(id_, name, Found.ONLY_THERE, there=theirs, choices=_FIRST_THERE)
+            return MergePart(id_, name, PartState.ONLY_THERE, there=theirs, choices=_FIRST_THERE)
         here, there = self.check(id_)
-        joined = join_checks(here, there, Choice.HERE)
-        part = Part(id_, name, Found.SAME, here=ours, there=theirs, clashes=joined.clashes)
+        joined = join_checks(here, there, MergeChoice.HERE)
+        part = MergePart(id_, name, PartState.SAME, here=ours, there=theirs, clashes=joined.clashes)
         if joined.clashes:
             return self._changed(part, here, there, replaces=joined.replaces)
         if joined.rows == here:
             return part
-        return replace(part, found=Found.JOINED, together=_size(joined.rows))
+        return replace(part, found=PartState.JOINED, together=_size(joined.rows))
 
-    def _changed(self, part: Part, here: CheckRows, there: CheckRows, *, replaces: bool) -> Part:
+    def _changed(self, part: MergePart, here: CheckRows, there: CheckRows, *, replaces: bool) -> MergePart:
         if here.group is None:
             if self._stands_beside(part, there):
-                return replace(part, found=Found.SAME, clashes=())
-            return replace(part, found=Found.CHANGED, choices=tuple(Choice))
+                return replace(part, found=PartState.SAME, clashes=())
+            return replace(part, found=PartState.CHANGED, choices=tuple(MergeChoice))
         allowed = not replaces or may_replace(here, there, self._questionnaire(part.id))
-        choices = _FIRST_HERE if allowed else (Choice.HERE,)
-        return replace(part, found=Found.CHANGED, choices=choices, replaces=replaces, is_shown=not allowed)
+        choices = _FIRST_HERE if allowed else (MergeChoice.HERE,)
+        return replace(part, found=PartState.CHANGED, choices=choices, replaces=replaces, is_shown=not allowed)
 
     def _questionnaire(self, round_id: int) -> Any:
         asked = sa.select(tables.round_.c.questionnaire).where(tables.round_.c.id == round_id)
         return questionnaire_of(self.here.connection, self.here.connection.execute(asked).scalar_one())
 
-    def _stands_beside(self, part: Part, there: CheckRows) -> bool:
+    def _stands_beside(self, part: MergePart, there: CheckRows) -> bool:
         """Whether the other state was taken in before, as a check of its own."""
         theirs = part.there
         for each in self.here.checks_of(there.organisation):

@@ -21,8 +21,8 @@ from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.words import gettext as _
 
-Check = PersonalCheck | GroupCheck
-Asked = dict[Questionnaire, int]
+AnyCheck = PersonalCheck | GroupCheck
+QuestionnaireIds = dict[Questionnaire, int]
 """The questionnaires that were put in, and under which id."""
 
 
@@ -35,14 +35,16 @@ class ParcelStore(SheetWriter):
             known = connection.execute(sa.select(tables.organisation.c.name)).scalars()
             names = free_names((each.name for each in parcel.organisations), known)
             # Put in once, however many thousand checks were answered with it.
-            asked: Asked = {}
+            asked: QuestionnaireIds = {}
             for at, (each, name) in enumerate(zip(parcel.organisations, names, strict=True)):
                 self._put_organisation(connection, each, name, asked)
                 if progress is not None:
                     progress(at + 1, len(names))
         return names
 
-    def _put_organisation(self, connection: sa.Connection, each: Belongings, name: str, asked: Asked) -> None:
+    def _put_organisation(
+        self, connection: sa.Connection, each: Belongings, name: str, asked: QuestionnaireIds
+    ) -> None:
         organisation_id = self._new_id()
         connection.execute(tables.organisation.insert().values(id=organisation_id, name=name))
         # Who came without a check, or with something kept of them, stays when the last check goes.
@@ -58,7 +60,9 @@ class ParcelStore(SheetWriter):
             self._put_facts_and_promise(connection, round_id, check)
             _seal(connection, round_id, check)
 
-    def _put_round(self, connection: sa.Connection, organisation_id: int, check: Check, asked: Asked) -> int:
+    def _put_round(
+        self, connection: sa.Connection, organisation_id: int, check: AnyCheck, asked: QuestionnaireIds
+    ) -> int:
         round_id, questionnaire = self._new_id(), check.questionnaire
         if questionnaire not in asked:
             asked[questionnaire] = questionnaire_id(connection, questionnaire, self._new_id())
@@ -124,7 +128,7 @@ class ParcelStore(SheetWriter):
         sheet = group_tables.sheet
         connection.execute(sheet.update().where(sheet.c.round == round_id).values(standing=RELEASED))
 
-    def _put_facts_and_promise(self, connection: sa.Connection, round_id: int, check: Check) -> None:
+    def _put_facts_and_promise(self, connection: sa.Connection, round_id: int, check: AnyCheck) -> None:
         facts = [
             {"round": round_id, "practice": each.practice_id, "fact": each.fact.value, "evidence": each.evidence}
             for each in check.facts
@@ -142,7 +146,7 @@ class ParcelStore(SheetWriter):
             connection.execute(tables.promise.insert().values(promise))
 
 
-def _seal(connection: sa.Connection, round_id: int, check: Check) -> None:
+def _seal(connection: sa.Connection, round_id: int, check: AnyCheck) -> None:
     """A closed check with answers is sealed as if it had been closed here."""
     if check.state is not RoundState.CLOSED:
         return

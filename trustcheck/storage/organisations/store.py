@@ -24,7 +24,7 @@ _WORDS = sa.select(_details.c.notes, _details.c.routes, _details.c.prepared_by, 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-class OrganisationStore(StorePart):
+class OrganisationWriter(StorePart):
     """Each method is one transaction; those that write raise ``NotSaved``."""
 
     def add_organisation(self, name: str) -> int:

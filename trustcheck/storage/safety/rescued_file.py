@@ -18,6 +18,7 @@ from trustcheck.storage.file import opening
 from trustcheck.storage.file.atomic_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.groups.reader import RELEASED_SHEETS
+from trustcheck.storage.organisations.rows import Row
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.safety import copy_refusals
 from trustcheck.storage.safety.contents import contents_of
@@ -36,8 +37,6 @@ from trustcheck.words.days import day
 
 _DEEPEST = 12
 """How often the gap between two readable stretches is halved."""
-
-Row = tuple[Any, ...]
 
 
 @dataclass(slots=True)

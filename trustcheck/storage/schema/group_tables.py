@@ -6,18 +6,18 @@ A round with a row in ``group_round`` is a group's; its responses are its sheets
 
 import sqlalchemy as sa
 
-from trustcheck.storage.schema.tables import Bytes, Whole, Words, belongs_to, id_column, metadata
+from trustcheck.storage.schema.tables import Bytes, TextColumn, WholeColumn, belongs_to, id_column, metadata
 
 # Who was added by hand has a row here and stays when the last check goes.
 organisation_details = sa.Table(
     "organisation_details",
     metadata,
     belongs_to("organisation", key=True),
-    sa.Column("notes", Words, nullable=False, server_default=""),
-    sa.Column("routes", Words, nullable=False, server_default=""),
-    sa.Column("prepared_by", Words, nullable=False, server_default=""),
-    sa.Column("accent", Words, nullable=False, server_default=""),
-    sa.Column("closing_words", Words, nullable=False, server_default=""),
+    sa.Column("notes", TextColumn, nullable=False, server_default=""),
+    sa.Column("routes", TextColumn, nullable=False, server_default=""),
+    sa.Column("prepared_by", TextColumn, nullable=False, server_default=""),
+    sa.Column("accent", TextColumn, nullable=False, server_default=""),
+    sa.Column("closing_words", TextColumn, nullable=False, server_default=""),
     sa.Column("logo", Bytes, nullable=False, server_default=sa.text("x''")),
 )
 
@@ -26,21 +26,21 @@ deleted_organisation = sa.Table(
     "deleted_organisation",
     metadata,
     belongs_to("organisation", key=True),
-    sa.Column("name", Words, nullable=False),
+    sa.Column("name", TextColumn, nullable=False),
 )
 
 group_round = sa.Table(
     "group_round",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("way", Words, nullable=False),
-    sa.Column("minutes", Whole, nullable=False),
-    sa.Column("threshold", Whole, nullable=False),
-    sa.Column("notes", Words, nullable=False),
-    sa.Column("routes", Words, nullable=False),
-    sa.Column("staff_are", Words, nullable=False),
+    sa.Column("way", TextColumn, nullable=False),
+    sa.Column("minutes", WholeColumn, nullable=False),
+    sa.Column("threshold", WholeColumn, nullable=False),
+    sa.Column("notes", TextColumn, nullable=False),
+    sa.Column("routes", TextColumn, nullable=False),
+    sa.Column("staff_are", TextColumn, nullable=False),
     sa.Column("one_leader_agreed", sa.Boolean, nullable=False),
-    sa.Column("own_words", Words, nullable=False, server_default=""),
+    sa.Column("own_words", TextColumn, nullable=False, server_default=""),
     sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("lock", Bytes, nullable=False, server_default=sa.text("x''")),
     sa.Column("rows_may_leave", sa.Boolean, nullable=False, server_default=sa.text("0")),
@@ -54,7 +54,7 @@ wrong_pin = sa.Table(
     "wrong_pin",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("tries", Whole, nullable=False),
+    sa.Column("tries", WholeColumn, nullable=False),
     sa.CheckConstraint("tries > 0", name="tries"),
 )
 
@@ -63,8 +63,8 @@ carried_result = sa.Table(
     "carried_result",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("answered", Whole, nullable=False),
-    sa.Column("text", Words, nullable=False),
+    sa.Column("answered", WholeColumn, nullable=False),
+    sa.Column("text", TextColumn, nullable=False),
     sa.CheckConstraint("answered >= 0", name="answered"),
 )
 
@@ -72,8 +72,8 @@ asked_perspective = sa.Table(
     "asked_perspective",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("perspective", Words, primary_key=True, nullable=False),
-    sa.Column("invited", Whole, nullable=False),
+    sa.Column("perspective", TextColumn, primary_key=True, nullable=False),
+    sa.Column("invited", WholeColumn, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.CheckConstraint("invited >= 0", name="invited"),
     sqlite_with_rowid=False,
@@ -84,7 +84,7 @@ joined_late = sa.Table(
     "joined_late",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("perspective", Words, primary_key=True, nullable=False),
+    sa.Column("perspective", TextColumn, primary_key=True, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sqlite_with_rowid=False,
 )
@@ -93,8 +93,8 @@ importance = sa.Table(
     "importance",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("theme", Words, primary_key=True, nullable=False),
-    sa.Column("weight", Whole, nullable=False),
+    sa.Column("theme", TextColumn, primary_key=True, nullable=False),
+    sa.Column("weight", WholeColumn, nullable=False),
     sa.CheckConstraint("weight BETWEEN 1 AND 3", name="weight"),
     sqlite_with_rowid=False,
 )
@@ -105,10 +105,10 @@ sheet = sa.Table(
     belongs_to("response", key=True),
     belongs_to("round"),
     # Printed on a form, to notice one that is taken twice; forgotten when the round closes.
-    sa.Column("code", Words),
+    sa.Column("code", TextColumn),
     # How it was answered, never what it says; it follows from the answers and is kept because counting would be slow.
     sa.Column("hurried", sa.Boolean, nullable=False),
-    sa.Column("standing", Words, nullable=False),
+    sa.Column("standing", TextColumn, nullable=False),
     sa.CheckConstraint("standing IN ('waiting', 'released', 'left out')", name="standing"),
     sa.CheckConstraint("code <> ''", name="code"),
     sa.UniqueConstraint("round", "code"),
@@ -120,8 +120,8 @@ group_note = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("item", Words, nullable=False),
-    sa.Column("text", Words, nullable=False),
+    sa.Column("item", TextColumn, nullable=False),
+    sa.Column("text", TextColumn, nullable=False),
     sa.Column("released", sa.Boolean, nullable=False),
     sa.CheckConstraint("text <> ''", name="text"),
     sa.Index(None, "round"),

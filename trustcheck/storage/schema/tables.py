@@ -11,10 +11,10 @@ import sqlalchemy as sa
 # where words should be, and words where a number should; what is read wrongly here would break a page much later.
 
 
-Read = Callable[[Any], Any]
+ValueRead = Callable[[Any], Any]
 
 
-def _only(kind: type) -> Read:
+def _only(kind: type) -> ValueRead:
     """Lets values of one kind through. Raises :class:`ValueError` for others, which is told as damage."""
 
     def read(value: Any) -> Any:
@@ -26,18 +26,18 @@ def _only(kind: type) -> Read:
     return read
 
 
-class Words(sa.Text):
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Read:  # noqa: ARG002 - SQLAlchemy asks so
+class TextColumn(sa.Text):
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002 - SQLAlchemy asks so
         return _only(str)
 
 
-class Whole(sa.Integer):
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Read:  # noqa: ARG002
+class WholeColumn(sa.Integer):
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002
         return _only(int)
 
 
 class Bytes(sa.LargeBinary):
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> Read:  # noqa: ARG002
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002
         return _only(bytes)
 
 
@@ -58,20 +58,20 @@ metadata = sa.MetaData(
 
 
 def id_column() -> sa.Column[int]:
-    return sa.Column("id", Whole, primary_key=True, autoincrement=False)
+    return sa.Column("id", WholeColumn, primary_key=True, autoincrement=False)
 
 
 def belongs_to(table: str, *, ondelete: str = "CASCADE", nullable: bool = False, key: bool = False) -> sa.Column[int]:
     """A column named after the table it points to."""
     target = sa.ForeignKey(f"{table}.id", ondelete=ondelete)
-    return sa.Column(table, Whole, target, nullable=nullable, primary_key=key, autoincrement=False)
+    return sa.Column(table, WholeColumn, target, nullable=nullable, primary_key=key, autoincrement=False)
 
 
 organisation = sa.Table(
     "organisation",
     metadata,
     id_column(),
-    sa.Column("name", Words, nullable=False, unique=True),
+    sa.Column("name", TextColumn, nullable=False, unique=True),
 )
 
 # The words of a questionnaire are kept once, however many rounds were answered with them.
@@ -79,8 +79,8 @@ questionnaire = sa.Table(
     "questionnaire",
     metadata,
     id_column(),
-    sa.Column("digest", Words, nullable=False, unique=True),
-    sa.Column("text", Words, nullable=False),
+    sa.Column("digest", TextColumn, nullable=False, unique=True),
+    sa.Column("text", TextColumn, nullable=False),
 )
 
 round_ = sa.Table(
@@ -90,14 +90,14 @@ round_ = sa.Table(
     belongs_to("organisation"),
     belongs_to("questionnaire", ondelete="RESTRICT"),
     # Which of two rounds begun on one day is the newer one.
-    sa.Column("number", Whole, nullable=False, unique=True),
-    sa.Column("form", Words, nullable=False),
-    sa.Column("state", Words, nullable=False),
-    sa.Column("asked", Whole, nullable=False),
+    sa.Column("number", WholeColumn, nullable=False, unique=True),
+    sa.Column("form", TextColumn, nullable=False),
+    sa.Column("state", TextColumn, nullable=False),
+    sa.Column("asked", WholeColumn, nullable=False),
     sa.Column("started_on", sa.Date, nullable=False),
     sa.Column("closed_on", sa.Date),
-    sa.Column("at_item", Words, nullable=False, server_default=""),
-    sa.Column("leaders_are", Words, nullable=False, server_default=""),
+    sa.Column("at_item", TextColumn, nullable=False, server_default=""),
+    sa.Column("leaders_are", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("form IN ('full', 'pulse')", name="form"),
     sa.CheckConstraint("state IN ('preparing', 'open', 'closed')", name="state"),
     sa.CheckConstraint("asked >= 0", name="asked"),
@@ -112,7 +112,7 @@ response = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("perspective", Words, nullable=False),
+    sa.Column("perspective", TextColumn, nullable=False),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.Index(None, "round"),
 )
@@ -121,8 +121,8 @@ answer = sa.Table(
     "answer",
     metadata,
     belongs_to("response", key=True),
-    sa.Column("item", Words, primary_key=True, nullable=False),
-    sa.Column("code", Whole, nullable=False),
+    sa.Column("item", TextColumn, primary_key=True, nullable=False),
+    sa.Column("code", WholeColumn, nullable=False),
     sa.CheckConstraint("typeof(code) = 'integer' AND code BETWEEN -2 AND 7 AND code <> 0", name="code"),
     sqlite_with_rowid=False,
 )
@@ -134,8 +134,8 @@ note = sa.Table(
     id_column(),
     belongs_to("round"),
     belongs_to("response", nullable=True),
-    sa.Column("item", Words, nullable=False),
-    sa.Column("text", Words, nullable=False),
+    sa.Column("item", TextColumn, nullable=False),
+    sa.Column("text", TextColumn, nullable=False),
     sa.CheckConstraint("text <> ''", name="text"),
     sa.UniqueConstraint("response", "item"),
     sa.Index(None, "round"),
@@ -145,9 +145,9 @@ practice_answer = sa.Table(
     "practice_answer",
     metadata,
     belongs_to("round", key=True),
-    sa.Column("practice", Words, primary_key=True, nullable=False),
-    sa.Column("fact", Words, nullable=False),
-    sa.Column("evidence", Words, nullable=False, server_default=""),
+    sa.Column("practice", TextColumn, primary_key=True, nullable=False),
+    sa.Column("fact", TextColumn, nullable=False),
+    sa.Column("evidence", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("fact IN ('yes', 'partly', 'no', 'dk', 'na')", name="fact"),
     sqlite_with_rowid=False,
 )
@@ -157,10 +157,10 @@ promise = sa.Table(
     metadata,
     id_column(),
     belongs_to("round"),
-    sa.Column("text", Words, nullable=False),
+    sa.Column("text", TextColumn, nullable=False),
     sa.Column("look_again_on", sa.Date),
-    sa.Column("sign", Words, nullable=False, server_default=""),
-    sa.Column("suggestion", Words, nullable=False, server_default=""),
+    sa.Column("sign", TextColumn, nullable=False, server_default=""),
+    sa.Column("suggestion", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("length(look_again_on) = 10", name="days"),
     sa.Index(None, "round"),
 )
@@ -168,7 +168,7 @@ promise = sa.Table(
 setting = sa.Table(
     "setting",
     metadata,
-    sa.Column("name", Words, primary_key=True, nullable=False),
-    sa.Column("value", Words, nullable=False),
+    sa.Column("name", TextColumn, primary_key=True, nullable=False),
+    sa.Column("value", TextColumn, nullable=False),
     sqlite_with_rowid=False,
 )

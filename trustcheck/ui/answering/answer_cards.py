@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.personal import declined_words
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.ui.kit.choices import Face, Grouping, RadioCard
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.choices import CardFace, Grouping, RadioCard
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.words import gettext as _
 
@@ -22,7 +22,7 @@ class AnswerCard(RadioCard):
 
     cleared = Signal()
 
-    def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, face: CardFace, *, parent: QWidget | None = None) -> None:
         super().__init__(look, face, parent=parent)
         self._key = face.key
         self.by_pointer = False
@@ -55,7 +55,7 @@ class QuietAnswer(AnswerCard):
 
     corner = 10
 
-    def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, face: CardFace, *, parent: QWidget | None = None) -> None:
         super().__init__(look, face, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -115,13 +115,13 @@ class AnswerCards(Grouping):
         self._keys = True
         self._column = QVBoxLayout(self)
         self._points = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._apart = Flow(look, gap=12)
+        self._apart = FlowLayout(look, gap=12)
         self._apart.spread()
         self._column.addLayout(self._points)
         self._column.addLayout(self._apart)
         declining = (
-            (Answer.DONT_KNOW, Face(declined_words(Answer.DONT_KNOW), "0")),
-            (Answer.NOT_APPLICABLE, Face(declined_words(Answer.NOT_APPLICABLE), "N")),
+            (Answer.DONT_KNOW, CardFace(declined_words(Answer.DONT_KNOW), "0")),
+            (Answer.NOT_APPLICABLE, CardFace(declined_words(Answer.NOT_APPLICABLE), "N")),
         )
         self._declining = [
             (answer, self._made(QuietAnswer(look, face, parent=self), answer)) for answer, face in declining
@@ -201,7 +201,7 @@ class AnswerCards(Grouping):
                 card.deleteLater()
         points = []
         for point, words in enumerate(self._scale, start=1):
-            card = self._made(AnswerCard(self._look, Face(words, str(point)), parent=self), Answer(point))
+            card = self._made(AnswerCard(self._look, CardFace(words, str(point)), parent=self), Answer(point))
             card.setAccessibleName(_("{word}, {point} of {of}").format(word=words, point=point, of=len(self._scale)))
             card.show_key(shown=self._keys)
             self._points.addWidget(card, 1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.answering.note_names import may_name_somebody
 from trustcheck.ui.kit.buttons import KeyButton
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -66,7 +66,7 @@ class NoteFold(QWidget):
 
     def _fill(self) -> None:
         head = QWidget()
-        line = Flow(self._look, head, gap=8)
+        line = FlowLayout(self._look, head, gap=8)
         line.spread()
         line.addWidget(self._in_line("notebook-pen", "ink2", _("A short example, if you have one"), _("optional")))
         line.addWidget(self._in_line("lock", "ink3", "", self._said.readers))

@@ -16,7 +16,7 @@ from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartBar:
     """One part: its number of questions, how many are behind us, and whether any of those was left open."""
 
     questions: int
@@ -28,11 +28,11 @@ class PartsBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._parts: tuple[Part, ...] = (Part(1, 0),)
+        self._parts: tuple[PartBar, ...] = (PartBar(1, 0),)
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_parts(self, parts: tuple[Part, ...]) -> None:
+    def show_parts(self, parts: tuple[PartBar, ...]) -> None:
         self._parts = parts
         self.update()
 
@@ -53,7 +53,7 @@ class PartsBar(QWidget):
             left += width + gap
         painter.end()
 
-    def _paint_part(self, painter: QPainter, part: Part, bar: QRectF) -> None:
+    def _paint_part(self, painter: QPainter, part: PartBar, bar: QRectF) -> None:
         corner = bar.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.ink("line"))
@@ -106,5 +106,5 @@ class PartLine(QWidget):
         self._column.setSpacing(self._look.px(10))
 
 
-def _as_bars(parts: Sequence[PartProgress]) -> tuple[Part, ...]:
-    return tuple(Part(each.questions, each.passed, each.has_open) for each in parts)
+def _as_bars(parts: Sequence[PartProgress]) -> tuple[PartBar, ...]:
+    return tuple(PartBar(each.questions, each.passed, each.has_open) for each in parts)

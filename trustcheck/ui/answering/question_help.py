@@ -11,7 +11,7 @@ from trustcheck.domain.questionnaire.model import Definition
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import SteadyText, Text
@@ -120,7 +120,7 @@ class TermLine(QWidget):
         self._definitions: tuple[Definition, ...] = ()
         self._asking = Text(look, _("What is meant by"), "caption", "ink3", wrap=False)
         self.meaning = SteadyText(look, "caption", "ink2")
-        self._line = Flow(look, gap=2)
+        self._line = FlowLayout(look, gap=2)
         self._line.addWidget(self._asking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

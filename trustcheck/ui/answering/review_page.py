@@ -14,7 +14,7 @@ from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill, Rule
 from trustcheck.ui.kit.text import Text
@@ -165,7 +165,7 @@ class ReviewPage(FocusFrame):
         self.everything = Fold(look, _("See all my answers"), self.all_of_them, _("Hide my answers"))
         self.left_out = Text(look, "", "body", "ink2")
         self.totals = QWidget()
-        self._counts = Flow(look, self.totals, gap=24)
+        self._counts = FlowLayout(look, self.totals, gap=24)
         self._counts.spread()
         self.go_back = Button(look, _("Back"), "outline", icon="arrow-left")
         self.see = Button(look, self._ending.button, "primary", icon="check")

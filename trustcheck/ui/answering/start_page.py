@@ -10,7 +10,7 @@ from trustcheck.app.collecting.refused_uses import in_a_list
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.answering.question_help import DefinitionLines
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.choices import ChoiceGroup, Face
+from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import Icon
@@ -133,7 +133,7 @@ class StartPage(FocusFrame):
         hint = _("It stands under every question, so that the word keeps its meaning.")
         self.leaders = Field(look, _("Who is meant by leaders?"), hint=hint)
         self.how_much = ChoiceGroup(
-            look, _("How much time do you have?"), (Face(_("All questions")), Face(_("Short form")))
+            look, _("How much time do you have?"), (CardFace(_("All questions")), CardFace(_("Short form")))
         )
         self.know = GoodToKnow(look)
         self.cancel = Button(look, _("Cancel"), "outline")
@@ -222,10 +222,10 @@ class StartPage(FocusFrame):
             self.begun.emit(self.chosen)
 
 
-def _who_faces() -> tuple[Face, Face]:
+def _who_faces() -> tuple[CardFace, CardFace]:
     return (
-        Face(_("I work here"), detail=_("The questions speak of leaders as \u201cthey\u201d.")),
-        Face(_("I lead here"), detail=_("The questions speak of leaders as \u201cwe\u201d.")),
+        CardFace(_("I work here"), detail=_("The questions speak of leaders as \u201cthey\u201d.")),
+        CardFace(_("I lead here"), detail=_("The questions speak of leaders as \u201cwe\u201d.")),
     )
 
 

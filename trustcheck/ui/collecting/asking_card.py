@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.segmented import Segmented
@@ -32,7 +32,7 @@ class AskingCard(Card):
         self.do_button.clicked.connect(self._agree)
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(look, held, gap=12)
+        buttons = FlowLayout(look, held, gap=12)
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.do_button)
         for part in (self.question, self.explained, self.choice, held):

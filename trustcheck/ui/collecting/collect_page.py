@@ -27,7 +27,7 @@ from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.dates import month_in_words
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.into_view import tab_in_reading_order
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import PerspectiveMark
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
@@ -103,7 +103,7 @@ class SourceCard(Card):
         self.column.addStretch(1)
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(look, held, gap=10)
+        line = FlowLayout(look, held, gap=10)
         for at, each in enumerate(source.buttons):
             button = Button(look, each.words, "primary" if planned and at == 0 else "outline", height=40)
             button.clicked.connect(lambda _on=False, act=each.act: self.asked.emit(act))
@@ -203,7 +203,7 @@ class CollectPage(Page):
     def _fill(self) -> None:
         self._ways = QVBoxLayout(self.ways)
         self._ways.setContentsMargins(0, 0, 0, 0)
-        self._deeds = Flow(self.look, self.deeds, gap=12)
+        self._deeds = FlowLayout(self.look, self.deeds, gap=12)
         self.deeds.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         head = Columns(self.look, self.heading, self.deeds, narrow=640, gap=16)
         head.box.setStretch(1, 0)

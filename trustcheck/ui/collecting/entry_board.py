@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.app.collecting.paper_entry import PaperEntry, Section
+from trustcheck.app.collecting.paper_entry import FormSection, PaperEntry
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.choices import Grouping
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.text import Text
@@ -125,7 +125,7 @@ class EntryBoard(Grouping):
         column.setSpacing(look.px(10))
         self._totals = QWidget()
         self._totals.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._parts = Flow(look, self._totals, gap=10)
+        self._parts = FlowLayout(look, self._totals, gap=10)
         self._card = Card(look, padding=(10, 10), gap=1)
         column.addWidget(self._totals)
         column.addWidget(self._card)
@@ -165,7 +165,7 @@ class EntryBoard(Grouping):
         self._rows, self._shown = [], (0, "")
         self.setAccessibleDescription("")
 
-    def _fill(self, entry: PaperEntry, section: Section) -> None:
+    def _fill(self, entry: PaperEntry, section: FormSection) -> None:
         before = self._shown
         self.clear()
         if before == (section.number - 1, entry.code):
@@ -208,6 +208,6 @@ class EntryBoard(Grouping):
             super().keyPressEvent(event)
 
 
-def _total(section: Section) -> str:
+def _total(section: FormSection) -> str:
     words = _("Part {part}: {typed} of {length}")
     return words.format(part=section.number, typed=section.typed, length=section.length)

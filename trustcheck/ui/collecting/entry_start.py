@@ -11,7 +11,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
@@ -84,7 +84,7 @@ class EntryStart(QWidget):
     def _buttons(self) -> QWidget:
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = Flow(self._look, held, gap=12)
+        flow = FlowLayout(self._look, held, gap=12)
         begin = Button(self._look, _("Begin"), "primary", trailing="arrow-right")
         begin.clicked.connect(self._begin)
         leave = Button(self._look, _("Back to collecting"), "quiet")

@@ -9,7 +9,7 @@ from trustcheck.ui.collecting.form_words import MOST_FILES, MOST_PAPER, FormsVie
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow, FolderButton
 from trustcheck.ui.kit.fields import NumberField
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
@@ -100,7 +100,7 @@ class FormChoices(Card):
     def _both_counts(self) -> QWidget:
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self._look, held, gap=32)
+        line = FlowLayout(self._look, held, gap=32)
         for each in self.counts.values():
             line.addWidget(each)
         return held

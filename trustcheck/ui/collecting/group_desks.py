@@ -154,7 +154,7 @@ class SavingTable(QObject):
 # The forms of a check: made to print or to send, and taken in again when they come back.
 
 
-class Forms(QObject):
+class FormsDesk(QObject):
     """Begin with :meth:`make` or :meth:`take_back`. Signals: ``went`` after a page was shown, ``done`` with the round's
     id after sheets were taken in, ``left`` to go back to collecting, ``refused`` with a :class:`Refused` before a page
     is there, ``unsaved`` when something could not be left because it is not on the disk.
@@ -222,7 +222,7 @@ class Desks(QObject):
         self.collecting = CollectingDesk(application, window, file)
         self.hand_over = HandOver(application, window, file)
         self.typing_in = TypingIn(application, window, file)
-        self.forms = Forms(application, window, file, dialogs)
+        self.forms = FormsDesk(application, window, file, dialogs)
         self.taking_in = TakingIn(application, window, file, dialogs)
         self.saving_table = SavingTable(application, window, file, dialogs)
         self.facts = FactsDesk(window, file)

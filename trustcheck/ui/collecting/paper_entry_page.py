@@ -14,7 +14,7 @@ from trustcheck.ui.collecting.entry_start import EntryStart
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import NumberField
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -157,12 +157,12 @@ class EntryReadBack(QWidget):
             self._groups.addWidget(card)
 
 
-def _flowing(look: Look, gap: int) -> tuple[QWidget, Flow]:
+def _flowing(look: Look, gap: int) -> tuple[QWidget, FlowLayout]:
     held = QWidget()
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     held.setSizePolicy(policy)
-    return held, Flow(look, held, gap=gap)
+    return held, FlowLayout(look, held, gap=gap)
 
 
 def _read_this(asked: int, skipped: int) -> str:

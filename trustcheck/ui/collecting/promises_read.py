@@ -6,12 +6,10 @@ from trustcheck.app.collecting.set_up import known_by_the_others, rows_policy
 from trustcheck.domain.checks.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.ui.answering.note_fold import NoteWords
+from trustcheck.ui.kit.icons import IconSentence
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words, minutes
-
-Line = tuple[str, str]
-"""An icon's name and a sentence or two."""
 
 
 def how_much(questionnaire: Questionnaire, setup: GroupSetup) -> str:
@@ -25,7 +23,7 @@ def how_much(questionnaire: Questionnaire, setup: GroupSetup) -> str:
     )
 
 
-def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...]:
+def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[IconSentence, ...]:
     """What happens with the answers: what is promised first, what cannot be right after it."""
     return (
         ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers.")),
@@ -46,7 +44,7 @@ def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[Line, ...
     )
 
 
-def in_short(setup: GroupSetup) -> tuple[Line, ...]:
+def in_short(setup: GroupSetup) -> tuple[IconSentence, ...]:
     """Four promises that are read in ten seconds, and after them what people must know of this very check."""
     return (
         ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers.")),
@@ -133,7 +131,7 @@ def _opens_from(setup: GroupSetup) -> str:
     return _("Nobody sees a result while the check is open. Then it opens from {least} people on.").format(least=least)
 
 
-def _small_group(setup: GroupSetup) -> Iterator[Line]:
+def _small_group(setup: GroupSetup) -> Iterator[IconSentence]:
     """Said wherever results open below the usual number, or so few are asked that people may guess."""
     few = min((setup.invited[each] for each in setup.perspectives if setup.invited.get(each)), default=0)
     if 0 < few < USUAL_THRESHOLD:
@@ -161,7 +159,7 @@ def _group(setup: GroupSetup, few: int) -> str:
     return ngettext("person", "people", few)
 
 
-def _routes(setup: GroupSetup) -> Iterator[Line]:
+def _routes(setup: GroupSetup) -> Iterator[IconSentence]:
     if setup.routes:
         yield (
             "message-square-plus",

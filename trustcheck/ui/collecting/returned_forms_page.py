@@ -8,7 +8,7 @@ from trustcheck.ui.collecting.form_words import found_words, take_words, verdict
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
@@ -138,7 +138,7 @@ class ReturnedFormsPage(Page):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         held.setSizePolicy(policy)
-        flow = Flow(self.look, held, gap=12)
+        flow = FlowLayout(self.look, held, gap=12)
         for button in (self.take_button, self.choose_button, self.other_button, self.back_button):
             flow.addWidget(button)
         return held

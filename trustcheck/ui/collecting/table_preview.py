@@ -24,7 +24,7 @@ from trustcheck.ui.collecting.taking_in_words import (
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import PerspectiveMark
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
@@ -290,7 +290,7 @@ class TablePreview(QWidget):
         card = Card(self._look, padding=(22, 16))
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self._look, held, gap=32)
+        line = FlowLayout(self._look, held, gap=32)
         for perspective in view.setup.perspectives:
             line.addWidget(self._count(view.preview.taken.get(perspective, 0), perspective))
         card.column.addWidget(held)

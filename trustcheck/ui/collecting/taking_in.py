@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.collecting.tables import LookedThrough, Plan, Table, Use
+from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
 from trustcheck.app.ports import Cancelled, Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -36,7 +36,7 @@ class _Check:
 class _Read:
     """A table as it would be taken in."""
 
-    table: Table
+    table: RawTable
     plan: Plan
     found: LookedThrough | None
     """``None`` while it is looked through again."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import people
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
@@ -113,10 +113,10 @@ def take_words(preview: "Preview") -> str:
     return ngettext("Take in one sheet", "Take in {number} sheets", number).format(number=f"{number:,}")
 
 
-def listed(found: "Listed") -> Table:
+def listed(found: "Listed") -> ChartCells:
     """The first things that are not taken: where they stand, and why."""
     rows = tuple((_where(each.line, each.column), each.sentence) for each in found.first[:_LISTED])
-    return Table((_("Where"), _("What")), rows)
+    return ChartCells((_("Where"), _("What")), rows)
 
 
 def _where(line: int, column: str) -> str:

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
-from trustcheck.app.carrying.copy_comparison import Comparison, Missing
+from trustcheck.app.carrying.copy_comparison import Comparison, MissingOrganisation
 from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.kit.dates import day_and_month, day_in_words
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -103,12 +103,12 @@ def _answers(number: int) -> str:
     return ngettext("{number} answer", "{number} answers", number).format(number=number)
 
 
-def beside_each_other(comparison: Comparison) -> Table:
+def beside_each_other(comparison: Comparison) -> ChartCells:
     """Every organisation, in the copy and in the file as it is now."""
     rows = tuple((row.name, _held(row.copied), _held(row.now)) for row in comparison.rows)
     if comparison.now is None:
-        return Table((_("Organisation"), _("In the copy")), tuple(row[:2] for row in rows))
-    return Table((_("Organisation"), _("In the copy"), _("In your file now")), rows)
+        return ChartCells((_("Organisation"), _("In the copy")), tuple(row[:2] for row in rows))
+    return ChartCells((_("Organisation"), _("In the copy"), _("In your file now")), rows)
 
 
 def _held(contents: OrganisationContents | None) -> str:
@@ -137,7 +137,7 @@ def what_would_be_missing(comparison: Comparison) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _one_missing(missing: Missing) -> str:
+def _one_missing(missing: MissingOrganisation) -> str:
     """No sentence begins with the name: one that is written from right to left would turn it round."""
     if missing.whole and not missing.checks:
         return _("The organisation {name}, which has no check yet.").format(name=missing.name)

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.carrying.merging import Choice, Found, Merge, Part
+from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
 from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import ButtonRow
-from trustcheck.ui.kit.choices import ChoiceGroup, Face
+from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import PassphraseField
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
@@ -20,12 +20,12 @@ from trustcheck.words import ngettext
 
 
 class MergeCard(Card):
-    """Signals: ``chosen`` with the id of the part and the :class:`~trustcheck.app.carrying.merging.Choice`."""
+    """Signals: ``chosen`` with the id of the part and the :class:`~trustcheck.app.carrying.merging.MergeChoice`."""
 
     # Ids are longer than the int of a signal.
     chosen = Signal(object, object)
 
-    def __init__(self, look: Look, part: Part) -> None:
+    def __init__(self, look: Look, part: MergePart) -> None:
         super().__init__(look, gap=8)
         words = part_words(part)
         self.column.addWidget(Text(look, words.organisation, "card_title"))
@@ -35,7 +35,7 @@ class MergeCard(Card):
         self.choices: ChoiceGroup | None = None
         # One alone is no choice; the words say why it is the only one.
         if len(words.options) > 1:
-            faces = [Face(each.words, detail=each.detail) for each in words.options]
+            faces = [CardFace(each.words, detail=each.detail) for each in words.options]
             named = " ".join(each for each in (words.organisation, words.title) if each)
             question = _("What becomes of it: {name}").format(name=named)
             self.choices = ChoiceGroup(look, question, faces, titled=False)
@@ -44,7 +44,7 @@ class MergeCard(Card):
             self.column.addWidget(self.choices)
 
 
-_IN_ORDER = (Found.CHANGED, Found.ONLY_THERE, Found.ONLY_HERE, Found.JOINED)
+_IN_ORDER = (PartState.CHANGED, PartState.ONLY_THERE, PartState.ONLY_HERE, PartState.JOINED)
 _MOST_CARDS = 60
 """A file may hold thousands of parts; those where somebody has to choose come first."""
 
@@ -62,7 +62,7 @@ class MergePage(ComingInPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, _("Changed elsewhere"), _("Looking through the file"), measure=860)
         self.seen: Merge | None = None
-        self.chosen: dict[int, Choice] = {}
+        self.chosen: dict[int, MergeChoice] = {}
         self.passphrase = PassphraseField(look, _("Passphrase"))
         self.passphrase.entered.connect(self._open)
         self.cards: list[MergeCard] = []
@@ -117,7 +117,7 @@ class MergePage(ComingInPage):
     def show_found(self, name: str, merge: Merge) -> None:
         """What would be done, part by part."""
         # With what was chosen a moment ago gone: it was said of other parts.
-        nothing = merge.changes_nothing and not merge.having(Found.ONLY_HERE)
+        nothing = merge.changes_nothing and not merge.having(PartState.ONLY_HERE)
         offered = () if nothing else (self.merge_button, self._before)
         self._stand(*offered, self.other_button, self.back_button)
         self.seen = merge
@@ -129,7 +129,7 @@ class MergePage(ComingInPage):
             card.chosen.connect(self._choose)
             self.cards.append(card)
             self._add(card)
-        for words in _further(len(listed) - _MOST_CARDS, len(merge.having(Found.SAME))):
+        for words in _further(len(listed) - _MOST_CARDS, len(merge.having(PartState.SAME))):
             self._add(Text(self.look, words, "small", "ink2"))
         self.put_keyboard_first()
 
@@ -156,7 +156,7 @@ class MergePage(ComingInPage):
         self.put_keyboard_first()
         self.complain(words)
 
-    def _choose(self, id_: int, choice: Choice) -> None:
+    def _choose(self, id_: int, choice: MergeChoice) -> None:
         self.chosen[id_] = choice
 
     def _open(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trustcheck.ui.shell.navigator import Navigator
 
 
-class Merging(QObject):
+class MergeDesk(QObject):
     """Begin with :meth:`show`. What was typed and seen is on the page alone, and goes with it."""
 
     def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:

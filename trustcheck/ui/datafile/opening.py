@@ -13,7 +13,7 @@ from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.words import gettext as _
 
-GoingRound = tuple[int, bytes] | None
+LaptopAtEnd = tuple[int, bytes] | None
 """The check that a laptop was going round for when the program ended, and what keeps its PIN."""
 
 
@@ -21,7 +21,7 @@ class OpenFile:
     """An open data file and the one who writes to it."""
 
     def __init__(
-        self, store: Store, *, is_sample: bool, only_looks: bool = False, going_round: GoingRound = None
+        self, store: Store, *, is_sample: bool, only_looks: bool = False, going_round: LaptopAtEnd = None
     ) -> None:
         self.store, self.is_sample, self.only_looks = store, is_sample, only_looks
         self.going_round, self.is_closed = going_round, False
@@ -117,7 +117,7 @@ class Opening(QObject):
         self.cancel()
         self.tried = ""
 
-        def opened(progress: Progress) -> tuple[Store, GoingRound]:
+        def opened(progress: Progress) -> tuple[Store, LaptopAtEnd]:
             store = work()
             try:
                 # As long as nobody knows whether there is a PIN, nothing of the file is open.
@@ -131,7 +131,7 @@ class Opening(QObject):
                 raise
             return store, going_round
 
-        def done(found: tuple[Store, GoingRound]) -> None:
+        def done(found: tuple[Store, LaptopAtEnd]) -> None:
             self.tried = ""
             store, going_round = found
             self.opened.emit(OpenFile(store, is_sample=is_sample, only_looks=only_looks, going_round=going_round))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from trustcheck.app.ports import CopiesLeft, Locked, Progress, Refused
 from trustcheck.domain.checks.round import RoundState
-from trustcheck.ui.datafile.protection_row import Change, Protection
+from trustcheck.ui.datafile.protection_row import Protection, ProtectionChange
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.shell.check_flow import CheckFlow
@@ -61,14 +61,14 @@ class PassphraseDesk(QObject):
 
     def _ask_beside_result(self) -> None:
         self._came_from_result = True
-        self._show(Change.SET)
+        self._show(ProtectionChange.SET)
 
-    def ask(self, change: Change) -> None:
+    def ask(self, change: ProtectionChange) -> None:
         """The page where passphrases are typed, from the settings."""
         self._came_from_result = False
         self._show(change)
 
-    def _show(self, change: Change) -> None:
+    def _show(self, change: ProtectionChange) -> None:
         from trustcheck.ui.datafile.protecting_page import ProtectingPage
 
         flow = self._files.flow
@@ -81,7 +81,7 @@ class PassphraseDesk(QObject):
         self._window.add_page(Place.PROTECTING, page)
         self._window.go_to(Place.PROTECTING)
 
-    def _try(self, page: "ProtectingPage", change: Change, present: str, new: str) -> None:
+    def _try(self, page: "ProtectingPage", change: ProtectionChange, present: str, new: str) -> None:
         """Only the right passphrase closes the file: with another one it could not be opened again."""
         flow = self._files.flow
         if flow is None:
@@ -101,7 +101,7 @@ class PassphraseDesk(QObject):
 
         run(look, lambda _none: self._do(page, change, present, new), otherwise, owner=page)
 
-    def _do(self, page: "ProtectingPage", change: Change, present: str, new: str) -> None:
+    def _do(self, page: "ProtectingPage", change: ProtectionChange, present: str, new: str) -> None:
         flow = self._files.flow
         if flow is None:
             return
@@ -158,12 +158,14 @@ class PassphraseDesk(QObject):
         page.stand_at_passphrase()
 
 
-def _said(change: Change) -> str:
+def _said(change: ProtectionChange) -> str:
     return {
-        Change.SET: _("The data file is protected. From now on it opens with its passphrase, and Ctrl+L locks it."),
-        Change.CHANGE: _(
+        ProtectionChange.SET: _(
+            "The data file is protected. From now on it opens with its passphrase, and Ctrl+L locks it."
+        ),
+        ProtectionChange.CHANGE: _(
             "The passphrase is changed. The copies beside the file open with the new one, earlier backups with the one"
             " before."
         ),
-        Change.REMOVE: _("The passphrase is removed. Whoever can use your account can open the file now."),
+        ProtectionChange.REMOVE: _("The passphrase is removed. Whoever can use your account can open the file now."),
     }[change]

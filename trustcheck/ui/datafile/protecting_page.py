@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.ui.datafile.passphrase_form import PassphraseForm
-from trustcheck.ui.datafile.protection_row import Change
+from trustcheck.ui.datafile.protection_row import ProtectionChange
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import PassphraseField
@@ -22,19 +22,19 @@ class ProtectingPage(FocusFrame):
     chosen = Signal(str, str)
     cancelled = Signal()
 
-    def __init__(self, look: Look, what: Change) -> None:
+    def __init__(self, look: Look, what: ProtectionChange) -> None:
         super().__init__(look, widest=760)
         self._what = what
         self.name = _titles()[what]
         self.file = Text(look, "", "small_strong", "ink2")
-        self.present = PassphraseField(look, _("Present passphrase"), alone=what is Change.REMOVE)
+        self.present = PassphraseField(look, _("Present passphrase"), alone=what is ProtectionChange.REMOVE)
         self.form = PassphraseForm(look)
         self.trouble = Text(look, "", "small_strong", "warn")
         self.cancel = Button(look, _("Not now"), "outline")
         self.go_on = Button(look, _buttons()[what][0], "primary", icon="lock")
         self._fill()
-        self.present.setVisible(what is not Change.SET)
-        self.form.setVisible(what is not Change.REMOVE)
+        self.present.setVisible(what is not ProtectionChange.SET)
+        self.form.setVisible(what is not ProtectionChange.REMOVE)
         self._connect()
 
     def _connect(self) -> None:
@@ -50,7 +50,7 @@ class ProtectingPage(FocusFrame):
         self.file.setText(name)
 
     def first_focus(self) -> QWidget:
-        return self.form.first.line if self._what is Change.SET else self.present.line
+        return self.form.first.line if self._what is ProtectionChange.SET else self.present.line
 
     def wait(self, *, waiting: bool) -> None:
         """While the passphrase is looked at. Until the file is written anew, one can still leave it as it is."""
@@ -99,18 +99,18 @@ class ProtectingPage(FocusFrame):
         self.go_on.say_what_fits(room, *_buttons()[self._what])
 
     def _on_present(self) -> None:
-        if self._what is Change.CHANGE:
+        if self._what is ProtectionChange.CHANGE:
             self.form.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._choose()
 
     def _choose(self) -> None:
         present = self.present.words
-        if self._what is not Change.SET and not present:
+        if self._what is not ProtectionChange.SET and not present:
             self._ask_present(_("Type the present passphrase first."))
             return
-        new = "" if self._what is Change.REMOVE else self.form.chosen()
-        if new or self._what is Change.REMOVE:
+        new = "" if self._what is ProtectionChange.REMOVE else self.form.chosen()
+        if new or self._what is ProtectionChange.REMOVE:
             self.chosen.emit(present, new)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -119,25 +119,25 @@ class ProtectingPage(FocusFrame):
         super().hideEvent(event)
 
 
-def _titles() -> dict[Change, str]:
+def _titles() -> dict[ProtectionChange, str]:
     return {
-        Change.SET: _("Protect the data file with a passphrase"),
-        Change.CHANGE: _("Change the passphrase"),
-        Change.REMOVE: _("Remove the passphrase"),
+        ProtectionChange.SET: _("Protect the data file with a passphrase"),
+        ProtectionChange.CHANGE: _("Change the passphrase"),
+        ProtectionChange.REMOVE: _("Remove the passphrase"),
     }
 
 
-def _buttons() -> dict[Change, tuple[str, str]]:
+def _buttons() -> dict[ProtectionChange, tuple[str, str]]:
     """What stands on the button, and the same in short."""
     return {
-        Change.SET: (_("Protect the file"), _("Protect it")),
-        Change.CHANGE: (_("Change the passphrase"), _("Change it")),
-        Change.REMOVE: (_("Remove the passphrase"), _("Remove it")),
+        ProtectionChange.SET: (_("Protect the file"), _("Protect it")),
+        ProtectionChange.CHANGE: (_("Change the passphrase"), _("Change it")),
+        ProtectionChange.REMOVE: (_("Remove the passphrase"), _("Remove it")),
     }
 
 
-def _lines(what: Change) -> tuple[tuple[str, str], ...]:
-    if what is Change.REMOVE:
+def _lines(what: ProtectionChange) -> tuple[tuple[str, str], ...]:
+    if what is ProtectionChange.REMOVE:
         open_to = _("Afterwards whoever can use your account, or gets a copy, can read everything in it.")
         return (("eye", open_to), ("file-text", _("The copies beside the file lose the passphrase with it.")))
     copies = _("The copies beside the file get the passphrase with it.")

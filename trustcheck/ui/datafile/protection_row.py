@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
@@ -23,7 +23,7 @@ class Protection(Enum):
     PASSPHRASE = auto()
 
 
-class Change(Enum):
+class ProtectionChange(Enum):
     """What can be done about the passphrase of a file."""
 
     SET = auto()
@@ -32,7 +32,7 @@ class Change(Enum):
 
 
 class ProtectionRow(QWidget):
-    """Signals: ``asked`` with a :class:`Change`."""
+    """Signals: ``asked`` with a :class:`ProtectionChange`."""
 
     asked = Signal(object)
 
@@ -44,8 +44,8 @@ class ProtectionRow(QWidget):
         self._detail = Text(look, "", "caption", "ink3")
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(look, held, gap=10)
-        self._buttons: dict[Change, Button] = {}
+        line = FlowLayout(look, held, gap=10)
+        self._buttons: dict[ProtectionChange, Button] = {}
         for change, words, _short in _offers():
             button = self._buttons[change] = Button(look, words, height=38)
             button.clicked.connect(lambda _checked=False, change=change: self.asked.emit(change))
@@ -83,17 +83,17 @@ class ProtectionRow(QWidget):
         said, detail = _words(protection)
         self._said.setText(said)
         self._detail.setText(detail)
-        self._buttons[Change.SET].setVisible(protection is Protection.NONE)
-        for change in (Change.CHANGE, Change.REMOVE):
+        self._buttons[ProtectionChange.SET].setVisible(protection is Protection.NONE)
+        for change in (ProtectionChange.CHANGE, ProtectionChange.REMOVE):
             self._buttons[change].setVisible(protection is Protection.PASSPHRASE)
         self._held.setVisible(protection in (Protection.NONE, Protection.PASSPHRASE))
 
 
-def _offers() -> tuple[tuple[Change, str, str], ...]:
+def _offers() -> tuple[tuple[ProtectionChange, str, str], ...]:
     return (
-        (Change.SET, _("Protect it with a passphrase"), _("Protect it")),
-        (Change.CHANGE, _("Change the passphrase"), _("Change it")),
-        (Change.REMOVE, _("Remove the passphrase"), _("Remove it")),
+        (ProtectionChange.SET, _("Protect it with a passphrase"), _("Protect it")),
+        (ProtectionChange.CHANGE, _("Change the passphrase"), _("Change it")),
+        (ProtectionChange.REMOVE, _("Remove the passphrase"), _("Remove it")),
     )
 
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.carrying.copy_comparison import Comparison
 from trustcheck.app.carrying.safekeeping import Rescued
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.datafile.copy_words import amount, beside_each_other
 from trustcheck.ui.help.prose import Prose
-from trustcheck.ui.help.topic import Points
+from trustcheck.ui.help.topic import TopicPoints
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
@@ -38,12 +38,12 @@ class RescuedPage(Page):
         self.column.addSpacing(look.px(8))
         if self._has_something:
             table = beside_each_other(Comparison(rescued.contents, None))
-            shown = Table((table.columns[0], _("Rescued")), table.rows)
+            shown = ChartCells((table.columns[0], _("Rescued")), table.rows)
             self.column.addWidget(Listing(look, self.name, shown, (2, 3)))
         if rescued.lost:
             self.column.addSpacing(look.px(8))
             self.column.addWidget(Text(look, _("What could not be read"), "section"))
-            self.column.addWidget(Prose(look, (Points(rescued.lost),)))
+            self.column.addWidget(Prose(look, (TopicPoints(rescued.lost),)))
         filled = _("What was rescued lies in a new file, {path}. The damaged one stays beside it as it is: {damaged}.")
         empty = _("The new file is empty: {path}. The damaged one stays beside it as it is: {damaged}.")
         said = filled if self._has_something else empty

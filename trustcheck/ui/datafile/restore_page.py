@@ -14,10 +14,10 @@ from trustcheck.app.ports import Locked, Refused
 from trustcheck.ui.datafile.copy_words import amount, beside_each_other, day_of, what_would_be_missing, whose_copy
 from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.help.prose import Prose
-from trustcheck.ui.help.topic import Points
+from trustcheck.ui.help.topic import TopicPoints
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow
-from trustcheck.ui.kit.choices import ChoiceGroup, Face
+from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.dates import weekday_in_words
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.listing import Listing
@@ -54,7 +54,7 @@ class CopyPreview(QWidget):
         if comparison.rows:
             self._column.addWidget(Listing(look, heading, beside_each_other(comparison), (3, 4, 4)))
         self._column.addWidget(Text(look, _("What would be missing afterwards"), "small_strong"))
-        self._column.addWidget(Prose(look, (Points(missing),)))
+        self._column.addWidget(Prose(look, (TopicPoints(missing),)))
         self._column.addWidget(Text(look, aside, "caption", "ink2"))
         self._column.addStretch(1)
         announce(self, " ".join((heading, amount(comparison.copied), *missing)))
@@ -188,8 +188,8 @@ class RestorePage(Page):
         self.column.addStretch(1)
 
 
-def _faces(view: RestoreView) -> Sequence[Face]:
-    return [Face(day_of(each, view.today), detail=_detail(each)) for each in view.copies]
+def _faces(view: RestoreView) -> Sequence[CardFace]:
+    return [CardFace(day_of(each, view.today), detail=_detail(each)) for each in view.copies]
 
 
 def _detail(copy: Copy) -> str:

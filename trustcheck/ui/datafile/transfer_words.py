@@ -4,14 +4,12 @@ from dataclasses import dataclass
 
 from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import Arrival
-from trustcheck.charts.scene import Table
-from trustcheck.ui.kit.choices import Face
+from trustcheck.charts.scene import ChartCells
+from trustcheck.ui.kit.choices import CardFace
+from trustcheck.ui.kit.icons import IconSentence
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
-
-Line = tuple[str, str]
-"""An icon's name and a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,12 @@ class ExportWanted:
     as_what: ExportFormat
 
 
-def format_faces(formats: tuple[ExportFormat, ...]) -> tuple[Face, ...]:
+def format_faces(formats: tuple[ExportFormat, ...]) -> tuple[CardFace, ...]:
     """One card for each, in their order."""
-    return tuple(Face(each.name, detail=each.detail) for each in formats)
+    return tuple(CardFace(each.name, detail=each.detail) for each in formats)
 
 
-def what_leaves(as_what: ExportFormat) -> tuple[Line, ...]:
+def what_leaves(as_what: ExportFormat) -> tuple[IconSentence, ...]:
     """What leaves in a format and what stays; and, whatever it is, who can read it."""
     return (*as_what.leaves, ("lock", _("Whoever has the export can read it. Keep it where only you can open it.")))
 
@@ -50,10 +48,10 @@ def exported(path: str) -> str:
     return _("Written and read back: {path}").format(path=path)
 
 
-def arrivals_table(found: tuple[Arrival, ...]) -> Table:
+def arrivals_table(found: tuple[Arrival, ...]) -> ChartCells:
     """What would come in: a line for each organisation."""
     rows = tuple((each.name, _checks(each), _to_know(each)) for each in found)
-    return Table((_("Organisation"), _("Checks"), _("Good to know")), rows)
+    return ChartCells((_("Organisation"), _("Checks"), _("Good to know")), rows)
 
 
 def arrivals_headline(found: tuple[Arrival, ...]) -> str:

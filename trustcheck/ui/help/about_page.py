@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.app.collecting.refused_uses import uses
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.help.prose import Prose
-from trustcheck.ui.help.topic import Cells, Paragraph, Points, Section
+from trustcheck.ui.help.topic import Paragraph, TopicPoints, TopicSection, TopicTable
 from trustcheck.ui.kit.icons import Mark
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -17,7 +17,7 @@ from trustcheck.words.numbers import capitalised
 # Whose work is in TrustCheck, and under which licence each part may be used.
 
 
-def licences() -> Table:
+def licences() -> ChartCells:
     """One row for each part: what it is for, and its licence by its usual name."""
     rows = (
         (_("TrustCheck, its code"), _("everything you see move"), "MIT"),
@@ -36,7 +36,7 @@ def licences() -> Table:
         ("Lucide", _("the icons"), "ISC"),
         ("Python", _("the language it is written in"), "PSF"),
     )
-    return Table((_("Part"), _("For"), _("Licence")), rows)
+    return ChartCells((_("Part"), _("For"), _("Licence")), rows)
 
 
 def not_for() -> tuple[str, ...]:
@@ -79,7 +79,7 @@ class AboutPage(Page):
         self._version.setText(_("Version {version}").format(version=version))
 
 
-def _sections() -> tuple[Section, ...]:
+def _sections() -> tuple[TopicSection, ...]:
     idea = _(
         "A sentence of Paul Taylor's essay \u201cThe New Transparency\u201d (2012): a policy about social media says "
         "nothing about social media and everything about trust. TrustCheck asks the two questions behind it. Do you "
@@ -95,10 +95,11 @@ def _sections() -> tuple[Section, ...]:
         "own packages. Qt and PySide6 are used unchanged, as separate libraries, and may be replaced by your own."
     )
     return (
-        Section(_("Where the idea comes from"), (Paragraph(idea),)),
-        Section(_("What it is, and is not"), (Paragraph(limits),)),
-        Section(_("What it is not for"), (Points(not_for()),)),
-        Section(
-            _("Whose work is in it"), (Cells(_("Parts and their licences"), licences(), (4, 4, 3)), Paragraph(texts))
+        TopicSection(_("Where the idea comes from"), (Paragraph(idea),)),
+        TopicSection(_("What it is, and is not"), (Paragraph(limits),)),
+        TopicSection(_("What it is not for"), (TopicPoints(not_for()),)),
+        TopicSection(
+            _("Whose work is in it"),
+            (TopicTable(_("Parts and their licences"), licences(), (4, 4, 3)), Paragraph(texts)),
         ),
     )

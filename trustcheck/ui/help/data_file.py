@@ -1,7 +1,7 @@
 """Help: the data file. Its copies, what to do when it does not open, and the ways out of it and into it."""
 
 from trustcheck.app.carrying.safekeeping import COPIES_KEPT
-from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import in_words
 
@@ -15,11 +15,11 @@ def data_file() -> Topic:
     )
 
 
-def _copies() -> Section:
-    return Section(
+def _copies() -> TopicSection:
+    return TopicSection(
         _("Copies"),
         (
-            Points(
+            TopicPoints(
                 (
                     _(
                         "TrustCheck makes a copy on each day on which something changed, and keeps the last {number}. "
@@ -42,11 +42,11 @@ def _copies() -> Section:
     )
 
 
-def _not_opening() -> Section:
-    return Section(
+def _not_opening() -> TopicSection:
+    return TopicSection(
         _("When it does not open"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Damaged: TrustCheck offers the newest copy that is whole. Nothing is changed until you choose."),
                     _(
@@ -68,11 +68,11 @@ def _not_opening() -> Section:
     )
 
 
-def _handing_over() -> Section:
-    return Section(
+def _handing_over() -> TopicSection:
+    return TopicSection(
         _("Handing over one organisation"),
         (
-            Points(
+            TopicPoints(
                 (
                     _(
                         "File, Hand over one organisation: it goes into a data file of its own, with a passphrase and "
@@ -93,11 +93,11 @@ def _handing_over() -> Section:
     )
 
 
-def _exports() -> Section:
-    return Section(
+def _exports() -> TopicSection:
+    return TopicSection(
         _("Exporting and importing"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("A workbook or a table is for other programs, a calendar for the days of promises."),
                     _("JSON is for TrustCheck: it is the only export that comes back in, with File, Import."),
@@ -113,8 +113,8 @@ def _exports() -> Section:
     )
 
 
-def _unexpected() -> Section:
-    return Section(
+def _unexpected() -> TopicSection:
+    return TopicSection(
         _("When something unexpected happens"),
         (
             Paragraph(

@@ -14,7 +14,7 @@ from trustcheck.ui.help.privacy import privacy
 from trustcheck.ui.help.prose import Prose
 from trustcheck.ui.help.scores import scores
 from trustcheck.ui.help.together import together
-from trustcheck.ui.help.topic import Cells, Keys, Paragraph, Part, Points, Section, Topic
+from trustcheck.ui.help.topic import Keys, Paragraph, Topic, TopicPart, TopicPoints, TopicSection, TopicTable
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.look import Look
@@ -38,11 +38,11 @@ def getting_started() -> Topic:
     )
 
 
-def _alone() -> Section:
-    return Section(
+def _alone() -> TopicSection:
+    return TopicSection(
         _("A first look, alone"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Choose Just me. Say which place you have in mind, and whether you lead there or work there."),
                     _("Take all the questions, or the short form first; the others can follow later."),
@@ -55,11 +55,11 @@ def _alone() -> Section:
     )
 
 
-def _together() -> Section:
-    return Section(
+def _together() -> TopicSection:
+    return TopicSection(
         _("With your organisation, or one you advise"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Choose My organisation or I advise others, and add the organisation by its name."),
                     _("New check asks who leads, who answers, and where somebody can turn with a concern."),
@@ -72,11 +72,11 @@ def _together() -> Section:
     )
 
 
-def _reading() -> Section:
-    return Section(
+def _reading() -> TopicSection:
+    return TopicSection(
         _("Reading a result"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Overview says the main thing in one sentence. Themes has the questions behind each number."),
                     _("Press a number that is underlined with dots: it tells how it is worked out."),
@@ -89,11 +89,11 @@ def _reading() -> Section:
     )
 
 
-def _kept() -> Section:
-    return Section(
+def _kept() -> TopicSection:
+    return TopicSection(
         _("Where everything is"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Everything saves itself, in one data file on this computer. Nothing is sent anywhere."),
                     _("Settings holds the passphrase, the text size, light and dark, and how answering goes on."),
@@ -117,7 +117,7 @@ class Hit:
     """One section that has all the words. ``sentence`` is where most of them stand."""
 
     topic: Topic
-    section: Section
+    section: TopicSection
     sentence: str
 
 
@@ -139,25 +139,25 @@ def hits(topics: Iterable[Topic], sought: str) -> tuple[Hit, ...]:
     return tuple(Hit(topic, section, _best(section, words)) for _in_heading, topic, section in found)
 
 
-def sentences(section: Section) -> tuple[str, ...]:
+def sentences(section: TopicSection) -> tuple[str, ...]:
     """Everything that stands in a section, piece by piece."""
     return tuple(sentence for part in section.parts for sentence in _said(part))
 
 
-def _said(part: Part) -> Iterator[str]:
+def _said(part: TopicPart) -> Iterator[str]:
     match part:
         case Paragraph():
             yield part.words
-        case Points():
+        case TopicPoints():
             yield from part.words
         case Keys():
             yield from (f"{keys}: {does}" for keys, does in part.rows)
-        case Cells():
+        case TopicTable():
             yield " ".join(part.table.columns)
             yield from (" ".join(row) for row in part.table.rows)
 
 
-def _best(section: Section, words: Sequence[str]) -> str:
+def _best(section: TopicSection, words: Sequence[str]) -> str:
     said = sentences(section)
     best = max(said, key=lambda sentence: sum(_has(sentence, word) for word in words), default="")
     return best if len(best) <= _LONGEST else f"{best[:_LONGEST].rsplit(' ', 1)[0]}\u2026"

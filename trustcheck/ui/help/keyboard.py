@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QKeySequence
 
-from trustcheck.ui.help.topic import Keys, Paragraph, Section, Topic
+from trustcheck.ui.help.topic import Keys, Paragraph, Topic, TopicSection
 from trustcheck.ui.shell.commands import Command, menus
 from trustcheck.words import gettext as _
 
@@ -16,7 +16,7 @@ def keyboard() -> Topic:
     )
 
 
-def _answering() -> Section:
+def _answering() -> TopicSection:
     rows = (
         (_("1 to 5"), _("choose an answer")),
         (_("0"), _("I don't know")),
@@ -35,10 +35,10 @@ def _answering() -> Section:
         "Digits and letters can be switched off under Settings, Answering. While you write in a field they are "
         "letters like any others."
     )
-    return Section(_("While answering"), (Keys(_("Keys while answering"), rows), Paragraph(note)))
+    return TopicSection(_("While answering"), (Keys(_("Keys while answering"), rows), Paragraph(note)))
 
 
-def _everywhere() -> Section:
+def _everywhere() -> TopicSection:
     rows = (
         (_("Tab, Shift+Tab"), _("to the next thing, and back")),
         (_("Space"), _("press a button, turn a switch")),
@@ -48,20 +48,20 @@ def _everywhere() -> Section:
         (_("Ctrl+L"), _("lock a data file that has a passphrase")),
         (_("Ctrl+S"), _("nothing is left to save; TrustCheck says so")),
     )
-    return Section(_("Everywhere"), (Keys(_("Keys everywhere"), rows),))
+    return TopicSection(_("Everywhere"), (Keys(_("Keys everywhere"), rows),))
 
 
-def _report() -> Section:
+def _report() -> TopicSection:
     rows = (
         (_("Page Up, Page Down"), _("turn a page of the preview")),
         (_("Home, End"), _("first and last page")),
         (_("Ctrl and plus, minus or 0"), _("larger and smaller pages, and as wide as there is room")),
     )
     note = _("While the preview has the keyboard. Everywhere else the same keys change the size of all text.")
-    return Section(_("Report"), (Keys(_("Keys in the report"), rows), Paragraph(note)))
+    return TopicSection(_("Report"), (Keys(_("Keys in the report"), rows), Paragraph(note)))
 
 
-def _menus() -> tuple[Section, ...]:
+def _menus() -> tuple[TopicSection, ...]:
     """One section for each menu that has keys."""
     sections = []
     for menu in menus():
@@ -69,7 +69,7 @@ def _menus() -> tuple[Section, ...]:
         if rows:
             words = _plain(menu.words)
             name = _("Keys of the menu {menu}").format(menu=words)
-            sections.append(Section(_("Menu {menu}").format(menu=words), (Keys(name, rows),)))
+            sections.append(TopicSection(_("Menu {menu}").format(menu=words), (Keys(name, rows),)))
     return tuple(sections)
 
 

@@ -1,13 +1,13 @@
 """Help: privacy in one page. What is kept, who could read it, and how it goes away; nothing nicer than the truth."""
 
-from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection
 from trustcheck.words import gettext as _
 
 # Help: what a passphrase protects, and what it cannot; a part of privacy.
 
 
-def what_it_does() -> Section:
-    return Section(
+def what_it_does() -> TopicSection:
+    return TopicSection(
         _("What a passphrase does"),
         (
             Paragraph(
@@ -17,7 +17,7 @@ def what_it_does() -> Section:
                     "names included. A lost laptop, a backup, a folder on a server: nobody reads it there."
                 )
             ),
-            Points(
+            TopicPoints(
                 (
                     _("It is kept nowhere. If you forget it, nobody can open the file, us included. There is no us."),
                     _(
@@ -42,11 +42,11 @@ def what_it_does() -> Section:
     )
 
 
-def what_it_does_not() -> Section:
-    return Section(
+def what_it_does_not() -> TopicSection:
+    return TopicSection(
         _("What it does not protect"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Reports, forms and exports: they are not encrypted, wherever you save them."),
                     _("Backups made before it was set. Later ones open with the passphrase of their day."),
@@ -80,11 +80,11 @@ def privacy() -> Topic:
     )
 
 
-def _kept() -> Section:
-    return Section(
+def _kept() -> TopicSection:
+    return TopicSection(
         _("What is kept"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("In the data file: your answers, notes, facts with their evidence, and your promise."),
                     _("In the same file: the name you gave the place, who is meant by leaders, and the questions."),
@@ -109,15 +109,15 @@ def _kept() -> Section:
     )
 
 
-def _not_kept() -> Section:
-    return Section(
+def _not_kept() -> TopicSection:
+    return TopicSection(
         _("What is not kept"),
         (Paragraph(_("No name of yours, no clock times, no record of how long you took over a question.")),),
     )
 
 
-def _sent() -> Section:
-    return Section(
+def _sent() -> TopicSection:
+    return TopicSection(
         _("What is sent"),
         (
             Paragraph(
@@ -130,11 +130,11 @@ def _sent() -> Section:
     )
 
 
-def _readers() -> Section:
-    return Section(
+def _readers() -> TopicSection:
+    return TopicSection(
         _("Who could read it"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Without a passphrase: anybody who can use your account on this computer."),
                     _("And anybody who looks after this computer: where it is your employer's, that is your employer."),
@@ -157,8 +157,8 @@ def _readers() -> Section:
     )
 
 
-def _report() -> Section:
-    return Section(
+def _report() -> TopicSection:
+    return TopicSection(
         _("The report"),
         (
             Paragraph(
@@ -172,11 +172,11 @@ def _report() -> Section:
     )
 
 
-def _deleting() -> Section:
-    return Section(
+def _deleting() -> TopicSection:
+    return TopicSection(
         _("How to delete"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("One check: Delete, in the list under My checks. It is overwritten in the file."),
                     _(

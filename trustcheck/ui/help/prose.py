@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.charts.scene import Table
-from trustcheck.ui.help.topic import Cells, Keys, Paragraph, Part, Points
+from trustcheck.charts.scene import ChartCells
+from trustcheck.ui.help.topic import Keys, Paragraph, TopicPart, TopicPoints, TopicTable
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
@@ -36,7 +36,7 @@ class Bullet(QWidget):
 class Prose(QWidget):
     """The parts of one section, one below the other."""
 
-    def __init__(self, look: Look, parts: tuple[Part, ...]) -> None:
+    def __init__(self, look: Look, parts: tuple[TopicPart, ...]) -> None:
         super().__init__()
         self._look = look
         self._column = QVBoxLayout(self)
@@ -45,18 +45,18 @@ class Prose(QWidget):
         for part in parts:
             self._column.addWidget(self._shown(part))
 
-    def _shown(self, part: Part) -> QWidget:
+    def _shown(self, part: TopicPart) -> QWidget:
         match part:
             case Paragraph():
                 return Text(self._look, part.words, "body")
-            case Points():
+            case TopicPoints():
                 return self._points(part)
             case Keys():
-                return Listing(self._look, part.name, Table(("", ""), part.rows), (2, 5))
-            case Cells():
+                return Listing(self._look, part.name, ChartCells(("", ""), part.rows), (2, 5))
+            case TopicTable():
                 return Listing(self._look, part.name, part.table, part.shares)
 
-    def _points(self, points: Points) -> QWidget:
+    def _points(self, points: TopicPoints) -> QWidget:
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,21 +4,21 @@ from itertools import pairwise
 from statistics import fmean
 
 from trustcheck.app.presenting.personal import PILLAR_MARGIN, PULSE_PILLAR_MARGIN, THEME_MARGIN
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.findings.practice import BELIEF_HIGH, BELIEF_LOW
 from trustcheck.domain.findings.priorities import AT_MOST, PROMISE_CUT, RELIABILITY, SAFETY_CUT, TARGET
 from trustcheck.domain.findings.story_rules import PILLARS_APART, THEMES_APART
 from trustcheck.domain.findings.suggestions import CERTAIN_STRENGTH
 from trustcheck.domain.questionnaire.model import BAND_NAMES, DEFAULT_CUTS, band_index
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, level, whole
-from trustcheck.ui.help.topic import Cells, Paragraph, Points, Section, Topic
+from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection, TopicTable
 from trustcheck.words import gettext as _
 
 # Help: what follows from scores and facts, by which rules. The numbers are the rules' own.
 
 
-def say_and_do() -> Section:
-    return Section(
+def say_and_do() -> TopicSection:
+    return TopicSection(
         _("Say and do"),
         (
             Paragraph(
@@ -27,7 +27,7 @@ def say_and_do() -> Section:
                     "the two is worth more than either:"
                 )
             ),
-            Points(
+            TopicPoints(
                 (
                     _("Said, not built: a theme stands at {high} or more, and one of its facts is no.").format(
                         high=f"{BELIEF_HIGH:g}"
@@ -47,11 +47,11 @@ def say_and_do() -> Section:
     )
 
 
-def priorities() -> Section:
-    return Section(
+def priorities() -> TopicSection:
+    return TopicSection(
         _("Which suggestions come first"),
         (
-            Points(
+            TopicPoints(
                 (
                     _(
                         "A theme counts with {own} per cent of its own score and {pillar} per cent of its pillar's. "
@@ -75,11 +75,11 @@ def priorities() -> Section:
     )
 
 
-def gates() -> Section:
-    return Section(
+def gates() -> TopicSection:
+    return TopicSection(
         _("What waits, and why"),
         (
-            Points(
+            TopicPoints(
                 (
                     _(
                         "Safety before voice: where Safe to speak or Fair response stands below {cut}, Real voices "
@@ -127,7 +127,7 @@ def example_score() -> float:
     return fmean(level(point, SCALE, reverse=reverse) for point, reverse in EXAMPLE)
 
 
-def _example() -> Section:
+def _example() -> TopicSection:
     answers = (_("Often"), _("Sometimes"), _("Often"), _("Seldom"))
     rows = []
     for number, ((point, reverse), words) in enumerate(zip(EXAMPLE, answers, strict=True), 1):
@@ -135,14 +135,14 @@ def _example() -> Section:
         worth = str(whole(level(point, SCALE, reverse=reverse)))
         counts = _("{point}, turned to {turned}").format(point=point, turned=turned) if reverse else str(point)
         rows.append((str(number), words, counts, worth))
-    table = Table((_("Question"), _("Answer"), _("Counts as"), _("On 0 to 100")), tuple(rows))
+    table = ChartCells((_("Question"), _("Answer"), _("Counts as"), _("On 0 to 100")), tuple(rows))
     levels = ", ".join(row[3] for row in rows)
     score = example_score()
     sum_up = _(
         "The theme's score is the mean of {levels}: {exact}, shown as {shown}. It is not a percentage and not a "
         "mark; 100 would mean that everything good happens almost always."
     ).format(levels=levels, exact=f"{score:.2f}", shown=whole(score))
-    return Section(
+    return TopicSection(
         _("From four answers to a score"),
         (
             Paragraph(
@@ -152,13 +152,13 @@ def _example() -> Section:
                     "0 to 100, so that one step is worth 25 points."
                 )
             ),
-            Cells(_("A theme of four questions"), table, (2, 3, 4, 3)),
+            TopicTable(_("A theme of four questions"), table, (2, 3, 4, 3)),
             Paragraph(sum_up),
         ),
     )
 
 
-def _bands() -> Section:
+def _bands() -> TopicSection:
     meanings = (
         _("the typical answer is almost never or seldom"),
         _("the typical answer is sometimes"),
@@ -170,7 +170,7 @@ def _bands() -> Section:
     spans[-1] = _("{low} to {high}").format(low=edges[-2], high=edges[-1])
     rows = tuple((_(name), span, words) for name, span, words in zip(BAND_NAMES, spans, meanings, strict=True))
     band = _(BAND_NAMES[band_index(example_score(), DEFAULT_CUTS)])
-    return Section(
+    return TopicSection(
         _("Words for scores"),
         (
             Paragraph(
@@ -179,15 +179,15 @@ def _bands() -> Section:
                     "example of {score} reads as {band}."
                 ).format(score=whole(example_score()), band=band)
             ),
-            Cells(_("Words for scores"), Table((_("Word"), _("Score"), _("Means")), rows), (2, 3, 6)),
+            TopicTable(_("Words for scores"), ChartCells((_("Word"), _("Score"), _("Means")), rows), (2, 3, 6)),
             Paragraph(_("There is no good or poor, no colour for it, and no comparison with strangers.")),
         ),
     )
 
 
-def _pillars() -> Section:
+def _pillars() -> TopicSection:
     mean = fmean(EXAMPLE_PILLAR)
-    return Section(
+    return TopicSection(
         _("Pillars and the whole"),
         (
             Paragraph(
@@ -202,11 +202,11 @@ def _pillars() -> Section:
     )
 
 
-def _missing() -> Section:
-    return Section(
+def _missing() -> TopicSection:
+    return TopicSection(
         _("What is missing stays missing"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("I don't know, Doesn't apply here and a skipped question never count as a point."),
                     _(
@@ -222,8 +222,8 @@ def _missing() -> Section:
     )
 
 
-def _margins() -> Section:
-    return Section(
+def _margins() -> TopicSection:
+    return TopicSection(
         _("How sure a number is"),
         (
             Paragraph(
@@ -244,8 +244,8 @@ def _margins() -> Section:
     )
 
 
-def _not_told() -> Section:
-    return Section(
+def _not_told() -> TopicSection:
+    return TopicSection(
         _("What the numbers cannot tell"),
         (
             Paragraph(

@@ -12,7 +12,7 @@ from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.settings import Settings
 from trustcheck.ui.datafile.copy_words import day_said, how_many
 from trustcheck.ui.datafile.protection_row import Protection, ProtectionRow
-from trustcheck.ui.help.settings_rows import Choice, Line, OnOff, Row, groups
+from trustcheck.ui.help.settings_rows import ChoiceSetting, LineSetting, SettingRow, SwitchSetting, groups
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.layout import Columns
@@ -169,16 +169,16 @@ class SettingsPage(Page):
                 show(self._settings)
             self.changed.emit(self._settings)
 
-    def _row(self, row: Row) -> QWidget:
+    def _row(self, row: SettingRow) -> QWidget:
         match row:
-            case Choice():
+            case ChoiceSetting():
                 return self._choice(row)
-            case OnOff():
+            case SwitchSetting():
                 return self._switch(row)
-            case Line():
+            case LineSetting():
                 return self._line(row)
 
-    def _choice(self, row: Choice) -> QWidget:
+    def _choice(self, row: ChoiceSetting) -> QWidget:
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,13 +200,13 @@ class SettingsPage(Page):
         self._shows.append(show)
         return held
 
-    def _switch(self, row: OnOff) -> QWidget:
+    def _switch(self, row: SwitchSetting) -> QWidget:
         switch = Switch(self.look, row.words, row.detail)
         switch.toggled.connect(lambda on: self._prefer(row.key, on))
         self._shows.append(lambda settings: switch.setChecked(getattr(settings, row.key)))
         return switch
 
-    def _line(self, row: Line) -> QWidget:
+    def _line(self, row: LineSetting) -> QWidget:
         field = Field(self.look, row.words, hint=row.detail)
         field.line.editingFinished.connect(lambda: self._prefer(row.key, field.words))
         self._shows.append(lambda settings: field.show_words(getattr(settings, row.key)))

@@ -15,7 +15,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChoiceSetting:
     """One of a few. ``key`` names a field of :class:`trustcheck.settings.Settings`."""
 
     key: str
@@ -25,14 +25,14 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class OnOff:
+class SwitchSetting:
     key: str
     words: str
     detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineSetting:
     """A line to write on."""
 
     key: str
@@ -40,13 +40,13 @@ class Line:
     detail: str = ""
 
 
-Row = Choice | OnOff | Line
+SettingRow = ChoiceSetting | SwitchSetting | LineSetting
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     words: str
-    rows: tuple[Row, ...]
+    rows: tuple[SettingRow, ...]
     is_about_the_file: bool = False
     """Whether it begins with what holds for the open data file alone."""
 
@@ -60,7 +60,7 @@ def _working() -> Group:
     return Group(
         _("What TrustCheck begins with"),
         (
-            Choice(
+            ChoiceSetting(
                 "working",
                 _("At the start"),
                 (Option("alone", _("My own checks")), Option("organisations", _("Organisations"))),
@@ -74,18 +74,18 @@ def _looks() -> Group:
     return Group(
         _("Looks"),
         (
-            Choice(
+            ChoiceSetting(
                 "look",
                 _("Light or dark"),
                 (Option("system", _("Like the system")), Option("light", _("Light")), Option("dark", _("Dark"))),
             ),
-            Choice(
+            ChoiceSetting(
                 "text_size",
                 _("Text size"),
                 tuple(Option(size, _("{size} %").format(size=size)) for size in TEXT_SIZES),
                 _("Ctrl and plus or minus change it anywhere."),
             ),
-            OnOff("less_motion", _("Less motion"), _("Pages change at once, nothing slides.")),
+            SwitchSetting("less_motion", _("Less motion"), _("Pages change at once, nothing slides.")),
         ),
     )
 
@@ -94,17 +94,17 @@ def _answering() -> Group:
     return Group(
         _("Answering"),
         (
-            OnOff(
+            SwitchSetting(
                 "go_on_by_itself",
                 _("Go on by itself"),
                 _("The next question comes shortly after a click or a digit."),
             ),
-            OnOff(
+            SwitchSetting(
                 "single_keys",
                 _("Single keys"),
                 _("Digits answer, S skips, E opens the note."),
             ),
-            Choice(
+            ChoiceSetting(
                 "hide_after_seconds",
                 _("Hide the screen when nothing happens"),
                 (Option(0, _("Never")), Option(60, _("After 60 seconds"))),
@@ -118,7 +118,7 @@ def _privacy() -> Group:
     return Group(
         _("Privacy"),
         (
-            Choice(
+            ChoiceSetting(
                 "lock_after_minutes",
                 _("Lock the data file when nothing happens"),
                 (
@@ -138,7 +138,9 @@ def _report() -> Group:
     return Group(
         _("Report"),
         (
-            Choice("paper", _("Paper"), (Option("a4", _("A4")), Option("letter", _("Letter")))),
-            Line("prepared_by", _("Prepared by"), _("Stands on the first page of every report. May stay empty.")),
+            ChoiceSetting("paper", _("Paper"), (Option("a4", _("A4")), Option("letter", _("Letter")))),
+            LineSetting(
+                "prepared_by", _("Prepared by"), _("Stands on the first page of every report. May stay empty.")
+            ),
         ),
     )

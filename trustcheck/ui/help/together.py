@@ -3,7 +3,7 @@
 from trustcheck.app.results.group import DETAILS_FROM
 from trustcheck.app.results.group_values import SPREAD_FROM
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, NOTES_FROM, USUAL_THRESHOLD
-from trustcheck.ui.help.topic import Paragraph, Points, Section, Topic
+from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection
 from trustcheck.words import gettext as _
 
 
@@ -16,11 +16,11 @@ def together() -> Topic:
     )
 
 
-def _steps() -> Section:
-    return Section(
+def _steps() -> TopicSection:
+    return TopicSection(
         _("How a check runs"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Add the organisation, then choose New check. Say who is meant by leaders and who is invited."),
                     _("Say how much each theme matters to you before anybody has seen a score."),
@@ -41,11 +41,11 @@ def _steps() -> Section:
     )
 
 
-def _in_the_room() -> Section:
-    return Section(
+def _in_the_room() -> TopicSection:
+    return TopicSection(
         _("When the laptop goes round"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Choose a PIN first. Until it is typed again, nothing but the questions can be reached."),
                     _("Everybody reads the promise page before the first question."),
@@ -63,11 +63,11 @@ def _in_the_room() -> Section:
     )
 
 
-def _hidden() -> Section:
-    return Section(
+def _hidden() -> TopicSection:
+    return TopicSection(
         _("What is not shown, and why"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("A view of fewer people than the check's smallest group: {usual}, or at least {least}.").format(
                         usual=USUAL_THRESHOLD, least=LEAST_THRESHOLD
@@ -90,11 +90,11 @@ def _hidden() -> Section:
     )
 
 
-def _numbers() -> Section:
-    return Section(
+def _numbers() -> TopicSection:
+    return TopicSection(
         _("How a group's numbers are worked out"),
         (
-            Points(
+            TopicPoints(
                 (
                     _("Each person's scores come first, as for one person alone; then everybody counts the same."),
                     _("The light band is a 95 % t interval: how the group would usually answer."),
@@ -108,8 +108,8 @@ def _numbers() -> Section:
     )
 
 
-def _cannot() -> Section:
-    return Section(
+def _cannot() -> TopicSection:
+    return TopicSection(
         _("What cannot be promised"),
         (
             Paragraph(
@@ -120,7 +120,7 @@ def _cannot() -> Section:
                     "word people read before they answer."
                 )
             ),
-            Points(
+            TopicPoints(
                 (
                     _(
                         "A mean at the very end of the scale says that nearly everybody answered alike. In a small "

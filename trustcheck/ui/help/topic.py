@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class TopicPoints:
     """A list of short things."""
 
     words: tuple[str, ...]
@@ -26,22 +26,22 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
+class TopicTable:
     """A table with headings."""
 
     name: str
-    table: Table
+    table: ChartCells
     shares: tuple[int, ...] = ()
     """The columns' parts of the width; empty for even ones."""
 
 
-Part = Paragraph | Points | Keys | Cells
+TopicPart = Paragraph | TopicPoints | Keys | TopicTable
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TopicSection:
     heading: str
-    parts: tuple[Part, ...]
+    parts: tuple[TopicPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ class Topic:
     id: str
     words: str
     lead: str
-    sections: tuple[Section, ...]
+    sections: tuple[TopicSection, ...]

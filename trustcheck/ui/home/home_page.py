@@ -18,7 +18,7 @@ from trustcheck.ui.home.where_it_lies import where_it_lies
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import MarkLegend
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -93,10 +93,10 @@ class CheckRow(OpeningRow):
         line.addWidget(self.delete_button)
         return held
 
-    def _row_of_buttons(self) -> tuple[QWidget, Flow]:
+    def _row_of_buttons(self) -> tuple[QWidget, FlowLayout]:
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        return held, Flow(self._look, held, gap=10)
+        return held, FlowLayout(self._look, held, gap=10)
 
     def _confirmation(self) -> QWidget:
         self.keep_button = Button(self._look, _("Keep it"), height=38)
@@ -202,7 +202,7 @@ class HomePage(Page):
             column.addWidget(Text(self.look, said, "body", "ink2"))
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(self.look, held, gap=8)
+        buttons = FlowLayout(self.look, held, gap=8)
         for button in self._head_buttons(view):
             buttons.addWidget(button)
         head = Columns(self.look, words, held, narrow=860)

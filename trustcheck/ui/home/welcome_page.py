@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Icon, Mark
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.text import LineText, Text
@@ -168,7 +168,7 @@ class WelcomePage(Page):
         """What is no choice yet: a look at a sample, and answers that lie elsewhere."""
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self.look, held, gap=16)
+        line = FlowLayout(self.look, held, gap=16)
         line.stand_in_middle()
         self.sample = Button(self.look, _("Look at a sample first"), "quiet", trailing="arrow-right")
         self.open_file = Button(self.look, _("Open a data file\u2026"), "quiet")
@@ -189,7 +189,7 @@ class WelcomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         sign = QWidget()
-        first = Flow(self.look, sign, gap=8)
+        first = FlowLayout(self.look, sign, gap=8)
         first.stand_in_middle()
         first.addWidget(Icon(self.look, "shield-check", "ink3", 18))
         said = _("No account. Nothing is sent anywhere. You can change your mind later.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.text import broken_to_fit
@@ -200,7 +200,7 @@ class ButtonRow(QWidget):
     def __init__(self, look: Look, *buttons: QWidget, gap: int = 12) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(look, self, gap=gap)
+        line = FlowLayout(look, self, gap=gap)
         for button in buttons:
             line.addWidget(button)
 

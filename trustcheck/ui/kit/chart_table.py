@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import broken_to_fit
 
@@ -40,7 +40,7 @@ class ChartTable(QTableWidget):
 
     corner = 9
 
-    def __init__(self, look: Look, name: str, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, name: str, table: ChartCells, parent: QWidget | None = None) -> None:
         super().__init__(len(table.rows), len(table.columns), parent)
         self._look = look
         self.setAccessibleName(name)

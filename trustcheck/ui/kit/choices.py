@@ -25,7 +25,7 @@ _ARROWS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class CardFace:
     """What a radio card shows: its words, the key that chooses it, and a line of explanation."""
 
     words: str
@@ -44,7 +44,7 @@ class RadioCard(QRadioButton):
     corner = 12
     always_ringed = True
 
-    def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, face: CardFace, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self.face, self._tall, self._row = look, face, True, 56
         self.setText(face.words)
@@ -208,7 +208,7 @@ class ChoiceCard(RadioCard):
     indent = 0
     """Pixels at 100 % text size that stay free before the words."""
 
-    def __init__(self, look: Look, face: Face, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, face: CardFace, *, parent: QWidget | None = None) -> None:
         super().__init__(look, face, parent=parent)
         self.setAccessibleDescription(face.detail)
 
@@ -266,7 +266,7 @@ class ChoiceGroup(Grouping):
         self,
         look: Look,
         question: str,
-        faces: Sequence[Face],
+        faces: Sequence[CardFace],
         *,
         narrow: int = 460,
         in_a_row: int = 0,
@@ -292,7 +292,7 @@ class ChoiceGroup(Grouping):
         self.setSizePolicy(policy)
         self.show_choice(0)
 
-    def _card(self, face: Face) -> ChoiceCard:
+    def _card(self, face: CardFace) -> ChoiceCard:
         return ChoiceCard(self._look, face)
 
     @property

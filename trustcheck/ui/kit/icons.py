@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 
+IconSentence = tuple[str, str]
+"""An icon's name and a sentence or two that it stands before."""
+
+
 # The sign of the product: two dots and the line between them.
 
 

@@ -12,7 +12,7 @@ from trustcheck.ui.kit.look import Look
 # Things in a line that goes on in the next line where there is no room left.
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Left to right (or right to left, as the language goes), wrapping. ``gap`` in pixels at 100 % text size."""
 
     def __init__(self, look: Look, parent: QWidget | None = None, *, gap: int = 8) -> None:

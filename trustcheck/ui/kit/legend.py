@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from trustcheck.app.presenting.check_reading import CheckReading
-from trustcheck.charts.scene import Scene, Shape, Table
+from trustcheck.charts.scene import ChartCells, Scene, Shape
 from trustcheck.charts.two_dots import LineMark, mark_shape
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.charts import paint_scene
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import LineText
 
@@ -22,7 +22,7 @@ class Swatch(QWidget):
     def __init__(self, look: Look, shape: Shape, width: float) -> None:
         super().__init__()
         self._look = look
-        self._scene = Scene(width, _HEIGHT, (shape,), "", Table((), ()))
+        self._scene = Scene(width, _HEIGHT, (shape,), "", ChartCells((), ()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -58,7 +58,7 @@ class MarkLegend(QWidget):
         self._look = look
         self._known: set[tuple[str, bool]] = set()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._line = Flow(look, self, gap=20)
+        self._line = FlowLayout(look, self, gap=20)
         self.hide()
 
     def learn(self, reading: CheckReading | None) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
@@ -20,7 +20,7 @@ class Listing(Card):
     A row is read aloud as one line, with the columns' headings where there are any.
     """
 
-    def __init__(self, look: Look, name: str, table: Table, shares: tuple[int, ...] = ()) -> None:
+    def __init__(self, look: Look, name: str, table: ChartCells, shares: tuple[int, ...] = ()) -> None:
         super().__init__(look, padding=_PADDING, gap=0)
         self.setAccessibleName(name)
         self._table = table

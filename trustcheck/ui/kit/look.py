@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 @dataclass(frozen=True)
-class Theme:
+class InkSet:
     """One set of inks. Widgets name an ink ("surface"), never a colour."""
 
     name: str
@@ -23,7 +23,7 @@ class Theme:
     def colour(self, ink: str) -> QColor:
         return QColor(self.inks[ink])
 
-    def more_contrast(self) -> "Theme":
+    def more_contrast(self) -> "InkSet":
         """The same theme for people who asked their system for high contrast."""
         stronger = {
             "line_strong": "ink",
@@ -32,16 +32,16 @@ class Theme:
             "line": "line_strong",
             "accent_soft": "surface",
         }
-        return Theme(self.name, self.dark, {**self.inks, **{to: self.inks[of] for to, of in stronger.items()}})
+        return InkSet(self.name, self.dark, {**self.inks, **{to: self.inks[of] for to, of in stronger.items()}})
 
 
-def read_theme(path: Path) -> Theme:
+def read_theme(path: Path) -> InkSet:
     """A theme from its TOML file."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Theme(data["name"], data["dark"], dict(data["inks"]))
+    return InkSet(data["name"], data["dark"], dict(data["inks"]))
 
 
-def palette_of(theme: Theme) -> QPalette:
+def palette_of(theme: InkSet) -> QPalette:
     """The palette for everything Qt paints itself: text fields, menus, tool tips, dialogs."""
     roles = {
         QPalette.ColorRole.Window: "canvas",
@@ -118,7 +118,7 @@ QMenu::separator {{ margin: {p6}px; }}
 """
 
 
-def style_sheet(theme: Theme) -> str:
+def style_sheet(theme: InkSet) -> str:
     """The few rules for widgets that Qt draws, at 100 % text size; everything of ours paints itself."""
     return _INKS.format(**theme.inks) + lengths(1.0)
 
@@ -194,7 +194,7 @@ _STROKE = "1.75"
 class Taste:
     """What the person prefers to see."""
 
-    theme: Theme
+    theme: InkSet
     scale: float = 1.0
     less_motion: bool = False
 
@@ -217,7 +217,7 @@ class Look(QObject):
         return self._taste
 
     @property
-    def theme(self) -> Theme:
+    def theme(self) -> InkSet:
         return self._taste.theme
 
     @property

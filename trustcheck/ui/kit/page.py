@@ -12,7 +12,7 @@ _MARGIN = 40
 _MARGIN_NARROW = 24
 
 
-class Sheet(QWidget):
+class ScrolledSheet(QWidget):
     """What scrolls. Its height follows from its width, not from the narrowest width, where words wrap most."""
 
     def minimumSizeHint(self) -> QSize:
@@ -37,7 +37,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._sheet = outer = Sheet()
+        self._sheet = outer = ScrolledSheet()
         outer.setObjectName("column")
         self._sides = QHBoxLayout(outer)
         self._sides.setContentsMargins(0, 0, 0, 0)

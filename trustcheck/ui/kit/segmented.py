@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.choices import Grouping
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import broken_to_fit
 
@@ -117,7 +117,7 @@ class Segmented(Grouping):
 
     def __init__(self, look: Look, name: str, words: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._flow = Flow(look, self)
+        self._flow = FlowLayout(look, self)
         self.segments = [Segment(look, each, self) for each in words]
         for index, segment in enumerate(self.segments):
             self._flow.addWidget(segment)

@@ -10,7 +10,7 @@ from trustcheck.ui.kit.cell import Cell
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.fields import LineEdit
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.worn import wear
@@ -156,7 +156,7 @@ class ColourField(QWidget):
         caption = Text(look, label, "small_strong")
         caption.setBuddy(self.line)
         held = QWidget()
-        row = Flow(look, held, gap=10)
+        row = FlowLayout(look, held, gap=10)
         for part in (self.line, self.drop, self.fold):
             row.addWidget(part)
         column = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -31,7 +31,7 @@ class NewName(Card):
         self._said = Text(look, "", "caption", "danger")
         self._said.hide()
         held = QWidget()
-        line = Flow(look, held, gap=10)
+        line = FlowLayout(look, held, gap=10)
         line.addWidget(self.keep)
         line.addWidget(self.cancel)
         for part in (self.field, self._said, held):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field, LabelledBox
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -37,13 +37,13 @@ class LogoBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
-        self.paper = Paper(look)
+        self.paper = PicturePaper(look)
         self.choose = Button(look, _("Choose a picture\u2026"), "outline", height=38)
         self.remove = Button(look, _("Remove the logo"), "quiet", height=38)
         self._said = Text(look, "", "caption", "warn")
         self._said.hide()
         buttons = QWidget()
-        line = Flow(look, buttons, gap=10)
+        line = FlowLayout(look, buttons, gap=10)
         line.addWidget(self.choose)
         line.addWidget(self.remove)
         column.addWidget(Text(look, _("Logo"), "small_strong"))
@@ -70,7 +70,7 @@ class LogoBox(QWidget):
         self._said.setVisible(bool(words))
 
 
-class Paper(QWidget):
+class PicturePaper(QWidget):
     """A piece of white paper with a picture on it, or with the words that there is none."""
 
     def __init__(self, look: Look) -> None:

@@ -9,7 +9,7 @@ from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import PassphraseField
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -52,7 +52,7 @@ class ArrivingCard(Card):
         self.take.setAccessibleName(_("Take {name} in").format(name=arriving.name))
         self.take.setAccessibleDescription(words)
         self.take.clicked.connect(lambda: self.take_asked.emit(arriving.name))
-        line = Flow(look)
+        line = FlowLayout(look)
         line.addWidget(self.take)
         self.column.addLayout(line)
         self.take.setVisible(not arriving.is_collecting)

@@ -31,7 +31,7 @@ class RowFill:
     picture: QImage
 
 
-class OrganisationList(QObject):
+class OrganisationListDesk(QObject):
     """Signals: ``organisation_asked`` and ``new_check_asked`` with an organisation's id, ``round_asked`` with the
     :class:`RoundSummary` that is under way, ``promise_asked`` with a :class:`DuePromise`, ``brought_back`` with the id
     of an organisation that is there again, ``forget_asked`` with that of one to be taken out of the copies, ``went``,

@@ -10,7 +10,7 @@ from trustcheck.domain.checks.round import RoundState, RoundSummary
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.dates import day_in_words
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import MarkLegend
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -42,7 +42,7 @@ class Confirmation(QWidget):
         self.really_button.clicked.connect(self.confirmed)
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(look, held, gap=10)
+        buttons = FlowLayout(look, held, gap=10)
         buttons.addWidget(self.keep_button)
         buttons.addWidget(self.really_button)
         self._question = Text(look, "", "strong")
@@ -120,7 +120,7 @@ class RoundRow(OpeningRow):
     def _buttons(self) -> QWidget:
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = Flow(self._look, held, gap=10)
+        line = FlowLayout(self._look, held, gap=10)
         day = day_in_words(day_of(self.summary))
         words = _("Look at it") if self.summary.state is RoundState.CLOSED else _("Go on")
         self.look_button = Button(self._look, words, height=38)
@@ -212,13 +212,13 @@ class OrganisationPage(Page):
 
     def _fill(self) -> None:
         top = QWidget()
-        line = Flow(self.look, top, gap=16)
+        line = FlowLayout(self.look, top, gap=16)
         line.spread()
         line.addWidget(self.back)
         line.addWidget(self.saved)
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(self.look, held, gap=8)
+        buttons = FlowLayout(self.look, held, gap=8)
         buttons.addWidget(self.rename)
         buttons.addWidget(self.hand_over)
         buttons.addWidget(self.new_check)

@@ -15,7 +15,7 @@ from trustcheck.ui.kit.background import run, run_to_its_end
 from trustcheck.ui.organisations import deleted_strip
 from trustcheck.ui.organisations.organisation_desk import OrganisationDesk
 from trustcheck.ui.organisations.organisation_in import OrganisationIn
-from trustcheck.ui.organisations.organisation_list import OrganisationList
+from trustcheck.ui.organisations.organisation_list import OrganisationListDesk
 from trustcheck.ui.organisations.organisation_out_page import OrganisationOutPage
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
@@ -135,7 +135,7 @@ class Organisations(QObject):
         self._held: dict[int, int] = {}
         self._waiting: dict[int, QTimer] = {}
         """What was deleted and is forgotten once its time is up."""
-        self._list = OrganisationList(window, file, application.today, self)
+        self._list = OrganisationListDesk(window, file, application.today, self)
         self._desk = OrganisationDesk(window, file, dialogs, self)
         self._out = OrganisationOut(application, window, file, dialogs, self)
         self._in = OrganisationIn(window, file, dialogs, self)

@@ -12,7 +12,7 @@ from trustcheck.ui.home.where_it_lies import where_it_lies
 from trustcheck.ui.kit.buttons import Button, NameLink
 from trustcheck.ui.kit.dates import day_and_month, day_in_words, month_alone
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -239,7 +239,7 @@ class OrganisationsPage(Page):
             column.addWidget(Text(self.look, said, "body", "ink2"))
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        buttons = Flow(self.look, held, gap=8)
+        buttons = FlowLayout(self.look, held, gap=8)
         for button in self._head_buttons(view):
             buttons.addWidget(button)
         head = Columns(self.look, words, held, narrow=860)

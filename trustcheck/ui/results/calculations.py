@@ -23,7 +23,7 @@ _EDGE = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ValueCalculation:
     """One value's calculation: what it is, and how it comes about, a sentence or two to a line."""
 
     heading: str
@@ -57,7 +57,7 @@ class WorkedOut(Card):
         """Everything the panel says, for a screen reader and for tests."""
         return self.lines.accessibleName()
 
-    def say(self, title: str, parts: Sequence[Part]) -> None:
+    def say(self, title: str, parts: Sequence[ValueCalculation]) -> None:
         """Show the calculation and take the keyboard to it."""
         held = QWidget()
         held.setObjectName("column")
@@ -100,7 +100,7 @@ class WorkedOut(Card):
             super().keyPressEvent(event)
 
 
-Answer = tuple[str, Sequence[Sum]]
+Calculation = tuple[str, Sequence[Sum]]
 """What the panel is headed, and the calculations below it."""
 
 
@@ -114,7 +114,7 @@ class Calculations(QObject):
         self._asker: QWidget | None = None
         page.installEventFilter(self)
 
-    def answers(self, button: QPushButton, answer: Callable[[], Answer]) -> None:
+    def answers(self, button: QPushButton, answer: Callable[[], Calculation]) -> None:
         """Have a button answer when it is pressed."""
         button.clicked.connect(partial(self._press, button, answer))
 
@@ -123,11 +123,11 @@ class Calculations(QObject):
         self._asker = None
         self.panel.put_away()
 
-    def _press(self, button: QWidget, answer: Callable[[], Answer], *_checked: bool) -> None:
+    def _press(self, button: QWidget, answer: Callable[[], Calculation], *_checked: bool) -> None:
         self._asker = button
         title, sums = answer()
         alone = len(sums) == 1 and sums[0].heading == title
-        self.panel.say(title, [Part("" if alone else each.heading, each.said) for each in sums])
+        self.panel.say(title, [ValueCalculation("" if alone else each.heading, each.said) for each in sums])
 
     def _give_back(self) -> None:
         asker, self._asker = self._asker, None

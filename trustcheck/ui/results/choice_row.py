@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPainterPat
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.choices import Grouping
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.words import gettext as _
 
@@ -16,7 +16,7 @@ _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RowChoice:
     """``keys`` are the letters that choose it while the row has the keyboard; ``apart`` sets it beside the strip."""
 
     id: str
@@ -25,7 +25,7 @@ class Choice:
     apart: bool = False
 
 
-class Segment(QRadioButton):
+class ChoiceSegment(QRadioButton):
     """One choice. Signals: ``chosen`` when a person chooses it; choosing it again changes nothing.
 
     It stays *auto-exclusive*, without which Qt tells a screen reader of a check box.
@@ -35,7 +35,7 @@ class Segment(QRadioButton):
     entered = Signal()
     corner = 9
 
-    def __init__(self, look: Look, choice: Choice, ends: tuple[bool, bool]) -> None:
+    def __init__(self, look: Look, choice: RowChoice, ends: tuple[bool, bool]) -> None:
         super().__init__(choice.words)
         self._look, self.choice, self._ends = look, choice, ends
         # Its words never change, and layouts ask for its size again and again.
@@ -120,11 +120,11 @@ class ChoiceRow(Grouping):
     chosen = Signal(str)
     cleared = Signal()
 
-    def __init__(self, look: Look, name: str, choices: tuple[Choice, ...]) -> None:
+    def __init__(self, look: Look, name: str, choices: tuple[RowChoice, ...]) -> None:
         super().__init__(name)
         self._look = look
-        self.segments: dict[str, Segment] = {}
-        line = Flow(look, self, gap=10)
+        self.segments: dict[str, ChoiceSegment] = {}
+        line = FlowLayout(look, self, gap=10)
         together = [choice for choice in choices if not choice.apart]
         strip = QWidget()
         row = QHBoxLayout(strip)
@@ -150,8 +150,8 @@ class ChoiceRow(Grouping):
         self._clear.setEnabled(bool(choice_id))
         self._mind_tab()
 
-    def _segment(self, choice: Choice, ends: tuple[bool, bool]) -> Segment:
-        segment = Segment(self._look, choice, ends)
+    def _segment(self, choice: RowChoice, ends: tuple[bool, bool]) -> ChoiceSegment:
+        segment = ChoiceSegment(self._look, choice, ends)
         segment.entered.connect(self._mind_tab)
         segment.chosen.connect(lambda: self._choose(choice.id))
         self.segments[choice.id] = segment

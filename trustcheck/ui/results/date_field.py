@@ -13,7 +13,7 @@ from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.dates import weekday_in_words
 from trustcheck.ui.kit.fields import LineEdit
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.worn import wear
@@ -172,7 +172,7 @@ class DateField(Grouping):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Text(look, label, "small_strong"))
         fields = QWidget()
-        line = Flow(look, fields, gap=12)
+        line = FlowLayout(look, fields, gap=12)
         self.day_line = self._part(line, _("Day"), 2, 64)
         self.month_line = self._part(line, _("Month"), 2, 64)
         self.year_line = self._part(line, _("Year"), _YEAR_DIGITS, 92)
@@ -251,7 +251,7 @@ class DateField(Grouping):
         self.fold.show_open(is_open=False)
         self.fold.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _part(self, line: Flow, label: str, digits: int, width: int) -> LineEdit:
+    def _part(self, line: FlowLayout, label: str, digits: int, width: int) -> LineEdit:
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)

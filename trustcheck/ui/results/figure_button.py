@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trustcheck.charts.group_profile import mark
 from trustcheck.charts.profile import ProfileRow, pillar_track
-from trustcheck.charts.scene import Scene, Table
+from trustcheck.charts.scene import ChartCells, Scene
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.charts import paint_scene
 from trustcheck.ui.kit.look import Look
@@ -162,7 +162,7 @@ class FigureButton(Pressable):
         painter.save()
         painter.translate(self._look.px(_SIDE), room.center().y())
         painter.scale(self._look.scale, self._look.scale)
-        paint_scene(painter, Scene(20, 20, (mark(self._perspective, 7.5, 0, 6.5),), "", Table((), ())), self._look)
+        paint_scene(painter, Scene(20, 20, (mark(self._perspective, 7.5, 0, 6.5),), "", ChartCells((), ())), self._look)
         painter.restore()
 
     def _underline(self, painter: QPainter, room: QRect, metrics: QFontMetricsF) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.app.presenting.explanations import Figure, Key
+from trustcheck.app.presenting.explanations import FigureKey, FigureKind
 from trustcheck.app.presenting.facts import finding
 from trustcheck.app.presenting.group_gaps import (
     Compared,
@@ -40,7 +40,7 @@ from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
@@ -70,7 +70,7 @@ class GapRows(Card):
         super().__init__(look, gap=0)
         found = compared(result)
         rows = [gap_row(each.name, each.views, each.gap) for each in found]
-        self.figures: list[tuple[FigureButton, Key]] = []
+        self.figures: list[tuple[FigureButton, FigureKey]] = []
         self._add_head()
         for each, row in zip(found, rows, strict=True):
             self._add_row(each, row)
@@ -90,7 +90,7 @@ class GapRows(Card):
         line.setContentsMargins(0, 0, 0, self._look.px(6))
         line.addWidget(Text(self._look, _("Leaders and staff"), "section"), 1)
         marks = QWidget()
-        legend = Flow(self._look, marks, gap=16)
+        legend = FlowLayout(self._look, marks, gap=16)
         for each in (Perspective.LEADER, Perspective.STAFF):
             legend.addWidget(LegendEntry(self._look, mark(each, 8, 10, 6.5), 16, people(each)))
         line.addWidget(marks)
@@ -106,7 +106,7 @@ class GapRows(Card):
         button = FigureButton(
             self._look, apart_in_words(row.apart), row.kind, name, role="row_strong" if row.strong else "row"
         )
-        self.figures.append((button, Key(Figure.GAP, of.id)))
+        self.figures.append((button, FigureKey(FigureKind.GAP, of.id)))
         self._add_line(chart, button)
 
     def _add_line(self, chart: FittedChart, button: FigureButton | None) -> None:
@@ -156,7 +156,7 @@ class SpreadCard(Card):
 
     def _add_legend(self, rows: Sequence[ClassesRow]) -> None:
         held = QWidget()
-        line = Flow(self._look, held, gap=14)
+        line = FlowLayout(self._look, held, gap=14)
         for box, said in legend_of([each.classes for each in rows]):
             line.addWidget(LegendEntry(self._look, box, 14, said))
         self.column.addWidget(held)
@@ -231,7 +231,7 @@ class GapsPage(GroupPage):
 
     def _add_practice_numbers(self, result: GroupResult) -> None:
         held = QWidget()
-        line = Flow(self.look, held, gap=6)
+        line = FlowLayout(self.look, held, gap=6)
         for each in result.practice:
             if each.index is not None:
                 name = result.questionnaire.pillar_by_id[each.pillar_id].address
@@ -241,7 +241,7 @@ class GapsPage(GroupPage):
                 button = FigureButton(
                     self.look, str(whole(each.index)), _("facts, {pillar}").format(pillar=name), words
                 )
-                self.answers(button, partial(self.explain, Key(Figure.PRACTICE, each.pillar_id)))
+                self.answers(button, partial(self.explain, FigureKey(FigureKind.PRACTICE, each.pillar_id)))
                 line.addWidget(button)
         if line.count():
             self.column.addWidget(held)
@@ -256,7 +256,7 @@ class GapsPage(GroupPage):
             return
         for perspective in shown:
             card = SpreadCard(self.look, result, perspective)
-            self.answers(card.how, partial(self.explain, Key(Figure.SPREAD, card.widest, perspective)))
+            self.answers(card.how, partial(self.explain, FigureKey(FigureKind.SPREAD, card.widest, perspective)))
             self.column.addWidget(card)
 
 

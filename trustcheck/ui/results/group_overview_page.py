@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.explanations import OVERALL, Figure, Key, explained
+from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, explained
 from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.group_findings import apart, start, strength
 from trustcheck.app.presenting.group_sayings import who_answered
@@ -15,19 +15,19 @@ from trustcheck.app.presenting.group_themes import pillar_row, theme_row
 from trustcheck.app.presenting.group_words import shown_words
 from trustcheck.app.results.group import GroupResult, Shown, WithoutHurried
 from trustcheck.charts.group_profile import GroupRow, group_table, mark
-from trustcheck.charts.scene import Box, Table
+from trustcheck.charts.scene import Box, ChartCells
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Columns, Flow, level
+from trustcheck.ui.kit.layout import Columns, FlowLayout, level
 from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Tile
 from trustcheck.ui.kit.text import LineText, Text
-from trustcheck.ui.results.calculations import Part
+from trustcheck.ui.results.calculations import ValueCalculation
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_pillar_card import GroupPillarCard
@@ -67,7 +67,7 @@ class GroupTiles(Columns):
 class GroupLegend(QWidget):
     def __init__(self, look: Look, result: GroupResult) -> None:
         super().__init__()
-        line = Flow(look, self, gap=20)
+        line = FlowLayout(look, self, gap=20)
         for perspective in result.perspectives:
             if is_seen(result, perspective):
                 line.addWidget(LegendEntry(look, mark(perspective, 8, 10, 6.5), 16, people(perspective)))
@@ -154,7 +154,7 @@ class GroupOverviewPage(GroupPage):
     def _add_head(self, result: GroupResult) -> None:
         on = result.summary.closed_on or result.summary.started_on
         words = QWidget()
-        line = Flow(self.look, words, gap=10)
+        line = FlowLayout(self.look, words, gap=10)
         line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
         told = who_answered(result)
         self._answered = FigureButton(self.look, told, "", told, role="small")
@@ -163,7 +163,7 @@ class GroupOverviewPage(GroupPage):
         self._report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
         self._report.clicked.connect(self.report_asked)
         head = QWidget()
-        row = Flow(self.look, head, gap=12)
+        row = FlowLayout(self.look, head, gap=12)
         row.spread()
         row.addWidget(words)
         row.addWidget(self._report)
@@ -172,7 +172,7 @@ class GroupOverviewPage(GroupPage):
     def _explain_answered(self) -> None:
         assert self.result is not None
         parts = [
-            Part(people_first(each), explained(self.result, Key(Figure.ANSWERED, OVERALL, each)))
+            ValueCalculation(people_first(each), explained(self.result, FigureKey(FigureKind.ANSWERED, OVERALL, each)))
             for each in self.result.perspectives
         ]
         self.answer(_("Who answered"), parts)
@@ -193,7 +193,7 @@ class GroupOverviewPage(GroupPage):
         return partial(self.explain_value, of, perspective)
 
     @staticmethod
-    def _table(result: GroupResult) -> Table:
+    def _table(result: GroupResult) -> ChartCells:
         rows: list[GroupRow] = []
         for pillar in result.pillars:
             rows.append(pillar_row(result, pillar))
@@ -213,11 +213,11 @@ class GroupOverviewPage(GroupPage):
         how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
         how.clicked.connect(self.how_asked)
         asked = QWidget()
-        buttons = Flow(self.look, asked)
+        buttons = FlowLayout(self.look, asked)
         buttons.addWidget(Fold(self.look, _("Show as table"), table, _("Hide the table")))
         buttons.addWidget(how)
         held = QWidget()
-        row = Flow(self.look, held, gap=12)
+        row = FlowLayout(self.look, held, gap=12)
         row.spread()
         row.addWidget(self._overall(result))
         row.addWidget(asked)
@@ -226,14 +226,14 @@ class GroupOverviewPage(GroupPage):
 
     def _overall(self, result: GroupResult) -> QWidget:
         held = QWidget()
-        line = Flow(self.look, held, gap=6)
+        line = FlowLayout(self.look, held, gap=6)
         shown = [(each, value) for each, value in result.overall.items() if isinstance(value, Shown)]
         if shown:
             line.addWidget(LineText(self.look, _("Everything together, which says the least:"), "caption", "ink2"))
         for perspective, value in shown:
             words = f"{people(perspective)} {value.mean}"
             button = FigureButton(self.look, "", words, shown_words(_("Everything together"), value, perspective))
-            self.answers(button, partial(self.explain, Key(Figure.MEAN, OVERALL, perspective)))
+            self.answers(button, partial(self.explain, FigureKey(FigureKind.MEAN, OVERALL, perspective)))
             line.addWidget(button)
         return held
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from trustcheck.app.presenting.explanations import Figure, Key, everything, explained, heading
+from trustcheck.app.presenting.explanations import FigureKey, FigureKind, everything, explained, heading
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.questionnaire.model import Perspective
@@ -15,7 +15,7 @@ from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.results.calculations import Part, WorkedOut
+from trustcheck.ui.results.calculations import ValueCalculation, WorkedOut
 from trustcheck.words import gettext as _
 
 
@@ -33,31 +33,33 @@ class GroupPage(Page):
         """Have a button answer when it is pressed, and get the keyboard back afterwards."""
         button.clicked.connect(partial(self._press, button, answer))
 
-    def answer_of(self, key: Key) -> Callable[[], None]:
+    def answer_of(self, key: FigureKey) -> Callable[[], None]:
         """What a number's button does: a mean with all that makes it, every other number on its own."""
-        if key.figure is Figure.MEAN and key.perspective is not None:
+        if key.figure is FigureKind.MEAN and key.perspective is not None:
             return partial(self.explain_value, key.of, key.perspective)
         return partial(self.explain, key)
 
-    def explain(self, key: Key) -> None:
+    def explain(self, key: FigureKey) -> None:
         """Answer for one number."""
         assert self.result is not None
-        self.answer(heading(self.result, key), [Part("", explained(self.result, key))])
+        self.answer(heading(self.result, key), [ValueCalculation("", explained(self.result, key))])
 
     def explain_views(self, of: str) -> None:
         """Answer for a theme or a pillar in every view at once, and for the gap between them."""
         assert self.result is not None
-        parts = [Part(people_first(each), everything(self.result, of, each)) for each in self.result.perspectives]
-        gap = explained(self.result, Key(Figure.GAP, of))
+        parts = [
+            ValueCalculation(people_first(each), everything(self.result, of, each)) for each in self.result.perspectives
+        ]
+        gap = explained(self.result, FigureKey(FigureKind.GAP, of))
         if gap:
-            parts.append(Part(_("Leaders beside staff"), gap))
-        self.answer(heading(self.result, Key(Figure.MEAN, of, self.result.perspectives[0])), parts)
+            parts.append(ValueCalculation(_("Leaders beside staff"), gap))
+        self.answer(heading(self.result, FigureKey(FigureKind.MEAN, of, self.result.perspectives[0])), parts)
 
     def explain_value(self, of: str, perspective: Perspective) -> None:
         """Answer for one view's value with all that makes it: the mean, its band, its ranges."""
         assert self.result is not None
-        title = heading(self.result, Key(Figure.MEAN, of, perspective))
-        self.answer(title, [Part(people_first(perspective), everything(self.result, of, perspective))])
+        title = heading(self.result, FigureKey(FigureKind.MEAN, of, perspective))
+        self.answer(title, [ValueCalculation(people_first(perspective), everything(self.result, of, perspective))])
 
     def say_banners(self, result: GroupResult) -> None:
         """What stands above everything, in one strip."""
@@ -72,7 +74,7 @@ class GroupPage(Page):
         self._asker = button
         answer()
 
-    def answer(self, title: str, parts: Sequence[Part]) -> None:
+    def answer(self, title: str, parts: Sequence[ValueCalculation]) -> None:
         self.panel.say(title, parts)
 
     def _give_back(self) -> None:

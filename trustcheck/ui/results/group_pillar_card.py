@@ -15,7 +15,7 @@ from trustcheck.charts.group_profile import LANE, GroupRow, group_axis, group_ro
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.charts import FittedChart, paint_scene
-from trustcheck.ui.kit.layout import Flow, LevelColumn
+from trustcheck.ui.kit.layout import FlowLayout, LevelColumn
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Pressable
@@ -135,7 +135,7 @@ class GroupPillarCard(Card):
 
     def _add_numbers(self) -> None:
         held = QWidget()
-        line = Flow(self._look, held, gap=14)
+        line = FlowLayout(self._look, held, gap=14)
         for perspective in self._result.perspectives:
             value = self._pillar.views[perspective]
             if isinstance(value, Shown):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.explanations import Figure, Key
+from trustcheck.app.presenting.explanations import FigureKey, FigureKind
 from trustcheck.app.presenting.group_gaps import gap_number
 from trustcheck.app.presenting.group_seen import headline, hidden_view, is_seen, why_hidden
 from trustcheck.app.presenting.group_spread import classes_told, figures_of
@@ -18,7 +18,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
@@ -36,7 +36,7 @@ class ViewCard(Card):
     def __init__(self, look: Look, result: GroupResult, theme: ThemeView, perspective: Perspective) -> None:
         super().__init__(look, padding=(12, 10), gap=4)
         self._result, self._theme, self._perspective = result, theme, perspective
-        self.figures: list[tuple[FigureButton, Key]] = []
+        self.figures: list[tuple[FigureButton, FigureKey]] = []
         value = theme.views[perspective]
         self.setAccessibleName(shown_words(theme.theme.name, value, perspective))
         self._add_margin(Text(look, people_first(perspective), "small_strong", ink_of(perspective)))
@@ -46,7 +46,7 @@ class ViewCard(Card):
 
     def _add_value(self, value: Shown) -> None:
         held = QWidget()
-        line = Flow(self._look, held, gap=4)
+        line = FlowLayout(self._look, held, gap=4)
         for figure, words, what in figures_of(value, self._result.questionnaire.scale):
             button = FigureButton(self._look, words, what, _("{what}: {words}").format(what=what, words=words))
             self._remember(button, figure)
@@ -55,8 +55,8 @@ class ViewCard(Card):
         if value.people_in is not None:
             self._add_classes()
 
-    def _remember(self, button: FigureButton, figure: Figure) -> None:
-        self.figures.append((button, Key(figure, self._theme.theme.id, self._perspective)))
+    def _remember(self, button: FigureButton, figure: FigureKind) -> None:
+        self.figures.append((button, FigureKey(figure, self._theme.theme.id, self._perspective)))
 
     def _bar(self, width: float) -> Scene:
         value = self._theme.views[self._perspective]
@@ -71,7 +71,7 @@ class ViewCard(Card):
         assert isinstance(value, Shown)
         assert value.people_in is not None
         held = QWidget()
-        line = Flow(self._look, held, gap=14)
+        line = FlowLayout(self._look, held, gap=14)
         for box, said in legend_of((value.people_in,)):
             line.addWidget(LegendEntry(self._look, box, 14, said))
         self._add_margin(held)
@@ -81,9 +81,9 @@ class ViewCard(Card):
         fold.stand_flush()
         told = classes_told(value)
         button = FigureButton(self._look, told, "", told)
-        self._remember(button, Figure.CLASSES)
+        self._remember(button, FigureKind.CLASSES)
         below = QWidget()
-        row = Flow(self._look, below, gap=10)
+        row = FlowLayout(self._look, below, gap=10)
         row.addWidget(button)
         row.addWidget(fold)
         self.column.addWidget(below)
@@ -107,7 +107,7 @@ class GroupThemeChart(Card):
     def __init__(self, look: Look, result: GroupResult, theme: ThemeView) -> None:
         super().__init__(look, padding=(24 - SIDE, 14), gap=6)
         self._result, self._theme = result, theme
-        self.figures: list[tuple[FigureButton, Key]] = []
+        self.figures: list[tuple[FigureButton, FigureKey]] = []
         self._folds: list[tuple[str, QWidget, str]] = []
         self._seen = [each for each in result.perspectives if is_seen(result, each)]
         self._add_numbers()
@@ -130,7 +130,7 @@ class GroupThemeChart(Card):
 
     def _add_numbers(self) -> None:
         held = QWidget()
-        line = Flow(self._look, held, gap=24)
+        line = FlowLayout(self._look, held, gap=24)
         for perspective in self._seen:
             value = self._theme.views[perspective]
             if isinstance(value, Shown):
@@ -149,7 +149,7 @@ class GroupThemeChart(Card):
         button = FigureButton(
             self._look, str(value.mean), caption, name, role="title", perspective=perspective, beside=True
         )
-        self.figures.append((button, Key(Figure.MEAN, self._theme.theme.id, perspective)))
+        self.figures.append((button, FigureKey(FigureKind.MEAN, self._theme.theme.id, perspective)))
         return button
 
     def _add_axis(self) -> None:
@@ -180,7 +180,7 @@ class GroupThemeChart(Card):
         value, caption = gap_number(gap, self._theme.views)
         role = "row_strong" if gap.about_the_same else "card_title"
         button = FigureButton(self._look, value, caption, name, role=role)
-        self.figures.append((button, Key(Figure.GAP, self._theme.theme.id)))
+        self.figures.append((button, FigureKey(FigureKind.GAP, self._theme.theme.id)))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(Text(self._look, gap.sentence, "body"), 1)
         self.column.addWidget(held)
@@ -206,7 +206,7 @@ class GroupThemeChart(Card):
 
     def _add_folds(self) -> None:
         held = QWidget()
-        line = Flow(self._look, held, gap=16)
+        line = FlowLayout(self._look, held, gap=16)
         self._add(held)
         for words, body, words_open in self._folds:
             fold = Fold(self._look, words, body, words_open)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.explanations import Figure, Key
+from trustcheck.app.presenting.explanations import FigureKey, FigureKind
 from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen, not_shown
@@ -18,7 +18,7 @@ from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.in_pieces import InPieces
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.more_button import MoreButton
 from trustcheck.ui.kit.plates import Card, Rule
@@ -117,7 +117,7 @@ class GroupItem(QWidget):
     def __init__(self, look: Look, result: GroupResult, shown: ItemView, notes: tuple[str, ...]) -> None:
         super().__init__()
         self._look, self._result, self._shown = look, result, shown
-        self.figures: list[tuple[FigureButton, Key]] = []
+        self.figures: list[tuple[FigureButton, FigureKey]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(8), 0, look.px(6))
         column.setSpacing(look.px(4))
@@ -138,7 +138,7 @@ class GroupItem(QWidget):
 
     def _numbers(self) -> QWidget:
         held = QWidget()
-        line = Flow(self._look, held, gap=0)
+        line = FlowLayout(self._look, held, gap=0)
         scale = self._result.questionnaire.scale
         for perspective in self._result.perspectives:
             value = self._shown.views[perspective]
@@ -147,7 +147,7 @@ class GroupItem(QWidget):
                 name = item_words(self._shown, perspective, value, scale)
                 said = points_words(value)
                 button = FigureButton(self._look, said, caption, name, perspective=perspective, beside=True)
-                self.figures.append((button, Key(Figure.MEAN, self._shown.item.id, perspective)))
+                self.figures.append((button, FigureKey(FigureKind.MEAN, self._shown.item.id, perspective)))
                 line.addWidget(button)
             elif is_seen(self._result, perspective):
                 why = f"{people_first(perspective)}. {not_shown(value)}."
@@ -166,7 +166,7 @@ class GroupThemeView(QWidget):
     def __init__(self, look: Look, result: GroupResult, theme_id: str) -> None:
         super().__init__()
         self._look, self._result, self._shown = look, result, result.theme(theme_id)
-        self.figures: list[tuple[FigureButton, Key]] = []
+        self.figures: list[tuple[FigureButton, FigureKey]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))

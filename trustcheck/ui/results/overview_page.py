@@ -29,14 +29,14 @@ from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart, paint_scene
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Columns, Flow, LevelColumn, level
+from trustcheck.ui.kit.layout import Columns, FlowLayout, LevelColumn, level
 from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Pressable, Tile
 from trustcheck.ui.kit.text import LineText, Text
-from trustcheck.ui.results.calculations import Answer, Calculations
+from trustcheck.ui.results.calculations import Calculation, Calculations
 from trustcheck.ui.results.figure_button import TrackButton
 from trustcheck.ui.results.room_question import rests_on
 from trustcheck.words import gettext as _
@@ -200,13 +200,13 @@ class OverviewPage(Page):
     def _add_head(self, result: PersonalResult) -> None:
         on = result.round.summary.closed_on or result.round.summary.started_on
         words = QWidget()
-        line = Flow(self.look, words, gap=10)
+        line = FlowLayout(self.look, words, gap=10)
         line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
         line.addWidget(LineText(self.look, _("One person\u2019s view. It is still worth having."), "small", "ink2"))
         report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
         report.clicked.connect(self.report_asked)
         head = QWidget()
-        row = Flow(self.look, head, gap=12)
+        row = FlowLayout(self.look, head, gap=12)
         row.spread()
         row.addWidget(words)
         row.addWidget(report)
@@ -247,15 +247,15 @@ class OverviewPage(Page):
         how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
         self.sums.answers(how, lambda: (_("Every number here"), score_sums(result)))
         marks = QWidget()
-        meaning = Flow(self.look, marks, gap=20)
+        meaning = FlowLayout(self.look, marks, gap=20)
         meaning.addWidget(LegendEntry(self.look, Dot(7, 10, 7, "now"), 14, _("your answers")))
         meaning.addWidget(LegendEntry(self.look, Box(0, 4, 26, 12, "band", round=6), 26, margin_words()))
         asked = QWidget()
-        buttons = Flow(self.look, asked)
+        buttons = FlowLayout(self.look, asked)
         buttons.addWidget(shown)
         buttons.addWidget(how)
         line = QWidget()
-        row = Flow(self.look, line, gap=12)
+        row = FlowLayout(self.look, line, gap=12)
         row.spread()
         row.addWidget(marks)
         row.addWidget(asked)
@@ -284,6 +284,6 @@ class OverviewPage(Page):
         return tile
 
 
-def _of_pillar(result: PersonalResult, pillar_id: str) -> Answer:
+def _of_pillar(result: PersonalResult, pillar_id: str) -> Calculation:
     told = pillar_sum(result, pillar_id)
     return told.heading, (told,)

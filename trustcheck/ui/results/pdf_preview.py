@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
@@ -173,7 +173,7 @@ class PdfBar(QWidget):
         self.smaller.setToolTip(_("Smaller pages: Ctrl and minus while the preview has the keyboard"))
         self.larger.setToolTip(_("Larger pages: Ctrl and plus while the preview has the keyboard"))
         self.fit = Segmented(look, _("Size of the pages"), [_("Fit width"), _("Whole page")])
-        line = Flow(look, self, gap=8)
+        line = FlowLayout(look, self, gap=8)
         for part in (self.page, self.smaller, self.size_said, self.larger, self.fit):
             line.addWidget(part)
         self.smaller.clicked.connect(lambda: self.stepped.emit(-1))

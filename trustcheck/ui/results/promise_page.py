@@ -10,7 +10,7 @@ from trustcheck.app.presenting.personal_steps import promise_labels
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise, next_check_from
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
@@ -101,7 +101,7 @@ class PromisePage(Page):
 
     def _ending(self) -> QWidget:
         held = QWidget()
-        line = Flow(self.look, held, gap=12)
+        line = FlowLayout(self.look, held, gap=12)
         report = Button(self.look, _("Make the report"), "primary", icon="file-text")
         report.clicked.connect(self._ask_report)
         line.addWidget(report)

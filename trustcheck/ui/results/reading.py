@@ -36,7 +36,7 @@ class ReadingRoom:
     today: Callable[[], date]
 
 
-class Reading(QObject):
+class PersonalReading(QObject):
     """One check being read. Scores are worked out anew after every fact; nothing of them is kept.
 
     Signals: ``asked`` with a :class:`Place`, ``change_asked`` with an item id,

@@ -15,7 +15,7 @@ from trustcheck.app.results.personal import FactResult, PersonalResult
 from trustcheck.domain.checks.round import NOTE_LIMIT
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Practice
-from trustcheck.ui.answering.part_line import Part, PartsBar
+from trustcheck.ui.answering.part_line import PartBar, PartsBar
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.into_view import tab_in_reading_order
@@ -25,7 +25,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculations
-from trustcheck.ui.results.choice_row import Choice, ChoiceRow
+from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
 from trustcheck.ui.results.say_do_view import SayDoView, group_view, personal_view
 from trustcheck.words import gettext as _
@@ -39,9 +39,9 @@ _IDLE = 600
 _KEYS = {Fact.YES: "y", Fact.PARTLY: "p", Fact.NO: "n", Fact.DONT_KNOW: "0d", Fact.NOT_APPLICABLE: "a"}
 
 
-def fact_choices() -> tuple[Choice, ...]:
+def fact_choices() -> tuple[RowChoice, ...]:
     """The five answers, the same for every fact; the two that decline stand apart."""
-    return tuple(Choice(each.value, fact_words(each), _KEYS[each], not each.is_known) for each in Fact)
+    return tuple(RowChoice(each.value, fact_words(each), _KEYS[each], not each.is_known) for each in Fact)
 
 
 class FactRow(QWidget):
@@ -52,7 +52,7 @@ class FactRow(QWidget):
     answered = Signal(object)
     cleared = Signal(str)
 
-    def __init__(self, look: Look, practice: Practice, choices: tuple[Choice, ...]) -> None:
+    def __init__(self, look: Look, practice: Practice, choices: tuple[RowChoice, ...]) -> None:
         super().__init__()
         self._look, self._practice = look, practice
         self._told: PracticeAnswer | None = None
@@ -309,7 +309,7 @@ class SayDoPage(Page):
         self._lead.setText(_explained(entered, view))
         told = known(view.facts)
         self._known.setText(told)
-        self._bar.show_parts((Part(max(len(view.facts), 1), known_number(view.facts)),))
+        self._bar.show_parts((PartBar(max(len(view.facts), 1), known_number(view.facts)),))
         self._bar.setAccessibleName(told)
 
     def _show_contradictions(self, view: SayDoView) -> None:

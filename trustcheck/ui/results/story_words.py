@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.results.group import GroupResult
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fold import Fold
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.text_box import TextBox
@@ -64,7 +64,7 @@ class StoryWords(QWidget):
         self.pencil = Button(self._look, _("Say it in our own words"), "quiet", icon="pencil", height=32)
         self.pencil.clicked.connect(lambda: self._show_editing(is_open=True))
         held = QWidget()
-        line = Flow(self._look, held, gap=16)
+        line = FlowLayout(self._look, held, gap=16)
         line.addWidget(fold)
         line.addWidget(self.pencil)
         self._column.addWidget(held)
@@ -78,7 +78,7 @@ class StoryWords(QWidget):
         column.setSpacing(self._look.px(8))
         column.addWidget(self.box)
         line_held = QWidget()
-        line = Flow(self._look, line_held, gap=10)
+        line = FlowLayout(self._look, line_held, gap=10)
         keep = Button(self._look, _("Keep these words"), "outline", height=40)
         keep.clicked.connect(self._keep)
         line.addWidget(keep)

@@ -14,7 +14,7 @@ from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.domain.findings.suggestions import Strength
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -59,7 +59,7 @@ class StrengthsPage(GroupPage):
         if ideal := high_looks_like(theme.theme.meaning):
             card.column.addWidget(Text(self.look, ideal, "body", "ink2"))
         held = QWidget()
-        line = Flow(self.look, held, gap=16)
+        line = FlowLayout(self.look, held, gap=16)
         for perspective, value in theme.views.items():
             if isinstance(value, Shown):
                 caption = value_caption(perspective, value)

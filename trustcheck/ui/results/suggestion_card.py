@@ -14,7 +14,7 @@ from trustcheck.domain.questionnaire.suggestion import Suggestion
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import IconLine
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.text import LineText, Text
@@ -112,7 +112,7 @@ class SuggestionCard(Card):
         self.unfold.setAccessibleDescription(self.suggestion.title)
         self.unfold.clicked.connect(self.unfolded)
         right = QWidget()
-        line = Flow(self._look, right)
+        line = FlowLayout(self._look, right)
         line.stand_at_end()
         line.addWidget(self._pills())
         line.addWidget(self.unfold)
@@ -121,7 +121,7 @@ class SuggestionCard(Card):
     def _fill_open(self) -> None:
         shown = self.suggestion
         head = QWidget()
-        line = Flow(self._look, head, gap=12)
+        line = FlowLayout(self._look, head, gap=12)
         line.spread()
         line.addWidget(LineText(self._look, self._offer.theme.name, "small_strong", "accent"))
         line.addWidget(self._pills())
@@ -152,7 +152,7 @@ class SuggestionCard(Card):
 
     def _pills(self) -> QWidget:
         held = QWidget()
-        line = Flow(self._look, held, gap=8)
+        line = FlowLayout(self._look, held, gap=8)
         line.addWidget(Pill(self._look, effort_words(self.suggestion)))
         line.addWidget(Pill(self._look, grade_words(self.suggestion)))
         return held
@@ -190,7 +190,7 @@ class SuggestionCard(Card):
 
     def _buttons(self) -> QWidget:
         held = QWidget()
-        line = Flow(self._look, held, gap=12)
+        line = FlowLayout(self._look, held, gap=12)
         line.spread()
         self.promise = Button(self._look, _("Promise this"), "primary", icon="plus")
         self.promise.setAccessibleDescription(self.suggestion.title)

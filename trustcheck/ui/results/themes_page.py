@@ -20,18 +20,18 @@ from trustcheck.app.presenting.personal_sums import theme_sum
 from trustcheck.app.results.personal import FactResult, ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.profile import profile_table
-from trustcheck.charts.scene import Scene, Table
+from trustcheck.charts.scene import ChartCells, Scene
 from trustcheck.domain.statistics.points import whole
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart
 from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Columns, Flow
+from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.results.calculations import Answer, Calculations
+from trustcheck.ui.results.calculations import Calculation, Calculations
 from trustcheck.ui.results.figure_button import TrackButton
 from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
 from trustcheck.words import gettext as _
@@ -81,7 +81,7 @@ class AnsweredItem(QWidget):
 
     def _buttons(self) -> QWidget:
         held = QWidget()
-        line = Flow(self._look, held, gap=16)
+        line = FlowLayout(self._look, held, gap=16)
         change = Button(self._look, _("Change this answer"), "quiet", height=32)
         change.setAccessibleDescription(self._shown.wording)
         change.stand_flush()
@@ -104,7 +104,7 @@ _TRACK = 16.0
 """The size of the type on a track."""
 
 
-class ThemeView(QWidget):
+class ThemeDetail(QWidget):
     """Signals: ``change_asked`` with an item id, ``say_do_asked`` to go there. What answers
     how the number is worked out are ``track`` and ``how``, ``None`` without one.
     """
@@ -149,12 +149,12 @@ class ThemeView(QWidget):
         for said in uncounted(self._shown):
             card.column.addWidget(Text(self._look, said, "caption", "ink2"))
 
-    def _add_below(self, card: Card, numbers: Table) -> None:
+    def _add_below(self, card: Card, numbers: ChartCells) -> None:
         table = ChartTable(self._look, self._shown.theme.name, numbers)
         curious = self._for_the_curious()
         self.how = Button(self._look, _("How is this worked out?"), "quiet", height=32)
         held = QWidget()
-        line = Flow(self._look, held, gap=16)
+        line = FlowLayout(self._look, held, gap=16)
         for button in (
             Fold(self._look, _("Show as table"), table, _("Hide the table")),
             Fold(self._look, _("For the curious"), curious),
@@ -235,7 +235,7 @@ class ThemesPage(ListPage):
     def view_of(self, theme_id: str) -> QWidget:
         assert self._result is not None
         self.sums.forget()
-        view = ThemeView(self.look, self._result, theme_id)
+        view = ThemeDetail(self.look, self._result, theme_id)
         view.change_asked.connect(self.change_asked)
         for button in (view.track, view.how):
             if button is not None:
@@ -256,6 +256,6 @@ def _entry(theme: ThemeResult) -> ThemeEntry:
     return ThemeEntry(theme.theme.id, theme.theme.name, number, theme_sentence(theme))
 
 
-def _of_theme(result: PersonalResult, theme_id: str) -> Answer:
+def _of_theme(result: PersonalResult, theme_id: str) -> Calculation:
     told = theme_sum(result, theme_id)
     return told.heading, (told,)

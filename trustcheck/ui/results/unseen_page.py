@@ -18,7 +18,7 @@ from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.results.calculations import Part
+from trustcheck.ui.results.calculations import ValueCalculation
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.room_question import RoomQuestion
@@ -79,4 +79,4 @@ class UnseenPage(GroupPage):
         """The share of one question; beside it what those said who could answer, where it is shown."""
         assert self.result is not None
         lines = unseen_lines(self.result, shown)
-        self.answer(shown.wording, [Part(people_first(shown.perspective), lines)])
+        self.answer(shown.wording, [ValueCalculation(people_first(shown.perspective), lines)])

@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.collecting.set_up import INVITED, Missing, Part, warnings
+from trustcheck.app.collecting.set_up import INVITED, Missing, SetUpPart, warnings
 from trustcheck.app.collecting.time_needed import time_needed
 from trustcheck.domain.checks.group_round import GroupSetup, Way
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.ui.kit.choices import ChoiceCard, ChoiceGroup, Face
+from trustcheck.ui.kit.choices import CardFace, ChoiceCard, ChoiceGroup
 from trustcheck.ui.kit.fields import NumberField
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.segmented import Segmented
@@ -34,7 +34,7 @@ class WayCard(ChoiceCard):
 
     indent = _BESIDE
 
-    def __init__(self, look: Look, face: Face, icon: str) -> None:
+    def __init__(self, look: Look, face: CardFace, icon: str) -> None:
         super().__init__(look, face)
         self._icon = icon
 
@@ -57,7 +57,7 @@ class WayChoice(ChoiceGroup):
     def __init__(self, look: Look) -> None:
         super().__init__(look, _("How will people answer?"), _faces(), narrow=560, in_a_row=2, titled=False)
 
-    def _card(self, face: Face) -> ChoiceCard:
+    def _card(self, face: CardFace) -> ChoiceCard:
         return WayCard(self._look, face, _ICONS[WAYS[[each.words for each in _faces()].index(face.words)]])
 
     @property
@@ -68,13 +68,13 @@ class WayChoice(ChoiceGroup):
         self.show_choice(WAYS.index(way))
 
 
-def _faces() -> tuple[Face, ...]:
+def _faces() -> tuple[CardFace, ...]:
     """In the order of :data:`WAYS`."""
     return (
-        Face(_("One laptop, passed round"), detail=_("Everything is hidden before the next person.")),
-        Face(_("On paper"), detail=_("Print forms, type them in: a minute each.")),
-        Face(_("A PDF form"), detail=_("Filled in anywhere, and sent back to you.")),
-        Face(_("A table"), detail=_("CSV or XLSX, also from another survey tool.")),
+        CardFace(_("One laptop, passed round"), detail=_("Everything is hidden before the next person.")),
+        CardFace(_("On paper"), detail=_("Print forms, type them in: a minute each.")),
+        CardFace(_("A PDF form"), detail=_("Filled in anywhere, and sent back to you.")),
+        CardFace(_("A table"), detail=_("CSV or XLSX, also from another survey tool.")),
     )
 
 
@@ -159,8 +159,8 @@ class HowPeopleAnswer(QWidget):
         return {Perspective.LEADER: self.leaders, Perspective.STAFF: self.staff}
 
     @property
-    def _others(self) -> dict[Part, NumberField]:
-        return {Part.THRESHOLD: self.threshold, Part.MINUTES: self.minutes}
+    def _others(self) -> dict[SetUpPart, NumberField]:
+        return {SetUpPart.THRESHOLD: self.threshold, SetUpPart.MINUTES: self.minutes}
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
@@ -171,7 +171,7 @@ class HowPeopleAnswer(QWidget):
         for part in (self.way, who, self._how_much):
             column.addWidget(part)
         numbers = QWidget()
-        line = Flow(self._look, numbers, gap=24)
+        line = FlowLayout(self._look, numbers, gap=24)
         line.stand_at_top()
         for field in (self.leaders, self.staff, self.threshold, self.minutes):
             line.addWidget(field)

@@ -14,7 +14,7 @@ from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.into_view import tab_in_reading_order
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
@@ -25,7 +25,7 @@ from trustcheck.ui.setup.set_up_view import (
     NewCheckView,
     PlannedCheck,
     ReadyCheck,
-    Step,
+    SetUpStep,
     StepWords,
     how_far,
     ready_words,
@@ -102,7 +102,7 @@ class StepButtons(QWidget):
         self.back = Button(look, "", "outline", icon="arrow-left")
         self.forward = Button(look, "", "primary", trailing="arrow-right")
         self._words = ("", "", "")
-        line = Flow(look, self, gap=_GAP)
+        line = FlowLayout(look, self, gap=_GAP)
         line.spread()
         for button in self._all:
             line.addWidget(button)
@@ -151,7 +151,7 @@ class NewCheckPage(FocusFrame):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, widest=1040)
-        self.step = Step.HOW
+        self.step = SetUpStep.HOW
         self._view: NewCheckView | None = None
         self._ready: ReadyCheck | None = None
         self._setup = GroupSetup(Form.FULL, (Perspective.LEADER, Perspective.STAFF), {}, "")
@@ -183,7 +183,7 @@ class NewCheckPage(FocusFrame):
         for part in (self.how, self.words):
             part.leave_open(is_open=view.is_open)
         self.complain(())
-        self._turn_to(Step.HOW)
+        self._turn_to(SetUpStep.HOW)
 
     def show_ready(self, ready: ReadyCheck) -> None:
         """A last look at a prepared check, before people may answer."""
@@ -193,7 +193,7 @@ class NewCheckPage(FocusFrame):
                 before.hide()
                 before.deleteLater()
         self._decided.addWidget(Listing(self.look, _("What was decided"), ready_table(ready.planned), (1, 4)))
-        self._turn_to(Step.READY)
+        self._turn_to(SetUpStep.READY)
 
     def complain(self, found: tuple[Missing, ...]) -> None:
         """Say where something is missing, and put the keyboard there."""
@@ -201,15 +201,15 @@ class NewCheckPage(FocusFrame):
         place = first or second
         if place is None:
             return
-        if self.step is not (Step.HOW if first else Step.WORDS):
-            self._turn_to(Step.HOW if first else Step.WORDS)
+        if self.step is not (SetUpStep.HOW if first else SetUpStep.WORDS):
+            self._turn_to(SetUpStep.HOW if first else SetUpStep.WORDS)
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, found[0].sentence, assertive=True)
 
     def first_focus(self) -> QWidget | None:
-        if self.step is Step.READY:
+        if self.step is SetUpStep.READY:
             return self.forward
-        return self.how.first_focus() if self.step is Step.HOW else self.words.first_focus()
+        return self.how.first_focus() if self.step is SetUpStep.HOW else self.words.first_focus()
 
     def announcement(self) -> str:
         return f"{self.heading.text()} {self.lead.text()}"
@@ -245,26 +245,26 @@ class NewCheckPage(FocusFrame):
         self.how.show_setup(self._setup, self.which.questionnaire)
         self.words.show_setup(self._setup, self.which.questionnaire)
 
-    def _turn_to(self, step: Step) -> None:
+    def _turn_to(self, step: SetUpStep) -> None:
         self.step = step
         self.where.setText(self._whose(step))
         heading, lead, forward = self._words(step)
         self.heading.setText(heading)
         self.lead.setText(lead)
-        ready = step is Step.READY
+        ready = step is SetUpStep.READY
         self._buttons.say(
             _("Leave it for now") if ready else _("Cancel"), _("Change something") if ready else _("Back"), forward
         )
         # One press is one check: it can be pressed again once what it asked for is there.
         self.forward.setEnabled(True)
-        self.which.setVisible(step is Step.HOW and self.which.has_words)
-        self.how.setVisible(step is Step.HOW)
-        self.words.setVisible(step is Step.WORDS)
-        self._last_look.setVisible(step is Step.READY)
+        self.which.setVisible(step is SetUpStep.HOW and self.which.has_words)
+        self.how.setVisible(step is SetUpStep.HOW)
+        self.words.setVisible(step is SetUpStep.WORDS)
+        self._last_look.setVisible(step is SetUpStep.READY)
         state = self._ready.state if self._ready is not None else RoundState.PREPARING
-        self.cancel.setVisible(step is not Step.WORDS)
+        self.cancel.setVisible(step is not SetUpStep.WORDS)
         is_over = ready and state is RoundState.CLOSED
-        self.back.setVisible(step is not Step.HOW and not is_over)
+        self.back.setVisible(step is not SetUpStep.HOW and not is_over)
         self._buttons.fit(self.room)
         self.area.verticalScrollBar().setValue(0)
 
@@ -287,33 +287,33 @@ class NewCheckPage(FocusFrame):
         # What was built for a questionnaire is younger than the buttons below it.
         self._tab_as_one_reads()
 
-    def _words(self, step: Step) -> StepWords:
-        if step is Step.READY and self._ready is not None:
+    def _words(self, step: SetUpStep) -> StepWords:
+        if step is SetUpStep.READY and self._ready is not None:
             return ready_words(self._ready.state)
         return step_words(step, is_open=self._view is not None and self._view.is_open)
 
-    def _whose(self, step: Step) -> str:
-        if step is Step.READY and self._ready is not None:
+    def _whose(self, step: SetUpStep) -> str:
+        if step is SetUpStep.READY and self._ready is not None:
             return where_words(self._ready.organisation, state_of(self._ready.state))
         return where_words(self._view.organisation, how_far(self._view, step)) if self._view is not None else ""
 
     def _back(self) -> None:
-        if self.step is Step.READY:
+        if self.step is SetUpStep.READY:
             self.change_asked.emit()
         else:
-            self._turn_to(Step.HOW)
+            self._turn_to(SetUpStep.HOW)
             self._arrive()
 
     def _forward(self) -> None:
-        if self.step is Step.READY:
+        if self.step is SetUpStep.READY:
             self.forward.setEnabled(False)
             self.opened.emit()
             return
         found = missing(self.chosen, self.which.questionnaire)
         self.complain(())
-        if self.step is Step.HOW and self.how.complain(found) is None:
+        if self.step is SetUpStep.HOW and self.how.complain(found) is None:
             self.words.follow(self.chosen)
-            self._turn_to(Step.WORDS)
+            self._turn_to(SetUpStep.WORDS)
             self._arrive()
         elif found:
             self.complain(found)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trustcheck.app.collecting.refused_uses import refused_uses
 from trustcheck.app.collecting.set_up import rows_policy
-from trustcheck.charts.scene import Table
+from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.collecting.promises_read import notes_policy, small_group
@@ -14,7 +14,7 @@ from trustcheck.words import ngettext
 from trustcheck.words.sentences import in_a_row
 
 
-def ready_table(planned: PlannedCheck) -> Table:
+def ready_table(planned: PlannedCheck) -> ChartCells:
     """What was decided, one line for each decision."""
     setup, asked = planned.setup, planned.questionnaire
     rows = [
@@ -31,7 +31,7 @@ def ready_table(planned: PlannedCheck) -> Table:
         (_("The only leader"), _("sees where they stand, in their own report") if setup.one_leader_agreed else ""),
         (_("Uses we refuse"), refused_uses()),
     ]
-    return Table(("", ""), tuple(row for row in rows if row[1]))
+    return ChartCells(("", ""), tuple(row for row in rows if row[1]))
 
 
 def _way(setup: GroupSetup) -> str:

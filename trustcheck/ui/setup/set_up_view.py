@@ -9,7 +9,7 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.words import gettext as _
 
 
-class Step(IntEnum):
+class SetUpStep(IntEnum):
     """Two steps, and a last look."""
 
     HOW = 0
@@ -53,14 +53,14 @@ StepWords = tuple[str, str, str]
 """Title, lead, and the words that lead on."""
 
 
-def step_words(step: Step, *, is_open: bool) -> StepWords:
+def step_words(step: SetUpStep, *, is_open: bool) -> StepWords:
     """What stands over one of the two steps; ``is_open`` once people answer."""
     if is_open:
         lead = _("People answer already: everything else stays as it was when they began.")
-        if step is Step.HOW:
+        if step is SetUpStep.HOW:
             return _("How many are invited?"), lead, _("Next: where to turn")
         return _("Where can somebody turn?"), lead, _("Keep the changes")
-    if step is Step.HOW:
+    if step is SetUpStep.HOW:
         lead = _("Pick the main way. All other ways add to the same check.")
         return _("How will people answer?"), lead, _("Next: what everybody reads")
     lead = _("It stands before the first question and under every question, the same for all.")
@@ -88,7 +88,7 @@ def state_of(state: RoundState) -> str:
     }[state]
 
 
-def how_far(view: NewCheckView, step: Step) -> str:
+def how_far(view: NewCheckView, step: SetUpStep) -> str:
     """Which of the two steps this is, and of what."""
     said = _("changing the check, step {number} of 2") if view.is_change else _("new check, step {number} of 2")
     return said.format(number=int(step) + 1)

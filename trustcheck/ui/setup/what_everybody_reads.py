@@ -6,11 +6,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.collecting.refused_uses import refused_uses
-from trustcheck.app.collecting.set_up import Missing, Part, takes_notes
+from trustcheck.app.collecting.set_up import Missing, SetUpPart, takes_notes
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, NOTES_FROM, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.collecting.promises_read import notes_policy, small_group
-from trustcheck.ui.kit.choices import ChoiceGroup, Face
+from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field, LabelledBox
 from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.layout import Columns
@@ -168,13 +168,13 @@ class WhatEverybodyReads(QWidget):
     def complain(self, missing: tuple[Missing, ...]) -> QWidget | None:
         """Say at each field what is missing from it; the first of these fields, or ``None`` when none is here."""
         said = {each.part: each.sentence for each in missing}
-        self.leaders.complain(said.get(Part.LEADERS, ""))
-        self.staff.complain(said.get(Part.STAFF, ""))
-        self.routes.complain(said.get(Part.ROUTES, ""))
-        places: dict[Part, QWidget] = {
-            Part.LEADERS: self.leaders.line,
-            Part.STAFF: self.staff.line,
-            Part.ROUTES: self.routes.text_box.box,
+        self.leaders.complain(said.get(SetUpPart.LEADERS, ""))
+        self.staff.complain(said.get(SetUpPart.STAFF, ""))
+        self.routes.complain(said.get(SetUpPart.ROUTES, ""))
+        places: dict[SetUpPart, QWidget] = {
+            SetUpPart.LEADERS: self.leaders.line,
+            SetUpPart.STAFF: self.staff.line,
+            SetUpPart.ROUTES: self.routes.text_box.box,
         }
         return next((place for part, place in places.items() if part in said), None)
 
@@ -197,10 +197,10 @@ class WhatEverybodyReads(QWidget):
             column.addWidget(part)
 
 
-def _note_faces() -> tuple[Face, ...]:
+def _note_faces() -> tuple[CardFace, ...]:
     """In the order of ``_NOTES``."""
     return (
-        Face(_("No notes"), detail=notes_policy(NotesUse.NONE)),
-        Face(_("For the facilitator"), detail=notes_policy(NotesUse.FACILITATOR)),
-        Face(_("For the group"), detail=notes_policy(NotesUse.GROUP)),
+        CardFace(_("No notes"), detail=notes_policy(NotesUse.NONE)),
+        CardFace(_("For the facilitator"), detail=notes_policy(NotesUse.FACILITATOR)),
+        CardFace(_("For the group"), detail=notes_policy(NotesUse.GROUP)),
     )

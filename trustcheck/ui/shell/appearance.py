@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import Settings
-from trustcheck.ui.kit.look import Look, Taste, Theme, palette_of, read_theme, style_sheet
+from trustcheck.ui.kit.look import InkSet, Look, Taste, palette_of, read_theme, style_sheet
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
@@ -22,7 +22,7 @@ class Appearance(QObject):
         self._dark = read_theme(resources / "themes" / "dark.toml")
         application.setStyle("Fusion")
         self.look = Look(self._taste(), resources / "icons")
-        self._worn: Theme | None = None
+        self._worn: InkSet | None = None
         self._put_on()
         # First of all who hear of it: a new style sheet gives every widget back the inks it was made with.
         self.look.changed.connect(self._put_on)
@@ -49,7 +49,7 @@ class Appearance(QObject):
             theme = theme.more_contrast()
         return Taste(theme, self._settings.text_size / 100, self._settings.less_motion or _wants_less_motion())
 
-    def _theme(self) -> Theme:
+    def _theme(self) -> InkSet:
         chosen = self._settings.look
         if chosen == "system":
             scheme = self._application.styleHints().colorScheme()

@@ -18,7 +18,7 @@ from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.organisations.organisations_view import delete_check
-from trustcheck.ui.results.reading import Reading, ReadingRoom
+from trustcheck.ui.results.reading import PersonalReading, ReadingRoom
 from trustcheck.ui.results.reporting import Reporting
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
@@ -48,7 +48,7 @@ class CheckFlow(QObject):
         super().__init__(window)
         self._application, self._window, self.file = application, window, file
         self.sitting: Sitting | None = None
-        self.reading: Reading | None = None
+        self.reading: PersonalReading | None = None
         self._dialogs = dialogs
         self.reporting = Reporting(application, window, dialogs)
         self._group: GroupFlow | None = None
@@ -235,7 +235,7 @@ class CheckFlow(QObject):
         if self._group is not None:
             self._group.let_be()
         self._window.curtain.draw(result.round.summary.organisation.id)
-        self.reading = Reading(room, self._window, result)
+        self.reading = PersonalReading(room, self._window, result)
         self.reading.asked.connect(self.asked)
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from trustcheck.words import gettext as _
 
-Key = str | QKeySequence.StandardKey
+Shortcut = str | QKeySequence.StandardKey
 Std = QKeySequence.StandardKey
 
 
@@ -18,7 +18,7 @@ class Command:
 
     id: str
     words: str
-    keys: tuple[Key, ...] = ()
+    keys: tuple[Shortcut, ...] = ()
     choice: str = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 

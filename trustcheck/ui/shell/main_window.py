@@ -16,7 +16,7 @@ from trustcheck.ui.shell.client_isolation import Curtain
 from trustcheck.ui.shell.clipboard import OwnClipboard
 from trustcheck.ui.shell.commands import Commands
 from trustcheck.ui.shell.hide_screen import HideScreen, lying_over
-from trustcheck.ui.shell.notice import Deed, Notice
+from trustcheck.ui.shell.notice import Notice, NoticeAction
 from trustcheck.ui.shell.page_change import PageChange
 from trustcheck.ui.shell.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 from trustcheck.ui.shell.sidebar import Sidebar
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
         elif first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, words: str, deed: Deed | None = None, *, done: bool = False) -> None:
+    def say(self, words: str, deed: NoticeAction | None = None, *, done: bool = False) -> None:
         """One sentence at the top of the window, read aloud at once; ``deed`` is a button beside it. What is ``done``
         asks for nothing and waits its turn.
         """

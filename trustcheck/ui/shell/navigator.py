@@ -12,7 +12,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.settings import Settings
 from trustcheck.ui.datafile.data_files import DataFiles
 from trustcheck.ui.datafile.leftovers import LeftBehind
-from trustcheck.ui.datafile.merging import Merging
+from trustcheck.ui.datafile.merging import MergeDesk
 from trustcheck.ui.datafile.transfers import Transfers
 from trustcheck.ui.home.home import Home
 from trustcheck.ui.kit.asking import FileDialogs
@@ -98,7 +98,7 @@ class Navigator(QObject):
         self._idle.reached.connect(window.cover)
         self.frame = FramePages(self)
         self.transfers = Transfers(self, dialogs)
-        self.merging = Merging(self, dialogs)
+        self.merging = MergeDesk(self, dialogs)
         self._home = Home(self)
         self._menus = MenuAnswers(self)
         self.turns = PageTurns(self.go, self)

@@ -9,7 +9,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.note_bar import NoteBar
 from trustcheck.words import gettext as _
 
-Deed = tuple[str, Callable[[], None]]
+NoticeAction = tuple[str, Callable[[], None]]
 """The words of a button, and what it does."""
 
 
@@ -29,7 +29,7 @@ class Notice(NoteBar):
         self._deed: Callable[[], None] = lambda: None
         self._stand(self.deed_button, self.close_button)
 
-    def say(self, words: str, deed: Deed | None = None, *, done: bool = False) -> None:
+    def say(self, words: str, deed: NoticeAction | None = None, *, done: bool = False) -> None:
         """Say it; ``deed`` is what can be done about it, with the words on its button. What is ``done`` asks for
         nothing, and looks so.
         """

@@ -124,7 +124,7 @@ def listed_under(place: Place, listed: Collection[Place]) -> Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SidebarEntry:
     """One line of the sidebar."""
 
     place: Place
@@ -132,69 +132,72 @@ class Entry:
     icon: str
 
 
-def result_entries() -> tuple[Entry, ...]:
+def result_entries() -> tuple[SidebarEntry, ...]:
     """The pages of a finished check, in the order in which they are read."""
     return (
-        Entry(Place.OVERVIEW, _("Overview"), "house"),
-        Entry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
-        Entry(Place.SAY_DO, _("Say and do"), "list-checks"),
-        Entry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
-        Entry(Place.PROMISE, _("One promise"), "flag"),
-        Entry(Place.REPORT, _("Report"), "file-text"),
+        SidebarEntry(Place.OVERVIEW, _("Overview"), "house"),
+        SidebarEntry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
+        SidebarEntry(Place.SAY_DO, _("Say and do"), "list-checks"),
+        SidebarEntry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
+        SidebarEntry(Place.PROMISE, _("One promise"), "flag"),
+        SidebarEntry(Place.REPORT, _("Report"), "file-text"),
     )
 
 
-def group_result_entries() -> tuple[Entry, ...]:
+def group_result_entries() -> tuple[SidebarEntry, ...]:
     """The pages of a closed check that several people answered, in the order in which they are read."""
     return (
-        Entry(Place.OVERVIEW, _("Overview"), "house"),
-        Entry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
-        Entry(Place.GAPS, _("Gaps"), "users"),
-        Entry(Place.UNSEEN, _("Could not see"), "eye-off"),
-        Entry(Place.STRENGTHS, _("Strengths"), "hand-heart"),
-        Entry(Place.SAY_DO, _("Say and do"), "list-checks"),
-        Entry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
-        Entry(Place.PROMISE, _("One promise"), "flag"),
-        Entry(Place.REPORT, _("Report"), "file-text"),
-        Entry(Place.COLLECT, _("Collecting"), "laptop"),
+        SidebarEntry(Place.OVERVIEW, _("Overview"), "house"),
+        SidebarEntry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
+        SidebarEntry(Place.GAPS, _("Gaps"), "users"),
+        SidebarEntry(Place.UNSEEN, _("Could not see"), "eye-off"),
+        SidebarEntry(Place.STRENGTHS, _("Strengths"), "hand-heart"),
+        SidebarEntry(Place.SAY_DO, _("Say and do"), "list-checks"),
+        SidebarEntry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
+        SidebarEntry(Place.PROMISE, _("One promise"), "flag"),
+        SidebarEntry(Place.REPORT, _("Report"), "file-text"),
+        SidebarEntry(Place.COLLECT, _("Collecting"), "laptop"),
     )
 
 
-def collect_entries() -> tuple[Entry, ...]:
+def collect_entries() -> tuple[SidebarEntry, ...]:
     """The pages of a check that is open: nobody sees a result yet."""
-    return (Entry(Place.COLLECT, _("Collecting"), "laptop"), Entry(Place.SAY_DO, _("Facts"), "list-checks"))
+    return (
+        SidebarEntry(Place.COLLECT, _("Collecting"), "laptop"),
+        SidebarEntry(Place.SAY_DO, _("Facts"), "list-checks"),
+    )
 
 
-def organisation_entries() -> tuple[Entry, ...]:
-    return (Entry(Place.HOME, _("Organisations"), "building-2"),)
+def organisation_entries() -> tuple[SidebarEntry, ...]:
+    return (SidebarEntry(Place.HOME, _("Organisations"), "building-2"),)
 
 
-def home_entries() -> tuple[Entry, ...]:
-    return (Entry(Place.HOME, _("My checks"), "house"),)
+def home_entries() -> tuple[SidebarEntry, ...]:
+    return (SidebarEntry(Place.HOME, _("My checks"), "house"),)
 
 
-def welcome_entries() -> tuple[Entry, ...]:
-    return (Entry(Place.HOME, _("Welcome"), "house"),)
+def welcome_entries() -> tuple[SidebarEntry, ...]:
+    return (SidebarEntry(Place.HOME, _("Welcome"), "house"),)
 
 
-def standing_entries() -> tuple[Entry, ...]:
+def standing_entries() -> tuple[SidebarEntry, ...]:
     """At the foot of the sidebar, on every page."""
     return (
-        Entry(Place.SETTINGS, _("Settings"), "settings"),
-        Entry(Place.HELP, _("Help"), "circle-help"),
+        SidebarEntry(Place.SETTINGS, _("Settings"), "settings"),
+        SidebarEntry(Place.HELP, _("Help"), "circle-help"),
     )
 
 
-def lock_entry() -> Entry:
+def lock_entry() -> SidebarEntry:
     """Above the settings, while the open data file has a passphrase."""
-    return Entry(Place.LOCK, _("Lock now"), "lock")
+    return SidebarEntry(Place.LOCK, _("Lock now"), "lock")
 
 
-def locked_entries() -> tuple[Entry, ...]:
+def locked_entries() -> tuple[SidebarEntry, ...]:
     """Beside the program's own pages, while a data file waits for its passphrase."""
-    return (Entry(Place.HOME, _("Open the data file"), "lock"),)
+    return (SidebarEntry(Place.HOME, _("Open the data file"), "lock"),)
 
 
-def back_home_entry(*, organisations: bool) -> Entry:
+def back_home_entry(*, organisations: bool) -> SidebarEntry:
     """Called after what it opens: the list of organisations, or one's own checks."""
-    return Entry(Place.HOME, _("All organisations") if organisations else _("All my checks"), "arrow-left")
+    return SidebarEntry(Place.HOME, _("All organisations") if organisations else _("All my checks"), "arrow-left")

@@ -30,7 +30,7 @@ from trustcheck.ui.shell.trouble import Trouble
 _OFTEN_ENOUGH_MS = 500
 
 
-class Tidying(QObject):
+class IdleCollecting(QObject):
     """From its making to :meth:`stop`, forgotten objects go while the main thread is idle, oldest kinds seldom."""
 
     def __init__(self, parent: QObject) -> None:
@@ -135,7 +135,7 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
     signal.signal(signal.SIGTERM, lambda *_asked: window.close() or window.close())
     FirstPaint(window, start)
     window.show()
-    tidying = Tidying(program)
+    tidying = IdleCollecting(program)
     with heard(unforeseen.heard, trouble.wait_for_the_disk):
         code = program.exec()
     unforeseen.show = None

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from trustcheck.ui.kit.icons import Mark
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.shell.places import Entry, Place, listed_under, lock_entry
+from trustcheck.ui.shell.places import Place, SidebarEntry, listed_under, lock_entry
 from trustcheck.words import gettext as _
 
 # One entry of the sidebar: an icon and a word, or only the icon when the window is narrow.
@@ -75,7 +75,7 @@ class NavItem(QPushButton):
 _WIDE, _NARROW = 224, 72
 
 
-class Logo(QPushButton):
+class HomeSign(QPushButton):
     """The sign and the name; leads home."""
 
     corner = 9
@@ -120,14 +120,14 @@ class Sidebar(QWidget):
         self.can_lock = False
         """Whether the open data file has a passphrase: then locking it stands above the settings."""
         self.setAccessibleName(_("Pages"))
-        self.logo = Logo(look)
+        self.logo = HomeSign(look)
         self.logo.clicked.connect(lambda: self.asked.emit(Place.HOME))
         self._where = Text(look, "", "small_strong", "ink3")
         held = QWidget()
         self._column = QVBoxLayout(held)
         self._lines = QVBoxLayout()
         self._foot = QVBoxLayout()
-        self._listed: tuple[str, tuple[Entry, ...], tuple[Entry, ...]] | None = None
+        self._listed: tuple[str, tuple[SidebarEntry, ...], tuple[SidebarEntry, ...]] | None = None
         for part in (self.logo, self._where):
             self._column.addWidget(part)
         self._column.addLayout(self._lines)
@@ -153,7 +153,7 @@ class Sidebar(QWidget):
         outer.setContentsMargins(0, 0, 1, 0)
         outer.addWidget(scroll)
 
-    def show_entries(self, where: str, lines: tuple[Entry, ...], foot: tuple[Entry, ...]) -> None:
+    def show_entries(self, where: str, lines: tuple[SidebarEntry, ...], foot: tuple[SidebarEntry, ...]) -> None:
         """Fill it. ``where`` is the name of the place whose check is open; empty at home. What stands there already
         stays as it is, and with it whoever has the keyboard in it.
         """
@@ -189,7 +189,7 @@ class Sidebar(QWidget):
             self._narrow = narrow
             self._restyle()
 
-    def _item(self, entry: Entry) -> NavItem:
+    def _item(self, entry: SidebarEntry) -> NavItem:
         item = NavItem(self._look, entry.words, entry.icon, self)
         item.clicked.connect(lambda: self.asked.emit(entry.place))
         item.reached.connect(lambda: self._scroll.ensureWidgetVisible(item))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.layout import Flow
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
@@ -42,7 +42,7 @@ class TroubleCard(Card):
         self._told, self._scroll = QVBoxLayout(), QScrollArea()
         self._held = QWidget()
         self._held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._row = Flow(look, self._held, gap=10)
+        self._row = FlowLayout(look, self._held, gap=10)
         for button in (self.go_on, self.close_button, self.copy_button, self.folder_button):
             self._row.addWidget(button)
         self._fill_details()

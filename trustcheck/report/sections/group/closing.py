@@ -6,11 +6,11 @@ from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.report.document.parts import Part, Section, Words
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 
 
-def notes(wanted: Wanted) -> Section | None:
+def notes(wanted: SectionInput) -> Section | None:
     """Notes by question, in the order of their words, so that no order of arrival is left."""
     result = wanted.result
     if not wanted.options.with_notes or not result.notes or not _may_read(wanted):
@@ -23,7 +23,7 @@ def notes(wanted: Wanted) -> Section | None:
     return Section("notes", name, title, parts, name, share=0.2, tighter=(closer,))
 
 
-def _may_read(wanted: Wanted) -> bool:
+def _may_read(wanted: SectionInput) -> bool:
     use = wanted.result.setup.notes
     return use is NotesUse.GROUP or (use is NotesUse.FACILITATOR and wanted.options.edition is Edition.FACILITATOR)
 
@@ -37,7 +37,7 @@ def _by_question(result: GroupResult, gap: float) -> Iterator[Part]:
                 yield from (Words(text, "compact", gap=0) for text in texts)
 
 
-def closing(wanted: Wanted) -> Section | None:
+def closing(wanted: SectionInput) -> Section | None:
     """The client's own last page."""
     words = wanted.options.closing_words.strip()
     if not words:

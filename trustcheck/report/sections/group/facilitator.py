@@ -11,10 +11,10 @@ from trustcheck.words import gettext as _
 from trustcheck.words.sentences import in_a_row
 
 COVER = "cover"
-Notes = Mapping[str, tuple[Part, ...]]
+ThemeNotes = Mapping[str, tuple[Part, ...]]
 
 
-def notes_beside(result: GroupResult) -> Notes:
+def notes_beside(result: GroupResult) -> ThemeNotes:
     """Parts for the page on which a section begins, by the section's id; ``cover`` for the first page."""
     names = {COVER: "", **GROUP_SECTIONS}
     notes = {each: tuple(_reactions(names[each], *said)) for each, said in _said().items()}

@@ -12,14 +12,14 @@ from trustcheck.app.results.group import GapShown, GroupResult, Shown, Technical
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.report.document.parts import Cell, Part, Section, Table, Words
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.document.parts import Part, Section, Table, TableCell, Words
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import true_minus
 from trustcheck.words.sentences import in_a_row
 
 
-def figures(wanted: Wanted) -> Section | None:
+def figures(wanted: SectionInput) -> Section | None:
     """An appendix; a pulse has no numbers for a theme."""
     result = wanted.result
     if is_pulse(result) or not views_of(result):
@@ -49,7 +49,7 @@ def _lines(result: GroupResult, view: Perspective) -> list[Technical]:
     return [each for each in result.technical if each.perspective is view]
 
 
-def _row(theme: ThemeView, views: tuple[Perspective, ...]) -> Iterator[Cell]:
+def _row(theme: ThemeView, views: tuple[Perspective, ...]) -> Iterator[TableCell]:
     yield theme.theme.name
     for each in views:
         value = theme.views.get(each)

@@ -5,15 +5,15 @@ from trustcheck.app.presenting.group_sayings import is_pulse
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import people_first
-from trustcheck.report.document.parts import Cell, Section, Table, Words
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.document.parts import Section, Table, TableCell, Words
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 
 _LONGEST = 30
 """Characters of a theme's name in the annex."""
 
 
-def items(wanted: Wanted) -> Section | None:
+def items(wanted: SectionInput) -> Section | None:
     """An annex; the short form has its few questions on the first page of answers."""
     result = wanted.result
     if is_pulse(result) or not views_of(result):
@@ -26,7 +26,7 @@ def items(wanted: Wanted) -> Section | None:
 def items_table(result: GroupResult) -> Table:
     """Question, theme, and a column for each view; a stronger line where a theme ends. Only what the form asks."""
     views, scale = views_of(result), result.questionnaire.scale
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[TableCell, ...]] = []
     breaks: list[int] = []
     asked = frozenset(result.questionnaire.asked(result.setup.form))
     for theme in result.themes:

@@ -6,12 +6,12 @@ from trustcheck import __version__
 from trustcheck.app.presenting.group_sayings import as_read, in_views
 from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.report.document.parts import Pairs, Part, Section, Words
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.report.sections.personal.method import COVER_HOLDS
 from trustcheck.words import gettext as _
 
 
-def limits(wanted: Wanted) -> Section:
+def limits(wanted: SectionInput) -> Section:
     result = wanted.result
     parts: list[Part] = [Pairs(tuple(_made_from(wanted)), 110, "small", gap=5)]
     parts += [Words(each, "small", gap=4) for each in _held_back(result)]
@@ -20,7 +20,7 @@ def limits(wanted: Wanted) -> Section:
     return Section("limits", name, _("What this report was made from"), tuple(parts), name, share=0.12, plain=True)
 
 
-def _made_from(wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _made_from(wanted: SectionInput) -> Iterator[tuple[str, str]]:
     result, questionnaire = wanted.result, wanted.result.questionnaire
     name = _("{title} ({id}), version {version}; TrustCheck {program}").format(
         title=questionnaire.title, id=questionnaire.id, version=questionnaire.version, program=__version__
@@ -41,7 +41,7 @@ def _made_from(wanted: Wanted) -> Iterator[tuple[str, str]]:
             yield label, text
 
 
-def _cut_on_the_cover(wanted: Wanted) -> Iterator[tuple[str, str]]:
+def _cut_on_the_cover(wanted: SectionInput) -> Iterator[tuple[str, str]]:
     """What people wrote at such length that the cover may not hold it."""
     yield _("Place"), wanted.result.summary.organisation.name
     yield _("Leaders are"), wanted.result.setup.leaders_are

@@ -11,13 +11,13 @@ from trustcheck.app.results.group import GroupResult, Took
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.report.document.parts import Beside, Heading, Panel, Part, Section, Words, number
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.report.sections.personal.method import band_table, disclosure
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 
 
-def method(wanted: Wanted) -> Section:
+def method(wanted: SectionInput) -> Section:
     result = wanted.result
     sure = [Words(text, "small", lead, gap=4) for lead, text in _sure(result)]
     half = len(sure) // 2  # of the lines below the scores; the others stand below the bands

@@ -10,13 +10,13 @@ from trustcheck.app.presenting.group_themes import pillar_row, theme_row
 from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GroupResult, PillarView, Shown
 from trustcheck.charts.group_profile import group_profile
-from trustcheck.charts.scene import Diamond, Dot, Label, Scene, Shape, Table
+from trustcheck.charts.scene import ChartCells, Diamond, Dot, Label, Scene, Shape
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.group_scenes import big_numbers
 from trustcheck.report.document.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words, number
 from trustcheck.report.sections.group.items import items_table
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.report.sections.personal.method import disclosure
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
@@ -29,7 +29,7 @@ _TITLE_HOLDS = 160
 """Characters; about four lines."""
 
 
-def minute(wanted: Wanted) -> Section:
+def minute(wanted: SectionInput) -> Section:
     parts, *tighter = (tuple(_parts(wanted.result, wanted.width, size)) for size in TYPES)
     name = _("In one minute")
     return Section("minute", name, _title(wanted.result), parts, name, tighter=tuple(tighter))
@@ -121,7 +121,7 @@ def key(result: GroupResult, width: float, size: float) -> Scene:
         else _("{people} are a circle.").format(people=people_first(each))
         for each in views_of(result)
     )
-    return Scene(width, 2 * size, tuple(shapes), said, Table((), ()))
+    return Scene(width, 2 * size, tuple(shapes), said, ChartCells((), ()))
 
 
 def how_to_read(result: GroupResult) -> str:

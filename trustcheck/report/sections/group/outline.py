@@ -25,12 +25,12 @@ from trustcheck.report.sections.group.staff import staff_pages
 from trustcheck.report.sections.group.strengths import strengths, unseen
 from trustcheck.report.sections.group.themes import themes
 from trustcheck.report.sections.group.views import views
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.report.sections.group.workshop import workshop
 from trustcheck.report.sections.personal.sums import every_sum
 from trustcheck.words import gettext as _
 
-Maker = Callable[[Wanted], Section | list[Section] | None]
+Maker = Callable[[SectionInput], Section | list[Section] | None]
 
 SECTIONS: Mapping[str, Maker] = {
     "minute": minute,
@@ -58,7 +58,7 @@ def group_outline(result: GroupResult, options: ReportOptions, width: float) -> 
     place, day = result.summary.organisation.name, closed_on(result)
     footer = " · ".join(part for part in (place, _("trust report"), day) if part.strip())
     title = _("Trust report, {place}, {day}").format(place=place, day=day)
-    wanted = Wanted(visible(result), options, width)
+    wanted = SectionInput(visible(result), options, width)
     if options.edition is Edition.STAFF:
         return Outline(title, footer, None, (staff_pages(wanted),), dress(options))
     chosen = chosen_sections(options.sections)

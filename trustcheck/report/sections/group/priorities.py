@@ -19,16 +19,16 @@ from trustcheck.report.document.parts import (
     Bullets,
     Figure,
     Heading,
-    Lines,
     Panel,
     Part,
+    RuledLines,
     Section,
     Table,
     Words,
     number,
 )
 from trustcheck.report.sections.group.minute import key
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 
 _MOST = 3
@@ -53,7 +53,7 @@ class _Length:
 _LENGTHS = (_Length(6, second=True), _Length(5, second=False), _Length(3, second=False), _Length(2, False, False))
 
 
-def priorities(wanted: Wanted) -> list[Section]:
+def priorities(wanted: SectionInput) -> list[Section]:
     result = wanted.result
     first = result.proposals[:_MOST]
     if not first:
@@ -69,7 +69,7 @@ def _nothing(result: GroupResult) -> list[Section]:
     return [Section("priorities", _("Where to start"), title, (Words(result.no_proposals),), title, share=0.3)]
 
 
-def _page(wanted: Wanted, place: int, of: int, proposal: Proposal) -> Section:
+def _page(wanted: SectionInput, place: int, of: int, proposal: Proposal) -> Section:
     result = wanted.result
     theme = result.theme(proposal.theme_id)
     eyebrow = _("Priority {place} of {of}").format(place=number(place), of=number(of))
@@ -80,7 +80,7 @@ def _page(wanted: Wanted, place: int, of: int, proposal: Proposal) -> Section:
     return Section(f"priority-{place}", eyebrow, title, usual, theme.theme.name, tighter=tuple(tighter))
 
 
-def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, how: _Length) -> Iterator[Part]:
+def _parts(wanted: SectionInput, theme: ThemeView, proposal: Proposal, how: _Length) -> Iterator[Part]:
     result = wanted.result
     yield from _answered(wanted, theme)
     yield Heading(_("Why it is here"))
@@ -99,7 +99,7 @@ def _parts(wanted: Wanted, theme: ThemeView, proposal: Proposal, how: _Length) -
     yield Words(_("If this does not match what you know, ask before you act."), "accent", gap=8)
 
 
-def _answered(wanted: Wanted, theme: ThemeView) -> Iterator[Part]:
+def _answered(wanted: SectionInput, theme: ThemeView) -> Iterator[Part]:
     result, width = wanted.result, wanted.width
     left = (Figure(one_line_of_marks(theme_row(result, theme, tagged=False), 0.3 * width, _TYPE), gap=2),)
     said = [Words(theme.sentence or theme.theme.meaning, "compact", gap=0)]
@@ -145,4 +145,4 @@ def _card() -> Iterator[Part]:
 
 
 def _to_fill(label: str) -> Part:
-    return Beside(((Words(label, "label", gap=0),), (Lines(1, 1, 0, 15),)), (0.14, 0.86), 8, gap=3)
+    return Beside(((Words(label, "label", gap=0),), (RuledLines(1, 1, 0, 15),)), (0.14, 0.86), 8, gap=3)

@@ -17,14 +17,14 @@ from trustcheck.app.results.personal import FactResult
 from trustcheck.charts.say_do import say_do
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.parts import Bullets, Figure, Part, Section, Words
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.report.sections.personal.facts import facts_table, nothing_known, quick_wins, too_few_known, unanswered
 from trustcheck.words import gettext as _
 
 _TYPE = 9.2
 
 
-def facts(wanted: Wanted) -> Section | None:
+def facts(wanted: SectionInput) -> Section | None:
     result = wanted.result
     if not result.facts:
         return None
@@ -35,7 +35,7 @@ def facts(wanted: Wanted) -> Section | None:
     return Section("say-do", name, title, parts, name, share=0.45 if given else 0.3)
 
 
-def _parts(wanted: Wanted) -> Iterator[Part]:
+def _parts(wanted: SectionInput) -> Iterator[Part]:
     result = wanted.result
     yield Words(_("{introduction} {whose}").format(introduction=purpose(), whose=_whose(result)), "quiet", gap=3)
     for kind, found in by_kind(result.facts):
@@ -57,7 +57,7 @@ def _with_views(result: GroupResult, theme_id: str) -> str:
     return f"{theme.theme.name} ({said})" if said else theme.theme.name
 
 
-def _beside(wanted: Wanted) -> Iterator[Part]:
+def _beside(wanted: SectionInput) -> Iterator[Part]:
     """The facts of a pillar beside what leaders believe of it: they are the ones who can change the facts."""
     rows = group_say_do_rows(wanted.result)
     scene = say_do(rows, wanted.width, size=_TYPE)
@@ -72,7 +72,7 @@ def _whose(result: GroupResult) -> str:
     return _("The answers beside them are those of staff.")
 
 
-def all_facts(wanted: Wanted) -> Section | None:
+def all_facts(wanted: SectionInput) -> Section | None:
     """Every fact that was answered, with what shows it; those that were not, in one line."""
     result = wanted.result
     if all(fact.given is None for fact in result.facts):

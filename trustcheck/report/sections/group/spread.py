@@ -14,15 +14,15 @@ from trustcheck.charts.scene import Scene
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.report.document.parts import Cell, Part, Section, Table, Words
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.document.parts import Part, Section, Table, TableCell, Words
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 
 _BAR = 7.2
 """The size of the bars' type."""
 
 
-def spread(wanted: Wanted) -> Section | None:
+def spread(wanted: SectionInput) -> Section | None:
     """How far answers lie apart within each view. A pulse asks too little of a theme for that."""
     result = wanted.result
     if is_pulse(result) or not any(shown_values(theme) for theme in result.themes):
@@ -49,7 +49,7 @@ def _table(result: GroupResult, width: float) -> Table:
             for each in counted
         ),
     )
-    rows: list[tuple[Cell, ...]] = [
+    rows: list[tuple[TableCell, ...]] = [
         (
             theme.theme.name,
             *(spread_cell(theme, each) for each in views),

@@ -13,10 +13,10 @@ from trustcheck.app.presenting.personal_steps import promise_labels
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
-from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, Lines, Part, Section, Tone, Words
+from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, Part, RuledLines, Section, Tone, Words
 from trustcheck.report.pdf.logo import logo
 from trustcheck.report.sections.group.minute import about_marks, key, profile_scene
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.report.sections.personal.method import disclosure
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day
@@ -26,14 +26,14 @@ _FORMS = ((8.6, True), (8.0, True), (7.4, True), (7.4, False))
 """The chart's type, and whether all is headed: the first with which everything stays on one page."""
 
 
-def staff_pages(wanted: Wanted) -> Section:
+def staff_pages(wanted: SectionInput) -> Section:
     place = wanted.result.summary.organisation.name
     title = _("What you told us, and what we will do")
     parts, *tighter = (tuple(_parts(wanted, size, headed)) for size, headed in _FORMS)
     return Section("staff", place or _("Trust check"), title, parts, title, tighter=tuple(tighter))
 
 
-def _parts(wanted: Wanted, size: float, headed: bool) -> Iterator[Part]:
+def _parts(wanted: SectionInput, size: float, headed: bool) -> Iterator[Part]:
     result = wanted.result
     yield from _beginning(wanted, headed)
     yield Heading(_("What we heard"))
@@ -51,7 +51,7 @@ def _parts(wanted: Wanted, size: float, headed: bool) -> Iterator[Part]:
     yield Words(_after(result), "small", gap=8)
 
 
-def _beginning(wanted: Wanted, headed: bool) -> Iterator[Part]:
+def _beginning(wanted: SectionInput, headed: bool) -> Iterator[Part]:
     """What was asked, with the logo at its side where there is one."""
     head = (Heading(_("What we asked")),) if headed else ()
     asked = (*head, Words(_asked(wanted.result), "compact", gap=2))
@@ -71,7 +71,7 @@ def _asked(result: GroupResult) -> str:
     return " ".join((said, *hidden))
 
 
-def _heard(wanted: Wanted, size: float, tone: Tone) -> Iterator[Part]:
+def _heard(wanted: SectionInput, size: float, tone: Tone) -> Iterator[Part]:
     result = wanted.result
     if result.own_words:
         yield Words(result.own_words, "body", _("In our own words:"), gap=3)
@@ -96,7 +96,7 @@ def _promise(result: GroupResult) -> Iterator[Part]:
     """What was promised, in the words it was promised in; or lines for a pen."""
     promise = result.promise
     if promise is None:
-        yield Lines(3, 3, gap=0, step=19)
+        yield RuledLines(3, 3, gap=0, step=19)
         return
     yield Words(promise.text, "compact", gap=3)
     if promise.sign.strip():
@@ -107,7 +107,7 @@ def _written(text: str, lines: int) -> Iterator[Part]:
     if text.strip():
         yield Words(text, "compact", gap=3)
     else:
-        yield Lines(lines, lines, gap=0, step=19)
+        yield RuledLines(lines, lines, gap=0, step=19)
 
 
 def _again(result: GroupResult) -> Iterator[Part]:
@@ -117,7 +117,7 @@ def _again(result: GroupResult) -> Iterator[Part]:
             _("On {day} we look again, and tell you what became of it.").format(day=day(when)), "compact", gap=3
         )
     else:
-        yield Beside(((Words(_("On"), "label", gap=2),), (Lines(1, 1, 0, 17),)), (0.1, 0.9), 8, gap=2)
+        yield Beside(((Words(_("On"), "label", gap=2),), (RuledLines(1, 1, 0, 17),)), (0.1, 0.9), 8, gap=2)
 
 
 def _after(result: GroupResult) -> str:

@@ -11,14 +11,14 @@ from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.findings.suggestions import Strength
 from trustcheck.report.document.parts import Heading, Pairs, Part, Section, Table, Words
 from trustcheck.report.sections.group.room_question import framed, in_line
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 
 _ITEMS = 2
 
 
-def unseen(wanted: Wanted) -> Section | None:
+def unseen(wanted: SectionInput) -> Section | None:
     """The questions that three in ten or more could not answer because they could not see it."""
     result = wanted.result
     if not result.unseen:
@@ -33,7 +33,7 @@ def unseen(wanted: Wanted) -> Section | None:
     return Section("unseen", name, unseen_headline(result), parts, name, share=0.2)
 
 
-def strengths(wanted: Wanted) -> Section | None:
+def strengths(wanted: SectionInput) -> Section | None:
     result = wanted.result
     best = result.strengths
     if not best:

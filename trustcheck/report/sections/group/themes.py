@@ -9,7 +9,7 @@ from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GroupResult, PillarView, ThemeView
 from trustcheck.report.document.group_scenes import one_line_of_marks
 from trustcheck.report.document.parts import Beside, Figure, Heading, Part, Section, Tone, Words, number
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 
@@ -20,7 +20,7 @@ _FORMS: tuple[tuple[Tone, float], ...] = (("compact", 5.5), ("compact", 4.0), ("
 """The text's tone and the room above and below a theme: the first with which all of them keep to one page."""
 
 
-def themes(wanted: Wanted) -> Section | None:
+def themes(wanted: SectionInput) -> Section | None:
     result = wanted.result
     if is_pulse(result) or not views_of(result):
         return None
@@ -30,19 +30,19 @@ def themes(wanted: Wanted) -> Section | None:
     return Section("themes", name, title, parts, name, tighter=tuple(tighter))
 
 
-def _parts(wanted: Wanted, tone: Tone, pad: float) -> Iterator[Part]:
+def _parts(wanted: SectionInput, tone: Tone, pad: float) -> Iterator[Part]:
     for pillar in wanted.result.pillars:
         if pillar.themes:
             yield from _pillar(wanted, pillar, tone, pad)
 
 
-def _pillar(wanted: Wanted, pillar: PillarView, tone: Tone, pad: float) -> Iterator[Part]:
+def _pillar(wanted: SectionInput, pillar: PillarView, tone: Tone, pad: float) -> Iterator[Part]:
     yield Heading(_("{pillar}: {views}").format(pillar=pillar.pillar.address, views=in_views(pillar.views)))
     for theme in pillar.themes:
         yield _theme(wanted, theme, tone, pad)
 
 
-def _theme(wanted: Wanted, theme: ThemeView, tone: Tone, pad: float) -> Beside:
+def _theme(wanted: SectionInput, theme: ThemeView, tone: Tone, pad: float) -> Beside:
     result = wanted.result
     column = (wanted.width - _GUTTER) * _SHARES[0]
     row = theme_row(result, theme, tagged=False)

@@ -10,13 +10,13 @@ from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.report.document.parts import Figure, Section, Words
 from trustcheck.report.sections.group.minute import key
 from trustcheck.report.sections.group.room_question import framed, in_line
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 
 _TYPE = 8.8
 
 
-def views(wanted: Wanted) -> Section | None:
+def views(wanted: SectionInput) -> Section | None:
     """Leaders and staff beside each other; left out where only one view is shown."""
     result = wanted.result
     if len(views_of(result)) < 2:
@@ -34,7 +34,7 @@ def views(wanted: Wanted) -> Section | None:
     return Section("views", name, sides_headline(result), parts, name)
 
 
-def _only_leader(wanted: Wanted) -> Section | None:
+def _only_leader(wanted: SectionInput) -> Section | None:
     """For the only leader, who agreed to it, in the report they read; in no other edition."""
     if not wanted.result.one_leader or wanted.options.edition is Edition.FACILITATOR:
         return None
@@ -44,7 +44,7 @@ def _only_leader(wanted: Wanted) -> Section | None:
     return Section("views", name, title, parts, name, share=0.2)
 
 
-def _about_views(wanted: Wanted) -> str:
+def _about_views(wanted: SectionInput) -> str:
     words = _(
         "Each line joins two views of the same thing, the longest first. {bold} A long one says that the two groups"
         " have something to tell each other."

@@ -7,7 +7,7 @@ from trustcheck.app.results.group import GroupResult
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SectionInput:
     """A result, what was chosen for its report, and the width of the text in points."""
 
     result: GroupResult

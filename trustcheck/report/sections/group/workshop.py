@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from trustcheck.app.presenting.agenda import Step, agenda
+from trustcheck.app.presenting.agenda import AgendaStep, agenda
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.personal_steps import promise_pairs
 from trustcheck.domain.checks.round import Promise
-from trustcheck.report.document.parts import Bullets, Heading, Lines, Pairs, Part, Section, Table, Words
+from trustcheck.report.document.parts import Bullets, Heading, Pairs, Part, RuledLines, Section, Table, Words
 from trustcheck.report.sections.group.closing import notes
-from trustcheck.report.sections.group.wanted import Wanted
+from trustcheck.report.sections.group.wanted import SectionInput
 from trustcheck.words import gettext as _
 
 _LINES = (6, 2, 0)
 """For a pen, as far as there is room; none where notes follow, which belong on the same page."""
 
 
-def workshop(wanted: Wanted) -> Section | None:
+def workshop(wanted: SectionInput) -> Section | None:
     """Left out where nothing may be shown: there is nothing to talk about yet."""
     if not views_of(wanted.result):
         return None
@@ -30,7 +30,7 @@ def workshop(wanted: Wanted) -> Section | None:
     return Section("workshop", name, title, usual, name, share=0.3, tighter=tuple(tighter), whole=True)
 
 
-def _parts(introduction: str, steps: Sequence[Step], lines: int) -> Iterator[Part]:
+def _parts(introduction: str, steps: Sequence[AgendaStep], lines: int) -> Iterator[Part]:
     yield Words(introduction, "quiet", gap=3)
     columns = (_("Minute"), _("What"), _("Prompt"))
     yield Table(columns, tuple(_row(step) for step in steps), (0.13, 0.27, 0.6), tight=True, gap=6)
@@ -38,7 +38,7 @@ def _parts(introduction: str, steps: Sequence[Step], lines: int) -> Iterator[Par
     yield Bullets(_ground_rules(), "quiet")
     if lines:
         yield Heading(_("What we decided"))
-        yield Lines(lines, lines)
+        yield RuledLines(lines, lines)
 
 
 def _promised(promise: Promise | None) -> Iterator[Part]:
@@ -49,7 +49,7 @@ def _promised(promise: Promise | None) -> Iterator[Part]:
     yield Pairs(promise_pairs(promise, together=True), 140, "small", gap=3)
 
 
-def _row(step: Step) -> tuple[str, str, str]:
+def _row(step: AgendaStep) -> tuple[str, str, str]:
     return _("{start} to {end}").format(start=step.start, end=step.end), step.title, step.prompt
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from trustcheck.app.results.personal import ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
-from trustcheck.report.document.parts import Cell, Part, Section, Table, Words, is_pulse
+from trustcheck.report.document.parts import Part, Section, Table, TableCell, Words, is_pulse
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
@@ -33,7 +33,7 @@ def questions_table(result: PersonalResult, width: float) -> Table:
     annex = not is_pulse(result)
     shares, size = (_ANNEX_SHARES, _ANNEX_TYPE) if annex else (_SHARES, _TYPE)
     room = (width - _GUTTERS) * shares[1]
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[TableCell, ...]] = []
     breaks: list[int] = []
     for theme in result.themes:
         items = [item for item in _asked(result, theme) if item.answer is not None]

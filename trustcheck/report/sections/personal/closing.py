@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal_steps import promise_labels, promise_pairs
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.report.document.parts import Beside, Lines, Pairs, Panel, Part, Section, Words
+from trustcheck.report.document.parts import Beside, Pairs, Panel, Part, RuledLines, Section, Words
 from trustcheck.words import gettext as _
 
 _LINES = (4, 2, 0)
@@ -24,7 +24,7 @@ def _parts(result: PersonalResult, options: ReportOptions, lines: int) -> Iterat
     yield promise_panel(result)
     if lines:
         yield Words(_("For your own notes"), "accent", gap=13)
-        yield Lines(lines, lines)
+        yield RuledLines(lines, lines)
     noted = written(result) if options.with_notes else []
     if noted:
         yield Words(_("What you noted while answering"), "accent", gap=16)
@@ -41,7 +41,7 @@ def promise_panel(result: PersonalResult) -> Panel:
 
 
 def _to_fill(label: str) -> Part:
-    return Beside(((Words(label, "label", gap=0),), (Lines(1, 1, 0, 17),)), (0.27, 0.73), 8, gap=9)
+    return Beside(((Words(label, "label", gap=0),), (RuledLines(1, 1, 0, 17),)), (0.27, 0.73), 8, gap=9)
 
 
 def written(result: PersonalResult) -> list[Part]:

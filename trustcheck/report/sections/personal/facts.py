@@ -7,7 +7,18 @@ from trustcheck.app.presenting.personal_findings import has_theme_scores, in_ful
 from trustcheck.app.results.personal import FactResult, PersonalResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.domain.findings.suggestions import QuickWin
-from trustcheck.report.document.parts import Bullets, Cell, Detail, Figure, Panel, Part, Section, Table, Words, number
+from trustcheck.report.document.parts import (
+    Bullets,
+    Detail,
+    Figure,
+    Panel,
+    Part,
+    Section,
+    Table,
+    TableCell,
+    Words,
+    number,
+)
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
@@ -67,7 +78,7 @@ def facts_table(facts: Iterable[FactResult], shares: tuple[float, float, float],
 
     ``shares`` are the parts of the width for fact, answer and theme; ``gap`` in points.
     """
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[TableCell, ...]] = []
     breaks: list[int] = []
     theme = ""
     for fact in facts:

@@ -12,9 +12,9 @@ from trustcheck.domain.questionnaire.model import Form
 from trustcheck.report.document.parts import (
     Beside,
     Heading,
-    Lines,
     Panel,
     Part,
+    RuledLines,
     Section,
     Words,
     answered_on,
@@ -108,7 +108,7 @@ def _second_page(result: PersonalResult, options: ReportOptions, lines: int) -> 
     yield promise_panel(result)
     if lines:
         yield Words(_("For your own notes"), "accent", gap=11)
-        yield Lines(lines, lines)
+        yield RuledLines(lines, lines)
     noted = written(result) if options.with_notes else []
     if noted:
         yield Words(_("What you noted while answering"), "accent", gap=11)
