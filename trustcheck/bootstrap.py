@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Refused
+from trustcheck.app.refusals import Refused
 from trustcheck.settings import SettingsStore, folders
 from trustcheck.words import gettext as _
 

@@ -11,9 +11,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.refusals import Refused
 from trustcheck.assets import ResourceMissing
-from trustcheck.commands.typed import harmless, parser
 from trustcheck.words import gettext as _
 
 REFUSED, MISTYPED = 1, 2
@@ -24,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Never raises."""
     _make_printable()
     try:
-        arguments = parser().parse_args(argv)
+        arguments = _typed(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else MISTYPED
     try:
@@ -42,6 +41,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as failure:  # noqa: BLE001 - the one place that lets no traceback reach a person
         return _refuse(_unexpected(failure))
     return code
+
+
+def _typed(words: Sequence[str]) -> argparse.Namespace:
+    if not words:
+        # The window alone, at once: what else can be typed takes a moment to put together.
+        return argparse.Namespace(command=None)
+    from trustcheck.commands.typed import parser
+
+    return parser().parse_args(words)
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -86,6 +94,8 @@ def _make_printable() -> None:
 
 
 def _refuse(sentence: str) -> int:
+    from trustcheck.commands.typed import harmless
+
     with suppress(OSError):
         # It may quote a name that somebody else wrote: in a file, or of one.
         print(harmless(sentence, lines=True), file=sys.stderr)

@@ -1,20 +1,22 @@
 """Everything the window and the commands may ask for, handed over in one value. Made by ``bootstrap``, only there."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
-
-from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
-from trustcheck.settings import Folders, SettingsStore
 
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
+    from datetime import date
+
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
     from trustcheck.app.carrying.safekeeping import Safekeeping
     from trustcheck.app.collecting.forms import Forms
     from trustcheck.app.collecting.tables import TakesTables
+    from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
+    from trustcheck.settings import Folders, SettingsStore
 
 NewFile = Callable[[str], None]
 """Makes a file at a path where none stands, whole or not at all. Raises :class:`~trustcheck.app.ports.Refused`."""
@@ -26,22 +28,22 @@ class Application:
 
     catalog: Catalog
     open_store: StoreOpener
-    safekeeping: "Callable[[], Safekeeping]"
+    safekeeping: Callable[[], Safekeeping]
     """What looks into closed data files, copies, restores, rescues and protects them."""
     make_report: ReportMaker
     write_whole: Writer
-    clear_left_behind: "Callable[..., int]"
+    clear_left_behind: Callable[..., int]
     """Takes away what a program that was ended by force left half written in the folder of a path; and with
     ``data_file``, of the data file there. How many. Never raises."""
     make_sample: NewFile
     """A data file with the sample in it: one finished round of an invented person at an invented place."""
-    sealing: "Callable[[], Sealing]"
+    sealing: Callable[[], Sealing]
     """What seals the half-filled sheets of people who answer one after the other."""
-    tables: "Callable[[], TakesTables]"
+    tables: Callable[[], TakesTables]
     """What reads the tables (CSV, XLSX) that sheets are taken in from."""
-    forms: "Callable[[], Forms]"
+    forms: Callable[[], Forms]
     """What makes forms on paper and forms to fill in, and reads those that come back."""
-    exports: "Callable[[], Exports]"
+    exports: Callable[[], Exports]
     """What makes exports of a data file, and reads one that comes back."""
     settings: SettingsStore
     folders: Folders

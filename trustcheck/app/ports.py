@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from trustcheck.app.carrying.merging import Merges
 from trustcheck.app.carrying.organisation_file import OrganisationFiles
 from trustcheck.app.carrying.safekeeping import KeepsCopies
 from trustcheck.app.collecting.new_rounds import NewGroupRound, NewRound, SealedSheet
+from trustcheck.app.refusals import (
+    Cancelled,
+    Closed,
+    CopiesLeft,
+    Damaged,
+    Emptied,
+    GoesRound,
+    InUse,
+    Locked,
+    NotOpened,
+    NotSaved,
+    NotTaken,
+    NotWritten,
+    Progress,
+    Refused,
+    Unfinished,
+)
 from trustcheck.app.report_options import Edition, Paper, Report, ReportOptions
 
 if TYPE_CHECKING:
@@ -186,76 +202,32 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
 
 # Types only: the window is painted before the domain is loaded.
 
-__all__ = ["Edition", "GroupStore", "NewGroupRound", "NewRound", "Paper", "Report", "ReportOptions", "SealedSheet"]
+__all__ = [
+    "Cancelled",
+    "Closed",
+    "CopiesLeft",
+    "Damaged",
+    "Edition",
+    "Emptied",
+    "GoesRound",
+    "GroupStore",
+    "InUse",
+    "Locked",
+    "NewGroupRound",
+    "NewRound",
+    "NotOpened",
+    "NotSaved",
+    "NotTaken",
+    "NotWritten",
+    "Paper",
+    "Progress",
+    "Refused",
+    "Report",
+    "ReportOptions",
+    "SealedSheet",
+    "Unfinished",
+]
 """Defined next door; whoever fits a port finds them here."""
-
-
-class Refused(Exception):
-    """Something that cannot be done, with one sentence a person understands.
-
-    ``sentence`` says what happened, ``safe`` what is untouched, ``todo`` what to do next. The last two may be empty.
-    """
-
-    def __init__(self, sentence: str, safe: str = "", todo: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.safe = safe
-        self.todo = todo
-
-    def __str__(self) -> str:
-        return " ".join(part for part in (self.sentence, self.safe, self.todo) if part)
-
-
-class NotSaved(Refused):
-    """An answer that did not reach the disk; it is still on screen."""
-
-
-class NotTaken(NotSaved):
-    """An answer that the disk would not take; another place may."""
-
-
-class NotOpened(Refused):
-    """A data file that could not be opened; it is untouched."""
-
-
-class Locked(NotOpened):
-    """A data file that opens with its passphrase. ``wrong`` where one was given and did not open it."""
-
-    def __init__(self, sentence: str, safe: str = "", todo: str = "", *, wrong: bool) -> None:
-        super().__init__(sentence, safe, todo)
-        self.wrong = wrong
-
-
-class InUse(NotOpened):
-    """Another TrustCheck has the data file; it can be looked at meanwhile."""
-
-
-class GoesRound(NotOpened):
-    """A data file that goes from person to person in another window: nobody looks past its PIN."""
-
-
-class Damaged(NotOpened):
-    """A data file that does not read in one piece; a copy or a rescue may."""
-
-
-class Emptied(Damaged):
-    """A data file without a byte in it, beside its copies: there is nothing to rescue."""
-
-
-class Closed(NotOpened):
-    """A data file that was closed before it could be read: whoever asked has gone with it."""
-
-
-class Unfinished(NotOpened):
-    """A data file with a change in it that was not finished; whoever opens it for writing undoes that first."""
-
-
-class NotWritten(Refused):
-    """A file that could not be written; the one that was there is whole."""
-
-
-class CopiesLeft(NotWritten):
-    """The data file has its new passphrase, or none any more; some copies beside it open as they did before."""
 
 
 class Store(GroupStore, OrganisationFiles, Merges, KeepsCopies, Protocol):
@@ -328,14 +300,6 @@ class Catalog(Protocol):
     def questionnaire(self, id_or_path: str) -> Questionnaire:
         """Read one strictly. Raises :class:`Refused` naming every mistake by file, line and key."""
         ...
-
-
-Progress = Callable[[int, int], None]
-"""Called with (done, of); may raise :class:`Cancelled` to stop the work."""
-
-
-class Cancelled(Exception):
-    """The person stopped a long piece of work; nothing was changed."""
 
 
 class ReportMaker(Protocol):

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trustcheck import assets
-from trustcheck.catalog.mistakes import whole_file
-from trustcheck.catalog.reading import read_text
 from trustcheck.words import gettext as _
 
 # Types only: the window is painted before the domain is loaded.
@@ -49,6 +47,8 @@ class FileCatalog:
     def _file_of(self, wanted: str) -> Path:
         ids = self.shipped()
         if wanted not in ids:
+            from trustcheck.catalog.mistakes import whole_file
+
             sentence = _("There is no questionnaire with this id. There are: {ids}. A file of your own ends in .yaml.")
             raise whole_file(wanted, sentence.format(ids=", ".join(ids)))
         return self._root() / wanted / MAIN
@@ -78,6 +78,7 @@ def is_path(id_or_path: str) -> bool:
 
 
 def _read(path: str) -> Document:
+    from trustcheck.catalog.reading import read_text
     from trustcheck.catalog.yaml_text import load
 
     return load(read_text(path), path)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

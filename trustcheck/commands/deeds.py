@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Mapping
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Edition, Paper
 
 Deed = Callable[[Application, argparse.Namespace], int]
 """Gives the exit code. Raises :class:`~trustcheck.app.ports.Refused`."""
@@ -66,6 +65,7 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
 
 
 def _report(application: Application, typed: argparse.Namespace) -> int:
+    from trustcheck.app.report_options import Edition, Paper
     from trustcheck.commands import report
 
     wanted = report.ReportRequest(

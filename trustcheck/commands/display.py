@@ -1,13 +1,10 @@
 """Whether a window can be opened, found out before Qt is loaded: Qt itself would end the process without a sentence."""
 
-import ctypes
-import importlib.util
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
 
 DEBIAN_PACKAGES = (
@@ -57,6 +54,8 @@ def _reaches_x(environment: Mapping[str, str]) -> bool:
     """Whether the X server lets us in, asked by the library Qt asks with; plain presence of a name proves nothing."""
     if not environment.get("DISPLAY"):
         return False
+    import ctypes
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -77,6 +76,8 @@ def _reaches_wayland(environment: Mapping[str, str]) -> bool:
     if not name:
         return False
     place = Path(environment.get("XDG_RUNTIME_DIR", "")) / name
+    import socket
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
         door.settimeout(2)
         try:
@@ -91,6 +92,9 @@ _REACHES = {"xcb": _reaches_x, "wayland": _reaches_wayland}
 
 def _missing_library(platform: str) -> str:
     """The first library that Qt's plugin for a platform lacks; empty where the plugin loads or was not found."""
+    import ctypes
+    import importlib.util
+
     found = importlib.util.find_spec("PySide6")
     for package in (found.submodule_search_locations or ()) if found else ():
         plugin = Path(package) / "Qt" / "plugins" / "platforms" / f"libq{platform}.so"

@@ -4,8 +4,6 @@ import argparse
 import sys
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.leftovers import told
-from trustcheck.commands.typed import harmless
 
 _WRITES_AT = {"report": "output", "export": "output", "backup": "output", "restore": "output", "rescue": "output"}
 _CHANGES = ("import", "merge", "encrypt", "decrypt")
@@ -19,4 +17,7 @@ def clear(application: Application, typed: argparse.Namespace) -> None:
     elif typed.command in _CHANGES:
         cleared = application.clear_left_behind(typed.file, data_file=True)
     if cleared:
+        from trustcheck.app.carrying.leftovers import told
+        from trustcheck.commands.typed import harmless
+
         print(harmless(told(cleared)), file=sys.stderr)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import NotOpened
+from trustcheck.app.refusals import NotOpened
 from trustcheck.commands.crash.log_book import keep_memory_to_ourselves, kept
 from trustcheck.commands.crash.unclean_exit import said_at_the_end
 from trustcheck.commands.display import libraries_missing, require_display

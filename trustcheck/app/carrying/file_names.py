@@ -2,25 +2,23 @@
 
 import re
 
-from trustcheck.app.ports import NotWritten
+from trustcheck.app.refusals import NotWritten
 from trustcheck.words import gettext as _
 
 PDF, DATA_FILE = "pdf", "trustcheck"
 """Endings of what TrustCheck writes; those of exports and tables are their formats."""
 
-_A_TYPE = re.compile(r"\.([A-Za-z][A-Za-z0-9]{0,4}|trustcheck)$", re.IGNORECASE | re.ASCII)
+_A_TYPE = r"(?ai)\.([a-z][a-z0-9]{0,4}|trustcheck)$"
 """``.docx`` is one; ``Report 2.0`` and ``Dr. Smith`` end in none."""
 
-_NEVER_A_DATA_FILE = re.compile(
-    "csv|docx?|gif|html?|ics|jpe?g|json|md|od[pst]|pdf|png|pptx?|rtf|svg|tsv|txt|xlsx?|xml|ya?ml|zip"
-)
+_NEVER_A_DATA_FILE = "csv|docx?|gif|html?|ics|jpe?g|json|md|od[pst]|pdf|png|pptx?|rtf|svg|tsv|txt|xlsx?|xml|ya?ml|zip"
 """Data files and their copies have always had any name; these alone would be opened by another program."""
 
 
 def refuse_another_type(path: str, *endings: str) -> None:
     """Raises :class:`NotWritten` where ``path`` ends in another type than ``endings``; a name without one will do."""
     found = ending_of(path)
-    if found in ("", *endings) or (DATA_FILE in endings and not _NEVER_A_DATA_FILE.fullmatch(found)):
+    if found in ("", *endings) or (DATA_FILE in endings and not re.fullmatch(_NEVER_A_DATA_FILE, found)):
         return
     wanted = _(" or ").join(f".{each}" for each in endings)
     raise NotWritten(
@@ -39,7 +37,7 @@ def with_ending(path: str, ending: str) -> str:
 
 def ending_of(path: str) -> str:
     """``pdf`` for ``x.PDF``; empty where the name ends in no type."""
-    found = _A_TYPE.search(_last_part(path))
+    found = re.search(_A_TYPE, _last_part(path))
     return found[1].lower() if found else ""
 
 

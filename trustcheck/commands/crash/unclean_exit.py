@@ -13,7 +13,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from secrets import token_hex
 
 from trustcheck.storage.file.lock import FileLock, Held
 
@@ -36,10 +35,10 @@ _REASONS = (
     "access violation",
     "stack overflow",
 )
-_FRAME = re.compile(r'  File "(?P<path>[^"]*)", line (?P<line>\d{1,7}) in (?P<name>[\w<>.]{1,100})')
-_THREAD = re.compile(r"(?P<current>Current thread|Thread) 0x[0-9a-fA-F]+( \[.*\])? \(most recent call first\):")
+_FRAME = r'  File "(?P<path>[^"]*)", line (?P<line>\d{1,7}) in (?P<name>[\w<>.]{1,100})'
+_THREAD = r"(?P<current>Current thread|Thread) 0x[0-9a-fA-F]+( \[.*\])? \(most recent call first\):"
 _PACKAGES = frozenset({"site-packages", "dist-packages"})
-_LIBRARY = re.compile(r"python3(\.\d+)?t?")
+_LIBRARY = r"python3(\.\d+)?t?"
 
 
 def places_in(dump: bytes) -> str:
@@ -51,9 +50,9 @@ def _lines(dump: str) -> Iterator[str]:
     for line in dump.splitlines():
         if line.startswith(("Fatal Python error: ", "Windows fatal exception: ")):
             yield next((each for each in _REASONS if each in line), "another reason")
-        elif thread := _THREAD.fullmatch(line):
+        elif thread := re.fullmatch(_THREAD, line):
             yield "the thread it happened in" if thread["current"].startswith("Current") else "another thread"
-        elif frame := _FRAME.fullmatch(line):
+        elif frame := re.fullmatch(_FRAME, line):
             yield f"  {_module(frame['path'])}, line {frame['line']}, in {frame['name']}"
 
 
@@ -66,7 +65,7 @@ def _module(path: str) -> str:
     for at in range(len(parts) - 2, -1, -1):
         if parts[at] == "trustcheck":
             return ".".join(parts[at:])
-        if parts[at] in _PACKAGES or (_LIBRARY.fullmatch(parts[at]) and parts[at - 1].startswith("lib")):
+        if parts[at] in _PACKAGES or (re.fullmatch(_LIBRARY, parts[at]) and parts[at - 1].startswith("lib")):
             return ".".join(parts[at + 1 :])
     return "?"
 
@@ -114,7 +113,7 @@ def _taken_up(name: Path) -> str | None:
 def _watched(folder: Path) -> Iterator[None]:
     """Where nothing can be written the window opens all the same, and nobody will know how it ended."""
     made_here = not folder.exists()
-    name = folder / f"{_NAMED}{token_hex(8)}"
+    name = folder / f"{_NAMED}{os.urandom(8).hex()}"
     dump, lock = Path(f"{name}.fault"), _locked(name)
     handle = _opened(dump) if lock is not None else None
     try:

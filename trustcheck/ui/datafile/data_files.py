@@ -1,6 +1,5 @@
 """The one data file that is open: opening another, the sample or one's own, and letting go with everything saved."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,17 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.carrying.leftovers import told
-from trustcheck.app.ports import Damaged, InUse, Locked, NotOpened, Refused
+from trustcheck.app.refusals import Damaged, InUse, Locked, NotOpened, Refused
 from trustcheck.ui.datafile.locking import Locking
 from trustcheck.ui.datafile.opening import OpenFile, Opening
 from trustcheck.ui.datafile.passphrase_desk import PassphraseDesk
 from trustcheck.ui.datafile.safe_files import SafeFiles
 from trustcheck.ui.kit.asking import FileDialogs
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trustcheck.ui.shell.check_flow import CheckFlow
     from trustcheck.ui.shell.navigator import Navigator
 
 
@@ -100,14 +101,14 @@ class DataFiles(QObject):
 
     def open_sample(self) -> None:
         """The sample: the team's result for whoever works with organisations, one person's otherwise."""
-        if self._leave_for(_read_newest_team if self._navigator.with_organisations else CheckFlow.read_newest):
+        if self._leave_for(_read_newest_team if self._navigator.with_organisations else _read_newest):
             self._opening.open_sample()
 
     def just_me(self) -> None:
         """The person's own file, made when it is not there, and the page before the first question. A passphrase is
         offered once there is something to protect.
         """
-        self._open_own("alone", CheckFlow.begin_or_go_on)
+        self._open_own("alone", _begin_or_go_on)
 
     def work_with_organisations(self) -> None:
         """The person's own file, made when it is not there, and its organisations; from now on it begins with them."""
@@ -158,7 +159,7 @@ class DataFiles(QObject):
         self._then = self._home_of
         self._opening.expect(path)
 
-    def reopen(self, path: str, passphrase: str, then: Callable[[CheckFlow], None]) -> None:
+    def reopen(self, path: str, passphrase: str, then: "Callable[[CheckFlow], None]") -> None:
         """Open a file that was let go for a moment, and go on with ``then``."""
         self._then = then
         self._opening.open(path, create=False, passphrase=passphrase)
@@ -194,7 +195,7 @@ class DataFiles(QObject):
         self.safe.let_go()
         self.locking.watch()
 
-    def _open_own(self, working: str, then: Callable[[CheckFlow], None]) -> None:
+    def _open_own(self, working: str, then: "Callable[[CheckFlow], None]") -> None:
         own = self._application.own_data_file
 
         def begin(passphrase: str) -> None:
@@ -212,7 +213,7 @@ class DataFiles(QObject):
         if settings.working != working:
             self._navigator.prefer(replace(settings, working=working))
 
-    def _leave_for(self, then: Callable[[CheckFlow], None]) -> bool:
+    def _leave_for(self, then: "Callable[[CheckFlow], None]") -> bool:
         if not self.let_go():
             return False
         self._then = then
@@ -220,6 +221,8 @@ class DataFiles(QObject):
         return True
 
     def _opened(self, file: OpenFile) -> None:
+        from trustcheck.ui.shell.check_flow import CheckFlow
+
         self.locking.forget()
         flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
         self.safe.opened(flow)
@@ -233,7 +236,7 @@ class DataFiles(QObject):
         except Refused as refused:
             self._navigator.say_refused(refused)
 
-    def _arrive(self, flow: CheckFlow) -> None:
+    def _arrive(self, flow: "CheckFlow") -> None:
         if flow.file.going_round is None:
             self._then(flow)
         else:
@@ -241,7 +244,7 @@ class DataFiles(QObject):
             flow.group.desks.hand_over.resume(*flow.file.going_round)
         self.opened.emit(flow)
 
-    def _listened_to(self, flow: CheckFlow) -> CheckFlow:
+    def _listened_to(self, flow: "CheckFlow") -> "CheckFlow":
         navigator = self._navigator
         flow.went.connect(navigator.arrived)
         flow.home_asked.connect(navigator.go_home)
@@ -272,9 +275,17 @@ class DataFiles(QObject):
             return self.locking.is_asking
         return self.locking.waits_for_another_than(self._opening.path) and not isinstance(refused, InUse | Damaged)
 
-    def _home_of(self, _flow: CheckFlow) -> None:
+    def _home_of(self, _flow: "CheckFlow") -> None:
         self._navigator.go_home()
 
 
-def _read_newest_team(flow: CheckFlow) -> None:
+def _read_newest(flow: "CheckFlow") -> None:
+    flow.read_newest()
+
+
+def _begin_or_go_on(flow: "CheckFlow") -> None:
+    flow.begin_or_go_on()
+
+
+def _read_newest_team(flow: "CheckFlow") -> None:
     flow.group.read_newest()

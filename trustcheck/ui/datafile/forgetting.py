@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from trustcheck.app.ports import Progress
+from trustcheck.app.refusals import Progress
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import Task, run
 

@@ -1,18 +1,21 @@
 """The automatic copies of the open data file: one soon after opening, one with a new result, one when it is let go;
 never in anybody's way."""
 
+from __future__ import annotations
+
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from trustcheck.app.ports import Progress, Refused, Store
-from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.app.refusals import Progress, Refused
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
+    from trustcheck.app.ports import Store
+    from trustcheck.ui.datafile.opening import OpenFile
     from trustcheck.ui.shell.navigator import Navigator
 
 AFTER = 1500
@@ -25,7 +28,7 @@ class KeepingCopies(QObject):
     Nothing here holds an open file but while it is copied: once it is let go, its key has to go from memory.
     """
 
-    def __init__(self, navigator: "Navigator") -> None:
+    def __init__(self, navigator: Navigator) -> None:
         super().__init__(navigator)
         self._navigator = navigator
         self._is_due = False

@@ -12,7 +12,6 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import Settings
-from trustcheck.ui.datafile.lock_page import LockPage
 from trustcheck.ui.datafile.opening import Opening
 from trustcheck.ui.kit.background import is_at_work
 from trustcheck.ui.kit.idle import Idle
@@ -20,6 +19,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.ui.datafile.data_files import DataFiles
+    from trustcheck.ui.datafile.lock_page import LockPage
     from trustcheck.ui.shell.navigator import Navigator
 
 
@@ -145,7 +145,9 @@ class Locking(QObject):
         self._navigator.arrived()
 
     @property
-    def _lock_page(self) -> LockPage:
+    def _lock_page(self) -> "LockPage":
+        from trustcheck.ui.datafile.lock_page import LockPage
+
         page = self._window.page(Place.LOCK)
         assert isinstance(page, LockPage)
         return page
@@ -157,7 +159,9 @@ class Locking(QObject):
             self._window.drop_page(Place.LOCK)
             self._window.clipboard.clean()
 
-    def _made_page(self) -> LockPage:
+    def _made_page(self) -> "LockPage":
+        from trustcheck.ui.datafile.lock_page import LockPage
+
         page = LockPage(self._window.look)
         page.show_file(Path(self._path).name)
         page.tried.connect(self._opening.again)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from trustcheck.app.ports import Refused
+from trustcheck.app.refusals import Refused
 from trustcheck.ui.datafile.opening import OpenFile, passed_round
 
 if TYPE_CHECKING:

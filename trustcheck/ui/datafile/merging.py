@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Locked, Progress, Refused
+from trustcheck.app.refusals import Locked, Progress, Refused
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run_to_its_end
 from trustcheck.ui.shell.places import Place

@@ -1,17 +1,24 @@
 """Opening a data file behind the window, one at a time, and letting go of it with everything saved."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from trustcheck.app.application import Application
-from trustcheck.app.ports import GoesRound, Progress, Refused, Store
+from trustcheck.app.refusals import GoesRound, Progress, Refused
 from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trustcheck.app.application import Application
+    from trustcheck.app.ports import Store
 
 LaptopAtEnd = tuple[int, bytes] | None
 """The check that a laptop was going round for when the program ended, and what keeps its PIN."""

@@ -5,18 +5,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from trustcheck.app.ports import CopiesLeft, Locked, Progress, Refused
-from trustcheck.domain.checks.round import RoundState
+from trustcheck.app.refusals import CopiesLeft, Locked, Progress, Refused
 from trustcheck.ui.datafile.protection_row import Protection, ProtectionChange
 from trustcheck.ui.kit.background import run
-from trustcheck.ui.laptop.hand_over import ALLOWED
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.datafile.data_files import DataFiles
     from trustcheck.ui.datafile.protecting_page import ProtectingPage
+    from trustcheck.ui.shell.check_flow import CheckFlow
     from trustcheck.ui.shell.navigator import Navigator
 
 
@@ -39,8 +37,10 @@ class PassphraseDesk(QObject):
             return Protection.SAMPLE
         return Protection.PASSPHRASE if flow.file.store.is_protected else Protection.NONE
 
-    def watch(self, flow: CheckFlow) -> None:
+    def watch(self, flow: "CheckFlow") -> None:
         """A file was opened. Where it has no result yet, its first one will be a reason to protect it."""
+        from trustcheck.domain.checks.round import RoundState
+
         try:
             closed = flow.file.store.has_rounds(state=RoundState.CLOSED)
         except Refused:
@@ -102,6 +102,8 @@ class PassphraseDesk(QObject):
         run(look, lambda _none: self._do(page, change, present, new), otherwise, owner=page)
 
     def _do(self, page: "ProtectingPage", change: ProtectionChange, present: str, new: str) -> None:
+        from trustcheck.ui.laptop.hand_over import ALLOWED
+
         flow = self._files.flow
         if flow is None:
             return
@@ -129,12 +131,12 @@ class PassphraseDesk(QObject):
         self._window.commands.keep_only(None)
         self._window.setAcceptDrops(True)
 
-        def back_to_settings(_flow: CheckFlow) -> None:
+        def back_to_settings(_flow: "CheckFlow") -> None:
             self._navigator.list_pages()
             self._back_to_settings()
             self._window.say(words, done=done)
 
-        def back_to_result(flow: CheckFlow) -> None:
+        def back_to_result(flow: "CheckFlow") -> None:
             # Said once the result is there: a page that arrives takes the words over it away.
             flow.went.connect(lambda: self._window.say(words, done=done), Qt.ConnectionType.SingleShotConnection)
             flow.read_newest()

@@ -1,34 +1,38 @@
 """What keeps the open data file safe, and the ways on from one that does not open; each has a module of its own."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
-from trustcheck.app.carrying.safekeeping import Contents
-from trustcheck.app.ports import Damaged, InUse, NotSaved, NotTaken, Refused, Store
-from trustcheck.ui.datafile.copy_words import amount, delete_from_them, still_held
+from trustcheck.app.refusals import Damaged, InUse, NotSaved, NotTaken, Refused
 from trustcheck.ui.datafile.forgetting import Forgetting
 from trustcheck.ui.datafile.keeping_copies import KeepingCopies
 from trustcheck.ui.datafile.looking_on import LookingOn
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.datafile.saving_elsewhere import SavingElsewhere
-from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import WITHOUT_SIDEBAR, Place
 from trustcheck.ui.shell.standing_notes import nothing_changes
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from trustcheck.app.carrying.safekeeping import Contents
+    from trustcheck.app.ports import Store
     from trustcheck.ui.datafile.damaged_files import DamagedFiles
+    from trustcheck.ui.datafile.opening import OpenFile
     from trustcheck.ui.datafile.putting_back import PuttingBack
     from trustcheck.ui.help.settings_page import SettingsPage
+    from trustcheck.ui.kit.asking import FileDialogs
+    from trustcheck.ui.shell.check_flow import CheckFlow
     from trustcheck.ui.shell.navigator import Navigator
 
 
@@ -38,7 +42,7 @@ if TYPE_CHECKING:
 class NotOpenedFiles:
     """A copy beside a whole file is older than it: to offer one there would set the newer answers aside."""
 
-    def __init__(self, navigator: "Navigator") -> None:
+    def __init__(self, navigator: Navigator) -> None:
         self._navigator, self._window = navigator, navigator.window
 
     def show(self, refused: Refused, path: str, passphrase: str = "") -> None:
@@ -80,7 +84,7 @@ class NotOpenedFiles:
 
 
 class BackingUp(QObject):
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
+    def __init__(self, navigator: Navigator, dialogs: FileDialogs) -> None:
         super().__init__(navigator)
         self._navigator, self._dialogs = navigator, dialogs
 
@@ -109,6 +113,8 @@ def _suggested(path: str, today: date) -> str:
 
 def _said(contents: Contents, to: str) -> str:
     """What is in it by number alone: an organisation's name stays where it is asked for."""
+    from trustcheck.ui.datafile.copy_words import amount
+
     said = _("Backed up: {amount}. The copy was read again and is the same in every row. It lies here: {path}.")
     return said.format(amount=amount(contents), path=to)
 
@@ -119,7 +125,7 @@ def _said(contents: Contents, to: str) -> str:
 class LeftInCopies(QObject):
     """Tells of checks; a deleted organisation has its own strip on the list."""
 
-    def __init__(self, navigator: "Navigator") -> None:
+    def __init__(self, navigator: Navigator) -> None:
         super().__init__(navigator)
         self._navigator, self._window = navigator, navigator.window
         self._waiting: Callable[[], None] | None = None
@@ -140,6 +146,8 @@ class LeftInCopies(QObject):
     def _tell(self, copies: int, forget: Callable[[], None]) -> None:
         """After the next page has come: it would put the note away."""
         if copies:
+            from trustcheck.ui.datafile.copy_words import delete_from_them, still_held
+
             said = _("The check is deleted. {held}").format(held=still_held(copies))
             self._waiting = lambda: self._window.say(said, (delete_from_them(copies), lambda: self._forget(forget)))
 
@@ -159,7 +167,7 @@ _WAYS_ON = (Place.RESTORE, Place.DAMAGED, Place.IN_USE, Place.RESCUED, Place.NOT
 class SafeFiles(QObject):
     """Made with the window; what is rarely needed is made when it is."""
 
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
+    def __init__(self, navigator: Navigator, dialogs: FileDialogs) -> None:
         super().__init__(navigator)
         self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
         self._application = navigator.application
@@ -280,7 +288,7 @@ class SafeFiles(QObject):
         if flow is not None and self.can_put_back and flow.put_down():
             self.putting_back.show(flow.file.path)
 
-    def show_on(self, page: "SettingsPage") -> None:
+    def show_on(self, page: SettingsPage) -> None:
         """What the settings say of copies."""
         flow = self._navigator.flow
         copies = self._application.safekeeping().copies(flow.file.path) if flow is not None else ()
@@ -292,7 +300,7 @@ class SafeFiles(QObject):
         )
 
     @property
-    def putting_back(self) -> "PuttingBack":
+    def putting_back(self) -> PuttingBack:
         if self._putting_back is None:
             from trustcheck.ui.datafile.putting_back import PuttingBack
 
@@ -300,7 +308,7 @@ class SafeFiles(QObject):
         return self._putting_back
 
     @property
-    def damaged(self) -> "DamagedFiles":
+    def damaged(self) -> DamagedFiles:
         if self._damaged is None:
             from trustcheck.ui.datafile.damaged_files import DamagedFiles
 

@@ -3,12 +3,16 @@
 import logging
 from collections import deque
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
-from trustcheck.app.answering.personal import Saving
-from trustcheck.app.ports import NotSaved, Refused
+from trustcheck.app.refusals import NotSaved, Refused
 from trustcheck.words import gettext as _
+
+# Types only: the window is painted before anybody's answers are loaded.
+if TYPE_CHECKING:
+    from trustcheck.app.answering.personal import Saving
 
 _TELL_AFTER = 400
 """Milliseconds. What says that it takes its time, and goes again with each answer, would only make people nervous."""
@@ -57,7 +61,7 @@ class SavingQueue(QObject):
         with self._lock:
             return self._trouble
 
-    def put(self, piece: Saving) -> None:
+    def put(self, piece: "Saving") -> None:
         """Have something written after everything before it. Returns at once."""
         if self.turns_away():
             return
@@ -110,7 +114,7 @@ class SavingQueue(QObject):
                     self._trouble, self._writing = True, False
         self._ended.emit(trouble)
 
-    def _next(self) -> Saving | None:
+    def _next(self) -> "Saving | None":
         """The piece to write; with none left, the writer is declared done in the same breath."""
         with self._lock:
             self._writing = bool(self._pieces)
@@ -129,7 +133,7 @@ class SavingQueue(QObject):
             self.saving.emit()
 
 
-def _attempt(piece: Saving) -> Refused | None:
+def _attempt(piece: "Saving") -> Refused | None:
     try:
         piece.work()
     except Refused as refused:

@@ -1,17 +1,22 @@
 """When the disk does not take something: why, another attempt, and going on with the whole file in another place."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
-from trustcheck.app.ports import NotTaken, Refused, Store
-from trustcheck.ui.datafile.copy_words import free_name
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.app.refusals import NotTaken, Refused
 from trustcheck.ui.kit.background import Task, run
-from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from trustcheck.app.ports import Store
+    from trustcheck.ui.datafile.opening import OpenFile
+    from trustcheck.ui.kit.asking import FileDialogs
+    from trustcheck.ui.shell.main_window import MainWindow
 
 
 class SavingElsewhere(QObject):
@@ -60,6 +65,8 @@ class SavingElsewhere(QObject):
 
     def _ask(self) -> None:
         """Let the person choose a place, and go on there."""
+        from trustcheck.ui.datafile.copy_words import free_name
+
         file = self._file
         if file is None or (self._moving is not None and self._moving.is_running):
             return

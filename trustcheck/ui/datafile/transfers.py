@@ -1,12 +1,12 @@
 """Exporting from the open data file and importing into it: the two pages, over whatever was there."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.ports import Progress, Store
-from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
@@ -14,9 +14,12 @@ from trustcheck.words import gettext as _
 if TYPE_CHECKING:
     from trustcheck.app.carrying.export_model import Parcel
     from trustcheck.app.carrying.importing import Arrival
+    from trustcheck.app.ports import Store
+    from trustcheck.app.refusals import Progress
     from trustcheck.ui.datafile.export_page import ExportPage
     from trustcheck.ui.datafile.import_page import ImportPage
     from trustcheck.ui.datafile.transfer_words import ExportWanted
+    from trustcheck.ui.kit.asking import FileDialogs
     from trustcheck.ui.shell.check_flow import CheckFlow
     from trustcheck.ui.shell.navigator import Navigator
 
@@ -28,7 +31,7 @@ _NOBODYS = 0
 class Transfers(QObject):
     """Begin with :meth:`show_export` or :meth:`show_import`; both need an open file."""
 
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
+    def __init__(self, navigator: Navigator, dialogs: FileDialogs) -> None:
         super().__init__(navigator)
         self._navigator, self._dialogs = navigator, dialogs
         self._application, self._window = navigator.application, navigator.window
@@ -66,7 +69,7 @@ class Transfers(QObject):
         page.home_asked.connect(self._navigator.go_home)
         self._arrive(Place.IMPORT, page)
 
-    def _ready(self) -> "CheckFlow | None":
+    def _ready(self) -> CheckFlow | None:
         """The open file once everything that was answered is in it."""
         self._stop()
         flow = self._navigator.flow
@@ -75,7 +78,7 @@ class Transfers(QObject):
             return None
         return flow
 
-    def _at_hand(self, flow: "CheckFlow") -> str:
+    def _at_hand(self, flow: CheckFlow) -> str:
         """The organisation whose page or check the person came from; empty where it is none."""
         if (group := flow.group_at_work) is not None and group.at is not None:
             return group.at.organisation.name
@@ -86,7 +89,7 @@ class Transfers(QObject):
             return flow.reading.result.round.summary.organisation.name
         return ""
 
-    def _arrive(self, place: Place, page: "ExportPage | ImportPage") -> None:
+    def _arrive(self, place: Place, page: ExportPage | ImportPage) -> None:
         if self._window.place not in _PAGES:
             self._came_from = self._window.place
         self._navigator.list_pages()
@@ -109,11 +112,11 @@ class Transfers(QObject):
             self._work.cancel()
         self._work = None
 
-    def _stop_for(self, page: "ImportPage") -> None:
+    def _stop_for(self, page: ImportPage) -> None:
         self._stop()
         page.show_stopped()
 
-    def _export(self, page: "ExportPage", flow: "CheckFlow", wanted: "ExportWanted") -> None:
+    def _export(self, page: ExportPage, flow: CheckFlow, wanted: ExportWanted) -> None:
         from trustcheck.ui.datafile.transfer_words import dialog_filter
         from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 
@@ -145,7 +148,7 @@ class Transfers(QObject):
         page.show_making()
         self._work = run(work, made, lambda no: page.show_refused(str(no)), page.show_making, owner=page)
 
-    def _look_at(self, page: "ImportPage", flow: "CheckFlow") -> None:
+    def _look_at(self, page: ImportPage, flow: CheckFlow) -> None:
         from trustcheck.ui.kit.asking import folder_for
 
         path = self._dialogs.export_to_open(str(folder_for(flow.file.store, _NOBODYS)))
@@ -153,21 +156,21 @@ class Transfers(QObject):
             return
         store, application = flow.file.store, self._application
 
-        def work(_progress: Progress) -> "tuple[Parcel, tuple[Arrival, ...]]":
+        def work(_progress: Progress) -> tuple[Parcel, tuple[Arrival, ...]]:
             from trustcheck.app.carrying.importing import arrivals, settled
 
             parcel = application.exports().read(path)
             names = [each.name for each in store.organisations()]
             return settled(parcel), arrivals(parcel, names)
 
-        def found(read: "tuple[Parcel, tuple[Arrival, ...]]") -> None:
+        def found(read: tuple[Parcel, tuple[Arrival, ...]]) -> None:
             self._parcel, arriving = read
             page.show_found(arriving)
 
         page.show_reading()
         self._work = run(work, found, page.show_refused, owner=page)
 
-    def _take(self, page: "ImportPage", flow: "CheckFlow") -> None:
+    def _take(self, page: ImportPage, flow: CheckFlow) -> None:
         store, parcel = flow.file.store, self._parcel
         if parcel is None:
             return

@@ -11,10 +11,10 @@ from trustcheck.domain.checks.round import Promise, RoundState, RoundSummary
 from trustcheck.ui.home.home_page import HomePage
 from trustcheck.ui.home.home_view import HomeRow, HomeView
 from trustcheck.ui.kit.background import Task, run
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
+    from trustcheck.ui.shell.check_flow import CheckFlow
     from trustcheck.ui.shell.navigator import Navigator
 
 
@@ -26,7 +26,7 @@ class Home(QObject):
         self._navigator, self._window = navigator, navigator.window
         self._task: Task | None = None
 
-    def show(self, flow: CheckFlow) -> None:
+    def show(self, flow: "CheckFlow") -> None:
         """Show the list now, and the scores when they are there."""
         if self._task is not None:
             self._task.cancel()
@@ -57,7 +57,7 @@ class Home(QObject):
             page.show_home(view)
             self._window.put_keyboard_in(page)
 
-    def _made(self, flow: CheckFlow) -> HomePage:
+    def _made(self, flow: "CheckFlow") -> HomePage:
         """A page that speaks to this file's checks; the one of another file is let go."""
         page = HomePage(self._window.look)
         page.go_on_asked.connect(flow.answer)

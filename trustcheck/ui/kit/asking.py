@@ -1,17 +1,23 @@
 """The system's own dialogs for files. Handed in, so that a test can answer in a person's place."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trustcheck.app.carrying.file_names import DATA_FILE, PDF, with_ending
-from trustcheck.app.ports import Refused, Store
+from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trustcheck.app.ports import Store
 
 # Qt notes the folders its dialogs were used in, in a file of its own for all programs. One may name a client.
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
 
-from trustcheck.app.ports import Cancelled, Closed, Progress, Refused
+from trustcheck.app.refusals import Cancelled, Closed, Progress, Refused
 from trustcheck.words import gettext as _
 
 _log = logging.getLogger(__name__)

@@ -8,13 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
-from trustcheck.ui.kit.chart_picture import copy_meant
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
+    from trustcheck.ui.shell.check_flow import CheckFlow
     from trustcheck.ui.shell.commands import Commands
     from trustcheck.ui.shell.navigator import Navigator
 
@@ -38,7 +37,7 @@ def find(navigator: "Navigator") -> None:
 # Whose check or page is on the screen.
 
 
-def organisation_at_hand(flow: CheckFlow, window: MainWindow) -> int | None:
+def organisation_at_hand(flow: "CheckFlow", window: MainWindow) -> int | None:
     """The id of the organisation whose page or check the person is at; ``None`` where it is none, or all of them."""
     if (group := flow.group_at_work) is not None and group.at is not None:
         return group.at.organisation.id
@@ -86,6 +85,12 @@ _PAGES = {
     "about": Place.ABOUT,
     "home": Place.HOME,
 }
+
+
+def _copy_picture(window: MainWindow) -> None:
+    from trustcheck.ui.kit.chart_picture import copy_meant
+
+    copy_meant(window.page(window.place), QApplication.focusWidget())
 
 
 class MenuAnswers:
@@ -157,7 +162,7 @@ class MenuAnswers:
             "cut": lambda: _tell_focus("cut"),
             "copy": lambda: _tell_focus("copy"),
             "paste": lambda: _tell_focus("paste"),
-            "copy-picture": lambda: copy_meant(window.page(window.place), QApplication.focusWidget()),
+            "copy-picture": lambda: _copy_picture(window),
             "find": lambda: find(navigator),
             "larger": lambda: self._resize_text(1),
             "smaller": lambda: self._resize_text(-1),

@@ -3,23 +3,22 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.app.application import Application
-from trustcheck.app.ports import Refused
+from trustcheck.app.refusals import Refused
 from trustcheck.settings import Settings
 from trustcheck.ui.datafile.data_files import DataFiles
 from trustcheck.ui.datafile.leftovers import LeftBehind
 from trustcheck.ui.datafile.merging import MergeDesk
 from trustcheck.ui.datafile.transfers import Transfers
-from trustcheck.ui.home.home import Home
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.idle import Idle
 from trustcheck.ui.shell.actions import MenuAnswers
 from trustcheck.ui.shell.appearance import Appearance
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.frame_pages import FramePages
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import (
@@ -32,6 +31,11 @@ from trustcheck.ui.shell.places import (
     welcome_entries,
 )
 from trustcheck.words import gettext as _
+
+# Types only: what an open file needs is loaded when one is opened.
+if TYPE_CHECKING:
+    from trustcheck.ui.home.home import Home
+    from trustcheck.ui.shell.check_flow import CheckFlow
 
 # From page to page no faster than pages are made: who holds a key down goes where they stop, and not everywhere
 # between.
@@ -99,7 +103,7 @@ class Navigator(QObject):
         self.frame = FramePages(self)
         self.transfers = Transfers(self, dialogs)
         self.merging = MergeDesk(self, dialogs)
-        self._home = Home(self)
+        self._home: Home | None = None
         self._menus = MenuAnswers(self)
         self.turns = PageTurns(self.go, self)
         window.asked.connect(lambda place: self.turn_to(Place(place)))
@@ -109,7 +113,7 @@ class Navigator(QObject):
         self._wear(application.settings.load())
 
     @property
-    def flow(self) -> CheckFlow | None:
+    def flow(self) -> "CheckFlow | None":
         """The checks of the open data file; ``None`` while none is open."""
         return self.files.flow
 
@@ -177,8 +181,15 @@ class Navigator(QObject):
             self.flow.group.show_all()
         else:
             self.window.sidebar.show_entries("", home_entries(), standing_entries())
-            self._home.show(self.flow)
+            self._list_home(self.flow)
             self.arrived()
+
+    def _list_home(self, flow: "CheckFlow") -> None:
+        from trustcheck.ui.home.home import Home
+
+        if self._home is None:
+            self._home = Home(self)
+        self._home.show(flow)
 
     def list_pages(self) -> None:
         """Fill the sidebar beside a page that belongs to no check: with where one can go from here."""
@@ -192,11 +203,11 @@ class Navigator(QObject):
         else:
             self._list_check(self.flow)
 
-    def begins_with_organisations(self, flow: CheckFlow) -> bool:
+    def begins_with_organisations(self, flow: "CheckFlow") -> bool:
         """As the person prefers; a file with checks of several people always does, lest they be out of reach."""
         return self.with_organisations or (not flow.file.is_sample and flow.has_group_checks())
 
-    def _list_check(self, flow: CheckFlow) -> None:
+    def _list_check(self, flow: "CheckFlow") -> None:
         assert flow.reading is not None
         name = flow.reading.result.round.summary.organisation.name
         back = back_home_entry(organisations=self.begins_with_organisations(flow))

@@ -120,13 +120,14 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
     unforeseen.show = trouble.tell
 
     def start() -> None:
-        from trustcheck.ui.shell.last_time import LastTime
         from trustcheck.ui.shell.navigator import Navigator
 
         # The window keeps both.
         navigator = Navigator(application, window, appearance, FileDialogs(window))
         trouble.watch(navigator.files)
         if not said_goodbye:
+            from trustcheck.ui.shell.last_time import LastTime
+
             LastTime(window, navigator.files)
         navigator.begin(path)
 

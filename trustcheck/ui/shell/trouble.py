@@ -1,6 +1,5 @@
 """What nobody caught, in the window: what waits is saved, and one calm sheet says so, once at a time."""
 
-import platform
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,16 +9,15 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from trustcheck.app.application import Application
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.hide_screen import OverWindow
 from trustcheck.ui.shell.main_window import MainWindow
-from trustcheck.ui.shell.trouble_card import TroubleCard
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.datafile.data_files import DataFiles
+    from trustcheck.ui.datafile.saving import SavingQueue
 
 
 # Lies over the whole window when something happened that nobody foresaw, until the person goes on.
@@ -42,6 +40,8 @@ class TroubleSheet(OverWindow):
     folder_asked = Signal()
 
     def __init__(self, look: Look, window: QWidget) -> None:
+        from trustcheck.ui.shell.trouble_card import TroubleCard
+
         super().__init__(window)
         self._look = look
         self.card = TroubleCard(look)
@@ -173,6 +173,8 @@ class Trouble(QObject):
 
     def _details(self) -> str:
         """What *Copy details* copies: versions, and the places where it happened."""
+        import platform
+
         about = _("TrustCheck {version}, Python {python}, Qt {qt}, {system}").format(
             version=self._application.version,
             python=platform.python_version(),
@@ -182,7 +184,7 @@ class Trouble(QObject):
         return "\n".join([about, *dict.fromkeys(self._at_hand)])
 
     @property
-    def _queue(self) -> SavingQueue | None:
+    def _queue(self) -> "SavingQueue | None":
         flow = self._files.flow if self._files is not None else None
         return flow.file.queue if flow is not None else None
 
