@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 import sqlalchemy as sa
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.coded_responses import CodedResponses
 
 _MANY = 20
-_CODE = itemgetter(2)
 
 
 class SheetBatch(Protocol):
