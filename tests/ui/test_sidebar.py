@@ -4,7 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.shell.places import Place, back_home_entry, collect_entries, organisation_entries, standing_entries
+from trustcheck.ui.shell.pages import entries_when
+from trustcheck.ui.shell.places import Place, back_home_entry, organisation_entries
 from trustcheck.ui.shell.sidebar import NavItem, Sidebar
 
 
@@ -18,12 +19,14 @@ def marked(sidebar: Sidebar) -> list[str]:
 
 
 def list_open_check(sidebar: Sidebar) -> None:
-    sidebar.show_entries("Kestrel Foods", collect_entries(), (back_home_entry(organisations=True), *standing_entries()))
+    sidebar.show_entries(
+        "Kestrel Foods", entries_when("collecting"), (back_home_entry(organisations=True), *entries_when("always"))
+    )
 
 
 @pytest.mark.parametrize("place", [Place.HOME, Place.ORGANISATION, Place.NEW_CHECK])
 def test_whatever_belongs_to_the_organisations_is_marked_there(sidebar: Sidebar, place: Place) -> None:
-    sidebar.show_entries("", organisation_entries(), standing_entries())
+    sidebar.show_entries("", organisation_entries(), entries_when("always"))
     sidebar.select(place)
 
     assert marked(sidebar) == ["Organisations"]
@@ -41,7 +44,7 @@ def test_every_way_of_collecting_is_marked_under_collecting(sidebar: Sidebar, pl
 
 
 def test_lines_that_are_listed_after_the_page_came_are_marked_as_well(sidebar: Sidebar) -> None:
-    sidebar.show_entries("", organisation_entries(), standing_entries())
+    sidebar.show_entries("", organisation_entries(), entries_when("always"))
     sidebar.select(Place.COLLECT)
     assert marked(sidebar) == []
 

@@ -117,13 +117,11 @@ def test_the_two_facts_of_the_theme_stand_beside_it(page: ThemesPage, qtbot: QtB
         qtbot.keyClick(named(page, QPushButton, "Go to the facts"), Qt.Key.Key_Space)
 
 
-def test_choosing_another_theme_shows_it_and_says_so(page: ThemesPage, qtbot: QtBot) -> None:
+def test_choosing_another_theme_shows_it(page: ThemesPage, qtbot: QtBot) -> None:
     item = named(page, ThemeItem, "Two-way trust")
 
-    with qtbot.waitSignal(page.theme_shown) as heard:
-        qtbot.keyClick(item, Qt.Key.Key_Return)
+    qtbot.keyClick(item, Qt.Key.Key_Return)
 
-    assert heard.args == ["TT"]
     qtbot.waitUntil(lambda: portraits.shipped().theme_by_id["TT"].meaning in words_on(page))
     assert "\u201cI don\u2019t know\u201d: 1 of 4 questions. That is an answer too." in words_on(page)
     assert item.isChecked()
@@ -160,11 +158,10 @@ def test_a_narrow_window_has_one_button_with_a_menu_of_themes(page: ThemesPage, 
     qtbot.keyClick(button, Qt.Key.Key_Return)
     menu = page.findChild(QMenu)
     qtbot.waitUntil(menu.isVisible)
-    with qtbot.waitSignal(page.theme_shown) as heard:
-        next(action for action in menu.actions() if action.text() == "Words and deeds").trigger()
+    next(action for action in menu.actions() if action.text() == "Words and deeds").trigger()
     menu.hide()
 
-    assert heard.args == ["WD"]
+    qtbot.waitUntil(lambda: portraits.shipped().theme_by_id["WD"].meaning in words_on(page))
 
 
 def test_a_pulse_says_why_a_theme_has_no_number(look: Look, qtbot: QtBot) -> None:

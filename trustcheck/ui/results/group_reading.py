@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,21 +17,16 @@ from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.background import run
-from trustcheck.ui.results.gaps_page import GapsPage
-from trustcheck.ui.results.group_overview_page import GroupOverviewPage
-from trustcheck.ui.results.group_suggestions_page import GroupSuggestionsPage
-from trustcheck.ui.results.group_themes_page import GroupThemesPage
-from trustcheck.ui.results.promise_page import PromisePage
-from trustcheck.ui.results.say_do_page import SayDoPage
-from trustcheck.ui.results.strengths_page import StrengthsPage
-from trustcheck.ui.results.unseen_page import UnseenPage
+from trustcheck.ui.results.result_pages import Answers, add_result_pages
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from trustcheck.domain.questionnaire.suggestion import Suggestion
+    from trustcheck.ui.results.group_overview_page import GroupOverviewPage
+    from trustcheck.ui.results.group_themes_page import GroupThemesPage
+    from trustcheck.ui.results.promise_page import PromisePage
+    from trustcheck.ui.results.say_do_page import SayDoPage
 
 
 @dataclass(frozen=True)
@@ -45,6 +41,12 @@ class GroupReadingRoom:
     queue: SavingQueue
     work_out: Callable[[GroupRound], GroupResult]
     today: Callable[[], date]
+
+
+class GroupResultPage(Protocol):
+    """A page that shows a group's result and needs nothing beside it."""
+
+    def show_result(self, result: GroupResult) -> None: ...
 
 
 class GroupReading(QObject):
@@ -68,7 +70,7 @@ class GroupReading(QObject):
         self._suggestion: Suggestion | None = None
         self._asked_for = 0
         """How often a result was asked for: of several under way the last one counts."""
-        self._add_pages()
+        self._pages = add_result_pages(window, "together", self._answers())
 
     @property
     def round_id(self) -> int:
@@ -79,71 +81,39 @@ class GroupReading(QObject):
         self._fill(place)
         self._window.go_to(place)
 
-    def _add_pages(self) -> None:
-        look = self._window.look
-        self._overview, self._themes, self._gaps = GroupOverviewPage(look), GroupThemesPage(look), GapsPage(look)
-        self._say_do, self._unseen, self._strengths = SayDoPage(look), UnseenPage(look), StrengthsPage(look)
-        self._suggestions, self._promise = GroupSuggestionsPage(look), PromisePage(look, together=True)
-        self._pages: dict[Place, QWidget] = {
-            Place.OVERVIEW: self._overview,
-            Place.THEMES: self._themes,
-            Place.GAPS: self._gaps,
-            Place.SAY_DO: self._say_do,
-            Place.UNSEEN: self._unseen,
-            Place.STRENGTHS: self._strengths,
-            Place.SUGGESTIONS: self._suggestions,
-            Place.PROMISE: self._promise,
-        }
-        for place, page in self._pages.items():
-            self._window.add_page(place, page)
-        self._connect_ways()
-        self._connect_work()
-
     def drop_pages(self) -> None:
         """Destroy its pages, but for those whose place another reading has taken."""
         for place, page in self._pages.items():
             if self._window.has_page(place) and self._window.page(place) is page:
                 self._window.drop_page(place)
 
-    def _connect_ways(self) -> None:
+    def _answers(self) -> Answers:
         ask = self.asked.emit
-        self._overview.report_asked.connect(lambda: ask(Place.REPORT))
-        self._overview.suggestions_asked.connect(lambda: ask(Place.SUGGESTIONS))
-        self._overview.strengths_asked.connect(lambda: ask(Place.STRENGTHS))
-        self._overview.gaps_asked.connect(lambda: ask(Place.GAPS))
-        self._overview.how_asked.connect(self.how_asked)
-        self._themes.say_do_asked.connect(lambda: ask(Place.SAY_DO))
-        self._gaps.say_do_asked.connect(lambda: ask(Place.SAY_DO))
-        self._promise.report_asked.connect(lambda: ask(Place.REPORT))
-        for page in (self._overview, self._unseen, self._strengths, self._suggestions):
-            page.theme_asked.connect(self._show_theme)
-
-    def _connect_work(self) -> None:
-        self._overview.own_words_changed.connect(self._keep_own_words)
-        self._say_do.fact_answered.connect(self._keep_fact)
-        self._say_do.fact_cleared.connect(self._forget_fact)
-        self._suggestions.promise_asked.connect(self._promise_suggestion)
-        self._suggestions.new_check_asked.connect(self.new_check_asked)
-        self._promise.promise_changed.connect(self._keep_promise)
+        return {
+            "theme_asked": self._show_theme,
+            "report_asked": partial(ask, Place.REPORT),
+            "suggestions_asked": partial(ask, Place.SUGGESTIONS),
+            "strengths_asked": partial(ask, Place.STRENGTHS),
+            "gaps_asked": partial(ask, Place.GAPS),
+            "say_do_asked": partial(ask, Place.SAY_DO),
+            "how_asked": self.how_asked.emit,
+            "own_words_changed": self._keep_own_words,
+            "fact_answered": self._keep_fact,
+            "fact_cleared": self._forget_fact,
+            "promise_asked": self._promise_suggestion,
+            "promise_changed": self._keep_promise,
+            "new_check_asked": self.new_check_asked.emit,
+        }
 
     def _fill(self, place: Place) -> None:
+        page = self._pages[place]
         match place:
-            case Place.OVERVIEW:
-                self._overview.show_result(self.result)
-            case Place.THEMES:
-                self._themes.show_result(self.result)
-            case Place.GAPS:
-                self._gaps.show_result(self.result)
             case Place.SAY_DO:
-                self._say_do.show_group(self.result)
-            case Place.UNSEEN:
-                self._unseen.show_result(self.result)
-            case Place.STRENGTHS:
-                self._strengths.show_result(self.result)
-            case Place.SUGGESTIONS:
-                self._suggestions.show_result(self.result)
+                cast("SayDoPage", page).show_group(self.result)
+            case Place.PROMISE:
+                cast("PromisePage", page).show_kept(self._round.promise, self._room.today(), self._proposed())
             case _:
-                self._promise.show_kept(self._round.promise, self._room.today(), self._proposed())
+                cast("GroupResultPage", page).show_result(self.result)
 
     def _proposed(self) -> Promise | None:
         """The promise that stands, or the one a suggestion offers."""
@@ -153,7 +123,7 @@ class GroupReading(QObject):
         return promised(suggestion, together=True)
 
     def _show_theme(self, theme_id: str) -> None:
-        self._themes.show_result(self.result, theme_id)
+        cast("GroupThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)
         self._window.go_to(Place.THEMES)
 
     def _promise_suggestion(self, suggestion_id: str) -> None:
@@ -167,7 +137,7 @@ class GroupReading(QObject):
             return
         self._round = replace(self._round, own_words=sentence)
         self.result = replace(self.result, own_words=sentence)
-        self._overview.show_sentence(self.result)
+        cast("GroupOverviewPage", self._pages[Place.OVERVIEW]).show_sentence(self.result)
         self.changed.emit()
 
     def _keep_fact(self, given: PracticeAnswer) -> None:
@@ -215,5 +185,5 @@ class GroupReading(QObject):
         if asked_for != self._asked_for:
             return
         self.result = replace(found, own_words=self._round.own_words, promise=self._round.promise)
-        self._say_do.show_group(self.result)
+        self._fill(Place.SAY_DO)
         self.changed.emit()

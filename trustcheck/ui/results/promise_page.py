@@ -158,3 +158,8 @@ class PromisePage(Page):
         if self._pause.isActive():
             self._tell()
         super().hideEvent(event)
+
+
+def promise_together(look: Look) -> PromisePage:
+    """The same page after a group's check."""
+    return PromisePage(look, together=True)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,16 +15,15 @@ from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import PersonalRound, Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.datafile.saving import SavingQueue
-from trustcheck.ui.results.overview_page import OverviewPage
-from trustcheck.ui.results.promise_page import PromisePage
-from trustcheck.ui.results.say_do_page import SayDoPage
-from trustcheck.ui.results.suggestions_page import SuggestionsPage
-from trustcheck.ui.results.themes_page import ThemesPage
+from trustcheck.ui.results.result_pages import Answers, add_result_pages
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.suggestion import Suggestion
+    from trustcheck.ui.results.promise_page import PromisePage
+    from trustcheck.ui.results.suggestions_page import SuggestionsPage
+    from trustcheck.ui.results.themes_page import ThemesPage
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,12 @@ class ReadingRoom:
     queue: SavingQueue
     work_out: Callable[[PersonalRound], PersonalResult]
     today: Callable[[], date]
+
+
+class ResultPage(Protocol):
+    """A page that shows a result and needs nothing beside it."""
+
+    def show_result(self, result: PersonalResult) -> None: ...
 
 
 class PersonalReading(QObject):
@@ -54,7 +60,7 @@ class PersonalReading(QObject):
         super().__init__()
         self._room, self._window, self.result = room, window, result
         self._suggestion: Suggestion | None = None
-        self._add_pages()
+        self._pages = add_result_pages(window, "alone", self._answers())
 
     @property
     def round_id(self) -> int:
@@ -69,51 +75,31 @@ class PersonalReading(QObject):
         self._fill(place)
         self._window.go_to(place)
 
-    def _add_pages(self) -> None:
-        look = self._window.look
-        overview, themes, say_do = OverviewPage(look), ThemesPage(look), SayDoPage(look)
-        suggestions, promise = SuggestionsPage(look), PromisePage(look)
-        for place, page in (
-            (Place.OVERVIEW, overview),
-            (Place.THEMES, themes),
-            (Place.SAY_DO, say_do),
-            (Place.SUGGESTIONS, suggestions),
-            (Place.PROMISE, promise),
-        ):
-            self._window.add_page(place, page)
-        self._overview, self._themes, self._say_do = overview, themes, say_do
-        self._suggestions, self._promise = suggestions, promise
-        self._connect()
-
-    def _connect(self) -> None:
+    def _answers(self) -> Answers:
         ask = self.asked.emit
-        self._overview.theme_asked.connect(self._show_theme)
-        self._overview.report_asked.connect(lambda: ask(Place.REPORT))
-        self._overview.suggestions_asked.connect(lambda: ask(Place.SUGGESTIONS))
-        self._overview.say_do_asked.connect(lambda: ask(Place.SAY_DO))
-        self._themes.change_asked.connect(self.change_asked)
-        self._themes.say_do_asked.connect(lambda: ask(Place.SAY_DO))
-        self._say_do.fact_answered.connect(self._keep_fact)
-        self._say_do.fact_cleared.connect(self._forget_fact)
-        self._suggestions.promise_asked.connect(self._promise_suggestion)
-        self._suggestions.theme_asked.connect(self._show_theme)
-        self._suggestions.others_asked.connect(self.others_asked)
-        self._suggestions.new_check_asked.connect(self.new_check_asked)
-        self._promise.promise_changed.connect(self._keep_promise)
-        self._promise.report_asked.connect(lambda: ask(Place.REPORT))
+        return {
+            "theme_asked": self._show_theme,
+            "report_asked": partial(ask, Place.REPORT),
+            "suggestions_asked": partial(ask, Place.SUGGESTIONS),
+            "say_do_asked": partial(ask, Place.SAY_DO),
+            "change_asked": self.change_asked.emit,
+            "fact_answered": self._keep_fact,
+            "fact_cleared": self._forget_fact,
+            "promise_asked": self._promise_suggestion,
+            "promise_changed": self._keep_promise,
+            "others_asked": self.others_asked.emit,
+            "new_check_asked": self.new_check_asked.emit,
+        }
 
     def _fill(self, place: Place) -> None:
+        page = self._pages[place]
         match place:
-            case Place.OVERVIEW:
-                self._overview.show_result(self.result)
-            case Place.THEMES:
-                self._themes.show_result(self.result)
-            case Place.SAY_DO:
-                self._say_do.show_result(self.result)
             case Place.SUGGESTIONS:
-                self._suggestions.show_result(self.result, self._room.today())
+                cast("SuggestionsPage", page).show_result(self.result, self._room.today())
+            case Place.PROMISE:
+                cast("PromisePage", page).show_promise(self.result, self._room.today(), self._proposed())
             case _:
-                self._promise.show_promise(self.result, self._room.today(), self._proposed())
+                cast("ResultPage", page).show_result(self.result)
 
     def _proposed(self) -> Promise | None:
         """The promise that stands, or the one a suggestion offers."""
@@ -124,7 +110,7 @@ class PersonalReading(QObject):
         return promised(suggestion, together=False)
 
     def _show_theme(self, theme_id: str) -> None:
-        self._themes.show_result(self.result, theme_id)
+        cast("ThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)
         self._window.go_to(Place.THEMES)
 
     def _promise_suggestion(self, suggestion_id: str) -> None:
@@ -164,5 +150,5 @@ class PersonalReading(QObject):
 
     def _work_out(self, changed: PersonalRound) -> None:
         self.result = self._room.work_out(changed)
-        self._say_do.show_result(self.result)
+        self._fill(Place.SAY_DO)
         self.changed.emit()

@@ -230,10 +230,9 @@ _EDGE = 16
 class ListPage(Page):
     """One theme at a time. The list lies outside of what scrolls, so that the keyboard never stands behind it.
 
-    Override :meth:`view_of`. Signals: ``theme_shown`` with the id of a theme the person chose.
+    Override :meth:`view_of`.
     """
 
-    theme_shown = Signal(str)
     theme_id = ""
     _chooser: ThemeChooser | None = None
 
@@ -267,15 +266,11 @@ class ListPage(Page):
             old.hide()
             old.setParent(None)
             old.deleteLater()
-        chooser.chosen.connect(self._choose)
+        chooser.chosen.connect(self._show)
         chooser.setParent(self)
         chooser.lower()
         chooser.show()
         self._fit()
-
-    def _choose(self, theme_id: str) -> None:
-        self._show(theme_id)
-        self.theme_shown.emit(theme_id)
 
     def _show(self, theme_id: str) -> None:
         assert self._chooser is not None

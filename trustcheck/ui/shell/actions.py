@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.pages import When, pages, stands_always
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
@@ -49,8 +50,7 @@ def organisation_at_hand(flow: "CheckFlow", window: MainWindow) -> int | None:
 
 
 _ANSWERING = frozenset({"undo", "redo"})
-_READING = frozenset({"report", "overview", "themes", "say-do", "suggestions", "promise", "go-report", "tables"})
-_READING_GROUP = frozenset({"gaps", "unseen", "strengths"})
+_READING = frozenset({"make-report", "tables"})
 _COLLECTING = frozenset({"print-forms", "type-in", "take-in"})
 _OVER_A_PAGE = frozenset(
     {
@@ -69,23 +69,6 @@ _OVER_A_PAGE = frozenset(
 )
 """What leads nowhere, or out, and can be done while something lies over the page."""
 
-_PAGES = {
-    "overview": Place.OVERVIEW,
-    "themes": Place.THEMES,
-    "say-do": Place.SAY_DO,
-    "suggestions": Place.SUGGESTIONS,
-    "promise": Place.PROMISE,
-    "gaps": Place.GAPS,
-    "unseen": Place.UNSEEN,
-    "strengths": Place.STRENGTHS,
-    "collect": Place.COLLECT,
-    "go-report": Place.REPORT,
-    "report": Place.REPORT,
-    "settings": Place.SETTINGS,
-    "about": Place.ABOUT,
-    "home": Place.HOME,
-}
-
 
 def _copy_picture(window: MainWindow) -> None:
     from trustcheck.ui.kit.chart_picture import copy_meant
@@ -99,6 +82,9 @@ class MenuAnswers:
     def __init__(self, navigator: "Navigator") -> None:
         self._navigator, self._window = navigator, navigator.window
         self._commands: Commands = navigator.window.commands
+        self._pages = {each.place.value: each for each in pages() if each.menu_words}
+        self._led_to = {"home": Place.HOME, "make-report": Place.REPORT}
+        self._led_to |= {command_id: each.place for command_id, each in self._pages.items()}
         navigator.window.chosen.connect(self._answer)
         # People press it; they are not ignored.
         QShortcut(QKeySequence.StandardKey.Save, navigator.window, self._saved_already)
@@ -108,13 +94,14 @@ class MenuAnswers:
         flow = self._navigator.flow
         group = flow.group_at_work if flow is not None else None
         sitting = flow.sitting if flow is not None else None
-        personal = flow is not None and flow.reading is not None and group is None
         answering = sitting is not None and self._window.place is Place.QUESTION
-        self._commands.enable(_READING, on=personal or (group is not None and group.reading is not None))
-        self._commands.enable(frozenset({"change-answers"}), on=personal)
+        now = self._now()
+        within = frozenset(known for known, page in self._pages.items() if not now.isdisjoint(page.when))
+        self._commands.enable(frozenset(self._pages), on=False)
+        self._commands.enable(within, on=True)
+        self._commands.enable(_READING, on=not now.isdisjoint({"alone", "together"}))
+        self._commands.enable(frozenset({"change-answers"}), on="alone" in now)
         self._commands.enable(frozenset({"lock"}), on=self._navigator.files.locking.can_lock)
-        self._commands.enable(_READING_GROUP, on=group is not None and group.reading is not None)
-        self._commands.enable(frozenset({"collect"}), on=group is not None and group.is_collecting)
         self._commands.enable(_COLLECTING, on=group is not None and group.is_open)
         self._commands.enable(frozenset({"export"}), on=flow is not None)
         self._commands.enable(_ANSWERING, on=answering)
@@ -128,13 +115,25 @@ class MenuAnswers:
         self._commands.enable(frozenset({"merge"}), on=self._navigator.merging.can_begin)
         self._commands.tick(f"look-{self._navigator.application.settings.load().look}")
 
+    def _now(self) -> set[When]:
+        """What is so now: which pages can be gone to depends on it."""
+        flow = self._navigator.flow
+        group = flow.group_at_work if flow is not None else None
+        now: set[When] = {"always"}
+        if group is not None:
+            now |= {"together"} if group.reading is not None else set()
+            now |= {"collecting"} if group.is_collecting else set()
+        elif flow is not None and flow.reading is not None:
+            now.add("alone")
+        return now
+
     def _answer(self, command_id: str) -> None:
         if self._window.is_covered and command_id not in ("quit", "lock"):
             return
         if self._window.is_interrupted and command_id not in _OVER_A_PAGE:
             return
-        if command_id in _PAGES:
-            self._navigator.turn_to(_PAGES[command_id])
+        if command_id in self._led_to:
+            self._navigator.turn_to(self._led_to[command_id])
         else:
             self._navigator.turns.forget()
             self._deeds()[command_id]()
@@ -248,7 +247,7 @@ class MenuAnswers:
         flow = self._navigator.flow
         if self._window.place in (Place.QUESTION, Place.REVIEW) and flow is not None and flow.sitting is not None:
             flow.sitting.back()
-        elif self._window.place in (Place.SETTINGS, Place.HELP, Place.ABOUT):
+        elif stands_always(self._window.place):
             self._navigator.frame.back()
         elif self._window.place in (Place.EXPORT, Place.IMPORT):
             self._navigator.transfers.leave()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
+from trustcheck.ui.shell.pages import PageSpec, pages
+from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 Shortcut = str | QKeySequence.StandardKey
@@ -32,6 +34,23 @@ class Menu:
     """``None`` is a line between them."""
 
 
+_ROLES = {Place.SETTINGS: QAction.MenuRole.PreferencesRole, Place.ABOUT: QAction.MenuRole.AboutRole}
+
+
+def _led_to(page: PageSpec) -> Command:
+    """The line of a menu that leads to a page."""
+    keys = (page.key,) if page.key else ()
+    return Command(page.place.value, page.menu_words, keys, role=_ROLES.get(page.place, QAction.MenuRole.NoRole))
+
+
+def _pages_of(menu: str) -> tuple[Command | None, ...]:
+    """The pages of a menu; those that only a group's result has come last, after a line."""
+    listed = [each for each in pages() if each.menu == menu and each.menu_words]
+    of_all = [_led_to(each) for each in listed if each.when != ("together",)]
+    of_groups = [_led_to(each) for each in listed if each.when == ("together",)]
+    return (*of_all, None, *of_groups) if of_groups else tuple(of_all)
+
+
 def menus() -> tuple[Menu, ...]:
     role = QAction.MenuRole
     return (
@@ -46,7 +65,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("merge", _("Bring in what was changed else&where\u2026")),
                 Command("hand-over-organisation", _("&Hand over one organisation\u2026")),
                 Command("take-in-organisation", _("Take &in an organisation\u2026")),
-                Command("report", _("Make the &report\u2026"), ("Ctrl+E",)),
+                Command("make-report", _("Make the &report\u2026"), ("Ctrl+E",)),
                 Command("print-forms", _("&Print or make forms\u2026"), ("Ctrl+P",)),
                 None,
                 Command("export", _("&Export\u2026"), ("Ctrl+Shift+E",)),
@@ -69,7 +88,7 @@ def menus() -> tuple[Menu, ...]:
                 None,
                 Command("copy-picture", _("Copy a c&hart as a picture"), ("Ctrl+Shift+C",)),
                 None,
-                Command("settings", _("&Settings"), ("Ctrl+,",), role=role.PreferencesRole),
+                *_pages_of("edit"),
             ),
         ),
         Menu(
@@ -94,16 +113,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("home", _("&Home"), ("Alt+Home",)),
                 Command("back", _("&Back"), ("Alt+Left",)),
                 None,
-                Command("overview", _("&Overview"), ("Ctrl+1",)),
-                Command("themes", _("&Themes"), ("Ctrl+2",)),
-                Command("say-do", _("&Say and do"), ("Ctrl+3",)),
-                Command("suggestions", _("S&uggestions"), ("Ctrl+4",)),
-                Command("promise", _("One &promise"), ("Ctrl+5",)),
-                Command("go-report", _("&Report"), ("Ctrl+6",)),
-                None,
-                Command("gaps", _("&Gaps"), ("Ctrl+7",)),
-                Command("unseen", _("&What people could not see"), ("Ctrl+8",)),
-                Command("strengths", _("S&trengths"), ("Ctrl+9",)),
+                *_pages_of("go"),
             ),
         ),
         Menu(
@@ -112,7 +122,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("go-on", _("&Begin or go on")),
                 Command("change-answers", _("&Change my answers")),
                 None,
-                Command("collect", _("C&ollect answers")),
+                *_pages_of("check"),
                 Command("type-in", _("&Type in paper forms"), ("Ctrl+T",)),
                 Command("take-in", _("Take in a &table\u2026")),
             ),
@@ -128,7 +138,7 @@ def menus() -> tuple[Menu, ...]:
                 Command("help-privacy", _("&Privacy, in one page")),
                 Command("help-data-file", _("The &data file")),
                 Command("sample", _("Show me a sa&mple")),
-                Command("about", _("&About TrustCheck"), role=role.AboutRole),
+                *_pages_of("help"),
             ),
         ),
     )

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from trustcheck.ui.home.welcome_page import WelcomePage
 from trustcheck.ui.shell.opening_page import OpeningPage
+from trustcheck.ui.shell.pages import page_made, stands_always
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.navigator import Navigator
+    from PySide6.QtWidgets import QWidget
 
-_STANDING = (Place.SETTINGS, Place.HELP, Place.ABOUT)
+    from trustcheck.ui.help.about_page import AboutPage
+    from trustcheck.ui.help.help_page import HelpPage
+    from trustcheck.ui.help.settings_page import SettingsPage
+    from trustcheck.ui.shell.navigator import Navigator
 
 
 class FramePages:
@@ -58,11 +62,21 @@ class FramePages:
     def show(self, place: Place) -> None:
         """Settings, help or about, over whatever was there."""
         self._leave()
-        {Place.SETTINGS: self._settings, Place.HELP: lambda: self._help(""), Place.ABOUT: self._about}[place]()
+        if not self._window.has_page(place):
+            self._window.add_page(place, self._made(place))
+        page = self._window.page(place)
+        if place is Place.SETTINGS:
+            self._fill_settings(cast("SettingsPage", page))
+        elif place is Place.ABOUT:
+            cast("AboutPage", page).show_version(self._navigator.application.version)
+        self._window.go_to(place)
 
     def show_help(self, topic: str) -> None:
-        self._leave()
-        self._help(topic)
+        if not self._window.has_page(Place.HELP):
+            self._window.add_page(Place.HELP, self._made(Place.HELP))
+        if topic:
+            cast("HelpPage", self._window.page(Place.HELP)).show_topic(topic)
+        self.show(Place.HELP)
 
     def back(self) -> None:
         """Where the person was before."""
@@ -74,56 +88,36 @@ class FramePages:
     @property
     def stands_at(self) -> Place | None:
         """Where the person is, or was before they turned to one of these pages."""
-        return self._came_from if self._window.place in _STANDING else self._window.place
+        return self._came_from if stands_always(self._window.place) else self._window.place
 
     def _leave(self) -> None:
         """Remember where the person was, once, however many of these pages they turn to."""
-        if self._window.place not in _STANDING:
+        if not stands_always(self._window.place):
             passing = self._window.place in (Place.OPENING, Place.PROTECTING)
             self._came_from = None if passing else self._window.place
             self._navigator.list_pages()
 
-    def _settings(self) -> None:
-        from trustcheck.ui.help.settings_page import SettingsPage
+    def _made(self, place: Place) -> "QWidget":
+        page = page_made(place, self._window.look, "always")
+        if place is Place.SETTINGS:
+            self._listen_to_settings(cast("SettingsPage", page))
+        return page
 
-        if not self._window.has_page(Place.SETTINGS):
-            page = SettingsPage(self._window.look)
-            page.changed.connect(self._navigator.prefer)
-            page.copies.back_up_asked.connect(self._navigator.files.safe.back_up)
-            page.copies.put_back_asked.connect(self._navigator.files.safe.put_back)
-            page.elsewhere.asked.connect(self._navigator.merging.show)
-            page.folder_asked.connect(self.show_folder)
-            page.passphrase_asked.connect(self._navigator.files.passphrases.ask)
-            self._window.add_page(Place.SETTINGS, page)
-        shown = self._window.page(Place.SETTINGS)
-        assert isinstance(shown, SettingsPage)
+    def _listen_to_settings(self, page: "SettingsPage") -> None:
+        page.changed.connect(self._navigator.prefer)
+        page.copies.back_up_asked.connect(self._navigator.files.safe.back_up)
+        page.copies.put_back_asked.connect(self._navigator.files.safe.put_back)
+        page.elsewhere.asked.connect(self._navigator.merging.show)
+        page.folder_asked.connect(self.show_folder)
+        page.passphrase_asked.connect(self._navigator.files.passphrases.ask)
+
+    def _fill_settings(self, page: "SettingsPage") -> None:
         flow = self._navigator.flow
         path = flow.file.path if flow is not None else self._navigator.application.own_data_file
         synchronised_by = flow.file.store.synchronised_by if flow is not None else ""
-        shown.show_settings(self._navigator.application.settings.load(), path, synchronised_by)
-        self._navigator.files.safe.show_on(shown)
-        shown.show_protection(self._navigator.files.passphrases.protection)
-        self._window.go_to(Place.SETTINGS)
-
-    def _help(self, topic: str) -> None:
-        from trustcheck.ui.help.help_page import HelpPage
-
-        if not self._window.has_page(Place.HELP):
-            self._window.add_page(Place.HELP, HelpPage(self._window.look))
-        shown = self._window.page(Place.HELP)
-        assert isinstance(shown, HelpPage)
-        if topic:
-            shown.show_topic(topic)
-        self._window.go_to(Place.HELP)
-
-    def _about(self) -> None:
-        from trustcheck.ui.help.about_page import AboutPage
-
-        if not self._window.has_page(Place.ABOUT):
-            page = AboutPage(self._window.look)
-            page.show_version(self._navigator.application.version)
-            self._window.add_page(Place.ABOUT, page)
-        self._window.go_to(Place.ABOUT)
+        page.show_settings(self._navigator.application.settings.load(), path, synchronised_by)
+        self._navigator.files.safe.show_on(page)
+        page.show_protection(self._navigator.files.passphrases.protection)
 
     def show_folder(self, path: str) -> None:
         """Let the system show where a file lies."""

@@ -18,13 +18,11 @@ from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.results.group_results import GroupResults
 from trustcheck.ui.setup.setting_up import SettingUp
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.pages import entries_when
 from trustcheck.ui.shell.places import (
     Place,
     back_home_entry,
-    collect_entries,
-    group_result_entries,
     organisation_entries,
-    standing_entries,
 )
 
 
@@ -151,12 +149,12 @@ class GroupFlow(QObject):
     def list_pages(self) -> None:
         """Fill the sidebar with where one can go from here."""
         if self.at is None:
-            self._window.sidebar.show_entries("", organisation_entries(), standing_entries())
+            self._window.sidebar.show_entries("", organisation_entries(), entries_when("always"))
             return
-        entries = group_result_entries() if self.reading is not None else collect_entries()
+        entries = entries_when("together") if self.reading is not None else entries_when("collecting")
         # With a check of several people in it, a file of one's own always begins with its organisations.
         begins = not self._file.is_sample or self._application.settings.load().working == "organisations"
-        foot = (back_home_entry(organisations=begins), *standing_entries())
+        foot = (back_home_entry(organisations=begins), *entries_when("always"))
         self._window.sidebar.show_entries(self.at.organisation.name, entries, foot)
 
     def let_be(self) -> None:

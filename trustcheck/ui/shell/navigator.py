@@ -21,13 +21,12 @@ from trustcheck.ui.shell.actions import MenuAnswers
 from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.shell.frame_pages import FramePages
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.pages import entries_when, stands_always
 from trustcheck.ui.shell.places import (
     Place,
     back_home_entry,
     home_entries,
     locked_entries,
-    result_entries,
-    standing_entries,
     welcome_entries,
 )
 from trustcheck.words import gettext as _
@@ -83,7 +82,6 @@ class PageTurns(QObject):
 
 
 _ANSWERING = (Place.QUESTION, Place.REVIEW)
-_STANDING = (Place.SETTINGS, Place.HELP, Place.ABOUT)
 
 
 class Navigator(QObject):
@@ -154,7 +152,7 @@ class Navigator(QObject):
         """Where the sidebar, a menu or a page leads."""
         if place is Place.HOME:
             self.go_home()
-        elif place in _STANDING:
+        elif stands_always(place):
             self.frame.show(place)
         elif place is Place.LOCK:
             self.files.locking.lock()
@@ -180,7 +178,7 @@ class Navigator(QObject):
         elif self.begins_with_organisations(self.flow):
             self.flow.group.show_all()
         else:
-            self.window.sidebar.show_entries("", home_entries(), standing_entries())
+            self.window.sidebar.show_entries("", home_entries(), entries_when("always"))
             self._list_home(self.flow)
             self.arrived()
 
@@ -195,11 +193,11 @@ class Navigator(QObject):
         """Fill the sidebar beside a page that belongs to no check: with where one can go from here."""
         if self.flow is None:
             entries = locked_entries() if self.files.locking.is_asking else welcome_entries()
-            self.window.sidebar.show_entries("", entries, standing_entries())
+            self.window.sidebar.show_entries("", entries, entries_when("always"))
         elif self.flow.group_at_work is not None or self.begins_with_organisations(self.flow):
             self.flow.group.list_pages()
         elif self.flow.sitting is not None or self.flow.reading is None:
-            self.window.sidebar.show_entries("", home_entries(), standing_entries())
+            self.window.sidebar.show_entries("", home_entries(), entries_when("always"))
         else:
             self._list_check(self.flow)
 
@@ -211,7 +209,7 @@ class Navigator(QObject):
         assert flow.reading is not None
         name = flow.reading.result.round.summary.organisation.name
         back = back_home_entry(organisations=self.begins_with_organisations(flow))
-        self.window.sidebar.show_entries(name, result_entries(), (back, *standing_entries()))
+        self.window.sidebar.show_entries(name, entries_when("alone"), (back, *entries_when("always")))
 
     def arrived(self) -> None:
         """After another page was shown: what its place asks for."""

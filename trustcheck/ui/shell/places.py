@@ -1,4 +1,4 @@
-"""The pages by name, and which of them stand in the sidebar, the menus and under which keys."""
+"""The pages by name, which of them stand apart, and the lines of the sidebar that are called after what they open."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -132,42 +132,6 @@ class SidebarEntry:
     icon: str
 
 
-def result_entries() -> tuple[SidebarEntry, ...]:
-    """The pages of a finished check, in the order in which they are read."""
-    return (
-        SidebarEntry(Place.OVERVIEW, _("Overview"), "house"),
-        SidebarEntry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
-        SidebarEntry(Place.SAY_DO, _("Say and do"), "list-checks"),
-        SidebarEntry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
-        SidebarEntry(Place.PROMISE, _("One promise"), "flag"),
-        SidebarEntry(Place.REPORT, _("Report"), "file-text"),
-    )
-
-
-def group_result_entries() -> tuple[SidebarEntry, ...]:
-    """The pages of a closed check that several people answered, in the order in which they are read."""
-    return (
-        SidebarEntry(Place.OVERVIEW, _("Overview"), "house"),
-        SidebarEntry(Place.THEMES, _("Themes"), "chart-no-axes-gantt"),
-        SidebarEntry(Place.GAPS, _("Gaps"), "users"),
-        SidebarEntry(Place.UNSEEN, _("Could not see"), "eye-off"),
-        SidebarEntry(Place.STRENGTHS, _("Strengths"), "hand-heart"),
-        SidebarEntry(Place.SAY_DO, _("Say and do"), "list-checks"),
-        SidebarEntry(Place.SUGGESTIONS, _("Suggestions"), "lightbulb"),
-        SidebarEntry(Place.PROMISE, _("One promise"), "flag"),
-        SidebarEntry(Place.REPORT, _("Report"), "file-text"),
-        SidebarEntry(Place.COLLECT, _("Collecting"), "laptop"),
-    )
-
-
-def collect_entries() -> tuple[SidebarEntry, ...]:
-    """The pages of a check that is open: nobody sees a result yet."""
-    return (
-        SidebarEntry(Place.COLLECT, _("Collecting"), "laptop"),
-        SidebarEntry(Place.SAY_DO, _("Facts"), "list-checks"),
-    )
-
-
 def organisation_entries() -> tuple[SidebarEntry, ...]:
     return (SidebarEntry(Place.HOME, _("Organisations"), "building-2"),)
 
@@ -178,14 +142,6 @@ def home_entries() -> tuple[SidebarEntry, ...]:
 
 def welcome_entries() -> tuple[SidebarEntry, ...]:
     return (SidebarEntry(Place.HOME, _("Welcome"), "house"),)
-
-
-def standing_entries() -> tuple[SidebarEntry, ...]:
-    """At the foot of the sidebar, on every page."""
-    return (
-        SidebarEntry(Place.SETTINGS, _("Settings"), "settings"),
-        SidebarEntry(Place.HELP, _("Help"), "circle-help"),
-    )
 
 
 def lock_entry() -> SidebarEntry:
