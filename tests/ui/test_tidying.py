@@ -9,7 +9,22 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.shell.run import IdleCollecting
+from tests.patience import PATIENCE
+from trustcheck.ui.kit.background import is_at_work, run
+from trustcheck.ui.shell.run import IdleCollecting, tidy
+
+
+@pytest.fixture
+def generations() -> Iterator[list[int]]:
+    """Which generations Python has looked through."""
+    found: list[int] = []
+
+    def note(_phase: str, info: dict[str, int]) -> None:
+        found.append(info["generation"])
+
+    gc.callbacks.append(note)
+    yield found
+    gc.callbacks.remove(note)
 
 
 class Forgotten:
@@ -52,6 +67,52 @@ def test_a_worker_never_tidies_and_the_main_thread_does(qtbot: QtBot, tidied_on:
         assert set(tidied_on) == {threading.main_thread()}
     finally:
         tidying.stop()
+
+
+def test_the_oldest_objects_are_looked_through_only_while_nothing_is_worked_out(
+    qtbot: QtBot, tidied_on: list[threading.Thread], generations: list[int]
+) -> None:
+    """All that a large check makes on its way lives long: looking through it holds the window up for half a second."""
+    begun, go_on, ended = threading.Event(), threading.Event(), list[object]()
+
+    def work(_progress: object) -> None:
+        begun.set()
+        go_on.wait(PATIENCE / 1000)
+
+    def tidy_often() -> None:
+        """As often as would bring the oldest generation to its turn."""
+        for _time in range(3 * gc.get_threshold()[1] * gc.get_threshold()[2]):
+            kept = [Forgotten() for _each in range(gc.get_threshold()[0] + 1)]
+            tidy()
+            del kept
+
+    program = QCoreApplication.instance()
+    assert program is not None
+    tidying = IdleCollecting(program)
+    try:
+        run(work, ended.append, ended.append, owner=program)
+        qtbot.waitUntil(begun.is_set)
+        tidy_often()
+        assert set(generations) == {0, 1}
+
+        go_on.set()
+        qtbot.waitUntil(lambda: bool(ended) and not is_at_work())
+        tidy_often()
+        assert 2 in generations
+        assert set(tidied_on) == {threading.main_thread()}
+    finally:
+        go_on.set()
+        tidying.stop()
+
+
+def test_the_program_itself_is_not_looked_through_again_and_again(qapp: QCoreApplication) -> None:
+    before = gc.get_freeze_count()
+    tidying = IdleCollecting(qapp)
+    try:
+        assert gc.get_freeze_count() > before + 10_000
+    finally:
+        tidying.stop()
+    assert gc.get_freeze_count() == 0
 
 
 @pytest.mark.parametrize("by_itself", [True, False])

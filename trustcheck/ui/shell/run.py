@@ -14,6 +14,7 @@ from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.app.unforeseen import Unforeseen
 from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.kit.background import is_at_work
 from trustcheck.ui.kit.look import load_fonts
 from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.shell.main_window import MainWindow
@@ -28,15 +29,21 @@ from trustcheck.ui.shell.trouble import Trouble
 
 
 _OFTEN_ENOUGH_MS = 500
+_OLDEST = 2
 
 
 class IdleCollecting(QObject):
-    """From its making to :meth:`stop`, forgotten objects go while the main thread is idle, oldest kinds seldom."""
+    """From its making to :meth:`stop`, forgotten objects go while the main thread is idle, oldest kinds seldom.
+
+    What is there at its making, the program's own code above all, is not looked through again and again: nothing of a
+    data file may be among it.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self)
         self._timer.setInterval(_OFTEN_ENOUGH_MS)
         self._timer.timeout.connect(tidy)
@@ -44,14 +51,20 @@ class IdleCollecting(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+        gc.unfreeze()
         if self._was_on:
             gc.enable()
 
 
 def tidy() -> None:
-    """Collect the oldest generation that has reached Python's own threshold, if any."""
-    for generation, (count, limit) in reversed(list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))):
-        if count > limit > 0:
+    """Collect the oldest generation that has reached Python's own threshold, if any.
+
+    The oldest of all waits until nothing is worked out behind the window: looking through all that a large check makes
+    on its way would hold the window up again and again.
+    """
+    generations = list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
+    for generation, (count, limit) in reversed(generations):
+        if count > limit > 0 and not (generation == _OLDEST and is_at_work()):
             gc.collect(generation)
             return
 
