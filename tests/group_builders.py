@@ -33,10 +33,7 @@ from trustcheck.domain.privacy.suppressed import Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Theme, band_name
 from trustcheck.domain.statistics.classes import told_apart
-from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.group_words import GapKind, Solidity, Spread
-from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of
-from trustcheck.domain.views.group_view import GroupTerms
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 _RUN_ON = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnungsentwurf"
@@ -254,10 +251,3 @@ def foreign() -> GroupResult:
     hard = both(facts=builders.facts(facts), waiting={STAFF: 2}, hurried={STAFF: 1}, own_words=f"{_RUN_ON} {_GREEK}")
     notes = (GroupNote("SS1", "x" * 400), GroupNote("GI1", _GREEK))
     return group_result_of(replace(hard, questionnaire=other, notes=notes))
-
-
-def group_statistics(
-    responses: Sequence[Response], views: Sequence[str], questionnaire: Questionnaire, form: Form, terms: GroupTerms
-) -> GroupStatistics:
-    """Statistics of responses with, beside each, the name of its view ("leader", "staff" or "all")."""
-    return statistics_of(coded(responses, views, questionnaire, form), questionnaire, terms)

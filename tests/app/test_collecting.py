@@ -22,6 +22,10 @@ class RecordingStore:
     def __init__(self) -> None:
         self.kept: list[tuple[object, ...]] = []
 
+    @property
+    def rounds(self) -> "RecordingStore":
+        return self
+
     def __getattr__(self, name: str) -> object:
         return lambda *given: self.kept.append((name, *given))
 
@@ -150,7 +154,7 @@ def test_finishing_closes_the_round_with_open_questions_left_open(store: Recordi
     work.finish(TODAY)
 
     assert work.is_closed
-    assert store.kept == [("close_round", 1, TODAY)]
+    assert store.kept == [("close", 1, TODAY)]
 
 
 @pytest.mark.parametrize("change", [lambda work: work.record("A2", Answer(2)), lambda work: work.undo()])
@@ -162,7 +166,7 @@ def test_changing_an_answer_opens_a_closed_round_again_before_it_is_written(stor
 
     change(work)
 
-    assert [each[0] for each in store.kept][:2] == ["reopen_round", "save_answer"]
+    assert [each[0] for each in store.kept][:2] == ["reopen", "save_answer"]
     assert not work.is_closed
 
 
@@ -171,7 +175,7 @@ def test_a_round_that_was_closed_before_opens_again_too(store: RecordingStore) -
 
     work.record("A1", Answer(4))
 
-    assert [each[0] for each in store.kept] == ["reopen_round", "save_answer"]
+    assert [each[0] for each in store.kept] == ["reopen", "save_answer"]
 
 
 def test_looking_back_and_moving_about_leave_a_closed_round_closed(store: RecordingStore) -> None:
@@ -241,4 +245,4 @@ def test_finishing_closes_it_once_more(store: RecordingStore) -> None:
     work.record("A2", Answer(4))
     work.finish(TODAY)
 
-    assert store.kept[-1] == ("close_round", 1, TODAY)
+    assert store.kept[-1] == ("close", 1, TODAY)

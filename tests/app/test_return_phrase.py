@@ -6,7 +6,7 @@ from math import log2
 
 import pytest
 
-from trustcheck.app.answering.sealing import LEAST_WORDS, WORDS, as_meant, is_whole, new_phrase, words_in
+from trustcheck.app.answering.sealing import LEAST_WORDS, as_meant, guesswork, is_whole, new_phrase, words_in
 from trustcheck.bootstrap import build
 
 
@@ -26,9 +26,10 @@ def test_every_word_is_short_and_plain(words: tuple[str, ...]) -> None:
 
 def test_three_words_are_as_much_guesswork_as_the_promise_says(words: tuple[str, ...]) -> None:
     """More than thirty bits: at half a second each, decades for one computer, and weeks for a thousand."""
-    tries = len(set(words)) ** WORDS
+    tries = 2 ** guesswork(words)
 
-    assert log2(tries) > 31
+    assert guesswork(words) == pytest.approx(3 * log2(len(words)))
+    assert guesswork(words) > 31
     assert 20 < tries * 0.5 / (365 * 24 * 3600) < 200
     assert 7 < tries * 0.5 / (1000 * 24 * 3600) < 60
 

@@ -52,23 +52,23 @@ def steps(table: Path, file: Path, sheets: int, passphrase: str) -> Steps:
     store = open_store(str(file), passphrase=passphrase)
     both = (Perspective.LEADER, Perspective.STAFF)
     setup = GroupSetup(Form.FULL, both, dict.fromkeys(both, sheets), "The board")
-    round_id = store.prepare_group(NewGroupRound(store.add_organisation("Here"), ASKED, setup, DAY))
-    store.open_group(round_id)
+    round_id = store.groups.prepare(NewGroupRound(store.organisations.add("Here"), ASKED, setup, DAY))
+    store.groups.open(round_id)
 
     def take_in() -> None:
         tables = Tables(Random(1).shuffle)
         read = tables.read(str(table))
         found = tables.look_through(read, tables.plan(read, setup, ASKED), setup, ASKED)
-        store.add_sheets(round_id, found.sheets)
+        store.sheets.add(round_id, found.sheets)
 
     def show() -> None:
-        assert sum(each.n for each in group_result_of(store.group_round(round_id)).took) == sheets
+        assert sum(each.n for each in group_result_of(store.groups.round(round_id)).took) == sheets
 
     return {
         "taken in": take_in,
-        "closed": lambda: store.close_group(round_id, DAY),
-        "copied": lambda: store.make_copy(DAY),
-        "read again": lambda: store.group_round(round_id),
+        "closed": lambda: store.groups.close(round_id, DAY),
+        "copied": lambda: store.safety.make_copy(DAY),
+        "read again": lambda: store.groups.round(round_id),
         "shown": show,
         "let go": store.close,
     }

@@ -94,9 +94,9 @@ def test_the_way_home_past_many_organisations(tmp_path: Path, print_figures: Cal
     store = file_of(tmp_path / "many.trustcheck", 2_000)
     taken: dict[str, float] = {}
     ways: dict[str, Callable[[], object]] = {
-        "asked": lambda: store.has_rounds(RoundKind.GROUP),
-        "read": lambda: any(each.kind is RoundKind.GROUP for each in store.rounds()),
-        "listed": store.organisation_list,
+        "asked": lambda: store.rounds.has_any(RoundKind.GROUP),
+        "read": lambda: any(each.kind is RoundKind.GROUP for each in store.rounds.summaries()),
+        "listed": store.organisations.summaries,
     }
     for name, ask in ways.items():
         spent = []

@@ -26,7 +26,7 @@ ASKED = builders.questionnaire({"people": {"A": 20}, "openness": {"B": 20}})
 def file_of(path: Path, organisations: int) -> SqliteStore:
     """Each organisation with ten group checks of twelve sheets, the newest of them open."""
     store, chance = open_store(str(path)), random.Random(4)
-    first = store.prepare_group(NewGroupRound(store.add_organisation("Client 0"), ASKED, SETUP, DAY))
+    first = store.groups.prepare(NewGroupRound(store.organisations.add("Client 0"), ASKED, SETUP, DAY))
     with store._file.reading() as connection:
         kept = connection.execute(tables.round_.select()).one()._asdict()
         group = connection.execute(group_tables.group_round.select()).one()._asdict()
@@ -56,7 +56,7 @@ def file_of(path: Path, organisations: int) -> SqliteStore:
         connection.exec_driver_sql("INSERT INTO response VALUES (?, ?, 'staff')", sheets)
         rows = [(new, round_id, 0, "waiting") for new, round_id in sheets]
         connection.exec_driver_sql("INSERT INTO sheet (response, round, hurried, standing) VALUES (?, ?, ?, ?)", rows)
-    assert store.rounds_of(int(kept["organisation"]))[0].id in {first, *(each["id"] for each in rounds)}
+    assert store.rounds.of_organisation(int(kept["organisation"]))[0].id in {first, *(each["id"] for each in rounds)}
     return store
 
 
@@ -71,12 +71,20 @@ def seconds(ask: Callable[[], object], times: int) -> float:
 
 def growth(folder: Path, few: int, many: int) -> list[str]:
     small, large = file_of(folder / "few.trustcheck", few), file_of(folder / "many.trustcheck", many)
-    one = small.organisation_list()[0].organisation.id
-    other = large.organisation_list()[0].organisation.id
+    one = small.organisations.summaries()[0].organisation.id
+    other = large.organisations.summaries()[0].organisation.id
     asked: dict[str, tuple[Callable[[], object], Callable[[], object], int]] = {
-        "list of organisations, for each of them": (small.organisation_list, large.organisation_list, many // few),
-        "list of all checks, for each of them": (small.rounds, large.rounds, many // few),
-        "the checks of one organisation": (lambda: small.rounds_of(one), lambda: large.rounds_of(other), 1),
+        "list of organisations, for each of them": (
+            small.organisations.summaries,
+            large.organisations.summaries,
+            many // few,
+        ),
+        "list of all checks, for each of them": (small.rounds.summaries, large.rounds.summaries, many // few),
+        "the checks of one organisation": (
+            lambda: small.rounds.of_organisation(one),
+            lambda: large.rounds.of_organisation(other),
+            1,
+        ),
     }
     lines = []
     for name, (at_few, at_many, shown) in asked.items():
@@ -85,8 +93,8 @@ def growth(folder: Path, few: int, many: int) -> list[str]:
             f"{name}: {slow / quick / shown:.2f} x with {many:,} organisations of ten checks against {few} (goal 1.5; "
             f"{slow * 1e3:.0f} ms)"
         )
-    assert len(large.organisation_list()) == many
-    assert len(large.rounds()) == many * CHECKS
+    assert len(large.organisations.summaries()) == many
+    assert len(large.rounds.summaries()) == many * CHECKS
     for store in (small, large):
         store.close()
     return lines
@@ -100,10 +108,13 @@ def test_a_sealed_answer_beside_many_checks(tmp_path: Path, print_figures: Calla
     took = {}
     for number in (1, 200):
         store = file_of(tmp_path / f"{number}.trustcheck", number)
-        round_id = next(each.id for each in store.rounds() if each.state.value == "open")
+        round_id = next(each.id for each in store.rounds.summaries() if each.state.value == "open")
         drafts = iter(range(1, 1000))
         took[number] = seconds(
-            lambda at=store, of=round_id, each=drafts: at.save_sealed(of, SealedSheet(7, bytes(2000 + next(each)))), 200
+            lambda at=store, of=round_id, each=drafts: at.sheets.save_sealed(
+                of, SealedSheet(7, bytes(2000 + next(each)))
+            ),
+            200,
         )
         store.close()
 

@@ -36,10 +36,10 @@ def filled(path: Path, organisations: int) -> SqliteStore:
     store = open_store(str(path))
     setup = group_builders.setup()
     for at in range(organisations):
-        organisation_id = store.add_organisation(f"Client {at:04}")
+        organisation_id = store.organisations.add(f"Client {at:04}")
         for _check in range(CHECKS):
-            round_id = store.prepare_group(NewGroupRound(organisation_id, ASKED, setup, TODAY))
-        store.save_promise(round_id, Promise("Publish the backlog", TODAY))
+            round_id = store.groups.prepare(NewGroupRound(organisation_id, ASKED, setup, TODAY))
+        store.rounds.save_promise(round_id, Promise("Publish the backlog", TODAY))
     return store
 
 
@@ -55,11 +55,11 @@ def middle(work: Callable[[], object]) -> float:
 
 
 def promised(store: SqliteStore) -> tuple[DuePromise, ...]:
-    return store.promises_due(end_of_month(TODAY))
+    return store.organisations.promises_due(end_of_month(TODAY))
 
 
 def reading(store: SqliteStore) -> OrganisationsView:
-    lines = tuple(OrganisationLine(each, TODAY) for each in by_need(store.organisation_list(), TODAY))
+    lines = tuple(OrganisationLine(each, TODAY) for each in by_need(store.organisations.summaries(), TODAY))
     return OrganisationsView(lines, store.path, TODAY, promised=promised(store))
 
 

@@ -29,7 +29,7 @@ BARE = "INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT (response, item) DO UPDA
 
 def begun(path: Path) -> tuple[SqliteStore, int]:
     store = open_store(str(path))
-    return store, store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
+    return store, store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
 
 
 def point(at: int) -> int:
@@ -41,7 +41,7 @@ def saving_through_the_store(path: Path) -> Callable[[int], None]:
     store, round_id = begun(path)
 
     def save(at: int) -> None:
-        store.save_answer(round_id, ASKED.order[at % 40], Answer(point(at)))
+        store.rounds.save_answer(round_id, ASKED.order[at % 40], Answer(point(at)))
 
     return save
 

@@ -36,8 +36,8 @@ def people(number: int) -> list[Sheet]:
 
 def open_round(path: Path) -> tuple[SqliteStore, int]:
     store = open_store(str(path))
-    round_id = store.prepare_group(NewGroupRound(store.add_organisation("Here"), ASKED, SETUP, DAY))
-    store.open_group(round_id)
+    round_id = store.groups.prepare(NewGroupRound(store.organisations.add("Here"), ASKED, SETUP, DAY))
+    store.groups.open(round_id)
     return store, round_id
 
 
@@ -87,10 +87,10 @@ def figures(folder: Path, number: int, rounds: int) -> str:
         own_tables.append(checked(folder / f"{turn}-checked.trustcheck", made))
         store, round_id = open_round(folder / f"{turn}.trustcheck")
         start = perf_counter()
-        store.add_sheets(round_id, sheets)
+        store.sheets.add(round_id, sheets)
         taken.append(perf_counter() - start)
         start = perf_counter()
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
         closed.append(perf_counter() - start)
         store.close()
     size = (folder / "0.trustcheck").stat().st_size / (40 * number)
@@ -109,7 +109,7 @@ def test_a_hundred_thousand_answers_against_the_bare_driver(
     print_figures(figures(tmp_path, 2_500, 3))
 
     store = open_store(str(tmp_path / "0.trustcheck"), look_only=True)
-    assert store.rounds()[0].answered == 2_500
+    assert store.rounds.summaries()[0].answered == 2_500
     store.close()
 
 

@@ -50,7 +50,7 @@ window.resize(1280, 800)
 window.show()
 navigator.files.open_sample()
 wait_for(lambda: navigator.flow is not None)
-team = next(each for each in navigator.flow.file.store.rounds() if each.kind is RoundKind.GROUP)
+team = next(each for each in navigator.flow.file.store.rounds.summaries() if each.kind is RoundKind.GROUP)
 navigator.flow.group.take_up(team.id)
 wait_for(lambda: window.place is Place.OVERVIEW)
 for place in (Place.THEMES, Place.GAPS, Place.UNSEEN, Place.STRENGTHS, Place.SAY_DO, Place.SUGGESTIONS, Place.OVERVIEW):

@@ -9,10 +9,9 @@ import pytest
 
 from tests.catalog.conftest import SMALL, Read
 from trustcheck import assets
-from trustcheck.catalog.document import Document
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.mistakes import QuestionnaireMistakes
-from trustcheck.catalog.questionnaires import questionnaire_from
+from trustcheck.catalog.questionnaires import questionnaire_from_data
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire
 
 if TYPE_CHECKING:
@@ -51,15 +50,15 @@ def test_bands_of_ones_own_are_numbers(read: Read) -> None:
 
 
 def test_everything_optional_can_be_left_out() -> None:
-    questionnaire = questionnaire_from(Document("", {key: value for key, value in PLAIN.items() if key != "bands"}))
+    questionnaire = questionnaire_from_data({key: value for key, value in PLAIN.items() if key != "bands"})
     assert questionnaire.pulse == ()
     assert (questionnaire.practices, questionnaire.suggestions, questionnaire.definitions) == ((), (), ())
 
 
 def test_plain_data_is_checked_like_a_file() -> None:
-    assert questionnaire_from(Document("", PLAIN)).cuts == (20.0, 40.5, 60.0)
+    assert questionnaire_from_data(PLAIN).cuts == (20.0, 40.5, 60.0)
     with pytest.raises(QuestionnaireMistakes, match="must rise"):
-        questionnaire_from(Document("", {**PLAIN, "bands": [60, 40, 20]}))
+        questionnaire_from_data({**PLAIN, "bands": [60, 40, 20]})
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_an_edition_that_the_named_check_does_not_have_is_refused(run: Run, data
     from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file), look_only=True)
-    ids = {each.kind: each.id for each in store.rounds()}
+    ids = {each.kind: each.id for each in store.rounds.summaries()}
     store.close()
 
     for kind, edition in (("personal", "staff"), ("group", "individual")):
@@ -68,8 +68,8 @@ def test_an_open_check_of_a_group_has_no_report(run: Run, data_file: Path, tmp_p
     from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file))
-    team = next(each for each in store.rounds() if each.kind is RoundKind.GROUP)
-    store.reopen_group(team.id)
+    team = next(each for each in store.rounds.summaries() if each.kind is RoundKind.GROUP)
+    store.groups.reopen(team.id)
     store.close()
 
     done = run("report", data_file, "-o", tmp_path / "out.pdf", "--edition", "leaders")
@@ -84,11 +84,11 @@ def test_the_client_s_own_logo_colour_and_closing_page_are_worn(run: Run, data_f
     from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file))
-    team = next(each for each in store.rounds() if each.kind is RoundKind.GROUP)
+    team = next(each for each in store.rounds.summaries() if each.kind is RoundKind.GROUP)
     details = OrganisationDetails(
         prepared_by="Harrow & Pike", accent="#7A1F5C", closing_words="Call us when you are stuck."
     )
-    store.save_organisation_details(team.organisation.id, details)
+    store.organisations.save_details(team.organisation.id, details)
     store.close()
 
     assert run("report", data_file, "-o", tmp_path / "out.pdf", "--edition", "leaders").code == 0

@@ -19,24 +19,26 @@ from trustcheck.storage.store import SqliteStore, open_store
 def begin(store: SqliteStore) -> tuple[int, int]:
     fill(store, OURS)
     personal = next(
-        each.id for each in store.rounds() if each.kind is RoundKind.PERSONAL and each.state is RoundState.OPEN
+        each.id
+        for each in store.rounds.summaries()
+        if each.kind is RoundKind.PERSONAL and each.state is RoundState.OPEN
     )
     several = opened(store)
-    store.add_sheets(several, sheets(range(3)))
+    store.sheets.add(several, sheets(range(3)))
     return personal, several
 
 
 @pytest.fixture
 def machines(tmp_path: Path) -> TwoMachines:
     files = TwoMachines(tmp_path, begin)
-    files.on(files.there, lambda store: store.add_sheets(files.began[1], sheets(range(3, 7))))
+    files.on(files.there, lambda store: store.sheets.add(files.began[1], sheets(range(3, 7))))
     return files
 
 
 def clash(machines: TwoMachines) -> None:
     for path, point in ((machines.here, 1), (machines.there, 5)):
         with closing(open_store(path)) as store:
-            store.save_answer(machines.began[0], "A1", Answer(point))
+            store.rounds.save_answer(machines.began[0], "A1", Answer(point))
 
 
 def test_it_says_what_would_be_done_and_writes_nothing(run: Run, machines: TwoMachines) -> None:
@@ -57,7 +59,7 @@ def test_it_brings_in_and_keeps_a_copy(run: Run, machines: TwoMachines) -> None:
     assert (done.code, done.err) == (0, "")
     assert "Brought in. The file as it was before is kept: " in done.out
     with closing(open_store(machines.here)) as store:
-        assert store.arrived(machines.began[1]).all_finished == 7
+        assert store.groups.arrived(machines.began[1]).all_finished == 7
     assert "There is nothing to bring in" in run("merge", machines.here, machines.there).out
     assert len([each for each in Path(machines.here).parent.iterdir() if "set aside" in each.name]) == 1
 
@@ -72,20 +74,21 @@ def test_nobody_is_chosen_for(run: Run, machines: TwoMachines) -> None:
 
     assert run("merge", machines.here, machines.there, "--where-both-changed", "there").code == 0
     with closing(open_store(machines.here)) as store:
-        assert store.round(machines.began[0]).response.answer("A1") == Answer(5)
+        assert store.rounds.round(machines.began[0]).response.answer("A1") == Answer(5)
 
 
 def test_both_may_stay(run: Run, machines: TwoMachines) -> None:
     clash(machines)
     assert run("merge", machines.here, machines.there, "--where-both-changed", "both").code == 0
     with closing(open_store(machines.here)) as store:
-        personal = [store.round(each.id) for each in store.rounds() if each.kind is RoundKind.PERSONAL]
+        personal = [store.rounds.round(each.id) for each in store.rounds.summaries() if each.kind is RoundKind.PERSONAL]
     assert sorted(answer.code for each in personal if (answer := each.response.answer("A1"))) == [1, 4, 5]
 
 
 def test_an_open_check_is_told_by_its_number_of_sheets_and_nothing_else(run: Run, machines: TwoMachines) -> None:
     machines.on(
-        machines.there, lambda store: store.save_fact(machines.began[1], "K1", PracticeAnswer("K1", Fact.YES, "a list"))
+        machines.there,
+        lambda store: store.rounds.save_fact(machines.began[1], "K1", PracticeAnswer("K1", Fact.YES, "a list")),
     )
     said = run("merge", machines.here, machines.there, "--dry-run").out
     assert not any(word in said for word in ("leader", "staff", "hurried", "a list", "A1"))

@@ -11,7 +11,7 @@ from tests.storage.people import DAY, SETUP, opened, sheet
 from tests.storage.test_safekeeping import MARK, marked
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import OrganisationDetails
-from trustcheck.storage.store import SqliteStore, open_store
+from trustcheck.storage.store import OrganisationPart, open_store
 
 FIRST, SECOND = "a passphrase of herons", "another passphrase of otters"
 
@@ -30,12 +30,12 @@ def file(home: Path) -> Path:
     path = home / "mine.trustcheck"
     store = open_store(str(path))
     round_id = opened(store, replace(SETUP, notes=NotesUse.GROUP, leaders_are=MARK), name=f"{MARK} Ltd")
-    organisation = store.organisations()[0].id
-    store.save_organisation_details(organisation, OrganisationDetails(MARK, MARK, MARK, "", MARK, MARK.encode()))
-    store.keep_folder(organisation, f"/somewhere/{MARK}")
-    store.add_sheets(round_id, [sheet(each, notes={"A1": f"{MARK} {each}"}) for each in range(9)])
-    store.make_copy(DAY)
-    store.close_group(round_id, DAY)
+    organisation = store.organisations.all()[0].id
+    store.organisations.save_details(organisation, OrganisationDetails(MARK, MARK, MARK, "", MARK, MARK.encode()))
+    store.carrying.keep_folder(organisation, f"/somewhere/{MARK}")
+    store.sheets.add(round_id, [sheet(each, notes={"A1": f"{MARK} {each}"}) for each in range(9)])
+    store.safety.make_copy(DAY)
+    store.groups.close(round_id, DAY)
     store.close()
     return path
 
@@ -76,11 +76,11 @@ def test_what_nobody_foresaw_is_written_down_without_a_word_of_it(
     with handed_over(f"{FIRST}\n") as descriptor:
         assert run("encrypt", file, "--passphrase-fd", descriptor).code == 0
 
-    def breaks(_store: SqliteStore) -> None:
+    def breaks(_organisations: OrganisationPart) -> None:
         message = f"{MARK} {FIRST}"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(SqliteStore, "organisations", breaks)
+    monkeypatch.setattr(OrganisationPart, "all", breaks)
     with handed_over(f"{FIRST}\n") as descriptor:
         done = run("export", file, "--format", "json", "-o", home / "out.json", "--passphrase-fd", descriptor)
 

@@ -47,8 +47,8 @@ def protected(made: Path, tmp_path: Path) -> Path:
 def _fill(path: Path, passphrase: str = "") -> None:
     asked = questionnaire({"people": {"A": 2}, "openness": {"B": 2}})
     store = open_store(str(path), passphrase=passphrase)
-    store.begin_round(NewRound(PLACE, Form.FULL, Perspective.STAFF, asked, "the board", date(2026, 3, 1)))
-    store.make_copy(date(2026, 3, 1))
+    store.rounds.begin(NewRound(PLACE, Form.FULL, Perspective.STAFF, asked, "the board", date(2026, 3, 1)))
+    store.safety.make_copy(date(2026, 3, 1))
     store.close()
 
 

@@ -98,8 +98,8 @@ def test_no_name_in_a_file_steers_the_terminal(
     name = "\x1b[31mThe mill\x9b2J\u202e\x07"
     file = shutil.copy(sample_folder / "sample.trustcheck", tmp_path / "mine.trustcheck")
     with closing(open_store(str(file))) as store:
-        for each in store.organisations():
-            store.rename_organisation(each.id, f"{name} {each.id}")
+        for each in store.organisations.all():
+            store.organisations.rename(each.id, f"{name} {each.id}")
 
     command, *more = words
     out = tmp_path / ("out.json" if command == "export" else "out.pdf")

@@ -76,7 +76,7 @@ def test_a_damaged_or_newer_file_stays_byte_for_byte_whatever_is_asked_of_it(
 
 def test_a_damaged_file_is_told_with_how_and_with_the_newest_copy(run: Run, file: Path) -> None:
     store = open_store(str(file))
-    store.make_copy(date(2026, 11, 21))
+    store.safety.make_copy(date(2026, 11, 21))
     store.close()
     damaged(file)
 
@@ -127,7 +127,7 @@ def test_a_file_that_another_program_holds_is_not_called_damaged(run: Run, file:
 
 def test_only_a_copy_that_is_whole_is_offered(run: Run, file: Path) -> None:
     store = open_store(str(file))
-    older, newest = (Path(store.make_copy(date(2026, 11, day)).path) for day in (21, 22))
+    older, newest = (Path(store.safety.make_copy(date(2026, 11, day)).path) for day in (21, 22))
     store.close()
     damaged(file)
     damaged(newest)

@@ -33,7 +33,7 @@ def test_the_sample_tells_something(sample_folder: Path) -> None:
     from trustcheck.storage.store import open_store
 
     store = open_store(str(sample_folder / "sample.trustcheck"), look_only=True)
-    result = result_of(store.round(store.rounds()[0].id))
+    result = result_of(store.rounds.round(store.rounds.summaries()[0].id))
     store.close()
 
     assert result.story.sentence
@@ -135,9 +135,9 @@ def test_an_unfinished_check_has_no_report(run: Run, data_file: Path, tmp_path: 
     from trustcheck.storage.store import open_store
 
     store = open_store(str(data_file))
-    own, team = store.rounds()
-    store.reopen_round(own.id)
-    store.reopen_group(team.id)
+    own, team = store.rounds.summaries()
+    store.rounds.reopen(own.id)
+    store.groups.reopen(team.id)
     store.close()
 
     done = run("report", data_file, "-o", tmp_path / "out.pdf")

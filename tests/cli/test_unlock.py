@@ -12,8 +12,8 @@ def test_a_lost_pin_is_taken_off_and_every_sheet_stays(run: Run, tmp_path: Path)
     path = tmp_path / "answers.trustcheck"
     store = open_store(str(path))
     round_id = open_check(store, setup())
-    store.save_sealed(round_id, SealedSheet(5, b"sealed"))
-    store.lock_round(round_id, b"a lock")
+    store.sheets.save_sealed(round_id, SealedSheet(5, b"sealed"))
+    store.groups.lock_round(round_id, b"a lock")
     store.close()
 
     done = run("unlock", path)
@@ -21,8 +21,8 @@ def test_a_lost_pin_is_taken_off_and_every_sheet_stays(run: Run, tmp_path: Path)
     assert (done.code, done.err) == (0, "")
     assert "Unlocked." in done.out
     store = open_store(str(path))
-    assert store.locked_round() is None
-    assert store.sealed_sheets(round_id) == (SealedSheet(5, b"sealed"),)
+    assert store.groups.locked_round() is None
+    assert store.sheets.sealed_sheets(round_id) == (SealedSheet(5, b"sealed"),)
     store.close()
 
 

@@ -10,12 +10,12 @@ from functools import lru_cache
 from itertools import combinations, combinations_with_replacement
 
 from tests.builders import questionnaire, response
-from tests.group_builders import group_statistics
 from trustcheck.domain.privacy.item_release import EXACT_FROM, may_be_told, nearest
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.groups import GroupScore, ItemScore
 from trustcheck.domain.statistics.points import whole
+from trustcheck.domain.views.group_statistics import group_statistics
 from trustcheck.domain.views.group_view import GroupTerms
 
 ITEMS, OPTIONS = 4, 5

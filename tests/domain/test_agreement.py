@@ -46,8 +46,7 @@ def test_seven_raters_agree_on_four_items_as_the_oracle_says() -> None:
     close(items.ad_mean, expected["ADM_item"], known)
     close(items.ad_median, expected["ADMd_item"], known)
     for null in ("uniform", "slight", "heavy"):
-        alone = [r_wg_j(items.variance[[at]], known["input"]["null_variances"][null]) for at in range(len(items.n))]
-        close(np.array(alone), expected["rwg_item"][null], known)
+        close(items.r_wg(known["input"]["null_variances"][null]), expected["rwg_item"][null], known)
     for null, variance in known["input"]["null_variances"].items():
         assert r_wg_j(items.variance, variance) == pytest.approx(expected["rwgJ"][null], abs=known["tolerance"])
     assert together == Agreement(
@@ -69,8 +68,8 @@ def test_edge_cases_of_one_item_agree_with_the_oracle() -> None:
         assert int(items.n[0]) == expected["n"], case
         close(items.mean, [expected["mean"]], known)
         close(items.variance, [expected["var"]], known)
-        close(np.array([r_wg_j(items.variance, uniform_variance(5))]), [expected["rwg_uniform"]], known)
-        close(np.array([r_wg_j(items.variance, 1.34)]), [expected["rwg_slight"]], known)
+        close(items.r_wg(uniform_variance(5)), [expected["rwg_uniform"]], known)
+        close(items.r_wg(1.34), [expected["rwg_slight"]], known)
         close(items.ad_mean, [expected["adm"]], known)
         close(items.ad_median, [expected["admd"]], known)
         if expected["awg"] is None:

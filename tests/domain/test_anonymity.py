@@ -1,14 +1,23 @@
 """Nobody can be worked out from what is shown: rules, and an attack on them by linear algebra."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain, combinations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trustcheck.domain.privacy.group_hiding import Hiding, WholePart, hiding
+from tests.oracles import oracle
+from trustcheck.domain.privacy.group_hiding import Hiding, Keep, Published, WholePart, hiding, published
 
+CASES = range(10)
+CELLS = st.dictionaries(st.sampled_from("ABCDEFG"), st.integers(0, 12), min_size=1, max_size=7)
 THRESHOLD = st.integers(3, 10)
+
+
+def subsets(names: Collection[str]) -> Iterator[tuple[str, ...]]:
+    return chain.from_iterable(combinations(names, size) for size in range(1, len(names) + 1))
 
 
 def tells(shown: Sequence[Sequence[float]], wanted: Sequence[float]) -> bool:
@@ -16,6 +25,44 @@ def tells(shown: Sequence[Sequence[float]], wanted: Sequence[float]) -> bool:
     known = np.array(shown, dtype=float).reshape(-1, len(wanted))
     rank = np.linalg.matrix_rank(known) if len(known) else 0
     return bool(np.linalg.matrix_rank(np.vstack([known, wanted])) == rank)
+
+
+def leaks(cells: dict[str, int], found: Published, threshold: int) -> list[tuple[str, ...]]:
+    """Every union of cells with somebody, but too few people, in it that follows from what is published."""
+    names = [name for name in cells if cells[name]]
+    rows = [[float(name == each) for name in names] for each in found.cells if each in names]
+    rows += [[1.0] * len(names)] if found.total else []
+    return [
+        union
+        for union in subsets(names)
+        if sum(cells[name] for name in union) < threshold and tells(rows, [float(name in union) for name in names])
+    ]
+
+
+@pytest.mark.parametrize("at", CASES)
+@pytest.mark.parametrize("keep", Keep)
+def test_what_is_published_of_a_breakdown_agrees_with_the_oracle(at: int, keep: Keep) -> None:
+    case = oracle("14_anonymity_suppression")["input_and_expected"][at]
+    expected = case[keep.value.replace(" ", "_")]
+
+    found = published(case["cells"], case["k"], keep)
+
+    assert (found.total, list(found.cells)) == (expected["total"], expected["published"])
+    assert leaks(case["cells"], found, case["k"]) == case["attack_finds"] == []
+
+
+def test_every_case_of_the_oracle_is_looked_at() -> None:
+    assert len(oracle("14_anonymity_suppression")["input_and_expected"]) == len(CASES)
+
+
+@settings(max_examples=300, deadline=None)
+@given(CELLS, THRESHOLD, st.sampled_from(Keep))
+def test_no_small_group_follows_from_what_is_published(cells: dict[str, int], threshold: int, keep: Keep) -> None:
+    assert leaks(cells, published(cells, threshold, keep), threshold) == []
+
+
+def test_the_attack_finds_a_small_cell_that_is_only_hidden_itself() -> None:
+    assert leaks({"A": 12, "B": 3, "C": 8}, Published(total=True, cells=("A", "C")), 5) == [("B",)]
 
 
 PARTS = st.lists(

@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import all_at, questionnaire, response
-from tests.group_builders import group_statistics
 from tests.samples import sample
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
@@ -20,7 +19,7 @@ from trustcheck.domain.statistics.exact import Parts, Sample, least_part, side_b
 from trustcheck.domain.statistics.gaps import Gap, gap
 from trustcheck.domain.statistics.groups import GroupScore
 from trustcheck.domain.statistics.scoring import codes, scores
-from trustcheck.domain.views.group_statistics import GroupStatistics
+from trustcheck.domain.views.group_statistics import GroupStatistics, group_statistics
 from trustcheck.domain.views.group_view import GroupTerms
 
 ASKED = questionnaire({"people": {"A": 4, "B": 3}, "openness": {"C": 4, "D": 2}}, reverse=["A4", "C1", "D2"])

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from tests.builders import all_at, facts, questionnaire, response
-from tests.group_builders import group_statistics
 from trustcheck.domain.findings.group_findings import (
     group_contradictions,
     group_first,
@@ -16,7 +15,7 @@ from trustcheck.domain.findings.group_findings import (
     theme_means,
 )
 from trustcheck.domain.questionnaire.model import Form, Practice
-from trustcheck.domain.views.group_statistics import GroupStatistics
+from trustcheck.domain.views.group_statistics import GroupStatistics, group_statistics
 from trustcheck.domain.views.group_view import GroupTerms
 
 ASKED = questionnaire(

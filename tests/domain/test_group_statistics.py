@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from tests.builders import all_at, questionnaire, response
 from tests.domain.test_anonymity import tells
 from tests.domain.test_scoring import oracle_questionnaire, oracle_response
-from tests.group_builders import group_statistics
 from tests.oracles import oracle
 from tests.samples import sample
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
@@ -24,6 +23,7 @@ from trustcheck.domain.statistics.group_words import Solidity, Spread
 from trustcheck.domain.statistics.groups import DontKnow, GroupScore, ItemScore
 from trustcheck.domain.views.group_statistics import (
     GroupStatistics,
+    group_statistics,
     leader_among_staff,
     statistics_of,
 )

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from tests.builders import all_at, questionnaire, response
-from tests.group_builders import group_statistics
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.groups import GroupScore
-from trustcheck.domain.views.group_statistics import statistics_of
+from trustcheck.domain.views.group_statistics import group_statistics, statistics_of
 from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
 from trustcheck.domain.views.group_without import views_without_hurried
 

@@ -117,20 +117,20 @@ def _damaged(content: bytes, chance: Random) -> bytes:
 
 def every_page_can_show(store: SqliteStore, parcel: Parcel) -> None:
     """Take it in, work out everything there is of it, and let it leave again."""
-    store.bring_in(settled(parcel))
-    for each in store.rounds():
+    store.carrying.bring_in(settled(parcel))
+    for each in store.rounds.summaries():
         if each.kind is RoundKind.PERSONAL:
-            result_of(store.round(each.id))
+            result_of(store.rounds.round(each.id))
         elif each.state is RoundState.CLOSED:
-            group_result_of(store.group_round(each.id))
+            group_result_of(store.groups.round(each.id))
         else:
-            store.group_setup(each.id)
+            store.groups.setup(each.id)
     again = parcel_of(store)
     parcel_from_json(parcel_to_json(again), "again")
     lines_of(again)
-    for each in store.organisations():
-        store.delete_organisation(each.id)
-    store.forget_deleted()
+    for each in store.organisations.all():
+        store.organisations.delete(each.id)
+    store.organisations.forget_deleted()
 
 
 def attack(cases: int, seed: int, folder: Path, shown: int) -> dict[str, float]:
@@ -203,14 +203,14 @@ def test_a_result_that_came_twisted_is_printed_or_was_refused(tmp_path: Path, se
                 parcel = parcel_from_json(twisted(chance), "in.json")
             except Refused:
                 continue
-            store.bring_in(parcel)
-            for each in store.rounds():
+            store.carrying.bring_in(parcel)
+            for each in store.rounds.summaries():
                 if each.kind is RoundKind.GROUP and each.state is RoundState.CLOSED:
                     options = ReportOptions(date=parcels.DAY, edition=Edition.LEADERS)
-                    make_report(group_result_of(store.group_round(each.id)), options)
-            for organisation in store.organisations():
-                store.delete_organisation(organisation.id)
-            store.forget_deleted()
+                    make_report(group_result_of(store.groups.round(each.id)), options)
+            for organisation in store.organisations.all():
+                store.organisations.delete(organisation.id)
+            store.organisations.forget_deleted()
             printed += 1
 
 
@@ -290,7 +290,7 @@ def test_a_refused_file_changes_nothing(tmp_path: Path) -> None:
 
     file, chance = tmp_path / "mine.trustcheck", Random(3)
     with closing(open_store(str(file))) as store:
-        store.bring_in(parcels.one_of_each())
+        store.carrying.bring_in(parcels.one_of_each())
     before = sha256(file.read_bytes()).hexdigest()
     tried = 0
     while tried < 20:
@@ -307,7 +307,7 @@ def test_markup_and_formulas_in_every_text_leave_as_text(tmp_path: Path) -> None
     hostile = '<img src="/etc/hostname"/><b>=1+1'
     text = json.dumps(WHOLE).replace("On Mondays.", hostile.replace('"', '\\"'))
     with closing(open_store(str(tmp_path / "mine.trustcheck"))) as store:
-        store.bring_in(settled(parcel_from_json(text.encode(), "in.json")))
+        store.carrying.bring_in(settled(parcel_from_json(text.encode(), "in.json")))
         made = export_bytes(parcel_of(store), format_called("csv")).decode("utf-8-sig")
 
     assert hostile.replace('"', '""') in made

@@ -33,7 +33,7 @@ def through_a_data_file(folder: Path, parcel: Parcel) -> Parcel:
     path = folder / "through.trustcheck"
     store = open_store(str(path))
     try:
-        store.bring_in(settled(parcel))
+        store.carrying.bring_in(settled(parcel))
         return parcel_of(store)
     finally:
         store.close()

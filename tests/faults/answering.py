@@ -18,7 +18,7 @@ from trustcheck.storage.store import open_store
 
 def begun(store: Store) -> int:
     asked = builders.questionnaire({"people": {"A": 20, "B": 20}})
-    return store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", date(2026, 11, 22)))
+    return store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", date(2026, 11, 22)))
 
 
 def answer_at(at: int) -> int:
@@ -27,9 +27,9 @@ def answer_at(at: int) -> int:
 
 
 def answer_without_end(store: Store, round_id: int) -> None:
-    items = store.round(round_id).questionnaire.order
+    items = store.rounds.round(round_id).questionnaire.order
     for at in count():
-        store.save_answer(round_id, items[at % len(items)], Answer(answer_at(at)))
+        store.rounds.save_answer(round_id, items[at % len(items)], Answer(answer_at(at)))
         say(f"{at} {answer_at(at)}")
 
 

@@ -18,14 +18,14 @@ from tests.reader import found_by_a_reader
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.store import SqliteStore
+from trustcheck.storage.store import RoundPart
 from trustcheck.ui.shell.navigator import Navigator
 from trustcheck.ui.shell.places import Place
 
 SLOW = 0.03
 """Seconds until a slow disk has taken an answer."""
 
-_arrived, _save = Navigator.arrived, SqliteStore.save_answer
+_arrived, _save = Navigator.arrived, RoundPart.save_answer
 
 
 def code_of(at: int) -> int:
@@ -33,9 +33,9 @@ def code_of(at: int) -> int:
     return 1 + at % 5
 
 
-def save_slowly(store: SqliteStore, round_id: int, item_id: str, answer: Answer | None) -> None:
+def save_slowly(rounds: RoundPart, round_id: int, item_id: str, answer: Answer | None) -> None:
     time.sleep(SLOW)
-    _save(store, round_id, item_id, answer)
+    _save(rounds, round_id, item_id, answer)
 
 
 class Somebody(QObject):
@@ -88,5 +88,5 @@ def arrived(navigator: Navigator) -> None:
 
 if __name__ == "__main__":
     Navigator.arrived = arrived
-    SqliteStore.save_answer = save_slowly
+    RoundPart.save_answer = save_slowly
     sys.exit(window.run(build(os.environ), sys.argv[1], os.environ))

@@ -13,6 +13,6 @@ if __name__ == "__main__":
     opened = open_store(sys.argv[1], create=False)
     say(READY)
     for at, item in enumerate(("A1", "A2", "A3", "B1", "B2", "B3")):
-        opened.save_answer(int(sys.argv[2]), item, Answer(1 + at % 5))
+        opened.rounds.save_answer(int(sys.argv[2]), item, Answer(1 + at % 5))
         say(f"{item} {1 + at % 5}")
     sys.stdin.read()

@@ -18,18 +18,18 @@ EVERY = 7
 
 def collect_without_end(store: SqliteStore, round_id: int, first: int) -> None:
     for person in count(first):
-        store.add_sheets(round_id, [sheet(person, code=f"C{person}", notes={"A1": str(person)})])
+        store.sheets.add(round_id, [sheet(person, code=f"C{person}", notes={"A1": str(person)})])
         say(f"sheet {person}")
         if person % EVERY == 0:
-            store.close_group(round_id, DAY)
+            store.groups.close(round_id, DAY)
             say("closed")
-            store.reopen_group(round_id)
+            store.groups.reopen(round_id)
             say("open")
 
 
 if __name__ == "__main__":
     opened = open_store(sys.argv[1], create=False)
-    if opened.group_setup(int(sys.argv[2]))[0].state is RoundState.CLOSED:
-        opened.reopen_group(int(sys.argv[2]))
+    if opened.groups.setup(int(sys.argv[2]))[0].state is RoundState.CLOSED:
+        opened.groups.reopen(int(sys.argv[2]))
     say(READY)
     collect_without_end(opened, int(sys.argv[2]), int(sys.argv[3]))

@@ -38,7 +38,7 @@ def take_without_end(store: SqliteStore, round_id: int, first: int, file: Path) 
     for size in cycle(SIZES):
         people = range(first, first + size)
         found = read_from_a_file(people, file) if size >= READ_FROM_A_FILE else sheets(people, STAFF)
-        store.add_sheets(round_id, found, lambda _done, _of: None)
+        store.sheets.add(round_id, found, lambda _done, _of: None)
         say(f"taken {first} {size}")
         first += size
 

@@ -18,7 +18,7 @@ DAY = date(2026, 11, 22)
 
 def bring_in(path: str, other: str, step: int = -1) -> None:
     store = open_store(path, create=False)
-    seen = store.compare_with(other)
+    seen = store.carrying.compare_with(other)
     # What only this file has is deleted, what only the other has comes in.
     chosen = {each.id: MergeChoice.THERE for each in seen.parts if MergeChoice.THERE in each.choices}
     steps = 0
@@ -30,7 +30,7 @@ def bring_in(path: str, other: str, step: int = -1) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     say(READY)
-    store.merge(other, seen, chosen, DAY, "", watch)
+    store.carrying.merge(other, seen, chosen, DAY, "", watch)
     say("joined")
     store.close()
 

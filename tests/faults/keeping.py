@@ -27,15 +27,15 @@ def keep_without_end(path: str, passphrase: str) -> None:
     while True:
         store = open_store(path, create=False, passphrase=passphrase)
         for _ in range(2):
-            round_ = store.round(store.rounds()[0].id)
+            round_ = store.rounds.round(store.rounds.summaries()[0].id)
             number = len(round_.notes) + 1
-            store.save_note(round_.summary.id, f"Q{number}", f"heron-on-the-weir {number}")
-            store.save_answer(round_.summary.id, f"Q{number}", Answer(1 + number % 5))
+            store.rounds.save_note(round_.summary.id, f"Q{number}", f"heron-on-the-weir {number}")
+            store.rounds.save_answer(round_.summary.id, f"Q{number}", Answer(1 + number % 5))
             say(f"answer {number}")
         day = min(len(keeping.copies(path)), COPIES - 1)
-        store.make_copy(date(2026, 11, 22) + timedelta(days=day))
+        store.safety.make_copy(date(2026, 11, 22) + timedelta(days=day))
         say("copy")
-        store.back_up(str(Path(path).with_name(BACKUP)))
+        store.safety.back_up(str(Path(path).with_name(BACKUP)))
         say("backup")
         store.close()
         after = PASSPHRASES[(PASSPHRASES.index(passphrase) + 1) % 3]

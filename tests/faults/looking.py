@@ -37,12 +37,12 @@ def opened(path: str, *, look_only: bool) -> SqliteStore:
 
 
 def look_through(store: SqliteStore) -> str:
-    for each in store.organisations():
-        if store.organisation_details(each.id).logo not in (b"", LOGO):
+    for each in store.organisations.all():
+        if store.organisations.details(each.id).logo not in (b"", LOGO):
             return "garbage logo"
     found = 0
-    for summary in store.rounds():
-        round_ = store.round(summary.id)
+    for summary in store.rounds.summaries():
+        round_ = store.rounds.round(summary.id)
         for item, text in round_.notes.items():
             if text != note(int(item[1:])):
                 return f"garbage {text!r}"

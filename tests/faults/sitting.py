@@ -26,13 +26,13 @@ def quick() -> Sealing:
 
 
 def fill_without_end(store: Store, round_id: int, phrase: str) -> None:
-    _summary, setup, questionnaire = store.group_setup(round_id)
+    _summary, setup, questionnaire = store.groups.setup(round_id)
 
     def save(piece: Saving) -> None:
         piece.work()
 
     walk = new_walk(questionnaire, setup, Perspective.STAFF)
-    sitting = GroupSitting(store, round_id, walk, SheetSeal(quick(), phrase, 42), save)
+    sitting = GroupSitting(store.sheets, round_id, walk, SheetSeal(quick(), phrase, 42), save)
     for at in count():
         sitting.note(questionnaire.order[0], f"{MARKER} {at}")
         say(str(at))

@@ -23,12 +23,12 @@ def whole(tmp_path: Path) -> bytes:
     asked = builders.questionnaire({"people": {"A": 20, "B": 20}})
     store = open_store(str(path))
     for name in ("Here", "There"):
-        round_id = store.begin_round(NewRound(name, Form.FULL, Perspective.STAFF, asked, "us", date(2026, 11, 22)))
+        round_id = store.rounds.begin(NewRound(name, Form.FULL, Perspective.STAFF, asked, "us", date(2026, 11, 22)))
         for item in asked.order:
-            store.save_answer(round_id, item, Answer(4))
-            store.save_note(round_id, item, f"a note on {item}")
-        store.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES, "a page"))
-        store.save_promise(round_id, Promise("to ask", date(2027, 2, 14)))
+            store.rounds.save_answer(round_id, item, Answer(4))
+            store.rounds.save_note(round_id, item, f"a note on {item}")
+        store.rounds.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES, "a page"))
+        store.rounds.save_promise(round_id, Promise("to ask", date(2027, 2, 14)))
     store.close()
     return path.read_bytes()
 
@@ -36,7 +36,7 @@ def whole(tmp_path: Path) -> bytes:
 def everything_read(path: Path) -> tuple[PersonalRound, ...]:
     store = open_store(str(path), create=False)
     try:
-        return tuple(store.round(each.id) for each in store.rounds())
+        return tuple(store.rounds.round(each.id) for each in store.rounds.summaries())
     finally:
         store.close()
 

@@ -82,7 +82,7 @@ def test_what_makes_no_sense_is_told_as_damage(path: Path, statements: str, look
     planted(path, statements)
 
     with looked_at(path, look_only=look_only) as store, pytest.raises(NotOpened, match=DAMAGED):
-        store.round(round_id)
+        store.rounds.round(round_id)
 
 
 def test_an_answer_for_which_there_is_no_table_is_told_as_damage(path: Path) -> None:
@@ -90,19 +90,19 @@ def test_an_answer_for_which_there_is_no_table_is_told_as_damage(path: Path) -> 
     planted(path, "DROP TABLE answer")
 
     with looked_at(path, look_only=False) as store, pytest.raises(NotSaved, match="The data file is damaged"):
-        store.save_answer(round_id, "A1", Answer(4))
+        store.rounds.save_answer(round_id, "A1", Answer(4))
 
 
 def test_a_point_of_a_group_the_scale_has_not_is_told_as_damage(path: Path) -> None:
     store = open_store(str(path))
     round_id = opened(store, SETUP)
-    store.add_sheets(round_id, sheets(range(1, 9)))
-    store.close_group(round_id, store.rounds()[0].started_on)
+    store.sheets.add(round_id, sheets(range(1, 9)))
+    store.groups.close(round_id, store.rounds.summaries()[0].started_on)
     store.close()
     planted(path, "UPDATE answer SET code = 6 WHERE item = 'A1'")
 
     with looked_at(path, look_only=True) as store, pytest.raises(NotOpened, match=DAMAGED):
-        store.group_round(round_id)
+        store.groups.round(round_id)
 
 
 def test_more_columns_than_ours_harm_nobody(path: Path) -> None:
@@ -110,8 +110,8 @@ def test_more_columns_than_ours_harm_nobody(path: Path) -> None:
     planted(path, "ALTER TABLE answer ADD COLUMN mood TEXT DEFAULT 'calm'")
 
     with looked_at(path, look_only=False) as store:
-        store.save_answer(round_id, "A1", Answer(4))
-        assert store.round(round_id).response.answers == {"A1": Answer(4)}
+        store.rounds.save_answer(round_id, "A1", Answer(4))
+        assert store.rounds.round(round_id).response.answers == {"A1": Answer(4)}
 
 
 def test_a_link_is_followed_to_the_file_and_stays_a_link(tmp_path: Path, path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_link_is_followed_to_the_file_and_stays_a_link(tmp_path: Path, path: P
     link.symlink_to(path)
 
     with looked_at(link, look_only=False) as store:
-        store.save_answer(round_id, "A1", Answer(4))
+        store.rounds.save_answer(round_id, "A1", Answer(4))
 
     assert link.is_symlink()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["link.trustcheck", path.name]
@@ -144,7 +144,7 @@ def test_a_link_that_lies_in_wait_beside_the_file_leads_nowhere(path: Path, tmp_
     (tmp_path / f"{path.name}{companion}").symlink_to(victim)
 
     with suppress(NotOpened, NotSaved), looked_at(path, look_only=False) as store:
-        store.save_answer(round_id, "A1", Answer(4))
+        store.rounds.save_answer(round_id, "A1", Answer(4))
 
     assert victim.read_text() == "kept for years"
 

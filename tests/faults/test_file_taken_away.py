@@ -30,7 +30,7 @@ if os.geteuid() == 0:
     os.setuid(65534)
 try:
     store = open_store(sys.argv[1], look_only=look_only)
-    print(len(store.rounds()), "rounds")
+    print(len(store.rounds.summaries()), "rounds")
     store.close()
 except Refused as refused:
     print(refused)
@@ -52,8 +52,8 @@ def store(path: Path) -> Iterator[SqliteStore]:
 @pytest.fixture
 def round_id(store: SqliteStore) -> int:
     asked = builders.questionnaire()
-    begun = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", date(2026, 11, 22)))
-    store.save_answer(begun, "A1", Answer(2))
+    begun = store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", date(2026, 11, 22)))
+    store.rounds.save_answer(begun, "A1", Answer(2))
     return begun
 
 
@@ -62,7 +62,7 @@ def test_an_answer_is_not_called_saved_when_the_file_was_removed(store: SqliteSt
     path.unlink()
 
     with pytest.raises(NotSaved, match=r"This answer is not saved yet\. The data file is no longer where it was"):
-        store.save_answer(round_id, "A2", Answer(3))
+        store.rounds.save_answer(round_id, "A2", Answer(3))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody rename a file that is open")
@@ -72,12 +72,12 @@ def test_a_file_that_was_moved_away_and_put_back_takes_answers_again(
     elsewhere = path.with_name("elsewhere")
     path.rename(elsewhere)
     with pytest.raises(NotSaved):
-        store.save_answer(round_id, "A2", Answer(3))
+        store.rounds.save_answer(round_id, "A2", Answer(3))
     elsewhere.rename(path)
 
-    store.save_answer(round_id, "A2", Answer(3))
+    store.rounds.save_answer(round_id, "A2", Answer(3))
 
-    assert store.round(round_id).response.answers == {"A1": Answer(2), "A2": Answer(3)}
+    assert store.rounds.round(round_id).response.answers == {"A1": Answer(2), "A2": Answer(3)}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody replace a file that is open")
@@ -87,7 +87,7 @@ def test_a_file_that_was_replaced_by_another_is_noticed(store: SqliteStore, path
     other.replace(path)
 
     with pytest.raises(NotSaved, match=r"Another program put another version .* whole in “mine \(kept here, "):
-        store.save_answer(round_id, "A2", Answer(3))
+        store.rounds.save_answer(round_id, "A2", Answer(3))
 
 
 def test_a_file_held_by_another_program_refuses_and_then_takes_the_answer(
@@ -96,11 +96,11 @@ def test_a_file_held_by_another_program_refuses_and_then_takes_the_answer(
     with closing(dbapi2.connect(str(path), isolation_level=None)) as browser:
         browser.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotSaved, match="Another program is holding the data file"):
-            store.save_answer(round_id, "A2", Answer(3))
+            store.rounds.save_answer(round_id, "A2", Answer(3))
         browser.execute("ROLLBACK")
 
-    store.save_answer(round_id, "A2", Answer(3))
-    assert store.round(round_id).summary.answered == 2
+    store.rounds.save_answer(round_id, "A2", Answer(3))
+    assert store.rounds.round(round_id).summary.answered == 2
 
 
 def test_a_file_held_by_another_program_is_not_opened(path: Path) -> None:

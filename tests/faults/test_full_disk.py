@@ -46,7 +46,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def begun(store: SqliteStore) -> int:
-    return store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
+    return store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
 
 
 def answer_until_refused(store: SqliteStore, round_id: int, kept: dict[str, Answer]) -> tuple[int, str, Answer]:
@@ -54,10 +54,10 @@ def answer_until_refused(store: SqliteStore, round_id: int, kept: dict[str, Answ
     for at in range(FAR_TOO_MANY):
         item, answer = ASKED.order[at % 40], Answer(1 + (at // 40) % 5)
         try:
-            store.save_answer(round_id, item, answer)
+            store.rounds.save_answer(round_id, item, answer)
         except NotSaved:
             with pytest.raises(NotSaved) as again:
-                store.save_answer(round_id, item, answer)
+                store.rounds.save_answer(round_id, item, answer)
             assert str(again.value) == FULL
             return at, item, answer
         kept[item] = answer
@@ -74,13 +74,13 @@ def test_a_full_disk_loses_no_saved_answer_and_trying_again_works(
 
     with no_file_above(log.stat().st_size + 400_000):
         saved, item, answer = answer_until_refused(store, round_id, kept)
-        assert store.round(round_id).response.answers == kept
-    store.save_answer(round_id, item, answer)
+        assert store.rounds.round(round_id).response.answers == kept
+    store.rounds.save_answer(round_id, item, answer)
     kept[item] = answer
     store.close()
 
     again = open_store(str(path), create=False)
-    assert again.round(round_id).response.answers == kept
+    assert again.rounds.round(round_id).response.answers == kept
     again.close()
     print_figures(f"disk full: {saved} answers called saved, 0 lost, the refused one saved after making room")
 
@@ -94,37 +94,37 @@ def test_a_program_that_ends_on_a_full_disk_finds_everything_again(path: Path) -
         store.close()
 
         again = open_store(str(path), create=False)
-        assert again.round(round_id).response.answers == kept
+        assert again.rounds.round(round_id).response.answers == kept
         again.close()
 
 
 def test_sheets_that_find_no_room_are_not_taken_at_all_and_are_taken_once_there_is_some(path: Path) -> None:
     store = open_store(str(path))
     round_id = people.opened(store)
-    store.add_sheets(round_id, people.sheets(range(10)))
+    store.sheets.add(round_id, people.sheets(range(10)))
     many = people.sheets(range(100, 3000))
 
     with no_file_above(400_000), pytest.raises(NotSaved, match=r"not saved yet\. The disk says it is full"):
-        store.add_sheets(round_id, many)
-    assert store.arrived(round_id).all_finished == 10
+        store.sheets.add(round_id, many)
+    assert store.groups.arrived(round_id).all_finished == 10
 
-    store.add_sheets(round_id, many)
-    assert store.arrived(round_id).all_finished == 2910
+    store.sheets.add(round_id, many)
+    assert store.groups.arrived(round_id).all_finished == 2910
     store.close()
 
 
 def test_a_check_that_finds_no_room_to_close_stays_open_and_closes_once_there_is_some(path: Path) -> None:
     store = open_store(str(path))
     round_id = people.opened(store)
-    store.add_sheets(round_id, people.sheets(range(3000)))
+    store.sheets.add(round_id, people.sheets(range(3000)))
 
     with no_file_above(400_000), pytest.raises(NotSaved, match=r"not closed yet\. The disk says it is full"):
-        store.close_group(round_id, people.DAY)
-    assert store.arrived(round_id).all_finished == 3000
-    store.add_sheets(round_id, people.sheets([3001]))
+        store.groups.close(round_id, people.DAY)
+    assert store.groups.arrived(round_id).all_finished == 3000
+    store.sheets.add(round_id, people.sheets([3001]))
 
-    store.close_group(round_id, people.DAY)
-    assert len(store.group_round(round_id).responses) == 3001
+    store.groups.close(round_id, people.DAY)
+    assert len(store.groups.round(round_id).responses) == 3001
     store.close()
 
 
@@ -133,9 +133,9 @@ def test_a_note_and_a_promise_are_named_as_what_they_are(path: Path) -> None:
     round_id = begun(store)
     with no_file_above(1000):
         with pytest.raises(NotSaved, match=r"This note is not saved yet\. The disk says it is full"):
-            store.save_note(round_id, "A1", "words")
+            store.rounds.save_note(round_id, "A1", "words")
         with pytest.raises(NotSaved, match=r"This change is not saved yet\. The disk says it is full"):
-            store.close_round(round_id, date(2026, 11, 22))
+            store.rounds.close(round_id, date(2026, 11, 22))
     store.close()
 
 
@@ -171,7 +171,7 @@ def test_a_data_file_is_not_called_damaged_because_its_copy_found_no_room(
     path: Path, keep: Callable[[str], object]
 ) -> None:
     store = open_store(str(path))
-    store.add_sheets(people.opened(store), people.sheets(range(300)))
+    store.sheets.add(people.opened(store), people.sheets(range(300)))
     store.close()
 
     with no_file_above(60_000), pytest.raises(NotWritten, match="was not written: the disk says it is full"):
@@ -183,10 +183,10 @@ def test_a_data_file_is_not_called_damaged_because_its_copy_found_no_room(
 
 def test_nor_because_its_automatic_copy_found_none(path: Path) -> None:
     store = open_store(str(path))
-    store.add_sheets(people.opened(store), people.sheets(range(300)))
+    store.sheets.add(people.opened(store), people.sheets(range(300)))
 
     with no_file_above(60_000), pytest.raises(NotWritten, match="was not written: the disk says it is full"):
-        store.make_copy(people.DAY)
+        store.safety.make_copy(people.DAY)
 
-    assert store.make_copy(people.DAY)
+    assert store.safety.make_copy(people.DAY)
     store.close()

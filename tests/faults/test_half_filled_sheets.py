@@ -46,7 +46,7 @@ def test_a_killed_program_loses_no_note_and_leaves_none_to_read(tmp_path: Path) 
         assert MARKER.encode() not in left
         assert PHRASE.encode() not in left
         store = open_store(str(path), create=False)
-        found = find_sheet(quick(), store.sealed_sheets(round_id), PHRASE)
+        found = find_sheet(quick(), store.sheets.sealed_sheets(round_id), PHRASE)
         store.close()
         if last >= 0:
             assert found is not None
@@ -84,5 +84,5 @@ def test_on_a_full_disk_nobody_is_thanked_before_their_answers_are_put_away(room
 
     room.arrives_at(Place.HAND_OVER)
     room.sees("Thank you. Your answers are put away.")
-    assert room.store.arrived(room.round_id).finished[Perspective.STAFF] == 1
+    assert room.store.groups.arrived(room.round_id).finished[Perspective.STAFF] == 1
     assert not room.window.has_page(Place.REVIEW)

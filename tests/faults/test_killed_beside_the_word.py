@@ -36,7 +36,7 @@ class Tally:
 
 def file_with_a_round(path: Path) -> int:
     store = open_store(str(path))
-    round_id = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
+    round_id = store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
     store.close()
     return round_id
 
@@ -49,7 +49,7 @@ def kill_once(path: Path, chance: random.Random, tally: Tally) -> None:
     counted = [(int(number), word) for number, word in map(str.split, said)]
     beside = max((number for number, word in counted if word == "saved"), default=0)
     store = open_store(str(path), create=False)
-    kept = store.round(round_id)
+    kept = store.rounds.round(round_id)
     store.close()
     asked = Walkthrough.resume(kept).asked
     answers = kept.response.answers

@@ -54,7 +54,7 @@ def count(path: Path, round_id: int, acknowledged: list[int], before: dict[str, 
     """Open the file as anybody would and compare it with what was called saved."""
     store = open_store(str(path), create=False)
     try:
-        kept = store.round(round_id)
+        kept = store.rounds.round(round_id)
     finally:
         store.close()
     expected = dict(before)
@@ -78,7 +78,7 @@ def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) 
     tally = Tally()
     for _ in range(kills):
         store = open_store(str(path), create=False)
-        before = dict(store.round(round_id).response.answers)
+        before = dict(store.rounds.round(round_id).response.answers)
         store.close()
         life, answers = chance.random() * LONGEST_LIFE, chance.randrange(MOST_ANSWERS)
         acknowledged = answered_until_killed(path, round_id, life, answers)

@@ -63,7 +63,7 @@ def count(path: Path, round_id: int, said: list[str], tally: Tally) -> None:
     saved = [int(line.split()[1]) for line in said if line.startswith("sheet ")]
     tally.people += saved
     store = open_store(str(path), create=False)
-    is_closed = store.group_setup(round_id)[0].state is RoundState.CLOSED
+    is_closed = store.groups.setup(round_id)[0].state is RoundState.CLOSED
     store.close()
     tally.killed_while_closed += is_closed
     tally.lost += is_closed and not may_be_closed(said)
@@ -137,7 +137,7 @@ def test_the_count_would_notice_a_lost_sheet_and_one_that_is_there_halfway(tmp_p
     path = tmp_path / "mine.trustcheck"
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, [sheet(1, code="C1", notes={"A1": "1"})])
+    store.sheets.add(round_id, [sheet(1, code="C1", notes={"A1": "1"})])
     store.close()
     with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
         driver.execute("DELETE FROM answer WHERE item = 'A1'")
@@ -153,7 +153,7 @@ def test_the_count_would_notice_a_closing_and_an_opening_that_are_lost(tmp_path:
     path = tmp_path / "mine.trustcheck"
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, [sheet(each, code=f"C{each}", notes={"A1": str(each)}) for each in range(1, 8)])
+    store.sheets.add(round_id, [sheet(each, code=f"C{each}", notes={"A1": str(each)}) for each in range(1, 8)])
     store.close()
     tally = Tally()
     sheets = [f"sheet {each}" for each in range(1, 8)]
@@ -162,7 +162,7 @@ def test_the_count_would_notice_a_closing_and_an_opening_that_are_lost(tmp_path:
     assert tally.lost == 1
 
     store = open_store(str(path))
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
     store.close()
     tally = Tally()
     count(path, round_id, [*sheets, "closed"], tally)

@@ -127,7 +127,7 @@ def test_the_count_would_notice_a_lost_person_and_half_a_table(tmp_path: Path) -
     path = tmp_path / "mine.trustcheck"
     round_id = open_check(path)
     store = open_store(str(path))
-    store.add_sheets(round_id, sheets([1, 2, 4, 5]))
+    store.sheets.add(round_id, sheets([1, 2, 4, 5]))
     store.close()
     tally = Tally()
 

@@ -22,7 +22,7 @@ from trustcheck.storage.store import SqliteStore, open_store
 def begin(store: SqliteStore) -> int:
     fill(store, OURS)
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(20)))
+    store.sheets.add(round_id, sheets(range(20)))
     return round_id
 
 
@@ -30,8 +30,8 @@ def begin(store: SqliteStore) -> int:
 def machines(tmp_path: Path) -> TwoMachines:
     files = TwoMachines(tmp_path, begin)
     files.on(files.here, lambda store: fill(store, OTHERS[0]))
-    files.on(files.there, lambda store: store.add_sheets(files.began, sheets(range(20, 60))))
-    files.on(files.there, lambda store: store.add_organisation("Ferry"))
+    files.on(files.there, lambda store: store.sheets.add(files.began, sheets(range(20, 60))))
+    files.on(files.there, lambda store: store.organisations.add("Ferry"))
     return files
 
 
@@ -46,7 +46,7 @@ def ended(machines: TwoMachines, folder: Path, kill: Callable[[str], list[str]])
     said = kill(path)
     # Opened as anybody would.
     with closing(open_store(path, create=False)) as store:
-        store.rounds()
+        store.rounds.summaries()
     assert is_sound(Path(path))
     assert Path(machines.there).read_bytes() == theirs
     found = content_of(path)

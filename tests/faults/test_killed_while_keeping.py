@@ -75,7 +75,7 @@ def count(path: Path, said: list[str], tally: Tally, before: str = "") -> str:
     if passphrase and any(line.startswith("passphrase") for line in said):
         tally.undone += not by_hand.is_argon2id(path)
     store = open_store(str(path), create=False, passphrase=passphrase)
-    answers = store.round(store.rounds()[0].id).response.answers
+    answers = store.rounds.round(store.rounds.summaries()[0].id).response.answers
     store.close()
     saved = [int(line.split()[1]) for line in said if line.startswith("answer ")]
     tally.lost += sum(answers.get(f"Q{number}") != Answer(1 + number % 5) for number in saved)
@@ -119,7 +119,7 @@ def opens_with_any(safe: SqliteSafekeeping, path: str) -> bool:
 def file_with_a_round(path: Path) -> None:
     store = open_store(str(path))
     asked = builders.questionnaire()
-    store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", date(2026, 11, 22)))
+    store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", date(2026, 11, 22)))
     store.close()
 
 

@@ -48,7 +48,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert cli.main(["sample", str(folder)]) == 0
     (folder / "sample.trustcheck").rename(folder / "mine.trustcheck")
     with closing(open_store(str(folder / "mine.trustcheck"))) as store:
-        store.make_copy(DAY)
+        store.safety.make_copy(DAY)
     assert (
         cli.main(["export", str(folder / "mine.trustcheck"), "--format", "json", "-o", str(folder / "mine.json")]) == 0
     )

@@ -32,7 +32,7 @@ def round_id(path: Path) -> int:
 @pytest.fixture
 def store(path: Path, round_id: int) -> Iterator[SqliteStore]:
     with closing(open_store(str(path))) as opened:
-        opened.save_answer(round_id, "A1", Answer(4))
+        opened.rounds.save_answer(round_id, "A1", Answer(4))
         yield opened
 
 
@@ -47,7 +47,7 @@ def found_after_a_kill(path: Path, round_id: int) -> set[str]:
     """The questions with an answer in what the disk holds at this moment."""
     killed = Path(shutil.copytree(path.parent, path.parent.with_name("killed"), dirs_exist_ok=True), path.name)
     with closing(open_store(str(killed), create=False)) as found:
-        return set(found.round(round_id).response.answers)
+        return set(found.rounds.round(round_id).response.answers)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no other system lets Python ask for such locks")
@@ -56,7 +56,7 @@ def test_another_program_leaves_it_whatever_was_looked_into_here(store: SqliteSt
     assert answers_seen_elsewhere(path) == 1
     assert Path(f"{path}-wal").stat().st_size > 0
 
-    store.save_answer(round_id, "A2", Answer(2))
+    store.rounds.save_answer(round_id, "A2", Answer(2))
 
     look_into_everything(path.parent)
     assert answers_seen_elsewhere(path) == 2
@@ -69,7 +69,7 @@ def test_answers_go_into_the_file_itself_where_its_log_was_removed(
     Path(f"{path}-wal").unlink()
 
     for item in ("A2", "A3"):
-        store.save_answer(round_id, item, Answer(2))
+        store.rounds.save_answer(round_id, item, Answer(2))
         assert item in found_after_a_kill(path, round_id)
 
     assert found_after_a_kill(path, round_id) == {"A1", "A2", "A3"}
@@ -77,17 +77,17 @@ def test_answers_go_into_the_file_itself_where_its_log_was_removed(
 
 def test_no_answer_is_called_saved_where_another_log_lies_there(store: SqliteStore, path: Path, round_id: int) -> None:
     """Somebody else writes to the file at the same time, and either would undo the other."""
-    store.save_answer(round_id, "A2", Answer(2))
+    store.rounds.save_answer(round_id, "A2", Answer(2))
     Path(f"{path}-wal").unlink()
     Path(f"{path}-wal").write_bytes(b"")
 
     with pytest.raises(NotTaken, match="Another program works on the data file at the same time"):
-        store.save_answer(round_id, "A3", Answer(3))
+        store.rounds.save_answer(round_id, "A3", Answer(3))
     elsewhere = path.parent.with_name("elsewhere.trustcheck")
-    store.move_to(str(elsewhere))
-    store.save_answer(round_id, "A3", Answer(3))
+    store.safety.move_to(str(elsewhere))
+    store.rounds.save_answer(round_id, "A3", Answer(3))
 
-    assert set(store.round(round_id).response.answers) == {"A1", "A2", "A3"}
+    assert set(store.rounds.round(round_id).response.answers) == {"A1", "A2", "A3"}
     assert store.path == str(elsewhere)
 
 

@@ -36,7 +36,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     store = open_store(str(folder / "mine.trustcheck"))
     fill(store, OURS)
-    store.make_copy(DAY)
+    store.safety.make_copy(DAY)
     store.close()
     (folder / "elsewhere").mkdir()
     for name in ("there.trustcheck", "there.pdf"):
@@ -49,14 +49,14 @@ def protect(folder: Path, word: str, new: str) -> None:
 
 
 OPEN: dict[str, Callable[[SqliteStore, Path], object]] = {
-    "make a copy": lambda store, _folder: store.make_copy(DAY.replace(day=23)),
-    "make a copy again": lambda store, _folder: store.make_copy(DAY),
-    "back up": lambda store, folder: store.back_up(str(folder / "elsewhere" / "there.trustcheck")),
-    "move": lambda store, folder: store.move_to(str(folder / "elsewhere" / "new" / "mine.trustcheck")),
-    "hand over": lambda store, folder: store.hand_over(
-        store.organisations()[0].id, str(folder / "elsewhere" / "ours.trustcheck"), PASSPHRASE
+    "make a copy": lambda store, _folder: store.safety.make_copy(DAY.replace(day=23)),
+    "make a copy again": lambda store, _folder: store.safety.make_copy(DAY),
+    "back up": lambda store, folder: store.safety.back_up(str(folder / "elsewhere" / "there.trustcheck")),
+    "move": lambda store, folder: store.safety.move_to(str(folder / "elsewhere" / "new" / "mine.trustcheck")),
+    "hand over": lambda store, folder: store.carrying.hand_over(
+        store.organisations.all()[0].id, str(folder / "elsewhere" / "ours.trustcheck"), PASSPHRASE
     ),
-    "forget in copies": lambda store, _folder: store.forget_in_copies(round_id=store.rounds()[0].id),
+    "forget in copies": lambda store, _folder: store.safety.forget_in_copies(round_id=store.rounds.summaries()[0].id),
 }
 CLOSED: dict[str, Callable[[Path, str], object]] = {
     "back up": lambda folder, word: KEEPING.back_up(

@@ -16,8 +16,8 @@ from trustcheck.storage.store import SqliteStore, open_store
 PASSPHRASE = "seven herons on a weir"
 Rows = dict[str, list[tuple[object, ...]]]
 WAYS: dict[str, Callable[[SqliteStore, Path], object]] = {
-    "take in an organisation": lambda store, theirs: store.take_in_organisation(str(theirs), OURS),
-    "take in an export": lambda store, _theirs: store.bring_in(settled(one_of_each())),
+    "take in an organisation": lambda store, theirs: store.carrying.take_in_organisation(str(theirs), OURS),
+    "take in an export": lambda store, _theirs: store.carrying.bring_in(settled(one_of_each())),
 }
 
 

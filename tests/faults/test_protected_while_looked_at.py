@@ -37,12 +37,12 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "mine.trustcheck"
     file_with_a_round(path)
     with closing(open_store(str(path), create=False)) as store:
-        (summary,) = store.rounds()
-        details = store.organisation_details(summary.organisation.id)
-        store.save_organisation_details(summary.organisation.id, replace(details, logo=LOGO))
+        (summary,) = store.rounds.summaries()
+        details = store.organisations.details(summary.organisation.id)
+        store.organisations.save_details(summary.organisation.id, replace(details, logo=LOGO))
         for number in range(1, NOTES + 1):
-            store.save_note(summary.id, f"Q{number}", note(number))
-            store.save_answer(summary.id, f"Q{number}", Answer(1 + number % 5))
+            store.rounds.save_note(summary.id, f"Q{number}", note(number))
+            store.rounds.save_answer(summary.id, f"Q{number}", Answer(1 + number % 5))
     return path
 
 
@@ -117,10 +117,10 @@ def test_nor_is_anything_else_said_in_three_hundred_changes(path: Path, print_fi
 
 def test_while_somebody_reads_its_log_the_passphrase_stays_and_a_sentence_says_so(path: Path) -> None:
     writer = open_store(str(path), create=False)
-    writer.save_note(writer.rounds()[0].id, f"Q{NOTES + 1}", note(NOTES + 1))
+    writer.rounds.save_note(writer.rounds.summaries()[0].id, f"Q{NOTES + 1}", note(NOTES + 1))
     with started("holding.py", path, "reading") as reader:
         assert heard(reader) == "holding"
-        writer.save_note(writer.rounds()[0].id, f"Q{NOTES + 2}", note(NOTES + 2))
+        writer.rounds.save_note(writer.rounds.summaries()[0].id, f"Q{NOTES + 2}", note(NOTES + 2))
         writer.close()
 
         with pytest.raises(NotWritten) as refused:

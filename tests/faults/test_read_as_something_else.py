@@ -37,7 +37,7 @@ def test_the_open_data_file_keeps_its_log_at_every_door(tmp_path: Path, name: st
     path.parent.mkdir()
     round_id = file_with_a_round(path)
     store = open_store(str(path))
-    store.save_answer(round_id, "A1", Answer(4))
+    store.rounds.save_answer(round_id, "A1", Answer(4))
 
     if door in DOORS:
         with pytest.raises(Refused):
@@ -46,10 +46,10 @@ def test_the_open_data_file_keeps_its_log_at_every_door(tmp_path: Path, name: st
         found = read_returned(order(), [str(path.parent)], (), clock=time.thread_time)
         assert not any(each.sheet for each in found.files)
     answers_seen_elsewhere(path)
-    store.save_answer(round_id, "A2", Answer(2))
+    store.rounds.save_answer(round_id, "A2", Answer(2))
 
     # As the disk holds it if the program is killed now.
     killed = Path(shutil.copytree(path.parent, tmp_path / "killed"), name)
     store.close()
     with closing(open_store(str(killed), create=False)) as found_again:
-        assert set(found_again.round(round_id).response.answers) == {"A1", "A2"}
+        assert set(found_again.rounds.round(round_id).response.answers) == {"A1", "A2"}

@@ -34,15 +34,15 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "mine.trustcheck"
     file_with_a_round(path)
     with closing(open_store(str(path), create=False)) as store:
-        (summary,) = store.rounds()
-        store.save_answer(summary.id, "Q1", Answer(2))
-        store.save_note(summary.id, "Q1", note(1))
+        (summary,) = store.rounds.summaries()
+        store.rounds.save_answer(summary.id, "Q1", Answer(2))
+        store.rounds.save_note(summary.id, "Q1", note(1))
     return path
 
 
 def answered(path: Path) -> set[str]:
     with closing(open_store(str(path), create=False)) as store:
-        return set(store.round(store.rounds()[0].id).response.answers)
+        return set(store.rounds.round(store.rounds.summaries()[0].id).response.answers)
 
 
 def test_a_file_whose_program_was_stopped_is_in_use_and_may_be_looked_at(path: Path) -> None:
@@ -61,7 +61,7 @@ def test_of_a_change_that_was_stopped_nothing_is_seen_until_it_is_saved(path: Pa
         with stopped(holder):
             assert said_by("looking.py", path, "write") == [IN_USE, "read 1"]
             with closing(open_store(str(path), look_only=True)) as looking:
-                assert set(looking.round(looking.rounds()[0].id).response.answers) == {"Q1"}
+                assert set(looking.rounds.round(looking.rounds.summaries()[0].id).response.answers) == {"Q1"}
         assert holder.communicate()[0] == "saved\n"
 
     assert answered(path) == {"Q1", ITEM}

@@ -158,9 +158,9 @@ def other(path: Path, round_id: int, tmp_path: Path) -> Path:
     elsewhere.mkdir()
     other = Path(shutil.copy(path, elsewhere))
     with closing(open_store(str(other))) as theirs:
-        theirs.save_answer(round_id, "A9", Answer(1))
+        theirs.rounds.save_answer(round_id, "A9", Answer(1))
     with closing(open_store(str(path))) as mine:
-        mine.save_answer(round_id, "A8", Answer(5))
+        mine.rounds.save_answer(round_id, "A8", Answer(5))
     return other
 
 
@@ -169,7 +169,7 @@ def saved(store: SqliteStore, round_id: int, items: tuple[str, ...]) -> dict[str
     said = {"A8": Answer(5)}
     for at, item in enumerate(items):
         with suppress(NotSaved):
-            store.save_answer(round_id, item, Answer(1 + at % 5))
+            store.rounds.save_answer(round_id, item, Answer(1 + at % 5))
             said[item] = Answer(1 + at % 5)
     return said
 
@@ -182,7 +182,7 @@ def versions(path: Path) -> list[Path]:
 def answers_in(file: Path, round_id: int) -> dict[str, Answer]:
     try:
         with closing(open_store(str(file), create=False)) as found:
-            return dict(found.round(round_id).response.answers)
+            return dict(found.rounds.round(round_id).response.answers)
     except Refused:
         return {}
 
@@ -202,7 +202,7 @@ def require_nothing_lost(path: Path, round_id: int, said: dict[str, Answer], bro
 def said_at_opening(path: Path) -> str:
     try:
         with closing(open_store(str(path), create=False)) as opened:
-            return opened.told_apart
+            return opened.safety.told_apart
     except NotOpened as refused:
         return str(refused)
 
@@ -228,7 +228,7 @@ def test_nothing_is_lost_where_the_file_is_swapped_while_nobody_answers(
     store.close()
 
     require_nothing_lost(path, round_id, said, brought, swap)
-    assert bool(store.told_apart) == (swap not in ("move away and back", "touch"))
+    assert bool(store.safety.told_apart) == (swap not in ("move away and back", "touch"))
 
 
 @pytest.mark.parametrize("swap", SWAPS)
@@ -256,7 +256,7 @@ def test_nothing_is_lost_where_a_protected_file_is_swapped_and_locked(
     protected = begun(store)
     items = dict.fromkeys(ITEMS, Answer(2))
     for item in items:
-        store.save_answer(protected, item, Answer(2))
+        store.rounds.save_answer(protected, item, Answer(2))
 
     SWAPS[swap](path, other)
     store.close()
@@ -265,8 +265,12 @@ def test_nothing_is_lost_where_a_protected_file_is_swapped_and_locked(
     moved = path.parent.with_name("elsewhere") / "moved.trustcheck"
     for each in (*versions(path), moved):
         with suppress(Refused), closing(open_store(str(each), create=False, passphrase="three small words")) as kept:
-            if kept.is_protected:
-                found += [dict(kept.round(one.id).response.answers) for one in kept.rounds() if one.id == protected]
+            if kept.safety.is_protected:
+                found += [
+                    dict(kept.rounds.round(one.id).response.answers)
+                    for one in kept.rounds.summaries()
+                    if one.id == protected
+                ]
     assert items in found
 
 

@@ -40,10 +40,10 @@ def run(what: str) -> tuple[int, str, str]:
 def eleven_answers(path: Path) -> None:
     path.parent.mkdir(parents=True)
     store = open_store(str(path))
-    round_id = store.begin_round(NewRound(CLIENT, Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
+    round_id = store.rounds.begin(NewRound(CLIENT, Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
     for item in ASKED.order[:11]:
-        store.save_answer(round_id, item, Answer(4))
-    store.save_note(round_id, ASKED.order[3], NOTE)
+        store.rounds.save_answer(round_id, item, Answer(4))
+    store.rounds.save_note(round_id, ASKED.order[3], NOTE)
     store.close()
 
 

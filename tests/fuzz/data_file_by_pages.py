@@ -197,7 +197,7 @@ def _own() -> tuple[SqliteStore, TemporaryDirectory[str]]:
 
 
 def _let_organisation_in(path: Path) -> bool:
-    return bool(_own()[0].arriving(str(path)))
+    return bool(_own()[0].carrying.arriving(str(path)))
 
 
 DOORS = {

@@ -32,11 +32,11 @@ def sound_data_file() -> bytes:
         path = Path(folder) / "whole.trustcheck"
         store = open_store(str(path))
         asked = questionnaire({"people": {"A": 4}})
-        alone = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", DAY))
-        store.save_note(alone, "A1", "On Monday")
+        alone = store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", DAY))
+        store.rounds.save_note(alone, "A1", "On Monday")
         group = opened(store, SETUP)
-        store.add_sheets(group, sheets(range(1, 9)))
-        store.close_group(group, DAY)
+        store.sheets.add(group, sheets(range(1, 9)))
+        store.groups.close(group, DAY)
         store.close()
         return path.read_bytes()
 
@@ -83,14 +83,14 @@ def _put_odd_values(driver: Any, chance: Random) -> None:
 
 def _read(store: SqliteStore, wanted: int) -> None:
     """The lists, and in turn what a page would read next: all of it for every file would take far longer."""
-    rounds = store.rounds()
+    rounds = store.rounds.summaries()
     match wanted % 4:
         case 0:
-            store.organisations()
-            store.organisation_list()
+            store.organisations.all()
+            store.organisations.summaries()
         case 1:
-            store.locked_round()
-            store.promises_due(DAY)
+            store.groups.locked_round()
+            store.organisations.promises_due(DAY)
         case _:
             for each in rounds:
                 _read_one(store, each.id, each.kind, each.state)
@@ -98,12 +98,12 @@ def _read(store: SqliteStore, wanted: int) -> None:
 
 def _read_one(store: SqliteStore, round_id: int, kind: RoundKind, state: RoundState) -> None:
     if kind is RoundKind.PERSONAL:
-        store.round(round_id)
+        store.rounds.round(round_id)
     elif state is RoundState.CLOSED:
-        store.group_round(round_id)
+        store.groups.round(round_id)
     else:
-        store.group_setup(round_id)
-        store.arrived(round_id)
+        store.groups.setup(round_id)
+        store.groups.arrived(round_id)
 
 
 def let_data_file_in(path: Path, *, look_only: bool) -> bool:

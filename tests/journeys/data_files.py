@@ -21,7 +21,7 @@ def with_copy(application: Application, path: Path) -> Path:
 
     with_checks(application, path)
     store = application.open_store(str(path))
-    store.make_copy(application.today() - timedelta(days=1))
+    store.safety.make_copy(application.today() - timedelta(days=1))
     store.close()
     return path
 
@@ -35,7 +35,7 @@ def damage(application: Application, path: Path) -> bytes:
         try:
             store = application.open_store(str(path))
             try:
-                store.rounds()
+                store.rounds.summaries()
             finally:
                 store.close()
         except Damaged:

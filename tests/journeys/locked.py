@@ -31,10 +31,10 @@ def check_in(path: Path, passphrase: str = PASSPHRASE) -> Path:
     store = open_store(str(path), passphrase=passphrase)
     asked = replace(ASKED, frame="Think of the last three months.")
     new = NewRound(PLACE, Form.FULL, Perspective.STAFF, asked, "the board", date(2026, 3, 1))
-    round_id = store.begin_round(new)
-    store.save_answer(round_id, "A1", Answer(4))
-    store.save_note(round_id, "A1", NOTE)
-    store.save_place(round_id, "A1")
+    round_id = store.rounds.begin(new)
+    store.rounds.save_answer(round_id, "A1", Answer(4))
+    store.rounds.save_note(round_id, "A1", NOTE)
+    store.rounds.save_place(round_id, "A1")
     store.close()
     return path
 

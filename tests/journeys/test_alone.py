@@ -113,7 +113,7 @@ def test_somebody_answers_looks_promises_and_saves_the_report_without_a_mouse(
     running.close()
 
     store = application.open_store(application.own_data_file)
-    kept = store.round(store.rounds()[0].id)
+    kept = store.rounds.round(store.rounds.summaries()[0].id)
     assert kept.summary.state is RoundState.CLOSED
     assert kept.response.answer(kept.questionnaire.order[-1]) == Answer.NOT_APPLICABLE
     assert kept.response.answer(kept.questionnaire.order[-3]) == Answer.DONT_KNOW
@@ -154,7 +154,7 @@ def test_a_note_is_written_and_an_answer_taken_back_and_given_again(program: Sta
     running.close()
 
     store = application.open_store(application.own_data_file)
-    kept = store.round(store.rounds()[0].id)
+    kept = store.rounds.round(store.rounds.summaries()[0].id)
     first = kept.questionnaire.order[0]
     assert kept.notes == {first: "The all-hands in March."}
     assert kept.response.answer(first) == Answer(5)
@@ -194,7 +194,7 @@ def test_changing_an_answer_opens_the_check_again_and_the_result_follows(
     running.close()
 
     store = application.open_store(application.own_data_file)
-    kept = store.round(store.rounds()[0].id)
+    kept = store.rounds.round(store.rounds.summaries()[0].id)
     assert kept.summary.state is RoundState.CLOSED
     assert Answer(5) in kept.response.answers.values()
     store.close()
@@ -225,7 +225,7 @@ def test_a_short_form_goes_on_with_the_other_questions(program: Start, applicati
     person.arrives_at(Place.SUGGESTIONS)
     person.choose("Answer the other 28 questions")
     person.arrives_at(Place.QUESTION)
-    asked = running.flow.file.store.round(running.flow.rounds()[0].id).questionnaire
+    asked = running.flow.file.store.rounds.round(running.flow.rounds()[0].id).questionnaire
     number = asked.asked(Form.FULL).index(next(each for each in asked.order if each not in asked.pulse)) + 1
     person.sees(f"Question {number} of 40")
     assert running.flow.rounds()[0].state is RoundState.CLOSED
@@ -242,8 +242,8 @@ def test_a_short_form_goes_on_with_the_other_questions(program: Start, applicati
     running.close()
 
     store = application.open_store(application.own_data_file)
-    (only,) = store.rounds()
-    kept = store.round(only.id)
+    (only,) = store.rounds.summaries()
+    kept = store.rounds.round(only.id)
     assert (only.form, only.state, only.answered) == (Form.FULL, RoundState.CLOSED, 40)
     assert {kept.response.answer(each) for each in asked.pulse} == {Answer(3), Answer(4)}
     assert all(theme.score is not None for theme in result_of(kept).themes)
@@ -288,7 +288,7 @@ def test_a_check_is_deleted_only_after_a_second_word(program: Start, application
     running.close()
 
     store = application.open_store(application.own_data_file)
-    assert store.rounds() == ()
+    assert store.rounds.summaries() == ()
     store.close()
 
 

@@ -91,8 +91,8 @@ def test_a_clock_that_was_set_back_loses_no_copy(
     program: Start, application: Application, mine: Path, qtbot: QtBot
 ) -> None:
     store = application.open_store(str(mine))
-    store.make_copy(application.today() + timedelta(days=400))
-    store.delete_round(store.rounds()[0].id)
+    store.safety.make_copy(application.today() + timedelta(days=400))
+    store.rounds.delete(store.rounds.summaries()[0].id)
     store.close()
 
     program().start().arrives_at(Place.HOME)
@@ -141,8 +141,8 @@ def test_a_backup_is_made_at_a_key_and_says_what_is_in_it(
 def test_a_copy_is_looked_into_compared_and_put_back(program: Start, application: Application, tmp_path: Path) -> None:
     mine = with_copy(application, Path(application.own_data_file))
     store = application.open_store(str(mine))
-    gone = next(each for each in store.rounds() if each.organisation.name == "Bellwater Council")
-    store.delete_round(gone.id)
+    gone = next(each for each in store.rounds.summaries() if each.organisation.name == "Bellwater Council")
+    store.rounds.delete(gone.id)
     store.close()
     before = mine.read_bytes()
     running = program()
@@ -164,14 +164,14 @@ def test_a_copy_is_looked_into_compared_and_put_back(program: Start, application
     person.arrives_at(Place.HOME)
     person.sees("Yesterday\u2019s copy is open now.")
     assert mine.with_name(aside).read_bytes() == before
-    assert gone.id in [each.id for each in running.flow.file.store.rounds()]
+    assert gone.id in [each.id for each in running.flow.file.store.rounds.summaries()]
 
 
 def test_what_would_be_missing_is_said_before(program: Start, application: Application, mine: Path) -> None:
     store = application.open_store(str(mine))
-    every = store.rounds()
-    store.delete_round(next(each.id for each in every if each.organisation.name == "Bellwater Council"))
-    store.make_copy(application.today() - timedelta(days=1))
+    every = store.rounds.summaries()
+    store.rounds.delete(next(each.id for each in every if each.organisation.name == "Bellwater Council"))
+    store.safety.make_copy(application.today() - timedelta(days=1))
     store.close()
     with_checks(application, mine.with_name("again.trustcheck"))
     mine.with_name("again.trustcheck").replace(mine)

@@ -71,7 +71,7 @@ def test_somebody_goes_on_after_a_failure_and_closes_with_everything_saved(
         person.choose("Close TrustCheck")
     assert not running.window.isVisible()
     store = open_store(application.own_data_file, create=False)
-    found = store.round(store.rounds()[0].id)
+    found = store.rounds.round(store.rounds.summaries()[0].id)
     store.close()
     assert sorted(each.code for _item, each in found.response) == [2, 3, 4, 5]
     assert list(found.notes.values()) == [NOTE]

@@ -26,7 +26,7 @@ from tests.journeys.test_laptop_goes_round import SECRET, answer_all, begin_goin
 from tests.ui.room import ASKED, PIN
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.sealed_sheet import ScryptSealer
-from trustcheck.storage.store import SqliteStore
+from trustcheck.storage.store import GroupPart
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.laptop.hand_over_page import HandOverPage
@@ -190,7 +190,7 @@ def test_a_check_that_cannot_be_read_at_the_next_start_is_not_open_to_all(
 ) -> None:
     going_round.close()
     with monkeypatch.context() as broken:
-        broken.setattr(SqliteStore, "group_setup", how)
+        broken.setattr(GroupPart, "setup", how)
         running = watched.start()
         person = running.start(str(path))
         person.waits_for(lambda: running.navigator.flow is not None and not running.is_busy)
@@ -223,7 +223,7 @@ def test_while_nobody_knows_whether_there_is_a_pin_nothing_of_the_file_is_open(
 ) -> None:
     going_round.close()
     with monkeypatch.context() as broken:
-        broken.setattr(SqliteStore, "locked_round", how)
+        broken.setattr(GroupPart, "locked_round", how)
         running = watched.start()
         person = running.start(str(path))
         person.arrives_at(Place.NOT_OPENED)

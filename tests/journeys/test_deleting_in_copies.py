@@ -35,14 +35,14 @@ def folder(application: Application) -> Path:
     store = application.open_store(application.own_data_file)
     day = application.today()
     begun = NewRound(f"{MARK} Ltd", Form.FULL, Perspective.STAFF, asked, MARK, day)
-    marked = store.begin_round(begun)
+    marked = store.rounds.begin(begun)
     for item in asked.order:
-        store.save_answer(marked, item, Answer(3))
-        store.save_note(marked, item, f"{MARK} " * 9)
-    store.close_round(marked, day)
-    store.make_copy(day - timedelta(days=2))
-    store.begin_round(replace(begun, organisation="Somewhere else", leaders_are=""))
-    store.make_copy(day - timedelta(days=1))
+        store.rounds.save_answer(marked, item, Answer(3))
+        store.rounds.save_note(marked, item, f"{MARK} " * 9)
+    store.rounds.close(marked, day)
+    store.safety.make_copy(day - timedelta(days=2))
+    store.rounds.begin(replace(begun, organisation="Somewhere else", leaders_are=""))
+    store.safety.make_copy(day - timedelta(days=1))
     store.close()
     return Path(application.own_data_file).parent
 

@@ -25,7 +25,7 @@ def test_the_staff_edition_is_chosen_and_saved_beside_the_leaders(
     person = running.start(data_file)
     person.waits_for(lambda: running.navigator.flow is not None)
     flow = running.navigator.flow
-    team = next(each for each in flow.file.store.rounds() if each.kind is RoundKind.GROUP)
+    team = next(each for each in flow.file.store.rounds.summaries() if each.kind is RoundKind.GROUP)
     flow.group.take_up(team.id)
     person.arrives_at(Place.OVERVIEW)
     flow.group.show(Place.REPORT)

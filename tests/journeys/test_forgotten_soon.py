@@ -11,7 +11,7 @@ from tests.journeys.data_files import holding
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire.model import Form, Perspective
-from trustcheck.storage.store import SqliteStore
+from trustcheck.storage.safety.open_copies import SafetyPart
 from trustcheck.ui.datafile import forgetting
 from trustcheck.ui.shell.places import Place
 
@@ -24,8 +24,8 @@ def folder(application: Application) -> Path:
     asked = application.catalog.questionnaire(application.catalog.shipped()[0])
     store = application.open_store(application.own_data_file)
     begun = NewRound("Here", Form.FULL, Perspective.STAFF, asked, "", application.today())
-    round_id = store.begin_round(begun)
-    store.save_place(round_id, asked.order[0])
+    round_id = store.rounds.begin(begun)
+    store.rounds.save_place(round_id, asked.order[0])
     store.close()
     return Path(application.own_data_file).parent
 
@@ -34,14 +34,14 @@ def folder(application: Application) -> Path:
 def times(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """How often something is forgotten; the clock runs a thousand times as fast as it does for people."""
     forgotten: list[str] = []
-    really = SqliteStore.forget_taken_back
+    really = SafetyPart.forget_taken_back
 
-    def counted(store: SqliteStore) -> None:
+    def counted(safety: SafetyPart) -> None:
         forgotten.append("forgotten")
-        really(store)
+        really(safety)
 
     assert forgetting.EVERY < 60_000
-    monkeypatch.setattr(SqliteStore, "forget_taken_back", counted)
+    monkeypatch.setattr(SafetyPart, "forget_taken_back", counted)
     monkeypatch.setattr(forgetting, "EVERY", forgetting.EVERY // 1000)
     return forgotten
 
@@ -63,7 +63,7 @@ def test_a_note_that_is_taken_back_is_gone_while_the_check_goes_on(
         person.press(Qt.Key.Key_Backspace)
 
     person.waits_for(lambda: holding(folder, MARK) == [])
-    assert running.flow.file.store.round(running.flow.file.store.rounds()[0].id).response.answers
+    assert running.flow.file.store.rounds.round(running.flow.file.store.rounds.summaries()[0].id).response.answers
     running.close()
     assert holding(folder, MARK) == []
 
@@ -75,18 +75,18 @@ def test_while_nothing_is_changed_nothing_is_done(
     person = running.start()
     person.arrives_at(Place.HOME)
     person.waits_for(lambda: not running.is_busy)
-    running.flow.file.store.save_place(running.flow.file.store.rounds()[0].id, "P1")
+    running.flow.file.store.rounds.save_place(running.flow.file.store.rounds.summaries()[0].id, "P1")
     person.waits_for(lambda: times == ["forgotten"])
 
     asked: list[bool] = []
-    really = SqliteStore.holds_what_was_taken_back.fget
+    really = SafetyPart.holds_what_was_taken_back.fget
     assert really is not None
 
-    def counted(store: SqliteStore) -> bool:
-        asked.append(really(store))
+    def counted(safety: SafetyPart) -> bool:
+        asked.append(really(safety))
         return asked[-1]
 
-    monkeypatch.setattr(SqliteStore, "holds_what_was_taken_back", property(counted))
+    monkeypatch.setattr(SafetyPart, "holds_what_was_taken_back", property(counted))
     person.waits_for(lambda: len(asked) > 20)
 
     assert not any(asked)

@@ -230,11 +230,11 @@ def test_settings_and_window_files_and_the_log_hold_no_word_of_anybody(going_rou
 def closed_check_in(path: Path, name: str) -> int:
     """A check of somebody else with a result, in the same data file."""
     store = open_store(str(path))
-    new = NewGroupRound(store.add_organisation(name), shipped(), setup(0, 8), date(2026, 9, 7))
-    round_id = store.prepare_group(new)
-    store.open_group(round_id)
-    store.add_sheets(round_id, [Sheet(each) for each in people(STAFF, 7)])
-    store.close_group(round_id, date(2026, 9, 22))
+    new = NewGroupRound(store.organisations.add(name), shipped(), setup(0, 8), date(2026, 9, 7))
+    round_id = store.groups.prepare(new)
+    store.groups.open(round_id)
+    store.sheets.add(round_id, [Sheet(each) for each in people(STAFF, 7)])
+    store.groups.close(round_id, date(2026, 9, 22))
     store.close()
     return round_id
 

@@ -118,4 +118,4 @@ def test_three_people_answer_and_the_facilitator_comes_back(program: Callable[[]
     person.sees("3 of 14 have answered.")
     assert again.window.sidebar.isVisible()
     store = again.navigator.flow.file.store
-    assert store.arrived(round_id).finished[Perspective.STAFF] == 3
+    assert store.groups.arrived(round_id).finished[Perspective.STAFF] == 3

@@ -409,8 +409,8 @@ def test_what_cannot_be_saved_keeps_the_file_open_behind_the_cover(
     def full(*_given: object) -> None:
         raise NotSaved("This answer is not saved yet.")
 
-    store = type(flow.file.store)
-    monkeypatch.setattr(store, "save_note", full)
+    rounds = type(flow.file.store.rounds)
+    monkeypatch.setattr(rounds, "save_note", full)
     person.write(" of straw")
     person.press(Key.Key_L, CTRL)
     person.waits_for(lambda: window.is_covered)

@@ -47,7 +47,7 @@ def running(program: Callable[[], Program], slow: Slow, clients: str) -> Program
     """At the list, with a check asked for that takes long."""
     running = program()
     running.start(str(clients)).arrives_at(Place.HOME)
-    closed = running.flow.file.store.rounds(RoundKind.GROUP, RoundState.CLOSED)
+    closed = running.flow.file.store.rounds.summaries(RoundKind.GROUP, RoundState.CLOSED)
     running.flow.group.take_up(closed[0].id)
     return running
 

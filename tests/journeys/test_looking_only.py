@@ -189,14 +189,14 @@ def test_a_dialog_over_what_is_being_looked_at_goes_with_it(program: Start, else
 
 def goes_round(elsewhere: Store) -> None:
     """Whoever leads a check in the other window hands the laptop on."""
-    elsewhere.lock_round(opens_a_check(elsewhere), b"a lock that only a PIN takes off")
+    elsewhere.groups.lock_round(opens_a_check(elsewhere), b"a lock that only a PIN takes off")
 
 
 def opens_a_check(elsewhere: Store) -> int:
-    organisation_id = next(each.id for each in elsewhere.organisations() if each.name == "Bellwater Council")
+    organisation_id = next(each.id for each in elsewhere.organisations.all() if each.name == "Bellwater Council")
     asked = group_builders.shipped()
     new = NewGroupRound(organisation_id, asked, group_builders.setup(), group_builders.date(2026, 11, 20))
-    elsewhere.open_group(round_id := elsewhere.prepare_group(new))
+    elsewhere.groups.open(round_id := elsewhere.groups.prepare(new))
     return round_id
 
 
@@ -220,7 +220,9 @@ def test_what_somebody_who_only_looks_changes_is_shown_again_as_it_is(
     person.arrives_at(Place.OVERVIEW)
     person.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     person.arrives_at(Place.PROMISE)
-    promised = elsewhere.round(next(each.id for each in elsewhere.rounds() if each.kind is RoundKind.PERSONAL)).promise
+    promised = elsewhere.rounds.round(
+        next(each.id for each in elsewhere.rounds.summaries() if each.kind is RoundKind.PERSONAL)
+    ).promise
 
     person.tab_to("What I will try")
     person.write("something else ")

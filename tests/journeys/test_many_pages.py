@@ -53,15 +53,15 @@ def person(program: Callable[[], Program], tmp_path: Path) -> Person:
 def closed_check_in(path: Path) -> int:
     asked = shipped()
     store = open_store(str(path))
-    new = NewGroupRound(store.add_organisation("Harbour Trust"), asked, setup(0, NOTES), date(2026, 9, 7))
-    round_id = store.prepare_group(new)
-    store.open_group(round_id)
+    new = NewGroupRound(store.organisations.add("Harbour Trust"), asked, setup(0, NOTES), date(2026, 9, 7))
+    round_id = store.groups.prepare(new)
+    store.groups.open(round_id)
     said = {
         item: f"What I saw of it, told in a line or two that anybody could have written: {item}."
         for item in asked.order
     }
-    store.add_sheets(round_id, [Sheet(each, said) for each in people(STAFF, NOTES)])
-    store.close_group(round_id, date(2026, 9, 22))
+    store.sheets.add(round_id, [Sheet(each, said) for each in people(STAFF, NOTES)])
+    store.groups.close(round_id, date(2026, 9, 22))
     store.close()
     return round_id
 

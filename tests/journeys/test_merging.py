@@ -26,10 +26,10 @@ PASSPHRASE = "the quiet heron"
 
 
 def begin(store: SqliteStore) -> tuple[int, int]:
-    personal = store.begin_round(NewRound("Bellwater Council", Form.FULL, STAFF, ASKED, "the heads", DAY))
-    store.save_answer(personal, "A1", Answer(3))
+    personal = store.rounds.begin(NewRound("Bellwater Council", Form.FULL, STAFF, ASKED, "the heads", DAY))
+    store.rounds.save_answer(personal, "A1", Answer(3))
     several = opened(store)
-    store.add_sheets(several, sheets(range(3)))
+    store.sheets.add(several, sheets(range(3)))
     return personal, several
 
 
@@ -39,10 +39,10 @@ def machines(tmp_path: Path, application: Application) -> TwoMachines:
     and one more client."""
     files = TwoMachines(tmp_path, begin)
     personal, several = files.began
-    files.on(files.here, lambda store: store.save_answer(personal, "A1", Answer(1)))
-    files.on(files.there, lambda store: store.save_answer(personal, "A1", Answer(5)))
-    files.on(files.there, lambda store: store.add_sheets(several, sheets(range(3, 7))))
-    files.on(files.there, lambda store: store.add_organisation("Ferngate Libraries"))
+    files.on(files.here, lambda store: store.rounds.save_answer(personal, "A1", Answer(1)))
+    files.on(files.there, lambda store: store.rounds.save_answer(personal, "A1", Answer(5)))
+    files.on(files.there, lambda store: store.sheets.add(several, sheets(range(3, 7))))
+    files.on(files.there, lambda store: store.organisations.add("Ferngate Libraries"))
     application.settings.save(Settings(look="light", less_motion=True, working="organisations"))
     own = Path(application.own_data_file)
     own.parent.mkdir(parents=True, exist_ok=True)
@@ -85,8 +85,8 @@ def test_what_was_changed_elsewhere_is_seen_chosen_and_brought_in(program: Start
     person.arrives_at(Place.HOME)
     person.tab_to("Ferngate Libraries")
     store, (personal, several) = running.flow.file.store, machines.began
-    assert store.round(personal).response.answer("A1") == Answer(5)
-    assert store.arrived(several).all_finished == 7
+    assert store.rounds.round(personal).response.answer("A1") == Answer(5)
+    assert store.groups.arrived(several).all_finished == 7
     assert Path(machines.there).read_bytes() == before
 
 
@@ -94,13 +94,13 @@ def test_nothing_is_written_before_it_is_said(program: Start, machines: TwoMachi
     running = program()
     running.start().arrives_at(Place.HOME)
     store = running.flow.file.store
-    before = store.rounds(), store.organisations()
+    before = store.rounds.summaries(), store.organisations.all()
     person = at_the_page(running, machines)
     person.choose("Choose a file\u2026")
     person.sees("and you choose.")
     person.choose("Back")
     person.arrives_at(Place.HOME)
-    assert (store.rounds(), store.organisations()) == before
+    assert (store.rounds.summaries(), store.organisations.all()) == before
     assert not [each for each in Path(machines.here).parent.iterdir() if "set aside" in each.name]
 
 
@@ -124,7 +124,7 @@ def test_a_protected_one_asks_for_its_passphrase(
     person.sees("and you choose.")
     person.choose("Put the two together")
     person.sees("It is here now")
-    assert running.flow.file.store.arrived(machines.began[1]).all_finished == 7
+    assert running.flow.file.store.groups.arrived(machines.began[1]).all_finished == 7
 
 
 def test_another_workspace_is_refused_and_handing_over_named(
@@ -132,7 +132,7 @@ def test_another_workspace_is_refused_and_handing_over_named(
 ) -> None:
     foreign = str(tmp_path / "foreign.trustcheck")
     with closing(application.open_store(foreign)) as store:
-        store.add_organisation("Ferngate Libraries")
+        store.organisations.add("Ferngate Libraries")
     running = program()
     running.start().arrives_at(Place.HOME)
     person = at_the_page(running, machines)
@@ -148,10 +148,10 @@ def test_what_the_other_computer_wrote_meanwhile_is_seen_first(program: Start, m
     person = at_the_page(running, machines)
     person.choose("Choose a file\u2026")
     person.sees("and you choose.")
-    machines.on(machines.there, lambda store: store.add_organisation("Quarrystone"))
+    machines.on(machines.there, lambda store: store.organisations.add("Quarrystone"))
     person.choose("Put the two together")
     person.sees("One of the two files was changed since you looked at them.")
-    assert len(running.flow.file.store.organisations()) == 2
+    assert len(running.flow.file.store.organisations.all()) == 2
 
 
 def test_within_a_check_and_while_only_looking_it_is_not_offered(program: Start, machines: TwoMachines) -> None:

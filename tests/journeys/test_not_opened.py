@@ -72,7 +72,7 @@ def test_nor_where_no_copy_opens_and_then_nothing_is_offered(program: Start, app
 def test_a_damaged_copy_is_passed_over_for_an_older_one(program: Start, application: Application) -> None:
     mine = with_copy(application, Path(application.own_data_file))
     store = application.open_store(str(mine))
-    newest = store.make_copy(application.today())
+    newest = store.safety.make_copy(application.today())
     store.close()
     Path(newest.path).write_bytes(Path(newest.path).read_bytes()[:9000])
     damage(application, mine)

@@ -42,7 +42,7 @@ def test_beside_an_answer_that_waits_nothing_in_the_window_says_saved(
     answering: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nor where somebody asks for it by the usual key; for eyes and for a screen reader, from the first moment on."""
-    person, save, turning = answering.person, answering.flow.file.store.save_answer, Event()
+    person, save, turning = answering.person, answering.flow.file.store.rounds.save_answer, Event()
     person.waits_for(lambda: "Saved on this computer" in found_by_a_reader())
 
     def save_slowly(*answer: Any) -> None:
@@ -50,7 +50,7 @@ def test_beside_an_answer_that_waits_nothing_in_the_window_says_saved(
         save(*answer)
 
     with monkeypatch.context() as slow:
-        slow.setattr(answering.flow.file.store, "save_answer", save_slowly)
+        slow.setattr(answering.flow.file.store.rounds, "save_answer", save_slowly)
         slow.setattr(answering.flow.file.queue, "drain", lambda: False)
         person.write("2")
 
@@ -69,10 +69,10 @@ def test_beside_an_answer_that_waits_nothing_in_the_window_says_saved(
 def full_disk(running: Program) -> Iterator[None]:
     """The disk takes no more of the log; a new file, which is smaller, finds room somewhere else."""
     store = running.flow.file.store
-    round_id = store.rounds()[0].id
+    round_id = store.rounds.summaries()[0].id
     log = Path(f"{store.path}-wal")
     for at in range(200):
-        store.save_note(round_id, store.round(round_id).questionnaire.order[0], "words " * (at % 80))
+        store.rounds.save_note(round_id, store.rounds.round(round_id).questionnaire.order[0], "words " * (at % 80))
         if log.stat().st_size > 3 * Path(store.path).stat().st_size + 400_000:
             break
     with no_file_above(log.stat().st_size):
@@ -114,7 +114,7 @@ def shown_answer(running: Program) -> int | None:
 def kept(application: Application, path: Path) -> list[Answer]:
     store = application.open_store(str(path), create=False)
     try:
-        given = store.round(store.rounds()[0].id)
+        given = store.rounds.round(store.rounds.summaries()[0].id)
         return [given.response.answers[item] for item in given.questionnaire.order if item in given.response.answers]
     finally:
         store.close()

@@ -118,7 +118,7 @@ def test_somebody_alone_from_the_welcome_to_the_last_close(
     nothing_is_readable()
     assert "unexpected" in application.folders.log_file.read_text()
     with closing(application.open_store(application.own_data_file, create=False, passphrase=OTHER)) as store:
-        assert list(store.round(store.rounds()[0].id).notes.values()) == [NOTE]
+        assert list(store.rounds.round(store.rounds.summaries()[0].id).notes.values()) == [NOTE]
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def clients(application: Application, monkeypatch: pytest.MonkeyPatch) -> tuple[
     with closing(application.open_store(application.own_data_file)) as store:
         for name in (OURS, OTHERS[0]):
             fill(store, name)  # type: ignore[arg-type]
-        store.make_copy(application.today() - timedelta(days=1))
+        store.safety.make_copy(application.today() - timedelta(days=1))
     marks = [MARKS[name] for name in (OURS, OTHERS[0])]
     return (
         OURS,

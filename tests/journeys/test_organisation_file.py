@@ -70,9 +70,9 @@ def test_one_client_leaves_as_a_file_of_its_own(consultant: Program, application
     assert PASSPHRASE not in person.reads()
     assert OTHERS[0] not in person.reads()
     with closing(application.open_store(str(target), create=False, passphrase=PASSPHRASE)) as there:
-        (only,) = there.organisations()
+        (only,) = there.organisations.all()
         assert only.name == OURS
-        assert there.organisation_details(only.id).notes == ""
+        assert there.organisations.details(only.id).notes == ""
     person.choose("Back to the organisation")
     person.arrives_at(Place.ORGANISATION)
 

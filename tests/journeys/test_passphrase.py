@@ -175,7 +175,7 @@ def test_where_only_a_copy_could_not_follow_the_file_opens_with_its_new_passphra
     program: Start, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_store(str(path))
-    copy = store.make_copy(date(2026, 11, 22))
+    copy = store.safety.make_copy(date(2026, 11, 22))
     store.close()
     running, put = opened(program, path), protecting.put
 

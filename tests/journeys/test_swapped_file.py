@@ -51,7 +51,7 @@ def kept_beside(path: Path) -> Path:
 def answers_in(application: Application, path: Path) -> set[Answer]:
     store = application.open_store(str(path), create=False)
     try:
-        return set(store.round(store.rounds()[0].id).response.answers.values())
+        return set(store.rounds.round(store.rounds.summaries()[0].id).response.answers.values())
     finally:
         store.close()
 
@@ -109,7 +109,7 @@ def test_locking_says_so_before_the_lock(program: Start, tmp_path: Path) -> None
     settled()
     assert KEPT in found_by_a_reader()
     store = open_store(str(kept_beside(path)), create=False, passphrase=PASSPHRASE)
-    assert len(store.rounds()) == 1
+    assert len(store.rounds.summaries()) == 1
     store.close()
     assert not running.window.close()
     person.arrives_at(Place.NOT_OPENED)

@@ -44,9 +44,9 @@ def round_id(application: Application) -> int:
     """An open check in the person's own file, which begins with organisations."""
     application.settings.save(Settings(look="light", less_motion=True, working="organisations"))
     store = application.open_store(application.own_data_file)
-    organisation_id = store.add_organisation("Ferngate Libraries")
-    begun = store.prepare_group(NewGroupRound(organisation_id, ASKED, SETUP, DAY))
-    store.open_group(begun)
+    organisation_id = store.organisations.add("Ferngate Libraries")
+    begun = store.groups.prepare(NewGroupRound(organisation_id, ASKED, SETUP, DAY))
+    store.groups.open(begun)
     store.close()
     return begun
 
@@ -91,7 +91,7 @@ def test_a_folder_of_forms_dropped_on_the_window_is_looked_at(
     program: Start, application: Application, round_id: int, tmp_path: Path
 ) -> None:
     store = application.open_store(application.own_data_file)
-    summary, setup, questionnaire = store.group_setup(round_id)
+    summary, setup, questionnaire = store.groups.setup(round_id)
     store.close()
     form = make_fillable_form(FormOrder(summary, setup, questionnaire, Perspective.STAFF), "CDFGHJKM")
     folder = tmp_path / "returned"
@@ -160,7 +160,7 @@ def test_closing_a_large_check_says_how_far_it_is_and_can_be_stopped(
     program: Start, application: Application, round_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = application.open_store(application.own_data_file)
-    store.add_sheets(round_id, [Sheet(response(dict.fromkeys(ASKED.order, 1 + at % 5))) for at in range(2500)])
+    store.sheets.add(round_id, [Sheet(response(dict.fromkeys(ASKED.order, 1 + at % 5))) for at in range(2500)])
     store.close()
     running = program()
     person = collects(running)
@@ -188,7 +188,7 @@ def test_closing_a_large_check_says_how_far_it_is_and_can_be_stopped(
 
 def hold_closing(store: Store, monkeypatch: pytest.MonkeyPatch, after: int) -> tuple[Event, Event]:
     """Closing waits when ``after`` steps were told: the event that says so, and the one that lets it go on."""
-    halfway, go_on, close = Event(), Event(), store.close_group
+    halfway, go_on, close = Event(), Event(), store.groups.close
 
     def held(*asked: Any, progress: Progress, **how: Any) -> None:
         def step(done: int, of: int) -> None:
@@ -199,7 +199,7 @@ def hold_closing(store: Store, monkeypatch: pytest.MonkeyPatch, after: int) -> t
 
         close(*asked, progress=step, **how)
 
-    monkeypatch.setattr(store, "close_group", held)
+    monkeypatch.setattr(store.groups, "close", held)
     return halfway, go_on
 
 

@@ -35,7 +35,7 @@ def test_from_any_check_of_a_file_of_organisations_it_leads_to_the_organisations
     running = program()
     running.start(str(clients)).arrives_at(Place.HOME)
     store = running.flow.file.store
-    check = next(each for each in store.rounds() if each.organisation.name == name)
+    check = next(each for each in store.rounds.summaries() if each.organisation.name == name)
     take_up = running.flow.read if name.startswith("Fern") else running.flow.group.take_up
     take_up(check.id)
     running.person.arrives_at(Place.OVERVIEW)
@@ -65,7 +65,7 @@ def test_from_the_teams_sample_too_where_one_works_alone(program: Start, applica
     running.navigator.files.open_sample()
     running.person.arrives_at(Place.OVERVIEW)
     store = running.flow.file.store
-    team = next(each for each in store.rounds() if each.organisation.name == "Bellwater Council")
+    team = next(each for each in store.rounds.summaries() if each.organisation.name == "Bellwater Council")
     running.flow.group.take_up(team.id)
     running.person.waits_for(lambda: running.flow.group_at_work is not None and bool(foot(running)))
 

@@ -29,27 +29,27 @@ def fill(store: Store, name: str) -> dict[str, int]:
     """One client with checks of one person (open and closed) and of several (being prepared, open, closed); their
     ids by what they are."""
     mark, asked = MARKS[name], group_builders.shipped()
-    organisation = store.add_organisation(name)
+    organisation = store.organisations.add(name)
     details = OrganisationDetails(f"{mark} notes", f"{mark} routes", f"{mark} advice", "#1f6f78", f"{mark} ends")
-    store.save_organisation_details(organisation, details)
+    store.organisations.save_details(organisation, details)
     setup = replace(group_builders.setup(5, 6), leaders_are=f"{mark} board", routes=f"{mark} routes")
     ids = {"organisation": organisation}
     for state in ("preparing", "open", "closed"):
-        ids[state] = store.prepare_group(NewGroupRound(organisation, asked, setup, DAY))
+        ids[state] = store.groups.prepare(NewGroupRound(organisation, asked, setup, DAY))
         if state != "preparing":
-            store.open_group(ids[state])
-            store.add_sheets(ids[state], [Sheet(each) for each in _people(5, 6)])
+            store.groups.open(ids[state])
+            store.sheets.add(ids[state], [Sheet(each) for each in _people(5, 6)])
         if state == "closed":
-            store.close_group(ids[state], DAY)
-            store.save_own_words(ids[state], f"{mark} in our own words")
-            store.save_promise(ids[state], Promise(f"{mark} promise", DAY, f"{mark} sign"))
+            store.groups.close(ids[state], DAY)
+            store.groups.save_own_words(ids[state], f"{mark} in our own words")
+            store.rounds.save_promise(ids[state], Promise(f"{mark} promise", DAY, f"{mark} sign"))
     for state in ("answering", "answered"):
-        ids[state] = store.begin_round(NewRound(name, Form.PULSE, STAFF, asked, f"{mark} heads", DAY))
+        ids[state] = store.rounds.begin(NewRound(name, Form.PULSE, STAFF, asked, f"{mark} heads", DAY))
         for item in asked.pulse:
-            store.save_answer(ids[state], item, builders.answers({item: 3})[item])
-        store.save_note(ids[state], asked.pulse[0], f"{mark} note")
-    store.save_promise(ids["answered"], Promise(f"{mark} promise", DAY, f"{mark} sign"))
-    store.close_round(ids["answered"], DAY)
+            store.rounds.save_answer(ids[state], item, builders.answers({item: 3})[item])
+        store.rounds.save_note(ids[state], asked.pulse[0], f"{mark} note")
+    store.rounds.save_promise(ids["answered"], Promise(f"{mark} promise", DAY, f"{mark} sign"))
+    store.rounds.close(ids["answered"], DAY)
     return ids
 
 

@@ -33,13 +33,13 @@ class Walk:
         return self._running.navigator.flow
 
     def everything(self) -> Said:
-        for each in self._flow.file.store.organisations():
+        for each in self._flow.file.store.organisations.all():
             self._home()
             self._flow.group.organisations.show_organisation(each.id)
             self._person.arrives_at(Place.ORGANISATION)
             self._settle()
             self._keep(each.name, "", Place.ORGANISATION)
-            for check in self._flow.file.store.rounds_of(each.id):
+            for check in self._flow.file.store.rounds.of_organisation(each.id):
                 self._check(check)
         self._home()
         self._keep("", "", Place.HOME)

@@ -31,51 +31,51 @@ def fill(store: SqliteStore, name: str) -> int:
     """An organisation with everything there can be: details, a closed check with notes and late sheets, one that is
     prepared, and two of one person's."""
     mark = MARKS[name]
-    organisation = store.add_organisation(name)
+    organisation = store.organisations.add(name)
     details = OrganisationDetails(f"{mark} notes", f"{mark} routes", f"{mark} advice", "#1f6f78", f"{mark} ends")
-    store.save_organisation_details(organisation, replace(details, logo=b"\x89PNG " + mark.encode()))
+    store.organisations.save_details(organisation, replace(details, logo=b"\x89PNG " + mark.encode()))
     asked = replace(SETUP, leaders_are=f"{mark} board", staff_are=f"{mark} crew", importance={"A": 3})
     round_id = opened(store, asked, name)
-    store.add_sheets(
+    store.sheets.add(
         round_id,
         [sheet(each, STAFF, code=f"{mark}-{each}", notes={"A1": f"{mark} note {each}"}) for each in range(12)]
         + [sheet(each, LEADER, code=f"{mark}-{each}") for each in range(20, 26)],
     )
-    store.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.PARTLY, f"{mark} minutes"))
-    store.save_promise(round_id, Promise(f"{mark} promise", date(2027, 2, 1), f"{mark} sign"))
-    store.close_group(round_id, DAY)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [sheet(40, STAFF, code=f"{mark}-40", notes={"B1": f"{mark} late"})])
-    store.close_group(round_id, DAY)
-    store.save_own_words(round_id, f"{mark} in our own words")
+    store.rounds.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.PARTLY, f"{mark} minutes"))
+    store.rounds.save_promise(round_id, Promise(f"{mark} promise", date(2027, 2, 1), f"{mark} sign"))
+    store.groups.close(round_id, DAY)
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [sheet(40, STAFF, code=f"{mark}-40", notes={"B1": f"{mark} late"})])
+    store.groups.close(round_id, DAY)
+    store.groups.save_own_words(round_id, f"{mark} in our own words")
     prepared(store, asked, name)
     for number in range(2):
         new = NewRound(name, Form.FULL, STAFF, replace(ASKED, title=f"{mark} asked"), f"{mark} heads", DAY)
-        personal = store.begin_round(new)
-        store.save_answer(personal, "A1", Answer(4))
-        store.save_answer(personal, "B2", Answer.DONT_KNOW)
-        store.save_note(personal, "A1", f"{mark} private")
+        personal = store.rounds.begin(new)
+        store.rounds.save_answer(personal, "A1", Answer(4))
+        store.rounds.save_answer(personal, "B2", Answer.DONT_KNOW)
+        store.rounds.save_note(personal, "A1", f"{mark} private")
         if number:
-            store.close_round(personal, DAY)
+            store.rounds.close(personal, DAY)
     return organisation
 
 
 def content(store: SqliteStore, organisation_id: int) -> tuple[object, ...]:
     """Everything of one organisation as values, without what differs between two files: ids and orders."""
     rounds: list[object] = []
-    for each in store.rounds_of(organisation_id):
+    for each in store.rounds.of_organisation(organisation_id):
         summary = replace(each, id=0, organisation=replace(each.organisation, id=0))
         if each.kind.value == "personal":
-            personal = store.round(each.id)
+            personal = store.rounds.round(each.id)
             rounds.append(replace(personal, summary=summary))
         elif each.state.value == "closed":
-            group = store.group_round(each.id)
+            group = store.groups.round(each.id)
             responses = tuple(sorted(group.responses, key=repr))
             notes = tuple(sorted(group.notes, key=repr))
             rounds.append(replace(group, summary=summary, responses=responses, notes=notes))
         else:
-            rounds.append((summary, *store.group_setup(each.id)[1:]))
-    return store.organisation_details(organisation_id), *rounds
+            rounds.append((summary, *store.groups.setup(each.id)[1:]))
+    return store.organisations.details(organisation_id), *rounds
 
 
 def everything(driver: Any) -> dict[str, list[tuple[object, ...]]]:

@@ -26,14 +26,14 @@ SETUP = GroupSetup(
 
 
 def prepared(store: SqliteStore, setup: GroupSetup = SETUP, name: str = "Northgate Housing") -> int:
-    known = {each.name: each.id for each in store.organisations()}
-    organisation = known.get(name) or store.add_organisation(name)
-    return store.prepare_group(NewGroupRound(organisation, ASKED, setup, DAY))
+    known = {each.name: each.id for each in store.organisations.all()}
+    organisation = known.get(name) or store.organisations.add(name)
+    return store.groups.prepare(NewGroupRound(organisation, ASKED, setup, DAY))
 
 
 def opened(store: SqliteStore, setup: GroupSetup = SETUP, name: str = "Northgate Housing") -> int:
     round_id = prepared(store, setup, name)
-    store.open_group(round_id)
+    store.groups.open(round_id)
     return round_id
 
 

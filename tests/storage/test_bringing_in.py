@@ -35,56 +35,56 @@ def without_rows() -> GroupCheck:
 
 
 def came(store: SqliteStore, check: GroupCheck) -> int:
-    store.bring_in(only(check))
-    return store.rounds()[0].id
+    store.carrying.bring_in(only(check))
+    return store.rounds.summaries()[0].id
 
 
 def test_everything_stands_in_the_lists_in_the_order_it_had(store: SqliteStore) -> None:
-    assert store.bring_in(WHOLE) == ("Hollow Lane School",)
+    assert store.carrying.bring_in(WHOLE) == ("Hollow Lane School",)
 
-    (listed,) = store.organisation_list()
-    kinds = [(each.kind, each.state) for each in store.rounds_of(listed.organisation.id)[::-1]]
+    (listed,) = store.organisations.summaries()
+    kinds = [(each.kind, each.state) for each in store.rounds.of_organisation(listed.organisation.id)[::-1]]
     assert kinds == [
         (RoundKind.PERSONAL, RoundState.CLOSED),
         (RoundKind.GROUP, RoundState.CLOSED),
         (RoundKind.GROUP, RoundState.CLOSED),
         (RoundKind.GROUP, RoundState.PREPARING),
     ]
-    assert store.organisation_details(listed.organisation.id) == ONE.details
+    assert store.organisations.details(listed.organisation.id) == ONE.details
 
 
 def test_rows_are_sheets_again_and_the_result_is_worked_out_from_them(store: SqliteStore) -> None:
     round_id = came(store, with_rows())
-    kept = store.group_round(round_id)
+    kept = store.groups.round(round_id)
 
     assert kept.carried == ""
     assert (len(kept.of(LEADER)), len(kept.of(STAFF))) == (5, 12)
     assert [each.text for each in kept.notes] == ["On Mondays."]
-    store.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES))
-    store.reopen_group(round_id)
-    assert store.arrived(round_id).all_finished == 17
+    store.rounds.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES))
+    store.groups.reopen(round_id)
+    assert store.groups.arrived(round_id).all_finished == 17
 
 
 def test_without_rows_the_result_is_shown_as_it_was_and_cannot_be_taken_up_again(store: SqliteStore) -> None:
     round_id = came(store, without_rows())
-    kept = store.group_round(round_id)
+    kept = store.groups.round(round_id)
     result = group_result_of(kept)
 
     assert kept.responses == ()
     assert result.took == without_rows().result.took  # type: ignore[union-attr]
-    assert (store.rounds()[0].answered, [each.text for each in result.notes]) == (17, ["On Mondays."])
+    assert (store.rounds.summaries()[0].answered, [each.text for each in result.notes]) == (17, ["On Mondays."])
     with pytest.raises(NotSaved, match="the answers stayed where they were given"):
-        store.reopen_group(round_id)
+        store.groups.reopen(round_id)
     for fact in (PracticeAnswer("K2", Fact.NO), None):
         with pytest.raises(NotSaved, match="the answers stayed where they were given"):
-            store.save_fact(round_id, "K2", fact)
-    assert store.group_round(round_id) == kept
+            store.rounds.save_fact(round_id, "K2", fact)
+    assert store.groups.round(round_id) == kept
 
 
 @pytest.mark.parametrize("text", ["", "[", "{}", "[" * 100_000, '{"took": [], "headline": null, "pillars": []}'])
 def test_a_result_that_was_damaged_in_the_file_is_said_to_be_so(store: SqliteStore, text: str) -> None:
     round_id = came(store, without_rows())
-    kept = store.group_round(round_id)
+    kept = store.groups.round(round_id)
 
     with pytest.raises(NotOpened, match="cannot be read any more"):
         group_result_of(replace(kept, carried=text or " "))
@@ -93,22 +93,26 @@ def test_a_result_that_was_damaged_in_the_file_is_said_to_be_so(store: SqliteSto
 def test_a_promise_and_a_sentence_of_ones_own_can_follow_a_result_that_came(store: SqliteStore) -> None:
     round_id = came(store, without_rows())
 
-    store.save_promise(round_id, Promise("Ask again"))
-    store.save_own_words(round_id, "We ask, and then we wait.")
+    store.rounds.save_promise(round_id, Promise("Ask again"))
+    store.groups.save_own_words(round_id, "We ask, and then we wait.")
 
-    result = group_result_of(store.group_round(round_id))
+    result = group_result_of(store.groups.round(round_id))
     assert (result.promise, result.sentence) == (Promise("Ask again"), "We ask, and then we wait.")
 
 
 def test_a_name_that_is_taken_gets_a_number_and_nothing_is_mixed(store: SqliteStore) -> None:
     prepared(store, name="Hollow Lane School")
-    before = store.rounds()
+    before = store.rounds.summaries()
 
-    assert store.bring_in(WHOLE) == ("Hollow Lane School (2)",)
-    assert store.bring_in(WHOLE) == ("Hollow Lane School (3)",)
+    assert store.carrying.bring_in(WHOLE) == ("Hollow Lane School (2)",)
+    assert store.carrying.bring_in(WHOLE) == ("Hollow Lane School (3)",)
 
-    assert [each for each in store.rounds() if each.organisation.name == "Hollow Lane School"] == list(before)
-    assert [len(store.rounds_of(each.organisation.id)) for each in store.organisation_list()] == [1, 4, 4]
+    assert [each for each in store.rounds.summaries() if each.organisation.name == "Hollow Lane School"] == list(before)
+    assert [len(store.rounds.of_organisation(each.organisation.id)) for each in store.organisations.summaries()] == [
+        1,
+        4,
+        4,
+    ]
 
 
 def test_names_stay_short_enough_and_apart() -> None:
@@ -133,10 +137,10 @@ def test_thousands_of_one_name_are_told_apart_at_once() -> None:
 
 
 def test_ids_are_drawn_anew(store: SqliteStore) -> None:
-    store.bring_in(WHOLE)
-    store.bring_in(WHOLE)
+    store.carrying.bring_in(WHOLE)
+    store.carrying.bring_in(WHOLE)
 
-    ids = [each.id for each in store.rounds()]
+    ids = [each.id for each in store.rounds.summaries()]
     assert len(set(ids)) == 8
 
 
@@ -152,7 +156,7 @@ def test_what_breaks_off_half_way_leaves_nothing(
 
     monkeypatch.setattr(ParcelStore, fails_at, fails)
     with pytest.raises(Refused, match="full"):
-        store.bring_in(WHOLE)
+        store.carrying.bring_in(WHOLE)
 
     assert parcel_of(store) == before
 
@@ -162,16 +166,16 @@ def test_somebody_who_changes_their_mind_takes_nothing_in(store: SqliteStore) ->
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        store.bring_in(Parcel((ONE, replace(ONE, name="Another"))), stop)
+        store.carrying.bring_in(Parcel((ONE, replace(ONE, name="Another"))), stop)
 
-    assert store.organisations() == ()
+    assert store.organisations.all() == ()
 
 
 def test_an_organisation_without_checks_stays(store: SqliteStore) -> None:
-    store.bring_in(Parcel((Belongings("Bellwater Council"),)))
-    store.delete_round(came(store, with_rows()))
+    store.carrying.bring_in(Parcel((Belongings("Bellwater Council"),)))
+    store.rounds.delete(came(store, with_rows()))
 
-    assert [each.name for each in store.organisations()] == ["Bellwater Council", "Hollow Lane School"]
+    assert [each.name for each in store.organisations.all()] == ["Bellwater Council", "Hollow Lane School"]
 
 
 def test_a_file_that_is_only_looked_at_takes_nothing_in(store: SqliteStore, path: Path) -> None:
@@ -180,14 +184,14 @@ def test_a_file_that_is_only_looked_at_takes_nothing_in(store: SqliteStore, path
     looking = open_store(str(path), look_only=True)
     try:
         with pytest.raises(NotSaved, match="to look only"):
-            looking.bring_in(WHOLE)
+            looking.carrying.bring_in(WHOLE)
     finally:
         looking.close()
 
 
 def test_of_an_open_check_nothing_leaves_but_its_set_up_and_how_many_have_answered(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [sheet(1, notes={"A1": "Not said aloud"}), sheet(2, LEADER)])
+    store.sheets.add(round_id, [sheet(1, notes={"A1": "Not said aloud"}), sheet(2, LEADER)])
 
     ((check,),) = (each.checks for each in parcel_of(store).organisations)
 

@@ -16,8 +16,8 @@ from trustcheck.storage.store import SqliteStore
 
 
 def closed(store: SqliteStore, round_id: int, *, leave_out_hurried: bool = False) -> GroupRound:
-    store.close_group(round_id, DAY, leave_out_hurried=leave_out_hurried)
-    return store.group_round(round_id)
+    store.groups.close(round_id, DAY, leave_out_hurried=leave_out_hurried)
+    return store.groups.round(round_id)
 
 
 def leaving_out(item: str, person: int) -> Sheet:
@@ -39,10 +39,10 @@ def unlike(people: Iterable[int]) -> list[int]:
 
 def test_too_few_new_sheets_wait_and_the_old_set_is_shown_unchanged(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(range(6)), *sheets(range(5), LEADER)])
+    store.sheets.add(round_id, [*sheets(range(6)), *sheets(range(5), LEADER)])
     first = closed(store, round_id)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [*sheets(range(100, 104)), *sheets(range(200, 206), LEADER)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [*sheets(range(100, 104)), *sheets(range(200, 206), LEADER)])
 
     second = closed(store, round_id)
 
@@ -55,9 +55,9 @@ def test_too_few_new_sheets_wait_and_the_old_set_is_shown_unchanged(store: Sqlit
 def test_waiting_sheets_join_once_there_are_enough_of_them(store: SqliteStore) -> None:
     round_id = opened(store)
     for people in (range(6), range(10, 14), range(20, 21)):
-        store.add_sheets(round_id, sheets(people))
+        store.sheets.add(round_id, sheets(people))
         found = closed(store, round_id)
-        store.reopen_group(round_id)
+        store.groups.reopen(round_id)
 
     assert given(found.responses) == given([each.response for each in sheets([*range(6), *range(10, 14), 20])])
     assert dict(found.waiting) == {LEADER: 0, STAFF: 0}
@@ -66,10 +66,10 @@ def test_waiting_sheets_join_once_there_are_enough_of_them(store: SqliteStore) -
 def test_enough_late_sheets_wait_where_too_few_of_them_answered_a_question(store: SqliteStore) -> None:
     """One mean before and one after would tell what the only one of them said to it."""
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(8)))
+    store.sheets.add(round_id, sheets(range(8)))
     first = closed(store, round_id)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in range(10, 14)), sheet(20)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [*(leaving_out("C1", each) for each in range(10, 14)), sheet(20)])
 
     second = closed(store, round_id)
 
@@ -80,10 +80,10 @@ def test_enough_late_sheets_wait_where_too_few_of_them_answered_a_question(store
 def test_enough_late_sheets_wait_where_all_of_them_say_the_same_of_a_theme(store: SqliteStore) -> None:
     """Nobody of them would stand apart: the two means of the theme would tell what each of them said of it."""
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(unlike(range(8))))
+    store.sheets.add(round_id, sheets(unlike(range(8))))
     first = closed(store, round_id)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [with_highest("D", each) for each in range(20, 25)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [with_highest("D", each) for each in range(20, 25)])
 
     second = closed(store, round_id)
 
@@ -93,59 +93,59 @@ def test_enough_late_sheets_wait_where_all_of_them_say_the_same_of_a_theme(store
 
 def test_once_late_sheets_joined_a_result_it_is_known_of_whom(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(unlike(range(6))), *sheets(range(6), LEADER)])
+    store.sheets.add(round_id, [*sheets(unlike(range(6))), *sheets(range(6), LEADER)])
     assert closed(store, round_id).joined_late == frozenset()
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, sheets(unlike(range(20, 26))))
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, sheets(unlike(range(20, 26))))
 
     found = closed(store, round_id)
 
     assert (len(found.of(STAFF)), found.joined_late) == (12, {STAFF})
-    store.reopen_group(round_id)
+    store.groups.reopen(round_id)
     assert closed(store, round_id).joined_late == {STAFF}
 
 
 def test_they_join_once_enough_of_them_answered_it_or_none_of_them_did(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(8)))
+    store.sheets.add(round_id, sheets(range(8)))
     closed(store, round_id)
     for arriving, expected in (
         ([leaving_out("C1", each) for each in unlike(range(10, 15))], 13),
         ([*(leaving_out("C1", each) for each in unlike(range(20, 24))), *sheets(unlike([30]))], 13),
         (sheets(unlike(range(31, 35))), 22),
     ):
-        store.reopen_group(round_id)
-        store.add_sheets(round_id, arriving)
+        store.groups.reopen(round_id)
+        store.sheets.add(round_id, arriving)
         assert len(closed(store, round_id).responses) == expected
 
 
 def test_a_question_that_was_never_shown_keeps_nobody_waiting(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*(leaving_out("C1", each) for each in unlike(range(8))), *sheets(unlike([8, 9]))])
+    store.sheets.add(round_id, [*(leaving_out("C1", each) for each in unlike(range(8))), *sheets(unlike([8, 9]))])
     closed(store, round_id)
-    store.reopen_group(round_id)
+    store.groups.reopen(round_id)
     late = [*(leaving_out("C1", each) for each in unlike(range(20, 24))), *sheets(unlike([30]))]
-    store.add_sheets(round_id, late)
+    store.sheets.add(round_id, late)
 
     assert len(closed(store, round_id).responses) == 15
 
 
 def test_while_too_few_were_there_to_show_anything_nothing_has_to_wait(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(3)))
+    store.sheets.add(round_id, sheets(range(3)))
     closed(store, round_id)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, sheets(range(3, 6)))
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, sheets(range(3, 6)))
 
     assert len(closed(store, round_id).responses) == 6
 
 
 def test_what_was_never_shown_is_decided_afresh(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(range(3)), hurried(1)])
+    store.sheets.add(round_id, [*sheets(range(3)), hurried(1)])
     assert len(closed(store, round_id, leave_out_hurried=True).responses) == 4
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, sheets(range(10, 13)))
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, sheets(range(10, 13)))
 
     found = closed(store, round_id, leave_out_hurried=True)
 
@@ -154,12 +154,12 @@ def test_what_was_never_shown_is_decided_afresh(store: SqliteStore) -> None:
 
 def test_hurried_sheets_are_counted_and_left_out_only_on_request(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(range(6)), hurried(1), hurried(2)])
+    store.sheets.add(round_id, [*sheets(range(6)), hurried(1), hurried(2)])
     found = closed(store, round_id)
     assert (len(found.responses), found.hurried[STAFF], found.left_out) == (8, 2, False)
 
     other = opened(store)
-    store.add_sheets(other, [*sheets(range(6)), hurried(1), hurried(2)])
+    store.sheets.add(other, [*sheets(range(6)), hurried(1), hurried(2)])
     found = closed(store, other, leave_out_hurried=True)
 
     assert given(found.responses) == given([each.response for each in sheets(range(6))])
@@ -168,7 +168,7 @@ def test_hurried_sheets_are_counted_and_left_out_only_on_request(store: SqliteSt
 
 def test_hurried_sheets_stay_in_where_the_others_would_be_too_few(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(range(4)), hurried(1), *sheets(range(5), LEADER), hurried(1, LEADER)])
+    store.sheets.add(round_id, [*sheets(range(4)), hurried(1), *sheets(range(5), LEADER), hurried(1, LEADER)])
 
     found = closed(store, round_id, leave_out_hurried=True)
 
@@ -179,16 +179,16 @@ def test_hurried_sheets_stay_in_where_the_others_would_be_too_few(store: SqliteS
 @pytest.mark.parametrize("first", [False, True])
 def test_leaving_out_is_decided_before_anybody_sees_a_result_and_then_kept(store: SqliteStore, first: bool) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(range(6)), hurried(1)])
+    store.sheets.add(round_id, [*sheets(range(6)), hurried(1)])
     before = closed(store, round_id, leave_out_hurried=first)
-    store.reopen_group(round_id)
+    store.groups.reopen(round_id)
 
     again = closed(store, round_id, leave_out_hurried=not first)
     assert given(again.responses) == given(before.responses)
     assert again.left_out is first
 
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [*sheets(range(10, 16)), hurried(2)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [*sheets(range(10, 16)), hurried(2)])
     last = closed(store, round_id, leave_out_hurried=not first)
     assert len(last.responses) == (12 if first else 14)
     assert last.left_out is first
@@ -197,7 +197,7 @@ def test_leaving_out_is_decided_before_anybody_sees_a_result_and_then_kept(store
 @pytest.mark.parametrize("number", [NOTES_FROM - 1, NOTES_FROM])
 def test_notes_are_read_from_ten_sheets_on(store: SqliteStore, number: int) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [sheet(each, notes={"A1": f"note {each}"}) for each in range(number)])
+    store.sheets.add(round_id, [sheet(each, notes={"A1": f"note {each}"}) for each in range(number)])
 
     found = closed(store, round_id)
 
@@ -208,7 +208,7 @@ def test_notes_are_read_from_ten_sheets_on(store: SqliteStore, number: int) -> N
 
 def test_notes_for_the_facilitator_are_read_too(store: SqliteStore) -> None:
     round_id = opened(store, replace(SETUP, notes=NotesUse.FACILITATOR))
-    store.add_sheets(round_id, [sheet(each, notes={"A1": "words"}) for each in range(10)])
+    store.sheets.add(round_id, [sheet(each, notes={"A1": "words"}) for each in range(10)])
 
     assert len(closed(store, round_id).notes) == 10
 
@@ -216,7 +216,7 @@ def test_notes_for_the_facilitator_are_read_too(store: SqliteStore) -> None:
 def test_notes_come_in_another_order_than_their_sheets(store: SqliteStore) -> None:
     round_id = opened(store)
     for each in range(30):
-        store.add_sheets(round_id, [sheet(each, notes={"A1": str(each)})])
+        store.sheets.add(round_id, [sheet(each, notes={"A1": str(each)})])
 
     notes = [int(each.text) for each in closed(store, round_id).notes]
 
@@ -224,20 +224,20 @@ def test_notes_come_in_another_order_than_their_sheets(store: SqliteStore) -> No
     assert notes != sorted(notes)
     # Nor in the order in which the sheets now stand.
     people = [given([sheet(each).response])[0] for each in range(30)]
-    sheets_stand = [people.index(given([each])[0]) for each in store.group_round(round_id).responses]
+    sheets_stand = [people.index(given([each])[0]) for each in store.groups.round(round_id).responses]
     assert notes != sheets_stand
 
 
 def test_notes_of_waiting_sheets_wait_with_them_and_are_shown_once_none_waits(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [sheet(each, notes={"A1": "early"}) for each in range(10)])
+    store.sheets.add(round_id, [sheet(each, notes={"A1": "early"}) for each in range(10)])
     closed(store, round_id)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [sheet(each, notes={"A1": "late"}) for each in range(10, 13)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [sheet(each, notes={"A1": "late"}) for each in range(10, 13)])
     assert {each.text for each in closed(store, round_id).notes} == {"early"}
 
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [sheet(each, notes={"A1": "last"}) for each in range(20, 22)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [sheet(each, notes={"A1": "last"}) for each in range(20, 22)])
     notes = [each.text for each in closed(store, round_id).notes]
 
     assert sorted(notes) == ["early"] * 10 + ["last"] * 2 + ["late"] * 3
@@ -247,17 +247,17 @@ def test_the_note_of_one_late_leader_does_not_appear_beside_those_everybody_read
     """There are too few leaders for numbers, so nothing of theirs has to wait but what they wrote."""
     round_id = opened(store)
     early = [sheet(each, notes={"A1": "early"}) for each in range(12)]
-    store.add_sheets(round_id, [*early, *sheets(range(3), LEADER)])
+    store.sheets.add(round_id, [*early, *sheets(range(3), LEADER)])
     closed(store, round_id)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [sheet(50, LEADER, notes={"A1": "late"})])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [sheet(50, LEADER, notes={"A1": "late"})])
     assert {each.text for each in closed(store, round_id).notes} == {"early"}
 
-    store.reopen_group(round_id)
+    store.groups.reopen(round_id)
     assert {each.text for each in closed(store, round_id).notes} == {"early"}
 
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, [sheet(each, notes={"A1": "last"}) for each in range(20, 25)])
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, [sheet(each, notes={"A1": "last"}) for each in range(20, 25)])
     notes = [each.text for each in closed(store, round_id).notes]
 
     assert sorted(notes) == ["early"] * 12 + ["last"] * 5 + ["late"]
@@ -272,13 +272,13 @@ def test_closing_without_a_sheet_shows_nothing_and_breaks_nothing(store: SqliteS
 
 def test_another_check_in_the_file_stays_as_it_is(store: SqliteStore) -> None:
     other, round_id = opened(store), opened(store)
-    store.add_sheets(other, [sheet(each, notes={"A1": "other"}, code=f"C{each}") for each in range(12)])
-    store.add_sheets(round_id, sheets(range(6)))
+    store.sheets.add(other, [sheet(each, notes={"A1": "other"}, code=f"C{each}") for each in range(12)])
+    store.sheets.add(round_id, sheets(range(6)))
 
     closed(store, round_id)
 
-    assert len(store.taken_codes(other)) == 12
-    known = store.sheet_of_code(other, "C7")
+    assert len(store.sheets.taken_codes(other)) == 12
+    known = store.sheets.of_code(other, "C7")
     assert known == sheet(7, notes={"A1": "other"}, code="C7")
 
 

@@ -20,40 +20,40 @@ def passphrase(request: pytest.FixtureRequest) -> str:
 def test_a_copy_is_current_until_something_is_written(path: Path, new: NewRound, passphrase: str) -> None:
     store = open_store(str(path), passphrase=passphrase)
     round_id = planted(store, new)
-    assert store.has_changed
-    assert not store.has_current_copy()
+    assert store.safety.has_changed
+    assert not store.safety.has_current_copy()
 
-    store.make_copy(TODAY)
-    assert not store.has_changed
-    assert store.has_current_copy()
-    store.rounds()
-    assert not store.has_changed
+    store.safety.make_copy(TODAY)
+    assert not store.safety.has_changed
+    assert store.safety.has_current_copy()
+    store.rounds.summaries()
+    assert not store.safety.has_changed
 
-    store.save_answer(round_id, "A1", Answer(2))
-    assert store.has_changed
-    assert not store.has_current_copy()
+    store.rounds.save_answer(round_id, "A1", Answer(2))
+    assert store.safety.has_changed
+    assert not store.safety.has_current_copy()
     store.close()
 
 
 def test_a_file_that_was_only_opened_and_read_needs_no_copy(path: Path, new: NewRound, passphrase: str) -> None:
     store = open_store(str(path), passphrase=passphrase)
     planted(store, new)
-    store.make_copy(TODAY)
+    store.safety.make_copy(TODAY)
     store.close()
 
     again = open_store(str(path), passphrase=passphrase)
-    assert again.has_current_copy()
-    assert not again.has_changed
+    assert again.safety.has_current_copy()
+    assert not again.safety.has_changed
     again.close()
 
 
 def test_a_damaged_copy_is_no_current_one(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = Path(store.make_copy(TODAY).path)
+    copy = Path(store.safety.make_copy(TODAY).path)
     copy.write_bytes(copy.read_bytes()[:5000])
 
-    assert not store.has_current_copy()
+    assert not store.safety.has_current_copy()
     store.close()
 
 
@@ -61,18 +61,18 @@ def test_what_was_deleted_and_can_still_come_back_is_in_no_copy(path: Path, new:
     store = open_store(str(path), passphrase=passphrase)
     planted(store, new)
     planted(store, new, "another place")
-    gone = next(each for each in store.organisations() if each.name == f"{MARK} Ltd")
-    store.delete_organisation(gone.id)
+    gone = next(each for each in store.organisations.all() if each.name == f"{MARK} Ltd")
+    store.organisations.delete(gone.id)
 
-    copy = store.make_copy(TODAY)
-    contents = store.back_up(str(path.with_name("stick.trustcheck")))
+    copy = store.safety.make_copy(TODAY)
+    contents = store.safety.back_up(str(path.with_name("stick.trustcheck")))
 
     assert [each.name for each in contents.organisations] == ["another place Ltd"]
     assert KEEPING.look_into(copy.path, passphrase) == contents
-    assert store.copies_holding(organisation=gone.id) == 0
-    store.bring_back_organisation(gone.id)
-    assert len(store.organisations()) == 2
-    store.delete_organisation(gone.id)
+    assert store.safety.copies_holding(organisation=gone.id) == 0
+    store.organisations.bring_back(gone.id)
+    assert len(store.organisations.all()) == 2
+    store.organisations.delete(gone.id)
     store.close()
     assert marked(path.parent) == []
 
@@ -89,7 +89,7 @@ def test_what_is_written_while_the_file_moves_is_either_moved_or_refused(path: P
         while not moved.is_set() or at < 3:
             at += 1
             try:
-                store.save_answer(round_id, new.questionnaire.order[0], Answer(1 + at % 5))
+                store.rounds.save_answer(round_id, new.questionnaire.order[0], Answer(1 + at % 5))
             except NotSaved as no:
                 refused.append(no)
             else:
@@ -99,11 +99,11 @@ def test_what_is_written_while_the_file_moves_is_either_moved_or_refused(path: P
     writer = threading.Thread(target=answer)
     writer.start()
     begun.wait()
-    store.move_to(str(path.with_name("moved.trustcheck")))
+    store.safety.move_to(str(path.with_name("moved.trustcheck")))
     moved.set()
     writer.join()
 
-    assert store.round(round_id).response.answer(new.questionnaire.order[0]) == Answer(saved[-1])
+    assert store.rounds.round(round_id).response.answer(new.questionnaire.order[0]) == Answer(saved[-1])
     assert all("closed" in no.sentence for no in refused)
     store.close()
 
@@ -115,9 +115,9 @@ def test_a_move_that_does_not_work_leaves_the_file_taking_answers(path: Path, ne
     in_the_way.write_bytes(b"")
 
     with pytest.raises(NotWritten):
-        store.move_to(str(in_the_way / "mine.trustcheck"))
+        store.safety.move_to(str(in_the_way / "mine.trustcheck"))
 
-    store.save_answer(round_id, "A1", Answer(3))
+    store.rounds.save_answer(round_id, "A1", Answer(3))
     assert store.path == str(path)
     store.close()
 
@@ -127,8 +127,8 @@ def test_no_copy_is_made_of_a_file_that_was_let_go(path: Path) -> None:
     store.close()
 
     with pytest.raises(NotWritten, match="closed"):
-        store.make_copy(date(2026, 11, 22))
-    assert not store.has_current_copy()
+        store.safety.make_copy(date(2026, 11, 22))
+    assert not store.safety.has_current_copy()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
@@ -136,10 +136,10 @@ def test_only_what_a_disk_would_not_take_may_be_saved_elsewhere(path: Path, new:
     store = open_store(str(path))
     round_id = planted(store, new)
     with pytest.raises(NotSaved) as too_long:
-        store.save_note(round_id, "A1", "x" * 20_000)
+        store.rounds.save_note(round_id, "A1", "x" * 20_000)
     path.unlink()
     with pytest.raises(NotTaken):
-        store.save_answer(round_id, "A1", Answer(2))
+        store.rounds.save_answer(round_id, "A1", Answer(2))
 
     assert not isinstance(too_long.value, NotTaken)
     store.close()
@@ -149,10 +149,10 @@ def test_somebody_who_looks_sees_what_is_answered_meanwhile(path: Path, new: New
     open_store(str(path)).close()
     store = open_store(str(path))
     looking = open_store(str(path), look_only=True)
-    assert looking.rounds() == ()
+    assert looking.rounds.summaries() == ()
 
     planted(store, new)
 
-    assert len(looking.rounds()) == 1
+    assert len(looking.rounds.summaries()) == 1
     store.close()
     looking.close()

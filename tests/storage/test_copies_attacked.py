@@ -53,15 +53,15 @@ def killed_beside(path: Path, statement: str) -> None:
 def test_sheets_that_came_after_a_copy_outlive_putting_that_copy_back(path: Path) -> None:
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(6)))
-    copy = store.make_copy(TODAY)
-    store.add_sheets(round_id, sheets(range(6, 10)))
+    store.sheets.add(round_id, sheets(range(6)))
+    copy = store.safety.make_copy(TODAY)
+    store.sheets.add(round_id, sheets(range(6, 10)))
     store.close()
 
     aside = KEEPING.restore(copy.path, str(path), TODAY)
     store = open_store(str(path))
-    store.save_own_words(round_id, "on we go")
-    store.make_copy(TODAY)
+    store.groups.save_own_words(round_id, "on we go")
+    store.safety.make_copy(TODAY)
     store.close()
 
     assert count(aside, "SELECT count(*) FROM sheet") == 10
@@ -70,15 +70,15 @@ def test_sheets_that_came_after_a_copy_outlive_putting_that_copy_back(path: Path
 def test_closing_a_check_throws_no_damaged_file_away_that_was_set_aside(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = store.make_copy(TODAY)
+    copy = store.safety.make_copy(TODAY)
     store.close()
     left = spoilt(path)
     aside = KEEPING.restore(copy.path, str(path), TODAY)
 
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(6)))
-    store.close_group(round_id, DAY)
+    store.sheets.add(round_id, sheets(range(6)))
+    store.groups.close(round_id, DAY)
     store.close()
 
     assert Path(aside).read_bytes() == left
@@ -87,7 +87,7 @@ def test_closing_a_check_throws_no_damaged_file_away_that_was_set_aside(path: Pa
 def test_what_stands_only_in_the_log_of_a_file_set_aside_is_found_and_taken_out(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, replace(new), "elsewhere")
-    gone = store.begin_round(replace(new, organisation="Them"))
+    gone = store.rounds.begin(replace(new, organisation="Them"))
     store.close()
     aside = path.with_name("mine (set aside 2026-11-22).trustcheck")
     shutil.copyfile(path, aside)
@@ -95,8 +95,8 @@ def test_what_stands_only_in_the_log_of_a_file_set_aside_is_found_and_taken_out(
     assert marked(path.parent) == [f"{aside.name}-wal"]
 
     store = open_store(str(path))
-    assert store.copies_holding(round_id=gone) == 1
-    store.forget_in_copies(round_id=gone)
+    assert store.safety.copies_holding(round_id=gone) == 1
+    store.safety.forget_in_copies(round_id=gone)
     store.close()
 
     assert marked(path.parent) == []
@@ -113,8 +113,8 @@ def test_a_check_that_only_the_log_of_a_file_set_aside_holds_is_held(path: Path,
     killed_beside(aside, f"INSERT INTO organisation (id, name) VALUES (77, '{MARK}')")
 
     store = open_store(str(path))
-    assert store.copies_holding(organisation=77) == 1
-    store.forget_in_copies(organisation=77)
+    assert store.safety.copies_holding(organisation=77) == 1
+    store.safety.forget_in_copies(organisation=77)
     store.close()
     assert marked(path.parent) == []
 
@@ -125,13 +125,13 @@ def test_a_check_deleted_from_copies_takes_its_organisation_out_of_the_copy_befo
 ) -> None:
     shutil.copyfile(old, path)
     store = open_store(str(path))
-    known = [each.name for each in store.organisations()]
+    known = [each.name for each in store.organisations.all()]
     (kept,) = [each.path for each in KEEPING.copies(str(path)) if each.made_on is None]
-    rounds = [each.id for each in store.rounds()]
+    rounds = [each.id for each in store.rounds.summaries()]
     for each in rounds:
-        store.delete_round(each)
-        store.forget_in_copies(round_id=each)
-    left = {each.name for each in store.organisations()}
+        store.rounds.delete(each)
+        store.safety.forget_in_copies(round_id=each)
+    left = {each.name for each in store.organisations.all()}
     store.close()
 
     content = Path(kept).read_bytes()
@@ -161,12 +161,12 @@ def test_a_backup_never_takes_the_place_of_a_file_that_is_open(path: Path, new: 
     theirs = path.with_name("theirs.trustcheck")
     other = open_store(str(theirs))
     with pytest.raises(Refused):
-        store.back_up(str(theirs))
+        store.safety.back_up(str(theirs))
     with pytest.raises(Refused):
         KEEPING.back_up(str(path), str(theirs))
 
     round_id = planted(other, new)
-    assert other.round(round_id).response.answers
+    assert other.rounds.round(round_id).response.answers
     other.close()
     store.close()
 
@@ -174,7 +174,7 @@ def test_a_backup_never_takes_the_place_of_a_file_that_is_open(path: Path, new: 
 def test_a_copy_whose_head_is_damaged_keeps_a_file_from_being_called_protected(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = Path(store.make_copy(TODAY).path)
+    copy = Path(store.safety.make_copy(TODAY).path)
     store.close()
     copy.write_bytes(Random(3).randbytes(100) + copy.read_bytes()[100:])
 
@@ -187,7 +187,7 @@ def test_what_a_killed_program_left_half_written_is_not_readable_beside_a_protec
 ) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = Path(store.make_copy(TODAY).path)
+    copy = Path(store.safety.make_copy(TODAY).path)
     store.close()
     whole = path.read_bytes()
     for left in (
@@ -226,7 +226,7 @@ def test_a_folder_the_copies_were_sent_to_keeps_its_rights_and_what_others_have_
     path.with_name(f"{path.stem} copies").symlink_to(shared)
     store = open_store(str(path))
     planted(store, new)
-    copy = Path(store.make_copy(TODAY).path)
+    copy = Path(store.safety.make_copy(TODAY).path)
     store.close()
     KEEPING.protect(str(path), "", "the quiet heron")
 
@@ -251,8 +251,8 @@ def test_another_name_that_somebody_gave_the_file_is_not_emptied(path: Path, new
 def test_two_files_that_differ_in_their_ending_have_copies_of_their_own(path: Path, new: NewRound) -> None:
     first, second = open_store(str(path)), open_store(str(path.with_suffix(".db")))
     planted(first, new)
-    first.make_copy(TODAY)
-    second.make_copy(TODAY)
+    first.safety.make_copy(TODAY)
+    second.safety.make_copy(TODAY)
 
     assert len(KEEPING.copies(first.path)) == len(KEEPING.copies(second.path)) == 1
     assert KEEPING.look_into(KEEPING.copies(first.path)[0].path).checks == 1
@@ -273,14 +273,14 @@ def one_page_spoilt(copy: Path) -> None:
 def test_a_copy_that_reads_in_part_stops_nothing_and_goes_when_its_check_is_closed(path: Path, harm: object) -> None:
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(60)))
-    first = store.make_copy(TODAY)
+    store.sheets.add(round_id, sheets(range(60)))
+    first = store.safety.make_copy(TODAY)
     assert callable(harm)
     harm(Path(first.path))
 
-    second = store.make_copy(TODAY + timedelta(days=1))
+    second = store.safety.make_copy(TODAY + timedelta(days=1))
     assert Path(first.path).exists()
-    store.close_group(round_id, DAY + timedelta(days=1))
+    store.groups.close(round_id, DAY + timedelta(days=1))
 
     assert not Path(first.path).exists()
     assert Path(second.path).exists()
@@ -293,7 +293,7 @@ def test_a_full_disk_throws_no_good_copy_away(path: Path, new: NewRound, monkeyp
     gone = planted(store, new)
     for day in range(3):
         planted(store, new, f"place {day}")
-        store.make_copy(TODAY + timedelta(days=day))
+        store.safety.make_copy(TODAY + timedelta(days=day))
     before = {each.path: Path(each.path).read_bytes() for each in KEEPING.copies(str(path))}
 
     def full(*_paths: object) -> None:
@@ -302,11 +302,11 @@ def test_a_full_disk_throws_no_good_copy_away(path: Path, new: NewRound, monkeyp
     with monkeypatch.context() as meanwhile:
         meanwhile.setattr(copies_changed, "sync", full)
         with pytest.raises(NotWritten, match="the disk says it is full"):
-            store.forget_in_copies(round_id=gone)
+            store.safety.forget_in_copies(round_id=gone)
     assert {each.path: Path(each.path).read_bytes() for each in KEEPING.copies(str(path))} == before
 
-    store.delete_round(gone)
-    store.forget_in_copies(round_id=gone)
+    store.rounds.delete(gone)
+    store.safety.forget_in_copies(round_id=gone)
     assert marked(path.parent) == []
     store.close()
 
@@ -314,11 +314,11 @@ def test_a_full_disk_throws_no_good_copy_away(path: Path, new: NewRound, monkeyp
 def test_a_check_of_several_people_stays_sealed_whatever_is_sent_to_it(path: Path) -> None:
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(8)))
-    store.close_group(round_id, DAY)
-    store.save_answer(round_id, "A1", None)
+    store.sheets.add(round_id, sheets(range(8)))
+    store.groups.close(round_id, DAY)
+    store.rounds.save_answer(round_id, "A1", None)
     with pytest.raises(NotSaved):
-        store.save_answer(round_id, "A1", Answer(1))
+        store.rounds.save_answer(round_id, "A1", Answer(1))
     store.close()
 
     assert count(str(path), f"SELECT count(*) FROM setting WHERE name = 'seal {round_id}'") == 1
@@ -329,7 +329,7 @@ def test_a_copy_that_cannot_follow_is_told_and_the_file_has_its_new_passphrase(
 ) -> None:
     store = open_store(str(path), passphrase="the old heron")
     planted(store, new)
-    copy = Path(store.make_copy(TODAY).path)
+    copy = Path(store.safety.make_copy(TODAY).path)
     store.close()
     put = protecting.put
 
@@ -353,7 +353,7 @@ def test_a_copy_that_cannot_be_put_back_leaves_the_file_with_its_log(
 ) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = store.make_copy(TODAY)
+    copy = store.safety.make_copy(TODAY)
     store.close()
     killed_beside(path, f"UPDATE round SET leaders_are = '{MARK} in the log'")
     before = [path.read_bytes(), Path(f"{path}-wal").read_bytes()]
@@ -379,7 +379,7 @@ def test_what_is_set_aside_is_private_from_its_first_byte_on(
 ) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = store.make_copy(TODAY)
+    copy = store.safety.make_copy(TODAY)
     store.close()
     killed_beside(path, "UPDATE round SET leaders_are = 'in the log'")
     modes: list[int] = []
@@ -403,13 +403,13 @@ def test_what_is_set_aside_is_private_from_its_first_byte_on(
 def test_whoever_only_looks_neither_makes_nor_changes_copies(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     round_id = planted(store, new)
-    before = Path(store.make_copy(TODAY).path).read_bytes()
+    before = Path(store.safety.make_copy(TODAY).path).read_bytes()
     looking = open_store(str(path), look_only=True)
 
     with pytest.raises(NotWritten, match="to look only"):
-        looking.make_copy(TODAY + timedelta(days=1))
+        looking.safety.make_copy(TODAY + timedelta(days=1))
     with pytest.raises(NotWritten, match="to look only"):
-        looking.forget_in_copies(round_id=round_id)
+        looking.safety.forget_in_copies(round_id=round_id)
 
     looking.close()
     store.close()
@@ -420,14 +420,14 @@ def test_where_another_file_came_into_its_place_its_copies_stay_those_of_that_on
     """One stick was taken for another: both hold a data file of one name, and the window of the first is still open."""
     place, path = tmp_path / "stick", tmp_path / "stick" / "mine.trustcheck"
     first = open_store(str(path))
-    first.add_organisation("The mill")
+    first.organisations.add("The mill")
     place.rename(tmp_path / "drawer")
     second = open_store(str(path))
-    second.add_organisation("The pond")
-    copy = Path(second.make_copy(TODAY).path)
+    second.organisations.add("The pond")
+    copy = Path(second.safety.make_copy(TODAY).path)
     before = copy.read_bytes()
 
-    for leave in (lambda: first.make_copy(TODAY), lambda: first.forget_in_copies(organisation=1)):
+    for leave in (lambda: first.safety.make_copy(TODAY), lambda: first.safety.forget_in_copies(organisation=1)):
         with pytest.raises(NotWritten, match="Another file lies where this data file was"):
             leave()
     first.close()
@@ -439,8 +439,8 @@ def test_where_another_file_came_into_its_place_its_copies_stay_those_of_that_on
 
 def test_a_file_whose_name_is_gone_is_copied_all_the_same(path: Path) -> None:
     store = open_store(str(path))
-    store.add_organisation("The mill")
+    store.organisations.add("The mill")
     path.unlink()
 
-    assert KEEPING.look_into(store.make_copy(TODAY).path).organisations[0].name == "The mill"
+    assert KEEPING.look_into(store.safety.make_copy(TODAY).path).organisations[0].name == "The mill"
     store.close()

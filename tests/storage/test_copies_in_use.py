@@ -20,8 +20,8 @@ from trustcheck.storage.store import open_store
 def test_a_copy_that_another_program_holds_is_not_taken_for_damaged(path: Path) -> None:
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(6)))
-    copy = store.make_copy(DAY)
+    store.sheets.add(round_id, sheets(range(6)))
+    copy = store.safety.make_copy(DAY)
     store.close()
     with closing(dbapi2.connect(copy.path, isolation_level=None)) as theirs:
         theirs.execute("PRAGMA journal_mode = DELETE")
@@ -41,8 +41,8 @@ def test_copies_that_nobody_may_reach_are_neither_thrown_away_nor_in_the_way_of_
 ) -> None:
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(6)))
-    copy = store.make_copy(DAY)
+    store.sheets.add(round_id, sheets(range(6)))
+    copy = store.safety.make_copy(DAY)
 
     with monkeypatch.context() as shut:
         # As in a folder that may be listed and not entered; whoever owns the computer could enter it all the same.
@@ -50,7 +50,7 @@ def test_copies_that_nobody_may_reach_are_neither_thrown_away_nor_in_the_way_of_
         assert KEEPING.copies(str(path)) == ()
         assert copies_changed.holding([copy], None, "round", round_id) == (copy,)
         copies_changed.forget_closed([copy], None, round_id)
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
 
     store.close()
     assert KEEPING.copies(str(path)) == (copy,)

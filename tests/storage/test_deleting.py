@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
+from trustcheck.storage.safety.tidying import is_marked
 from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
@@ -24,12 +25,12 @@ def copies(folder: Path) -> int:
 
 def planted(store: SqliteStore, new: NewRound, mark: str = MARK) -> int:
     """A round whose every free text holds the mark, notes long and many enough to fill pages."""
-    round_id = store.begin_round(replace(new, organisation=f"{mark} Ltd", leaders_are=mark))
+    round_id = store.rounds.begin(replace(new, organisation=f"{mark} Ltd", leaders_are=mark))
     for item in new.questionnaire.order:
-        store.save_note(round_id, item, f"{mark} " * 20)
-        store.save_note(round_id, item, f"{mark} " * 25)
-        store.save_fact(round_id, item, PracticeAnswer(item, Fact.YES, f"{mark} " * 20))
-    store.save_promise(round_id, Promise(mark, None, mark))
+        store.rounds.save_note(round_id, item, f"{mark} " * 20)
+        store.rounds.save_note(round_id, item, f"{mark} " * 25)
+        store.rounds.save_fact(round_id, item, PracticeAnswer(item, Fact.YES, f"{mark} " * 20))
+    store.rounds.save_promise(round_id, Promise(mark, None, mark))
     return round_id
 
 
@@ -41,7 +42,7 @@ def test_nor_do_rows_that_made_room_for_others_leave_words_where_they_stood(
         round_id = planted(store, new)
         planted(store, new, mark=f"stays {number}")
 
-        store.delete_round(round_id)
+        store.rounds.delete(round_id)
 
         assert copies(path.parent) == 0
 
@@ -49,24 +50,24 @@ def test_nor_do_rows_that_made_room_for_others_leave_words_where_they_stood(
 def test_a_deleted_round_leaves_no_byte_while_the_file_is_still_open(
     store: SqliteStore, path: Path, new: NewRound
 ) -> None:
-    stays = store.begin_round(new)
-    store.save_note(stays, "A1", "stays")
+    stays = store.rounds.begin(new)
+    store.rounds.save_note(stays, "A1", "stays")
     round_id = planted(store, new)
     assert copies(path.parent) > 100
 
-    store.delete_round(round_id)
+    store.rounds.delete(round_id)
 
     assert copies(path.parent) == 0
-    assert store.round(stays).notes == {"A1": "stays"}
+    assert store.rounds.round(stays).notes == {"A1": "stays"}
 
 
 def test_emptied_notes_leave_no_byte_after_closing(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     for item in new.questionnaire.order:
-        store.save_note(round_id, item, f"{MARK} " * 25)
+        store.rounds.save_note(round_id, item, f"{MARK} " * 25)
     for item in new.questionnaire.order:
-        store.save_note(round_id, item, "")
+        store.rounds.save_note(round_id, item, "")
     store.close()
 
     assert copies(path.parent) == 0
@@ -90,9 +91,9 @@ def stopped_before_tidying(path: Path, new: NewRound, damage: str) -> None:
     """A file with an organisation that was deleted and two that were not, as a program leaves it that was stopped."""
     store = open_store(str(path))
     for name in (f"{MARK} Ltd", "The mill", "The weir"):
-        store.begin_round(replace(new, organisation=name))
-    gone = next(each for each in store.organisations() if each.name == f"{MARK} Ltd")
-    store.delete_organisation(gone.id)
+        store.rounds.begin(replace(new, organisation=name))
+    gone = next(each for each in store.organisations.all() if each.name == f"{MARK} Ltd")
+    store.organisations.delete(gone.id)
     store._file.close()
     with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
         driver.execute("PRAGMA foreign_keys = OFF")
@@ -130,8 +131,8 @@ TakesBack = Callable[[SqliteStore, int], None]
 
 
 def details_of(store: SqliteStore, words: str) -> None:
-    (mine,) = store.organisations()
-    store.save_organisation_details(mine.id, OrganisationDetails(words, words, words, "", words))
+    (mine,) = store.organisations.all()
+    store.organisations.save_details(mine.id, OrganisationDetails(words, words, words, "", words))
 
 
 def fact(words: str) -> PracticeAnswer:
@@ -139,27 +140,33 @@ def fact(words: str) -> PracticeAnswer:
 
 
 SAYS: dict[str, tuple[TakesBack, TakesBack]] = {
-    "a note": (lambda store, check: store.save_note(check, "A1", MARK), lambda s, c: s.save_note(c, "A1", "")),
+    "a note": (
+        lambda store, check: store.rounds.save_note(check, "A1", MARK),
+        lambda s, c: s.rounds.save_note(c, "A1", ""),
+    ),
     "some words of a note": (
-        lambda store, check: store.save_note(check, "A1", f"It was {MARK} who said so."),
-        lambda store, check: store.save_note(check, "A1", "It was somebody who said so."),
+        lambda store, check: store.rounds.save_note(check, "A1", f"It was {MARK} who said so."),
+        lambda store, check: store.rounds.save_note(check, "A1", "It was somebody who said so."),
     ),
     "evidence": (
-        lambda store, check: store.save_fact(check, "A1", fact(MARK)),
-        lambda store, check: store.save_fact(check, "A1", fact("")),
+        lambda store, check: store.rounds.save_fact(check, "A1", fact(MARK)),
+        lambda store, check: store.rounds.save_fact(check, "A1", fact("")),
     ),
-    "a fact": (lambda store, check: store.save_fact(check, "A1", fact(MARK)), lambda s, c: s.save_fact(c, "A1", None)),
+    "a fact": (
+        lambda store, check: store.rounds.save_fact(check, "A1", fact(MARK)),
+        lambda s, c: s.rounds.save_fact(c, "A1", None),
+    ),
     "a promise": (
-        lambda store, check: store.save_promise(check, Promise(MARK, None, MARK)),
-        lambda store, check: store.save_promise(check, None),
+        lambda store, check: store.rounds.save_promise(check, Promise(MARK, None, MARK)),
+        lambda store, check: store.rounds.save_promise(check, None),
     ),
     "what was written of an organisation": (
         lambda store, _check: details_of(store, MARK),
         lambda store, _check: details_of(store, ""),
     ),
     "a name": (
-        lambda store, _check: store.rename_organisation(store.organisations()[0].id, f"{MARK} Ltd"),
-        lambda store, _check: store.rename_organisation(store.organisations()[0].id, "The mill"),
+        lambda store, _check: store.organisations.rename(store.organisations.all()[0].id, f"{MARK} Ltd"),
+        lambda store, _check: store.organisations.rename(store.organisations.all()[0].id, "The mill"),
     ),
 }
 
@@ -169,18 +176,18 @@ def test_what_is_taken_back_is_nowhere_while_the_file_is_still_open(
     path: Path, new: NewRound, says: TakesBack, takes_back: TakesBack
 ) -> None:
     store = open_store(str(path))
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     says(store, round_id)
-    store.forget_taken_back()
+    store.safety.forget_taken_back()
     assert copies(path.parent) > 0, "what is kept stays"
     takes_back(store, round_id)
     assert copies(path.parent) > 0, "the log still holds it"
-    assert store.holds_what_was_taken_back
+    assert store.safety.holds_what_was_taken_back
 
-    store.forget_taken_back()
+    store.safety.forget_taken_back()
 
     assert copies(path.parent) == 0
-    assert not store.holds_what_was_taken_back
+    assert not store.safety.holds_what_was_taken_back
     with store._file.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM setting WHERE name = 'untidy'").scalar_one() == 0
     store.close()
@@ -191,61 +198,61 @@ def test_nor_do_notes_that_made_room_for_others_stay_where_they_stood(path: Path
     """Rows move when a page is full, and what they leave behind is no row. With these lengths and ids it is found."""
     chance = random.Random(seed)
     store = open_store(str(path), draw=chance.getrandbits)
-    first = store.begin_round(new)
+    first = store.rounds.begin(new)
     for _each in range(6):
-        last = store.begin_round(new)
+        last = store.rounds.begin(new)
         for item in new.questionnaire.order:
-            store.save_note(first, item, f"{MARK} " * chance.randrange(3, 20))
-            store.save_note(last, item, "stays " * chance.randrange(5, 80))
+            store.rounds.save_note(first, item, f"{MARK} " * chance.randrange(3, 20))
+            store.rounds.save_note(last, item, "stays " * chance.randrange(5, 80))
     for item in new.questionnaire.order:
-        store.save_note(first, item, "")
+        store.rounds.save_note(first, item, "")
 
-    store.forget_taken_back()
+    store.safety.forget_taken_back()
 
     assert copies(path.parent) == 0
     store.close()
 
 
 def test_whoever_writes_on_has_the_file_packed_for_nothing(store: SqliteStore, new: NewRound) -> None:
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     for words in ("It was", "It was seldom", "It was seldom so."):
-        store.save_note(round_id, "A1", words)
+        store.rounds.save_note(round_id, "A1", words)
 
-    assert not store._is_marked()
+    assert not is_marked(store._file)
 
 
 def test_one_deleted_organisation_is_forgotten_and_the_other_can_still_come_back(
     store: SqliteStore, path: Path, new: NewRound
 ) -> None:
     for name in (f"{MARK} Ltd", "The mill"):
-        store.begin_round(replace(new, organisation=name))
-    gone, mill = sorted(store.organisations(), key=lambda each: each.name == "The mill")
-    store.delete_organisation(gone.id)
-    store.delete_organisation(mill.id)
-    assert store.deleted_organisations() == {gone.id, mill.id}
+        store.rounds.begin(replace(new, organisation=name))
+    gone, mill = sorted(store.organisations.all(), key=lambda each: each.name == "The mill")
+    store.organisations.delete(gone.id)
+    store.organisations.delete(mill.id)
+    assert store.organisations.deleted() == {gone.id, mill.id}
 
-    store.forget_organisation(gone.id)
+    store.organisations.forget(gone.id)
 
     assert copies(path.parent) == 0
-    assert store.deleted_organisations() == {mill.id}
-    store.bring_back_organisation(mill.id)
-    store.forget_organisation(mill.id)
-    assert [each.name for each in store.organisations()] == ["The mill"]
+    assert store.organisations.deleted() == {mill.id}
+    store.organisations.bring_back(mill.id)
+    store.organisations.forget(mill.id)
+    assert [each.name for each in store.organisations.all()] == ["The mill"]
 
 
 def test_what_a_killed_program_left_in_the_log_is_to_be_forgotten_as_well(
     store: SqliteStore, path: Path, new: NewRound, tmp_path: Path
 ) -> None:
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     for number, words in enumerate((MARK, "")):
-        store.save_note(round_id, "A1", words)
+        store.rounds.save_note(round_id, "A1", words)
         killed = tmp_path / f"killed {number}"
         killed.mkdir()
         for each in path.parent.glob(f"{path.name}*"):
             (killed / each.name).write_bytes(each.read_bytes())
 
     with closing(open_store(str(tmp_path / "killed 0" / path.name))) as again:
-        assert again.holds_what_was_taken_back
+        assert again.safety.holds_what_was_taken_back
     with closing(open_store(str(killed / path.name))):
         assert copies(killed) == 0
 
@@ -254,4 +261,4 @@ def test_a_file_in_which_nothing_was_changed_has_nothing_to_forget(path: Path) -
     open_store(str(path)).close()
     for look_only in (False, True):
         with closing(open_store(str(path), look_only=look_only)) as opened:
-            assert not opened.holds_what_was_taken_back
+            assert not opened.safety.holds_what_was_taken_back

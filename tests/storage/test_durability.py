@@ -52,7 +52,7 @@ def test_the_file_itself_says_whose_it_is(path: Path) -> None:
 
 
 def test_a_change_that_breaks_off_leaves_nothing(store: SqliteStore, new: NewRound) -> None:
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
 
     def broken_off() -> None:
         with store._file.writing("") as connection:
@@ -63,25 +63,25 @@ def test_a_change_that_breaks_off_leaves_nothing(store: SqliteStore, new: NewRou
     with pytest.raises(KeyboardInterrupt):
         broken_off()
 
-    assert store.round(round_id).summary.at_item == ""
+    assert store.rounds.round(round_id).summary.at_item == ""
     with store._file.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM sqlite_master WHERE name = 'half'").scalar_one() == 0
 
 
 def test_a_reader_sees_one_moment_while_answers_come_in(store: SqliteStore, new: NewRound) -> None:
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     with store._file.reading() as connection:
         count = sa.text("SELECT count(*) FROM answer")
         before = connection.execute(count).scalar_one()
-        store.save_answer(round_id, "A1", Answer(3))
+        store.rounds.save_answer(round_id, "A1", Answer(3))
         assert connection.execute(count).scalar_one() == before
 
-    assert store.round(round_id).summary.answered == 1
+    assert store.rounds.round(round_id).summary.answered == 1
 
 
 @pytest.mark.parametrize("code", ["0", "8", "-3", "'4'", "2.5", "NULL"])
 def test_the_file_takes_no_answer_that_is_none(store: SqliteStore, new: NewRound, code: str) -> None:
-    store.begin_round(new)
+    store.rounds.begin(new)
     statement = f"INSERT INTO answer SELECT id, 'A1', {code} FROM response"
 
     if code == "'4'":
@@ -101,9 +101,9 @@ def test_an_answer_without_its_response_is_refused_by_the_file(store: SqliteStor
 
 def test_no_clock_time_lies_in_the_file(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
-    round_id = store.begin_round(new)
-    store.save_answer(round_id, "A1", Answer(3))
-    store.close_round(round_id, new.started_on)
+    round_id = store.rounds.begin(new)
+    store.rounds.save_answer(round_id, "A1", Answer(3))
+    store.rounds.close(round_id, new.started_on)
     store.close()
 
     with dbapi2.connect(str(path)) as driver:
@@ -121,7 +121,7 @@ def test_only_the_owner_may_read_the_file_its_companions_and_its_folder(
     before = umask(mask)
     try:
         store = open_store(str(file))
-        store.save_note(store.begin_round(new), "A1", "between us")
+        store.rounds.save_note(store.rounds.begin(new), "A1", "between us")
         modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in file.parent.iterdir()}
         store.close()
     finally:
@@ -144,7 +144,7 @@ def test_a_file_that_came_from_elsewhere_is_its_owners_alone_once_something_is_w
     with closing(open_store(str(path), look_only=True)):
         assert stat.S_IMODE(path.stat().st_mode) == 0o644
     with closing(open_store(str(path))) as store:
-        store.begin_round(new)
+        store.rounds.begin(new)
         modes = {stat.S_IMODE(each.stat().st_mode) for each in path.parent.iterdir() if "-lock" not in each.name}
 
     assert modes == {0o600}
@@ -159,7 +159,7 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
 
 def test_after_closing_only_the_one_file_stays(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
-    store.save_answer(store.begin_round(new), "A1", Answer(3))
+    store.rounds.save_answer(store.rounds.begin(new), "A1", Answer(3))
     store.close()
     store.close()
 
@@ -169,10 +169,15 @@ def test_after_closing_only_the_one_file_stays(path: Path, new: NewRound) -> Non
 @pytest.mark.parametrize("passphrase", ["", "the quiet heron"])
 def test_after_closing_nothing_reads_from_it_any_more(path: Path, new: NewRound, passphrase: str) -> None:
     store = open_store(str(path), passphrase=passphrase)
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     store.close()
 
-    for read in (store.rounds, store.locked_round, store.organisations, lambda: store.round(round_id)):
+    for read in (
+        store.rounds.summaries,
+        store.groups.locked_round,
+        store.organisations.all,
+        lambda: store.rounds.round(round_id),
+    ):
         with pytest.raises(Closed):
             read()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
@@ -182,7 +187,7 @@ def test_a_reader_who_came_as_it_was_closed_holds_it_no_longer_than_it_reads(
     path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_store(str(path))
-    store.begin_round(new)
+    store.rounds.begin(new)
 
     class Meanwhile:
         @contextmanager
@@ -191,6 +196,6 @@ def test_a_reader_who_came_as_it_was_closed_holds_it_no_longer_than_it_reads(
             yield
 
     monkeypatch.setattr(store._file, "_looking", Meanwhile())
-    assert len(store.rounds()) == 1
+    assert len(store.rounds.summaries()) == 1
 
     assert store._file._engine.pool.checkedin() == 0

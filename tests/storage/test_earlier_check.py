@@ -13,9 +13,9 @@ LATER = date(2027, 2, 22)
 
 def closed(store: SqliteStore, given: Sequence[Sheet], on: date = DAY, name: str = "Northgate Housing") -> GroupRound:
     round_id = opened(store, name=name)
-    store.add_sheets(round_id, given)
-    store.close_group(round_id, on, leave_out_hurried=False)
-    return store.group_round(round_id)
+    store.sheets.add(round_id, given)
+    store.groups.close(round_id, on, leave_out_hurried=False)
+    return store.groups.round(round_id)
 
 
 def others(first: int, many: int) -> list[int]:

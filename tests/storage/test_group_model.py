@@ -94,9 +94,9 @@ class GroupMachine(RuleBasedStateMachine):
         if len(self.model) == ENOUGH:
             return min(self.model)
         if name not in self.organisations:
-            self.organisations[name] = self.store.add_organisation(name)
+            self.organisations[name] = self.store.organisations.add(name)
         setup = replace(SETUP, threshold=THRESHOLD)
-        round_id = self.store.prepare_group(NewGroupRound(self.organisations[name], ASKED, setup, DAY))
+        round_id = self.store.groups.prepare(NewGroupRound(self.organisations[name], ASKED, setup, DAY))
         self.model[round_id] = Kept()
         self.owner[round_id] = self.organisations[name]
         self.open(round_id)
@@ -107,9 +107,9 @@ class GroupMachine(RuleBasedStateMachine):
         return at in self.model and self.model[at].state is wanted
 
     def open(self, at: int) -> None:
-        assert self.store.group_setup(at)[0].state is RoundState.PREPARING
+        assert self.store.groups.setup(at)[0].state is RoundState.PREPARING
         if self.turned(at, RoundState.PREPARING):
-            self.store.open_group(at)
+            self.store.groups.open(at)
             self.model[at].state = RoundState.OPEN
 
     @rule(at=rounds, perspective=PERSPECTIVES, many=st.integers(1, 7), in_haste=st.integers(0, 3), coded=st.booleans())
@@ -123,11 +123,11 @@ class GroupMachine(RuleBasedStateMachine):
         ]
         if not self.turned(at, RoundState.OPEN):
             try:
-                self.store.add_sheets(at, made)
+                self.store.sheets.add(at, made)
             except NotSaved:
                 return
             raise AssertionError("taken into a check that is not open")
-        self.store.add_sheets(at, made)
+        self.store.sheets.add(at, made)
         self.model[at].new += made
         self.model[at].codes |= {each.code for each in made if each.code}
 
@@ -135,7 +135,7 @@ class GroupMachine(RuleBasedStateMachine):
     def save_draft(self, at: int, draft: int, words: bytes) -> None:
         if self.turned(at, RoundState.OPEN):
             number = draft + 10 * (list(self.owner).index(at) + 1)
-            self.store.save_sealed(at, SealedSheet(number, words))
+            self.store.sheets.save_sealed(at, SealedSheet(number, words))
             self.model[at].drafts[number] = words
 
     @rule(at=rounds, perspective=PERSPECTIVES)
@@ -144,23 +144,23 @@ class GroupMachine(RuleBasedStateMachine):
             number = min(self.model[at].drafts)
             finished = sheet(self.people, perspective)
             self.people += 1
-            self.store.finish_sealed(at, number, finished)
+            self.store.sheets.finish_sealed(at, number, finished)
             del self.model[at].drafts[number]
             self.model[at].new.append(finished)
 
     @rule(at=rounds, leave_out=st.booleans())
     def close_or_reopen(self, at: int, leave_out: bool) -> None:
         if self.turned(at, RoundState.OPEN):
-            self.store.close_group(at, DAY, leave_out_hurried=leave_out)
+            self.store.groups.close(at, DAY, leave_out_hurried=leave_out)
             self.model[at].close(leave_out=leave_out)
         elif self.turned(at, RoundState.CLOSED):
-            self.store.reopen_group(at)
+            self.store.groups.reopen(at)
             self.model[at].state = RoundState.OPEN
 
     @rule(at=rounds, seldom=st.integers(0, 9))
     def delete(self, at: int, seldom: int) -> None:
         if at in self.model and seldom == 1:
-            self.store.delete_round(at)
+            self.store.rounds.delete(at)
             del self.model[at]
 
     @rule(name=st.sampled_from(["One", "Two"]), back=st.integers(0, 9))
@@ -169,9 +169,9 @@ class GroupMachine(RuleBasedStateMachine):
         if name not in self.organisations:
             return
         gone = self.organisations[name]
-        self.store.delete_organisation(gone)
+        self.store.organisations.delete(gone)
         if back != 1:
-            self.store.bring_back_organisation(gone)
+            self.store.organisations.bring_back(gone)
             return
         del self.organisations[name]
         self.model = {each: kept for each, kept in self.model.items() if self.owner[each] != gone}
@@ -183,29 +183,29 @@ class GroupMachine(RuleBasedStateMachine):
 
     @invariant()
     def lists_hold_what_is_there(self) -> None:
-        assert {each.id for each in self.store.rounds()} == set(self.model)
-        listed = {each.organisation.name: each.checks for each in self.store.organisation_list()}
+        assert {each.id for each in self.store.rounds.summaries()} == set(self.model)
+        listed = {each.organisation.name: each.checks for each in self.store.organisations.summaries()}
         owners = Counter(self.owner[each] for each in self.model)
         assert listed == {name: owners[each] for name, each in self.organisations.items()}
 
     @invariant()
     def an_open_check_counts_and_a_closed_one_shows_its_release(self) -> None:
         for at, kept in self.model.items():
-            arrived = self.store.arrived(at)
+            arrived = self.store.groups.arrived(at)
             assert arrived.finished == {each: kept.all_of(each) for each in (LEADER, STAFF)}
-            assert {each.id: each.sealed for each in self.store.sealed_sheets(at)} == kept.drafts
-            assert self.store.taken_codes(at) == kept.codes
+            assert {each.id: each.sealed for each in self.store.sheets.sealed_sheets(at)} == kept.drafts
+            assert self.store.sheets.taken_codes(at) == kept.codes
             if kept.state is RoundState.CLOSED:
                 self.shows_its_release(at, kept)
                 continue
             try:
-                self.store.group_round(at)
+                self.store.groups.round(at)
             except Refused:
                 continue
             raise AssertionError("a result before the check closed")
 
     def shows_its_release(self, at: int, kept: Kept) -> None:
-        found = self.store.group_round(at)
+        found = self.store.groups.round(at)
         for perspective, sheets in kept.released.items():
             assert given(found.of(perspective)) == given([each.response for each in sheets])
             waiting = sum(each.response.perspective is perspective for each in kept.new)

@@ -28,14 +28,14 @@ from trustcheck.storage.store import SqliteStore
 
 def test_whether_rows_may_leave_stays_as_people_read_it(store: SqliteStore) -> None:
     round_id = prepared(store)
-    store.change_setup(round_id, replace(SETUP, rows_may_leave=True))
-    assert store.group_setup(round_id)[1].rows_may_leave
-    store.open_group(round_id)
+    store.groups.change_setup(round_id, replace(SETUP, rows_may_leave=True))
+    assert store.groups.setup(round_id)[1].rows_may_leave
+    store.groups.open(round_id)
 
     with pytest.raises(Refused, match="under the set-up they were told"):
-        store.change_setup(round_id, SETUP)
+        store.groups.change_setup(round_id, SETUP)
 
-    assert store.group_setup(round_id)[1].rows_may_leave
+    assert store.groups.setup(round_id)[1].rows_may_leave
 
 
 def test_what_is_prepared_comes_back_as_it_was_decided(store: SqliteStore) -> None:
@@ -53,7 +53,7 @@ def test_what_is_prepared_comes_back_as_it_was_decided(store: SqliteStore) -> No
     )
     round_id = prepared(store, setup)
 
-    summary, kept, asked = store.group_setup(round_id)
+    summary, kept, asked = store.groups.setup(round_id)
 
     assert (kept, asked) == (setup, ASKED)
     assert (summary.state, summary.kind, summary.compares) == (RoundState.PREPARING, RoundKind.GROUP, True)
@@ -63,7 +63,7 @@ def test_what_is_prepared_comes_back_as_it_was_decided(store: SqliteStore) -> No
 
 def test_one_perspective_alone_is_a_check_too(store: SqliteStore) -> None:
     setup = replace(SETUP, perspectives=(LEADER,), invited={LEADER: 8})
-    summary, kept, _ = store.group_setup(prepared(store, setup))
+    summary, kept, _ = store.groups.setup(prepared(store, setup))
 
     assert kept == setup
     assert (summary.perspective, summary.compares, summary.asked) == (LEADER, False, 8)
@@ -74,7 +74,7 @@ def test_no_threshold_below_three_or_above_ten_is_kept(store: SqliteStore, thres
     with pytest.raises(Refused, match="from 3 to 10 answers"):
         prepared(store, replace(SETUP, threshold=threshold))
 
-    assert store.rounds() == ()
+    assert store.rounds.summaries() == ()
 
 
 def test_a_check_that_asks_nobody_is_refused(store: SqliteStore) -> None:
@@ -84,23 +84,23 @@ def test_a_check_that_asks_nobody_is_refused(store: SqliteStore) -> None:
 
 def test_a_check_of_an_organisation_that_is_gone_is_refused(store: SqliteStore) -> None:
     with pytest.raises(NotSaved, match="organisation is no longer in the data file"):
-        store.prepare_group(NewGroupRound(12345, ASKED, SETUP, DAY))
+        store.groups.prepare(NewGroupRound(12345, ASKED, SETUP, DAY))
 
 
 def test_while_preparing_everything_may_be_changed(store: SqliteStore) -> None:
     round_id = prepared(store)
     other = replace(SETUP, form=Form.PULSE, perspectives=(STAFF,), invited={STAFF: 4}, threshold=4, importance={"B": 3})
 
-    store.change_setup(round_id, other)
+    store.groups.change_setup(round_id, other)
 
-    assert store.group_setup(round_id)[1] == other
-    assert store.rounds()[0].asked == 4
+    assert store.groups.setup(round_id)[1] == other
+    assert store.rounds.summaries()[0].asked == 4
 
 
 def test_once_open_only_who_is_invited_the_minutes_and_the_routes_may_be_changed(store: SqliteStore) -> None:
     round_id = opened(store)
     allowed = replace(SETUP, invited={LEADER: 7, STAFF: 30}, minutes=40, routes="Ines of the staff council")
-    store.change_setup(round_id, allowed)
+    store.groups.change_setup(round_id, allowed)
 
     promised = (
         {"threshold": 3},
@@ -113,69 +113,69 @@ def test_once_open_only_who_is_invited_the_minutes_and_the_routes_may_be_changed
     )
     for change in promised:
         with pytest.raises(Refused, match="under the set-up they were told"):
-            store.change_setup(round_id, replace(allowed, **change))  # type: ignore[arg-type]
+            store.groups.change_setup(round_id, replace(allowed, **change))  # type: ignore[arg-type]
 
-    assert store.group_setup(round_id)[1] == allowed
+    assert store.groups.setup(round_id)[1] == allowed
 
 
 def test_the_set_up_of_a_closed_check_stays(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
     with pytest.raises(Refused, match="closed, and its set-up stays"):
-        store.change_setup(round_id, replace(SETUP, minutes=1))
+        store.groups.change_setup(round_id, replace(SETUP, minutes=1))
 
 
 def test_each_state_has_its_turns_and_refuses_the_others(store: SqliteStore) -> None:
     round_id = prepared(store)
     with pytest.raises(Refused, match="not been opened yet"):
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
     with pytest.raises(Refused, match="never open"):
-        store.reopen_group(round_id)
-    store.open_group(round_id)
+        store.groups.reopen(round_id)
+    store.groups.open(round_id)
     with pytest.raises(Refused, match="open already"):
-        store.open_group(round_id)
+        store.groups.open(round_id)
     with pytest.raises(Refused, match="open already"):
-        store.reopen_group(round_id)
-    store.close_group(round_id, DAY)
+        store.groups.reopen(round_id)
+    store.groups.close(round_id, DAY)
     with pytest.raises(Refused, match="closed already"):
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
     with pytest.raises(Refused, match="was closed"):
-        store.open_group(round_id)
-    assert store.group_setup(round_id)[0].closed_on == DAY
+        store.groups.open(round_id)
+    assert store.groups.setup(round_id)[0].closed_on == DAY
 
-    store.reopen_group(round_id)
+    store.groups.reopen(round_id)
 
-    assert (store.rounds()[0].state, store.rounds()[0].closed_on) == (RoundState.OPEN, None)
+    assert (store.rounds.summaries()[0].state, store.rounds.summaries()[0].closed_on) == (RoundState.OPEN, None)
 
 
 def test_nobody_sees_a_result_before_it_is_closed_or_once_it_is_open_again(store: SqliteStore) -> None:
     round_id = prepared(store)
     with pytest.raises(Refused, match="Results open when you close the check"):
-        store.group_round(round_id)
-    store.open_group(round_id)
-    store.add_sheets(round_id, sheets(range(8)))
+        store.groups.round(round_id)
+    store.groups.open(round_id)
+    store.sheets.add(round_id, sheets(range(8)))
     with pytest.raises(Refused, match="Results open when you close the check"):
-        store.group_round(round_id)
-    store.close_group(round_id, DAY)
-    assert len(store.group_round(round_id).responses) == 8
+        store.groups.round(round_id)
+    store.groups.close(round_id, DAY)
+    assert len(store.groups.round(round_id).responses) == 8
 
-    store.reopen_group(round_id)
+    store.groups.reopen(round_id)
 
     with pytest.raises(Refused, match="Results open when you close the check"):
-        store.group_round(round_id)
+        store.groups.round(round_id)
 
 
 def test_a_closed_check_holds_what_was_answered(store: SqliteStore) -> None:
     round_id = opened(store)
     leaders, staff = sheets(range(5), LEADER), sheets(range(100, 112))
-    store.add_sheets(round_id, leaders + staff)
-    store.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES, "the minutes"))
-    store.close_group(round_id, DAY)
-    store.save_promise(round_id, Promise("Ask more"))
-    store.save_own_words(round_id, "We listen, and we say too little.")
+    store.sheets.add(round_id, leaders + staff)
+    store.rounds.save_fact(round_id, "K1", PracticeAnswer("K1", Fact.YES, "the minutes"))
+    store.groups.close(round_id, DAY)
+    store.rounds.save_promise(round_id, Promise("Ask more"))
+    store.groups.save_own_words(round_id, "We listen, and we say too little.")
 
-    found = store.group_round(round_id)
+    found = store.groups.round(round_id)
 
     assert given(found.of(LEADER)) == given([each.response for each in leaders])
     assert given(found.of(STAFF)) == given([each.response for each in staff])
@@ -188,81 +188,81 @@ def test_a_closed_check_holds_what_was_answered(store: SqliteStore) -> None:
 def test_a_sheet_without_an_answer_is_a_sheet(store: SqliteStore) -> None:
     round_id = opened(store)
     empty = replace(sheet(0), response=replace(sheet(0).response, answers={}))
-    store.add_sheets(round_id, [empty, *sheets(range(6))])
-    store.close_group(round_id, DAY)
+    store.sheets.add(round_id, [empty, *sheets(range(6))])
+    store.groups.close(round_id, DAY)
 
-    assert sorted(len(each.answers) for each in store.group_round(round_id).responses) == [0, *[16] * 6]
+    assert sorted(len(each.answers) for each in store.groups.round(round_id).responses) == [0, *[16] * 6]
 
 
 def test_while_open_only_counts_are_known(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [*sheets(range(3), LEADER), *sheets(range(4)), hurried(1)])
+    store.sheets.add(round_id, [*sheets(range(3), LEADER), *sheets(range(4)), hurried(1)])
 
-    arrived = store.arrived(round_id)
+    arrived = store.groups.arrived(round_id)
 
     assert (dict(arrived.finished), arrived.all_finished) == ({LEADER: 3, STAFF: 5}, 8)
     assert (arrived.half_filled, arrived.hurried) == (0, 1)
-    assert store.rounds()[0].answered == 8
+    assert store.rounds.summaries()[0].answered == 8
 
 
 def test_the_other_kind_of_check_is_refused_by_name(store: SqliteStore, new: NewRound) -> None:
-    mine, ours = store.begin_round(new), opened(store)
+    mine, ours = store.rounds.begin(new), opened(store)
 
     with pytest.raises(Refused, match="Several people answer this check"):
-        store.round(ours)
-    for turn in (lambda: store.close_round(ours, DAY), lambda: store.reopen_round(ours)):
+        store.rounds.round(ours)
+    for turn in (lambda: store.rounds.close(ours, DAY), lambda: store.rounds.reopen(ours)):
         with pytest.raises(Refused, match="Several people answer this check"):
             turn()
-    for look in (store.group_setup, store.group_round, store.arrived, store.open_group):
+    for look in (store.groups.setup, store.groups.round, store.groups.arrived, store.groups.open):
         with pytest.raises(Refused, match="One person answers this check"):
             look(mine)
 
 
 def test_the_way_of_one_person_changes_no_sheet_of_a_group(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, [sheet(each, notes={"A1": "words"}) for each in range(12)])
+    store.sheets.add(round_id, [sheet(each, notes={"A1": "words"}) for each in range(12)])
 
     with pytest.raises(NotSaved):
-        store.save_answer(round_id, "A1", Answer(5))
+        store.rounds.save_answer(round_id, "A1", Answer(5))
     with pytest.raises(NotSaved):
-        store.save_note(round_id, "A1", "others")
-    store.save_answer(round_id, "A1", None)
-    store.save_note(round_id, "A1", "")
-    store.close_group(round_id, DAY)
+        store.rounds.save_note(round_id, "A1", "others")
+    store.rounds.save_answer(round_id, "A1", None)
+    store.rounds.save_note(round_id, "A1", "")
+    store.groups.close(round_id, DAY)
 
-    found = store.group_round(round_id)
+    found = store.groups.round(round_id)
     assert given(found.responses) == given([each.response for each in sheets(range(12))])
     assert [each.text for each in found.notes] == ["words"] * 12
 
 
 def test_a_check_that_is_gone_is_refused(store: SqliteStore) -> None:
-    for look in (store.group_setup, store.group_round, store.arrived):
+    for look in (store.groups.setup, store.groups.round, store.groups.arrived):
         with pytest.raises(NotOpened, match="no longer in the data file"):
             look(12345)
-    for save in (store.open_group, store.reopen_group, lambda each: store.add_sheets(each, [sheet(1)])):
+    for save in (store.groups.open, store.groups.reopen, lambda each: store.sheets.add(each, [sheet(1)])):
         with pytest.raises(NotSaved, match="no longer in the data file"):
             save(12345)
 
 
 def test_a_deleted_check_takes_its_sheets_and_leaves_its_organisation(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(6)))
+    store.sheets.add(round_id, sheets(range(6)))
 
-    store.delete_round(round_id)
+    store.rounds.delete(round_id)
 
-    assert store.rounds() == ()
-    assert [each.name for each in store.organisations()] == ["Northgate Housing"]
+    assert store.rounds.summaries() == ()
+    assert [each.name for each in store.organisations.all()] == ["Northgate Housing"]
     with store._file.reading() as connection:
         for table in ("response", "sheet", "answer", "group_round", "asked_perspective", "questionnaire"):
             assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() == 0
 
 
 def test_both_kinds_stand_in_one_list_newest_first(store: SqliteStore, new: NewRound) -> None:
-    mine = store.begin_round(new)
+    mine = store.rounds.begin(new)
     ours = opened(store)
-    older = store.begin_round(replace(new, started_on=date(2025, 1, 1)))
+    older = store.rounds.begin(replace(new, started_on=date(2025, 1, 1)))
 
-    assert [(each.id, each.kind) for each in store.rounds()] == [
+    assert [(each.id, each.kind) for each in store.rounds.summaries()] == [
         (ours, RoundKind.GROUP),
         (mine, RoundKind.PERSONAL),
         (older, RoundKind.PERSONAL),
@@ -270,17 +270,17 @@ def test_both_kinds_stand_in_one_list_newest_first(store: SqliteStore, new: NewR
 
 
 def test_rounds_of_one_kind_or_in_one_state_can_be_asked_for_alone(store: SqliteStore, new: NewRound) -> None:
-    assert not store.has_rounds()
-    mine = store.begin_round(new)
-    assert store.has_rounds(RoundKind.PERSONAL, RoundState.OPEN)
-    assert not store.has_rounds(RoundKind.GROUP)
+    assert not store.rounds.has_any()
+    mine = store.rounds.begin(new)
+    assert store.rounds.has_any(RoundKind.PERSONAL, RoundState.OPEN)
+    assert not store.rounds.has_any(RoundKind.GROUP)
     ours = opened(store)
-    done = store.begin_round(new)
-    store.close_round(done, DAY)
+    done = store.rounds.begin(new)
+    store.rounds.close(done, DAY)
 
     def ids(kind: RoundKind | None = None, state: RoundState | None = None) -> set[int]:
-        assert store.has_rounds(kind, state) is bool(store.rounds(kind, state))
-        return {each.id for each in store.rounds(kind, state)}
+        assert store.rounds.has_any(kind, state) is bool(store.rounds.summaries(kind, state))
+        return {each.id for each in store.rounds.summaries(kind, state)}
 
     assert ids(RoundKind.PERSONAL) == {mine, done}
     assert ids(RoundKind.GROUP) == {ours}
@@ -291,43 +291,43 @@ def test_rounds_of_one_kind_or_in_one_state_can_be_asked_for_alone(store: Sqlite
 
 def test_what_was_deleted_is_no_round_of_any_kind(store: SqliteStore) -> None:
     ours = opened(store)
-    assert store.has_rounds(RoundKind.GROUP)
+    assert store.rounds.has_any(RoundKind.GROUP)
 
-    store.delete_organisation(next(each.organisation.id for each in store.rounds() if each.id == ours))
+    store.organisations.delete(next(each.organisation.id for each in store.rounds.summaries() if each.id == ours))
 
-    assert not store.has_rounds()
-    assert not store.has_rounds(RoundKind.GROUP)
+    assert not store.rounds.has_any()
+    assert not store.rounds.has_any(RoundKind.GROUP)
 
 
 def test_the_laptop_goes_round_for_one_check_and_the_file_remembers(store: SqliteStore) -> None:
     first, second = opened(store), opened(store)
-    assert store.locked_round() is None
+    assert store.groups.locked_round() is None
 
-    store.lock_round(first, b"what opens it again")
-    assert store.locked_round() == (first, b"what opens it again")
+    store.groups.lock_round(first, b"what opens it again")
+    assert store.groups.locked_round() == (first, b"what opens it again")
     with pytest.raises(Refused, match="going round for another check"):
-        store.lock_round(second, b"mine")
+        store.groups.lock_round(second, b"mine")
 
-    store.lock_round(first, b"")
-    assert store.locked_round() is None
+    store.groups.lock_round(first, b"")
+    assert store.groups.locked_round() is None
 
 
 def test_closing_unlocks_and_only_an_open_check_is_locked(store: SqliteStore) -> None:
     round_id = prepared(store)
     with pytest.raises(Refused, match="still being prepared"):
-        store.lock_round(round_id, b"lock")
-    store.open_group(round_id)
-    store.lock_round(round_id, b"lock")
+        store.groups.lock_round(round_id, b"lock")
+    store.groups.open(round_id)
+    store.groups.lock_round(round_id, b"lock")
 
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
-    assert store.locked_round() is None
+    assert store.groups.locked_round() is None
 
 
 def test_the_facts_of_an_open_check_can_be_read_and_kept_since_they_are_nobodys_answers(store: SqliteStore) -> None:
     round_id = opened(store)
     given = PracticeAnswer("K01", Fact.PARTLY, "Page 2.")
 
-    store.save_fact(round_id, "K01", given)
+    store.rounds.save_fact(round_id, "K01", given)
 
-    assert store.facts(round_id) == {"K01": given}
+    assert store.groups.facts(round_id) == {"K01": given}

@@ -62,20 +62,20 @@ def test_no_table_is_left_undecided() -> None:
 
 def test_the_file_holds_the_organisation_as_it_is_here(clients: tuple[SqliteStore, int], target: Path) -> None:
     store, ours = clients
-    store.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
 
     with closing(open_handed_over(target)) as there:
-        (organisation,) = there.organisations()
+        (organisation,) = there.organisations.all()
         assert organisation.name == OURS
         assert content(there, organisation.id) == content(store, ours)
-        assert len(there.rounds()) == 4
+        assert len(there.rounds.summaries()) == 4
 
 
 def test_not_one_byte_of_another_client_is_in_it(clients: tuple[SqliteStore, int], path: Path, target: Path) -> None:
     store, ours = clients
     with store._file.reading() as connection:
         known = ids_in(connection.connection.driver_connection)
-    store.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
     there = plain_bytes(target, PASSPHRASE)
 
     assert MARKS[OURS].encode() in there
@@ -88,7 +88,7 @@ def test_not_one_byte_of_another_client_is_in_it(clients: tuple[SqliteStore, int
 
 def test_what_is_of_the_moment_of_collecting_stays(clients: tuple[SqliteStore, int], target: Path) -> None:
     store, ours = clients
-    store.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
     rows = rows_of(target, PASSPHRASE)
 
     assert [row for row in rows["sheet"] if row[2] is not None] == []
@@ -101,7 +101,7 @@ def test_checks_are_numbered_from_one_so_that_nobody_reads_how_many_others_had(
     clients: tuple[SqliteStore, int], target: Path
 ) -> None:
     store, ours = clients
-    store.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
 
     assert sorted(row[3] for row in rows_of(target, PASSPHRASE)["round"]) == [1, 2, 3, 4]
 
@@ -109,8 +109,8 @@ def test_checks_are_numbered_from_one_so_that_nobody_reads_how_many_others_had(
 def test_two_files_of_one_organisation_link_no_row(clients: tuple[SqliteStore, int], target: Path) -> None:
     store, ours = clients
     second = target.with_name("second.trustcheck")
-    store.hand_over(ours, str(target), PASSPHRASE)
-    store.hand_over(ours, str(second), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(second), PASSPHRASE)
     drivers = []
     for each in (target, second):
         driver = dbapi2.connect(str(each))
@@ -128,7 +128,7 @@ def test_rows_lie_in_the_order_of_their_new_ids_with_nothing_between(
     clients: tuple[SqliteStore, int], target: Path
 ) -> None:
     store, ours = clients
-    store.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
 
     with closing(dbapi2.connect(str(target))) as driver:
         by_hand.unlock(driver, target, PASSPHRASE)
@@ -143,7 +143,7 @@ def test_rows_lie_in_the_order_of_their_new_ids_with_nothing_between(
 
 def test_it_opens_with_its_passphrase_only_and_is_whole(clients: tuple[SqliteStore, int], target: Path) -> None:
     store, ours = clients
-    store.hand_over(ours, str(target), PASSPHRASE)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE)
 
     for wrong in ("", "another"):
         with pytest.raises(Locked):
@@ -156,7 +156,7 @@ def test_only_its_owner_reads_it_and_nothing_lies_beside_it(clients: tuple[Sqlit
     store, ours = clients
     before = os.umask(0)
     try:
-        store.hand_over(ours, str(target), PASSPHRASE)
+        store.carrying.hand_over(ours, str(target), PASSPHRASE)
     finally:
         os.umask(before)
 
@@ -166,44 +166,44 @@ def test_only_its_owner_reads_it_and_nothing_lies_beside_it(clients: tuple[Sqlit
 
 def test_what_is_written_for_oneself_may_stay(clients: tuple[SqliteStore, int], target: Path) -> None:
     store, ours = clients
-    store.hand_over(ours, str(target), PASSPHRASE, with_notes=False)
+    store.carrying.hand_over(ours, str(target), PASSPHRASE, with_notes=False)
 
     assert b"heron notes" not in plain_bytes(target, PASSPHRASE)
     with closing(open_handed_over(target)) as there:
-        details = there.organisation_details(there.organisations()[0].id)
+        details = there.organisations.details(there.organisations.all()[0].id)
     assert (details.notes, details.routes) == ("", "heron routes")
 
 
 def test_nothing_is_written_while_people_answer(store: SqliteStore, target: Path) -> None:
     round_id = opened(store)
-    store.save_sealed(round_id, SealedSheet(7, b"sealed"))
+    store.sheets.save_sealed(round_id, SealedSheet(7, b"sealed"))
     with pytest.raises(Refused, match="answering a check of Northgate Housing"):
-        store.hand_over(store.organisations()[0].id, str(target), PASSPHRASE)
+        store.carrying.hand_over(store.organisations.all()[0].id, str(target), PASSPHRASE)
 
     assert list(target.parent.iterdir()) == []
 
 
 def test_nothing_is_written_without_a_passphrase_or_of_what_was_deleted(store: SqliteStore, target: Path) -> None:
-    mill = store.add_organisation("The mill")
+    mill = store.organisations.add("The mill")
     with pytest.raises(NotWritten, match="needs a passphrase"):
-        store.hand_over(mill, str(target), "")
-    store.delete_organisation(mill)
+        store.carrying.hand_over(mill, str(target), "")
+    store.organisations.delete(mill)
     with pytest.raises(NotSaved):
-        store.hand_over(mill, str(target), PASSPHRASE)
+        store.carrying.hand_over(mill, str(target), PASSPHRASE)
 
     assert list(target.parent.iterdir()) == []
 
 
 def test_no_file_is_ever_replaced(store: SqliteStore, path: Path, target: Path) -> None:
-    mill = store.add_organisation("The mill")
+    mill = store.organisations.add("The mill")
     target.write_bytes(b"mine")
     link = target.with_name("link.trustcheck")
     link.symlink_to(target.with_name("nowhere"))
     for taken in (target, path, target.parent, link):
         with pytest.raises(NotWritten):
-            store.hand_over(mill, str(taken), PASSPHRASE)
+            store.carrying.hand_over(mill, str(taken), PASSPHRASE)
     with pytest.raises(NotWritten):
-        store.hand_over(mill, str(target.parent / "no folder" / "x.trustcheck"), PASSPHRASE)
+        store.carrying.hand_over(mill, str(target.parent / "no folder" / "x.trustcheck"), PASSPHRASE)
 
     assert target.read_bytes() == b"mine"
     assert sorted(target.parent.iterdir()) == sorted([target, link])
@@ -212,7 +212,7 @@ def test_no_file_is_ever_replaced(store: SqliteStore, path: Path, target: Path) 
 def test_it_can_be_stopped_until_the_end_and_leaves_nothing(clients: tuple[SqliteStore, int], target: Path) -> None:
     store, ours = clients
     told: list[tuple[int, int]] = []
-    store.hand_over(ours, str(target), PASSPHRASE, lambda done, of: told.append((done, of)))
+    store.carrying.hand_over(ours, str(target), PASSPHRASE, lambda done, of: told.append((done, of)))
     target.unlink()
     assert told[-1] == (1, 1)
     assert told[-2][0] == told[-2][1] > 100
@@ -224,7 +224,7 @@ def test_it_can_be_stopped_until_the_end_and_leaves_nothing(clients: tuple[Sqlit
                 raise Cancelled
 
         with pytest.raises(Cancelled):
-            store.hand_over(ours, str(target), PASSPHRASE, stop)
+            store.carrying.hand_over(ours, str(target), PASSPHRASE, stop)
         assert list(target.parent.iterdir()) == []
 
 
@@ -235,7 +235,7 @@ def test_a_file_that_reads_otherwise_is_thrown_away(
     read = handing_over.read_back
     monkeypatch.setattr(handing_over, "read_back", lambda driver: {**read(driver), "answer": Tally(1, 1)})
     with pytest.raises(NotWritten, match="thrown away"):
-        store.hand_over(ours, str(target), PASSPHRASE)
+        store.carrying.hand_over(ours, str(target), PASSPHRASE)
 
     assert list(target.parent.iterdir()) == []
 
@@ -249,6 +249,6 @@ def test_a_file_with_rows_that_point_nowhere_is_told_as_damaged(
         driver.executescript(damage)
 
     with pytest.raises(Damaged):
-        store.hand_over(ours, str(target), PASSPHRASE)
+        store.carrying.hand_over(ours, str(target), PASSPHRASE)
 
     assert list(target.parent.iterdir()) == []

@@ -131,7 +131,7 @@ def hostile(full: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def mine(store: SqliteStore, path: Path) -> Iterator[SqliteStore]:
     """A file with one organisation, which must be as it was in the end."""
-    store.close_group(_with_sheets(store), DAY)
+    store.groups.close(_with_sheets(store), DAY)
     before = rows_of(path)
     yield store
     after = rows_of(path)
@@ -141,7 +141,7 @@ def mine(store: SqliteStore, path: Path) -> Iterator[SqliteStore]:
 
 def _with_sheets(store: SqliteStore) -> int:
     round_id = opened(store, name="The mill")
-    store.add_sheets(round_id, [sheet(each) for each in range(6)])
+    store.sheets.add(round_id, [sheet(each) for each in range(6)])
     return round_id
 
 
@@ -159,9 +159,9 @@ def test_what_trustcheck_would_not_have_written_is_refused(
     with pytest.raises(
         NotOpened, match=r"not as TrustCheck writes it|TrustCheck never puts there|cannot be read any more"
     ):
-        mine.arriving(str(hostile))
+        mine.carrying.arriving(str(hostile))
     with pytest.raises(NotOpened):
-        mine.take_in_organisation(str(hostile), OURS)
+        mine.carrying.take_in_organisation(str(hostile), OURS)
 
     assert rows_of(path) == before
     assert hostile.read_bytes() == theirs
@@ -172,10 +172,10 @@ def test_what_does_not_belong_there_is_left_where_it_is(
     mine: SqliteStore, path: Path, full: Path, hostile: Path, script: str
 ) -> None:
     change(hostile, script)
-    here = mine.take_in_organisation(str(hostile), OURS)
+    here = mine.carrying.take_in_organisation(str(hostile), OURS)
 
-    assert len(mine.rounds_of(here)) == 4
-    assert mine.locked_round() is None
+    assert len(mine.rounds.of_organisation(here)) == 4
+    assert mine.groups.locked_round() is None
     there, came = rows_of(full), rows_of(path)
     assert len(came["answer"]) == len(there["answer"]) + 6 * 16
     assert [row for row in came["sheet"] if row[2] is not None] == came["sealed_sheet"] == []
@@ -196,7 +196,7 @@ def test_a_reading_that_goes_in_circles_ends(mine: SqliteStore, hostile: Path, m
     monkeypatch.setattr(foreign_file, "_STEPS_AT_ONCE", 100)
 
     with pytest.raises(NotOpened, match="not as TrustCheck writes it"):
-        mine.arriving(str(hostile))
+        mine.carrying.arriving(str(hostile))
 
 
 # -- thousands of them
@@ -208,11 +208,11 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("small") / "theirs.trustcheck"
     with closing(open_store(str(path), draw=random.Random(3).getrandbits)) as store:
         round_id = opened(store, SETUP, OURS)
-        store.add_sheets(round_id, [sheet(each, STAFF, notes={"A1": "heron"}) for each in range(5)])
-        store.close_group(round_id, DAY)
-        questionnaire = store.group_setup(round_id)[2]
-        personal = store.begin_round(NewRound(OURS, Form.FULL, STAFF, questionnaire, "", DAY))
-        store.save_answer(personal, "A1", Answer(4))
+        store.sheets.add(round_id, [sheet(each, STAFF, notes={"A1": "heron"}) for each in range(5)])
+        store.groups.close(round_id, DAY)
+        questionnaire = store.groups.setup(round_id)[2]
+        personal = store.rounds.begin(NewRound(OURS, Form.FULL, STAFF, questionnaire, "", DAY))
+        store.rounds.save_answer(personal, "A1", Answer(4))
     return path.read_bytes()
 
 
@@ -258,9 +258,9 @@ def throw(store: SqliteStore, path: Path, whole: bytes, folder: Path, cases: int
         case.write_bytes(mutated(whole, chance))
         began, as_it_was = time.monotonic(), _bytes(path)
         try:
-            coming = store.arriving(str(case))
+            coming = store.carrying.arriving(str(case))
             if coming and ended["sound"] % 10 == 0:
-                _taken_in(store, store.take_in_organisation(str(case), coming[0].name))
+                _taken_in(store, store.carrying.take_in_organisation(str(case), coming[0].name))
                 ended["taken in"] += 1
             ended["sound"] += 1
         except Refused:
@@ -282,12 +282,12 @@ def _bytes(path: Path) -> bytes:
 
 def _taken_in(store: SqliteStore, here: int) -> None:
     """What came in reads, and goes again without a trace."""
-    for each in store.rounds_of(here):
+    for each in store.rounds.of_organisation(here):
         with suppress(Refused):
-            store.round(each.id)
-            store.group_round(each.id)
-    store.delete_organisation(here)
-    store.forget_deleted()
+            store.rounds.round(each.id)
+            store.groups.round(each.id)
+    store.organisations.delete(here)
+    store.organisations.forget_deleted()
 
 
 def _kept(rows: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:
@@ -298,7 +298,7 @@ def _kept(rows: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[obj
 def target(tmp_path: Path) -> Iterator[tuple[SqliteStore, Path]]:
     path = tmp_path / "mine.trustcheck"
     store = open_store(str(path))
-    store.add_organisation("The mill")
+    store.organisations.add("The mill")
     yield store, path
     store.close()
 

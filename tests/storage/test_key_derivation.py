@@ -33,8 +33,8 @@ SAFE = SqliteSafekeeping()
 def readable(path: Path, new: NewRound) -> Path:
     """A file with a check and a copy, closed."""
     store = open_store(str(path))
-    store.save_answer(store.begin_round(replace(new, organisation=WHERE)), "A1", Answer(4))
-    store.make_copy(date(2026, 11, 22))
+    store.rounds.save_answer(store.rounds.begin(replace(new, organisation=WHERE)), "A1", Answer(4))
+    store.safety.make_copy(date(2026, 11, 22))
     store.close()
     return path
 
@@ -60,7 +60,7 @@ def places_in(path: Path, passphrase: str) -> list[str]:
 
 def answers_in(path: Path, passphrase: str, *, look_only: bool = False) -> dict[str, Answer]:
     with closing(open_store(str(path), create=False, look_only=look_only, passphrase=passphrase)) as store:
-        return dict(store.round(store.rounds()[0].id).response.answers)
+        return dict(store.rounds.round(store.rounds.summaries()[0].id).response.answers)
 
 
 # -- the derivation
@@ -163,11 +163,11 @@ def test_a_file_that_another_tool_opens_with_the_passphrase_itself_is_one_of_bef
 def test_a_file_of_before_is_read_written_and_copied_as_it_is(of_before: Path, tmp_path: Path) -> None:
     assert answers_in(of_before, PASSPHRASE, look_only=True) == {"A1": Answer(4)}
     with closing(open_store(str(of_before), passphrase=PASSPHRASE)) as store:
-        store.save_answer(store.rounds()[0].id, "A1", Answer(2))
-        store.make_copy(date(2026, 11, 23))
-        store.back_up(str(tmp_path / "stick.trustcheck"))
-        assert store.opens_with(PASSPHRASE)
-        assert not store.opens_with(NEXT)
+        store.rounds.save_answer(store.rounds.summaries()[0].id, "A1", Answer(2))
+        store.safety.make_copy(date(2026, 11, 23))
+        store.safety.back_up(str(tmp_path / "stick.trustcheck"))
+        assert store.safety.opens_with(PASSPHRASE)
+        assert not store.safety.opens_with(NEXT)
     SAFE.rescue(str(of_before), str(tmp_path / "rescued.trustcheck"), PASSPHRASE)
 
     copies = [Path(each.path) for each in SAFE.copies(str(of_before))]
@@ -203,7 +203,7 @@ def test_a_copy_of_before_is_put_back_beside_a_file_of_today(of_before: Path, tm
 def test_what_leaves_a_file_of_before_is_protected_as_today(of_before: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.trustcheck"
     with closing(open_store(str(of_before), passphrase=PASSPHRASE)) as store:
-        store.hand_over(store.organisations()[0].id, str(target), NEXT)
+        store.carrying.hand_over(store.organisations.all()[0].id, str(target), NEXT)
 
     assert by_hand.is_argon2id(target)
     assert places_in(target, NEXT) == [WHERE]

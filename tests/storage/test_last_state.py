@@ -48,7 +48,7 @@ def versions(folder: Path) -> dict[str, bytes]:
 
 def names_in(path: Path) -> list[str]:
     with closing(open_store(str(path), create=False)) as store:
-        return [each.name for each in store.organisations()]
+        return [each.name for each in store.organisations.all()]
 
 
 def test_the_log_belongs_to_the_same_bytes_wherever_they_lie(
@@ -71,7 +71,7 @@ def test_whoever_only_looks_reads_the_file_without_a_strange_log(
 
     assert how_to_look(str(found)) == UNTOUCHED
     with closing(open_store(str(found), look_only=True)) as looking:
-        assert [each.name for each in looking.organisations()] == ["brought Ltd"]
+        assert [each.name for each in looking.organisations.all()] == ["brought Ltd"]
 
     assert {each.name: each.read_bytes() for each in found.parent.iterdir()} == before
 
@@ -89,8 +89,8 @@ def test_the_log_of_a_file_that_is_too_large_to_be_kept_is_set_aside_to_the_last
     found.write_bytes(brought)
 
     with closing(open_store(str(found), create=False)) as opened:
-        assert [each.name for each in opened.organisations()] == ["brought Ltd"]
-        assert "kept here" in opened.told_apart
+        assert [each.name for each in opened.organisations.all()] == ["brought Ltd"]
+        assert "kept here" in opened.safety.told_apart
 
     (aside,) = found.parent.glob("*kept here*")
     assert aside.name.endswith(".trustcheck-wal")
@@ -180,16 +180,16 @@ def test_without_room_for_it_a_file_that_was_only_touched_is_known_all_the_same(
 
         planted(store, new, "saved last")
 
-        assert store.told_apart == ""
+        assert store.safety.told_apart == ""
     assert names_in(path) == ["saved last Ltd"]
 
 
 def test_nothing_that_is_deleted_is_left_in_it(open_file: SqliteStore, path: Path) -> None:
     open_file._file.merge()
     assert b"saved last" in place_of(str(path)).read_bytes()
-    (check,) = open_file.rounds()
+    (check,) = open_file.rounds.summaries()
 
-    open_file.delete_round(check.id)
+    open_file.rounds.delete(check.id)
 
     assert b"saved last" not in place_of(str(path)).read_bytes()
 
@@ -200,20 +200,20 @@ def test_an_older_log_of_the_same_file_is_not_read_into_it_and_that_is_told(
     """As a sync tool puts it back after a kill: it would turn every later answer back, without a word."""
     older = Path(f"{path}-wal").read_bytes()
     open_file._file.merge()
-    open_file.rename_organisation(open_file.organisations()[0].id, "later")
+    open_file.organisations.rename(open_file.organisations.all()[0].id, "later")
     open_file._file.merge()
-    open_file.add_organisation("last")
+    open_file.organisations.add("last")
     found = killed(path, tmp_path / "killed")
     file = found.read_bytes()
     Path(f"{found}-wal").write_bytes(older)
     Path(f"{found}-shm").unlink()
 
     with closing(open_store(str(found), look_only=True)) as looking:
-        assert [each.name for each in looking.organisations()] == ["later"]
+        assert [each.name for each in looking.organisations.all()] == ["later"]
     assert (found.read_bytes(), Path(f"{found}-wal").read_bytes()) == (file, older)
     with closing(open_store(str(found), create=False)) as opened:
-        assert [each.name for each in opened.organisations()] == ["later"]
-        assert opened.told_apart.startswith("Another program put an older log in the place of the one that")
+        assert [each.name for each in opened.organisations.all()] == ["later"]
+        assert opened.safety.told_apart.startswith("Another program put an older log in the place of the one that")
 
     (aside,) = found.parent.glob("* (log brought, *")
     assert aside.read_bytes() == older
@@ -225,7 +225,7 @@ def test_each_log_of_a_file_is_its_own_however_often_it_was_read_in(
     """Were it taken for another one, what was saved last would be set aside."""
     seen = set()
     for number in range(6):
-        open_file.rename_organisation(open_file.organisations()[0].id, f"name {number}")
+        open_file.organisations.rename(open_file.organisations.all()[0].id, f"name {number}")
         seen.add(which_log(str(path)))
         found = killed(path, tmp_path / f"killed {number}")
         assert not is_strange(str(found))

@@ -42,9 +42,11 @@ def half_changed(there: Path, tmp_path: Path, new: NewRound) -> Path:
 
 PUTS: dict[str, Callable[[SqliteStore, Path], object]] = {
     "rescue": lambda store, there: KEEPING.rescue(store.path, str(there)),
-    "back up": lambda store, there: store.back_up(str(there)),
-    "move": lambda store, there: store.move_to(str(there)),
-    "hand over": lambda store, there: store.hand_over(store.organisations()[0].id, str(there), "a passphrase"),
+    "back up": lambda store, there: store.safety.back_up(str(there)),
+    "move": lambda store, there: store.safety.move_to(str(there)),
+    "hand over": lambda store, there: store.carrying.hand_over(
+        store.organisations.all()[0].id, str(there), "a passphrase"
+    ),
 }
 
 
@@ -71,7 +73,7 @@ def test_no_copy_takes_the_place_of_the_files_own_log(store: SqliteStore, path: 
     before = Path(f"{path}-wal").read_bytes()
 
     with pytest.raises(NotWritten):
-        store.back_up(f"{path}-wal")
+        store.safety.back_up(f"{path}-wal")
     with pytest.raises(NotWritten):
         KEEPING.back_up(str(path), f"{path}-wal")
 
@@ -85,7 +87,7 @@ def test_no_copy_takes_the_place_of_a_file_in_the_middle_of_a_change(
     before = half_changed.read_bytes()
 
     with pytest.raises(NotWritten):
-        store.back_up(str(half_changed))
+        store.safety.back_up(str(half_changed))
     with pytest.raises(NotWritten):
         KEEPING.back_up(str(path), str(half_changed))
 
@@ -138,4 +140,4 @@ def test_no_new_file_is_begun_where_the_log_of_one_that_is_gone_holds_what_was_s
     assert not there.exists()
     there.with_name(f"kept-{there.name}").replace(there)
     with closing(open_store(str(there))) as back:
-        assert back.organisations()[0].name == "saved last Ltd"
+        assert back.organisations.all()[0].name == "saved last Ltd"

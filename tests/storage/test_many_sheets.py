@@ -39,10 +39,10 @@ def kept(store: SqliteStore) -> dict[str, int]:
 
 def closed(store: SqliteStore, sheets: list[Sheet] | CodedSheets, name: str) -> object:
     round_id = opened(store, name=name)
-    store.add_sheets(round_id, sheets)
-    arrived = store.arrived(round_id)
-    store.close_group(round_id, DAY)
-    found = store.group_round(round_id)
+    store.sheets.add(round_id, sheets)
+    arrived = store.groups.arrived(round_id)
+    store.groups.close(round_id, DAY)
+    found = store.groups.round(round_id)
     return given(found.responses), arrived, found.hurried, found.waiting
 
 
@@ -54,7 +54,7 @@ def test_they_are_kept_as_those_that_come_one_by_one(store: SqliteStore) -> None
 
 def test_what_was_skipped_has_no_row(store: SqliteStore) -> None:
     sheets = coded()
-    store.add_sheets(opened(store), sheets)
+    store.sheets.add(opened(store), sheets)
 
     assert kept(store) == {
         "response": MANY,
@@ -73,7 +73,7 @@ def test_one_array_that_does_not_belong_is_kept_out_whole(store: SqliteStore) ->
         (everybody, coded(highest=7), "not on the scale from 1 to 5"),
     ):
         with pytest.raises(NotSaved, match=reason):
-            store.add_sheets(round_id, sheets)
+            store.sheets.add(round_id, sheets)
     assert not any(kept(store).values())
 
 
@@ -85,9 +85,9 @@ def test_stopped_halfway_they_leave_nothing(store: SqliteStore) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        store.add_sheets(round_id, coded(), stop)
+        store.sheets.add(round_id, coded(), stop)
     assert not any(kept(store).values())
-    store.add_sheets(round_id, coded(10))
+    store.sheets.add(round_id, coded(10))
     assert kept(store)["sheet"] == 10
 
 
@@ -98,42 +98,42 @@ def links_are_looked_for(store: SqliteStore) -> bool:
 
 def test_after_many_rows_links_are_looked_for_again_however_it_ended(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, coded(100))
+    store.sheets.add(round_id, coded(100))
     assert links_are_looked_for(store)
 
     def stop(_done: int, _of: int) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        store.add_sheets(round_id, coded(100), stop)
+        store.sheets.add(round_id, coded(100), stop)
     assert links_are_looked_for(store)
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
     assert links_are_looked_for(store)
     with pytest.raises(Refused):
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
     assert links_are_looked_for(store)
 
 
 @pytest.mark.parametrize("others", [0, 20, 200])
 def test_closing_leaves_every_link_whole_and_other_checks_as_they_are(store: SqliteStore, others: int) -> None:
     """Alone in its file, beside a smaller one and beside a larger one: answers move in another way each time."""
-    store.add_sheets(opened(store, name="Another"), coded(others))
+    store.sheets.add(opened(store, name="Another"), coded(others))
     round_id = opened(store)
-    store.add_sheets(round_id, coded(100))
+    store.sheets.add(round_id, coded(100))
     before = kept(store)
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
     assert kept(store) == before
     with store._file.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
         assert connection.exec_driver_sql("SELECT name FROM sqlite_temp_master").first() is None
-    assert given(store.group_round(round_id).responses) == given([each.response for each in coded(100)])
+    assert given(store.groups.round(round_id).responses) == given([each.response for each in coded(100)])
 
 
 def test_closing_tells_how_far_it_is_and_stopped_anywhere_it_changes_nothing(store: SqliteStore) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, coded(3000))
+    store.sheets.add(round_id, coded(3000))
     before, told = everything(store), []
 
     def stop(done: int, of: int) -> None:
@@ -146,13 +146,13 @@ def test_closing_tells_how_far_it_is_and_stopped_anywhere_it_changes_nothing(sto
 
     for _try in range(5):
         with pytest.raises(Cancelled):
-            store.close_group(round_id, DAY, progress=stop_later)
+            store.groups.close(round_id, DAY, progress=stop_later)
         assert everything(store) == before
     assert told == [(1000 * at, 6000) for at in range(1, 6)]
 
-    store.close_group(round_id, DAY, progress=lambda done, of: told.append((done, of)))
+    store.groups.close(round_id, DAY, progress=lambda done, of: told.append((done, of)))
     assert told[5:] == [(1000 * at, 6000) for at in range(1, 7)]
-    assert len(store.group_round(round_id).responses) == 3000
+    assert len(store.groups.round(round_id).responses) == 3000
 
 
 def everything(store: SqliteStore) -> list[object]:
@@ -163,15 +163,15 @@ def everything(store: SqliteStore) -> list[object]:
 
 def test_a_row_that_would_be_lost_stops_the_closing(store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:
     round_id = opened(store)
-    store.add_sheets(round_id, coded(100))
+    store.sheets.add(round_id, coded(100))
     before = kept(store)
     monkeypatch.setattr(renewing_sheets, "_PUT_BACK", f"{renewing_sheets._PUT_BACK} WHERE item <> 'A1'")
 
     with pytest.raises(Damaged):
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
     monkeypatch.undo()
     assert kept(store) == before
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
     assert kept(store) == before
 
 

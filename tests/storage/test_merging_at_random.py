@@ -34,13 +34,13 @@ class Ids:
 
 
 def begin(store: SqliteStore) -> Ids:
-    personal = store.begin_round(NewRound("Bellwater", Form.FULL, STAFF, ASKED, "the heads", DAY))
-    store.save_answer(personal, "A1", Answer(3))
+    personal = store.rounds.begin(NewRound("Bellwater", Form.FULL, STAFF, ASKED, "the heads", DAY))
+    store.rounds.save_answer(personal, "A1", Answer(3))
     still_open, done = opened(store), opened(store)
-    store.add_sheets(still_open, sheets(range(3)))
-    store.add_sheets(done, sheets(range(7)))
-    store.close_group(done, DAY)
-    organisation = next(each.id for each in store.organisations() if each.name != "Bellwater")
+    store.sheets.add(still_open, sheets(range(3)))
+    store.sheets.add(done, sheets(range(7)))
+    store.groups.close(done, DAY)
+    organisation = next(each.id for each in store.organisations.all() if each.name != "Bellwater")
     return Ids(organisation, personal, still_open, prepared(store), done)
 
 
@@ -51,19 +51,19 @@ def deeds(
     item, point = chance.choice(ASKED.order), chance.choice([None, 1, 2, 3, 4, 5, -1, -2])
     either = chance.choice([ids.personal, ids.closed])
     return [
-        lambda: store.save_answer(ids.personal, item, None if point is None else Answer(point)),
-        lambda: store.save_answer(ids.personal, item, Answer(chance.randint(1, 5))),
-        lambda: store.save_note(ids.personal, item, chance.choice(["", "a", "b"])),
-        lambda: store.save_fact(either, "K1", PracticeAnswer("K1", chance.choice(list(Fact)), mark)),
-        lambda: store.save_promise(either, Promise(chance.choice(["ask", "listen"]))),
-        lambda: store.save_own_words(ids.closed, chance.choice(["", "so it is", mark])),
-        lambda: store.add_sheets(ids.open, sheets([next(people)])),
-        lambda: store.add_sheets(ids.open, [sheet(next(people), notes={"A1": mark})]),
-        lambda: store.save_sealed(ids.open, SealedSheet(next(people), b"sealed")),
-        lambda: store.change_setup(ids.prepared, replace(SETUP, minutes=chance.choice([0, 7, 9]))),
-        lambda: store.add_organisation(f"{mark} {next(people)}"),
-        lambda: store.begin_round(NewRound("Bellwater", Form.PULSE, STAFF, ASKED, mark, DAY)),
-        lambda: store.save_organisation_details(ids.organisation, OrganisationDetails(chance.choice(["", mark]))),
+        lambda: store.rounds.save_answer(ids.personal, item, None if point is None else Answer(point)),
+        lambda: store.rounds.save_answer(ids.personal, item, Answer(chance.randint(1, 5))),
+        lambda: store.rounds.save_note(ids.personal, item, chance.choice(["", "a", "b"])),
+        lambda: store.rounds.save_fact(either, "K1", PracticeAnswer("K1", chance.choice(list(Fact)), mark)),
+        lambda: store.rounds.save_promise(either, Promise(chance.choice(["ask", "listen"]))),
+        lambda: store.groups.save_own_words(ids.closed, chance.choice(["", "so it is", mark])),
+        lambda: store.sheets.add(ids.open, sheets([next(people)])),
+        lambda: store.sheets.add(ids.open, [sheet(next(people), notes={"A1": mark})]),
+        lambda: store.sheets.save_sealed(ids.open, SealedSheet(next(people), b"sealed")),
+        lambda: store.groups.change_setup(ids.prepared, replace(SETUP, minutes=chance.choice([0, 7, 9]))),
+        lambda: store.organisations.add(f"{mark} {next(people)}"),
+        lambda: store.rounds.begin(NewRound("Bellwater", Form.PULSE, STAFF, ASKED, mark, DAY)),
+        lambda: store.organisations.save_details(ids.organisation, OrganisationDetails(chance.choice(["", mark]))),
     ]
 
 
@@ -83,8 +83,8 @@ def joined(folder: Path, name: str, into: str, other: str, choice: MergeChoice) 
     path = str(folder / f"{name}.trustcheck")
     shutil.copyfile(into, path)
     with closing(open_store(path)) as store:
-        seen = store.compare_with(other)
-        store.merge(other, seen, everywhere(seen, choice), DAY)
+        seen = store.carrying.compare_with(other)
+        store.carrying.merge(other, seen, everywhere(seen, choice), DAY)
     return path
 
 
@@ -114,7 +114,7 @@ def hold_true(folder: Path, seed: int) -> None:
         twice = joined(folder, f"twice {choice.value}", once, there, choice)
         assert content_of(once) == content_of(twice), (seed, choice)
         with closing(open_store(once)) as store:
-            assert not store.compare_with(there).having(PartState.ONLY_THERE), seed
+            assert not store.carrying.compare_with(there).having(PartState.ONLY_THERE), seed
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -36,7 +36,7 @@ def test_what_trustcheck_would_not_have_written_is_refused(full: Path, tmp_path:
     change(hostile, script)
     before, theirs = rows_of(here), hostile.read_bytes()
     with closing(open_store(str(here))) as store, pytest.raises(NotOpened):
-        store.compare_with(str(hostile))
+        store.carrying.compare_with(str(hostile))
     assert rows_of(here) == before
     assert hostile.read_bytes() == theirs
 
@@ -61,25 +61,25 @@ def test_a_known_number_on_quite_another_thing_is_refused(full: Path, tmp_path: 
     here, hostile = (Path(shutil.copyfile(full, tmp_path / f"{each}.trustcheck")) for each in ("here", "hostile"))
     change(hostile, script)
     with closing(open_store(str(here))) as store, pytest.raises(NotOpened, match="not as TrustCheck writes it"):
-        store.compare_with(str(hostile))
+        store.carrying.compare_with(str(hostile))
 
 
 def test_settings_triggers_and_a_lock_of_the_other_file_stay_there(full: Path, tmp_path: Path) -> None:
     here, other = (Path(shutil.copyfile(full, tmp_path / f"{each}.trustcheck")) for each in ("here", "other"))
     change(other, "INSERT INTO setting VALUES ('folder 5', 'secret salaries'), ('untidy', '1')")
     with closing(open_store(str(here))) as store:
-        seen = store.compare_with(str(other))
-        store.merge(str(other), seen, {}, DAY)
+        seen = store.carrying.compare_with(str(other))
+        store.carrying.merge(str(other), seen, {}, DAY)
     assert b"secret salaries" not in here.read_bytes()
 
 
 def _small(path: Path) -> None:
     with closing(open_store(str(path), draw=random.Random(3).getrandbits)) as store:
         round_id = opened(store, SETUP, OURS)
-        store.add_sheets(round_id, [sheet(each, STAFF, notes={"A1": "heron"}) for each in range(5)])
-        questionnaire = store.group_setup(round_id)[2]
-        personal = store.begin_round(NewRound(OURS, Form.FULL, STAFF, questionnaire, "", DAY))
-        store.save_answer(personal, "A1", Answer(4))
+        store.sheets.add(round_id, [sheet(each, STAFF, notes={"A1": "heron"}) for each in range(5)])
+        questionnaire = store.groups.setup(round_id)[2]
+        personal = store.rounds.begin(NewRound(OURS, Form.FULL, STAFF, questionnaire, "", DAY))
+        store.rounds.save_answer(personal, "A1", Answer(4))
 
 
 def throw(folder: Path, cases: int, seed: int) -> Counter[str]:
@@ -94,10 +94,10 @@ def throw(folder: Path, cases: int, seed: int) -> Counter[str]:
         with closing(open_store(str(here))) as store:
             before = rows_of(here)
             try:
-                seen = store.compare_with(str(case))
+                seen = store.carrying.compare_with(str(case))
                 assert rows_of(here) == before
                 chosen = {each.id: chance.choice(tuple(MergeChoice)) for each in seen.parts}
-                Path(store.merge(str(case), seen, chosen, DAY)).unlink()
+                Path(store.carrying.merge(str(case), seen, chosen, DAY)).unlink()
                 ended["brought in"] += 1
                 _reads(store)
             except Refused:
@@ -110,10 +110,10 @@ def throw(folder: Path, cases: int, seed: int) -> Counter[str]:
 
 
 def _reads(store: SqliteStore) -> None:
-    for each in store.rounds():
+    for each in store.rounds.summaries():
         with suppress(Refused):
-            store.round(each.id)
-            store.group_setup(each.id)
+            store.rounds.round(each.id)
+            store.groups.setup(each.id)
 
 
 def test_a_hundred_and_fifty_mutated_files_come_in_or_are_refused(tmp_path: Path, print_figures: Figures) -> None:

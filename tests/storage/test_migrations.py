@@ -36,10 +36,10 @@ def upgrade():
 @pytest.fixture
 def answered(path: Path, new: NewRound) -> Path:
     store = open_store(str(path))
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     for item in new.questionnaire.order:
-        store.save_answer(round_id, item, Answer(4))
-    store.save_note(round_id, "A1", "On Monday")
+        store.rounds.save_answer(round_id, item, Answer(4))
+    store.rounds.save_note(round_id, "A1", "On Monday")
     store.close()
     return path
 
@@ -90,7 +90,7 @@ def test_a_file_made_at_once_equals_one_made_by_the_migrations(path: Path, tmp_p
 def test_an_older_file_climbs_with_everything_in_it(answered: Path, tmp_path: Path) -> None:
     store = open_store(str(answered), ladder=ladder(tmp_path))
     try:
-        kept = store.round(store.rounds()[0].id)
+        kept = store.rounds.round(store.rounds.summaries()[0].id)
     finally:
         store.close()
 
@@ -110,7 +110,7 @@ def test_the_copy_made_before_is_whole_private_and_named_with_its_schema(answere
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     old = open_store(str(copy), create=False)
     try:
-        assert old.rounds()[0].answered == 16
+        assert old.rounds.summaries()[0].answered == 16
     finally:
         old.close()
     assert {each.name for each in answered.parent.iterdir() if each.is_file()} == {answered.name, copy.name}
@@ -139,7 +139,7 @@ def test_a_climb_that_breaks_off_leaves_the_old_file_and_its_copy(answered: Path
         assert rows(file, "PRAGMA user_version") == [(SCHEMA,)]
         assert rows(file, "SELECT count(*) FROM answer") == [(16,)]
     store = open_store(str(answered), create=False)
-    assert store.rounds()[0].answered == 16
+    assert store.rounds.summaries()[0].answered == 16
     store.close()
 
 

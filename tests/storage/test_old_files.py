@@ -38,8 +38,8 @@ def test_there_is_a_file_of_every_schema_before_this_one() -> None:
 def test_the_first_schema_opens_with_its_answers(first: Path) -> None:
     store = open_store(str(first))
     try:
-        goes_on, sample = store.rounds()
-        kept, whole = store.round(goes_on.id), store.round(sample.id)
+        goes_on, sample = store.rounds.summaries()
+        kept, whole = store.rounds.round(goes_on.id), store.rounds.round(sample.id)
     finally:
         store.close()
 
@@ -60,7 +60,7 @@ def test_the_first_schema_opens_with_its_answers(first: Path) -> None:
 def test_a_check_shows_its_own_words_and_is_compared_on_those_that_are_asked_today(first: Path) -> None:
     store = open_store(str(first))
     try:
-        kept = store.round(store.rounds()[1].id).questionnaire
+        kept = store.rounds.round(store.rounds.summaries()[1].id).questionnaire
     finally:
         store.close()
     today = FileCatalog().questionnaire("trust-and-openness")
@@ -79,15 +79,15 @@ def test_beside_a_check_of_today_an_older_one_says_how_many_of_its_questions_can
     """By their ids and their words, wherever rows with numbers stand below each other."""
     store = open_store(str(first))
     try:
-        _goes_on, sample = store.rounds()
+        _goes_on, sample = store.rounds.summaries()
         alone = reading_of_check(store, sample)
         today = FileCatalog().questionnaire("trust-and-openness")
         new = NewRound(sample.organisation.name, Form.FULL, sample.perspective, today, "the board", DAY)
-        newest = store.begin_round(new)
+        newest = store.rounds.begin(new)
         for each in today.order:
-            store.save_answer(newest, each, Answer(4))
-        store.close_round(newest, DAY)
-        summaries = {each.id: each for each in store.rounds_of(sample.organisation.id)}
+            store.rounds.save_answer(newest, each, Answer(4))
+        store.rounds.close(newest, DAY)
+        summaries = {each.id: each for each in store.rounds.of_organisation(sample.organisation.id)}
         older, newer = (reading_of_check(store, summaries[each]) for each in (sample.id, newest))
     finally:
         store.close()
@@ -118,15 +118,15 @@ def test_no_row_of_the_first_schema_is_changed_by_climbing(first: Path) -> None:
 def test_a_file_of_the_first_schema_takes_a_group_and_goes_on_with_its_own(first: Path) -> None:
     store = open_store(str(first))
     try:
-        goes_on, sample = store.rounds()
-        round_id = store.prepare_group(NewGroupRound(sample.organisation.id, builders.questionnaire(), SETUP, DAY))
+        goes_on, sample = store.rounds.summaries()
+        round_id = store.groups.prepare(NewGroupRound(sample.organisation.id, builders.questionnaire(), SETUP, DAY))
         prepared(store, name="The mill")
-        store.save_answer(goes_on.id, "C1", Answer(2))
-        store.save_organisation_details(goes_on.organisation.id, OrganisationDetails(notes="Met in spring"))
+        store.rounds.save_answer(goes_on.id, "C1", Answer(2))
+        store.organisations.save_details(goes_on.organisation.id, OrganisationDetails(notes="Met in spring"))
 
-        assert store.round(goes_on.id).response.answers["C1"] == Answer(2)
-        assert [each.id for each in store.rounds_of(sample.organisation.id)] == [round_id, sample.id]
-        assert [each.checks for each in store.organisation_list()] == [1, 2, 1]
+        assert store.rounds.round(goes_on.id).response.answers["C1"] == Answer(2)
+        assert [each.id for each in store.rounds.of_organisation(sample.organisation.id)] == [round_id, sample.id]
+        assert [each.checks for each in store.organisations.summaries()] == [1, 2, 1]
     finally:
         store.close()
 
@@ -150,14 +150,14 @@ def second(path: Path) -> Path:
 def test_the_second_schema_opens_with_its_answers(second: Path) -> None:
     store = open_store(str(second))
     try:
-        held = {each.organisation.name: each for each in store.rounds()}
-        alone = store.round(held["Bellwater Council"].id)
-        whole = store.round(held["Ferngate Libraries"].id)
-        team = store.group_round(held["Northgate Housing"].id)
-        details = store.organisation_details(held["Northgate Housing"].organisation.id)
+        held = {each.organisation.name: each for each in store.rounds.summaries()}
+        alone = store.rounds.round(held["Bellwater Council"].id)
+        whole = store.rounds.round(held["Ferngate Libraries"].id)
+        team = store.groups.round(held["Northgate Housing"].id)
+        details = store.organisations.details(held["Northgate Housing"].organisation.id)
         open_id = held["Hollow Lane School"].id
-        arrived, half_filled = store.arrived(open_id), store.sealed_sheets(open_id)
-        form = store.sheet_of_code(open_id, "AB12")
+        arrived, half_filled = store.groups.arrived(open_id), store.sheets.sealed_sheets(open_id)
+        form = store.sheets.of_code(open_id, "AB12")
     finally:
         store.close()
 
@@ -200,14 +200,14 @@ def third(path: Path) -> Path:
 def test_the_third_schema_opens_with_its_answers_and_its_lock(third: Path) -> None:
     store = open_store(str(third))
     try:
-        held = {each.organisation.name: each for each in store.rounds()}
+        held = {each.organisation.name: each for each in store.rounds.summaries()}
         going_round = held["Northgate Housing"].id
-        alone, arrived = store.round(held["Bellwater Council"].id), store.arrived(going_round)
+        alone, arrived = store.rounds.round(held["Bellwater Council"].id), store.groups.arrived(going_round)
         assert alone.response.answers == {"A1": Answer(4)}
         assert (arrived.finished, arrived.half_filled) == ({LEADER: 1, STAFF: 1}, 1)
-        assert store.locked_round() == (going_round, b"a lock")
-        assert store.pin_tries(going_round) == 0
-        assert store.count_pin_try(going_round) == 1
+        assert store.groups.locked_round() == (going_round, b"a lock")
+        assert store.groups.pin_tries(going_round) == 0
+        assert store.groups.count_pin_try(going_round) == 1
     finally:
         store.close()
 
@@ -233,11 +233,11 @@ def fourth(path: Path) -> Path:
 def test_the_fourth_schema_opens_with_what_waits_and_nobody_joined_late(fourth: Path) -> None:
     store = open_store(str(fourth))
     try:
-        held = {each.organisation.name: each.id for each in store.rounds()}
-        team = store.group_round(held["Northgate Housing"])
+        held = {each.organisation.name: each.id for each in store.rounds.summaries()}
+        team = store.groups.round(held["Northgate Housing"])
         assert sorted(given(team.of(STAFF))) == sorted(given([each.response for each in sheets(range(6))]))
         assert (team.waiting[STAFF], team.joined_late) == (3, frozenset())
-        assert store.pin_tries(held["The mill"]) == 1
+        assert store.groups.pin_tries(held["The mill"]) == 1
     finally:
         store.close()
 

@@ -40,7 +40,7 @@ def changed(path: Path, *statements: str) -> None:
 def answered(path: Path, new: NewRound) -> Path:
     """A file with one answer in it, closed."""
     store = open_store(str(path))
-    store.save_answer(store.begin_round(new), "A1", Answer(4))
+    store.rounds.save_answer(store.rounds.begin(new), "A1", Answer(4))
     store.close()
     return path
 
@@ -86,11 +86,11 @@ def test_a_newer_number_that_stands_only_in_the_log_is_seen_too(answered: Path) 
 def test_a_file_whose_log_was_only_begun_to_be_merged_opens(path: Path, new: NewRound, look_only: bool) -> None:
     """The power went after the first page: the file says it is longer than it is, and the log has the rest."""
     store = open_store(str(path))
-    store.forget_deleted()
+    store.organisations.forget_deleted()
     begun = path.read_bytes()
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     for item in new.questionnaire.order:
-        store.save_note(round_id, item, "a long note " * 40)
+        store.rounds.save_note(round_id, item, "a long note " * 40)
     log = path.with_name(f"{path.name}-wal").read_bytes()
     store.close()
     merged = path.read_bytes()
@@ -99,7 +99,7 @@ def test_a_file_whose_log_was_only_begun_to_be_merged_opens(path: Path, new: New
     path.with_name(f"{path.name}-wal").write_bytes(log)
 
     again = open_store(str(path), create=False, look_only=look_only)
-    assert len(again.round(round_id).notes) == len(new.questionnaire.order)
+    assert len(again.rounds.round(round_id).notes) == len(new.questionnaire.order)
     again.close()
 
 
@@ -159,12 +159,12 @@ def test_a_file_that_was_only_begun_is_finished(path: Path) -> None:
     """The program was stopped between making the file and making its tables."""
     path.touch()
     store = open_store(str(path))
-    assert store.rounds() == ()
+    assert store.rounds.summaries() == ()
     store.close()
 
     changed(path.with_name("second.trustcheck"), "PRAGMA journal_mode = WAL")
     store = open_store(str(path.with_name("second.trustcheck")))
-    assert store.rounds() == ()
+    assert store.rounds.summaries() == ()
     store.close()
 
 
@@ -173,8 +173,8 @@ def test_a_file_without_a_byte_is_none_that_was_only_begun_where_copies_lie_besi
     answered: Path, look_only: bool
 ) -> None:
     with closing(open_store(str(answered))) as store:
-        store.make_copy(date(2026, 11, 20))
-        store.make_copy(date(2026, 11, 21))
+        store.safety.make_copy(date(2026, 11, 20))
+        store.safety.make_copy(date(2026, 11, 21))
     answered.write_bytes(b"")
     before = traces(answered)
     others = (
@@ -197,11 +197,11 @@ def test_a_file_without_a_byte_is_none_that_was_only_begun_where_copies_lie_besi
 )
 def test_a_file_may_have_any_name(tmp_path: Path, new: NewRound, name: str) -> None:
     store = open_store(str(tmp_path / name))
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     store.close()
 
     again = open_store(str(tmp_path / name), create=False)
-    assert [each.id for each in again.rounds()] == [round_id]
+    assert [each.id for each in again.rounds.summaries()] == [round_id]
     again.close()
 
     assert [each.name for each in tmp_path.iterdir()] == [name]
@@ -212,7 +212,7 @@ def test_a_damaged_row_is_told_as_damage_and_changes_nothing(answered: Path) -> 
     store = open_store(str(answered))
     try:
         with pytest.raises(NotOpened, match="will not open in one piece"):
-            store.round(store.rounds()[0].id)
+            store.rounds.round(store.rounds.summaries()[0].id)
     finally:
         store.close()
 
@@ -225,7 +225,7 @@ def test_a_file_with_zeroed_pages_is_told_as_damage(answered: Path) -> None:
     def read() -> None:
         store = open_store(str(answered))
         try:
-            store.rounds()
+            store.rounds.summaries()
         finally:
             store.close()
 
@@ -269,7 +269,7 @@ def test_a_change_that_was_under_way_as_the_power_went_is_undone(answered: Path)
     with pytest.raises(Unfinished):
         open_store(str(path), look_only=True)
     store = open_store(str(path))
-    (found,) = store.rounds()
+    (found,) = store.rounds.summaries()
     store.close()
 
     assert (found.answered, found.at_item) == (1, "")

@@ -20,9 +20,9 @@ MARK = "heron-on-the-weir"
 def protected(path: Path, new: NewRound) -> Path:
     """A file that was protected from its first byte on, with an answer and a note in it, closed."""
     store = open_store(str(path), passphrase=PASSPHRASE)
-    round_id = store.begin_round(replace(new, organisation=MARK))
-    store.save_answer(round_id, "A1", Answer(4))
-    store.save_note(round_id, "A1", MARK * 20)
+    round_id = store.rounds.begin(replace(new, organisation=MARK))
+    store.rounds.save_answer(round_id, "A1", Answer(4))
+    store.rounds.save_note(round_id, "A1", MARK * 20)
     store.close()
     return path
 
@@ -30,7 +30,7 @@ def protected(path: Path, new: NewRound) -> Path:
 def test_the_right_passphrase_opens_it_with_its_answers(protected: Path) -> None:
     for look_only in (False, True):
         store = open_store(str(protected), passphrase=PASSPHRASE, look_only=look_only)
-        found = store.round(store.rounds()[0].id)
+        found = store.rounds.round(store.rounds.summaries()[0].id)
         store.close()
 
         assert found.response.answers == {"A1": Answer(4)}
@@ -73,9 +73,9 @@ def test_a_letter_may_be_composed_in_either_way(path: Path) -> None:
 
 def test_nothing_readable_lies_in_the_folder_while_it_is_open_or_after(path: Path, new: NewRound) -> None:
     store = open_store(str(path), passphrase=PASSPHRASE)
-    round_id = store.begin_round(replace(new, organisation=MARK))
+    round_id = store.rounds.begin(replace(new, organisation=MARK))
     for item in new.questionnaire.order:
-        store.save_note(round_id, item, MARK * 25)
+        store.rounds.save_note(round_id, item, MARK * 25)
     while_open = {each.name: each.read_bytes() for each in path.parent.iterdir()}
     store.close()
 
@@ -115,8 +115,8 @@ def test_a_page_that_was_changed_is_told_as_damage_and_not_read(protected: Path)
 
 def everything_read(path: Path) -> None:
     with closing(open_store(str(path), passphrase=PASSPHRASE, look_only=True)) as store:
-        for each in store.rounds():
-            store.round(each.id)
+        for each in store.rounds.summaries():
+            store.rounds.round(each.id)
 
 
 def test_a_file_without_a_passphrase_is_opened_with_or_without_one(path: Path) -> None:
@@ -131,4 +131,4 @@ def test_a_protected_file_cut_to_nothing_readable_is_refused(protected: Path) ->
     protected.write_bytes(protected.read_bytes()[:5000])
 
     with pytest.raises(NotOpened):
-        open_store(str(protected), passphrase=PASSPHRASE).rounds()
+        open_store(str(protected), passphrase=PASSPHRASE).rounds.summaries()

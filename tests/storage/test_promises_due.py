@@ -17,13 +17,15 @@ PROMISE = Promise("Publish the repair backlog", date(2026, 11, 28), "nobody asks
 def closed(store: SqliteStore, name: str, promise: Promise | None = PROMISE) -> int:
     """A group's check that is closed, with what was promised after it."""
     round_id = opened(store, name=name)
-    store.close_group(round_id, DAY)
-    store.save_promise(round_id, promise)
+    store.groups.close(round_id, DAY)
+    store.rounds.save_promise(round_id, promise)
     return round_id
 
 
 def due(store: SqliteStore) -> list[tuple[str, date | None]]:
-    return [(each.organisation.name, each.promise.look_again_on) for each in store.promises_due(LAST_OF_MONTH)]
+    return [
+        (each.organisation.name, each.promise.look_again_on) for each in store.organisations.promises_due(LAST_OF_MONTH)
+    ]
 
 
 def promised_for(day: date | None) -> Promise:
@@ -33,18 +35,18 @@ def promised_for(day: date | None) -> Promise:
 def test_a_promise_comes_with_its_organisation_and_its_check(store: SqliteStore) -> None:
     round_id = closed(store, "Northgate Housing")
 
-    [found] = store.promises_due(LAST_OF_MONTH)
+    [found] = store.organisations.promises_due(LAST_OF_MONTH)
 
-    organisation = store.organisations()[0]
+    organisation = store.organisations.all()[0]
     assert found == DuePromise(Organisation(organisation.id, "Northgate Housing"), round_id, RoundKind.GROUP, PROMISE)
 
 
 def test_one_persons_promise_is_told_from_a_groups(store: SqliteStore, new: NewRound) -> None:
-    round_id = store.begin_round(new)
-    store.close_round(round_id, DAY)
-    store.save_promise(round_id, PROMISE)
+    round_id = store.rounds.begin(new)
+    store.rounds.close(round_id, DAY)
+    store.rounds.save_promise(round_id, PROMISE)
 
-    [found] = store.promises_due(LAST_OF_MONTH)
+    [found] = store.organisations.promises_due(LAST_OF_MONTH)
 
     assert (found.round_id, found.kind) == (round_id, RoundKind.PERSONAL)
 
@@ -71,11 +73,11 @@ def test_what_is_promised_for_later_or_for_no_day_waits(store: SqliteStore) -> N
 
 def test_what_belongs_to_a_deleted_organisation_is_left_out_until_it_is_back(store: SqliteStore) -> None:
     closed(store, "Northgate Housing")
-    organisation_id = store.organisations()[0].id
-    store.delete_organisation(organisation_id)
+    organisation_id = store.organisations.all()[0].id
+    store.organisations.delete(organisation_id)
     assert due(store) == []
 
-    store.bring_back_organisation(organisation_id)
+    store.organisations.bring_back(organisation_id)
     assert due(store) == [("Northgate Housing", PROMISE.look_again_on)]
 
 
@@ -84,16 +86,16 @@ def test_once_a_newer_check_is_closed_the_older_promise_has_been_looked_at(store
     newer = opened(store, name="Northgate Housing")
     assert due(store) == [("Northgate Housing", date(2026, 5, 1))]
 
-    store.close_group(newer, DAY)
+    store.groups.close(newer, DAY)
     assert due(store) == []
 
-    store.save_promise(newer, PROMISE)
+    store.rounds.save_promise(newer, PROMISE)
     assert due(store) == [("Northgate Housing", PROMISE.look_again_on)]
 
 
 def test_one_persons_newer_check_does_not_put_a_groups_promise_away(store: SqliteStore, new: NewRound) -> None:
     closed(store, "Northgate Housing")
-    store.close_round(store.begin_round(replace(new, organisation="Northgate Housing")), DAY)
+    store.rounds.close(store.rounds.begin(replace(new, organisation="Northgate Housing")), DAY)
 
     assert due(store) == [("Northgate Housing", PROMISE.look_again_on)]
 
@@ -108,7 +110,7 @@ def test_the_list_takes_one_question_to_the_file_however_many_there_are(store: S
 
     sa.event.listen(sa.Engine, "before_cursor_execute", note)
     try:
-        found = store.promises_due(LAST_OF_MONTH)
+        found = store.organisations.promises_due(LAST_OF_MONTH)
     finally:
         sa.event.remove(sa.Engine, "before_cursor_execute", note)
 

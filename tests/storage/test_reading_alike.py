@@ -17,7 +17,7 @@ from trustcheck.storage.store import open_store
 def file(path: Path) -> Iterator[Any]:
     """A file with several sheets, with whatever is written to it checked by nobody."""
     store = open_store(str(path))
-    store.add_sheets(opened(store), sheets(range(12)))
+    store.sheets.add(opened(store), sheets(range(12)))
     store.close()
     with closing(dbapi2.connect(str(path), isolation_level=None)) as driver:
         driver.execute("PRAGMA ignore_check_constraints = ON")

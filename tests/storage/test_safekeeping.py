@@ -30,10 +30,10 @@ TODAY = date(2026, 11, 22)
 
 def planted(store: SqliteStore, new: NewRound, name: str = MARK) -> int:
     """A check whose every free text holds the mark."""
-    round_id = store.begin_round(replace(new, organisation=f"{name} Ltd", leaders_are=name))
+    round_id = store.rounds.begin(replace(new, organisation=f"{name} Ltd", leaders_are=name))
     for item in new.questionnaire.order:
-        store.save_answer(round_id, item, Answer(4))
-        store.save_note(round_id, item, f"{name} " * 20)
+        store.rounds.save_answer(round_id, item, Answer(4))
+        store.rounds.save_note(round_id, item, f"{name} " * 20)
     return round_id
 
 
@@ -52,7 +52,7 @@ def kept(path: Path, new: NewRound, passphrase: str) -> Path:
     """A closed file with a check in it, and a copy beside it."""
     store = open_store(str(path), passphrase=passphrase)
     planted(store, new)
-    store.make_copy(TODAY)
+    store.safety.make_copy(TODAY)
     store.close()
     return path
 
@@ -61,8 +61,8 @@ def test_the_last_seven_days_are_kept_one_copy_each(path: Path, new: NewRound, p
     store = open_store(str(path), passphrase=passphrase)
     for day in range(10):
         planted(store, new, f"place {day}")
-        store.make_copy(TODAY + timedelta(days=day))
-        store.make_copy(TODAY + timedelta(days=day))
+        store.safety.make_copy(TODAY + timedelta(days=day))
+        store.safety.make_copy(TODAY + timedelta(days=day))
     store.close()
 
     copies = KEEPING.copies(str(path))
@@ -74,7 +74,7 @@ def test_a_clock_that_is_set_back_or_far_ahead_costs_no_copy(path: Path) -> None
     store = open_store(str(path))
     days = [*(TODAY + timedelta(days=day) for day in range(7)), date(2099, 1, 1), date(2019, 5, 4)]
     for day in days:
-        store.make_copy(day)
+        store.safety.make_copy(day)
     store.close()
 
     assert [each.made_on for each in KEEPING.copies(str(path))] == days[:-8:-1]
@@ -92,12 +92,12 @@ def test_a_copy_is_private_and_says_no_clock_time(kept: Path) -> None:
 def test_a_copy_holds_what_stood_only_in_the_log(path: Path, new: NewRound, passphrase: str) -> None:
     store = open_store(str(path), passphrase=passphrase)
     round_id = planted(store, new)
-    copy = store.make_copy(TODAY)
-    answered = store.round(round_id)
+    copy = store.safety.make_copy(TODAY)
+    answered = store.rounds.round(round_id)
     store.close()
 
     looking = open_store(copy.path, look_only=True, passphrase=passphrase)
-    assert looking.round(round_id) == answered
+    assert looking.rounds.round(round_id) == answered
     looking.close()
 
 
@@ -105,8 +105,8 @@ def test_a_copy_that_reads_otherwise_is_thrown_away_and_the_one_before_stays(
     store: SqliteStore, path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that gives back another answer than it was given, in a file that is sound."""
-    store.save_answer(store.begin_round(new), "A1", Answer(3))
-    before = store.make_copy(TODAY)
+    store.rounds.save_answer(store.rounds.begin(new), "A1", Answer(3))
+    before = store.safety.make_copy(TODAY)
 
     def turned_on_the_disk(fresh: Path) -> None:
         with closing(dbapi2.connect(str(fresh), isolation_level=None)) as driver:
@@ -114,7 +114,7 @@ def test_a_copy_that_reads_otherwise_is_thrown_away_and_the_one_before_stays(
 
     monkeypatch.setattr(whole_copy, "sync", turned_on_the_disk)
     with pytest.raises(NotWritten, match="does not read like the file"):
-        store.make_copy(TODAY + timedelta(days=1))
+        store.safety.make_copy(TODAY + timedelta(days=1))
 
     assert KEEPING.copies(str(path)) == (before,)
     assert [each.name for each in folder_of(str(path)).iterdir()] == [Path(before.path).name]
@@ -239,7 +239,7 @@ def test_from_a_damaged_file_everything_that_still_reads_is_rescued(path: Path, 
     """One page of answers after the other is destroyed; the answers of the others come through."""
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(400)))
+    store.sheets.add(round_id, sheets(range(400)))
     store.close()
     content = path.read_bytes()
     leaves = [at for at in range(4096, len(content), 4096) if content[at : at + 4096].count(b"C1") > 5]
@@ -265,8 +265,8 @@ def test_a_rescue_never_takes_the_place_of_a_file(kept: Path, passphrase: str) -
 def test_setting_a_passphrase_leaves_nothing_readable_in_the_folder(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
-    store.make_copy(TODAY)
-    store.make_copy(TODAY + timedelta(days=1))
+    store.safety.make_copy(TODAY)
+    store.safety.make_copy(TODAY + timedelta(days=1))
     store.close()
     Path(path.with_name("mine.schema-1.trustcheck")).write_bytes(path.read_bytes())
     assert len(marked(path.parent)) == 4
@@ -280,8 +280,8 @@ def test_setting_a_passphrase_leaves_nothing_readable_in_the_folder(path: Path, 
     for each in KEEPING.copies(str(path)):
         assert KEEPING.look_into(each.path, "the quiet heron").checks == 1
     found = open_store(str(path), passphrase="the quiet heron")
-    assert found.rounds()[0].answered == len(new.questionnaire.order)
-    assert found.is_protected
+    assert found.rounds.summaries()[0].answered == len(new.questionnaire.order)
+    assert found.safety.is_protected
     found.close()
     assert KEEPING.verify(str(path), "the quiet heron").is_whole
 
@@ -289,7 +289,7 @@ def test_setting_a_passphrase_leaves_nothing_readable_in_the_folder(path: Path, 
 def test_changing_it_shuts_out_the_old_one_for_the_copies_too(path: Path, new: NewRound) -> None:
     store = open_store(str(path), passphrase="the old heron")
     planted(store, new)
-    store.make_copy(TODAY)
+    store.safety.make_copy(TODAY)
     store.close()
 
     KEEPING.protect(str(path), "the old heron", "the new heron")
@@ -303,16 +303,16 @@ def test_changing_it_shuts_out_the_old_one_for_the_copies_too(path: Path, new: N
 def test_taking_it_off_makes_an_ordinary_file_of_it(path: Path, new: NewRound) -> None:
     store = open_store(str(path), passphrase="the old heron")
     round_id = planted(store, new)
-    before = store.round(round_id)
-    store.make_copy(TODAY)
+    before = store.rounds.round(round_id)
+    store.safety.make_copy(TODAY)
     store.close()
 
     KEEPING.protect(str(path), "the old heron", "")
 
     assert len(marked(path.parent)) == 2
     found = open_store(str(path))
-    assert found.round(round_id) == before
-    assert not found.is_protected
+    assert found.rounds.round(round_id) == before
+    assert not found.safety.is_protected
     found.close()
 
 
@@ -330,7 +330,7 @@ def test_without_the_present_passphrase_nothing_is_changed(path: Path, typed: st
 def test_a_damaged_copy_keeps_a_file_from_being_called_protected(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
     planted(store, new)
-    copy = store.make_copy(TODAY)
+    copy = store.safety.make_copy(TODAY)
     store.close()
     content = Path(copy.path).read_bytes()
     Path(copy.path).write_bytes(content[: len(content) // 2])
@@ -359,7 +359,7 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
 ) -> None:
     store = open_store(str(path))
     planted(store, new)
-    store.make_copy(TODAY)
+    store.safety.make_copy(TODAY)
     store.close()
     before = traces(path)[0]
 
@@ -379,7 +379,7 @@ def test_copies_that_were_left_readable_follow_when_the_file_is_opened(path: Pat
     """As after a program that was stopped between the file and its copies."""
     store = open_store(str(path))
     planted(store, new)
-    copy = store.make_copy(TODAY)
+    copy = store.safety.make_copy(TODAY)
     store.close()
     readable = Path(copy.path).read_bytes()
     KEEPING.protect(str(path), "", "the quiet heron")
@@ -393,17 +393,17 @@ def test_copies_that_were_left_readable_follow_when_the_file_is_opened(path: Pat
 
 def test_a_deleted_check_can_be_taken_out_of_every_copy(kept: Path, new: NewRound, passphrase: str) -> None:
     store = open_store(str(kept), passphrase=passphrase)
-    gone = store.rounds()[0].id
+    gone = store.rounds.summaries()[0].id
     stays = planted(store, new, "another place")
-    store.make_copy(TODAY + timedelta(days=1))
-    store.delete_round(gone)
-    assert store.copies_holding(round_id=gone) == 2
-    assert store.copies_holding(round_id=stays) == 1
+    store.safety.make_copy(TODAY + timedelta(days=1))
+    store.rounds.delete(gone)
+    assert store.safety.copies_holding(round_id=gone) == 2
+    assert store.safety.copies_holding(round_id=stays) == 1
 
-    store.forget_in_copies(round_id=gone)
+    store.safety.forget_in_copies(round_id=gone)
 
-    assert store.copies_holding(round_id=gone) == 0
-    assert store.copies_holding(round_id=stays) == 1
+    assert store.safety.copies_holding(round_id=gone) == 0
+    assert store.safety.copies_holding(round_id=stays) == 1
     store.close()
     assert marked(kept.parent) == []
     assert [each.made_on for each in KEEPING.copies(str(kept))] == [TODAY + timedelta(days=1), TODAY]
@@ -412,14 +412,14 @@ def test_a_deleted_check_can_be_taken_out_of_every_copy(kept: Path, new: NewRoun
 
 def test_a_deleted_organisation_can_be_taken_out_of_every_copy(kept: Path, passphrase: str) -> None:
     store = open_store(str(kept), passphrase=passphrase)
-    (organisation,) = store.organisations()
-    store.keep_folder(organisation.id, f"/home/joan/{MARK}")
-    store.close_round(store.rounds()[0].id, TODAY)
-    store.make_copy(TODAY)
-    store.delete_organisation(organisation.id)
-    assert store.copies_holding(organisation=organisation.id) == 1
+    (organisation,) = store.organisations.all()
+    store.carrying.keep_folder(organisation.id, f"/home/joan/{MARK}")
+    store.rounds.close(store.rounds.summaries()[0].id, TODAY)
+    store.safety.make_copy(TODAY)
+    store.organisations.delete(organisation.id)
+    assert store.safety.copies_holding(organisation=organisation.id) == 1
 
-    store.forget_in_copies(organisation=organisation.id)
+    store.safety.forget_in_copies(organisation=organisation.id)
     store.close()
 
     assert marked(kept.parent) == []
@@ -435,15 +435,15 @@ def test_two_copies_never_tell_who_came_in_between(path: Path) -> None:
     store = open_store(str(path))
     round_id = opened(store)
     for day in range(3):
-        store.add_sheets(round_id, sheets(range(day * 4, day * 4 + 4)))
-        store.make_copy(DAY + timedelta(days=day))
-    assert store.copies_holding(round_id=round_id) == 1
+        store.sheets.add(round_id, sheets(range(day * 4, day * 4 + 4)))
+        store.safety.make_copy(DAY + timedelta(days=day))
+    assert store.safety.copies_holding(round_id=round_id) == 1
     in_the_open = {row[0] for row in ids(KEEPING.copies(str(path))[0].path)}
     assert len(in_the_open) == 12
 
-    store.close_group(round_id, DAY + timedelta(days=3))
+    store.groups.close(round_id, DAY + timedelta(days=3))
 
-    assert store.copies_holding(round_id=round_id) == 1
+    assert store.safety.copies_holding(round_id=round_id) == 1
     newest = KEEPING.copies(str(path))[0]
     assert newest.made_on == DAY + timedelta(days=3)
     assert len(ids(newest.path)) == 12
@@ -462,14 +462,14 @@ def test_an_open_file_goes_on_elsewhere_with_everything_in_it(path: Path, new: N
     path.unlink()
     elsewhere = path.with_name("elsewhere") / "mine.trustcheck"
     with pytest.raises(NotSaved, match="no longer where it was"):
-        store.save_answer(round_id, "A1", Answer(1))
+        store.rounds.save_answer(round_id, "A1", Answer(1))
 
-    store.move_to(str(elsewhere))
-    store.save_answer(round_id, "A1", Answer(1))
+    store.safety.move_to(str(elsewhere))
+    store.rounds.save_answer(round_id, "A1", Answer(1))
 
     assert store.path == str(elsewhere)
-    assert store.is_protected is bool(passphrase)
-    assert store.round(round_id).response.answer("A1") == Answer(1)
+    assert store.safety.is_protected is bool(passphrase)
+    assert store.rounds.round(round_id).response.answer("A1") == Answer(1)
     store.close()
     assert [each.name for each in elsewhere.parent.iterdir()] == ["mine.trustcheck"]
     assert KEEPING.look_into(str(elsewhere), passphrase).checks == 1
@@ -480,7 +480,7 @@ def test_going_on_elsewhere_never_takes_the_place_of_a_file(store: SqliteStore, 
     there.write_bytes(b"something else")
 
     with pytest.raises(NotWritten, match="already exists"):
-        store.move_to(str(there))
+        store.safety.move_to(str(there))
 
     assert there.read_bytes() == b"something else"
     assert store.path == str(path)
@@ -489,35 +489,35 @@ def test_going_on_elsewhere_never_takes_the_place_of_a_file(store: SqliteStore, 
 def test_a_place_whose_file_would_not_open_is_left_as_it_was_and_can_be_tried_again(
     store: SqliteStore, path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     target = path.with_name("elsewhere.trustcheck")
     with monkeypatch.context() as failing:
         failing.setattr(open_copies, "DataFile", Mock(side_effect=OSError("the disk is away")))
         with pytest.raises(NotWritten):
-            store.move_to(str(target))
-    store.save_answer(round_id, "A1", Answer(2))
+            store.safety.move_to(str(target))
+    store.rounds.save_answer(round_id, "A1", Answer(2))
     assert list(path.parent.glob(f"*{target.name}*")) == []
 
-    store.move_to(str(target))
+    store.safety.move_to(str(target))
     assert store.path == str(target)
-    assert store.round(round_id).response.answers == {"A1": Answer(2)}
+    assert store.rounds.round(round_id).response.answers == {"A1": Answer(2)}
 
 
 def test_a_copy_made_while_answers_come_in_holds_all_up_to_one_of_them(path: Path, passphrase: str) -> None:
     asked = questionnaire({"people": {"A": 200}})
     store = open_store(str(path), passphrase=passphrase)
-    round_id = store.begin_round(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", TODAY))
-    answering = Thread(target=lambda: [store.save_answer(round_id, each, Answer(3)) for each in asked.order])
+    round_id = store.rounds.begin(NewRound("Here", Form.FULL, Perspective.STAFF, asked, "us", TODAY))
+    answering = Thread(target=lambda: [store.rounds.save_answer(round_id, each, Answer(3)) for each in asked.order])
     answering.start()
     copies = []
     for number in range(6):
         copies.append(path.with_name(f"copy {number}.trustcheck"))
-        store.back_up(str(copies[-1]))
+        store.safety.back_up(str(copies[-1]))
     answering.join()
     store.close()
 
     for copy in copies:
         looking = open_store(str(copy), look_only=True, passphrase=passphrase)
-        answered = set(looking.round(round_id).response.answers)
+        answered = set(looking.rounds.round(round_id).response.answers)
         looking.close()
         assert answered == set(asked.order[: len(answered)])

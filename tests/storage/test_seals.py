@@ -23,10 +23,10 @@ def changed(path: Path, statement: str) -> None:
 def personal(path: Path, new: NewRound) -> int:
     """One person's closed check in a closed file; its id."""
     store = open_store(str(path))
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
     for item in new.questionnaire.order:
-        store.save_answer(round_id, item, Answer(4))
-    store.close_round(round_id, DAY)
+        store.rounds.save_answer(round_id, item, Answer(4))
+    store.rounds.close(round_id, DAY)
     store.close()
     return round_id
 
@@ -35,8 +35,8 @@ def personal(path: Path, new: NewRound) -> int:
 def group(path: Path) -> int:
     store = open_store(str(path))
     round_id = opened(store)
-    store.add_sheets(round_id, sheets(range(8)))
-    store.close_group(round_id, DAY)
+    store.sheets.add(round_id, sheets(range(8)))
+    store.groups.close(round_id, DAY)
     store.close()
     return round_id
 
@@ -53,7 +53,7 @@ def test_a_changed_answer_of_one_person_is_told_as_damage(path: Path, personal: 
     changed(path, change)
     store = open_store(str(path))
     with pytest.raises(Damaged):
-        store.round(personal)
+        store.rounds.round(personal)
     store.close()
 
     assert SqliteSafekeeping().verify(str(path)).damages == (
@@ -66,7 +66,7 @@ def test_a_changed_sheet_of_several_people_is_told_as_damage(path: Path, group: 
     changed(path, change)
     store = open_store(str(path))
     with pytest.raises(Damaged):
-        store.group_round(group)
+        store.groups.round(group)
     store.close()
 
     assert not SqliteSafekeeping().verify(str(path)).is_whole
@@ -74,30 +74,30 @@ def test_a_changed_sheet_of_several_people_is_told_as_damage(path: Path, group: 
 
 def test_what_a_person_changes_by_our_own_hand_is_sealed_again(path: Path, personal: int) -> None:
     store = open_store(str(path))
-    store.reopen_round(personal)
-    store.save_answer(personal, "A1", Answer(1))
-    store.close_round(personal, DAY)
-    store.save_answer(personal, "A2", Answer(2))
+    store.rounds.reopen(personal)
+    store.rounds.save_answer(personal, "A1", Answer(1))
+    store.rounds.close(personal, DAY)
+    store.rounds.save_answer(personal, "A2", Answer(2))
 
-    answers = store.round(personal).response.answers
+    answers = store.rounds.round(personal).response.answers
     store.close()
     assert (answers["A1"], answers["A2"]) == (Answer(1), Answer(2))
 
 
 def test_a_check_that_was_closed_again_is_sealed_again(path: Path, group: int) -> None:
     store = open_store(str(path))
-    store.reopen_group(group)
-    store.add_sheets(group, sheets(range(20, 30)))
-    store.close_group(group, DAY + timedelta(days=1))
+    store.groups.reopen(group)
+    store.sheets.add(group, sheets(range(20, 30)))
+    store.groups.close(group, DAY + timedelta(days=1))
 
-    assert len(store.group_round(group).responses) == 18
+    assert len(store.groups.round(group).responses) == 18
     store.close()
 
 
 def test_a_seal_goes_with_its_check(store: SqliteStore, new: NewRound) -> None:
-    round_id = store.begin_round(new)
-    store.close_round(round_id, DAY)
-    store.delete_round(round_id)
+    round_id = store.rounds.begin(new)
+    store.rounds.close(round_id, DAY)
+    store.rounds.delete(round_id)
 
     with store._file.reading() as connection:
         sealed = connection.exec_driver_sql("SELECT count(*) FROM setting WHERE name LIKE 'seal%'")
@@ -108,5 +108,5 @@ def test_a_check_closed_by_an_earlier_version_has_no_seal_and_reads(path: Path, 
     changed(path, "DELETE FROM setting WHERE name LIKE 'seal%'")
 
     store = open_store(str(path))
-    assert len(store.round(personal).response.answers) > 0
+    assert len(store.rounds.round(personal).response.answers) > 0
     store.close()

@@ -29,19 +29,19 @@ def filled(path: Path) -> str:
     store = open_store(str(path))
     fill(store, OURS)
     left_out = opened(store, SETUP, "With hurried ones")
-    store.add_sheets(left_out, [*sheets(range(8)), *(hurried(each) for each in range(3))])
-    store.close_group(left_out, DAY, leave_out_hurried=True)
-    store.reopen_group(left_out)
-    store.add_sheets(left_out, [*sheets(range(30, 32)), *sheets(range(50, 53), LEADER)])
-    store.close_group(left_out, DAY)
-    store.reopen_group(left_out)
-    store.add_sheets(left_out, [*sheets(range(32, 39)), *sheets(range(53, 58), LEADER)])
-    store.close_group(left_out, DAY)
-    store.bring_in(replace(one_of_each()))
+    store.sheets.add(left_out, [*sheets(range(8)), *(hurried(each) for each in range(3))])
+    store.groups.close(left_out, DAY, leave_out_hurried=True)
+    store.groups.reopen(left_out)
+    store.sheets.add(left_out, [*sheets(range(30, 32)), *sheets(range(50, 53), LEADER)])
+    store.groups.close(left_out, DAY)
+    store.groups.reopen(left_out)
+    store.sheets.add(left_out, [*sheets(range(32, 39)), *sheets(range(53, 58), LEADER)])
+    store.groups.close(left_out, DAY)
+    store.carrying.bring_in(replace(one_of_each()))
     again = opened(store, SETUP, "Open again")
-    store.add_sheets(again, sheets(range(9)))
-    store.close_group(again, DAY)
-    store.reopen_group(again)
+    store.sheets.add(again, sheets(range(9)))
+    store.groups.close(again, DAY)
+    store.groups.reopen(again)
     store.close()
     return str(path)
 
@@ -51,9 +51,9 @@ def sealed(path: str, passphrase: str = "") -> int:
     verdict = KEEPING.verify(path, passphrase)
     assert verdict.damages == ()
     store = open_store(path, look_only=True, passphrase=passphrase)
-    closed = [each for each in store.rounds() if each.state is RoundState.CLOSED]
+    closed = [each for each in store.rounds.summaries() if each.state is RoundState.CLOSED]
     for each in closed:
-        (store.round if each.kind is RoundKind.PERSONAL else store.group_round)(each.id)
+        (store.rounds.round if each.kind is RoundKind.PERSONAL else store.groups.round)(each.id)
     with store._file.reading() as connection:
         names = set(connection.exec_driver_sql("SELECT name FROM setting WHERE name LIKE 'seal %'").scalars())
     store.close()
@@ -75,8 +75,8 @@ def test_copies_restoring_rescuing_and_passphrases_keep_every_seal(file: str, tm
     known = sealed(file)
     assert known >= 4
     store = open_store(file)
-    copy = store.make_copy(DAY).path
-    store.back_up(str(tmp_path / "stick.trustcheck"))
+    copy = store.safety.make_copy(DAY).path
+    store.safety.back_up(str(tmp_path / "stick.trustcheck"))
     store.close()
     assert sealed(copy) == sealed(str(tmp_path / "stick.trustcheck")) == known
 
@@ -87,17 +87,17 @@ def test_copies_restoring_rescuing_and_passphrases_keep_every_seal(file: str, tm
     KEEPING.protect(file, "", PASSPHRASE)
     assert sealed(file, PASSPHRASE) == sealed(copy, PASSPHRASE) == known
     store = open_store(file, passphrase=PASSPHRASE)
-    store.move_to(str(tmp_path / "elsewhere.trustcheck"))
+    store.safety.move_to(str(tmp_path / "elsewhere.trustcheck"))
     store.close()
     assert sealed(str(tmp_path / "elsewhere.trustcheck"), PASSPHRASE) == known
 
 
 def test_what_is_handed_over_and_taken_in_keeps_its_seals(file: str, tmp_path: Path) -> None:
     store = open_store(file)
-    for number, each in enumerate(store.organisations()):
-        if not any(check.state is RoundState.OPEN for check in store.rounds_of(each.id)):
-            store.hand_over(each.id, str(tmp_path / f"{number}.trustcheck"), PASSPHRASE)
-            store.take_in_organisation(str(tmp_path / f"{number}.trustcheck"), each.name, PASSPHRASE)
+    for number, each in enumerate(store.organisations.all()):
+        if not any(check.state is RoundState.OPEN for check in store.rounds.of_organisation(each.id)):
+            store.carrying.hand_over(each.id, str(tmp_path / f"{number}.trustcheck"), PASSPHRASE)
+            store.carrying.take_in_organisation(str(tmp_path / f"{number}.trustcheck"), each.name, PASSPHRASE)
             assert sealed(str(tmp_path / f"{number}.trustcheck"), PASSPHRASE) >= 0
     store.close()
     assert sealed(file) > 4
@@ -107,36 +107,36 @@ def test_what_came_as_rows_beside_an_older_result_can_be_handed_on(path: Path, t
     """Somebody is waited for, so the result says more than the rows that may leave: an import keeps both."""
     store = open_store(str(path))
     round_id = opened(store, replace(SETUP, rows_may_leave=True), "Northgate Housing")
-    store.add_sheets(round_id, sheets(range(12)))
-    store.close_group(round_id, DAY)
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, sheets(range(40, 41)))
-    store.close_group(round_id, DAY)
+    store.sheets.add(round_id, sheets(range(12)))
+    store.groups.close(round_id, DAY)
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, sheets(range(40, 41)))
+    store.groups.close(round_id, DAY)
     parcel = settled(parcel_from_json(export_bytes(parcel_of(store), format_called("json")), "an export"))
     store.close()
 
     other = open_store(str(tmp_path / "other.trustcheck"))
-    other.bring_in(parcel)
-    (there,) = other.organisations()
-    other.hand_over(there.id, str(tmp_path / "on.trustcheck"), PASSPHRASE)
-    again = other.take_in_organisation(str(tmp_path / "on.trustcheck"), there.name, PASSPHRASE)
+    other.carrying.bring_in(parcel)
+    (there,) = other.organisations.all()
+    other.carrying.hand_over(there.id, str(tmp_path / "on.trustcheck"), PASSPHRASE)
+    again = other.carrying.take_in_organisation(str(tmp_path / "on.trustcheck"), there.name, PASSPHRASE)
 
-    (came,) = other.rounds_of(again)
-    assert other.group_round(came.id).carried
+    (came,) = other.rounds.of_organisation(again)
+    assert other.groups.round(came.id).carried
     other.close()
     sealed(other.path)
 
 
 def test_taking_out_what_was_deleted_takes_its_seals_and_no_other(file: str) -> None:
     store = open_store(file)
-    store.make_copy(DAY)
-    store.make_copy(DAY + timedelta(days=1))
-    first, *_others = store.organisations()
-    store.delete_organisation(first.id)
-    store.forget_in_copies(organisation=first.id)
-    for each in store.rounds()[:2]:
-        store.delete_round(each.id)
-        store.forget_in_copies(round_id=each.id)
+    store.safety.make_copy(DAY)
+    store.safety.make_copy(DAY + timedelta(days=1))
+    first, *_others = store.organisations.all()
+    store.organisations.delete(first.id)
+    store.safety.forget_in_copies(organisation=first.id)
+    for each in store.rounds.summaries()[:2]:
+        store.rounds.delete(each.id)
+        store.safety.forget_in_copies(round_id=each.id)
     store.close()
 
     for path in (file, *(each.path for each in KEEPING.copies(file))):
@@ -147,14 +147,14 @@ def test_taking_out_what_was_deleted_takes_its_seals_and_no_other(file: str) -> 
 def test_older_files_read_without_a_seal_and_are_sealed_from_then_on(tmp_path: Path, old: Path) -> None:
     file = str(shutil.copyfile(old, tmp_path / "mine.trustcheck"))
     store = open_store(file)
-    done = [each for each in store.rounds() if each.state is RoundState.CLOSED]
+    done = [each for each in store.rounds.summaries() if each.state is RoundState.CLOSED]
     for each in done:
         if each.kind is RoundKind.PERSONAL:
-            store.reopen_round(each.id)
-            store.close_round(each.id, DAY)
+            store.rounds.reopen(each.id)
+            store.rounds.close(each.id, DAY)
         else:
-            store.reopen_group(each.id)
-            store.close_group(each.id, DAY)
+            store.groups.reopen(each.id)
+            store.groups.close(each.id, DAY)
     store.close()
     assert sealed(file) == len(done)
 
@@ -174,13 +174,13 @@ def test_an_export_before_and_after_fewer_late_sheets_than_may_be_shown_tells_no
 ) -> None:
     store = open_store(str(path))
     round_id = opened(store, replace(SETUP, rows_may_leave=rows))
-    store.add_sheets(round_id, sheets(range(12)))
-    store.close_group(round_id, DAY)
-    before, sheets_before = _exported(store), store.group_round(round_id).responses
-    store.reopen_group(round_id)
-    store.add_sheets(round_id, sheets(range(40, 40 + late)))
-    store.close_group(round_id, DAY)
-    after, sheets_after = _exported(store), store.group_round(round_id).responses
+    store.sheets.add(round_id, sheets(range(12)))
+    store.groups.close(round_id, DAY)
+    before, sheets_before = _exported(store), store.groups.round(round_id).responses
+    store.groups.reopen(round_id)
+    store.sheets.add(round_id, sheets(range(40, 40 + late)))
+    store.groups.close(round_id, DAY)
+    after, sheets_after = _exported(store), store.groups.round(round_id).responses
     store.close()
 
     assert len(sheets_after) == len(sheets_before)
@@ -198,9 +198,9 @@ def test_the_days_of_copies_and_the_numbers_in_a_file_s_head_do_not_tell_how_oft
         store = open_store(str(file))
         round_id = opened(store)
         for start in range(0, 12, 12 // steps):
-            store.add_sheets(round_id, sheets(range(start, start + 12 // steps)))
-        store.make_copy(DAY)
-        store.close_group(round_id, DAY)
+            store.sheets.add(round_id, sheets(range(start, start + 12 // steps)))
+        store.safety.make_copy(DAY)
+        store.groups.close(round_id, DAY)
         copy = Path(KEEPING.copies(str(file))[0].path)
         store.close()
         heads.append([(len(each.read_bytes()), each.read_bytes()[:100]) for each in (copy, file)])

@@ -49,54 +49,54 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(target=rounds, name=st.sampled_from(["One", "Two"]), day=DAYS, form=st.sampled_from(Form))
     def begin(self, name: str, day: date, form: Form) -> int:
         new = NewRound(name, form, Perspective.LEADER, ASKED, "", day)
-        round_id = self.store.begin_round(new)
+        round_id = self.store.rounds.begin(new)
         self.model[round_id] = Kept(name, form=form)
         return round_id
 
     @rule(at=rounds, item=ITEMS, code=st.none() | CODES)
     def answer(self, at: int, item: str, code: int | None) -> None:
         given = None if code is None else Answer(code)
-        self.store.save_answer(at, item, given)
+        self.store.rounds.save_answer(at, item, given)
         self.model[at].answers.pop(item, None)
         if given:
             self.model[at].answers[item] = given
 
     @rule(at=rounds, item=ITEMS, text=TEXTS)
     def note(self, at: int, item: str, text: str) -> None:
-        self.store.save_note(at, item, text)
+        self.store.rounds.save_note(at, item, text)
         self.model[at].notes.pop(item, None)
         if text:
             self.model[at].notes[item] = text
 
     @rule(at=rounds, fact=st.none() | FACTS)
     def fact(self, at: int, fact: PracticeAnswer | None) -> None:
-        self.store.save_fact(at, "K1", fact)
+        self.store.rounds.save_fact(at, "K1", fact)
         self.model[at].facts = {"K1": fact} if fact else {}
 
     @rule(at=rounds, promise=st.none() | PROMISES)
     def promise(self, at: int, promise: Promise | None) -> None:
-        self.store.save_promise(at, promise)
+        self.store.rounds.save_promise(at, promise)
         self.model[at].promise = promise
 
     @rule(at=rounds, day=DAYS)
     def finish(self, at: int, day: date) -> None:
-        self.store.close_round(at, day)
+        self.store.rounds.close(at, day)
         self.model[at].state = RoundState.CLOSED
 
     @rule(at=rounds)
     def take_up_again(self, at: int) -> None:
-        self.store.reopen_round(at)
+        self.store.rounds.reopen(at)
         self.model[at].state = RoundState.OPEN
 
     @rule(at=rounds)
     def ask_in_full(self, at: int) -> None:
-        self.store.ask_in_full(at)
+        self.store.rounds.ask_in_full(at)
         self.model[at].state = RoundState.OPEN
         self.model[at].form = Form.FULL
 
     @rule(at=consumes(rounds))
     def delete(self, at: int) -> None:
-        self.store.delete_round(at)
+        self.store.rounds.delete(at)
         del self.model[at]
 
     @rule()
@@ -106,7 +106,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @invariant()
     def holds_what_was_said(self) -> None:
-        found = {each.id: self.store.round(each.id) for each in self.store.rounds()}
+        found = {each.id: self.store.rounds.round(each.id) for each in self.store.rounds.summaries()}
         kept = {
             round_id: Kept(
                 each.summary.organisation.name,
@@ -120,7 +120,7 @@ class StoreMachine(RuleBasedStateMachine):
             for round_id, each in found.items()
         }
         assert kept == self.model
-        assert {each.name for each in self.store.organisations()} == {each.name for each in self.model.values()}
+        assert {each.name for each in self.store.organisations.all()} == {each.name for each in self.model.values()}
 
     def teardown(self) -> None:
         self.store.close()

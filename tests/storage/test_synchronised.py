@@ -33,7 +33,7 @@ def test_it_is_known_by_what_lies_in_the_topmost_folder(tmp_path: Path, program:
     lying.mkdir() if mark.endswith("/") else lying.touch()
 
     with closing(open_store(str(tmp_path / below / "mine.trustcheck"))) as store:
-        assert store.synchronised_by == program
+        assert store.safety.synchronised_by == program
 
 
 @pytest.mark.parametrize(("program", "folder"), FOLDERS)

@@ -37,12 +37,12 @@ def arrived(other: SqliteStore) -> str:
 
 
 def names(store: SqliteStore) -> list[str]:
-    return [each.name for each in store.organisations()]
+    return [each.name for each in store.organisations.all()]
 
 
 def test_the_preview_says_what_would_come_and_changes_nothing(store: SqliteStore, path: Path, arrived: str) -> None:
     before = (Path(arrived).read_bytes(), rows_of(path))
-    ours, badger = store.arriving(arrived)
+    ours, badger = store.carrying.arriving(arrived)
 
     assert (ours.name, ours.becomes, ours.checks_here, ours.is_collecting) == (OURS, OURS, None, False)
     assert badger.name == OTHERS[0]
@@ -56,11 +56,11 @@ def test_the_preview_says_what_would_come_and_changes_nothing(store: SqliteStore
 
 
 def test_one_comes_in_as_it_was_and_no_other_with_it(store: SqliteStore, path: Path, other: SqliteStore) -> None:
-    there = next(each.id for each in other.organisations() if each.name == OURS)
+    there = next(each.id for each in other.organisations.all() if each.name == OURS)
     as_it_was, known = content(other, there), Path(other.path)
     other.close()
     before = known.read_bytes()
-    here = store.take_in_organisation(str(known), OURS)
+    here = store.carrying.take_in_organisation(str(known), OURS)
 
     assert content(store, here) == as_it_was
     assert names(store) == [OURS]
@@ -69,46 +69,46 @@ def test_one_comes_in_as_it_was_and_no_other_with_it(store: SqliteStore, path: P
 
 
 def test_what_was_handed_over_comes_in(store: SqliteStore, other: SqliteStore, tmp_path: Path) -> None:
-    there = next(each.id for each in other.organisations() if each.name == OURS)
+    there = next(each.id for each in other.organisations.all() if each.name == OURS)
     handed = str(tmp_path / "handed.trustcheck")
-    other.hand_over(there, handed, PASSPHRASE)
+    other.carrying.hand_over(there, handed, PASSPHRASE)
     with pytest.raises(Locked):
-        store.arriving(handed)
+        store.carrying.arriving(handed)
     with pytest.raises(Locked):
-        store.take_in_organisation(handed, OURS, "another")
-    here = store.take_in_organisation(handed, OURS, PASSPHRASE)
+        store.carrying.take_in_organisation(handed, OURS, "another")
+    here = store.carrying.take_in_organisation(handed, OURS, PASSPHRASE)
 
     assert content(store, here) == content(other, there)
 
 
 def test_a_name_that_is_taken_is_never_merged(store: SqliteStore, arrived: str) -> None:
-    mine = store.add_organisation(OURS)
-    first, second = (store.take_in_organisation(arrived, OURS) for _ in range(2))
-    preview = store.arriving(arrived)[0]
+    mine = store.organisations.add(OURS)
+    first, second = (store.carrying.take_in_organisation(arrived, OURS) for _ in range(2))
+    preview = store.carrying.arriving(arrived)[0]
 
     assert names(store) == [OURS, f"{OURS} (2)", f"{OURS} (3)"]
     assert (preview.becomes, preview.checks_here) == (f"{OURS} (4)", 0)
-    assert store.rounds_of(mine) == ()
-    assert len(store.rounds_of(first)) == len(store.rounds_of(second)) == 4
+    assert store.rounds.of_organisation(mine) == ()
+    assert len(store.rounds.of_organisation(first)) == len(store.rounds.of_organisation(second)) == 4
 
 
 def test_a_name_that_differs_in_what_nobody_sees_is_one_that_is_taken(store: SqliteStore, tmp_path: Path) -> None:
     theirs, there = f"{OURS[:3]}\u200b{OURS[3:]}\u202e", str(tmp_path / "theirs.trustcheck")
     with closing(open_store(there)) as other:
-        other.add_organisation(theirs)
-    store.add_organisation(OURS)
-    store.take_in_organisation(there, theirs)
+        other.organisations.add(theirs)
+    store.organisations.add(OURS)
+    store.carrying.take_in_organisation(there, theirs)
 
     assert names(store) == [OURS, f"{OURS} (2)"]
-    assert [(each.becomes, each.checks_here) for each in store.arriving(there)] == [(f"{OURS} (3)", 0)]
+    assert [(each.becomes, each.checks_here) for each in store.carrying.arriving(there)] == [(f"{OURS} (3)", 0)]
 
 
 def test_a_long_name_stays_within_what_a_name_may_have(store: SqliteStore, tmp_path: Path) -> None:
     long = "x" * NAME_LIMIT
     with closing(open_store(str(tmp_path / "theirs.trustcheck"))) as theirs:
-        theirs.add_organisation(long)
-    store.add_organisation(long)
-    store.take_in_organisation(str(tmp_path / "theirs.trustcheck"), long)
+        theirs.organisations.add(long)
+    store.organisations.add(long)
+    store.carrying.take_in_organisation(str(tmp_path / "theirs.trustcheck"), long)
 
     assert names(store) == ["x" * (NAME_LIMIT - 4) + " (2)", long]
 
@@ -117,8 +117,8 @@ def test_checks_count_on_in_their_order_and_share_their_questionnaires(
     store: SqliteStore, path: Path, arrived: str
 ) -> None:
     prepared(store, name="Northgate Housing")
-    store.take_in_organisation(arrived, OURS)
-    store.take_in_organisation(arrived, OURS)
+    store.carrying.take_in_organisation(arrived, OURS)
+    store.carrying.take_in_organisation(arrived, OURS)
     rows = rows_of(path)
 
     assert sorted(row[3] for row in rows["round"]) == list(range(1, 10))
@@ -130,7 +130,7 @@ def test_checks_count_on_in_their_order_and_share_their_questionnaires(
 
 
 def test_two_files_side_by_side_link_no_row(store: SqliteStore, path: Path, arrived: str) -> None:
-    store.take_in_organisation(arrived, OURS)
+    store.carrying.take_in_organisation(arrived, OURS)
     with store._file.reading() as connection:
         here = ids_in(connection.connection.driver_connection)
     there = {value for rows in rows_of(Path(arrived)).values() for row in rows for value in row}
@@ -142,7 +142,7 @@ def test_two_files_side_by_side_link_no_row(store: SqliteStore, path: Path, arri
 def test_what_was_here_is_as_it_was(store: SqliteStore, path: Path, arrived: str) -> None:
     ours = fill(store, OTHERS[1])
     before, rows = content(store, ours), rows_of(path)
-    store.take_in_organisation(arrived, OURS)
+    store.carrying.take_in_organisation(arrived, OURS)
     after = rows_of(path)
 
     assert content(store, ours) == before
@@ -154,19 +154,19 @@ def test_one_that_people_are_answering_there_does_not_come(store: SqliteStore, t
     theirs = open_store(str(tmp_path / "theirs.trustcheck"))
     opened(theirs)
     theirs.close()
-    (preview,) = store.arriving(theirs.path)
+    (preview,) = store.carrying.arriving(theirs.path)
     assert preview.is_collecting
     with pytest.raises(NotOpened, match="still answering a check of Northgate Housing"):
-        store.take_in_organisation(theirs.path, preview.name)
+        store.carrying.take_in_organisation(theirs.path, preview.name)
 
     assert names(store) == []
 
 
 def test_one_that_is_no_longer_there_is_told(store: SqliteStore, path: Path, arrived: str) -> None:
     with pytest.raises(NotOpened, match="The mill is not in this file"):
-        store.take_in_organisation(arrived, "The mill")
+        store.carrying.take_in_organisation(arrived, "The mill")
     with pytest.raises(NotOpened, match="the data file that is open"):
-        store.arriving(str(path))
+        store.carrying.arriving(str(path))
 
     assert names(store) == []
 
@@ -175,18 +175,18 @@ def test_what_is_no_data_file_is_refused(store: SqliteStore, tmp_path: Path) -> 
     for name, what in (("empty", b""), ("text", b"Dear all"), ("short", b"SQLite format 3\0"), ("noise", bytes(9000))):
         (tmp_path / f"{name}.trustcheck").write_bytes(what)
         with pytest.raises(NotOpened):
-            store.arriving(str(tmp_path / f"{name}.trustcheck"))
+            store.carrying.arriving(str(tmp_path / f"{name}.trustcheck"))
     with pytest.raises(NotOpened):
-        store.arriving(str(tmp_path / "nowhere.trustcheck"))
+        store.carrying.arriving(str(tmp_path / "nowhere.trustcheck"))
     with pytest.raises(NotOpened):
-        store.arriving(str(tmp_path))
+        store.carrying.arriving(str(tmp_path))
     large = tmp_path / "large.trustcheck"
     with closing(open_store(str(large))):
         pass
     with large.open("r+b") as file:
         file.truncate((LARGEST_MEGABYTES << 20) + 4096)
     with pytest.raises(NotOpened):
-        store.arriving(str(large))
+        store.carrying.arriving(str(large))
 
 
 @pytest.mark.parametrize("old", sorted(OLD.iterdir()), ids=lambda each: each.name)
@@ -194,26 +194,28 @@ def test_files_of_older_versions_come_in_and_stay_as_they_are(store: SqliteStore
     copied = tmp_path / old.name
     shutil.copyfile(old, copied)
     with closing(open_store(str(tmp_path / shutil.copyfile(old, tmp_path / "opened.trustcheck")))) as theirs:
-        there = {each.name: content(theirs, each.id) for each in theirs.organisations()}
-    for preview in store.arriving(str(copied)):
+        there = {each.name: content(theirs, each.id) for each in theirs.organisations.all()}
+    for preview in store.carrying.arriving(str(copied)):
         if preview.is_collecting:
             del there[preview.name]
             continue
-        here = store.take_in_organisation(str(copied), preview.name)
+        here = store.carrying.take_in_organisation(str(copied), preview.name)
         assert content(store, here) == there.pop(preview.name)
 
     assert there == {}
-    assert len(store.organisations()) > 0
+    assert len(store.organisations.all()) > 0
     assert copied.read_bytes() == old.read_bytes()
     assert not list(tmp_path.glob(f"{old.stem}.schema*"))
 
 
 def test_stopped_anywhere_it_leaves_the_file_as_it_was(store: SqliteStore, path: Path, arrived: str) -> None:
-    store.add_organisation("The mill")
+    store.organisations.add("The mill")
     before = rows_of(path)
     told: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
-        store.take_in_organisation(arrived, OURS, progress=lambda done, of: told.append((done, of)) or _stop(done, of))
+        store.carrying.take_in_organisation(
+            arrived, OURS, progress=lambda done, of: told.append((done, of)) or _stop(done, of)
+        )
     for stops_at in (0, len(told) // 2, len(told) - 1):
         left = iter(range(stops_at))
 
@@ -222,7 +224,7 @@ def test_stopped_anywhere_it_leaves_the_file_as_it_was(store: SqliteStore, path:
                 raise Cancelled
 
         with pytest.raises(Cancelled):
-            store.take_in_organisation(arrived, OURS, progress=stop)
+            store.carrying.take_in_organisation(arrived, OURS, progress=stop)
         assert rows_of(path) == before
     assert told[-1][0] == told[-1][1] > 0
 
@@ -234,16 +236,16 @@ def _stop(done: int, of: int) -> None:
 
 def test_a_file_that_is_only_looked_at_takes_nothing_in(store: SqliteStore, path: Path, arrived: str) -> None:
     with closing(open_store(str(path), look_only=True)) as looking, pytest.raises(NotSaved):
-        looking.take_in_organisation(arrived, OURS)
+        looking.carrying.take_in_organisation(arrived, OURS)
 
 
 def test_a_protected_file_takes_it_in_without_a_readable_byte(tmp_path: Path, arrived: str) -> None:
     mine = tmp_path / "folder" / "mine.trustcheck"
     store = open_store(str(mine), passphrase=PASSPHRASE)
     try:
-        store.take_in_organisation(arrived, OURS)
+        store.carrying.take_in_organisation(arrived, OURS)
         beside = b"".join(each.read_bytes() for each in mine.parent.iterdir())
-        assert len(store.rounds()) == 4
+        assert len(store.rounds.summaries()) == 4
     finally:
         store.close()
 
@@ -254,9 +256,9 @@ def test_several_checks_of_many_people_come_in_a_bounded_time_and_closed(store: 
     """A check of one perspective, with a setup of its own, is read as it was."""
     theirs = open_store(str(tmp_path / "theirs.trustcheck"))
     alone = replace(SETUP, perspectives=SETUP.perspectives[1:], invited={SETUP.perspectives[1]: 9})
-    theirs.close_group(opened(theirs, alone), DAY)
-    (there,) = theirs.organisations()
+    theirs.groups.close(opened(theirs, alone), DAY)
+    (there,) = theirs.organisations.all()
     as_it_was = content(theirs, there.id)
     theirs.close()
 
-    assert content(store, store.take_in_organisation(theirs.path, there.name)) == as_it_was
+    assert content(store, store.carrying.take_in_organisation(theirs.path, there.name)) == as_it_was

@@ -15,6 +15,7 @@ from trustcheck.app.ports import SealedSheet
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.storage.file.data_file import DataFile
+from trustcheck.storage.safety import tidying
 from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"
@@ -46,7 +47,7 @@ def arrive_one_by_one(store: SqliteStore, round_id: int, people: range) -> list[
     ids: list[int] = []
     for each in people:
         perspective = LEADER if each % 3 == 0 else STAFF
-        store.add_sheets(round_id, [sheet(each, perspective, code=f"CODE-{each}", notes={"A1": f"{MARK} {each:03}"})])
+        store.sheets.add(round_id, [sheet(each, perspective, code=f"CODE-{each}", notes={"A1": f"{MARK} {each:03}"})])
         with store._file.reading() as connection:
             known = connection.exec_driver_sql("SELECT id FROM response").scalars()
             ids += [id_ for id_ in known if id_ not in ids]
@@ -70,7 +71,7 @@ def test_ids_of_the_collecting_are_nowhere_in_the_file_or_its_log(
     assert len(before) == PEOPLE
     assert all(each in bytes_beside(path) for each in written)
 
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
     assert not any(each in bytes_beside(path) for each in written)
 
@@ -79,12 +80,12 @@ def test_codes_and_drafts_are_nowhere_in_the_file_or_its_log(
     collected: tuple[SqliteStore, int, list[int]], path: Path
 ) -> None:
     store, round_id, _ = collected
-    store.save_sealed(round_id, SealedSheet(77, b"sealed-heron" * 900))
-    store.lock_round(round_id, b"lock-of-heron")
+    store.sheets.save_sealed(round_id, SealedSheet(77, b"sealed-heron" * 900))
+    store.groups.lock_round(round_id, b"lock-of-heron")
     for trace in (b"CODE-7", b"sealed-heron", b"lock-of-heron"):
         assert trace in bytes_beside(path)
 
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
     for trace in (b"CODE-", b"sealed-heron", b"lock-of-heron"):
         assert trace not in bytes_beside(path)
@@ -94,7 +95,7 @@ def test_the_packed_file_has_no_free_page_and_an_empty_log(
     collected: tuple[SqliteStore, int, list[int]], path: Path
 ) -> None:
     store, round_id, _ = collected
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
     assert rows(path, "PRAGMA freelist_count") == [(0,)]
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
@@ -136,7 +137,7 @@ def test_no_order_in_the_file_is_that_of_coming_or_that_of_another_table(
 ) -> None:
     """With sixty people, an agreement above 0.35 comes about by chance once in ten thousand."""
     store, round_id, _ = collected
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
     store.close()
 
     order = places(path)
@@ -160,7 +161,7 @@ def test_a_note_points_to_no_sheet_and_no_perspective(
     collected: tuple[SqliteStore, int, list[int]], path: Path
 ) -> None:
     store, round_id, _ = collected
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
 
     assert rows(path, "SELECT count(*) FROM note") == [(0,)]
     assert [row[1] for row in rows(path, "PRAGMA table_xinfo(group_note)")] == [
@@ -174,10 +175,10 @@ def test_a_second_closing_gives_everybody_a_new_id_again(
     collected: tuple[SqliteStore, int, list[int]], path: Path
 ) -> None:
     store, round_id, _ = collected
-    store.close_group(round_id, DAY)
+    store.groups.close(round_id, DAY)
     first = {row[0] for row in rows(path, "SELECT id FROM response")}
-    store.reopen_group(round_id)
-    store.close_group(round_id, DAY)
+    store.groups.reopen(round_id)
+    store.groups.close(round_id, DAY)
 
     assert not first & {row[0] for row in rows(path, "SELECT id FROM response")}
     assert not any(form in bytes_beside(path) for each in first for form in as_written(int(str(each))))
@@ -190,7 +191,7 @@ def test_a_file_that_could_not_be_packed_is_packed_when_it_is_opened_again(
     store, round_id, before = collected
     with monkeypatch.context() as stopped:
         stopped.setattr(DataFile, "pack", lambda _self: False)
-        store.close_group(round_id, DAY)
+        store.groups.close(round_id, DAY)
         store.close()
     assert rows(path, "SELECT value FROM setting WHERE name = 'untidy'") == [("1",)]
 
@@ -204,18 +205,20 @@ def test_a_file_that_could_not_be_packed_is_packed_when_it_is_opened_again(
 def planted(store: SqliteStore) -> int:
     """An organisation whose every word and answer holds the mark; its id."""
     round_id = opened(store, replace(SETUP, notes=NotesUse.GROUP, leaders_are=MARK, routes=MARK), name=f"{MARK} Ltd")
-    (organisation,) = [each.organisation.id for each in store.organisation_list() if MARK in each.organisation.name]
+    (organisation,) = [
+        each.organisation.id for each in store.organisations.summaries() if MARK in each.organisation.name
+    ]
     details = OrganisationDetails(MARK * 100, MARK, MARK, "", MARK * 100, MARK.encode() * 1000)
-    store.save_organisation_details(organisation, details)
-    store.add_sheets(round_id, [sheet(each, code=f"{MARK}{each}", notes={"A1": f"{MARK} " * 20}) for each in range(50)])
-    store.save_sealed(round_id, SealedSheet(5, MARK.encode() * 500))
+    store.organisations.save_details(organisation, details)
+    store.sheets.add(round_id, [sheet(each, code=f"{MARK}{each}", notes={"A1": f"{MARK} " * 20}) for each in range(50)])
+    store.sheets.save_sealed(round_id, SealedSheet(5, MARK.encode() * 500))
     return organisation
 
 
 def test_a_deleted_organisation_leaves_no_byte_once_the_file_is_closed(path: Path) -> None:
     store = open_store(str(path))
     stays = opened(store, name="The mill")
-    store.delete_organisation(planted(store))
+    store.organisations.delete(planted(store))
     assert bytes_beside(path).count(MARK.encode()) > 100
 
     store.close()
@@ -228,9 +231,9 @@ def test_one_that_a_stopped_program_left_flagged_goes_at_the_next_opening(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = open_store(str(path))
-    store.delete_organisation(planted(store))
+    store.organisations.delete(planted(store))
     with monkeypatch.context() as stopped:
-        stopped.setattr(SqliteStore, "_purge", lambda _self: None)
+        stopped.setattr(tidying, "_purge", lambda _file: None)
         store.close()
     assert path.read_bytes().count(MARK.encode()) > 100
 
@@ -243,14 +246,14 @@ def test_one_that_a_stopped_program_left_flagged_goes_at_the_next_opening(
 
 def test_looking_alone_purges_nothing_and_shows_nothing_of_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = open_store(str(path))
-    store.delete_organisation(planted(store))
+    store.organisations.delete(planted(store))
     with monkeypatch.context() as stopped:
-        stopped.setattr(SqliteStore, "_purge", lambda _self: None)
+        stopped.setattr(tidying, "_purge", lambda _file: None)
         store.close()
     before = path.read_bytes()
 
     looking = open_store(str(path), look_only=True)
-    assert (looking.organisation_list(), looking.rounds()) == ((), ())
+    assert (looking.organisations.summaries(), looking.rounds.summaries()) == ((), ())
     looking.close()
 
     assert path.read_bytes() == before

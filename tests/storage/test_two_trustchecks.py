@@ -74,13 +74,13 @@ def test_whoever_lets_a_file_go_leaves_the_lock_of_another_that_came_into_its_pl
 
 
 def test_one_program_cannot_open_a_file_twice_either(store: SqliteStore, path: Path, new: NewRound) -> None:
-    round_id = store.begin_round(new)
+    round_id = store.rounds.begin(new)
 
     with pytest.raises(NotOpened, match="Another TrustCheck"):
         open_store(str(path))
 
-    store.save_answer(round_id, "A1", Answer(3))
-    assert store.round(round_id).summary.answered == 1
+    store.rounds.save_answer(round_id, "A1", Answer(3))
+    assert store.rounds.round(round_id).summary.answered == 1
 
 
 def test_a_second_name_of_the_file_does_not_get_round_the_lock(store: SqliteStore, path: Path) -> None:
@@ -92,30 +92,30 @@ def test_a_second_name_of_the_file_does_not_get_round_the_lock(store: SqliteStor
 
 
 def test_looking_reads_what_is_being_answered_and_keeps_nothing(store: SqliteStore, path: Path, new: NewRound) -> None:
-    round_id = store.begin_round(new)
-    store.save_answer(round_id, "A1", Answer(3))
+    round_id = store.rounds.begin(new)
+    store.rounds.save_answer(round_id, "A1", Answer(3))
 
     looking = open_store(str(path), look_only=True)
     try:
-        assert looking.round(round_id).response.answers == {"A1": Answer(3)}
-        store.save_answer(round_id, "A2", Answer(4))
-        assert looking.round(round_id).summary.answered == 2
+        assert looking.rounds.round(round_id).response.answers == {"A1": Answer(3)}
+        store.rounds.save_answer(round_id, "A2", Answer(4))
+        assert looking.rounds.round(round_id).summary.answered == 2
         with pytest.raises(NotSaved, match="opened to look only"):
-            looking.save_answer(round_id, "A3", Answer(5))
+            looking.rounds.save_answer(round_id, "A3", Answer(5))
     finally:
         looking.close()
-    store.save_answer(round_id, "A3", Answer(1))
-    assert store.round(round_id).summary.answered == 3
+    store.rounds.save_answer(round_id, "A3", Answer(1))
+    assert store.rounds.round(round_id).summary.answered == 3
 
 
 def test_looking_at_a_closed_file_leaves_no_trace(path: Path, new: NewRound) -> None:
     store = open_store(str(path))
-    store.begin_round(new)
+    store.rounds.begin(new)
     store.close()
     before = (sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns, path.parent.stat().st_mtime_ns)
 
     looking = open_store(str(path), look_only=True)
-    assert len(looking.rounds()) == 1
+    assert len(looking.rounds.summaries()) == 1
     assert list(path.parent.iterdir()) == [path]
     looking.close()
 
@@ -130,17 +130,17 @@ def test_looking_at_the_file_of_a_killed_program_sees_its_last_answer_and_change
         "from trustcheck.storage.store import open_store\n"
         "from trustcheck.domain.questionnaire.answers import Answer\n"
         "store = open_store(sys.argv[1])\n"
-        "store.save_answer(store.rounds()[0].id, 'A1', Answer(4))\n"
+        "store.rounds.save_answer(store.rounds.summaries()[0].id, 'A1', Answer(4))\n"
         "os.kill(os.getpid(), 9)\n"
     )
     first = open_store(str(path))
-    round_id = first.begin_round(new)
+    round_id = first.rounds.begin(new)
     first.close()
     subprocess.run([sys.executable, "-c", script, str(path)], check=False)
     content = path.read_bytes()
 
     looking = open_store(str(path), look_only=True)
-    assert looking.round(round_id).response.answers == {"A1": Answer(4)}
+    assert looking.rounds.round(round_id).response.answers == {"A1": Answer(4)}
     looking.close()
 
     assert path.read_bytes() == content
@@ -149,23 +149,23 @@ def test_looking_at_the_file_of_a_killed_program_sees_its_last_answer_and_change
 def test_a_program_that_reads_where_there_is_no_log_puts_saving_off_and_does_no_harm(path: Path, new: NewRound) -> None:
     """As on a network folder: there, nobody can save while somebody reads, and each try says so."""
     with closing(open_store(str(path))) as store, closing(dbapi2.connect(str(path), isolation_level=None)) as reader:
-        round_id = store.begin_round(new)
+        round_id = store.rounds.begin(new)
         without_a_log(store)
-        store.save_answer(round_id, "A1", Answer(3))
+        store.rounds.save_answer(round_id, "A1", Answer(3))
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM answer").fetchall()
 
         for _try in range(2):
             with pytest.raises(NotSaved) as refused:
-                store.save_answer(round_id, "A2", Answer(4))
+                store.rounds.save_answer(round_id, "A2", Answer(4))
             assert str(refused.value) == (
                 "This answer is not saved yet. Another program is holding the data file. It is still on screen. Close "
                 "it in the other program, then try again."
             )
         reader.execute("COMMIT")
-        store.save_answer(round_id, "A2", Answer(4))
+        store.rounds.save_answer(round_id, "A2", Answer(4))
 
-        assert store.round(round_id).response.answers == {"A1": Answer(3), "A2": Answer(4)}
+        assert store.rounds.round(round_id).response.answers == {"A1": Answer(3), "A2": Answer(4)}
 
 
 def test_a_missing_file_cannot_be_looked_at_and_is_not_made(path: Path) -> None:
@@ -211,11 +211,11 @@ def test_of_many_who_want_the_lock_at_once_one_has_it(tmp_path: Path) -> None:
 def test_looking_at_the_open_file_lets_no_other_program_take_its_log_away(
     store: SqliteStore, path: Path, new: NewRound, look: Any
 ) -> None:
-    round_id = store.begin_round(new)
-    store.save_answer(round_id, "A1", Answer(4))
+    round_id = store.rounds.begin(new)
+    store.rounds.save_answer(round_id, "A1", Answer(4))
 
     look(str(path))
     assert answers_seen_elsewhere(path) == 1
 
-    store.save_answer(round_id, "A2", Answer(2))
+    store.rounds.save_answer(round_id, "A2", Answer(2))
     assert answers_seen_elsewhere(path) == 2

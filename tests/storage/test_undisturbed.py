@@ -26,7 +26,7 @@ KEEPING = SqliteSafekeeping()
 @pytest.fixture
 def closed(path: Path, new: NewRound) -> Path:
     with closing(open_store(str(path))) as store:
-        store.save_answer(store.begin_round(new), "A1", Answer(3))
+        store.rounds.save_answer(store.rounds.begin(new), "A1", Answer(3))
     return path
 
 
@@ -40,23 +40,23 @@ def looking(closed: Path) -> Iterator[SqliteStore]:
 
 
 def answers(store: SqliteStore) -> dict[str, Answer]:
-    return dict(store.round(store.rounds()[0].id).response.answers)
+    return dict(store.rounds.round(store.rounds.summaries()[0].id).response.answers)
 
 
 def write(path: Path) -> None:
     """What another TrustCheck does that opens the file, answers, and closes it."""
     with closing(open_store(str(path), create=False)) as store:
-        round_id = store.rounds()[0].id
-        for item in store.round(round_id).questionnaire.order:
-            store.save_answer(round_id, item, Answer(5))
-            store.save_note(round_id, item, "otter" * 99)
+        round_id = store.rounds.summaries()[0].id
+        for item in store.rounds.round(round_id).questionnaire.order:
+            store.rounds.save_answer(round_id, item, Answer(5))
+            store.rounds.save_note(round_id, item, "otter" * 99)
 
 
 def test_whoever_looked_first_sees_what_is_answered_afterwards(looking: SqliteStore, closed: Path) -> None:
     with closing(open_store(str(closed), create=False)) as store:
-        store.save_answer(store.rounds()[0].id, "A2", Answer(4))
+        store.rounds.save_answer(store.rounds.summaries()[0].id, "A2", Answer(4))
         assert answers(looking) == {"A1": Answer(3), "A2": Answer(4)}
-        store.save_answer(store.rounds()[0].id, "A1", Answer.DONT_KNOW)
+        store.rounds.save_answer(store.rounds.summaries()[0].id, "A1", Answer.DONT_KNOW)
         assert answers(looking) == {"A1": Answer.DONT_KNOW, "A2": Answer(4)}
     assert answers(looking) == {"A1": Answer.DONT_KNOW, "A2": Answer(4)}
 
@@ -75,7 +75,7 @@ def test_a_file_that_was_moved_away_while_it_is_looked_at_is_missed_and_not_made
     elsewhere = closed.rename(closed.with_name("elsewhere.trustcheck"))
 
     with pytest.raises(NotOpened, match="There is no file"):
-        looking.rounds()
+        looking.rounds.summaries()
     assert [each.name for each in closed.parent.iterdir()] == [elsewhere.name]
 
     elsewhere.rename(closed)

@@ -28,7 +28,7 @@ class TwoMachines:
 
     def seen(self) -> Merge:
         with closing(open_store(self.here, passphrase=self.passphrase)) as store:
-            return store.compare_with(self.there, self.passphrase)
+            return store.carrying.compare_with(self.there, self.passphrase)
 
 
 def part_of(merge: Merge, id_: object) -> MergePart:

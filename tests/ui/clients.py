@@ -66,18 +66,18 @@ class Clients:
         asked = group_builders.shipped()
         sheets = [group_builders.sheet(LEADER, asked, {}, other=3 + at % 2) for at in range(leaders)]
         sheets += [group_builders.sheet(STAFF, asked, {}, other=2 + at % 3) for at in range(staff)]
-        self.store.add_sheets(round_id, [Sheet(each) for each in sheets])
-        self.store.close_group(round_id, self.application.today())
+        self.store.sheets.add(round_id, [Sheet(each) for each in sheets])
+        self.store.groups.close(round_id, self.application.today())
         return round_id
 
     def open_check(self, organisation_id: int, setup: GroupSetup) -> int:
         round_id = self.prepared_check(organisation_id, setup)
-        self.store.open_group(round_id)
+        self.store.groups.open(round_id)
         return round_id
 
     def prepared_check(self, organisation_id: int, setup: GroupSetup) -> int:
         new = NewGroupRound(organisation_id, group_builders.shipped(), setup, self.application.today())
-        return self.store.prepare_group(new)
+        return self.store.groups.prepare(new)
 
     def close(self) -> None:
         assert self.file.let_go()

@@ -57,10 +57,10 @@ def quick_sealing(words: Callable[[], tuple[str, ...]] | None = None) -> Sealing
 
 
 def open_check(store: Store, given: GroupSetup, questionnaire: Questionnaire = ASKED) -> int:
-    organisation = store.add_organisation("Northgate Housing")
+    organisation = store.organisations.add("Northgate Housing")
     new = NewGroupRound(organisation, questionnaire, given, date(2026, 11, 22))
-    round_id = store.prepare_group(new)
-    store.open_group(round_id)
+    round_id = store.groups.prepare(new)
+    store.groups.open(round_id)
     return round_id
 
 

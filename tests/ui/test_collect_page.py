@@ -364,7 +364,7 @@ def test_a_check_is_opened_closed_and_reopened_at_the_desk(
     desk: CollectingDesk, store: SqliteStore, qtbot: QtBot
 ) -> None:
     round_id = open_check(store, setup(perspectives=(STAFF,), invited={STAFF: 6}))
-    store.add_sheets(round_id, [Sheet(builders.response({"A1": at, "B1": 5})) for at in (1, 2, 3, 4, 5)])
+    store.sheets.add(round_id, [Sheet(builders.response({"A1": at, "B1": 5})) for at in (1, 2, 3, 4, 5)])
     arrive(desk, qtbot, round_id)
     assert "5 of 6 have answered." in read_at(desk)
 
@@ -372,7 +372,7 @@ def test_a_check_is_opened_closed_and_reopened_at_the_desk(
     with qtbot.waitSignal(desk.changed) as closed:
         press_at(desk, "Close the check")
     assert closed.args == [round_id]
-    assert store.group_setup(round_id)[0].state is RoundState.CLOSED
+    assert store.groups.setup(round_id)[0].state is RoundState.CLOSED
     qtbot.waitUntil(lambda: "This check is closed." in read_at(desk))
 
     press_at(desk, "Reopen the check\u2026")
@@ -386,7 +386,7 @@ def test_what_came_in_meanwhile_is_counted_when_it_is_looked_at_again(
 ) -> None:
     round_id = open_check(store, setup())
     arrive(desk, qtbot, round_id)
-    store.add_sheets(round_id, [Sheet(Response(LEADER, Form.FULL, builders.answers({"A1": 3})))])
+    store.sheets.add(round_id, [Sheet(Response(LEADER, Form.FULL, builders.answers({"A1": 3})))])
 
     desk.refresh()
 
@@ -400,12 +400,12 @@ def test_half_filled_sheets_are_gone_after_they_were_discarded(
 
     round_id = open_check(store, setup())
     for sheet_id in (2**62 + 1, 5):
-        store.save_sealed(round_id, SealedSheet(sheet_id, b"sealed"))
+        store.sheets.save_sealed(round_id, SealedSheet(sheet_id, b"sealed"))
     arrive(desk, qtbot, round_id)
     press_at(desk, "Discard\u2026")
     press_at(desk, "Discard")
 
-    qtbot.waitUntil(lambda: store.arrived(round_id).half_filled == 0)
+    qtbot.waitUntil(lambda: store.groups.arrived(round_id).half_filled == 0)
     qtbot.waitUntil(lambda: "half-filled" not in read_at(desk))
 
 

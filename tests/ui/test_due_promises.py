@@ -135,8 +135,8 @@ def flow_of(clients: Clients) -> GroupFlow:
 
 
 def test_a_groups_promise_opens_on_its_own_page(clients: Clients) -> None:
-    round_id = clients.closed_check(clients.store.add_organisation("Northgate Housing"))
-    clients.store.save_promise(round_id, BACKLOG)
+    round_id = clients.closed_check(clients.store.organisations.add("Northgate Housing"))
+    clients.store.rounds.save_promise(round_id, BACKLOG)
     flow = flow_of(clients)
     flow.show_all()
     page = the_list(clients)
@@ -149,9 +149,9 @@ def test_a_groups_promise_opens_on_its_own_page(clients: Clients) -> None:
 
 
 def test_one_persons_promise_leads_to_their_check(clients: Clients, new_personal: NewRound) -> None:
-    round_id = clients.store.begin_round(new_personal)
-    clients.store.close_round(round_id, TODAY)
-    clients.store.save_promise(round_id, BACKLOG)
+    round_id = clients.store.rounds.begin(new_personal)
+    clients.store.rounds.close(round_id, TODAY)
+    clients.store.rounds.save_promise(round_id, BACKLOG)
     flow = flow_of(clients)
     flow.show_all()
     page = the_list(clients)
@@ -163,8 +163,8 @@ def test_one_persons_promise_leads_to_their_check(clients: Clients, new_personal
 
 
 def test_what_is_promised_for_next_month_waits(clients: Clients) -> None:
-    round_id = clients.closed_check(clients.store.add_organisation("Northgate Housing"))
-    clients.store.save_promise(round_id, replace(BACKLOG, look_again_on=date(2026, 12, 1)))
+    round_id = clients.closed_check(clients.store.organisations.add("Northgate Housing"))
+    clients.store.rounds.save_promise(round_id, replace(BACKLOG, look_again_on=date(2026, 12, 1)))
     flow = flow_of(clients)
     flow.show_all()
 

@@ -49,7 +49,7 @@ class Desk:
 
     def __init__(self, clients: Clients, folder: Path, **setup: object) -> None:
         self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
-        organisation = clients.store.add_organisation("Bellwater: Council")
+        organisation = clients.store.organisations.add("Bellwater: Council")
         self.round_id = clients.open_check(organisation, group_builders.setup(**setup))  # type: ignore[arg-type]
         self.forms = FormsDesk(clients.application, clients.window, clients.file, self.dialogs)  # type: ignore[arg-type]
 
@@ -67,7 +67,7 @@ class Desk:
         self.qtbot.mouseClick(named(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
     def returned(self, name: str, answers: dict[str, str], code: str = "CDFGHJKM", view: Perspective = STAFF) -> None:
-        known = self.clients.store.group_setup(self.round_id)
+        known = self.clients.store.groups.setup(self.round_id)
         form = make_fillable_form(FormOrder(*known, view), code)
         (self.folder / name).write_bytes(filled_in(form, answers))
 
@@ -158,7 +158,7 @@ def test_forms_are_not_written_under_the_name_of_another_type(clients: Clients, 
 
 def test_characters_that_cannot_be_printed_are_told(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, leaders=0, staff=1)
-    clients.store.rename_organisation(clients.store.organisations()[0].id, "Tea 😀")
+    clients.store.organisations.rename(clients.store.organisations.all()[0].id, "Tea 😀")
     page = desk.makes()
     desk.dialogs.chosen = str(folder / "forms.pdf")
     desk.clicks(page, "Make the forms")
@@ -264,12 +264,12 @@ def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, 
     clients.sees(page, "3 files looked at. 2 sheets can be taken in.")
     for words in ("one.pdf\nStaff, 40 of 40 answered", "two.pdf\nLeaders, 40 of 40 answered", "minutes.txt\nNot taken"):
         assert words in words_on(page)
-    assert clients.store.arrived(desk.round_id).all_finished == 0
+    assert clients.store.groups.arrived(desk.round_id).all_finished == 0
 
     with desk.qtbot.waitSignal(desk.forms.done) as told:
         desk.clicks(page, "Take in 2 sheets")
     assert told.args == [desk.round_id]
-    assert dict(clients.store.arrived(desk.round_id).finished) == {LEADER: 1, STAFF: 1}
+    assert dict(clients.store.groups.arrived(desk.round_id).finished) == {LEADER: 1, STAFF: 1}
     assert sorted(each.name for each in folder.iterdir()) == ["minutes.txt", "one.pdf", "two.pdf"]
 
 
@@ -301,7 +301,7 @@ def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folde
     clients.sees(page, "2 sheets can be taken in.")
     with desk.qtbot.waitSignal(desk.forms.done):
         desk.clicks(page, "Take in 2 sheets")
-    assert clients.store.arrived(desk.round_id).all_finished == 2
+    assert clients.store.groups.arrived(desk.round_id).all_finished == 2
 
 
 def test_a_check_that_closed_meanwhile_takes_nothing_and_says_so(clients: Clients, folder: Path) -> None:
@@ -309,7 +309,7 @@ def test_a_check_that_closed_meanwhile_takes_nothing_and_says_so(clients: Client
     desk.returned("one.pdf", all_at("4"))
     page = desk.takes_back(str(folder))
     clients.sees(page, "One sheet can be taken in.")
-    clients.store.close_group(desk.round_id, clients.application.today())
+    clients.store.groups.close(desk.round_id, clients.application.today())
     desk.clicks(page, "Take in one sheet")
     desk.qtbot.waitUntil(lambda: page.said.isVisible() and "looked at" not in page.said.text())
 

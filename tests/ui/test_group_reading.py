@@ -51,11 +51,11 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 def round_id(store: SqliteStore) -> int:
     """A closed check of six leaders and fourteen staff."""
     made = both()
-    new = NewGroupRound(store.add_organisation("Northgate"), shipped(), group_builders.setup(7, 16), date(2026, 9, 7))
-    made_id = store.prepare_group(new)
-    store.open_group(made_id)
-    store.add_sheets(made_id, [Sheet(each) for each in made.responses])
-    store.close_group(made_id, date(2026, 9, 22))
+    new = NewGroupRound(store.organisations.add("Northgate"), shipped(), group_builders.setup(7, 16), date(2026, 9, 7))
+    made_id = store.groups.prepare(new)
+    store.groups.open(made_id)
+    store.sheets.add(made_id, [Sheet(each) for each in made.responses])
+    store.groups.close(made_id, date(2026, 9, 22))
     return made_id
 
 
@@ -63,7 +63,7 @@ def round_id(store: SqliteStore) -> int:
 def reading(store: SqliteStore, round_id: int, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[GroupReading]:
     window, queue = MainWindow(look, qapp), SavingQueue()
     qtbot.addWidget(window)
-    released = store.group_round(round_id)
+    released = store.groups.round(round_id)
     room = GroupReadingRoom(store, queue, group_result_of, lambda: date(2026, 9, 23))
     reading = GroupReading(room, window, released, group_result_of(released))
     window.show()
@@ -138,7 +138,7 @@ def test_own_words_are_kept_and_shown_at_once(
 
     qtbot.waitUntil(lambda: "We talk and hardly listen." in words_on(overview))
     assert overview.story.pencil.hasFocus()
-    assert store.group_round(round_id).own_words == "We talk and hardly listen."
+    assert store.groups.round(round_id).own_words == "We talk and hardly listen."
 
 
 def test_a_fact_is_kept_and_what_it_contradicts_appears(
@@ -152,7 +152,7 @@ def test_a_fact_is_kept_and_what_it_contradicts_appears(
         qtbot.mouseClick(page.rows["K16"].choices.segments["no"], Qt.MouseButton.LeftButton)
     drained(reading)
 
-    assert store.group_round(round_id).facts["K16"].fact is Fact.NO
+    assert store.groups.round(round_id).facts["K16"].fact is Fact.NO
     assert "One fact stands against the answers." in words_on(page)
     assert reading.result.theme("SS").conflict.endswith("a fact says that nothing holds it up.")
 
@@ -181,7 +181,7 @@ def test_a_fact_taken_back_is_forgotten(reading: GroupReading, store: SqliteStor
     qtbot.waitUntil(lambda: not any(each.given is not None for each in reading.result.facts))
     drained(reading)
 
-    assert store.group_round(round_id).facts == {}
+    assert store.groups.round(round_id).facts == {}
 
 
 def test_a_suggestion_becomes_a_promise_that_is_kept(
@@ -197,7 +197,7 @@ def test_a_suggestion_becomes_a_promise_that_is_kept(
     assert page.what.words == offered.we_will
     drained(reading)
 
-    kept = store.group_round(round_id).promise
+    kept = store.groups.round(round_id).promise
     assert kept is not None
     assert kept.suggestion_id == offered.id
     assert reading.result.promise == kept

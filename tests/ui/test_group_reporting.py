@@ -32,6 +32,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.folders: dict[int, str] = {}
+        self.organisations = self.carrying = self
 
     def folder_of(self, organisation_id: int) -> str:
         return self.folders.get(organisation_id, "")
@@ -39,7 +40,7 @@ class Kept:
     def keep_folder(self, organisation_id: int, folder: str) -> None:
         self.folders[organisation_id] = folder
 
-    def organisation_details(self, organisation_id: int) -> OrganisationDetails:
+    def details(self, organisation_id: int) -> OrganisationDetails:
         return KEPT[organisation_id]
 
 

@@ -70,8 +70,8 @@ def test_one_person_answers_and_the_next_one_is_asked(going_round: Room) -> None
 
     room.sees("Thank you. Your answers are put away.")
     room.sees("1 of 14 people have answered")
-    assert room.store.arrived(room.round_id).finished[Perspective.LEADER] == 1
-    assert room.store.sealed_sheets(room.round_id) == ()
+    assert room.store.groups.arrived(room.round_id).finished[Perspective.LEADER] == 1
+    assert room.store.sheets.sealed_sheets(room.round_id) == ()
     assert room.said == []
 
 
@@ -107,7 +107,7 @@ def test_nor_where_the_program_was_ended_on_the_way(going_round: Room, monkeypat
     room.end()
     another_program_copies("copied after the end", monkeypatch)
     room.start()
-    found = room.store.locked_round()
+    found = room.store.groups.locked_round()
     assert found is not None
 
     room.hand_over.resume(*found)
@@ -122,9 +122,9 @@ def test_nor_where_the_program_was_ended_on_the_way(going_round: Room, monkeypat
 def test_what_was_deleted_or_taken_back_does_not_go_round(room: Room) -> None:
     room.open_check()
     store = room.store
-    store.delete_organisation(store.add_organisation("Heron on the weir"))
-    store.save_own_words(room.round_id, "What the heron said.")
-    store.save_own_words(room.round_id, "")
+    store.organisations.delete(store.organisations.add("Heron on the weir"))
+    store.groups.save_own_words(room.round_id, "What the heron said.")
+    store.groups.save_own_words(room.round_id, "")
     assert b"Heron on the weir" in bytes_of(room)
     assert b"What the heron said." in bytes_of(room)
 
@@ -180,7 +180,7 @@ def test_a_program_that_ended_begins_between_two_people(going_round: Room) -> No
     room.end()
     room.start()
 
-    found = room.store.locked_round()
+    found = room.store.groups.locked_round()
     assert found is not None
     room.hand_over.resume(*found)
 
@@ -290,7 +290,7 @@ def test_who_would_rather_not_say_is_told_and_counted_with_staff(going_round: Ro
     room.answer_all()
     room.finish()
 
-    assert room.store.arrived(room.round_id).finished[Perspective.STAFF] == 1
+    assert room.store.groups.arrived(room.round_id).finished[Perspective.STAFF] == 1
 
 
 def test_a_check_of_one_perspective_asks_nobody_whom_they_are_counted_with(room: Room) -> None:
@@ -365,7 +365,7 @@ def test_who_does_not_come_back_finds_their_answers_by_their_words(going_round: 
     room.arrives_at(Place.HAND_OVER)
     room.waits_for(lambda: not room.window.is_covered)
     assert not room.window.has_page(Place.QUESTION)
-    assert room.store.arrived(room.round_id).half_filled == 1
+    assert room.store.groups.arrived(room.round_id).half_filled == 1
     come_back(room, phrase)
     room.arrives_at(Place.QUESTION)
     assert chosen(room) == ["Often"]
@@ -391,7 +391,7 @@ def test_nothing_of_a_half_filled_sheet_can_be_read_from_the_file(going_round: R
     assert SECRET.encode() not in kept
     assert phrase.encode() not in kept
     assert PIN.encode() not in [word for word in kept.split() if word.isdigit()]
-    assert find_sheet(room.application.sealing(), room.store.sealed_sheets(room.round_id), phrase) is not None
+    assert find_sheet(room.application.sealing(), room.store.sheets.sealed_sheets(room.round_id), phrase) is not None
 
 
 def test_a_finished_sheet_keeps_neither_its_words_nor_its_number(going_round: Room) -> None:
@@ -399,12 +399,12 @@ def test_a_finished_sheet_keeps_neither_its_words_nor_its_number(going_round: Ro
     phrase = sat_down_with_words(room)
     room.write("4")
     room.waits_for(lambda: room.file.queue.waiting == 0)
-    sealed = room.store.sealed_sheets(room.round_id)[0]
+    sealed = room.store.sheets.sealed_sheets(room.round_id)[0]
     room.press(Key.Key_Return)
     room.answer_all("4444444")
     room.finish()
 
-    assert room.store.sealed_sheets(room.round_id) == ()
+    assert room.store.sheets.sealed_sheets(room.round_id) == ()
     assert phrase.encode() not in bytes_of(room)
     assert sealed.sealed not in bytes_of(room)
 
@@ -429,7 +429,7 @@ def test_only_the_pin_brings_the_facilitator_back(going_round: Room) -> None:
 
     room.waits_for(lambda: back == [room.round_id])
     assert locked == [False]
-    assert room.store.locked_round() is None
+    assert room.store.groups.locked_round() is None
     assert not room.window.keeps_closed
     assert room.window.commands.action("open-file").isEnabled()
 
@@ -483,7 +483,7 @@ def test_the_right_pin_opens_once_the_waiting_is_over(going_round: Room) -> None
     try_pin(room, PIN)
 
     room.waits_for(lambda: not room.hand_over.is_locked)
-    assert room.store.pin_tries(room.round_id) == 0
+    assert room.store.groups.pin_tries(room.round_id) == 0
 
 
 def test_going_back_and_asking_again_shortens_no_waiting(going_round: Room) -> None:
@@ -504,7 +504,7 @@ def test_a_program_that_is_started_again_waits_anew(going_round: Room) -> None:
     room.end()
     room.seconds += 3600
     room.start()
-    found = room.store.locked_round()
+    found = room.store.groups.locked_round()
     assert found is not None
     room.hand_over.resume(*found)
     room.arrives_at(Place.HAND_OVER)
@@ -536,7 +536,7 @@ def test_a_try_counts_before_anybody_knows_whether_it_opens(going_round: Room, m
     counted: list[int] = []
 
     def unlocks(_self: ScryptSealer, _pin: str, _lock: bytes) -> bool:
-        counted.append(room.store.pin_tries(room.round_id))
+        counted.append(room.store.groups.pin_tries(room.round_id))
         return False
 
     monkeypatch.setattr(ScryptSealer, "unlocks", unlocks)
@@ -572,8 +572,8 @@ def test_who_knows_the_passphrase_takes_a_lost_pin_off_in_the_window(protected: 
     try_pin(room, PASSPHRASE)
 
     room.waits_for(lambda: not room.hand_over.is_locked)
-    assert room.store.locked_round() is None
-    assert room.store.arrived(room.round_id).all_finished == 1
+    assert room.store.groups.locked_round() is None
+    assert room.store.groups.arrived(room.round_id).all_finished == 1
 
 
 def test_another_passphrase_opens_nothing_and_counts_as_a_try(protected: Room) -> None:
@@ -585,7 +585,7 @@ def test_another_passphrase_opens_nothing_and_counts_as_a_try(protected: Room) -
 
     room.sees("That did not open it. Check Caps Lock, then the keyboard language.")
     assert room.hand_over.is_locked
-    assert room.store.pin_tries(room.round_id) == 1
+    assert room.store.groups.pin_tries(room.round_id) == 1
 
 
 def test_without_a_passphrase_there_is_no_other_way_in_the_window(going_round: Room) -> None:
@@ -639,7 +639,7 @@ def test_a_pin_that_will_not_do_is_asked_for_again(room: Room, first: str, secon
 
     room.sees(told)
     assert not room.hand_over.is_locked
-    assert room.store.locked_round() is None
+    assert room.store.groups.locked_round() is None
 
 
 # -- 8: what is said
@@ -770,7 +770,7 @@ def test_a_sheet_that_is_finished_later_is_counted_once(going_round: Room) -> No
     room.answer_all("4444444")
     room.finish()
 
-    arrived = room.store.arrived(room.round_id)
+    arrived = room.store.groups.arrived(room.round_id)
     assert (arrived.all_finished, arrived.half_filled) == (1, 0)
 
 
@@ -782,7 +782,7 @@ def test_who_answers_nothing_leaves_nothing_behind(going_round: Room) -> None:
     room.arrives_at(Place.HAND_OVER)
 
     room.sees("Who is next?")
-    assert room.store.arrived(room.round_id).half_filled == 0
+    assert room.store.groups.arrived(room.round_id).half_filled == 0
 
 
 def test_an_empty_sheet_is_not_counted(going_round: Room) -> None:
@@ -796,7 +796,7 @@ def test_an_empty_sheet_is_not_counted(going_round: Room) -> None:
     room.finish()
 
     room.waits_for(lambda: room.file.queue.waiting == 0)
-    arrived = room.store.arrived(room.round_id)
+    arrived = room.store.groups.arrived(room.round_id)
     assert (arrived.all_finished, arrived.half_filled) == (0, 0)
 
 
@@ -806,7 +806,7 @@ def test_half_filled_sheets_survive_the_end_of_the_program(going_round: Room) ->
     room.write("2")
     room.end()
     room.start()
-    found = room.store.locked_round()
+    found = room.store.groups.locked_round()
     assert found is not None
     room.hand_over.resume(*found)
     room.arrives_at(Place.HAND_OVER)

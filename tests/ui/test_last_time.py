@@ -27,22 +27,22 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def begun(store: Store, answered: int) -> int:
-    round_id = store.begin_round(NewRound(PLACE, Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
+    round_id = store.rounds.begin(NewRound(PLACE, Form.FULL, Perspective.STAFF, ASKED, "", date(2026, 11, 22)))
     for item in ASKED.order[:answered]:
-        store.save_answer(round_id, item, Answer(4))
+        store.rounds.save_answer(round_id, item, Answer(4))
     return round_id
 
 
 def test_the_furthest_question_with_an_answer_is_named(store: Store) -> None:
     round_id = begun(store, 11)
-    store.save_place(round_id, ASKED.order[11])
+    store.rounds.save_place(round_id, ASKED.order[11])
 
     assert where_answers_are(store) == "Your answers up to question 11 are here."
 
 
 def test_going_back_to_an_earlier_question_loses_nothing_of_it(store: Store) -> None:
     round_id = begun(store, 11)
-    store.save_place(round_id, ASKED.order[2])
+    store.rounds.save_place(round_id, ASKED.order[2])
 
     assert where_answers_are(store) == "Your answers up to question 11 are here."
 
@@ -54,7 +54,7 @@ def test_a_check_without_an_answer_yet_names_no_question(store: Store) -> None:
 
 
 def test_a_finished_check_is_in_the_file(store: Store) -> None:
-    store.close_round(begun(store, 20), date(2026, 11, 23))
+    store.rounds.close(begun(store, 20), date(2026, 11, 23))
 
     assert where_answers_are(store) == HERE
 
@@ -75,7 +75,7 @@ def test_a_check_that_several_people_answer_names_the_three_words(store: Store) 
 
 def test_while_the_laptop_goes_round_nobody_hears_of_anybodys_own_answers(store: Store) -> None:
     begun(store, 11)
-    store.lock_round(open_check(store, setup()), b"a lock")
+    store.groups.lock_round(open_check(store, setup()), b"a lock")
 
     assert where_answers_are(store).startswith(SHEETS)
 
@@ -84,6 +84,6 @@ def test_a_file_that_will_not_be_read_now_says_so_itself_later(store: Store, mon
     def refuse(*_arguments: object) -> None:
         raise NotOpened("The file has gone.")
 
-    monkeypatch.setattr(type(store), "rounds", refuse)
+    monkeypatch.setattr(type(store.rounds), "summaries", refuse)
 
     assert where_answers_are(store) == HERE

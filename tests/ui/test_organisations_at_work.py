@@ -69,13 +69,13 @@ def test_a_name_typed_and_entered_becomes_an_organisation_with_a_page_of_its_own
     shown = clients.arrives_at(Place.ORGANISATION, OrganisationPage)
     clients.sees(shown, "Kestrel Foods")
     clients.sees(shown, "Twenty minutes from now there could be.")
-    assert [each.organisation.name for each in clients.store.organisation_list()] == ["Kestrel Foods"]
+    assert [each.organisation.name for each in clients.store.organisations.summaries()] == ["Kestrel Foods"]
 
 
 def test_a_name_that_is_taken_is_refused_and_the_line_stays_open(
     clients: Clients, organisations: Organisations
 ) -> None:
-    clients.store.add_organisation("Kestrel Foods")
+    clients.store.organisations.add("Kestrel Foods")
     page = the_list(clients, organisations)
     page.ask_for_new()
     page.new.field.line.setText("Kestrel Foods")
@@ -88,7 +88,7 @@ def test_a_name_that_is_taken_is_refused_and_the_line_stays_open(
 
 
 def test_the_dots_of_the_last_closed_check_come_by_themselves(clients: Clients, organisations: Organisations) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     clients.closed_check(organisation_id)
     page = the_list(clients, organisations)
 
@@ -100,7 +100,7 @@ def test_the_dots_of_the_last_closed_check_come_by_themselves(clients: Clients, 
 def test_a_check_that_is_open_shows_how_many_have_answered_and_no_score(
     clients: Clients, organisations: Organisations
 ) -> None:
-    organisation_id = clients.store.add_organisation("Kestrel Foods")
+    organisation_id = clients.store.organisations.add("Kestrel Foods")
     round_id = clients.open_check(organisation_id, group_builders.setup(6, 6))
     page = the_list(clients, organisations)
 
@@ -115,7 +115,7 @@ def test_a_check_that_is_open_shows_how_many_have_answered_and_no_score(
 def test_a_check_that_is_being_prepared_leads_back_to_setting_it_up(
     clients: Clients, organisations: Organisations
 ) -> None:
-    round_id = clients.prepared_check(clients.store.add_organisation("Kestrel Foods"), group_builders.setup())
+    round_id = clients.prepared_check(clients.store.organisations.add("Kestrel Foods"), group_builders.setup())
     page = the_list(clients, organisations)
 
     with clients.qtbot.waitSignal(organisations.set_up_asked) as asked:
@@ -125,7 +125,7 @@ def test_a_check_that_is_being_prepared_leads_back_to_setting_it_up(
 
 
 def test_what_is_written_on_the_page_is_kept_by_itself(clients: Clients, organisations: Organisations) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     page = the_page(clients, organisations, organisation_id)
 
     clients.qtbot.keyClicks(page.cards.notes.text_box.box, "Met Asha in spring.")
@@ -134,7 +134,7 @@ def test_what_is_written_on_the_page_is_kept_by_itself(clients: Clients, organis
     clients.qtbot.keyClicks(page.cards.colour.line, "#8A1253")
     clients.qtbot.waitUntil(lambda: clients.file.queue.waiting == 0)
 
-    kept = clients.store.organisation_details(organisation_id)
+    kept = clients.store.organisations.details(organisation_id)
     assert kept.notes == "Met Asha in spring."
     assert kept.routes == "Ask Mara, room 12."
     assert kept.prepared_by == "Fernhill Consulting"
@@ -144,7 +144,7 @@ def test_what_is_written_on_the_page_is_kept_by_itself(clients: Clients, organis
 def test_a_logo_is_kept_as_png_and_a_tiny_one_is_refused_beside_the_logo(
     clients: Clients, organisations: Organisations, tmp_path: Path
 ) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     page = the_page(clients, organisations, organisation_id)
     wide, tiny = tmp_path / "wide.jpg", tmp_path / "tiny.png"
     for path, width in ((wide, 640), (tiny, 40)):
@@ -161,14 +161,14 @@ def test_a_logo_is_kept_as_png_and_a_tiny_one_is_refused_beside_the_logo(
     click(clients, page, "Choose a picture")
     clients.qtbot.waitUntil(lambda: page.cards.logo.paper.has_picture and clients.file.queue.waiting == 0)
 
-    assert clients.store.organisation_details(organisation_id).logo.startswith(b"\x89PNG")
+    assert clients.store.organisations.details(organisation_id).logo.startswith(b"\x89PNG")
     assert page.cards.logo.said == ""
 
 
 def test_a_logo_chosen_for_one_client_never_lands_on_another(
     clients: Clients, organisations: Organisations, tmp_path: Path
 ) -> None:
-    first, second = (clients.store.add_organisation(name) for name in ("Northgate Housing", "Bellwater Council"))
+    first, second = (clients.store.organisations.add(name) for name in ("Northgate Housing", "Bellwater Council"))
     page = the_page(clients, organisations, first)
     picture = QImage(640, 200, QImage.Format.Format_RGB32)
     picture.fill(0xFF336699)
@@ -183,12 +183,12 @@ def test_a_logo_chosen_for_one_client_never_lands_on_another(
     clients.qtbot.waitUntil(lambda: QThreadPool.globalInstance().waitForDone(0))
     clients.qtbot.waitUntil(lambda: clients.file.queue.waiting == 0)
 
-    assert not clients.store.organisation_details(second).logo
+    assert not clients.store.organisations.details(second).logo
     assert refused == []
 
 
 def test_renaming_changes_the_name_everywhere(clients: Clients, organisations: Organisations) -> None:
-    organisation_id = clients.store.add_organisation("Bellwater")
+    organisation_id = clients.store.organisations.add("Bellwater")
     page = the_page(clients, organisations, organisation_id)
 
     click(clients, page, "Rename")
@@ -196,11 +196,11 @@ def test_renaming_changes_the_name_everywhere(clients: Clients, organisations: O
     click(clients, page, "Keep this name")
 
     clients.qtbot.waitUntil(lambda: page.heading.text() == "Bellwater Council")
-    assert clients.store.organisation_list()[0].organisation.name == "Bellwater Council"
+    assert clients.store.organisations.summaries()[0].organisation.name == "Bellwater Council"
 
 
 def test_deleting_asks_first_and_can_be_taken_back(clients: Clients, organisations: Organisations) -> None:
-    organisation_id = clients.store.add_organisation("Bellwater Council")
+    organisation_id = clients.store.organisations.add("Bellwater Council")
     for _each in range(3):
         clients.prepared_check(organisation_id, group_builders.setup())
     page = the_page(clients, organisations, organisation_id)
@@ -208,23 +208,23 @@ def test_deleting_asks_first_and_can_be_taken_back(clients: Clients, organisatio
     click(clients, page, "Delete this organisation")
     assert page.asking.question == ("Delete Bellwater Council and its 3 checks? It can be brought back for 45 seconds.")
     clients.qtbot.keyClick(page.asking.keep_button, Qt.Key.Key_Escape)
-    assert clients.store.organisation_list() != ()
+    assert clients.store.organisations.summaries() != ()
 
     click(clients, page, "Delete this organisation")
     click(clients, page, "Delete the organisation")
     listed = clients.arrives_at(Place.HOME, OrganisationsPage)
     clients.sees(listed, "Deleted: Bellwater Council")
-    assert clients.store.organisation_list() == ()
+    assert clients.store.organisations.summaries() == ()
 
     click(clients, listed, "Bring Bellwater Council back")
     clients.qtbot.waitUntil(lambda: organisation_id in listed.rows)
-    assert clients.store.organisation_list()[0].checks == 3
+    assert clients.store.organisations.summaries()[0].checks == 3
     assert "Deleted:" not in words_on(listed)
 
 
 def deleted(clients: Clients, organisations: Organisations, name: str) -> OrganisationsPage:
     """The list, after an organisation was deleted on its page."""
-    page = the_page(clients, organisations, clients.store.add_organisation(name))
+    page = the_page(clients, organisations, clients.store.organisations.add(name))
     click(clients, page, "Delete this organisation")
     click(clients, page, "Delete the organisation")
     listed = clients.arrives_at(Place.HOME, OrganisationsPage)
@@ -250,15 +250,15 @@ def test_a_deleted_one_is_nowhere_after_less_than_a_minute_and_its_way_back_goes
     # The first one has its own time.
     assert "Deleted: Northgate Housing" in words_on(listed)
     click(clients, listed, "Bring Northgate Housing back")
-    clients.qtbot.waitUntil(lambda: [each.name for each in clients.store.organisations()] == ["Northgate Housing"])
+    clients.qtbot.waitUntil(lambda: [each.name for each in clients.store.organisations.all()] == ["Northgate Housing"])
 
 
 def test_where_copies_hold_a_deleted_one_the_list_goes_on_saying_so(
     clients: Clients, organisations: Organisations, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(deleted_strip, "BRING_BACK_FOR", 10)
-    page = the_page(clients, organisations, clients.store.add_organisation("Bellwater Council"))
-    clients.store.make_copy(group_builders.date(2026, 11, 21))
+    page = the_page(clients, organisations, clients.store.organisations.add("Bellwater Council"))
+    clients.store.safety.make_copy(group_builders.date(2026, 11, 21))
     click(clients, page, "Delete this organisation")
     click(clients, page, "Delete the organisation")
     listed = clients.arrives_at(Place.HOME, OrganisationsPage)
@@ -283,7 +283,7 @@ def test_nobodys_time_goes_on_running_once_it_was_brought_back(clients: Clients,
 def test_the_page_lists_every_check_newest_first_with_its_dots_and_deletes_one(
     clients: Clients, organisations: Organisations
 ) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     closed = clients.closed_check(organisation_id)
     opened = clients.open_check(organisation_id, group_builders.setup(6, 6))
     page = the_page(clients, organisations, organisation_id)
@@ -298,7 +298,7 @@ def test_the_page_lists_every_check_newest_first_with_its_dots_and_deletes_one(
     clients.qtbot.mouseClick(row.asking.really_button, Qt.MouseButton.LeftButton)
 
     clients.qtbot.waitUntil(lambda: set(page.rows) == {opened})
-    assert [each.id for each in clients.store.rounds_of(organisation_id)] == [opened]
+    assert [each.id for each in clients.store.rounds.of_organisation(organisation_id)] == [opened]
 
 
 def test_one_persons_round_stays_listed_and_is_asked_for_as_such(
@@ -310,8 +310,8 @@ def test_one_persons_round_stays_listed_and_is_asked_for_as_such(
     new = NewRound(
         "My workplace", Form.FULL, Perspective.STAFF, group_builders.shipped(), "", clients.application.today()
     )
-    round_id = clients.store.begin_round(new)
-    organisation_id = clients.store.organisation_list()[0].organisation.id
+    round_id = clients.store.rounds.begin(new)
+    organisation_id = clients.store.organisations.summaries()[0].organisation.id
     page = the_page(clients, organisations, organisation_id)
 
     with clients.qtbot.waitSignal(organisations.personal_asked) as asked:
@@ -321,7 +321,7 @@ def test_one_persons_round_stays_listed_and_is_asked_for_as_such(
 
 
 def test_new_check_is_asked_for_with_the_organisations_id(clients: Clients, organisations: Organisations) -> None:
-    organisation_id = clients.store.add_organisation("Kestrel Foods")
+    organisation_id = clients.store.organisations.add("Kestrel Foods")
     page = the_page(clients, organisations, organisation_id)
 
     with clients.qtbot.waitSignal(organisations.new_check_asked) as asked:

@@ -41,7 +41,7 @@ def saving(clients: Clients, tmp_path: Path) -> Callable[[str], SavingTable]:
     def save(chosen: str = "") -> SavingTable:
         dialogs = Dialogs(clients.window, folder, chosen)
         desk = SavingTable(clients.application, clients.window, clients.file, dialogs)
-        organisation = clients.store.add_organisation("Bellwater: Council")
+        organisation = clients.store.organisations.add("Bellwater: Council")
         desk.ask(clients.open_check(organisation, group_builders.setup()))
         return desk
 

@@ -38,8 +38,8 @@ def setting_up(clients: Clients) -> SettingUp:
 
 
 def begun(clients: Clients, setting_up: SettingUp, *, routes: str = "Ask Mara, room 12.") -> tuple[int, NewCheckPage]:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
-    clients.store.save_organisation_details(organisation_id, OrganisationDetails(routes=routes))
+    organisation_id = clients.store.organisations.add("Northgate Housing")
+    clients.store.organisations.save_details(organisation_id, OrganisationDetails(routes=routes))
     return organisation_id, first_step(clients, setting_up, organisation_id)
 
 
@@ -82,14 +82,14 @@ def test_two_steps_and_a_last_look_open_a_check_for_everybody(clients: Clients, 
     click(clients, page, "Prepare the check")
     clients.sees(page, "Ready when you are.")
     clients.sees(page, "Notes will be shown to the group: unsigned, shuffled")
-    [prepared] = clients.store.rounds_of(organisation_id)
+    [prepared] = clients.store.rounds.of_organisation(organisation_id)
     assert prepared.state is RoundState.PREPARING
 
     with clients.qtbot.waitSignal(setting_up.check_asked) as asked:
         click(clients, page, "Open the check")
 
     assert asked.args == [prepared.id]
-    summary, setup, questionnaire = clients.store.group_setup(prepared.id)
+    summary, setup, questionnaire = clients.store.groups.setup(prepared.id)
     assert summary.state is RoundState.OPEN
     assert setup.way is Way.PAPER
     assert dict(setup.invited) == {LEADER: 6, STAFF: 20}
@@ -103,7 +103,7 @@ def test_where_to_turn_with_a_concern_is_said_once_and_kept_with_the_organisatio
     clients: Clients, setting_up: SettingUp
 ) -> None:
     organisation_id, page = begun(clients, setting_up, routes="")
-    clients.store.save_organisation_details(organisation_id, OrganisationDetails(notes="Met Mara in May."))
+    clients.store.organisations.save_details(organisation_id, OrganisationDetails(notes="Met Mara in May."))
     types(clients, page, leaders="6", staff="20")
     click(clients, page, "Next: what everybody reads")
     types(clients, page, leaders_are="the management team", staff_are="everybody else")
@@ -112,7 +112,7 @@ def test_where_to_turn_with_a_concern_is_said_once_and_kept_with_the_organisatio
     click(clients, page, "Prepare the check")
     clients.sees(page, "Ready when you are.")
 
-    kept = clients.store.organisation_details(organisation_id)
+    kept = clients.store.organisations.details(organisation_id)
     assert (kept.routes, kept.notes) == ("Ines, room 4.", "Met Mara in May.")
     page = first_step(clients, setting_up, organisation_id)
     assert page.words.routes.words == "Ines, room 4."
@@ -130,7 +130,7 @@ def test_another_contact_for_a_check_is_the_one_of_the_organisation_from_then_on
     click(clients, page, "Prepare the check")
     clients.sees(page, "Ready when you are.")
 
-    assert clients.store.organisation_details(organisation_id).routes == "Ines, room 4."
+    assert clients.store.organisations.details(organisation_id).routes == "Ines, room 4."
 
 
 def test_what_is_missing_is_said_at_its_field_and_the_keyboard_goes_there(
@@ -151,7 +151,7 @@ def test_what_is_missing_is_said_at_its_field_and_the_keyboard_goes_there(
     assert page.words.staff.complaint == "Say in one line who is meant by staff."
     assert page.words.routes.complaint == "Say where somebody can turn with a concern."
     assert QApplication.focusWidget() is page.words.leaders.line
-    assert clients.store.rounds_of(organisation_id) == ()
+    assert clients.store.rounds.of_organisation(organisation_id) == ()
 
 
 def test_the_arithmetic_is_honest_while_one_types(clients: Clients, setting_up: SettingUp) -> None:
@@ -208,7 +208,7 @@ def test_importance_is_folded_away_and_kept_when_set(clients: Clients, setting_u
 
 
 def test_the_next_check_begins_as_the_last_one_was(clients: Clients, setting_up: SettingUp) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     last = replace(group_builders.setup(6, 16, form=Form.PULSE), way=Way.FORM, one_leader_agreed=False)
     clients.open_check(organisation_id, last)
 
@@ -219,7 +219,7 @@ def test_the_next_check_begins_as_the_last_one_was(clients: Clients, setting_up:
 
 
 def test_a_prepared_check_can_be_changed_until_it_is_opened(clients: Clients, setting_up: SettingUp) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     round_id = clients.prepared_check(organisation_id, group_builders.setup(6, 16))
     with clients.qtbot.waitSignal(setting_up.went):
         setting_up.show(round_id)
@@ -233,8 +233,8 @@ def test_a_prepared_check_can_be_changed_until_it_is_opened(clients: Clients, se
     click(clients, page, "Prepare the check")
     clients.sees(page, "6 leaders and 40 staff")
 
-    assert clients.store.group_setup(round_id)[1].invited[STAFF] == 40
-    assert len(clients.store.rounds_of(organisation_id)) == 1
+    assert clients.store.groups.setup(round_id)[1].invited[STAFF] == 40
+    assert len(clients.store.rounds.of_organisation(organisation_id)) == 1
 
 
 def test_pressing_twice_prepares_one_check_and_opens_it_once(clients: Clients, setting_up: SettingUp) -> None:
@@ -252,17 +252,17 @@ def test_pressing_twice_prepares_one_check_and_opens_it_once(clients: Clients, s
         for _press in range(2):
             clients.qtbot.keyClick(page.forward, Qt.Key.Key_Return)
 
-    assert len(clients.store.rounds_of(organisation_id)) == 1
+    assert len(clients.store.rounds.of_organisation(organisation_id)) == 1
     assert refusals == []
 
 
 def test_a_check_that_could_not_be_opened_can_be_opened_again(clients: Clients, setting_up: SettingUp) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     round_id = clients.prepared_check(organisation_id, group_builders.setup(6, 16))
     with clients.qtbot.waitSignal(setting_up.went):
         setting_up.show(round_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
-    clients.store.open_group(round_id)
+    clients.store.groups.open(round_id)
 
     with clients.qtbot.waitSignal(setting_up.refused):
         page.forward.click()
@@ -271,7 +271,7 @@ def test_a_check_that_could_not_be_opened_can_be_opened_again(clients: Clients, 
 
 
 def test_once_people_answer_only_numbers_minutes_and_routes_can_change(clients: Clients, setting_up: SettingUp) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     promised = replace(group_builders.setup(1, 16), one_leader_agreed=True)
     round_id = clients.open_check(organisation_id, promised)
     with clients.qtbot.waitSignal(setting_up.went):
@@ -291,7 +291,7 @@ def test_once_people_answer_only_numbers_minutes_and_routes_can_change(clients: 
     click(clients, page, "Keep the changes")
     clients.sees(page, "2 leaders and 6 staff")
 
-    kept = clients.store.group_setup(round_id)[1]
+    kept = clients.store.groups.setup(round_id)[1]
     assert kept == replace(promised, invited={LEADER: 2, STAFF: 6})
     with clients.qtbot.waitSignal(setting_up.check_asked) as asked:
         click(clients, page, "Back to the check")
@@ -301,7 +301,7 @@ def test_once_people_answer_only_numbers_minutes_and_routes_can_change(clients: 
 def test_of_a_closed_check_one_can_read_what_was_decided_and_change_nothing(
     clients: Clients, setting_up: SettingUp
 ) -> None:
-    round_id = clients.closed_check(clients.store.add_organisation("Northgate Housing"))
+    round_id = clients.closed_check(clients.store.organisations.add("Northgate Housing"))
     with clients.qtbot.waitSignal(setting_up.went):
         setting_up.show(round_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
@@ -311,7 +311,7 @@ def test_of_a_closed_check_one_can_read_what_was_decided_and_change_nothing(
 
 
 def test_after_an_open_check_a_new_one_has_all_its_choices_again(clients: Clients, setting_up: SettingUp) -> None:
-    organisation_id = clients.store.add_organisation("Northgate Housing")
+    organisation_id = clients.store.organisations.add("Northgate Housing")
     with clients.qtbot.waitSignal(setting_up.went):
         setting_up.change(clients.open_check(organisation_id, group_builders.setup(6, 16)))
     page = first_step(clients, setting_up, organisation_id)
@@ -328,7 +328,7 @@ def test_cancel_leads_back_to_the_organisation_and_leaves_nothing(clients: Clien
         click(clients, page, "Cancel")
 
     assert asked.args == [organisation_id]
-    assert clients.store.rounds_of(organisation_id) == ()
+    assert clients.store.rounds.of_organisation(organisation_id) == ()
 
 
 def test_the_uses_we_refuse_stand_on_the_page_and_in_the_last_look(clients: Clients, setting_up: SettingUp) -> None:

@@ -78,7 +78,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: words in words_on(self.page))
 
     def arrived(self) -> dict[Perspective, int]:
-        return dict(self.store.arrived(self.round_id).finished)
+        return dict(self.store.groups.arrived(self.round_id).finished)
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_sheets_that_cannot_be_written_are_all_kept_for_another_try(
     desk.begin(desk.export(1, 1))
     desk.sees("2 sheets can be taken in")
     with monkeypatch.context() as broken:
-        broken.setattr(desk.store, "add_sheets", full)
+        broken.setattr(desk.store.sheets, "add", full)
         desk.page.take_button.click()
         desk.sees("The disk says it is full.")
     desk.page.take_button.click()
@@ -207,7 +207,7 @@ def test_sheets_that_cannot_be_written_are_all_kept_for_another_try(
 
 def test_stopping_in_the_middle_leaves_no_sheet_behind(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, go_on = Event(), Event()
-    write = desk.store.add_sheets
+    write = desk.store.sheets.add
 
     def slowly(round_id: int, sheets: object, progress: Progress) -> None:
         def step(done: int, of: int) -> None:
@@ -217,7 +217,7 @@ def test_stopping_in_the_middle_leaves_no_sheet_behind(desk: Desk, monkeypatch: 
 
         write(round_id, sheets, step)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(desk.store, "add_sheets", slowly)
+    monkeypatch.setattr(desk.store.sheets, "add", slowly)
     desk.begin(desk.export(20, 20))
     desk.sees("40 sheets can be taken in")
     desk.page.take_button.click()
@@ -233,14 +233,14 @@ def test_stopping_in_the_middle_leaves_no_sheet_behind(desk: Desk, monkeypatch: 
 def test_stopping_too_late_says_that_the_sheets_are_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The page never claims that nothing was taken when all of it was."""
     written, go_on = Event(), Event()
-    write = desk.store.add_sheets
+    write = desk.store.sheets.add
 
     def write_then_wait(round_id: int, sheets: object, _progress: Progress) -> None:
         write(round_id, sheets)  # type: ignore[arg-type]
         written.set()
         go_on.wait(PATIENCE / 1000)
 
-    monkeypatch.setattr(desk.store, "add_sheets", write_then_wait)
+    monkeypatch.setattr(desk.store.sheets, "add", write_then_wait)
     desk.begin(desk.export(1, 1))
     desk.sees("2 sheets can be taken in")
     desk.page.take_button.click()

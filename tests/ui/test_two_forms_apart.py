@@ -49,13 +49,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 def checks(store: Store, form: Form) -> list[RoundSummary]:
-    found = [each for each in store.rounds() if each.form is form]
+    found = [each for each in store.rounds.summaries() if each.form is form]
     assert {each.kind for each in found} == set(RoundKind), "both kinds of check are needed to see anything"
     return found
 
 
 def test_no_row_says_a_number_of_a_short_form(store: Store, look: Look, qtbot: QtBot) -> None:
-    organisations = {each.organisation.id: each for each in store.organisation_list()}
+    organisations = {each.organisation.id: each for each in store.organisations.summaries()}
     for form in Form:
         for summary in checks(store, form):
             reading = reading_of_check(store, summary)
@@ -90,9 +90,9 @@ def test_every_list_of_the_window_asks_for_that_reading_and_for_no_other() -> No
 def test_a_report_speaks_of_one_form_and_says_what_the_other_would_make_of_yes(store: Store) -> None:
     for summary in (*checks(store, Form.FULL), *checks(store, Form.PULSE)):
         result = (
-            group_result_of(store.group_round(summary.id))
+            group_result_of(store.groups.round(summary.id))
             if summary.kind is RoundKind.GROUP
-            else result_of(store.round(summary.id))
+            else result_of(store.rounds.round(summary.id))
         )
         said = " ".join(report_says(make_report(result, A4).pdf))
         assert "The two are compared only on the 12 they share" in said
@@ -113,7 +113,7 @@ def test_an_export_names_the_form_before_the_numbers_of_each_check(store: Store)
 
 
 def test_what_may_be_compared_are_the_twelve(store: Store) -> None:
-    asked = store.round(
+    asked = store.rounds.round(
         next(each.id for each in checks(store, Form.FULL) if each.kind is RoundKind.PERSONAL)
     ).questionnaire
     shared = shared_questions(asked, asked, Perspective.STAFF, forms=(Form.FULL, Form.PULSE))

@@ -51,7 +51,7 @@ class Typist:
         self.clients.sees(self.page, f"Form {code} is in.")
 
     def kept(self, code: str) -> Sheet | None:
-        return self.clients.store.sheet_of_code(self.round_id, code)
+        return self.clients.store.sheets.of_code(self.round_id, code)
 
     def _focus(self) -> object:
         focus = QApplication.focusWidget()
@@ -68,7 +68,7 @@ def clients(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Ite
 
 
 def typist(clients: Clients, **setup: object) -> Typist:
-    organisation = clients.store.add_organisation("Bellwater Council")
+    organisation = clients.store.organisations.add("Bellwater Council")
     round_id = clients.open_check(organisation, group_builders.setup(**setup))  # type: ignore[arg-type]
     return Typist(clients, round_id)
 
@@ -199,7 +199,7 @@ def test_a_second_reading_marks_what_differs_and_replaces_the_form(clients: Clie
     sheet = someone.kept("CDF")
     assert sheet is not None
     assert sheet.response.answer(group_builders.shipped().order[1]) == Answer(4)
-    assert clients.store.arrived(someone.round_id).all_finished == 1
+    assert clients.store.groups.arrived(someone.round_id).all_finished == 1
 
 
 def test_a_note_is_typed_in_with_the_number_of_its_question(clients: Clients) -> None:
@@ -265,7 +265,7 @@ def test_an_empty_form_is_not_counted(clients: Clients) -> None:
     someone.presses(Qt.Key.Key_Return)
 
     clients.sees(someone.page, "Nothing is answered on this form.")
-    assert clients.store.arrived(someone.round_id).all_finished == 0
+    assert clients.store.groups.arrived(someone.round_id).all_finished == 0
 
 
 def test_the_sheet_of_leaders_is_kept_as_one_of_leaders(clients: Clients) -> None:
@@ -277,7 +277,7 @@ def test_the_sheet_of_leaders_is_kept_as_one_of_leaders(clients: Clients) -> Non
     someone.types(KEYS)
     someone.saves("CDF")
 
-    assert clients.store.arrived(someone.round_id).finished[Perspective.LEADER] == 1
+    assert clients.store.groups.arrived(someone.round_id).finished[Perspective.LEADER] == 1
 
 
 def test_a_check_of_one_view_does_not_ask_which_sheet_it_is(clients: Clients) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from trustcheck.app.carrying.merging import Merges
 from trustcheck.app.carrying.organisation_file import OrganisationFiles
-from trustcheck.app.carrying.safekeeping import KeepsCopies
 from trustcheck.app.collecting.new_rounds import NewGroupRound, NewRound, SealedSheet
 from trustcheck.app.refusals import (
     Cancelled,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.app.carrying.export_model import Parcel
+    from trustcheck.app.carrying.safekeeping import SafetyStore
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
     from trustcheck.domain.checks.group_round import Arrived, GroupRound, GroupSetup, Sheet
@@ -50,17 +50,18 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 
-# What a store keeps of organisations and of checks that several people answer.
-
-
-# Types only: the window is painted before the domain is loaded.
+# What a store keeps, part by part. Every method is one transaction; what returned is on disk.
 
 
 class OrganisationStore(Protocol):
     """The clients, or the places a person has in mind."""
 
-    def organisation_list(self) -> tuple[OrganisationSummary, ...]:
-        """All organisations by name, those that were deleted left out. As quick for a thousand as for ten."""
+    def all(self) -> tuple[Organisation, ...]:
+        """All organisations by name, those that were deleted left out."""
+        ...
+
+    def summaries(self) -> tuple[OrganisationSummary, ...]:
+        """The same, each with its newest checks. As quick for a thousand as for ten."""
         ...
 
     def promises_due(self, until: date) -> tuple[DuePromise, ...]:
@@ -68,26 +69,26 @@ class OrganisationStore(Protocol):
         of its kind is left out: looking again has happened."""
         ...
 
-    def add_organisation(self, name: str) -> int: ...
+    def add(self, name: str) -> int: ...
 
-    def rename_organisation(self, organisation_id: int, name: str) -> None: ...
+    def rename(self, organisation_id: int, name: str) -> None: ...
 
-    def organisation_details(self, organisation_id: int) -> OrganisationDetails: ...
+    def details(self, organisation_id: int) -> OrganisationDetails: ...
 
-    def save_organisation_details(self, organisation_id: int, details: OrganisationDetails) -> None: ...
+    def save_details(self, organisation_id: int, details: OrganisationDetails) -> None: ...
 
-    def delete_organisation(self, organisation_id: int) -> None:
+    def delete(self, organisation_id: int) -> None:
         """Take it out of every list, with its checks. It can be brought back until it is forgotten or the file is
         closed."""
         ...
 
-    def bring_back_organisation(self, organisation_id: int) -> None: ...
+    def bring_back(self, organisation_id: int) -> None: ...
 
-    def deleted_organisations(self) -> frozenset[int]:
+    def deleted(self) -> frozenset[int]:
         """Those that can be brought back."""
         ...
 
-    def forget_organisation(self, organisation_id: int) -> None:
+    def forget(self, organisation_id: int) -> None:
         """Leave no byte of one that was deleted, in the file or in its log. Never raises; nothing happens where it was
         brought back."""
         ...
@@ -96,15 +97,11 @@ class OrganisationStore(Protocol):
         """The same for all that were deleted."""
         ...
 
-    def rounds_of(self, organisation_id: int) -> tuple[RoundSummary, ...]:
-        """The rounds of one organisation, newest first."""
-        ...
-
 
 class SheetStore(Protocol):
     """Sheets on their way into an open round, finished and half-filled."""
 
-    def add_sheets(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
+    def add(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
         """Take finished sheets into an open round: all of them or none. Raises :class:`NotSaved`, also where a code was
         taken before."""
         ...
@@ -113,11 +110,11 @@ class SheetStore(Protocol):
         """The codes of the paper and PDF forms that were taken into an open round."""
         ...
 
-    def sheet_of_code(self, round_id: int, code: str) -> Sheet | None:
+    def of_code(self, round_id: int, code: str) -> Sheet | None:
         """One paper or PDF form of an open round, to check it against the paper in hand."""
         ...
 
-    def replace_sheet(self, round_id: int, code: str, sheet: Sheet) -> None:
+    def replace(self, round_id: int, code: str, sheet: Sheet) -> None:
         """Put a form right after it was read again, while its round is open."""
         ...
 
@@ -134,15 +131,14 @@ class SheetStore(Protocol):
         ...
 
 
-class GroupStore(OrganisationStore, SheetStore, Protocol):
-    """Organisations, and checks that several people answer. Every method is one transaction, as in
-    :class:`~trustcheck.app.ports.Store`. A check is preparing, open or closed."""
+class GroupStore(Protocol):
+    """Checks that several people answer. A check is preparing, open or closed."""
 
-    def prepare_group(self, new: NewGroupRound) -> int:
+    def prepare(self, new: NewGroupRound) -> int:
         """Add a round that is being prepared; its id."""
         ...
 
-    def group_setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
+    def setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
         """What may be known of a round in any state."""
         ...
 
@@ -150,9 +146,9 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
         """While preparing, everything; once open, only how many are invited, the minutes and the routes."""
         ...
 
-    def open_group(self, round_id: int) -> None: ...
+    def open(self, round_id: int) -> None: ...
 
-    def close_group(
+    def close(
         self, round_id: int, on: date, *, leave_out_hurried: bool = False, progress: Progress | None = None
     ) -> None:
         """Close and release: sheets are rewritten in random order under new random ids, notes lose their sheet, codes
@@ -160,7 +156,7 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
         keeps the release it had (:attr:`GroupRound.waiting`). Stopped by ``progress`` it stays open as it was."""
         ...
 
-    def reopen_group(self, round_id: int) -> None:
+    def reopen(self, round_id: int) -> None:
         """Take sheets again; results are hidden until it closes."""
         ...
 
@@ -170,13 +166,8 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
         """The organisation's facts of a round in any state: they are nobody's answers."""
         ...
 
-    def group_round(self, round_id: int) -> GroupRound:
+    def round(self, round_id: int) -> GroupRound:
         """The released round. Raises :class:`Refused` while it is preparing or open: nobody sees a result then."""
-        ...
-
-    def bring_in(self, parcel: Parcel, progress: Progress | None = None) -> tuple[str, ...]:
-        """Take everything of a parcel in, or nothing; the names its organisations have here. What is there already is
-        not mixed with."""
         ...
 
     def save_own_words(self, round_id: int, sentence: str) -> None:
@@ -200,7 +191,60 @@ class GroupStore(OrganisationStore, SheetStore, Protocol):
         ...
 
 
-# Types only: the window is painted before the domain is loaded.
+class RoundStore(Protocol):
+    """Checks of either kind in lists, and all of those that one person answers."""
+
+    def begin(self, new: NewRound) -> int:
+        """Add a round (and its organisation if the name is new) with one empty response; the round's id."""
+        ...
+
+    def summaries(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
+        """All rounds, newest first; only those of one kind, or in one state, where that is named."""
+        ...
+
+    def has_any(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
+        """Whether there is any of those. It reads none of them: there may be tens of thousands."""
+        ...
+
+    def of_organisation(self, organisation_id: int) -> tuple[RoundSummary, ...]:
+        """The rounds of one organisation, newest first."""
+        ...
+
+    def round(self, round_id: int) -> PersonalRound: ...
+
+    def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
+        """Keep one answer, or forget it (``None``). Raises :class:`NotSaved`."""
+        ...
+
+    def save_note(self, round_id: int, item_id: str, text: str) -> None: ...
+
+    def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None: ...
+
+    def save_promise(self, round_id: int, promise: Promise | None) -> None: ...
+
+    def save_place(self, round_id: int, item_id: str) -> None:
+        """Remember which item was on screen, so that coming back lands on it."""
+        ...
+
+    def close(self, round_id: int, on: date) -> None: ...
+
+    def reopen(self, round_id: int) -> None: ...
+
+    def ask_in_full(self, round_id: int) -> None:
+        """Have one person's check ask all its questions from now on; it is open, and keeps what was answered."""
+        ...
+
+    def delete(self, round_id: int) -> None: ...
+
+
+class CarryingStore(OrganisationFiles, Merges, Protocol):
+    """What leaves a data file for another place, and what comes in from one."""
+
+    def bring_in(self, parcel: Parcel, progress: Progress | None = None) -> tuple[str, ...]:
+        """Take everything of a parcel in, or nothing; the names its organisations have here. What is there already is
+        not mixed with."""
+        ...
+
 
 __all__ = [
     "Cancelled",
@@ -210,7 +254,6 @@ __all__ = [
     "Edition",
     "Emptied",
     "GoesRound",
-    "GroupStore",
     "InUse",
     "Locked",
     "NewGroupRound",
@@ -230,51 +273,29 @@ __all__ = [
 """Defined next door; whoever fits a port finds them here."""
 
 
-class Store(GroupStore, OrganisationFiles, Merges, KeepsCopies, Protocol):
-    """One open data file. Every method is one transaction; what returned is on disk. Safe to call from any thread."""
+class Store(Protocol):
+    """One open data file, in parts. Safe to call from any thread."""
 
     @property
     def path(self) -> str: ...
 
-    def organisations(self) -> tuple[Organisation, ...]: ...
+    @property
+    def rounds(self) -> RoundStore: ...
 
-    def begin_round(self, new: NewRound) -> int:
-        """Add a round (and its organisation if the name is new) with one empty response; the round's id."""
-        ...
+    @property
+    def organisations(self) -> OrganisationStore: ...
 
-    def rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
-        """All rounds, newest first; only those of one kind, or in one state, where that is named."""
-        ...
+    @property
+    def groups(self) -> GroupStore: ...
 
-    def has_rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
-        """Whether there is any of those. It reads none of them: there may be tens of thousands."""
-        ...
+    @property
+    def sheets(self) -> SheetStore: ...
 
-    def round(self, round_id: int) -> PersonalRound: ...
+    @property
+    def carrying(self) -> CarryingStore: ...
 
-    def save_answer(self, round_id: int, item_id: str, answer: Answer | None) -> None:
-        """Keep one answer, or forget it (``None``). Raises :class:`NotSaved`."""
-        ...
-
-    def save_note(self, round_id: int, item_id: str, text: str) -> None: ...
-
-    def save_fact(self, round_id: int, practice_id: str, answer: PracticeAnswer | None) -> None: ...
-
-    def save_promise(self, round_id: int, promise: Promise | None) -> None: ...
-
-    def save_place(self, round_id: int, item_id: str) -> None:
-        """Remember which item was on screen, so that coming back lands on it."""
-        ...
-
-    def close_round(self, round_id: int, on: date) -> None: ...
-
-    def reopen_round(self, round_id: int) -> None: ...
-
-    def ask_in_full(self, round_id: int) -> None:
-        """Have one person's check ask all its questions from now on; it is open, and keeps what was answered."""
-        ...
-
-    def delete_round(self, round_id: int) -> None: ...
+    @property
+    def safety(self) -> SafetyStore: ...
 
     def close(self) -> None:
         """Let go of the file; nothing but the file itself stays behind."""

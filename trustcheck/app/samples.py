@@ -27,7 +27,7 @@ class InventedAnswers:
 
 def fill(store: Store, sample: InventedAnswers, questionnaire: Questionnaire) -> int:
     """Add the sample's round to a data file, finished; the round's id. Raises what the store raises."""
-    round_id = store.begin_round(
+    round_id = store.rounds.begin(
         NewRound(
             organisation=sample.organisation,
             form=sample.response.form,
@@ -38,14 +38,14 @@ def fill(store: Store, sample: InventedAnswers, questionnaire: Questionnaire) ->
         )
     )
     for item_id, answer in sample.response:
-        store.save_answer(round_id, item_id, answer)
+        store.rounds.save_answer(round_id, item_id, answer)
     for item_id, text in sample.notes.items():
-        store.save_note(round_id, item_id, text)
+        store.rounds.save_note(round_id, item_id, text)
     for practice_id, fact in sample.facts.items():
-        store.save_fact(round_id, practice_id, fact)
+        store.rounds.save_fact(round_id, practice_id, fact)
     if sample.promise:
-        store.save_promise(round_id, sample.promise)
-    store.close_round(round_id, sample.closed_on)
+        store.rounds.save_promise(round_id, sample.promise)
+    store.rounds.close(round_id, sample.closed_on)
     return round_id
 
 
@@ -67,13 +67,13 @@ class TeamSample:
 
 def fill_team(store: Store, sample: TeamSample, questionnaire: Questionnaire) -> int:
     """Add the sample's check to a data file, closed; the round's id. Raises what the store raises."""
-    organisation_id = store.add_organisation(sample.organisation)
-    store.save_organisation_details(organisation_id, OrganisationDetails(routes=sample.setup.routes))
-    round_id = store.prepare_group(NewGroupRound(organisation_id, questionnaire, sample.setup, sample.started_on))
-    store.open_group(round_id)
-    store.add_sheets(round_id, sample.sheets)
-    store.close_group(round_id, sample.closed_on)
+    organisation_id = store.organisations.add(sample.organisation)
+    store.organisations.save_details(organisation_id, OrganisationDetails(routes=sample.setup.routes))
+    round_id = store.groups.prepare(NewGroupRound(organisation_id, questionnaire, sample.setup, sample.started_on))
+    store.groups.open(round_id)
+    store.sheets.add(round_id, sample.sheets)
+    store.groups.close(round_id, sample.closed_on)
     for practice_id, fact in sample.facts.items():
-        store.save_fact(round_id, practice_id, fact)
-    store.save_promise(round_id, sample.promise)
+        store.rounds.save_fact(round_id, practice_id, fact)
+    store.rounds.save_promise(round_id, sample.promise)
     return round_id

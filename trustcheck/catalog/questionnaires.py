@@ -289,6 +289,11 @@ _SENTENCES: dict[str, Callable[[Details], str]] = {
 Value = TypeVar("Value")
 
 
+def questionnaire_from_data(data: object, file: str = "") -> Questionnaire:
+    """A questionnaire from plain dicts and lists, such as JSON gives. Raises :class:`QuestionnaireMistakes`."""
+    return questionnaire_from(Document(file, data))
+
+
 def questionnaire_from(document: Document) -> Questionnaire:
     """The questionnaire a document holds. Raises :class:`QuestionnaireMistakes` with all that is wrong."""
     mistakes = list(document.mistakes)

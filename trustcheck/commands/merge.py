@@ -32,14 +32,14 @@ def run(application: Application, wanted: MergeRequest) -> int:
     store, passphrase = _opened(application, wanted)
     with closing(store):
         seen, passphrase = _with_passphrase(
-            lambda typed: store.compare_with(wanted.other, typed), passphrase, wanted.passphrase_fd
+            lambda typed: store.carrying.compare_with(wanted.other, typed), passphrase, wanted.passphrase_fd
         )
         _tell(seen)
         if wanted.only_says:
             print(_("Nothing was changed."))
         elif not seen.changes_nothing:
             chosen = _chosen(seen, wanted.where_both_changed)
-            kept = store.merge(wanted.other, seen, chosen, application.today(), passphrase)
+            kept = store.carrying.merge(wanted.other, seen, chosen, application.today(), passphrase)
             print(_("Brought in. The file as it was before is kept: {path}").format(path=kept))
     return 0
 

@@ -56,9 +56,9 @@ def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalRe
     store = opened(look, wanted.passphrase_fd)
     options = ReportOptions(date=wanted.date, paper=wanted.paper, edition=wanted.edition)
     try:
-        chosen = _chosen(store.rounds(), wanted)
+        chosen = _chosen(store.rounds.summaries(), wanted)
         if chosen.kind is RoundKind.GROUP:
-            return _group(store, chosen), wearing(options, store.organisation_details(chosen.organisation.id))
+            return _group(store, chosen), wearing(options, store.organisations.details(chosen.organisation.id))
         return _personal(store, chosen), options
     finally:
         store.close()
@@ -67,13 +67,13 @@ def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalRe
 def _personal(store: Store, chosen: RoundSummary) -> PersonalResult:
     from trustcheck.app.results.personal import result_of
 
-    return result_of(store.round(chosen.id))
+    return result_of(store.rounds.round(chosen.id))
 
 
 def _group(store: Store, chosen: RoundSummary) -> GroupResult:
     from trustcheck.app.results.group import group_result_of
 
-    return group_result_of(store.group_round(chosen.id))
+    return group_result_of(store.groups.round(chosen.id))
 
 
 def _chosen(rounds: tuple[RoundSummary, ...], wanted: ReportRequest) -> RoundSummary:

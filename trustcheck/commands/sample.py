@@ -33,7 +33,7 @@ def _sample_report(application: Application, data_file: str) -> bytes:
 
     store = application.open_store(data_file, look_only=True)
     try:
-        result = result_of(store.round(_own_round(store)))
+        result = result_of(store.rounds.round(_own_round(store)))
     finally:
         store.close()
     return application.make_report(result, ReportOptions(date=application.today())).pdf
@@ -41,7 +41,7 @@ def _sample_report(application: Application, data_file: str) -> bytes:
 
 def _own_round(store: Store) -> int:
     """The one person's round; the sample holds a team's check beside it."""
-    return next(each.id for each in store.rounds() if each.kind is RoundKind.PERSONAL)
+    return next(each.id for each in store.rounds.summaries() if each.kind is RoundKind.PERSONAL)
 
 
 def _refuse_to_replace(*paths: Path) -> None:

@@ -31,7 +31,7 @@ def run(application: Application, file: str, path: str, descriptor: int | None) 
 def _bring_in(application: Application, file: str, parcel: Parcel, descriptor: int | None) -> tuple[str, ...]:
     store = opened(lambda passphrase: open_whole(application, file, passphrase), descriptor)
     try:
-        return store.bring_in(settled(parcel))
+        return store.carrying.bring_in(settled(parcel))
     finally:
         store.close()
 

@@ -12,9 +12,9 @@ def run(application: Application, file: str, descriptor: int | None = None) -> i
     """
     store = opened(lambda typed: application.open_store(file, create=False, passphrase=typed), descriptor)
     try:
-        going_round = store.locked_round()
+        going_round = store.groups.locked_round()
         if going_round is not None:
-            store.lock_round(going_round[0], b"")
+            store.groups.lock_round(going_round[0], b"")
     finally:
         store.close()
     if going_round is None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from secrets import randbits
 
 from trustcheck.storage.file import opening, refusals
+from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.file.stable_read import in_its_place, undisturbed
 from trustcheck.storage.groups.closing import GroupClosing
 from trustcheck.storage.groups.reader import GroupReader
@@ -16,53 +17,61 @@ from trustcheck.storage.organisations.folders import FoldersKept
 from trustcheck.storage.organisations.handing_over import HandingOver
 from trustcheck.storage.organisations.importing import ParcelStore
 from trustcheck.storage.organisations.overview import OrganisationList, PromisesDue
-from trustcheck.storage.organisations.store import OrganisationWriter
 from trustcheck.storage.organisations.taking_over import TakingOver
+from trustcheck.storage.organisations.writer import OrganisationWriter
 from trustcheck.storage.rounds.answers import AnswerWriter
 from trustcheck.storage.rounds.reader import RoundReader
 from trustcheck.storage.rounds.writer import RoundWriter
 from trustcheck.storage.safety.leftovers import clear_at
-from trustcheck.storage.safety.open_copies import SafeCopies
+from trustcheck.storage.safety.open_copies import SafetyPart
 from trustcheck.storage.safety.protecting import follow
 from trustcheck.storage.schema.upgrade import Ladder
-from trustcheck.storage.store_part import Draw
+from trustcheck.storage.store_part import CurrentFile, Draw
 
 
-class SqliteStore(
-    RoundReader,
-    RoundWriter,
-    AnswerWriter,
-    OrganisationList,
-    OrganisationWriter,
-    PromisesDue,
-    HandingOver,
-    TakingOver,
-    Merging,
-    FoldersKept,
-    GroupReader,
-    GroupWriter,
-    GroupClosing,
-    ParcelStore,
-    SheetWriter,
-    SealedSheets,
-    PinTries,
-    SafeCopies,
-):
+class RoundPart(RoundReader, RoundWriter, AnswerWriter):
+    """Checks of either kind in lists, and all of those that one person answers."""
+
+
+class OrganisationPart(OrganisationList, OrganisationWriter, PromisesDue):
+    """The clients, or the places a person has in mind."""
+
+
+class GroupPart(GroupReader, GroupWriter, GroupClosing, PinTries):
+    """Checks that several people answer, from their set-up to their release."""
+
+
+class SheetPart(SheetWriter, SealedSheets):
+    """Sheets on their way into an open check, finished and half-filled."""
+
+
+class CarryingPart(HandingOver, TakingOver, Merging, FoldersKept, ParcelStore):
+    """What leaves this data file for another place, and what comes in from one."""
+
+
+class SqliteStore:
     """One open data file; fits :class:`trustcheck.app.ports.Store`. Safe to call from any thread."""
 
-    cleared = 0
-    """How many files were taken away that a program had left half written."""
+    def __init__(self, file: DataFile, draw: Draw) -> None:
+        self._current = CurrentFile(file)
+        self.rounds = RoundPart(self._current, draw)
+        self.organisations = OrganisationPart(self._current, draw)
+        self.groups = GroupPart(self._current, draw)
+        self.sheets = SheetPart(self._current, draw)
+        self.carrying = CarryingPart(self._current, draw)
+        self.safety = SafetyPart(self._current, draw)
+
+    @property
+    def path(self) -> str:
+        return self._file.path
 
     def close(self) -> None:
-        self.forget_deleted()
+        self.organisations.forget_deleted()
         self._file.close()
 
-    def forget_deleted(self) -> None:
-        """Take what was deleted out of the file for good; a file that is only looked at stays as it is, and so does one
-        that is damaged."""
-        with self._file.copying:
-            if self._file.takes_changes and self._is_to_be_tidied():
-                self._purge()
+    @property
+    def _file(self) -> DataFile:
+        return self._current.file
 
 
 def open_store(
@@ -97,8 +106,8 @@ def open_store(
         store = SqliteStore(opening.to_write(real, ladder, key, kept), draw)
         try:
             # What a program that was stopped by force left to do.
-            store.forget_deleted()
-            store.cleared = cleared + follow(real, key)
+            store.organisations.forget_deleted()
+            store.safety.cleared = cleared + follow(real, key)
         except BaseException:
             store.close()
             raise

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from trustcheck.storage.file import refusals
 from trustcheck.storage.file.data_file import DataFile
@@ -13,12 +14,23 @@ _ID_BITS = 63
 _MANY = 1000
 
 
-class StorePart:
-    """A set of a store's methods, on a data file, with a generator of random ids."""
+@dataclass(slots=True)
+class CurrentFile:
+    """The data file that all parts of one store work on; another one, once the store went on in another place."""
 
-    def __init__(self, file: DataFile, draw: Draw) -> None:
-        self._file = file
+    file: DataFile
+
+
+class StorePart:
+    """A set of a store's methods, on the data file it shares with the others, with a generator of random ids."""
+
+    def __init__(self, current: CurrentFile, draw: Draw) -> None:
+        self._current = current
         self._draw = draw
+
+    @property
+    def _file(self) -> DataFile:
+        return self._current.file
 
     def _new_id(self) -> int:
         """An id nobody can tell an order from."""

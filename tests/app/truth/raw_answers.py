@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor
 
-from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form, Item, Questionnaire
 
 CUTS = (Fraction("37.5"), Fraction("62.5"), Fraction("87.5"))
@@ -133,6 +133,10 @@ def kinds_apart(sheets: Sequence[Sheet]) -> Fraction | None:
         if plain and turned:
             found.append(mean(plain) - mean(turned))
     return mean(found) if found else None
+
+
+def sheet_of(response: Response, asked: Questionnaire, form: Form) -> Sheet:
+    return Sheet(response.answers, asked, form)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from trustcheck.app.answering.personal import Save, Saving
 from trustcheck.app.answering.sealing import Draft, SheetSeal
 from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
-from trustcheck.app.ports import GroupStore
+from trustcheck.app.ports import SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -16,8 +16,8 @@ from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 class _SealedSheet:
     """Keeps a sheet as one sealed piece. Nothing of it is ever on the disk in a form that can be read."""
 
-    def __init__(self, store: GroupStore, round_id: int, seal: SheetSeal, save: Save, *, begun: bool) -> None:
-        self.store, self.round_id, self.seal, self.save = store, round_id, seal, save
+    def __init__(self, sheets: SheetStore, round_id: int, seal: SheetSeal, save: Save, *, begun: bool) -> None:
+        self.sheets, self.round_id, self.seal, self.save = sheets, round_id, seal, save
         self.is_begun, self.is_finished = begun, False
         self._sheet: Sheet | None = None
 
@@ -51,16 +51,16 @@ class _SealedSheet:
         def work() -> None:
             # A sheet that could not be put away at the first attempt may be there by now.
             if not self.is_finished:
-                self.store.save_sealed(self.round_id, self.seal.seal(draft))
+                self.sheets.save_sealed(self.round_id, self.seal.seal(draft))
 
         self.save(Saving(work, "sheet"))
 
     def _put_away(self) -> None:
         assert self._sheet is not None
         if self._sheet.response.answers or self._sheet.notes:
-            self.store.finish_sealed(self.round_id, self.seal.sheet_id, self._sheet)
+            self.sheets.finish_sealed(self.round_id, self.seal.sheet_id, self._sheet)
         else:
-            self.store.discard_sealed(self.round_id, self.seal.sheet_id)
+            self.sheets.discard_sealed(self.round_id, self.seal.sheet_id)
         self.is_finished = True
 
 
@@ -69,7 +69,7 @@ class GroupSitting(Answering):
 
     def __init__(
         self,
-        store: GroupStore,
+        sheets: SheetStore,
         round_id: int,
         here: Walkthrough,
         seal: SheetSeal,
@@ -77,7 +77,7 @@ class GroupSitting(Answering):
         *,
         begun: bool = False,
     ) -> None:
-        self._sealed = _SealedSheet(store, round_id, seal, save, begun=begun)
+        self._sealed = _SealedSheet(sheets, round_id, seal, save, begun=begun)
         super().__init__(here, self._sealed)
 
     @property

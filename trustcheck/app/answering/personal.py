@@ -36,36 +36,36 @@ class _OwnRound:
     def answer(self, here: Walkthrough, item_id: str) -> None:
         store, round_id, answer = self.store, self.round_id, here.response.answer(item_id)
         self._open(item_id)
-        self.save(Saving(lambda: store.save_answer(round_id, item_id, answer), f"answer {item_id}"))
+        self.save(Saving(lambda: store.rounds.save_answer(round_id, item_id, answer), f"answer {item_id}"))
 
     def _open(self, item_id: str) -> None:
         store, round_id = self.store, self.round_id
         if self.stays_short:
             self.stays_short = self.closed = False
-            self.save(Saving(lambda: store.ask_in_full(round_id)))
-            self.save(Saving(lambda: store.save_place(round_id, item_id), "place"))
+            self.save(Saving(lambda: store.rounds.ask_in_full(round_id)))
+            self.save(Saving(lambda: store.rounds.save_place(round_id, item_id), "place"))
         elif self.closed:
             self.closed = False
-            self.save(Saving(lambda: store.reopen_round(round_id)))
+            self.save(Saving(lambda: store.rounds.reopen(round_id)))
 
     def note(self, here: Walkthrough, item_id: str) -> None:
         if self.stays_short:
             self._open(item_id)
         store, round_id, text = self.store, self.round_id, here.notes.get(item_id, "")
-        self.save(Saving(lambda: store.save_note(round_id, item_id, text), f"note {item_id}"))
+        self.save(Saving(lambda: store.rounds.save_note(round_id, item_id, text), f"note {item_id}"))
 
     def place(self, here: Walkthrough) -> None:
         if self.stays_short:
             return
         store, round_id, item_id = self.store, self.round_id, here.item_id
-        self.save(Saving(lambda: store.save_place(round_id, item_id), "place"))
+        self.save(Saving(lambda: store.rounds.save_place(round_id, item_id), "place"))
 
     def finish(self, _here: Walkthrough, on: date) -> None:
         if self.stays_short:
             return
         store, round_id = self.store, self.round_id
         self.closed = True
-        self.save(Saving(lambda: store.close_round(round_id, on)))
+        self.save(Saving(lambda: store.rounds.close(round_id, on)))
 
 
 class Collecting(Answering):

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log2
 from typing import Any, Protocol
 
 from trustcheck.app.ports import SealedSheet
@@ -41,6 +42,11 @@ def as_meant(typed: str) -> str:
 def is_whole(typed: str) -> bool:
     """Whether there are three words to try."""
     return len(as_meant(typed).split()) == WORDS
+
+
+def guesswork(words: Sequence[str]) -> float:
+    """How many bits somebody has to guess: the logarithm (base 2) of all phrases there can be."""
+    return WORDS * log2(len(set(words)))
 
 
 def words_in(text: str) -> tuple[str, ...]:

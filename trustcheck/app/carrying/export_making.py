@@ -15,7 +15,7 @@ from trustcheck.words import gettext as _
 
 def parcel_of(store: Store, organisation: str = "", progress: Progress | None = None) -> Parcel:
     """Everything of one organisation, or of all. Raises :class:`Refused` where none has that name."""
-    known = sorted(store.organisations(), key=lambda each: (each.name.casefold(), each.name))
+    known = sorted(store.organisations.all(), key=lambda each: (each.name.casefold(), each.name))
     wanted = [each for each in known if organisation in ("", each.name)]
     if organisation and not wanted:
         raise _nobody_of_that_name(organisation, known)
@@ -46,13 +46,13 @@ def _content(row: ExportedSheet) -> tuple[str, list[tuple[str, int]]]:
 
 def _belongings(store: Store, organisation: Organisation) -> Belongings:
     # The lists have the newest first; a file they come into numbers them as they come.
-    rounds = store.rounds_of(organisation.id)[::-1]
+    rounds = store.rounds.of_organisation(organisation.id)[::-1]
     checks = tuple(_group(store, each) if each.kind is RoundKind.GROUP else _personal(store, each) for each in rounds)
-    return Belongings(organisation.name, store.organisation_details(organisation.id), checks)
+    return Belongings(organisation.name, store.organisations.details(organisation.id), checks)
 
 
 def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
-    whole = store.round(summary.id)
+    whole = store.rounds.round(summary.id)
     return PersonalCheck(
         questionnaire=whole.questionnaire,
         form=summary.form,
@@ -71,15 +71,15 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
 
 def _group(store: Store, summary: RoundSummary) -> GroupCheck:
     if summary.state is RoundState.CLOSED:
-        return closed_check(store.group_round(summary.id))
-    _summary, setup, questionnaire = store.group_setup(summary.id)
+        return closed_check(store.groups.round(summary.id))
+    _summary, setup, questionnaire = store.groups.setup(summary.id)
     return GroupCheck(
         questionnaire=questionnaire,
         state=summary.state,
         started_on=summary.started_on,
         setup=setup,
         answered=summary.answered,
-        facts=_by_id(store.facts(summary.id).values()),
+        facts=_by_id(store.groups.facts(summary.id).values()),
     )
 
 

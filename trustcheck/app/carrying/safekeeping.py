@@ -75,7 +75,7 @@ class Rescued:
     """One sentence for each kind of thing that could not be read; empty where everything could."""
 
 
-class KeepsCopies(Protocol):
+class SafetyStore(Protocol):
     """What an open data file does for its own safety; part of its store."""
 
     @property

@@ -66,9 +66,9 @@ def first_setup(last: GroupSetup | None, routes: str) -> GroupSetup:
 def keep_routes(store: "Store", organisation_id: int, setup: GroupSetup) -> None:
     """Where somebody can turn with a concern belongs to the organisation: said for one check, it is not asked anew for
     the next. A check that was prepared before keeps what it promised."""
-    details = store.organisation_details(organisation_id)
+    details = store.organisations.details(organisation_id)
     if setup.routes != details.routes:
-        store.save_organisation_details(organisation_id, replace(details, routes=setup.routes))
+        store.organisations.save_details(organisation_id, replace(details, routes=setup.routes))
 
 
 def missing(setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Missing, ...]:

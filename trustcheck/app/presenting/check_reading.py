@@ -26,7 +26,7 @@ from trustcheck.words.sentences import lowered
 def asked_otherwise(store: Store, summary: RoundSummary) -> str:
     """How many of its questions the organisation's newest check of the full form asked by the same id in the same
     words; empty where it asked all of them, or is that check itself. Safe on any thread."""
-    known = (each for each in store.rounds_of(summary.organisation.id) if _is_finished(each))
+    known = (each for each in store.rounds.of_organisation(summary.organisation.id) if _is_finished(each))
     newest = next(known, None)
     if newest is None or newest.id == summary.id or summary.form is not Form.FULL:
         return ""
@@ -48,8 +48,8 @@ def _is_finished(summary: RoundSummary) -> bool:
 
 def _questionnaire(store: Store, summary: RoundSummary) -> Questionnaire:
     if summary.kind is RoundKind.GROUP:
-        return store.group_setup(summary.id)[2]
-    return store.round(summary.id).questionnaire
+        return store.groups.setup(summary.id)[2]
+    return store.rounds.round(summary.id).questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,10 @@ def _reading(store: Store, summary: RoundSummary) -> CheckReading:
     if summary.kind is RoundKind.GROUP:
         from trustcheck.app.results.group import group_result_of
 
-        return reading_of_group(group_result_of(store.group_round(summary.id)))
+        return reading_of_group(group_result_of(store.groups.round(summary.id)))
     from trustcheck.app.results.personal import result_of
 
-    return reading_of_one_person(result_of(store.round(summary.id)))
+    return reading_of_one_person(result_of(store.rounds.round(summary.id)))
 
 
 def reading_of_one_person(result: PersonalResult) -> CheckReading:

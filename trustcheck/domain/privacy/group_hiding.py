@@ -13,6 +13,7 @@ nearest answers and give no sum; there its neighbour goes, the two of a pair for
 from collections.abc import Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from trustcheck.domain.privacy.item_release import EXACT_FROM
@@ -23,8 +24,27 @@ from trustcheck.domain.statistics.groups import GroupScore, ItemScore, described
 
 # What is hidden so that nobody can be worked out: small cells, and what would give them away (measurement 2.15).
 #
-# Which parts of a whole (items of a theme, themes of a pillar) have to go with a part that is hidden already, because
-# the whole and the other parts would tell it, is answered here and nowhere else.
+# Two questions are answered here and nowhere else. Which cells of one breakdown may be published beside their total?
+# And which parts of a whole (items of a theme, themes of a pillar) have to go with a part that is hidden already,
+# because the whole and the other parts would tell it?
+
+
+class Keep(StrEnum):
+    """What survives when something must go."""
+
+    TOTAL = "keep total"
+    """Hide further cells until the hidden ones cover each other."""
+    PARTS = "keep parts"
+    """Publish every cell that is large enough, and no total."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Which cells of a breakdown may be shown, and whether their total may."""
+
+    total: bool
+    cells: tuple[str, ...]
+    """In the order given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +67,21 @@ class Hiding:
     whole: bool
 
 
+def published(cells: Mapping[str, int], threshold: int, keep: Keep) -> Published:
+    """Which of the cells (people by name) may be shown with a total, for people counted in exactly one cell each.
+
+    Empty cells show "no answers": they point at nobody and cover nobody.
+    """
+    if sum(cells.values()) < threshold:
+        return Published(total=False, cells=())
+    hidden = {name for name, n in cells.items() if n < threshold}
+    hides_somebody = any(cells[name] for name in hidden)
+    if keep is Keep.TOTAL:
+        hidden = _covered(cells, hidden, threshold)
+    shown = tuple(name for name in cells if name not in hidden)
+    return Published(total=keep is Keep.TOTAL or not hides_somebody, cells=shown)
+
+
 def hiding(parts: Sequence[WholePart], threshold: int) -> Hiding:
     """What must not be shown of a whole whose mean and parts would be published side by side.
 
@@ -67,6 +102,17 @@ def _is_covered(hidden: Sequence[WholePart], threshold: int) -> bool:
     if not answered:
         return True
     return len(answered) > 1 and sum(each.n for each in answered) >= threshold and not all(p.alike for p in answered)
+
+
+def _covered(cells: Mapping[str, int], hidden: AbstractSet[str], threshold: int) -> set[str]:
+    """The hidden cells with the smallest others, until nobody can be told by subtraction; ties by name."""
+    covered, free = set(hidden), sorted(set(cells) - hidden, key=lambda name: (cells[name], name))
+    while free:
+        people = [cells[name] for name in covered if cells[name]]
+        if not people or (len(people) > 1 and sum(people) >= threshold):
+            break
+        covered.add(free.pop(0))
+    return covered
 
 
 HideableScore: TypeAlias = GroupScore | Suppressed

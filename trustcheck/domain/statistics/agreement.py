@@ -40,6 +40,11 @@ class ItemAgreement:
     a_wg: Points
     """Brown and Hauenstein 2005; ``nan`` below four people and where the mean lies too near an end."""
 
+    def r_wg(self, null_variance: float) -> Points:
+        """1 - s^2 / null variance, 0 where people differ more than chance would."""
+        raw: Points = 1 - self.variance / null_variance
+        return np.maximum(raw, 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:

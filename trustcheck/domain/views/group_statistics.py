@@ -1,6 +1,6 @@
 """Everything that is known of a group's check in numbers: one typed, unrounded value for JSON, screen and report.
 
-``statistics_of(answers, questionnaire, terms)`` gives a :class:`GroupStatistics`:
+``group_statistics(responses, views, questionnaire, form, terms)`` gives a :class:`GroupStatistics`:
 
 - ``perspectives["staff"]`` is a :class:`~trustcheck.domain.views.group_view.ViewStatistics`: ``n``, ``invited``,
   ``hasty``; ``themes["GI"]``, ``pillars["people"]`` and ``overall``, each a
@@ -86,8 +86,15 @@ class GroupStatistics:
         return None if self.headline is None else self.perspectives[self.headline]
 
 
+def group_statistics(
+    responses: Sequence[Response], views: Sequence[str], questionnaire: Questionnaire, form: Form, terms: GroupTerms
+) -> GroupStatistics:
+    """Statistics of responses with, beside each, the name of its view ("leader", "staff" or "all")."""
+    return statistics_of(coded(responses, views, questionnaire, form), questionnaire, terms)
+
+
 def statistics_of(answers: GroupAnswers, questionnaire: Questionnaire, terms: GroupTerms) -> GroupStatistics:
-    """Statistics of coded sheets with, beside each, the name of its view ("leader", "staff" or "all")."""
+    """The same from sheets that are coded already."""
     flagged = hurried(answers, questionnaire)
     views: dict[str, ViewStatistics] = {}
     found: dict[str, Scores] = {}

@@ -33,10 +33,11 @@ from trustcheck.storage.groups.state import state_of
 from trustcheck.storage.groups.writer import forget_tries
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import questionnaire_of
-from trustcheck.storage.safety.open_copies import SafeCopies
-from trustcheck.storage.safety.tidying import Tidying, mark_untidy
+from trustcheck.storage.safety.open_copies import renew_copies
+from trustcheck.storage.safety.tidying import mark_untidy, tidy
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.many_rows import rows_of
+from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
 # Late sheets that would join a result that was shown: whether every single value of it hides who they are.
@@ -108,8 +109,8 @@ class Standing(NamedTuple):
         return tuple.__new__(Standing, (self.response, self.perspective, self.hurried, standing))
 
 
-class GroupClosing(Tidying, SafeCopies):
-    def close_group(
+class GroupClosing(StorePart):
+    def close(
         self, round_id: int, on: date, *, leave_out_hurried: bool = False, progress: Progress | None = None
     ) -> None:
         """Close and release, in one transaction. Raises ``Refused`` where the round is not open.
@@ -138,9 +139,9 @@ class GroupClosing(Tidying, SafeCopies):
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
             seals.put(connection, round_id, _told(rows_of(connection, RELEASED_SHEETS, round_id), step))
             mark_untidy(connection)
-        self._tidy()
+        tidy(self._file)
         # A copy that holds another state of this check would undo all of it.
-        self._renew_copies(on, round_id)
+        renew_copies(self._file, on, round_id)
 
     def _rewrite_notes(
         self, connection: sa.Connection, round_id: int, after: Iterable[Standing], *, may_join: bool

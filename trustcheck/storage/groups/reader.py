@@ -168,7 +168,7 @@ RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'release
 class GroupReader(StorePart):
     """Every method sees one moment of the file. All raise ``NotOpened`` where it cannot be read."""
 
-    def group_setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
+    def setup(self, round_id: int) -> tuple[RoundSummary, GroupSetup, Questionnaire]:
         with self._file.reading() as connection:
             found, questionnaire = _found(connection, round_id)
             return found, setup_of(connection, round_id), questionnaire
@@ -188,7 +188,7 @@ class GroupReader(StorePart):
         hurried = _counted(sheets, asked, lambda row: bool(row.hurried))
         return Arrived(_counted(sheets, asked, lambda _: True), drafts, sum(hurried.values()))
 
-    def group_round(self, round_id: int) -> GroupRound:
+    def round(self, round_id: int) -> GroupRound:
         """Raises ``Refused`` while the round is preparing or open."""
         with self._file.reading() as connection:
             found, questionnaire = _found(connection, round_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Protocol
 
 import sqlalchemy as sa
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.coded_responses import CodedResponses
 
 _MANY = 20
+_CODE = itemgetter(2)
 
 
 class SheetBatch(Protocol):

@@ -34,20 +34,20 @@ _ONE_FORM = f"{SHEETS} WHERE sheet.round = ? AND sheet.code = ?"
 class SheetWriter(StorePart):
     """Those that write are one transaction each and raise ``NotSaved``."""
 
-    def add_sheets(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
+    def add(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
         unsaved = _("These sheets are not saved yet.")
         # Each row belongs to a sheet that is written just before, and each sheet to the round that is looked at here.
         with self._file.writing(unsaved, trusts_links=True) as connection:
             taken = taking(connection, round_id, unsaved)
             _refuse_doubles(connection, round_id, sheets)
-            self._put(connection, round_id, sheets, taken, progress)
+            self.put(connection, round_id, sheets, taken, progress)
 
     def taken_codes(self, round_id: int) -> frozenset[str]:
         wanted = sa.select(_sheet.code).where(_sheet.round == round_id, _sheet.code.is_not(None))
         with self._file.reading() as connection:
             return frozenset(connection.execute(wanted).scalars())
 
-    def sheet_of_code(self, round_id: int, code: str) -> Sheet | None:
+    def of_code(self, round_id: int, code: str) -> Sheet | None:
         with self._file.reading() as connection:
             found = list(answers_by_sheet(connection.exec_driver_sql(_ONE_FORM, (round_id, code))))
             if not found:
@@ -60,7 +60,7 @@ class SheetWriter(StorePart):
             notes = {row.item: row.text for row in connection.execute(written)}
         return Sheet(Response(Perspective(perspective), form, answers), notes, code)
 
-    def replace_sheet(self, round_id: int, code: str, sheet: Sheet) -> None:
+    def replace(self, round_id: int, code: str, sheet: Sheet) -> None:
         unsaved = _("This form is not put right yet.")
         with self._file.writing(unsaved) as connection:
             taken = taking(connection, round_id, unsaved)
@@ -70,7 +70,7 @@ class SheetWriter(StorePart):
                 raise group_refusals.no_such_form(code)
             connection.execute(tables.response.delete().where(tables.response.c.id == response))
             _refuse_doubles(connection, round_id, [sheet])
-            self._put(connection, round_id, [sheet], taken)
+            self.put(connection, round_id, [sheet], taken)
 
     def finish_sealed(self, round_id: int, sheet_id: int, sheet: Sheet) -> None:
         unsaved = _("This sheet is not saved yet.")
@@ -81,9 +81,9 @@ class SheetWriter(StorePart):
             if gone.rowcount == 0:
                 raise group_refusals.draft_is_gone()
             _refuse_doubles(connection, round_id, [sheet])
-            self._put(connection, round_id, [sheet], taken)
+            self.put(connection, round_id, [sheet], taken)
 
-    def _put(
+    def put(
         self,
         connection: sa.Connection,
         round_id: int,

@@ -8,7 +8,7 @@ from trustcheck.domain.checks.round import NOTE_LIMIT, RoundState
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.reader import setup_of
 from trustcheck.storage.groups.state import require_open, require_sheets_here, state_of
-from trustcheck.storage.organisations.store import require_organisation
+from trustcheck.storage.organisations.writer import require_organisation
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.safety.tidying import mark_taken_back
@@ -57,7 +57,7 @@ _UNLOCKED = b""
 class GroupWriter(StorePart):
     """Each method is one transaction and raises ``Refused`` where the round's state does not allow it."""
 
-    def prepare_group(self, new: NewGroupRound) -> int:
+    def prepare(self, new: NewGroupRound) -> int:
         """The new round's id. The questionnaire is kept exactly as it is handed in."""
         require_sound(new.setup)
         round_id = self._new_id()
@@ -89,7 +89,7 @@ class GroupWriter(StorePart):
             connection.execute(_group.update().where(_group.c.round == round_id).values(of_the_group(setup)))
             keep_lists(connection, round_id, setup)
 
-    def open_group(self, round_id: int) -> None:
+    def open(self, round_id: int) -> None:
         unsaved = _("This check is not open yet.")
         with self._file.writing(unsaved) as connection:
             state = state_of(connection, round_id, unsaved)
@@ -97,7 +97,7 @@ class GroupWriter(StorePart):
                 raise group_refusals.cannot_open(state)
             _turn_open(connection, round_id)
 
-    def reopen_group(self, round_id: int) -> None:
+    def reopen(self, round_id: int) -> None:
         unsaved = _("This check is not open yet.")
         with self._file.writing(unsaved) as connection:
             state = state_of(connection, round_id, unsaved)

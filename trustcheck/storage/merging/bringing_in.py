@@ -30,12 +30,12 @@ from trustcheck.storage.organisations.taking_over import free_name, names_here
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.writer import NEXT_NUMBER
 from trustcheck.storage.safety import copies_changed, copy_refusals
-from trustcheck.storage.safety.open_copies import SafeCopies
+from trustcheck.storage.safety.open_copies import copy_to, renew_copies
 from trustcheck.storage.safety.restoring import aside_name
-from trustcheck.storage.safety.tidying import Tidying, mark_untidy, sweep
+from trustcheck.storage.safety.tidying import mark_untidy, sweep, tidy
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.upgrade import Ladder
-from trustcheck.storage.store_part import Draw
+from trustcheck.storage.store_part import Draw, StorePart
 from trustcheck.words import gettext as _
 
 # Writing all rows of one check into a file, in the place of those it had.
@@ -218,7 +218,7 @@ _IDS = "SELECT id FROM organisation UNION SELECT id FROM round"
 _LOCKED = "SELECT 1 FROM group_round WHERE lock <> x''"
 
 
-class Merging(Tidying, SafeCopies):
+class Merging(StorePart):
     def compare_with(self, path: str, passphrase: str = "", progress: Progress | None = None) -> Merge:
         """What bringing in another state of this file would do. See the port."""
         with self._other(path, passphrase, progress) as source, self._file.reading() as connection:
@@ -246,10 +246,10 @@ class Merging(Tidying, SafeCopies):
             except BaseException:
                 remove(kept)
                 raise
-        self._tidy()
+        tidy(self._file)
         for each in closed:
             # A copy that holds another state of a closed check would undo what closing is for.
-            self._renew_copies(on, each)
+            renew_copies(self._file, on, each)
         return str(kept)
 
     def _write(
@@ -283,7 +283,7 @@ class Merging(Tidying, SafeCopies):
         fresh = target.with_name(f".{target.name}.part")
         with self._file.copying, copy_refusals.copying(self._file.path):
             try:
-                self._copy_to(fresh)
+                copy_to(self._file, fresh)
                 copies_changed.leave_out_open(fresh, self._file.key)
                 put(fresh, target)
             finally:

@@ -15,7 +15,7 @@ from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.key_derivation import new_salt
 from trustcheck.storage.organisations import organisation_refusals
 from trustcheck.storage.organisations.rows import Copied, copy_organisation, read_back
-from trustcheck.storage.organisations.store import require_organisation
+from trustcheck.storage.organisations.writer import require_organisation
 from trustcheck.storage.safety import copy_refusals
 from trustcheck.storage.safety.whole_copy import alone_at
 from trustcheck.storage.schema import upgrade

@@ -13,8 +13,10 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.groups.reader import GroupReader
 from trustcheck.storage.organisations import organisation_refusals
+from trustcheck.storage.organisations.overview import OrganisationList
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
 from trustcheck.storage.rounds.reader import RoundReader
+from trustcheck.storage.store_part import CurrentFile
 
 # What no single row can break: each of these finds a pair of rows that contradict each other.
 CONTRADICTIONS = (
@@ -46,15 +48,23 @@ _NOTED = "SELECT item FROM note WHERE round = :round UNION SELECT item FROM grou
 _THEMES = "SELECT theme FROM importance WHERE round = :round"
 
 
-class Arrivals(RoundReader, GroupReader):
+def _draws_nothing(_bits: int) -> int:
+    """Whoever only reads gives no id."""
+    return 0
+
+
+class Arrivals:
     """Reads what arrived as the window would read it."""
 
     def __init__(self, engine: sa.Engine) -> None:
-        super().__init__(DataFile("", engine, None), lambda _bits: 0)
+        self._file = DataFile("", engine, None)
+        current = CurrentFile(self._file)
+        self._organisations = OrganisationList(current, _draws_nothing)
+        self._rounds, self._groups = RoundReader(current, _draws_nothing), GroupReader(current, _draws_nothing)
 
     def looked_through(self) -> tuple[tuple[Organisation, ...], tuple[RoundSummary, ...]]:
         """The organisations by name and their rounds, the newest first. Raises whatever it is that makes no sense."""
-        rounds, organisations = self.rounds(), self.organisations()
+        rounds, organisations = self._rounds.summaries(), self._organisations.all()
         if not all(_is_a_name(each.name) for each in organisations):
             raise organisation_refusals.not_sound()
         with self._file.reading() as connection:
@@ -71,11 +81,11 @@ class Arrivals(RoundReader, GroupReader):
     def _work_out(self, summary: RoundSummary) -> None:
         """What a page would show some day is worked out now, when it can still be refused."""
         if summary.kind is RoundKind.PERSONAL:
-            result_of(self.round(summary.id))
+            result_of(self._rounds.round(summary.id))
         elif summary.state is RoundState.CLOSED:
-            group_result_of(self.group_round(summary.id))
+            group_result_of(self._groups.round(summary.id))
         else:
-            _summary, setup, questionnaire = self.group_setup(summary.id)
+            _summary, setup, questionnaire = self._groups.setup(summary.id)
             group_result_of(GroupRound(summary, setup, questionnaire, ()))
 
 

@@ -15,10 +15,11 @@ from trustcheck.storage.groups.reader import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.groups.sheets import SheetWriter
 from trustcheck.storage.groups.state import Taking
 from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_round, require_sound
-from trustcheck.storage.organisations.store import kept_details
+from trustcheck.storage.organisations.writer import kept_details
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
 AnyCheck = PersonalCheck | GroupCheck
@@ -26,7 +27,7 @@ QuestionnaireIds = dict[Questionnaire, int]
 """The questionnaires that were put in, and under which id."""
 
 
-class ParcelStore(SheetWriter):
+class ParcelStore(StorePart):
     def bring_in(self, parcel: Parcel, progress: Progress | None = None) -> tuple[str, ...]:
         """The names under which the organisations stand now, in the parcel's order."""
         with self._file.writing(_("Nothing of it was taken in.")) as connection:
@@ -124,7 +125,7 @@ class ParcelStore(SheetWriter):
         setup = check.setup
         asked = frozenset(check.questionnaire.asked(setup.form))
         taken = Taking(check.questionnaire, setup.form, frozenset(setup.perspectives), with_notes=False, asked=asked)
-        self._put(connection, round_id, sheets_of(check), taken)
+        SheetWriter(self._current, self._draw).put(connection, round_id, sheets_of(check), taken)
         sheet = group_tables.sheet
         connection.execute(sheet.update().where(sheet.c.round == round_id).values(standing=RELEASED))
 

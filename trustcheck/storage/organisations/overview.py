@@ -32,16 +32,20 @@ _ranked = sa.select(
 ).subquery()
 _newest = SUMMARIES.where(_list_round.id.in_(sa.select(_ranked.c.id).where(_ranked.c.rank == 1)))
 _checks = sa.select(sa.func.count()).where(_list_round.organisation == _organisation.id).scalar_subquery()
-_listed = (
-    sa.select(tables.organisation, _checks.label("checks"))
-    .where(_organisation.id.not_in(sa.select(group_tables.deleted_organisation.c.organisation)))
-    .order_by(sa.func.lower(_organisation.name))
-)
+_is_listed = _organisation.id.not_in(sa.select(group_tables.deleted_organisation.c.organisation))
+_BY_NAME = sa.func.lower(_organisation.name)
+_listed = sa.select(tables.organisation, _checks.label("checks")).where(_is_listed).order_by(_BY_NAME)
 
 
 class OrganisationList(StorePart):
-    def organisation_list(self) -> tuple[OrganisationSummary, ...]:
-        """All organisations by name, those that were deleted left out. Raises ``NotOpened``."""
+    def all(self) -> tuple[Organisation, ...]:
+        """All organisations, by name, those that were deleted left out. Raises ``NotOpened``."""
+        wanted = sa.select(tables.organisation).where(_is_listed).order_by(_BY_NAME)
+        with self._file.reading() as connection:
+            return tuple(Organisation(row.id, row.name) for row in connection.execute(wanted))
+
+    def summaries(self) -> tuple[OrganisationSummary, ...]:
+        """The same, each with its newest checks. Raises ``NotOpened``."""
         with self._file.reading() as connection:
             newest = [summary(row) for row in connection.execute(_newest)]
             closed = {each.organisation.id: each for each in newest if each.state is RoundState.CLOSED}

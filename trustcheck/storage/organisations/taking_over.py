@@ -14,16 +14,17 @@ from trustcheck.domain.checks.round import NAME_LIMIT, Organisation, RoundKind, 
 from trustcheck.storage.organisations import organisation_refusals
 from trustcheck.storage.organisations.arrivals import arrived
 from trustcheck.storage.organisations.rows import copy_organisation
-from trustcheck.storage.safety.tidying import Tidying, mark_untidy
+from trustcheck.storage.safety.tidying import mark_untidy, tidy
 from trustcheck.storage.schema import tables
 from trustcheck.storage.schema.upgrade import Ladder
+from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
 _organisation = tables.organisation.c
 _rounds = sa.select(sa.func.count()).where(tables.round_.c.organisation == _organisation.id).scalar_subquery()
 
 
-class TakingOver(Tidying):
+class TakingOver(StorePart):
     def arriving(self, path: str, passphrase: str = "", progress: Progress | None = None) -> tuple[Arriving, ...]:
         """The organisations of another data file, by name, and what each would be called here. See the port."""
         with self._looked_through(path, passphrase, progress) as (_engine, organisations, rounds):
@@ -56,7 +57,7 @@ class TakingOver(Tidying):
                 copied = copy_organisation(source, connection, coming.id, free, self._draw, progress)
                 mark_untidy(connection)
         # Its rows stand where they were written, one after the other; packed, nothing tells that.
-        self._tidy()
+        tidy(self._file)
         return copied.ids["organisation"][coming.id]
 
     @contextmanager

@@ -1,10 +1,10 @@
-"""Reading organisations and rounds back as values."""
+"""Reading rounds back as values."""
 
 from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundKind, RoundState, RoundSummary
+from trustcheck.domain.checks.round import PersonalRound, Promise, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
@@ -12,7 +12,7 @@ from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
-from trustcheck.storage.schema import group_tables, tables
+from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart
 
 _response = tables.response.c
@@ -21,27 +21,20 @@ _response = tables.response.c
 class RoundReader(StorePart):
     """Every method sees one moment of the file. All raise ``NotOpened`` where it cannot be read."""
 
-    @property
-    def path(self) -> str:
-        return self._file.path
-
-    def organisations(self) -> tuple[Organisation, ...]:
-        """All organisations, by name."""
-        deleted = sa.select(group_tables.deleted_organisation.c.organisation)
-        listed = sa.select(tables.organisation).where(tables.organisation.c.id.not_in(deleted))
-        wanted = listed.order_by(sa.func.lower(tables.organisation.c.name))
-        with self._file.reading() as connection:
-            return tuple(Organisation(row.id, row.name) for row in connection.execute(wanted))
-
-    def rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
+    def summaries(self, kind: RoundKind | None = None, state: RoundState | None = None) -> tuple[RoundSummary, ...]:
         wanted = SUMMARIES.where(*only(kind, state)).order_by(*NEWEST_FIRST)
         with self._file.reading() as connection:
             return tuple(summary(row) for row in connection.execute(wanted))
 
-    def has_rounds(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
+    def has_any(self, kind: RoundKind | None = None, state: RoundState | None = None) -> bool:
         wanted = LISTED.where(*only(kind, state)).limit(1)
         with self._file.reading() as connection:
             return connection.execute(wanted).first() is not None
+
+    def of_organisation(self, organisation_id: int) -> tuple[RoundSummary, ...]:
+        wanted = SUMMARIES.where(tables.round_.c.organisation == organisation_id).order_by(*NEWEST_FIRST)
+        with self._file.reading() as connection:
+            return tuple(summary(row) for row in connection.execute(wanted))
 
     def round(self, round_id: int) -> PersonalRound:
         with self._file.reading() as connection:

@@ -13,9 +13,9 @@ from trustcheck.storage.file import refusals
 from trustcheck.storage.groups.state import require_one_persons
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
-from trustcheck.storage.safety.tidying import Tidying, mark_untidy, sweep
+from trustcheck.storage.safety.tidying import is_to_be_tidied, mark_untidy, sweep, tidy
 from trustcheck.storage.schema import tables
-from trustcheck.storage.store_part import fitting
+from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
 
 _organisation = tables.organisation.c
@@ -25,10 +25,10 @@ _round = tables.round_.c
 NEXT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(_round.number), 0) + 1).scalar_subquery()
 
 
-class RoundWriter(Tidying):
+class RoundWriter(StorePart):
     """Each method is one transaction and raises ``NotSaved``."""
 
-    def begin_round(self, new: NewRound) -> int:
+    def begin(self, new: NewRound) -> int:
         """The new round's id. The questionnaire is kept exactly as it is handed in."""
         name = fitting(new.organisation, NAME_LIMIT)
         leaders_are = fitting(new.leaders_are, NOTE_LIMIT)
@@ -50,13 +50,13 @@ class RoundWriter(Tidying):
             connection.execute(tables.response.insert().values(response))
         return round_id
 
-    def close_round(self, round_id: int, on: date) -> None:
+    def close(self, round_id: int, on: date) -> None:
         unsaved = _("This change is not saved yet.")
         with self._file.writing(unsaved) as connection:
             _turn(connection, round_id, unsaved, state=RoundState.CLOSED.value, closed_on=on)
             seals.put(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,)))
 
-    def reopen_round(self, round_id: int) -> None:
+    def reopen(self, round_id: int) -> None:
         unsaved = _("This change is not saved yet.")
         with self._file.writing(unsaved) as connection:
             _turn(connection, round_id, unsaved, state=RoundState.OPEN.value, closed_on=None)
@@ -75,15 +75,15 @@ class RoundWriter(Tidying):
             _turn(connection, round_id, unsaved, form=Form.FULL.value, asked=asked, **opened)
             seals.lift(connection, round_id)
 
-    def delete_round(self, round_id: int) -> None:
+    def delete(self, round_id: int) -> None:
         """Take a round out with everything in it, and what only it needed; no byte of its words stays in the file."""
         with self._file.writing(_("This check is not deleted yet.")) as connection:
             connection.execute(tables.round_.delete().where(_round.id == round_id))
             sweep(connection)
             # Rows that moved to another page left their words in the room behind them, where no deleting reaches.
             mark_untidy(connection)
-        if self._is_to_be_tidied():
-            self._tidy()
+        if is_to_be_tidied(self._file):
+            tidy(self._file)
         else:
             self._file.merge()
 

@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -18,12 +19,18 @@ from trustcheck.storage.file.opening import make_file, take_lock, told
 from trustcheck.storage.file.sync_folders import synchronised_by
 from trustcheck.storage.safety import copies, copies_changed, copy_refusals
 from trustcheck.storage.safety.contents import contents_of
+from trustcheck.storage.safety.tidying import forget_taken_back
 from trustcheck.storage.safety.whole_copy import put_copy
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
 
-class SafeCopies(StorePart):
+class SafetyPart(StorePart):
+    """What an open data file does so that nothing is lost and nothing stays that was let go."""
+
+    cleared = 0
+    """How many files were taken away that a program had left half written."""
+
     @property
     def is_protected(self) -> bool:
         """Whether the file opens with a passphrase only."""
@@ -34,19 +41,7 @@ class SafeCopies(StorePart):
         return key is not None and FileKey(passphrase, key.salt) == key
 
     def make_copy(self, on: date) -> Copy:
-        """Make the automatic copy of a day, in the place of an earlier one of it. Raises ``NotWritten``.
-
-        Earlier copies let go of checks that are open: only the newest holds those.
-        """
-        file = self._file
-        with file.copying, copy_refusals.copying(file.path):
-            _require_open(file)
-            changes = file.changes
-            made = copies.add_copy(file.path, self._copy_to, on)
-            file.note_copy(changes)
-            earlier = [each for each in copies.copies_of(file.path) if each.path != made.path]
-            copies_changed.forget_open_rounds(earlier, file.key)
-        return made
+        return make_copy(self._file, on)
 
     @property
     def told_apart(self) -> str:
@@ -58,6 +53,14 @@ class SafeCopies(StorePart):
     @property
     def synchronised_by(self) -> str:
         return synchronised_by(self._file.path)
+
+    @property
+    def holds_what_was_taken_back(self) -> bool:
+        """Whether something that was changed since may still be read as it was before, in the file or in its log."""
+        return self._file.has_full_log
+
+    def forget_taken_back(self) -> None:
+        forget_taken_back(self._file)
 
     @property
     def has_changed(self) -> bool:
@@ -77,7 +80,7 @@ class SafeCopies(StorePart):
         ``NotWritten``.
         """
         with self._file.copying, copy_refusals.copying(to):
-            put_copy(self._copy_to, to, self._file.path)
+            put_copy(partial(copy_to, self._file), to, self._file.path)
             return contents_of(os.path.realpath(to), self._file.key)
 
     def move_to(self, to: str) -> None:
@@ -92,7 +95,7 @@ class SafeCopies(StorePart):
             with copy_refusals.copying(to):
                 make_file(target)
                 before.copy_to(target)
-            self._file = _opened_at(target, before.key)
+            self._current.file = _opened_at(target, before.key)
         # Its disk may be full, away, or not take a byte: that is why somebody moved.
         with suppress(Refused, OSError, sa.exc.DBAPIError):
             before.close()
@@ -112,21 +115,38 @@ class SafeCopies(StorePart):
             _require_open(self._file)
             copies_changed.forget(copies.copies_of(self._file.path), self._file.key, kind, row_id)
 
-    def _copy_to(self, fresh: Path) -> None:
-        """A whole copy, but for organisations that were deleted: they go from the file itself once it is closed."""
-        self._file.copy_to(fresh)
-        copies_changed.leave_out_deleted(fresh, self._file.key)
 
-    def _renew_copies(self, on: date, round_id: int) -> None:
-        """After a check was closed: where there are copies, one as it stands now, and no other state of that check."""
-        if not copies.copies_of(self._file.path):
-            return
-        newest = ""
-        with suppress(Refused):
-            newest = self.make_copy(on).path
-        with self._file.copying:
-            others = [each for each in copies.copies_of(self._file.path) if each.path != newest]
-            copies_changed.forget_closed(others, self._file.key, round_id)
+def make_copy(file: DataFile, on: date) -> Copy:
+    """Make the automatic copy of a day, in the place of an earlier one of it. Raises ``NotWritten``.
+
+    Earlier copies let go of checks that are open: only the newest holds those.
+    """
+    with file.copying, copy_refusals.copying(file.path):
+        _require_open(file)
+        changes = file.changes
+        made = copies.add_copy(file.path, partial(copy_to, file), on)
+        file.note_copy(changes)
+        earlier = [each for each in copies.copies_of(file.path) if each.path != made.path]
+        copies_changed.forget_open_rounds(earlier, file.key)
+    return made
+
+
+def copy_to(file: DataFile, fresh: Path) -> None:
+    """A whole copy, but for organisations that were deleted: they go from the file itself once it is closed."""
+    file.copy_to(fresh)
+    copies_changed.leave_out_deleted(fresh, file.key)
+
+
+def renew_copies(file: DataFile, on: date, round_id: int) -> None:
+    """After a check was closed: where there are copies, one as it stands now, and no other state of that check."""
+    if not copies.copies_of(file.path):
+        return
+    newest = ""
+    with suppress(Refused):
+        newest = make_copy(file, on).path
+    with file.copying:
+        others = [each for each in copies.copies_of(file.path) if each.path != newest]
+        copies_changed.forget_closed(others, file.key, round_id)
 
 
 def _require_open(file: DataFile) -> None:

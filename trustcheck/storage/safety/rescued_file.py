@@ -300,7 +300,7 @@ def _lift_broken_seals(driver: Any) -> list[str]:
 
 def _reads(store: SqliteStore, round_id: int) -> bool:
     """Whether a check of either kind reads as a whole."""
-    for read in (store.round, store.group_setup):
+    for read in (store.rounds.round, store.groups.setup):
         try:
             read(round_id)
         except Refused:

@@ -97,14 +97,14 @@ def _values(path: str, key: FileKey | None, number: int, ladder: Ladder) -> Iter
     """Every check read as the window would read it."""
     store = SqliteStore(opening.to_look_at(path, number, ladder, key), lambda _bits: 0)
     try:
-        for each in store.rounds():
+        for each in store.rounds.summaries():
             try:
                 if each.kind is RoundKind.PERSONAL:
-                    store.round(each.id)
+                    store.rounds.round(each.id)
                 elif each.state is RoundState.CLOSED:
-                    store.group_round(each.id)
+                    store.groups.round(each.id)
                 else:
-                    store.group_setup(each.id)
+                    store.groups.setup(each.id)
             except Refused:
                 begun = day(each.started_on)
                 yield _("The check begun on {day} does not read as what was answered.").format(day=begun)

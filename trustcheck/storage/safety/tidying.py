@@ -11,10 +11,10 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.app.ports import Refused
+from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.organisations.folders import FORGET_GONE
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.schema import group_tables, tables
-from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
 _UNTIDY = "untidy"
@@ -49,71 +49,81 @@ def sweep(connection: sa.Connection) -> None:
     connection.exec_driver_sql(FORGET_GONE)
 
 
-class Tidying(StorePart):
-    @property
-    def holds_what_was_taken_back(self) -> bool:
-        """Whether something that was changed since may still be read as it was before, in the file or in its log."""
-        return self._file.has_full_log
+def forget_taken_back(file: DataFile) -> None:
+    """Take what was changed or taken back out of the log, and out of the file. Failing harms nothing: it is done
+    the next time."""
+    # Whoever closes the file waits for it.
+    with file.copying, suppress(Refused):
+        if file.has_full_log:
+            tidy(file) if is_marked(file) and is_to_be_tidied(file) else file.merge()
 
-    def forget_taken_back(self) -> None:
-        """Take what was changed or taken back out of the log, and out of the file. Failing harms nothing: it is done
-        the next time."""
-        # Whoever closes the file waits for it.
-        with self._file.copying, suppress(Refused):
-            if self._file.has_full_log:
-                self._tidy() if self._is_marked() and self._is_to_be_tidied() else self._file.merge()
 
-    def forget_organisation(self, organisation_id: int) -> None:
-        """Take one organisation that was deleted out for good. Failing harms nothing: it stays out of every list."""
-        with self._file.copying, suppress(Refused):
-            if organisation_id in self.deleted_organisations() and self._is_to_be_tidied():
-                self._take_out(_deleted == organisation_id)
-                self._tidy()
+def forget_organisation(file: DataFile, organisation_id: int) -> None:
+    """Take one organisation that was deleted out for good. Failing harms nothing: it stays out of every list."""
+    with file.copying, suppress(Refused):
+        if organisation_id in deleted_organisations(file) and is_to_be_tidied(file):
+            _take_out(file, _deleted == organisation_id)
+            tidy(file)
 
-    def deleted_organisations(self) -> frozenset[int]:
-        """Those that can be brought back still."""
-        with self._file.reading() as connection:
-            return frozenset(connection.execute(sa.select(_deleted)).scalars())
 
-    def _tidy(self) -> None:
-        """Pack the file where something marked it. Failing harms nothing: the mark stays."""
-        with suppress(Refused):
-            if self._is_marked() and self._file.pack():
-                with self._file.writing("") as connection:
-                    connection.execute(_setting.delete().where(_setting.c.name == _UNTIDY))
-                self._file.merge()
+def deleted_organisations(file: DataFile) -> frozenset[int]:
+    """Those that can be brought back still."""
+    with file.reading() as connection:
+        return frozenset(connection.execute(sa.select(_deleted)).scalars())
 
-    def _purge(self) -> None:
-        """Take what was deleted out for good. Failing harms nothing: it stays out of every list."""
-        with suppress(Refused):
-            if self._holds_deleted():
-                self._take_out(sa.true())
-        self._tidy()
 
-    def _take_out(self, which: sa.ColumnElement[bool]) -> None:
-        """Raises ``NotSaved``."""
-        with self._file.writing(_("This organisation is not deleted yet.")) as connection:
-            gone = sa.select(_deleted).where(which)
-            connection.execute(tables.organisation.delete().where(tables.organisation.c.id.in_(gone)))
-            sweep(connection)
-            mark_untidy(connection)
+def forget_deleted(file: DataFile) -> None:
+    """Take what was deleted out of the file for good; a file that is only looked at stays as it is, and so does one
+    that is damaged."""
+    with file.copying:
+        if file.takes_changes and is_to_be_tidied(file):
+            _purge(file)
 
-    def _is_to_be_tidied(self) -> bool:
-        """Whether something is left to do, in a file of which every page and every pointer is sound: where one is not,
-        what nobody keeps may be what nobody finds, and a rescue reads more of the file as it is.
-        """
-        with suppress(Refused), self._file.reading() as connection:
-            return (self._holds_deleted() or self._is_marked()) and _is_sound(connection)
-        return False
 
-    def _is_marked(self) -> bool:
-        with self._file.reading() as connection:
-            marked = sa.select(_setting.c.name).where(_setting.c.name == _UNTIDY)
-            return connection.execute(marked).first() is not None
+def tidy(file: DataFile) -> None:
+    """Pack the file where something marked it. Failing harms nothing: the mark stays."""
+    with suppress(Refused):
+        if is_marked(file) and file.pack():
+            with file.writing("") as connection:
+                connection.execute(_setting.delete().where(_setting.c.name == _UNTIDY))
+            file.merge()
 
-    def _holds_deleted(self) -> bool:
-        with self._file.reading() as connection:
-            return connection.execute(sa.select(_deleted).limit(1)).first() is not None
+
+def _purge(file: DataFile) -> None:
+    """Take what was deleted out for good. Failing harms nothing: it stays out of every list."""
+    with suppress(Refused):
+        if _holds_deleted(file):
+            _take_out(file, sa.true())
+    tidy(file)
+
+
+def _take_out(file: DataFile, which: sa.ColumnElement[bool]) -> None:
+    """Raises ``NotSaved``."""
+    with file.writing(_("This organisation is not deleted yet.")) as connection:
+        gone = sa.select(_deleted).where(which)
+        connection.execute(tables.organisation.delete().where(tables.organisation.c.id.in_(gone)))
+        sweep(connection)
+        mark_untidy(connection)
+
+
+def is_to_be_tidied(file: DataFile) -> bool:
+    """Whether something is left to do, in a file of which every page and every pointer is sound: where one is not,
+    what nobody keeps may be what nobody finds, and a rescue reads more of the file as it is.
+    """
+    with suppress(Refused), file.reading() as connection:
+        return (_holds_deleted(file) or is_marked(file)) and _is_sound(connection)
+    return False
+
+
+def is_marked(file: DataFile) -> bool:
+    with file.reading() as connection:
+        marked = sa.select(_setting.c.name).where(_setting.c.name == _UNTIDY)
+        return connection.execute(marked).first() is not None
+
+
+def _holds_deleted(file: DataFile) -> bool:
+    with file.reading() as connection:
+        return connection.execute(sa.select(_deleted).limit(1)).first() is not None
 
 
 def _is_sound(connection: sa.Connection) -> bool:

@@ -14,14 +14,14 @@ def start_view(
     """``rounds`` are the person's own, newest first. Where a client is ``at_hand``, only theirs are gone by: what is
     filled in must name no other.
     """
-    new = StartView(questionnaire, goes_on_by_itself=goes_on, is_protected=store.is_protected)
+    new = StartView(questionnaire, goes_on_by_itself=goes_on, is_protected=store.safety.is_protected)
     last = next((each for each in rounds if at_hand in (0, each.organisation.id)), None)
     if last is None:
         return new
     return replace(
         new,
         place=last.organisation.name,
-        leaders_are=store.round(last.id).leaders_are,
+        leaders_are=store.rounds.round(last.id).leaders_are,
         perspective=last.perspective,
         form=last.form,
     )

@@ -63,10 +63,10 @@ class CollectingDesk(QObject):
         store, round_id = self._file.store, self._round_id
 
         def counted() -> CollectView:
-            summary, setup, questionnaire = store.group_setup(round_id)
+            summary, setup, questionnaire = store.groups.setup(round_id)
             is_open = summary.state is RoundState.OPEN
-            half_filled = tuple(each.id for each in store.sealed_sheets(round_id)) if is_open else ()
-            return CollectView(summary, setup, questionnaire, store.arrived(round_id), half_filled)
+            half_filled = tuple(each.id for each in store.sheets.sealed_sheets(round_id)) if is_open else ()
+            return CollectView(summary, setup, questionnaire, store.groups.arrived(round_id), half_filled)
 
         run(lambda _progress: counted(), then, self.refused.emit, owner=self)
 
@@ -99,13 +99,13 @@ class CollectingDesk(QObject):
 
     def _open(self) -> None:
         store, round_id = self._file.store, self._round_id
-        self._do(lambda _progress: store.open_group(round_id))
+        self._do(lambda _progress: store.groups.open(round_id))
 
     def _close(self, leave_out_hurried: bool) -> None:
         store, round_id, today = self._file.store, self._round_id, self._application.today()
 
         def work(progress: Progress) -> None:
-            store.close_group(round_id, today, leave_out_hurried=leave_out_hurried, progress=progress)
+            store.groups.close(round_id, today, leave_out_hurried=leave_out_hurried, progress=progress)
 
         self._show_closing(round_id, 0, 1)
         self._do(work, partial(self._show_closing, round_id), self._say_still_open)
@@ -126,14 +126,14 @@ class CollectingDesk(QObject):
 
     def _reopen(self) -> None:
         store, round_id = self._file.store, self._round_id
-        self._do(lambda _progress: store.reopen_group(round_id))
+        self._do(lambda _progress: store.groups.reopen(round_id))
 
     def _discard(self, sheet_ids: tuple[int, ...]) -> None:
         store, round_id = self._file.store, self._round_id
 
         def work(_progress: Progress) -> None:
             for sheet_id in sheet_ids:
-                store.discard_sealed(round_id, sheet_id)
+                store.sheets.discard_sealed(round_id, sheet_id)
 
         self._do(work, tells=False)
 

@@ -154,4 +154,4 @@ class FormCheck:
 
 
 def look_at(store: Store, round_id: int) -> FormCheck:
-    return FormCheck(*store.group_setup(round_id), store.taken_codes(round_id))
+    return FormCheck(*store.groups.setup(round_id), store.sheets.taken_codes(round_id))

@@ -85,7 +85,7 @@ class TakingBack(QObject):
         order = check.order(check.setup.perspectives[0])
 
         def work(progress: Progress) -> ReturnedFiles:
-            return application.forms().read_returned(order, paths, store.taken_codes(round_id), progress)
+            return application.forms().read_returned(order, paths, store.sheets.taken_codes(round_id), progress)
 
         def found(files: ReturnedFiles) -> None:
             self._found = files
@@ -99,7 +99,7 @@ class TakingBack(QObject):
         store, round_id, sheets = self._file.store, check.summary.id, self._found.sheets(apart=apart)
 
         def work(progress: Progress) -> None:
-            store.add_sheets(round_id, sheets, progress)
+            store.sheets.add(round_id, sheets, progress)
 
         page.show_taking(0, len(sheets))
         self._work = run(
@@ -126,7 +126,7 @@ class SavingTable(QObject):
     def ask(self, round_id: int) -> None:
         """Ask where, and save the table of an open check there."""
         store = self._file.store
-        run(lambda _progress: store.group_setup(round_id), self._save, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.setup(round_id), self._save, self.refused.emit, owner=self)
 
     def _save(self, known: tuple[RoundSummary, GroupSetup, Questionnaire]) -> None:
         summary, setup, questionnaire = known
@@ -271,7 +271,7 @@ class Desks(QObject):
             self.taking_in.begin(round_id, setup, questionnaire, path, summary.organisation.id)
             self.went.emit()
 
-        run(lambda _progress: store.group_setup(round_id), begin, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.setup(round_id), begin, self.refused.emit, owner=self)
 
     def _connect(self) -> None:
         desk = self.collecting

@@ -174,7 +174,7 @@ class TakingIn(QObject):
                     raise Cancelled
                 progress(done, of)
 
-            store.add_sheets(check.round_id, sheets, step)
+            store.sheets.add(check.round_id, sheets, step)
             return len(sheets)
 
         page.show_taking()

@@ -83,7 +83,7 @@ class TypingIn(QObject):
             return
         store, round_id = self._file.store, self._round_id
         run(
-            lambda _progress: store.sheet_of_code(round_id, code),
+            lambda _progress: store.sheets.of_code(round_id, code),
             lambda before: self._check_again(begun, before),
             self._refuse,
             owner=self,
@@ -138,9 +138,9 @@ class TypingIn(QObject):
 
         def work() -> FormCheck:
             if again:
-                store.replace_sheet(round_id, sheet.code, sheet)
+                store.sheets.replace(round_id, sheet.code, sheet)
             else:
-                store.add_sheets(round_id, (sheet,))
+                store.sheets.add(round_id, (sheet,))
             return look_at(store, round_id)
 
         run(lambda _progress: work(), lambda found: self._kept(found, sheet.code), self._not_kept, owner=self)

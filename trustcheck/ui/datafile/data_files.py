@@ -35,15 +35,15 @@ class ToldApart:
 
     def opened(self, file: OpenFile) -> None:
         """Another program did so after the last time, which ended by force."""
-        self._unsaid, self._said = "", file.store.told_apart
+        self._unsaid, self._said = "", file.store.safety.told_apart
         if self._said:
             self._navigator.files.safe.say_next(self._said)
-        elif file.store.cleared:
-            self._navigator.files.safe.say_next(told(file.store.cleared), done=True)
+        elif file.store.safety.cleared:
+            self._navigator.files.safe.say_next(told(file.store.safety.cleared), done=True)
 
     def closed(self, file: OpenFile) -> None:
         """What was open lies beside its place now, if something else lies there."""
-        words = file.store.told_apart
+        words = file.store.safety.told_apart
         if words and words != self._said:
             self._unsaid, self._path = words, file.path
             self._navigator.files.safe.say_next(words)

@@ -39,11 +39,11 @@ class Forgetting(QObject):
         if flow is None or (self._task is not None and self._task.is_running):
             return
         store = flow.file.store
-        if not store.holds_what_was_taken_back:
+        if not store.safety.holds_what_was_taken_back:
             return
 
         def work(_progress: Progress) -> None:
-            store.forget_taken_back()
+            store.safety.forget_taken_back()
 
         # Where it fails, it is done the next time.
         self._task = run(work, lambda _none: None, lambda _refused: None, owner=flow)

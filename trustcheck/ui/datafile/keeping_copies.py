@@ -61,7 +61,7 @@ class KeepingCopies(QObject):
         navigator, flow = self._navigator, self._navigator.flow
         if flow is None or navigator.window.place is not Place.OVERVIEW or not self._is_kept(flow.file):
             return False
-        return flow.file.store.has_changed
+        return flow.file.store.safety.has_changed
 
     @staticmethod
     def _is_kept(file: OpenFile) -> bool:
@@ -74,8 +74,8 @@ class KeepingCopies(QObject):
         store, today = flow.file.store, self._navigator.application.today()
 
         def work(_progress: Progress) -> None:
-            if store.organisations() and not store.has_current_copy():
-                store.make_copy(today)
+            if store.organisations.all() and not store.safety.has_current_copy():
+                store.safety.make_copy(today)
 
         run(work, self._made, self._not_made, owner=flow)
 
@@ -88,10 +88,10 @@ class KeepingCopies(QObject):
 
     def _before_closing(self, store: Store) -> None:
         """What was changed since the last copy. Leaving never waits for a copy that cannot be made."""
-        if not store.has_changed:
+        if not store.safety.has_changed:
             return
         try:
-            store.make_copy(self._navigator.application.today())
+            store.safety.make_copy(self._navigator.application.today())
         except Refused as refused:
             self._navigator.files.safe.say_next(_not_made(refused))
 

@@ -122,7 +122,7 @@ class Locking(QObject):
     @property
     def _has_passphrase(self) -> bool:
         flow = self._files.flow
-        return flow is not None and flow.file.store.is_protected
+        return flow is not None and flow.file.store.safety.is_protected
 
     # -- asking
 

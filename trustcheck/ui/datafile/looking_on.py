@@ -45,7 +45,7 @@ class LookingOn(QObject):
         if not self._timer.isActive() or flow is None:
             return
         try:
-            goes_round = flow.file.store.locked_round() is not None
+            goes_round = flow.file.store.groups.locked_round() is not None
         except Refused:
             # What the file would not tell is said where a page asks for it.
             return

@@ -75,7 +75,7 @@ class MergeDesk(QObject):
         page.show_looking(name)
         self._run(
             page,
-            lambda progress: store.compare_with(path, passphrase, progress),
+            lambda progress: store.carrying.compare_with(path, passphrase, progress),
             partial(page.show_found, name),
             refused,
         )
@@ -87,7 +87,7 @@ class MergeDesk(QObject):
         page.show_merging()
         self._run(
             page,
-            lambda progress: Path(store.merge(path, seen, chosen, today, passphrase, progress)).name,
+            lambda progress: Path(store.carrying.merge(path, seen, chosen, today, passphrase, progress)).name,
             page.show_merged,
             lambda why: page.show_refused(str(why)),
             page.show_merging,

@@ -128,7 +128,7 @@ class Opening(QObject):
             store = work()
             try:
                 # As long as nobody knows whether there is a PIN, nothing of the file is open.
-                going_round = store.locked_round()
+                going_round = store.groups.locked_round()
                 if only_looks and going_round is not None:
                     raise passed_round()
                 # Somebody who changed their mind is told from here: the file must not stay open for nobody.
@@ -162,7 +162,7 @@ def _goes_round(application: Application, path: str, passphrase: str) -> bool:
     """Whether a laptop goes round with a file; what does not open with that passphrase says nothing."""
     try:
         with closing(application.open_store(path, create=False, look_only=True, passphrase=passphrase)) as store:
-            return store.locked_round() is not None
+            return store.groups.locked_round() is not None
     except Refused:
         return False
 

@@ -35,14 +35,14 @@ class PassphraseDesk(QObject):
             return Protection.NO_FILE
         if flow.file.is_sample:
             return Protection.SAMPLE
-        return Protection.PASSPHRASE if flow.file.store.is_protected else Protection.NONE
+        return Protection.PASSPHRASE if flow.file.store.safety.is_protected else Protection.NONE
 
     def watch(self, flow: "CheckFlow") -> None:
         """A file was opened. Where it has no result yet, its first one will be a reason to protect it."""
         from trustcheck.domain.checks.round import RoundState
 
         try:
-            closed = flow.file.store.has_rounds(state=RoundState.CLOSED)
+            closed = flow.file.store.rounds.has_any(state=RoundState.CLOSED)
         except Refused:
             # What the file would not tell is said where a page asks for it.
             closed = True

@@ -103,7 +103,7 @@ class BackingUp(QObject):
 
 def _back_up(store: Store, to: str) -> Contents:
     refuse_another_type(to, DATA_FILE)
-    return store.back_up(to)
+    return store.safety.back_up(to)
 
 
 def _suggested(path: str, today: date) -> str:

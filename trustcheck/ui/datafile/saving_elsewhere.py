@@ -97,4 +97,4 @@ class SavingElsewhere(QObject):
 
 def _move(store: Store, to: str) -> None:
     refuse_another_type(to, DATA_FILE)
-    store.move_to(to)
+    store.safety.move_to(to)

@@ -48,7 +48,7 @@ class Transfers(QObject):
         from trustcheck.ui.datafile.transfer_words import ExportView
 
         page = ExportPage(self._window.look, self._application.exports().formats)
-        page.show_export(ExportView(self._at_hand(flow), len(flow.file.store.organisations())))
+        page.show_export(ExportView(self._at_hand(flow), len(flow.file.store.organisations.all())))
         page.export_asked.connect(lambda wanted: self._export(page, flow, wanted))
         page.cancel_asked.connect(self._stop)
         page.left.connect(self.leave)
@@ -84,7 +84,7 @@ class Transfers(QObject):
             return group.at.organisation.name
         if self._window.place is Place.ORGANISATION:
             at_hand = flow.group.organisations.organisation_id
-            return next((each.name for each in flow.file.store.organisations() if each.id == at_hand), "")
+            return next((each.name for each in flow.file.store.organisations.all() if each.id == at_hand), "")
         if flow.reading is not None:
             return flow.reading.result.round.summary.organisation.name
         return ""
@@ -160,7 +160,7 @@ class Transfers(QObject):
             from trustcheck.app.carrying.importing import arrivals, settled
 
             parcel = application.exports().read(path)
-            names = [each.name for each in store.organisations()]
+            names = [each.name for each in store.organisations.all()]
             return settled(parcel), arrivals(parcel, names)
 
         def found(read: tuple[Parcel, tuple[Arrival, ...]]) -> None:
@@ -181,10 +181,14 @@ class Transfers(QObject):
 
         page.show_taking()
         self._work = run(
-            lambda progress: store.bring_in(parcel, progress), taken, page.show_refused, page.show_taking, owner=page
+            lambda progress: store.carrying.bring_in(parcel, progress),
+            taken,
+            page.show_refused,
+            page.show_taking,
+            owner=page,
         )
 
 
 def _id_of(store: Store, name: str) -> int:
     """Whose files these are; nobody's where they are everybody's."""
-    return next((each.id for each in store.organisations() if each.name == name), _NOBODYS)
+    return next((each.id for each in store.organisations.all() if each.name == name), _NOBODYS)

@@ -36,7 +36,7 @@ class Home(QObject):
             today=self._navigator.application.today(),
             is_sample=flow.file.is_sample,
             only_looks=flow.file.only_looks,
-            is_protected=flow.file.store.is_protected,
+            is_protected=flow.file.store.safety.is_protected,
         )
         page = self._made(flow)
         page.show_home(view)
@@ -75,7 +75,7 @@ def _stopped_at(store: Store, summary: RoundSummary) -> int:
     """The number of the question that was on screen last; 0 where it is not known."""
     if summary.state is RoundState.CLOSED or not summary.at_item:
         return 0
-    asked = store.round(summary.id).questionnaire.asked(summary.form)
+    asked = store.rounds.round(summary.id).questionnaire.asked(summary.form)
     return asked.index(summary.at_item) + 1 if summary.at_item in asked else 0
 
 
@@ -89,7 +89,7 @@ def _worked_out(store: Store, view: HomeView, progress: Progress) -> HomeView:
             rows.append(row)
             continue
         rows.append(replace(row, reading=reading_of_check(store, row.round)))
-        made = None if row.is_group else store.round(row.round.id).promise
+        made = None if row.is_group else store.rounds.round(row.round.id).promise
         if promise is None and made is not None and made.look_again_on is not None:
             promise = made
     return replace(view, rows=tuple(rows), promise=promise)

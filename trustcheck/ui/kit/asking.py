@@ -66,7 +66,7 @@ def folder_for(store: Store | None, organisation_id: int) -> Path:
     folder = ""
     if store is not None:
         with suppress(Refused):
-            folder = store.folder_of(organisation_id)
+            folder = store.carrying.folder_of(organisation_id)
     return Path(folder) if folder and Path(folder).is_dir() else Path.home()
 
 
@@ -74,7 +74,7 @@ def remember_folder(store: Store | None, organisation_id: int, folder: Path) -> 
     """Only a convenience for the next time."""
     if store is not None:
         with suppress(Refused):
-            store.keep_folder(organisation_id, str(folder))
+            store.carrying.keep_folder(organisation_id, str(folder))
 
 
 def file_name_of(organisation: str) -> str:

@@ -55,7 +55,7 @@ class FacilitatorDesk(QObject):
     def ask(self, round_id: int, lock: bytes, place: str) -> None:
         """Ask for the PIN of the round that is locked with ``lock``; ``place`` is whom the check is about."""
         self._round_id, self._lock, self._place = round_id, lock, place
-        page = FacilitatorPage(self._window.look, has_passphrase=self._file.store.is_protected)
+        page = FacilitatorPage(self._window.look, has_passphrase=self._file.store.safety.is_protected)
         page.tried.connect(self._try_pin)
         page.lost.connect(self._ask_passphrase)
         self._show(page)
@@ -81,7 +81,7 @@ class FacilitatorDesk(QObject):
 
     def _try_passphrase(self, typed: str) -> None:
         store = self._file.store
-        self._try(lambda: store.opens_with(typed))
+        self._try(lambda: store.safety.opens_with(typed))
 
     def _try(self, opens: Callable[[], bool]) -> None:
         page = self._page
@@ -92,10 +92,10 @@ class FacilitatorDesk(QObject):
         store, round_id, patience = self._file.store, self._round_id, self._patience
 
         def work(_progress: Progress) -> bool:
-            patience.count(store.count_pin_try(round_id))
+            patience.count(store.groups.count_pin_try(round_id))
             opened = opens()
             if opened:
-                store.lock_round(round_id, b"")
+                store.groups.lock_round(round_id, b"")
             return opened
 
         run(work, self._tried, self._not_tried, owner=self)
@@ -188,8 +188,8 @@ class HandOver(QObject):
         store, facilitator = self._file.store, self._facilitator
 
         def load(_progress: Progress) -> GoingRound:
-            facilitator.remember(store.pin_tries(round_id))
-            return GoingRound(round_id, *store.group_setup(round_id))
+            facilitator.remember(store.groups.pin_tries(round_id))
+            return GoingRound(round_id, *store.groups.setup(round_id))
 
         def loaded(found: GoingRound) -> None:
             self._let_turns_go()
@@ -224,7 +224,7 @@ class HandOver(QObject):
     # -- the facilitator
 
     def _show_pin(self, turns: Turns) -> None:
-        page = PinPage(self._window.look, has_passphrase=self._file.store.is_protected)
+        page = PinPage(self._window.look, has_passphrase=self._file.store.safety.is_protected)
         page.show_organisation(turns.organisation)
         page.chosen.connect(lambda pin: self._lock_with(page, pin))
         page.cancelled.connect(self._hand_back)
@@ -236,10 +236,10 @@ class HandOver(QObject):
 
         def work(_progress: Progress) -> bytes:
             lock = sealing.sealer().lock(pin)
-            store.lock_round(round_id, lock)
+            store.groups.lock_round(round_id, lock)
             # Nothing that was taken back goes round.
-            store.forget_deleted()
-            store.forget_taken_back()
+            store.organisations.forget_deleted()
+            store.safety.forget_taken_back()
             return lock
 
         def locked(lock: bytes) -> None:

@@ -223,7 +223,7 @@ class Turns(QObject):
             self._window.drop_page(place)
         self.went.emit()
         store, round_id = self._file.store, self._now.id
-        run(lambda _progress: store.arrived(round_id), self._fill, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.arrived(round_id), self._fill, self.refused.emit, owner=self)
 
     def _made_page(self) -> HandOverPage:
         page = HandOverPage(self._window.look)
@@ -291,11 +291,11 @@ class Turns(QObject):
             page.tell_not_found()
             self.refused.emit(refused)
 
-        run(lambda _p: find_sheet(sealing, store.sealed_sheets(now.id), typed), tried, otherwise, owner=page)
+        run(lambda _p: find_sheet(sealing, store.sheets.sealed_sheets(now.id), typed), tried, otherwise, owner=page)
 
     def _sit_down(self, here: Walkthrough, seal: SheetSeal, *, begun: bool) -> None:
         file, now = self._file, self._now
-        sheet = GroupSitting(file.store, now.id, here, seal, file.queue.put, begun=begun)
+        sheet = GroupSitting(file.store.sheets, now.id, here, seal, file.queue.put, begun=begun)
         answering = GroupAnswering(sheet, now.setup, file.queue, self._window, self._application.today)
         answering.finished.connect(lambda: self._stand_up(thanked=True))
         answering.left.connect(lambda: self._stand_up(left=sheet.is_begun))

@@ -114,7 +114,9 @@ class OrganisationDesk(QObject):
             self.changed.emit(organisation_id)
             return
         self._file.queue.put(
-            Saving(lambda: store.save_organisation_details(organisation_id, details), f"organisation {organisation_id}")
+            Saving(
+                lambda: store.organisations.save_details(organisation_id, details), f"organisation {organisation_id}"
+            )
         )
 
     def _choose_logo(self) -> None:
@@ -142,7 +144,7 @@ class OrganisationDesk(QObject):
 
     def _rename(self, name: str) -> None:
         store, organisation_id = self._file.store, self._here.organisation.id
-        self._do(lambda: store.rename_organisation(organisation_id, name))
+        self._do(lambda: store.organisations.rename(organisation_id, name))
 
     def _delete_round(self, round_id: int) -> None:
         organisation_id = self._here.organisation.id
@@ -166,8 +168,8 @@ class OrganisationDesk(QObject):
             return
 
         def work(_progress: Progress) -> int:
-            store.delete_organisation(organisation.id)
-            return store.copies_holding(organisation=organisation.id)
+            store.organisations.delete(organisation.id)
+            return store.safety.copies_holding(organisation=organisation.id)
 
         run(work, lambda copies: self.deleted.emit(organisation, copies), self.refused.emit, owner=self)
 
@@ -178,12 +180,12 @@ class OrganisationDesk(QObject):
 
 
 def _read(store: Store, organisation_id: int, path: str, *, only_looks: bool) -> OrganisationView:
-    found = (each.organisation for each in store.organisation_list() if each.organisation.id == organisation_id)
+    found = (each.organisation for each in store.organisations.summaries() if each.organisation.id == organisation_id)
     organisation = next(found)
     return OrganisationView(
         organisation,
-        store.rounds_of(organisation_id),
-        store.organisation_details(organisation_id),
+        store.rounds.of_organisation(organisation_id),
+        store.organisations.details(organisation_id),
         path,
         only_looks=only_looks,
     )

@@ -74,14 +74,14 @@ class OrganisationIn(QObject):
             page.show_found(name, arriving)
 
         page.show_looking(name)
-        self._run(page, lambda progress: store.arriving(path, passphrase, progress), found, refused)
+        self._run(page, lambda progress: store.carrying.arriving(path, passphrase, progress), found, refused)
 
     def _take(self, page: OrganisationInPage, name: str) -> None:
         store, path, passphrase = self._file.store, self._path, self._passphrase
 
         def work(progress: Progress) -> tuple[int, str]:
-            here = store.take_in_organisation(path, name, passphrase, progress)
-            return here, next(each.name for each in store.organisations() if each.id == here)
+            here = store.carrying.take_in_organisation(path, name, passphrase, progress)
+            return here, next(each.name for each in store.organisations.all() if each.id == here)
 
         def taken(came: tuple[int, str]) -> None:
             self.cancel()

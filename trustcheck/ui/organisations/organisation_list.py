@@ -73,9 +73,9 @@ class OrganisationListDesk(QObject):
         store, today = self._file.store, self._today()
 
         def work() -> OrganisationsView:
-            lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisation_list(), today))
-            promised = store.promises_due(end_of_month(today))
-            file, now, here = self._file, dict(held), store.deleted_organisations()
+            lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisations.summaries(), today))
+            promised = store.organisations.promises_due(end_of_month(today))
+            file, now, here = self._file, dict(held), store.organisations.deleted()
             gone = tuple(each for each in deleted if each.id in here or now.get(each.id) is not None)
             return OrganisationsView(
                 lines,
@@ -86,7 +86,7 @@ class OrganisationListDesk(QObject):
                 here,
                 now,
                 promised,
-                is_protected=store.is_protected,
+                is_protected=store.safety.is_protected,
                 only_looks=file.only_looks,
             )
 
@@ -146,7 +146,7 @@ class OrganisationListDesk(QObject):
 
     def _add(self, name: str) -> None:
         store = self._file.store
-        run(lambda _progress: store.add_organisation(name), self.organisation_asked.emit, self._not_added, owner=self)
+        run(lambda _progress: store.organisations.add(name), self.organisation_asked.emit, self._not_added, owner=self)
 
     def _not_added(self, refused: object) -> None:
         if self._page is not None:
@@ -156,7 +156,7 @@ class OrganisationListDesk(QObject):
     def _bring_back(self, organisation_id: int) -> None:
         store = self._file.store
         run(
-            lambda _progress: store.bring_back_organisation(organisation_id),
+            lambda _progress: store.organisations.bring_back(organisation_id),
             lambda _none: self.brought_back.emit(organisation_id),
             self.refused.emit,
             owner=self,
@@ -198,5 +198,5 @@ class OrganisationListDesk(QObject):
 
 def _fill_of(store: Store, summary: OrganisationSummary) -> RowFill:
     organisation_id = summary.organisation.id
-    logo = store.organisation_details(organisation_id).logo
+    logo = store.organisations.details(organisation_id).logo
     return RowFill(organisation_id, reading_of_check(store, summary.last), picture_of(logo))

@@ -49,8 +49,8 @@ class OrganisationOut(QObject):
         store = self._file.store
 
         def work(_progress: Progress) -> tuple[Organisation, tuple[RoundSummary, ...]]:
-            found = next(each for each in store.organisations() if each.id == organisation_id)
-            return found, store.rounds_of(organisation_id)
+            found = next(each for each in store.organisations.all() if each.id == organisation_id)
+            return found, store.rounds.of_organisation(organisation_id)
 
         run(work, lambda found: self._show(*found), self.refused.emit, owner=self)
 
@@ -84,7 +84,7 @@ class OrganisationOut(QObject):
 
         def write(progress: Progress) -> None:
             refuse_another_type(path, DATA_FILE)
-            store.hand_over(organisation.id, path, passphrase, progress, with_notes=with_notes)
+            store.carrying.hand_over(organisation.id, path, passphrase, progress, with_notes=with_notes)
 
         page.show_making()
         self._stopped = run_to_its_end(
@@ -235,7 +235,7 @@ class Organisations(QObject):
 
         def forget(_progress: Progress) -> None:
             for each in due:
-                store.forget_organisation(each)
+                store.organisations.forget(each)
 
         def tell(_none: None) -> None:
             for each in due:
@@ -253,7 +253,7 @@ class Organisations(QObject):
             self.show()
 
         run(
-            lambda _progress: store.forget_in_copies(organisation=organisation_id),
+            lambda _progress: store.safety.forget_in_copies(organisation=organisation_id),
             forgotten,
             self.refused.emit,
             owner=self,

@@ -253,11 +253,11 @@ def delete_check(
     store = file.store
 
     def work(_progress: Progress) -> int:
-        store.delete_round(round_id)
-        return store.copies_holding(round_id=round_id)
+        store.rounds.delete(round_id)
+        return store.safety.copies_holding(round_id=round_id)
 
     def deleted(copies: int) -> None:
-        file.left_in_copies(copies, lambda: store.forget_in_copies(round_id=round_id))
+        file.left_in_copies(copies, lambda: store.safety.forget_in_copies(round_id=round_id))
         then()
 
     run(work, deleted, otherwise, owner=owner)

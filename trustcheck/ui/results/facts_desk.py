@@ -41,7 +41,7 @@ class FactsDesk(QObject):
         self._round_id = round_id
         store = self._file.store
         run(
-            lambda _progress: (store.group_setup(round_id)[2], store.facts(round_id)),
+            lambda _progress: (store.groups.setup(round_id)[2], store.groups.facts(round_id)),
             self._arrive,
             self.refused.emit,
             owner=self,
@@ -70,7 +70,9 @@ class FactsDesk(QObject):
         if self._file.queue.turns_away():
             self.show(round_id)
             return
-        self._file.queue.put(Saving(lambda: store.save_fact(round_id, practice_id, given), f"fact {practice_id}"))
+        self._file.queue.put(
+            Saving(lambda: store.rounds.save_fact(round_id, practice_id, given), f"fact {practice_id}")
+        )
         self._fill()
 
     def _fill(self) -> None:

@@ -133,7 +133,7 @@ class GroupReading(QObject):
 
     def _keep_own_words(self, sentence: str) -> None:
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_own_words(round_id, sentence), "own words"):
+        if not self._save(lambda: store.groups.save_own_words(round_id, sentence), "own words"):
             return
         self._round = replace(self._round, own_words=sentence)
         self.result = replace(self.result, own_words=sentence)
@@ -142,20 +142,22 @@ class GroupReading(QObject):
 
     def _keep_fact(self, given: PracticeAnswer) -> None:
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_fact(round_id, given.practice_id, given), f"fact {given.practice_id}"):
+        if not self._save(
+            lambda: store.rounds.save_fact(round_id, given.practice_id, given), f"fact {given.practice_id}"
+        ):
             return
         self._work_out({**self._round.facts, given.practice_id: given})
 
     def _forget_fact(self, practice_id: str) -> None:
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_fact(round_id, practice_id, None), f"fact {practice_id}"):
+        if not self._save(lambda: store.rounds.save_fact(round_id, practice_id, None), f"fact {practice_id}"):
             return
         self._work_out({known: fact for known, fact in self._round.facts.items() if known != practice_id})
 
     def _keep_promise(self, promise: Promise | None) -> None:
         self._suggestion = None
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_promise(round_id, promise), "promise"):
+        if not self._save(lambda: store.rounds.save_promise(round_id, promise), "promise"):
             return
         self._round = replace(self._round, promise=promise)
         self.result = replace(self.result, promise=promise)

@@ -42,7 +42,7 @@ class GroupResults(QObject):
         store = self._file.store
 
         def work(progress: Progress) -> tuple[GroupRound, GroupResult]:
-            released = store.group_round(round_id)
+            released = store.groups.round(round_id)
             progress(1, 2)
             result = group_result_of(released)
             progress(2, 2)

@@ -121,21 +121,23 @@ class PersonalReading(QObject):
     def _keep_fact(self, given: PracticeAnswer) -> None:
         facts = {**self.result.round.facts, given.practice_id: given}
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_fact(round_id, given.practice_id, given), f"fact {given.practice_id}"):
+        if not self._save(
+            lambda: store.rounds.save_fact(round_id, given.practice_id, given), f"fact {given.practice_id}"
+        ):
             return
         self._work_out(replace(self.result.round, facts=facts))
 
     def _forget_fact(self, practice_id: str) -> None:
         facts = {known: fact for known, fact in self.result.round.facts.items() if known != practice_id}
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_fact(round_id, practice_id, None), f"fact {practice_id}"):
+        if not self._save(lambda: store.rounds.save_fact(round_id, practice_id, None), f"fact {practice_id}"):
             return
         self._work_out(replace(self.result.round, facts=facts))
 
     def _keep_promise(self, promise: Promise | None) -> None:
         self._suggestion = None
         store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.save_promise(round_id, promise), "promise"):
+        if not self._save(lambda: store.rounds.save_promise(round_id, promise), "promise"):
             return
         self.result = replace(self.result, round=replace(self.result.round, promise=promise))
         self.changed.emit()

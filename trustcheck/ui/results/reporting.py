@@ -96,7 +96,7 @@ class Reporting(QObject):
             worn(OrganisationDetails(prepared_by=self._options.prepared_by))
         else:
             run(
-                lambda _progress: store.organisation_details(organisation_id),
+                lambda _progress: store.organisations.details(organisation_id),
                 worn,
                 self._refused,
                 owner=self._page,

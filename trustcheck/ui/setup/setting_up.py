@@ -103,9 +103,9 @@ class SettingUp(QObject):
         def work() -> int:
             prepared = round_id
             if prepared is None:
-                prepared = store.prepare_group(new)
+                prepared = store.groups.prepare(new)
             else:
-                store.change_setup(prepared, planned.setup)
+                store.groups.change_setup(prepared, planned.setup)
             keep_routes(store, organisation.id, planned.setup)
             return prepared
 
@@ -118,7 +118,7 @@ class SettingUp(QObject):
             self.check_asked.emit(round_id)
             return
         run(
-            lambda _progress: store.open_group(round_id),
+            lambda _progress: store.groups.open(round_id),
             lambda _none: self.check_asked.emit(round_id),
             self._not_done,
             owner=self,
@@ -146,13 +146,15 @@ class SettingUp(QObject):
 
 
 def _beginning(store: Store, catalog: Catalog, organisation_id: int) -> tuple[Organisation, NewCheckView]:
-    found = (each.organisation for each in store.organisation_list() if each.organisation.id == organisation_id)
-    organisation, routes = next(found), store.organisation_details(organisation_id).routes
+    found = (each.organisation for each in store.organisations.summaries() if each.organisation.id == organisation_id)
+    organisation, routes = next(found), store.organisations.details(organisation_id).routes
     shipped = tuple(catalog.questionnaire(each) for each in catalog.shipped())
-    before = next((each for each in store.rounds_of(organisation_id) if each.kind is RoundKind.GROUP), None)
+    before = next(
+        (each for each in store.rounds.of_organisation(organisation_id) if each.kind is RoundKind.GROUP), None
+    )
     if before is None:
         return organisation, NewCheckView(organisation.name, shipped, first_setup(None, routes))
-    _summary, setup, questionnaire = store.group_setup(before.id)
+    _summary, setup, questionnaire = store.groups.setup(before.id)
     view = NewCheckView(
         organisation.name,
         (questionnaire, *_others(shipped, questionnaire)),
@@ -168,13 +170,13 @@ def _others(shipped: tuple[Questionnaire, ...], last: Questionnaire) -> Iterator
 
 
 def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:
-    summary, setup, questionnaire = store.group_setup(round_id)
+    summary, setup, questionnaire = store.groups.setup(round_id)
     planned = PlannedCheck(questionnaire, setup)
     return summary.organisation, ReadyCheck(summary.organisation.name, planned, summary.state)
 
 
 def _changing(store: Store, round_id: int) -> tuple[Organisation, NewCheckView]:
-    summary, setup, questionnaire = store.group_setup(round_id)
+    summary, setup, questionnaire = store.groups.setup(round_id)
     is_open = summary.state is RoundState.OPEN
     view = NewCheckView(summary.organisation.name, (questionnaire,), setup, is_change=True, is_open=is_open)
     return summary.organisation, view

@@ -81,14 +81,14 @@ class CheckFlow(QObject):
 
     def rounds(self) -> tuple[RoundSummary, ...]:
         """One person's rounds, newest first."""
-        return self.file.store.rounds(RoundKind.PERSONAL)
+        return self.file.store.rounds.summaries(RoundKind.PERSONAL)
 
     def has_group_checks(self) -> bool:
-        return self.file.store.has_rounds(RoundKind.GROUP)
+        return self.file.store.rounds.has_any(RoundKind.GROUP)
 
     def open_round(self) -> RoundSummary | None:
         """The newest check that is still being answered."""
-        return next(iter(self.file.store.rounds(RoundKind.PERSONAL, RoundState.OPEN)), None)
+        return next(iter(self.file.store.rounds.summaries(RoundKind.PERSONAL, RoundState.OPEN)), None)
 
     def begin_or_go_on(self) -> None:
         under_way = self.open_round()
@@ -133,10 +133,15 @@ class CheckFlow(QObject):
         """Work a check's result out behind the window, and show it."""
         if self.drained():
             store = self.file.store
-            run(lambda _progress: result_of(store.round(round_id)), self._show_result, self.refused.emit, owner=self)
+            run(
+                lambda _progress: result_of(store.rounds.round(round_id)),
+                self._show_result,
+                self.refused.emit,
+                owner=self,
+            )
 
     def read_newest(self) -> None:
-        finished = self.file.store.rounds(RoundKind.PERSONAL, RoundState.CLOSED)
+        finished = self.file.store.rounds.summaries(RoundKind.PERSONAL, RoundState.CLOSED)
         if finished:
             self.read(finished[0].id)
         else:
@@ -211,12 +216,12 @@ class CheckFlow(QObject):
             self.refused.emit(refused)
 
         page.wait(waiting=True)
-        run(lambda _progress: store.begin_round(new), self.answer, not_begun, owner=self)
+        run(lambda _progress: store.rounds.begin(new), self.answer, not_begun, owner=self)
 
     def _sit_down(self, round_id: int, *, in_full: bool = False) -> None:
         if self._group is not None:
             self._group.let_be()
-        answered = self.file.store.round(round_id)
+        answered = self.file.store.rounds.round(round_id)
         self._window.curtain.draw(answered.summary.organisation.id)
         collecting = Collecting(self.file.store, answered, self.file.queue.put, in_full=in_full)
         self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)

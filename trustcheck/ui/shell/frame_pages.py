@@ -114,7 +114,7 @@ class FramePages:
     def _fill_settings(self, page: "SettingsPage") -> None:
         flow = self._navigator.flow
         path = flow.file.path if flow is not None else self._navigator.application.own_data_file
-        synchronised_by = flow.file.store.synchronised_by if flow is not None else ""
+        synchronised_by = flow.file.store.safety.synchronised_by if flow is not None else ""
         page.show_settings(self._navigator.application.settings.load(), path, synchronised_by)
         self._navigator.files.safe.show_on(page)
         page.show_protection(self._navigator.files.passphrases.protection)

@@ -115,7 +115,7 @@ class GroupFlow(QObject):
 
     def read_newest(self) -> None:
         """The newest result there is; without one, the list."""
-        found = next(iter(self._file.store.rounds(RoundKind.GROUP, RoundState.CLOSED)), None)
+        found = next(iter(self._file.store.rounds.summaries(RoundKind.GROUP, RoundState.CLOSED)), None)
         if found is None:
             self.show_all()
         else:
@@ -172,7 +172,7 @@ class GroupFlow(QObject):
 
     def _look_up(self, round_id: int, then: Callable[[RoundSummary], None]) -> None:
         store = self._file.store
-        run(lambda _progress: store.group_setup(round_id)[0], then, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.setup(round_id)[0], then, self.refused.emit, owner=self)
 
     def _go_where_it_stands(self, summary: RoundSummary, at: Place = Place.OVERVIEW) -> None:
         self._stand_at(summary)

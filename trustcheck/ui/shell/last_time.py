@@ -25,7 +25,7 @@ class LastTime(QObject):
             return
         self._files.opened.disconnect(self._opened)
         store = flow.file.store
-        where = store.told_apart or where_answers_are(store)
+        where = store.safety.told_apart or where_answers_are(store)
         self._words = "{} {}".format(_("TrustCheck closed without saying goodbye."), where)
         # A list of organisations is read behind the window, and what is said before its page comes would go with it.
         self._window.stack.currentChanged.connect(self._say)
@@ -41,9 +41,9 @@ class LastTime(QObject):
 def where_answers_are(store: Store) -> str:
     """One sentence about what is in the file. It names nobody: whoever sits here next may be somebody else."""
     try:
-        going_round = store.locked_round() is not None
-        alone = next(iter(store.rounds(RoundKind.PERSONAL, RoundState.OPEN)), None)
-        of_several = store.has_rounds(RoundKind.GROUP, RoundState.OPEN)
+        going_round = store.groups.locked_round() is not None
+        alone = next(iter(store.rounds.summaries(RoundKind.PERSONAL, RoundState.OPEN)), None)
+        of_several = store.rounds.has_any(RoundKind.GROUP, RoundState.OPEN)
         number = 0 if alone is None or going_round else _answered_up_to(store, alone)
     except Refused:
         going_round, of_several, number = False, False, 0
@@ -56,6 +56,6 @@ def where_answers_are(store: Store) -> str:
 
 def _answered_up_to(store: Store, summary: RoundSummary) -> int:
     """The number of the furthest question with an answer, in the order in which they are asked; 0 without any."""
-    found = store.round(summary.id)
+    found = store.rounds.round(summary.id)
     asked = found.questionnaire.asked(summary.form)
     return max((at for at, item in enumerate(asked, start=1) if found.response.answer(item) is not None), default=0)

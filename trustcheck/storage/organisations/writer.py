@@ -5,10 +5,14 @@ import re
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundSummary
+from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails
 from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.rounds.summaries import NEWEST_FIRST, SUMMARIES, summary
-from trustcheck.storage.safety.tidying import mark_taken_back
+from trustcheck.storage.safety.tidying import (
+    deleted_organisations,
+    forget_deleted,
+    forget_organisation,
+    mark_taken_back,
+)
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _
@@ -27,7 +31,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 class OrganisationWriter(StorePart):
     """Each method is one transaction; those that write raise ``NotSaved``."""
 
-    def add_organisation(self, name: str) -> int:
+    def add(self, name: str) -> int:
         """The new organisation's id. It stays in the file when it has no check."""
         name = _name(name)
         organisation_id = self._new_id()
@@ -37,7 +41,7 @@ class OrganisationWriter(StorePart):
             connection.execute(_details.insert().values(organisation=organisation_id))
         return organisation_id
 
-    def rename_organisation(self, organisation_id: int, name: str) -> None:
+    def rename(self, organisation_id: int, name: str) -> None:
         name = _name(name)
         with self._file.writing(_("This name is not saved yet.")) as connection:
             mark_taken_back(connection, (require_organisation(connection, organisation_id),), (name,))
@@ -45,7 +49,7 @@ class OrganisationWriter(StorePart):
             renamed = tables.organisation.update().where(_organisation.id == organisation_id).values(name=name)
             connection.execute(renamed)
 
-    def organisation_details(self, organisation_id: int) -> OrganisationDetails:
+    def details(self, organisation_id: int) -> OrganisationDetails:
         with self._file.reading() as connection:
             require_organisation(connection, organisation_id)
             row = connection.execute(sa.select(_details).where(_details.c.organisation == organisation_id)).first()
@@ -55,7 +59,7 @@ class OrganisationWriter(StorePart):
             row.notes, row.routes, row.prepared_by, row.accent, row.closing_words, bytes(row.logo)
         )
 
-    def save_organisation_details(self, organisation_id: int, details: OrganisationDetails) -> None:
+    def save_details(self, organisation_id: int, details: OrganisationDetails) -> None:
         """Keep all of them; from then on the organisation stays also without a check."""
         values = {"organisation": organisation_id, **kept_details(details)}
         with self._file.writing(_("These details are not saved yet.")) as connection:
@@ -66,14 +70,14 @@ class OrganisationWriter(StorePart):
                 insert(_details).values(values).on_conflict_do_update(index_elements=["organisation"], set_=values)
             )
 
-    def delete_organisation(self, organisation_id: int) -> None:
+    def delete(self, organisation_id: int) -> None:
         with self._file.writing(_("This organisation is not deleted yet.")) as connection:
             name = require_organisation(connection, organisation_id)
             connection.execute(_deleted.insert().values(organisation=organisation_id, name=name))
             # Its name is free for another one meanwhile.
             self._call(connection, organisation_id, f"deleted {organisation_id}")
 
-    def bring_back_organisation(self, organisation_id: int) -> None:
+    def bring_back(self, organisation_id: int) -> None:
         flagged = _deleted.c.organisation == organisation_id
         with self._file.writing(_("This organisation is not back yet.")) as connection:
             name = connection.execute(sa.select(_deleted.c.name).where(flagged)).scalar()
@@ -85,10 +89,16 @@ class OrganisationWriter(StorePart):
             connection.execute(_deleted.delete().where(flagged))
             self._call(connection, organisation_id, name)
 
-    def rounds_of(self, organisation_id: int) -> tuple[RoundSummary, ...]:
-        wanted = SUMMARIES.where(tables.round_.c.organisation == organisation_id).order_by(*NEWEST_FIRST)
-        with self._file.reading() as connection:
-            return tuple(summary(row) for row in connection.execute(wanted))
+    def deleted(self) -> frozenset[int]:
+        return deleted_organisations(self._file)
+
+    def forget(self, organisation_id: int) -> None:
+        forget_organisation(self._file, organisation_id)
+
+    def forget_deleted(self) -> None:
+        """Take what was deleted out of the file for good; a file that is only looked at stays as it is, and so does one
+        that is damaged."""
+        forget_deleted(self._file)
 
     @staticmethod
     def _call(connection: sa.Connection, organisation_id: int, name: str) -> None:
