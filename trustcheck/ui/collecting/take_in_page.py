@@ -60,12 +60,12 @@ class TakeInPage(ComingInPage):
         self.preview: TablePreview | None = None
         self._view: TableView | None = None
         self._above, self._body = QVBoxLayout(), QVBoxLayout()
-        self.take_button = self.button("", "primary", self.take_asked)
-        self.again_button = self.button(_("Look at the file again"), "primary", self.again_asked)
-        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.done_button = self.button(_("Back to collecting"), "primary", self.left)
-        self.file_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.back_button = self.button(_("Back to collecting"), "quiet", self.left)
+        self.take_button = self._add_button("", "primary", self.take_asked)
+        self.again_button = self._add_button(_("Look at the file again"), "primary", self.again_asked)
+        self.choose_button = self._add_button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.done_button = self._add_button(_("Back to collecting"), "primary", self.left)
+        self.file_button = self._add_button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self._add_button(_("Back to collecting"), "quiet", self.left)
         self._row = ButtonRow(look, *self.buttons)
         self.column.addLayout(self._above)
         # What there is to do stands above the details, however many they are.
@@ -86,7 +86,7 @@ class TakeInPage(ComingInPage):
         self.lead.setText(_("A CSV or XLSX file, with one row for each person and one column for each question."))
         self._body.addWidget(TableHints(self.look))
         self._show_buttons(self.choose_button, self.back_button)
-        self.put_keyboard_first()
+        self._put_keyboard_first()
 
     def show_reading(self, name: str, done: int = 0, of: int = 1) -> None:
         """A file is being read; ``done`` of ``of`` steps are behind us."""
@@ -94,7 +94,7 @@ class TakeInPage(ComingInPage):
             self._begin_anew(_("Looking at the file"), name)
             self.lead.setText(_("Nothing is taken in yet."))
             self._show_buttons()
-        self.step(done, of, _("Reading"))
+        self._tell_step(done, of, _("Reading"))
 
     def show_table(self, view: TableView) -> None:
         """What would be taken. Of a table that is on the page already, what has changed."""
@@ -117,7 +117,7 @@ class TakeInPage(ComingInPage):
         self.take_button.setEnabled(view.preview.can_be_taken)
         self._offer(view)
         if arriving:
-            self.put_keyboard_first()
+            self._put_keyboard_first()
         announce(self, self.announcement())
 
     def show_looking(self) -> None:
@@ -144,7 +144,7 @@ class TakeInPage(ComingInPage):
             self.trouble.hide()
             self._show_buttons()
         self._show_preview(visible=False)
-        self.step(done, of, _("Taking in"))
+        self._tell_step(done, of, _("Taking in"))
 
     def show_taken(self, number: int) -> None:
         """The sheets are in the check, on the disk."""
@@ -156,7 +156,7 @@ class TakeInPage(ComingInPage):
             )
         )
         self._show_buttons(self.done_button, self.file_button)
-        self.put_keyboard_first()
+        self._put_keyboard_first()
         announce(self, self.announcement())
 
     def show_refused(self, refused: Refused) -> None:
@@ -165,7 +165,7 @@ class TakeInPage(ComingInPage):
             self.show_start()
         else:
             self.show_stopped()
-        self.complain(str(refused))
+        self._complain(str(refused))
 
     def show_stopped(self) -> None:
         """Back to where the work began that was stopped; nothing was taken."""
@@ -178,7 +178,7 @@ class TakeInPage(ComingInPage):
             self.say(headline(self._view.preview))
             self.lead.setText(lead(self._view))
             self._offer(self._view)
-        self.put_keyboard_first()
+        self._put_keyboard_first()
 
     def _begin_anew(self, heading: str, name: str = "") -> None:
         self.preview = None

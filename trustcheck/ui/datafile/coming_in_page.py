@@ -49,7 +49,7 @@ class ComingInPage(Page):
         heading = self.heading.text()
         return f"{heading if heading.endswith(('.', '?')) else f'{heading}.'} {self.lead.text()}"
 
-    def button(self, words: str, kind: str, says: SignalInstance | Callable[[], None]) -> Button:
+    def _add_button(self, words: str, kind: str, says: SignalInstance | Callable[[], None]) -> Button:
         """A button that comes and goes; of several, the one that was made first gets the keyboard first."""
         button = Button(self.look, words, kind)
         button.clicked.connect(says)
@@ -67,21 +67,21 @@ class ComingInPage(Page):
         self.name = heading
         self.heading.setText(heading)
 
-    def step(self, done: int, of: int, doing: str) -> None:
+    def _tell_step(self, done: int, of: int, doing: str) -> None:
         """``done`` of ``of`` steps are behind us."""
         arriving = self.making.isHidden()
         self.making.show()
         self.making.show_step(done, of, doing)
         if arriving:
-            self.put_keyboard_first()
+            self._put_keyboard_first()
 
-    def complain(self, words: str) -> None:
+    def _complain(self, words: str) -> None:
         """It did not work: what happened, what is safe, what to do."""
         self.trouble.setText(words)
         self.trouble.show()
         announce(self, words, assertive=True)
 
-    def put_keyboard_first(self) -> None:
+    def _put_keyboard_first(self) -> None:
         first = self.first_focus()
         if first is not None and self.isVisible():
             first.setFocus()

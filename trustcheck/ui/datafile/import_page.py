@@ -23,11 +23,11 @@ class ImportPage(ComingInPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, _("Import"), _("Reading"), measure=860)
         self._found: tuple[Arrival, ...] | None = None
-        self.take_button = self.button("", "primary", self.take_asked)
-        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.home_button = self.button(_("See what came in"), "primary", self.home_asked)
-        self.other_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.back_button = self.button(_("Back"), "quiet", self.left)
+        self.take_button = self._add_button("", "primary", self.take_asked)
+        self.choose_button = self._add_button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.home_button = self._add_button(_("See what came in"), "primary", self.home_asked)
+        self.other_button = self._add_button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self._add_button(_("Back"), "quiet", self.left)
         self._body = QVBoxLayout()
         self._row = ButtonRow(look, *self.buttons)
         self.column.addWidget(self._row)
@@ -48,7 +48,7 @@ class ImportPage(ComingInPage):
     def show_reading(self) -> None:
         """A file is being read."""
         self._begin_anew(_("Looking at the file"), _("Nothing is taken in yet."))
-        self.step(0, 1, _("Reading"))
+        self._tell_step(0, 1, _("Reading"))
 
     def show_found(self, found: tuple[Arrival, ...]) -> None:
         """What would come in, under which names."""
@@ -68,7 +68,7 @@ class ImportPage(ComingInPage):
         """``done`` of ``of`` organisations are written, and kept once all of them are."""
         if self.making.isHidden():
             self._begin_anew(_("Taking it in"), _("All of it or nothing: stopping leaves the data file as it was."))
-        self.step(done, of, _("Taking in"))
+        self._tell_step(done, of, _("Taking in"))
 
     def show_taken(self, names: tuple[str, ...]) -> None:
         """It is in the data file, on the disk."""
@@ -88,7 +88,7 @@ class ImportPage(ComingInPage):
     def show_refused(self, refused: Refused) -> None:
         """It did not work: what happened, what is safe, what to do."""
         self.show_stopped()
-        self.complain(str(refused))
+        self._complain(str(refused))
 
     def _begin_anew(self, heading: str, lead: str) -> None:
         self.clear(self._body)
@@ -100,4 +100,4 @@ class ImportPage(ComingInPage):
     def _offer(self, *wanted: Button) -> None:
         self.offer(*wanted)
         self._row.show()
-        self.put_keyboard_first()
+        self._put_keyboard_first()

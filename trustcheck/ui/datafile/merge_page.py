@@ -68,12 +68,12 @@ class MergePage(ComingInPage):
         self.cards: list[MergeCard] = []
         self._parts = QVBoxLayout()
         self._parts.setSpacing(look.px(14))
-        self.home_button = self.button(_("See what is here now"), "primary", self.home_asked)
-        self.open_button = self.button(_("Open the file"), "primary", self._open)
-        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.merge_button = self.button(_("Put the two together"), "primary", self.merge_asked)
-        self.other_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.back_button = self.button(_("Back"), "quiet", self.left)
+        self.home_button = self._add_button(_("See what is here now"), "primary", self.home_asked)
+        self.open_button = self._add_button(_("Open the file"), "primary", self._open)
+        self.choose_button = self._add_button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.merge_button = self._add_button(_("Put the two together"), "primary", self.merge_asked)
+        self.other_button = self._add_button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self._add_button(_("Back"), "quiet", self.left)
         self._before = Text(look, kept_before_words(), "small", "ink2")
         self.column.addWidget(self.passphrase)
         self.column.addLayout(self._parts)
@@ -101,7 +101,7 @@ class MergePage(ComingInPage):
         """Both are being looked through."""
         self._stand()
         self._say(_("Looking through both files"), _file_words(name))
-        self.step(0, 1, _("Looking through both files"))
+        self._tell_step(0, 1, _("Looking through both files"))
 
     def show_locked(self, name: str, why: str, *, wrong: bool) -> None:
         """It opens with a passphrase; ``wrong`` where one was given and did not open it."""
@@ -131,7 +131,7 @@ class MergePage(ComingInPage):
             self._add(card)
         for words in _further(len(listed) - _MOST_CARDS, len(merge.having(PartState.SAME))):
             self._add(Text(self.look, words, "small", "ink2"))
-        self.put_keyboard_first()
+        self._put_keyboard_first()
 
     def show_merging(self, done: int = 0, of: int = 1) -> None:
         """It is being written; ``done`` of ``of`` parts are behind us."""
@@ -140,7 +140,7 @@ class MergePage(ComingInPage):
             self._say(
                 _("Putting the two together"), _("All of it or nothing: stopping leaves everything here as it was.")
             )
-        self.step(done, of, _("Putting the two together"))
+        self._tell_step(done, of, _("Putting the two together"))
 
     def show_merged(self, kept: str) -> None:
         """It is in the data file, on the disk."""
@@ -148,13 +148,13 @@ class MergePage(ComingInPage):
         self._stand(self.home_button)
         words = _("The file as it was before is kept beside it: {name}. The other file is as it was.")
         self._say(_("It is here now"), words.format(name=kept))
-        self.put_keyboard_first()
+        self._put_keyboard_first()
 
     def show_refused(self, words: str) -> None:
         """It did not work: what happened, what is safe, what to do."""
         self.show_start()
-        self.put_keyboard_first()
-        self.complain(words)
+        self._put_keyboard_first()
+        self._complain(words)
 
     def _choose(self, id_: int, choice: MergeChoice) -> None:
         self.chosen[id_] = choice

@@ -73,11 +73,11 @@ class OrganisationInPage(ComingInPage):
         self.passphrase.entered.connect(self._open)
         self.cards: list[ArrivingCard] = []
         self._found = QVBoxLayout()
-        self.open_button = self.button(_("Open the file"), "primary", self._open)
-        self.page_button = self.button(_("Open its page"), "primary", self.page_asked)
-        self.choose_button = self.button(_("Choose a file\u2026"), "primary", self.file_asked)
-        self.other_button = self.button(_("Choose another file\u2026"), "outline", self.file_asked)
-        self.back_button = self.button(_("Back"), "quiet", self.left)
+        self.open_button = self._add_button(_("Open the file"), "primary", self._open)
+        self.page_button = self._add_button(_("Open its page"), "primary", self.page_asked)
+        self.choose_button = self._add_button(_("Choose a file\u2026"), "primary", self.file_asked)
+        self.other_button = self._add_button(_("Choose another file\u2026"), "outline", self.file_asked)
+        self.back_button = self._add_button(_("Back"), "quiet", self.left)
         self.column.addWidget(self.passphrase)
         self.column.addLayout(self._found)
         self.column.addWidget(ButtonRow(look, *self.buttons))
@@ -99,7 +99,7 @@ class OrganisationInPage(ComingInPage):
         """The file is being looked through."""
         self._stand()
         self._say(_("Looking through the file"), file_words(name))
-        self.step(0, 1, _("Looking through the file"))
+        self._tell_step(0, 1, _("Looking through the file"))
 
     def show_locked(self, name: str, why: str, *, wrong: bool) -> None:
         """It opens with a passphrase; ``wrong`` where one was given and did not open it."""
@@ -123,14 +123,14 @@ class OrganisationInPage(ComingInPage):
             self._found.addWidget(card)
             # At once: the keyboard is put on something in it.
             card.show()
-        self.put_keyboard_first()
+        self._put_keyboard_first()
 
     def show_taking(self, done: int = 0, of: int = 1) -> None:
         """It is being written; ``done`` of ``of`` rows are behind us."""
         if self.making.isHidden():
             self._stand()
             self._say(_("Taking it in"), _("All of it or nothing: stopping leaves everything here as it was."))
-        self.step(done, of, _("Taking in"))
+        self._tell_step(done, of, _("Taking in"))
 
     def show_taken(self, name: str) -> None:
         """It is in the data file, on the disk."""
@@ -138,13 +138,13 @@ class OrganisationInPage(ComingInPage):
         self._stand(self.page_button, self.other_button, self.back_button)
         words = _("Its checks and results stand on its page. The file it came from is as it was.")
         self._say(_("Here now: {name}").format(name=name), words)
-        self.put_keyboard_first()
+        self._put_keyboard_first()
 
     def show_refused(self, words: str) -> None:
         """It did not work: what happened, what is safe, what to do."""
         self.show_start()
-        self.put_keyboard_first()
-        self.complain(words)
+        self._put_keyboard_first()
+        self._complain(words)
 
     def _open(self) -> None:
         if self.passphrase.words:
