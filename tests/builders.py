@@ -14,10 +14,10 @@ from trustcheck.domain.questionnaire.model import (
     Pillar,
     Practice,
     Questionnaire,
+    Suggestion,
     Theme,
     Token,
 )
-from trustcheck.domain.questionnaire.suggestion import Suggestion
 
 SCALES: dict[int, tuple[str, ...]] = {
     4: ("Never", "Seldom", "Often", "Always"),

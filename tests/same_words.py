@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trustcheck.app.carrying.line import ExportLine
+from trustcheck.app.carrying.export_lines import ExportLine
 from trustcheck.domain.questionnaire.model import Questionnaire
 
 _BAND = "(?:Rare|Patchy|Usual|Consistent)"

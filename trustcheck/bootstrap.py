@@ -107,7 +107,7 @@ def _write_whole(path: str, content: bytes) -> None:
 def _clear_left_behind(path: str, *, data_file: bool = False) -> int:
     from pathlib import Path
 
-    from trustcheck.exchange.files.leftovers import clear_left
+    from trustcheck.exchange.files.data_files import clear_left
     from trustcheck.storage.safety.leftovers import clear_at, clear_in
 
     folder = Path(path).absolute().parent

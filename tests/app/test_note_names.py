@@ -2,7 +2,7 @@
 
 import pytest
 
-from trustcheck.app.answering.note_names import may_name_somebody
+from trustcheck.app.answering.sheet import may_name_somebody
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The uses that are refused are one list, wherever it stands."""
 
-from trustcheck.app.collecting.refused_uses import in_a_list, refused_in_full, refused_uses, uses
+from trustcheck.app.collecting.set_up import in_a_list, refused_in_full, refused_uses, uses
 from trustcheck.ui.help.about_page import not_for
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.group_builders import setup, shipped
-from trustcheck.app.collecting.time_needed import minutes_each, time_needed
+from trustcheck.app.collecting.set_up import minutes_each, time_needed
 from trustcheck.domain.checks.group_round import GroupSetup, Way
 from trustcheck.domain.questionnaire.model import Form
 

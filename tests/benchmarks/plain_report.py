@@ -21,8 +21,8 @@ from trustcheck import assets
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Line, Scene, Square
 from trustcheck.report.document import parts as p
 from trustcheck.report.layout.blocks import Block
-from trustcheck.report.layout.flow import Flow
 from trustcheck.report.layout.pages import STYLES, Layout
+from trustcheck.report.layout.printing import Flow
 from trustcheck.report.pdf.paper import paper_inks
 from trustcheck.report.pdf.typography import FILES, Style
 

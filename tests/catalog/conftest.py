@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from trustcheck.catalog.document import Mistake, QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes
 from trustcheck.domain.questionnaire.model import Questionnaire
 
 SMALL = """\

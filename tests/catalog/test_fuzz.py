@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trustcheck import assets
-from trustcheck.catalog.document import Document
-from trustcheck.catalog.mistakes import QuestionnaireMistakes
+from trustcheck.catalog.document import Document, QuestionnaireMistakes
 from trustcheck.catalog.questionnaires import questionnaire_from
 from trustcheck.catalog.yaml_text import load
 from trustcheck.domain.questionnaire.model import Questionnaire

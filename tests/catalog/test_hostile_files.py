@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from tests.catalog.conftest import MistakesIn
+from trustcheck.catalog.document import Mistake, QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes
 
 MIB = 1024 * 1024
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

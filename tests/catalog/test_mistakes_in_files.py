@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalog.conftest import MistakesIn, Read
-from trustcheck.catalog.mistakes import MOST_TOLD, QuestionnaireMistakes
+from trustcheck.catalog.document import MOST_TOLD, QuestionnaireMistakes
 
 LONG = "word " * 500
 

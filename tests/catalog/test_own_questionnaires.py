@@ -9,8 +9,8 @@ import pytest
 
 from tests.catalog.conftest import SMALL, Read
 from trustcheck import assets
+from trustcheck.catalog.document import QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
-from trustcheck.catalog.mistakes import QuestionnaireMistakes
 from trustcheck.catalog.questionnaires import questionnaire_from_data
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire
 

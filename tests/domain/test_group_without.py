@@ -8,9 +8,8 @@ from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.group_answers import coded
 from trustcheck.domain.statistics.groups import GroupScore
-from trustcheck.domain.views.group_statistics import group_statistics, statistics_of
+from trustcheck.domain.views.group_statistics import group_statistics, statistics_of, views_without_hurried
 from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
-from trustcheck.domain.views.group_without import views_without_hurried
 
 ASKED = questionnaire(
     {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)},

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from tests import builders
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Token
-from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, Token, shared_questions
 
 STAFF, LEADER = Perspective.STAFF, Perspective.LEADER
 FIRST = builders.questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=("B1", "A1"))

@@ -11,8 +11,7 @@ from tests.builders import questionnaire
 from trustcheck.app.ports import Refused
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.exchange.tables.answers_csv import AnswerSheets, answers_in, read_answers
-from trustcheck.exchange.tables.strict_reading import Mistakes, rows_of
+from trustcheck.exchange.tables.strict_reading import AnswerSheets, Mistakes, answers_in, read_answers, rows_of
 
 ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=["A1", "B1"])
 

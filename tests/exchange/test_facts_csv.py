@@ -6,7 +6,7 @@ from tests.builders import questionnaire
 from trustcheck.app.ports import Refused
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Practice
-from trustcheck.exchange.tables.facts_csv import facts_in
+from trustcheck.exchange.tables.strict_reading import facts_in
 
 ASKED = questionnaire(practices=[Practice(each, "A", f"Fact {each} holds.") for each in ("K1", "K2", "K3")])
 

@@ -19,8 +19,7 @@ from trustcheck.app.ports import Cancelled
 from trustcheck.bootstrap import build
 from trustcheck.exchange.forms import child_process
 from trustcheck.exchange.forms.child_process import FormsApart
-from trustcheck.exchange.forms.fields import read_fields
-from trustcheck.exchange.forms.hostile_pdf import FormNotTaken
+from trustcheck.exchange.forms.fields import FormNotTaken, read_fields
 from trustcheck.exchange.forms.returned import read_returned
 
 SECONDS = 1.0

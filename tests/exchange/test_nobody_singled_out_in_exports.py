@@ -11,10 +11,9 @@ import pytest
 
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
 from trustcheck.app.carrying.export_document import document_of
-from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_lines import Sort, lines_of
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.carrying.export_model import Belongings, Parcel
-from trustcheck.app.carrying.line import Sort
 from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.answers import Response

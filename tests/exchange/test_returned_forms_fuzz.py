@@ -8,8 +8,7 @@ import pytest
 from tests.builders import questionnaire
 from tests.forms import filled, order, some_answers
 from trustcheck.app.collecting.forms import FormOrder
-from trustcheck.exchange.forms.fields import read_fields
-from trustcheck.exchange.forms.hostile_pdf import FormNotTaken
+from trustcheck.exchange.forms.fields import FormNotTaken, read_fields
 from trustcheck.exchange.forms.returned import sheet_from
 
 SECONDS = 2.0

@@ -14,7 +14,7 @@ from tests.faults.killing import ROOT, command, surroundings
 from tests.storage.people import DAY
 from trustcheck import cli
 from trustcheck.app.ports import Locked
-from trustcheck.exchange.files.leftovers import clear_left, held
+from trustcheck.exchange.files.data_files import clear_left, held
 from trustcheck.storage.file.lock import FileLock
 from trustcheck.storage.safety.leftovers import clear_at, clear_in
 from trustcheck.storage.store import open_store

@@ -18,7 +18,7 @@ from tests.journeys.three_clients import GONE, MARKS, OTHERS, OURS, everything_s
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
 from trustcheck.settings import Settings
-from trustcheck.ui.kit import announce
+from trustcheck.ui.kit import text
 from trustcheck.ui.kit.asking import remember_folder
 from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import Place
@@ -134,13 +134,13 @@ def consultant(
     shutil.copyfile(clients[0], application.own_data_file)
     running = program()
     here = Consultant(running, running.start(), clients[1], tmp_path)
-    said = announce.QAccessibleAnnouncementEvent
+    said = text.QAccessibleAnnouncementEvent
 
     def hear(widget: object, words: str) -> object:
         here.heard.append(words)
         return said(widget, words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(announce, "QAccessibleAnnouncementEvent", hear)
+    monkeypatch.setattr(text, "QAccessibleAnnouncementEvent", hear)
     here.person.arrives_at(Place.HOME)
     return here
 

@@ -13,7 +13,7 @@ from tests.journeys.conftest import Program
 from tests.journeys.locked import CTRL, NOTE, check_in, settled
 from tests.journeys.test_laptop_attacked import closed_check_in
 from trustcheck.ui.answering.question_page import QuestionPage
-from trustcheck.ui.kit import announce
+from trustcheck.ui.kit import text
 from trustcheck.ui.shell.hide_screen import HideScreen
 from trustcheck.ui.shell.places import Place
 
@@ -35,13 +35,13 @@ def answering(watched: Watched, tmp_path: Path) -> Program:
 @pytest.fixture
 def read_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     heard: list[str] = []
-    said = announce.QAccessibleAnnouncementEvent
+    said = text.QAccessibleAnnouncementEvent
 
     def hear(widget: object, words: str) -> object:
         heard.append(words)
         return said(widget, words)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(announce, "QAccessibleAnnouncementEvent", hear)
+    monkeypatch.setattr(text, "QAccessibleAnnouncementEvent", hear)
     return heard
 
 

@@ -12,7 +12,7 @@ from trustcheck.app.application import Application
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.safety.open_copies import SafetyPart
-from trustcheck.ui.datafile import forgetting
+from trustcheck.ui.datafile import keeping_copies
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
@@ -40,9 +40,9 @@ def times(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         forgotten.append("forgotten")
         really(safety)
 
-    assert forgetting.EVERY < 60_000
+    assert keeping_copies.EVERY < 60_000
     monkeypatch.setattr(SafetyPart, "forget_taken_back", counted)
-    monkeypatch.setattr(forgetting, "EVERY", forgetting.EVERY // 1000)
+    monkeypatch.setattr(keeping_copies, "EVERY", keeping_copies.EVERY // 1000)
     return forgotten
 
 

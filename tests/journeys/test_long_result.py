@@ -12,7 +12,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.app.results.group import GroupResult, group_result_of
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import RoundKind, RoundState
-from trustcheck.ui.kit.waiting_page import WaitingPage
+from trustcheck.ui.kit.working_out import WaitingPage
 from trustcheck.ui.results import group_results
 from trustcheck.ui.shell.places import Place
 

@@ -23,7 +23,7 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.groups import Suppressed
 from trustcheck.domain.statistics.points import whole
 from trustcheck.settings import Settings
-from trustcheck.ui.laptop.phrase_card import PhraseCard
+from trustcheck.ui.laptop.before_page import PhraseCard
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]

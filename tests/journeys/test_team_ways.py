@@ -24,7 +24,7 @@ from trustcheck.domain.checks.group_round import GroupSetup, Sheet
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.report.forms.fillable import make_fillable_form
 from trustcheck.settings import Settings
-from trustcheck.ui.kit.progress_line import ProgressLine
+from trustcheck.ui.kit.making_line import ProgressLine
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.group_builders import group_result, shipped
 from tests.report import portraits
-from trustcheck.report.sections.group.minute import about_marks
+from trustcheck.report.sections.group.front import about_marks
 from trustcheck.report.sections.personal.front import how_to_read
 
 

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trustcheck.report.layout.blocks import Stack, TextBlock
-from trustcheck.report.layout.flow import FOOT, MARGIN, Flow
-from trustcheck.report.layout.framed_blocks import Framed
+from trustcheck.report.layout.blocks import Framed, Stack, TextBlock
 from trustcheck.report.layout.pages import Grid, StackRow
+from trustcheck.report.layout.printing import FOOT, MARGIN, Flow
 from trustcheck.report.pdf.lines import balanced, broken, cut, printable
 from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.tagged import TaggedCanvas

@@ -8,7 +8,7 @@ from trustcheck.app.presenting.group_gaps import gap_row
 from trustcheck.app.results.group import ThemeView
 from trustcheck.charts.dumbbell import DumbbellRow
 from trustcheck.domain.statistics.group_words import GapKind
-from trustcheck.report.sections.group import views
+from trustcheck.report.sections.group import themes
 
 WIDE_BUT_CHANCE_COULD = gap(20, GapKind.WORTH_ASKING)
 
@@ -16,7 +16,7 @@ WIDE_BUT_CHANCE_COULD = gap(20, GapKind.WORTH_ASKING)
 def _as_printed(theme: ThemeView) -> DumbbellRow:
     result = northgate()
     pillar = replace(result.pillars[0], themes=(theme,))
-    return views._rows(replace(result, pillars=(pillar,)))[0]
+    return themes._rows(replace(result, pillars=(pillar,)))[0]
 
 
 def test_a_difference_that_chance_could_make_is_thin_on_paper_too() -> None:

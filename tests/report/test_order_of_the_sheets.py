@@ -15,10 +15,9 @@ from trustcheck.app.carrying.publishable import publishable_check, publishable_v
 from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
-from trustcheck.commands.publishable_lines import publishable_lines
-from trustcheck.commands.score_table import score_table
+from trustcheck.commands.score_table import publishable_lines, score_table
 from trustcheck.exchange.exports.formats import export_bytes, formats
-from trustcheck.exchange.tables.answers_csv import answers_in
+from trustcheck.exchange.tables.strict_reading import answers_in
 from trustcheck.report.maker import make_report
 
 HEADINGS = ("perspective", *(item.id for item in shipped().items))

@@ -7,9 +7,9 @@ from tests.report.portraits import A4
 from trustcheck.app.results.group import GroupResult, group_result_of
 from trustcheck.domain.findings.suggestions import Strength
 from trustcheck.report.document.parts import Pairs
-from trustcheck.report.sections.group.items import items_table
-from trustcheck.report.sections.group.strengths import strengths
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.sections.group.figures import items_table
+from trustcheck.report.sections.group.section_input import SectionInput
+from trustcheck.report.sections.group.steps import strengths
 
 
 def turned_sentences(result: GroupResult) -> set[str]:

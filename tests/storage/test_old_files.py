@@ -15,8 +15,7 @@ from trustcheck.app.presenting.check_reading import reading_of_check
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
-from trustcheck.domain.questionnaire.model import Form, Perspective
-from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
 from trustcheck.storage.schema.tables import SCHEMA
 from trustcheck.storage.store import open_store
 

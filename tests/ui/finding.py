@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.look import Look, Taste
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Pill

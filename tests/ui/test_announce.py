@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.kit.announce import announce
+from trustcheck.ui.kit.text import announce
 
 
 @pytest.fixture

@@ -13,8 +13,7 @@ from trustcheck.charts.axis import lines_needed
 from trustcheck.charts.distribution import ClassesRow, distribution
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_row, dumbbells
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_profile, group_row
-from trustcheck.charts.profile import profile
-from trustcheck.charts.profile_row import ProfileRow
+from trustcheck.charts.profile import ProfileRow, profile
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import ANY, Label, Scene, Weight
 from trustcheck.domain.statistics.group_words import GapKind

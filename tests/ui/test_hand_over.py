@@ -20,9 +20,9 @@ from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.ui.answering.answer_cards import AnswerCard
 from trustcheck.ui.collecting.promises_read import limits
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.laptop.facilitator_page import TryingPage
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.laptop.hand_over_page import GUARD
-from trustcheck.ui.laptop.trying_page import TryingPage
 from trustcheck.ui.shell.places import Place
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -21,8 +21,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segment
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.setup.new_check_page import NewCheckPage
-from trustcheck.ui.setup.ready_lines import ready_table
-from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, SetUpStep
+from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck, SetUpStep, ready_table
 
 NOTHING_YET = GroupSetup(Form.FULL, (LEADER, STAFF), {}, "")
 _LONGEST_WAY = 60

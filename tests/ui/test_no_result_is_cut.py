@@ -17,7 +17,7 @@ from tests.painted import cut_in
 from tests.result_window import PAGES, ResultWindow
 from tests.sample_checks import ALONE, LONG, RUN_ON, TOGETHER, made, shipped, with_hard_names
 from trustcheck.bootstrap import build
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
 from trustcheck.ui.shell.places import Place

@@ -23,7 +23,7 @@ from trustcheck.domain.checks.round import (
 )
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.organisations.organisations_list import AT_ONCE
+from trustcheck.ui.organisations.organisation_rows import AT_ONCE
 from trustcheck.ui.organisations.organisations_page import OrganisationsPage
 from trustcheck.ui.organisations.organisations_view import OrganisationLine, OrganisationsView
 

@@ -18,20 +18,18 @@ from tests.report.portraits import A4, library, pulse, questionnaire
 from tests.same_words import Reader, is_about_a_number, sentences, worded_elsewhere
 from tests.surfaces import report_says, window_of_group, window_of_one_person
 from trustcheck import assets
-from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_lines import ExportLine, lines_of
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.carrying.export_model import Belongings, Parcel
-from trustcheck.app.carrying.line import ExportLine
 from trustcheck.app.carrying.publishable import publishable_check
 from trustcheck.app.report_options import Edition
 from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
-from trustcheck.commands.publishable_lines import publishable_lines
-from trustcheck.commands.score_table import score_table
+from trustcheck.commands.score_table import publishable_lines, score_table
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.exchange.samples import read_team_sample
-from trustcheck.exchange.tables.answers_csv import AnswerSheets
+from trustcheck.exchange.tables.strict_reading import AnswerSheets
 from trustcheck.report.maker import make_report
 from trustcheck.ui.kit.look import Look
 

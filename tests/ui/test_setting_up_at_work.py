@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.ui.clients import LEADER, STAFF, Clients
 from tests.ui.finding import named, words_on
-from trustcheck.app.collecting.refused_uses import refused_uses
+from trustcheck.app.collecting.set_up import refused_uses
 from trustcheck.domain.checks.group_round import NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.model import Form

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge, shown
 from trustcheck.settings import Settings
-from trustcheck.ui.help.settings_page import SettingsPage
-from trustcheck.ui.help.settings_rows import ChoiceSetting, SwitchSetting, groups
+from trustcheck.ui.help.settings_page import ChoiceSetting, SettingsPage, SwitchSetting, groups
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.switch import Switch
 

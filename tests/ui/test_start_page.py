@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders
-from trustcheck.app.collecting.refused_uses import in_a_list
+from trustcheck.app.collecting.set_up import in_a_list
 from trustcheck.domain.questionnaire.model import Definition, Form, Perspective
 from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView
 from trustcheck.ui.kit.choices import ChoiceCard

@@ -1,7 +1,7 @@
 """A full form and a short one never stand beside each other with their numbers: whoever says yes scores them apart.
 
 One data file holds both, of one person and of a team. Lists, reports and exports are all there is that could show two
-checks at once; a comparison goes by the questions both asked (:mod:`trustcheck.domain.questionnaire.shared_questions`).
+checks at once; a comparison goes by the questions both asked (:mod:`trustcheck.domain.questionnaire.model`).
 """
 
 import os
@@ -24,14 +24,13 @@ from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.personal import result_of
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import RoundKind, RoundSummary
-from trustcheck.domain.questionnaire.model import Form, Perspective
-from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
 from trustcheck.report.maker import make_report
 from trustcheck.ui.home.home_page import CheckRow
 from trustcheck.ui.home.home_view import HomeRow
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.organisations.organisation_page import RoundRow
-from trustcheck.ui.organisations.organisation_row import OrganisationRow
+from trustcheck.ui.organisations.organisation_rows import OrganisationRow
 from trustcheck.ui.organisations.organisations_view import OrganisationLine
 
 TODAY = date(2026, 12, 1)

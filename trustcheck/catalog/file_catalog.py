@@ -33,7 +33,7 @@ class FileCatalog:
     def questionnaire(self, id_or_path: str) -> Questionnaire:
         """The questionnaire with this id, or in this file: a path has a separator or ends in .yaml or .yml.
 
-        Raises :class:`~trustcheck.catalog.mistakes.QuestionnaireMistakes` with every mistake in it.
+        Raises :class:`~trustcheck.catalog.document.QuestionnaireMistakes` with every mistake in it.
         """
         from trustcheck.catalog.questionnaires import questionnaire_from
 
@@ -47,7 +47,7 @@ class FileCatalog:
     def _file_of(self, wanted: str) -> Path:
         ids = self.shipped()
         if wanted not in ids:
-            from trustcheck.catalog.mistakes import whole_file
+            from trustcheck.catalog.document import whole_file
 
             sentence = _("There is no questionnaire with this id. There are: {ids}. A file of your own ends in .yaml.")
             raise whole_file(wanted, sentence.format(ids=", ".join(ids)))

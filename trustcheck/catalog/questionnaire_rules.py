@@ -7,8 +7,7 @@ shape is passed over here and told there. A rule yields places with a sentence e
 from collections.abc import Iterator
 from itertools import pairwise
 
-from trustcheck.catalog.document import Digits
-from trustcheck.catalog.mistakes import Path
+from trustcheck.catalog.document import Digits, Path
 from trustcheck.domain.questionnaire.model import tokens_in
 from trustcheck.words import gettext as _
 

@@ -7,8 +7,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from trustcheck.catalog.document import Digits, Document
-from trustcheck.catalog.mistakes import Mistake, Path, QuestionnaireMistakes
+from trustcheck.catalog.document import Digits, Document, Mistake, Path, QuestionnaireMistakes
 from trustcheck.catalog.questionnaire_rules import broken_rules
 from trustcheck.domain.questionnaire.model import (
     DEFAULT_CUTS,
@@ -18,10 +17,10 @@ from trustcheck.domain.questionnaire.model import (
     Pillar,
     Practice,
     Questionnaire,
+    Suggestion,
     Theme,
     Token,
 )
-from trustcheck.domain.questionnaire.suggestion import Suggestion
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

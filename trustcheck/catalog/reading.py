@@ -4,7 +4,7 @@ import re
 import stat
 from pathlib import Path
 
-from trustcheck.catalog.mistakes import Mistake, QuestionnaireMistakes, whole_file
+from trustcheck.catalog.document import Mistake, QuestionnaireMistakes, whole_file
 from trustcheck.words import gettext as _
 
 SIZE_LIMIT = 1024 * 1024

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from trustcheck.catalog.document import Digits, Document, SourcePlace
-from trustcheck.catalog.mistakes import Mistake, Path, key_of
+from trustcheck.catalog.document import Digits, Document, Mistake, Path, SourcePlace, key_of
 from trustcheck.catalog.reading import CONTROL
 from trustcheck.words import gettext as _
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from trustcheck.charts.axis import LINE_HEIGHT, Axis, ends, grid, lines_needed, margin_bar, numbers_below
+from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, ends, grid, lines_needed, margin_bar, numbers_below
 from trustcheck.charts.scene import ANY, Box, ChartCells, Dot, Label, Line, Scene, Shape
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
@@ -181,3 +181,24 @@ def pillar_track(row: ProfileRow, width: float, *, size: float = 15.0, asks: boo
         shapes.append(Label(width, 2.6 * size, band, "ink2", 0.95 * size, "end", "strong"))
     table = ChartCells((_("Pillar"), _("Score"), _("Margin"), _("Band")), ((row.name, *_cells(score, margin, band)),))
     return Scene(width, 4.65 * size, tuple(shapes), score_in_words(row.name, score, margin, band) + ".", table)
+
+
+# One row of the profile as a scene of its own, so that a row can be pressed, and the axis below such rows.
+
+
+def profile_row(row: ProfileRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:
+    """One theme on its axis, at least ``least`` high; rows below each other make one chart. Sizes in points."""
+    frame = ProfileColumns(width, size, "under")
+    height = max(least, frame.row_height(row))
+    shapes: list[Shape] = [] if row.score is None else [*grid(frame.axis, 0, height)]
+    shapes += frame.row(row, height / 2)
+    sentence = score_in_words(row.name, row.score, row.margin, row.band) + "."
+    return Scene(width, height, tuple(shapes), sentence, profile_table((row,)))
+
+
+def profile_axis(width: float, *, size: float = 15.0) -> Scene:
+    """The numbers below the last row, for rows that each carry their own words."""
+    frame = ProfileColumns(width, size, "under")
+    numbers = tuple(numbers_below(frame.axis, 1.05 * size, 0.9 * size))
+    marks = ChartCells((_("Mark"),), tuple((str(mark),) for mark in MARKS))
+    return Scene(width, 1.5 * size, numbers, _("The scale runs from 0 to 100."), marks)

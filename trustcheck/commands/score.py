@@ -36,8 +36,7 @@ def run(application: Application, wanted: ScoreRequest) -> int:
     """Print the sheet. Raises :class:`~trustcheck.app.ports.Refused` with every mistake of the files."""
     from trustcheck.app.carrying.publishable import publishable_check
     from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
-    from trustcheck.exchange.tables.answers_csv import read_answers
-    from trustcheck.exchange.tables.facts_csv import read_facts
+    from trustcheck.exchange.tables.strict_reading import read_answers, read_facts
 
     questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
     given = read_answers(wanted.answers, questionnaire)
@@ -63,7 +62,7 @@ def run(application: Application, wanted: ScoreRequest) -> int:
 
 def _publish(check: "GroupCheck", wanted: ScoreRequest) -> int:
     from trustcheck.app.carrying.publishable import publishable_values
-    from trustcheck.commands.publishable_lines import publishable_lines
+    from trustcheck.commands.score_table import publishable_lines
 
     if wanted.as_json:
         print(json.dumps(publishable_values(check), indent=1, allow_nan=False))

@@ -27,7 +27,7 @@ def make_report(
 
 def outline_of(result: PersonalResult | GroupResult, options: ReportOptions) -> Outline:
     """What the wanted edition says, before it is anything on paper."""
-    from trustcheck.report.layout.flow import MARGIN
+    from trustcheck.report.layout.printing import MARGIN
 
     width = SIZES[options.paper][0] - 2 * MARGIN
     if isinstance(result, GroupResult):

@@ -8,7 +8,7 @@ from tests.report.reading import squeezed
 from tests.ui import portraits
 from trustcheck.app.presenting.facts import finding
 from trustcheck.app.presenting.personal_findings import findings, first_theme, stands_out, start
-from trustcheck.app.presenting.personal_steps import strength_line
+from trustcheck.app.presenting.suggestions import strength_line
 from trustcheck.app.results.personal import PersonalResult
 
 

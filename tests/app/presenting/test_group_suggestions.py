@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.group_builders import LEADER, STAFF, group_result
 from trustcheck.app.presenting.group_findings import start
-from trustcheck.app.presenting.group_suggestions import (
+from trustcheck.app.presenting.suggestions import (
     about_suggestions,
     keep_doing,
     nothing_words,

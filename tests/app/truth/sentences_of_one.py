@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tests.app.truth.told import Told
-from trustcheck.app.presenting import personal, personal_findings, personal_steps, personal_sums
+from trustcheck.app.presenting import personal, personal_findings, personal_sums, suggestions
 from trustcheck.app.results.personal import ItemResult, PersonalResult
 
 
@@ -29,7 +29,7 @@ def told_of(result: PersonalResult) -> Iterator[Told]:
         yield from (Told("reason", each.sentence, proposal.theme_id) for each in proposal.reasons)
     yield from (Told("held", each.why, each.what) for each in result.held_back)
     for strength in result.strengths:
-        yield Told("strength", personal_steps.strength_line(result, strength)[0], strength.theme_id)
+        yield Told("strength", suggestions.strength_line(result, strength)[0], strength.theme_id)
         yield Told("carry", strength.question, strength.theme_id)
     yield from (Told("fact", each.sentence, each.practice.id) for each in result.facts if each.sentence)
     yield from (Told("note", each) for each in [result.hasty] if each)

@@ -1,5 +1,6 @@
 """Answering one sheet: each answer is checked, shown at once, and handed to whatever keeps it."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
@@ -10,6 +11,19 @@ from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.round import NOTE_LIMIT
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.words import gettext as _
+
+# Whether a note holds something that could point at a person. A hint for the one who writes, never a bar.
+
+
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]")
+_HANDLE = re.compile(r"(?<![\w@])@\w{2}")
+_PHONE = re.compile(r"(?<![\w+])(?:\+\d|0\d)(?:[\s()./-]{0,2}\d){5,}")
+
+
+def may_name_somebody(text: str) -> bool:
+    """Whether ``text`` holds what looks like an e-mail address, a telephone number or an ``@name``."""
+    return any(pattern.search(text) for pattern in (_MAIL, _HANDLE, _PHONE))
+
 
 # Undo and redo of answers. A history is a value; going back returns the change to take back.
 

@@ -11,8 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.domain.questionnaire.model import Item, Pillar, Practice, Questionnaire, Theme
-from trustcheck.domain.questionnaire.suggestion import Suggestion
+from trustcheck.domain.questionnaire.model import Item, Pillar, Practice, Questionnaire, Suggestion, Theme
 from trustcheck.words import gettext as _
 
 # Values as plain texts, numbers, lists and records: what a document in JSON holds. Equal values give equal ones.

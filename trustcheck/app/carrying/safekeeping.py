@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from trustcheck.words import ngettext
+
 if TYPE_CHECKING:
     from datetime import date
 
     from trustcheck.app.ports import Progress
+
 
 COPIES_KEPT = 7
 """Automatic copies of a data file; one for each day on which something changed."""
@@ -199,3 +202,15 @@ class Safekeeping(Protocol):
         :class:`~trustcheck.app.ports.CopiesLeft` says so, it is done, but for some copies.
         """
         ...
+
+
+# What is said of files that a program which was ended by force had left half written.
+
+
+def told(cleared: int) -> str:
+    """One sentence, where there were any."""
+    return ngettext(
+        "TrustCheck was ended before it had finished; {number} half-written file that it left here is gone.",
+        "TrustCheck was ended before it had finished; {number} half-written files that it left here are gone.",
+        cleared,
+    ).format(number=cleared)

@@ -14,8 +14,7 @@ from trustcheck.charts.two_dots import DRAWN, LineMark
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.domain.questionnaire.shared_questions import shared_questions
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire, shared_questions
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.sentences import lowered

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.group_gaps import apart_words, compares, widest
 from trustcheck.app.presenting.group_sayings import as_read, in_views, scored
 from trustcheck.app.presenting.group_seen import headline
-from trustcheck.app.presenting.group_suggestions import nothing_words, offered
 from trustcheck.app.presenting.group_themes import with_reading
 from trustcheck.app.presenting.group_words import is_split, spread_words
-from trustcheck.app.presenting.personal_findings import strength_words
+from trustcheck.app.presenting.personal_findings import Finding, strength_words
 from trustcheck.app.presenting.scale_words import wide_words
+from trustcheck.app.presenting.suggestions import nothing_words, offered
 from trustcheck.app.results.group import GroupResult
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

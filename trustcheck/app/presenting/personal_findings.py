@@ -4,19 +4,31 @@ A short form for a tile, and the whole for a page that has room; both speak of t
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from trustcheck.app.presenting.facts import answer_of, contradictions
-from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import named
 from trustcheck.app.results.personal import FactResult, PersonalResult, ThemeResult
 from trustcheck.charts.say_do import SayDoRow
 from trustcheck.domain.findings.practice import ContradictionKind
-from trustcheck.domain.findings.story_levels import how_often
+from trustcheck.domain.findings.story_rules import how_often
 from trustcheck.domain.findings.suggestions import Strength
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import in_words
+
+# Something that stands out in a result, for a tile and for a page that has room; both speak of the same thing.
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``short`` for a tile, ``whole`` where there is room. ``theme_id`` is what it is about, empty for facts."""
+
+    heading: str
+    short: str
+    whole: str
+    theme_id: str = ""
 
 
 def as_read(result: PersonalResult, template: str) -> str:

@@ -9,7 +9,7 @@ from trustcheck.app.results.group_values import difference_ends_shown
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.checks.group_round import GroupRound, people, people_first
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
-from trustcheck.domain.findings.story_levels import how_often
+from trustcheck.domain.findings.story_rules import how_often
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.statistics.gaps import Gap

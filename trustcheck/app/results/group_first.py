@@ -10,11 +10,10 @@ from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
 from trustcheck.domain.findings.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.findings.reasons import Reason
 from trustcheck.domain.findings.story import points_apart
-from trustcheck.domain.findings.story_levels import how_often
+from trustcheck.domain.findings.story_rules import how_often
 from trustcheck.domain.findings.suggestions import Proposal, Strength, held_suggestions, proposals
 from trustcheck.domain.findings.view import View
-from trustcheck.domain.questionnaire.model import Form, Questionnaire
-from trustcheck.domain.questionnaire.suggestion import Suggestion
+from trustcheck.domain.questionnaire.model import Form, Questionnaire, Suggestion
 from trustcheck.domain.statistics.gaps import Gap
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, whole

@@ -35,9 +35,8 @@ from trustcheck.domain.statistics.group_answers import GroupAnswers, coded_by_pe
 from trustcheck.domain.statistics.groups import GroupScore
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, whole
 from trustcheck.domain.statistics.reliability import FEWEST, Reliability
-from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of
+from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of, views_without_hurried
 from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
-from trustcheck.domain.views.group_without import views_without_hurried
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import in_words

@@ -1,12 +1,11 @@
 """Rules of a group's story that set two sides beside each other: leaders and staff, words and what is in place."""
 
 from trustcheck.app.presenting.group_gaps import points_apart
-from trustcheck.app.results.group_story_answers import answers_to
-from trustcheck.app.results.group_story_facts import GroupView
+from trustcheck.app.results.group_story_facts import GroupView, answers_to
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
 from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.story_levels import how_often, less_often
+from trustcheck.domain.findings.story_rules import how_often, less_often
 from trustcheck.domain.questionnaire.model import Perspective, band_index
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.points import apart, whole

@@ -25,9 +25,8 @@ from trustcheck.domain.statistics.groups import GroupScore, Interval, Share
 from trustcheck.domain.statistics.quality import Quality, quality
 from trustcheck.domain.statistics.reliability import Reliability
 from trustcheck.domain.statistics.scoring import scores
-from trustcheck.domain.views.group_statistics import GapValue, GroupStatistics, statistics_of
+from trustcheck.domain.views.group_statistics import GapValue, GroupStatistics, statistics_of, views_without_hurried
 from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics
-from trustcheck.domain.views.group_without import views_without_hurried
 from trustcheck.words import gettext as _
 
 # A group's statistics as JSON: the shapes of the contract, unrounded, a suppressed value as its reason alone.

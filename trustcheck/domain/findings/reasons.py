@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
 from trustcheck.domain.findings.priorities import PROMISE_THEME, Chosen, Gates, HeldBack, Ranked
 from trustcheck.domain.findings.story import points_apart
-from trustcheck.domain.findings.story_levels import how_often
+from trustcheck.domain.findings.story_rules import how_often
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.answers import Fact
 from trustcheck.domain.questionnaire.model import Item, Questionnaire

@@ -7,8 +7,7 @@ from trustcheck.domain.findings.priorities import Chosen, Gates, HeldBack
 from trustcheck.domain.findings.reasons import Reason, reasons, rule
 from trustcheck.domain.findings.view import View
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
-from trustcheck.domain.questionnaire.model import Practice, Questionnaire
-from trustcheck.domain.questionnaire.suggestion import Suggestion
+from trustcheck.domain.questionnaire.model import Practice, Questionnaire, Suggestion
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 

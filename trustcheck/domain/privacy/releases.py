@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from trustcheck.domain.privacy.answer_sets import AnswerSet, high_from, ways
-from trustcheck.domain.privacy.item_release import EXACT_FROM, nearest, told_sets
+from trustcheck.domain.privacy.item_release import EXACT_FROM, AnswerSet, high_from, nearest, told_sets, ways
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.statistics.classes import FEWEST_APART
 from trustcheck.domain.statistics.groups import GroupScore, ItemScore

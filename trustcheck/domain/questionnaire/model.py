@@ -7,7 +7,35 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
-from trustcheck.domain.questionnaire.suggestion import Suggestion
+# Something to try: a part of a questionnaire, like its questions and facts.
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to try, with the sign that it works and what is known about it."""
+
+    id: str
+    theme: str
+    """The theme it belongs to; empty for the one that fits any theme (gate G4, make it visible)."""
+    title: str
+    this_week: str
+    thirty_days: str
+    notice: str
+    ask: str
+    effort: int
+    """1 this week, 2 this month, 3 this quarter."""
+    evidence: str
+    source: str = ""
+    listening: bool = False
+    sends_public: bool = False
+    new_promise: bool = False
+    makes_visible: bool = False
+    when_practice_no: tuple[str, ...] = ()
+    i_will: str = ""
+    """The promise that one person makes of it, a whole sentence; empty where the author wrote none."""
+    we_will: str = ""
+    """The promise that a team makes of it."""
+
 
 # A questionnaire: pillars, themes, items, practices, scale, and the words that belong to them.
 #
@@ -285,3 +313,42 @@ def _are_ids(ids: Iterable[str]) -> bool:
     """Each there, short, and different from the others."""
     listed = list(ids)
     return len(set(listed)) == len(listed) and all(0 < len(each) <= LONGEST_ID for each in listed)
+
+
+# Which questions two questionnaires have in common: by id and by the very words that were read.
+#
+# Scores of two versions, or of a full form and a pulse, may stand beside each other on these questions and on no
+# others.
+
+
+def shared_questions(
+    one: Questionnaire,
+    other: Questionnaire,
+    perspective: Perspective,
+    *,
+    forms: tuple[Form, Form] = (Form.FULL, Form.FULL),
+) -> tuple[str, ...]:
+    """The ids both asked in the same words of ``perspective``, in the order of ``one``.
+
+    ``forms`` says how much of each was asked. A question is shared where its sentence as it was read, its theme and
+    its direction are equal; the example shown on demand may differ. Where the questionnaires are not the same by id,
+    or differ in scale, frame or language, nothing is shared: equal words would not have been answered alike.
+    """
+    if _read_with(one) != _read_with(other):
+        return ()
+    there = set(other.asked(forms[1]))
+    return tuple(
+        each
+        for each in one.asked(forms[0])
+        if each in there and _as_read(one, each, perspective) == _as_read(other, each, perspective)
+    )
+
+
+def _read_with(asked: Questionnaire) -> tuple[str, str, str, tuple[str, ...]]:
+    """What every question is answered with, whichever it is."""
+    return asked.id, asked.language, asked.frame, asked.scale
+
+
+def _as_read(asked: Questionnaire, item_id: str, perspective: Perspective) -> tuple[str, str, bool]:
+    item: Item = asked.item_by_id[item_id]
+    return asked.wording(item_id, perspective), item.theme, item.reverse

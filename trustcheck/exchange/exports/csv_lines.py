@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from io import StringIO
 from itertools import chain, zip_longest
 
-from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_lines import COLUMNS, ExportLine, cells, lines_of, told
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.carrying.line import COLUMNS, ExportLine, cells, told
 from trustcheck.app.ports import Progress
 from trustcheck.exchange.files.safe_cells import safe_cell
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from trustcheck.app.carrying.export_model import Parcel
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.presenting.personal_steps import promise_labels
+from trustcheck.app.presenting.suggestions import promise_labels
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.words import gettext as _
 

@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
-from trustcheck.app.carrying.export_lines import lines_of
+from trustcheck.app.carrying.export_lines import COLUMNS, ExportLine, Sort, cells, lines_of, told
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.carrying.line import COLUMNS, ExportLine, Sort, cells, told
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.exchange.files.safe_cells import safe_cell
 from trustcheck.words import gettext as _

@@ -8,8 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trustcheck.app.ports import NotWritten
-from trustcheck.exchange.files.data_files import is_of_a_data_file, lies_beside_a_data_file
-from trustcheck.exchange.files.leftovers import PREFIX, SUFFIX, held
+from trustcheck.exchange.files.data_files import PREFIX, SUFFIX, held, is_of_a_data_file, lies_beside_a_data_file
 from trustcheck.words import gettext as _
 
 # A file that is there whole or not at all, and never instead of a better one.

@@ -9,8 +9,7 @@ from math import ceil
 from threading import Thread
 from typing import Any, BinaryIO
 
-from trustcheck.exchange.forms.fields import read_fields
-from trustcheck.exchange.forms.hostile_pdf import FormNotTaken
+from trustcheck.exchange.forms.fields import FormNotTaken, read_fields
 
 LENGTH = 8
 """Bytes before each form that say how many it has."""

@@ -14,8 +14,7 @@ from typing import Any, Self
 
 from trustcheck.app.collecting.forms import Why
 from trustcheck.exchange.forms.child import LENGTH, READY
-from trustcheck.exchange.forms.fields import FieldValue, read_fields, require_form
-from trustcheck.exchange.forms.hostile_pdf import FormNotTaken, TimeCheck
+from trustcheck.exchange.forms.fields import FieldValue, FormNotTaken, TimeCheck, read_fields, require_form
 
 FieldReader = Callable[[bytes, TimeCheck], dict[str, FieldValue]]
 

@@ -21,8 +21,7 @@ from trustcheck.domain.checks.group_round import NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.exchange.files.data_files import is_of_a_data_file
 from trustcheck.exchange.forms.child_process import FieldReader
-from trustcheck.exchange.forms.fields import LARGEST, FieldValue, read_fields
-from trustcheck.exchange.forms.hostile_pdf import FormNotTaken, TimeCheck
+from trustcheck.exchange.forms.fields import LARGEST, FieldValue, FormNotTaken, TimeCheck, read_fields
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

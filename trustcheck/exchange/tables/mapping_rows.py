@@ -10,8 +10,7 @@ from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.tables.mapping import first_row
-from trustcheck.exchange.tables.mapping_words import answer_code, answer_codes, perspectives, plain
+from trustcheck.exchange.tables.mapping import answer_code, answer_codes, first_row, perspectives, plain
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.words import gettext as _
 

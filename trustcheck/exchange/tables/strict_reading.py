@@ -2,13 +2,15 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from trustcheck.app.ports import Refused
-from trustcheck.exchange.files.data_files import is_of_a_data_file
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.exchange.files.data_files import enough_memory, is_of_a_data_file
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -152,3 +154,172 @@ def check_width(row: TableRow, header: TableRow, mistakes: Mistakes) -> bool:
     sentence = _("{cells} cells where the header has {columns}.")
     mistakes.add(sentence.format(cells=len(row.cells), columns=len(header.cells)), line=row.line)
     return False
+
+
+# Reads the facts of an organisation from a CSV file with the columns id, answer and evidence.
+
+
+ID, ANSWER, EVIDENCE = "id", "answer", "evidence"
+LONGEST_EVIDENCE = 4000
+
+_FACTS = {each.value: each for each in Fact}
+
+
+def read_facts(path: str, questionnaire: Questionnaire) -> dict[str, PracticeAnswer]:
+    """Read a file of facts, by fact id. Raises :class:`~trustcheck.app.ports.Refused` with every mistake at once."""
+    name = Path(path).name
+    with enough_memory(name):
+        return facts_in(text_of(path), questionnaire, name)
+
+
+def facts_in(text: str, questionnaire: Questionnaire, name: str) -> dict[str, PracticeAnswer]:
+    """Facts from the text of a file. The evidence column may be missing; a fact without an answer is left out."""
+    mistakes = Mistakes(name)
+    rows = rows_of(text, mistakes)
+    if not rows:
+        mistakes.add(_("there is no header with the columns id, answer and evidence."), line=1)
+        mistakes.refuse_if_any()
+    header = rows[0]
+    check_columns(header, (ID, ANSWER, EVIDENCE), mistakes)
+    for column in (ID, ANSWER):
+        if column not in header.cells:
+            mistakes.add(_("this column is missing."), line=header.line, column=column)
+    mistakes.refuse_if_any()
+    facts: dict[str, PracticeAnswer] = {}
+    for row in rows[1:]:
+        if check_width(row, header, mistakes):
+            _take(row, header, facts, questionnaire, mistakes)
+    mistakes.refuse_if_any()
+    return {fact_id: given for fact_id, given in facts.items() if given is not _UNANSWERED}
+
+
+_UNANSWERED = PracticeAnswer("", Fact.DONT_KNOW)
+"""Stands for a fact whose answer cell is empty: it is named, so that a second row for it is noticed."""
+
+
+def _take(
+    row: TableRow, header: TableRow, facts: dict[str, PracticeAnswer], questionnaire: Questionnaire, mistakes: Mistakes
+) -> None:
+    cells = dict(zip(header.cells, row.cells, strict=True))
+    fact_id, answer, evidence = cells[ID], cells[ANSWER].lower(), cells.get(EVIDENCE, "")
+    if fact_id not in questionnaire.practice_by_id:
+        mistakes.add(
+            _("\u201c{fact}\u201d is not a fact of this questionnaire.").format(fact=shortened(fact_id)),
+            line=row.line,
+            column=ID,
+        )
+    if fact_id in facts:
+        mistakes.add(
+            _("\u201c{fact}\u201d stands here twice.").format(fact=shortened(fact_id)), line=row.line, column=ID
+        )
+    if answer and answer not in _FACTS:
+        told = _("\u201c{answer}\u201d is not an answer; write yes, partly, no, dk or na.").format(
+            answer=shortened(cells[ANSWER])
+        )
+        mistakes.add(told, line=row.line, column=ANSWER)
+    if len(evidence) > LONGEST_EVIDENCE:
+        told = _("the evidence is longer than {limit} characters.").format(limit=LONGEST_EVIDENCE)
+        mistakes.add(told, line=row.line, column=EVIDENCE)
+    facts[fact_id] = PracticeAnswer(fact_id, _FACTS[answer], evidence) if answer in _FACTS else _UNANSWERED
+
+
+# Reads answers from a CSV file: a header of item ids, a row per person (contract, section 2).
+
+
+PERSPECTIVE = "perspective"
+ALL = "all"
+"""The view everybody belongs to where the file names none."""
+
+_PERSPECTIVES = {each.value: each for each in Perspective}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheets:
+    """What a file holds: one response per data row, and beside it the view it belongs to."""
+
+    form: Form
+    responses: tuple[Response, ...]
+    perspectives: tuple[str, ...]
+    """``leader`` or ``staff`` per row, or ``all`` throughout."""
+
+
+def read_answers(path: str, questionnaire: Questionnaire) -> AnswerSheets:
+    """Read a file of answers. Raises :class:`~trustcheck.app.ports.Refused` with every mistake in it at once."""
+    name = Path(path).name
+    with enough_memory(name):
+        return answers_in(text_of(path), questionnaire, name)
+
+
+def answers_in(text: str, questionnaire: Questionnaire, name: str) -> AnswerSheets:
+    """Answers from the text of a file; ``name`` stands in the sentences about mistakes."""
+    mistakes = Mistakes(name)
+    rows = rows_of(text, mistakes)
+    if not rows:
+        mistakes.add(_("there is no header of question ids."), line=1)
+        mistakes.refuse_if_any()
+    header, people = rows[0], rows[1:]
+    _check_header(header, people, questionnaire, mistakes)
+    columns = [each if each in (PERSPECTIVE, *questionnaire.item_by_id) else "" for each in header.cells]
+    cells = _cells_allowed(questionnaire)
+    sheets = [_sheet(row, columns, cells, mistakes) for row in people if check_width(row, header, mistakes)]
+    mistakes.refuse_if_any()
+    form = _form(header, questionnaire)
+    return AnswerSheets(
+        form,
+        tuple(Response(_PERSPECTIVES.get(view, Perspective.STAFF), form, answers) for view, answers in sheets),
+        tuple(view for view, _answers in sheets),
+    )
+
+
+def _check_header(
+    header: TableRow, people: Sequence[TableRow], questionnaire: Questionnaire, mistakes: Mistakes
+) -> None:
+    known = [PERSPECTIVE, *questionnaire.item_by_id]
+    check_columns(header, known, mistakes)
+    if not any(column in questionnaire.item_by_id for column in header.cells):
+        mistakes.add(_("no column is a question of this questionnaire."), line=header.line)
+    if not people and not mistakes:
+        mistakes.add(_("the header stands alone; there is no row of answers."), line=header.line)
+
+
+def _cells_allowed(questionnaire: Questionnaire) -> dict[str, Answer | None]:
+    points = {str(point): Answer(point) for point in range(questionnaire.low, questionnaire.high + 1)}
+    return {**points, "dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE, "": None}
+
+
+def _sheet(
+    row: TableRow, columns: Sequence[str], cells: Mapping[str, Answer | None], mistakes: Mistakes
+) -> tuple[str, dict[str, Answer]]:
+    """The view and the answers of one row; a cell that cannot be read is noted, an unknown column passed over."""
+    view, answers = ALL, {}
+    for column, cell in zip(columns, row.cells, strict=True):
+        found = cell.lower()
+        if column == PERSPECTIVE:
+            view = found
+            if found not in _PERSPECTIVES:
+                mistakes.add(_said_perspective(cell), line=row.line, column=column)
+        elif column and found not in cells:
+            mistakes.add(_said_cell(cell, cells), line=row.line, column=column)
+        elif column and (answer := cells[found]) is not None:
+            answers[column] = answer
+    return view, answers
+
+
+def _said_perspective(cell: str) -> str:
+    if not cell:
+        return _("the perspective is missing; write leader or staff.")
+    return _("\u201c{cell}\u201d is not a perspective; write leader or staff.").format(cell=shortened(cell))
+
+
+def _said_cell(cell: str, cells: Mapping[str, Answer | None]) -> str:
+    high = sum(answer is not None and answer.is_point for answer in cells.values())
+    return _("\u201c{cell}\u201d is not an answer; write a whole number from 1 to {high}, dk, na, or nothing.").format(
+        cell=shortened(cell), high=high
+    )
+
+
+def _form(header: TableRow, questionnaire: Questionnaire) -> Form:
+    """A file whose question columns are exactly the short form is one; a pulse of all items is the full form."""
+    asked = set(header.cells) - {PERSPECTIVE}
+    is_pulse = asked == set(questionnaire.pulse) and len(asked) < len(questionnaire.items)
+    return Form.PULSE if is_pulse else Form.FULL

@@ -9,8 +9,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
-from trustcheck.report.pdf.structure import Attached, Element, Written, text_string
-from trustcheck.report.pdf.tagged import TaggedCanvas
+from trustcheck.report.pdf.tagged import Attached, Element, TaggedCanvas, Written, text_string
 
 # A tagged canvas whose pages can carry fields.
 

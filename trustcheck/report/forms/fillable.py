@@ -13,7 +13,7 @@ from trustcheck.report.layout.cover import draw_mark
 from trustcheck.report.maker import SIZES
 from trustcheck.report.pdf.lines import broken, one_line
 from trustcheck.report.pdf.paper import PaperCanvas
-from trustcheck.report.pdf.structure import Element
+from trustcheck.report.pdf.tagged import Element
 from trustcheck.report.pdf.typography import Typography
 from trustcheck.words import gettext as _
 

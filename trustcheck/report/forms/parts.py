@@ -25,7 +25,7 @@ from trustcheck.report.forms.words import (
 )
 from trustcheck.report.pdf.lines import TextLine, broken, cut, one_line
 from trustcheck.report.pdf.paper import PaperCanvas
-from trustcheck.report.pdf.structure import Element
+from trustcheck.report.pdf.tagged import Element
 from trustcheck.report.pdf.typography import Style, Typography
 from trustcheck.words import gettext as _
 

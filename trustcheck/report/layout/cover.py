@@ -4,7 +4,7 @@ from trustcheck.report.document.parts import Cover, Logo
 from trustcheck.report.pdf.lines import broken, cut, one_line
 from trustcheck.report.pdf.logo import BOX
 from trustcheck.report.pdf.paper import PaperCanvas
-from trustcheck.report.pdf.structure import Element
+from trustcheck.report.pdf.tagged import Element
 from trustcheck.report.pdf.typography import Style
 
 _TITLE = Style("serif-strong", 44, 50)

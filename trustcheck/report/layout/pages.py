@@ -21,12 +21,22 @@ from trustcheck.report.document.parts import (
     TableCell,
     Words,
 )
-from trustcheck.report.layout.blocks import Block, BlockParts, Emblem, Picture, Stack, TextBlock
-from trustcheck.report.layout.framed_blocks import BulletMark, Framed, Ruled, padding
+from trustcheck.report.layout.blocks import (
+    Block,
+    BlockParts,
+    BulletMark,
+    Emblem,
+    Framed,
+    Picture,
+    Ruled,
+    Stack,
+    TextBlock,
+    padding,
+)
 from trustcheck.report.pdf.lines import balanced, broken, one_line, with_italics
 from trustcheck.report.pdf.logo import BOX
 from trustcheck.report.pdf.paper import PaperCanvas
-from trustcheck.report.pdf.structure import Element
+from trustcheck.report.pdf.tagged import Element
 from trustcheck.report.pdf.typography import Style, Typography
 
 # Blocks side by side, and tables made of them that go on from page to page.

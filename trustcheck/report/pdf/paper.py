@@ -7,8 +7,7 @@ from contextlib import AbstractContextManager
 from trustcheck import assets
 from trustcheck.report.document.parts import Dress, Pixels
 from trustcheck.report.pdf.lines import TextLine, broken
-from trustcheck.report.pdf.structure import Element, text_string
-from trustcheck.report.pdf.tagged import TaggedCanvas
+from trustcheck.report.pdf.tagged import Element, TaggedCanvas, text_string
 from trustcheck.report.pdf.typography import MISSING, Piece, Style, Typography
 
 Size = tuple[float, float]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.answering.note_names import may_name_somebody
+from trustcheck.app.answering.sheet import may_name_somebody
 from trustcheck.ui.kit.buttons import KeyButton
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout

@@ -8,13 +8,11 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.domain.questionnaire.model import Definition
-from trustcheck.ui.kit.announce import announce
-from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import SteadyText, Text
+from trustcheck.ui.kit.text import SteadyText, Text, announce
 from trustcheck.words import gettext as _
 
 # A term one may ask about: quiet words with a dotted line under them, as a dictionary would mark them.

@@ -16,11 +16,10 @@ from trustcheck.ui.answering.part_line import PartLine
 from trustcheck.ui.answering.question_footer import QuestionFooter
 from trustcheck.ui.answering.question_help import QuestionHelp
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import SteadyText
+from trustcheck.ui.kit.text import SteadyText, announce
 from trustcheck.words import gettext as _
 
 # Going on by itself after an answer: only if wished, after a moment, and never over what a person does next.

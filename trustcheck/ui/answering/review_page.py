@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from trustcheck.app.answering.review import Review, ReviewLine, totals
 from trustcheck.ui.answering.focus_bar import FocusBar
 from trustcheck.ui.answering.part_line import PartLine
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.focus_frame import FocusFrame
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look

@@ -1,12 +1,14 @@
 """Before question 1: what happens, who can see it, and the four things worth saying first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.app.collecting.refused_uses import in_a_list
+from trustcheck.app.collecting.set_up import in_a_list
+from trustcheck.app.ports import Store
+from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.answering.question_help import DefinitionLines
 from trustcheck.ui.kit.buttons import Button
@@ -254,3 +256,25 @@ def _how_long(questionnaire: Questionnaire, form: Form) -> str:
     if form is Form.FULL:
         return _("{number} questions, {time}. Every theme has its answer.").format(number=asked, time=_about(asked))
     return _("{number} questions, {time}. The large picture, without themes.").format(number=asked, time=_about(asked))
+
+
+# The page before the first question of one's own check, filled as the last one was begun.
+
+
+def start_view(
+    store: Store, rounds: tuple[RoundSummary, ...], questionnaire: Questionnaire, at_hand: int, *, goes_on: bool
+) -> StartView:
+    """``rounds`` are the person's own, newest first. Where a client is ``at_hand``, only theirs are gone by: what is
+    filled in must name no other.
+    """
+    new = StartView(questionnaire, goes_on_by_itself=goes_on, is_protected=store.safety.is_protected)
+    last = next((each for each in rounds if at_hand in (0, each.organisation.id)), None)
+    if last is None:
+        return new
+    return replace(
+        new,
+        place=last.organisation.name,
+        leaders_are=store.rounds.round(last.id).leaders_are,
+        perspective=last.perspective,
+        form=last.form,
+    )

@@ -21,7 +21,6 @@ from trustcheck.ui.collecting.collect_words import (
     reopening_question,
     row_words,
 )
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.answered_dots import AnsweredDots
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.dates import month_in_words
@@ -33,7 +32,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 # Who has answered so far, in dots and words: how many leaders, how many staff, and nothing about any of them.

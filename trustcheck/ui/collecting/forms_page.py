@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from trustcheck.app.ports import Paper
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.collecting.form_words import MOST_FILES, MOST_PAPER, FormsView, FormsWanted, of_files, of_paper
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow, FolderButton
 from trustcheck.ui.kit.fields import NumberField
 from trustcheck.ui.kit.layout import FlowLayout
@@ -16,7 +15,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.switch import Switch
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 # What forms to make: to print or to send, for whom, how many, on which paper, and how large.

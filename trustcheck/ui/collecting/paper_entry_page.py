@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from trustcheck.app.collecting.paper_entry import GROUP, UNCLEAR, PaperEntry
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.collecting.asking_card import AskingCard
-from trustcheck.ui.collecting.entry_board import EntryBoard
-from trustcheck.ui.collecting.entry_start import EntryStart
-from trustcheck.ui.kit.announce import announce
+from trustcheck.ui.collecting.entry_board import EntryBoard, EntryStart
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import NumberField
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.kit.text_box import TextBox
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

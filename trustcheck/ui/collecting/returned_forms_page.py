@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.collecting.forms import ReturnedFile, ReturnedFiles
 from trustcheck.ui.collecting.form_words import found_words, take_words, verdict
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout
@@ -14,7 +13,7 @@ from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.switch import Switch
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 # Returned files by name, each with what it holds or why it is not taken.

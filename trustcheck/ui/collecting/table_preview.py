@@ -21,8 +21,7 @@ from trustcheck.ui.collecting.taking_in_words import (
     mistakes_heading,
     without_column,
 )
-from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import PerspectiveMark

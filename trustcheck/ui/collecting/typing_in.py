@@ -7,7 +7,7 @@ from trustcheck.app.collecting.form_identity import is_code
 from trustcheck.app.collecting.paper_entry import PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import NotesUse, Sheet
-from trustcheck.ui.collecting.entry_start import FormStart
+from trustcheck.ui.collecting.entry_board import FormStart
 from trustcheck.ui.collecting.form_words import FormCheck, look_at
 from trustcheck.ui.collecting.paper_entry_page import PaperEntryPage
 from trustcheck.ui.datafile.opening import OpenFile

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 
 
 class ComingInPage(Page):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.carrying.leftovers import told
+from trustcheck.app.carrying.safekeeping import told
 from trustcheck.app.refusals import Damaged, InUse, Locked, NotOpened, Refused
 from trustcheck.ui.datafile.locking import Locking
 from trustcheck.ui.datafile.opening import OpenFile, Opening

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.ui.datafile.transfer_words import ExportView, ExportWanted, exported, format_faces, what_leaves
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow, FolderButton
 from trustcheck.ui.kit.choices import ChoiceGroup
 from trustcheck.ui.kit.icons import IconLine
@@ -13,7 +12,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 _ONE, _ALL = 0, 1

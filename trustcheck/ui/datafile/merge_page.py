@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
 from trustcheck.ui.datafile.coming_in_page import ComingInPage
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import PassphraseField
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

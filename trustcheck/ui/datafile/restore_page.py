@@ -15,7 +15,6 @@ from trustcheck.ui.datafile.copy_words import amount, beside_each_other, day_of,
 from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.help.prose import Prose
 from trustcheck.ui.help.topic import TopicPoints
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.dates import weekday_in_words
@@ -23,7 +22,7 @@ from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 # What is in a chosen copy, beside what is in the file now, and what putting it back would mean.

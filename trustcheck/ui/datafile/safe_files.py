@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject
 
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.refusals import Damaged, InUse, NotSaved, NotTaken, Refused
-from trustcheck.ui.datafile.forgetting import Forgetting
-from trustcheck.ui.datafile.keeping_copies import KeepingCopies
+from trustcheck.ui.datafile.keeping_copies import Forgetting, KeepingCopies
 from trustcheck.ui.datafile.looking_on import LookingOn
 from trustcheck.ui.datafile.saving_elsewhere import SavingElsewhere
 from trustcheck.ui.kit.background import run

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.app.collecting.refused_uses import uses
+from trustcheck.app.collecting.set_up import uses
 from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.help.prose import Prose
 from trustcheck.ui.help.topic import Paragraph, TopicPoints, TopicSection, TopicTable

@@ -15,14 +15,13 @@ from trustcheck.ui.help.prose import Prose
 from trustcheck.ui.help.scores import scores
 from trustcheck.ui.help.together import together
 from trustcheck.ui.help.topic import Keys, Paragraph, Topic, TopicPart, TopicPoints, TopicSection, TopicTable
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import Text, broken_to_fit
+from trustcheck.ui.kit.text import Text, announce, broken_to_fit
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

@@ -25,7 +25,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.pressable import OpeningRow
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.organisations.organisation_row import ReadingLine
+from trustcheck.ui.organisations.organisation_rows import ReadingLine
 from trustcheck.words import gettext as _
 
 # One check in the list at home: when, what it showed, and what can be done with it.

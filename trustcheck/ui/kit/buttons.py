@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.text import broken_to_fit
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 # The buttons: one primary to a page, outlined ones beside it, quiet ones for the rest.
 
@@ -260,3 +261,49 @@ class NameLink(Pressable):
         painter.setPen(self._look.ink("ink"))
         painter.drawText(QRectF(self.rect()), _WRAP, self._fitting(self.width()))
         painter.end()
+
+
+# The button below a long list of which only the beginning is shown.
+
+
+class MoreButton(Button):
+    """Hidden while nothing is left."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "", "quiet", icon="chevron-down")
+
+    def show_left(self, left: int) -> None:
+        self.say(ngettext("Show {number} more", "Show more, {number} to come", left).format(number=f"{left:,}"))
+        self.setVisible(bool(left))
+
+
+# Something to open when one wants to know more: a quiet button, and what it unfolds.
+
+
+class Fold(Button):
+    """Shows and hides ``body``; the page places both. Signals: ``turned`` with whether it is open, after a click.
+
+    ``words`` stand on the button while it is folded, ``words_open`` (the same by default) while it is not.
+    """
+
+    turned = Signal(bool)
+
+    def __init__(self, look: Look, words: str, body: QWidget, words_open: str = "", kind: str = "quiet") -> None:
+        super().__init__(look, words, kind, trailing="chevron-right", height=32)
+        self._body, self._folded_words, self._open_words = body, words, words_open or words
+        self.clicked.connect(self._turn)
+        self.show_open(is_open=False)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._body.isHidden()
+
+    def show_open(self, *, is_open: bool) -> None:
+        self._body.setVisible(is_open)
+        self._trailing = "chevron-down" if is_open else "chevron-right"
+        self.setAccessibleDescription(_("unfolded") if is_open else _("folded"))
+        self.say(self._open_words if is_open else self._folded_words)
+
+    def _turn(self) -> None:
+        self.show_open(is_open=not self.is_open)
+        self.turned.emit(self.is_open)

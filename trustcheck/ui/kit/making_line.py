@@ -1,13 +1,53 @@
 """A quiet line over the preview: what is being made, how far it is, and a way to stop it."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.progress_line import ProgressLine
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
+
+# How far a long piece of work is: a thin line that fills.
+
+
+_LINE_HEIGHT = 6
+
+
+class ProgressLine(QProgressBar):
+    """A real progress bar that paints itself."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setTextVisible(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def show_step(self, done: int, of: int) -> None:
+        self.setRange(0, max(of, 1))
+        self.setValue(min(done, of))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(160), self._look.px(_LINE_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(60), self._look.px(_LINE_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        high = self.height()
+        painter.setBrush(self._look.ink("line"))
+        painter.drawRoundedRect(QRectF(self.rect()), high / 2, high / 2)
+        share = max(self.value(), 0) / max(self.maximum(), 1)
+        painter.setBrush(self._look.ink("accent"))
+        painter.drawRoundedRect(QRectF(0, 0, max(share * self.width(), high), high), high / 2, high / 2)
+        painter.end()
+
 
 _HEIGHT = 44
 _BAR = 220

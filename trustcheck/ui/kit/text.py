@@ -6,7 +6,7 @@ from math import ceil
 from unicodedata import combining
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.look import Look
@@ -264,3 +264,24 @@ class LineText(Text):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), self._look.px(120)), self.fontMetrics().height())
+
+
+# Telling a screen reader what changed, beside what the focus tells it.
+
+
+_SILENT = "silent"
+
+
+def be_silent(window: QWidget, *, silent: bool) -> None:
+    """Whether nothing in this window is read aloud: what is hidden from eyes is hidden from ears."""
+    window.setProperty(_SILENT, silent)
+
+
+def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
+    """Have ``words`` read aloud. ``assertive`` interrupts what is being read; for trouble only."""
+    if not words or widget.window().property(_SILENT):
+        return
+    event = QAccessibleAnnouncementEvent(widget, words)
+    if assertive:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

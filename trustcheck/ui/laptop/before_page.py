@@ -9,18 +9,34 @@ from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Definition, Perspective, Questionnaire
 from trustcheck.ui.answering.question_help import DefinitionLines
 from trustcheck.ui.collecting.promises_read import how_much, in_short, phrase_strength, promises
-from trustcheck.ui.kit.announce import announce
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.focus_frame import FocusFrame
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import Text
-from trustcheck.ui.laptop.phrase_card import PhraseCard
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
+
+# Three return words, large enough to be remembered.
+
+
+class PhraseCard(Card):
+    """The words can be read and not copied: a clipboard would hand them on."""
+
+    def __init__(self, look: Look, explanation: str, strength: str = "") -> None:
+        super().__init__(look, padding=(24, 18), gap=6)
+        self.column.addWidget(Text(look, _("Your three return words"), "small_strong", "ink2"))
+        self.phrase = Text(look, "", "card_title")
+        self.column.addWidget(self.phrase)
+        self.column.addWidget(Text(look, explanation, "small", "ink2"))
+        if strength:
+            self.column.addWidget(Text(look, strength, "caption", "ink3"))
+
+    def show_phrase(self, phrase: str) -> None:
+        self.phrase.setText(phrase)
+        self.setAccessibleName(_("Your three return words: {words}").format(words=phrase))
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.quiet_frame import QuietFrame
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 _WIDE, _LONGEST = 460, 60

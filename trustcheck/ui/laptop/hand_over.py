@@ -1,7 +1,9 @@
 """The laptop that goes round: the window shows the questions and leads nowhere else, until a PIN brings it back."""
 
+import sys
 from collections.abc import Callable
 from time import monotonic
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +18,41 @@ from trustcheck.ui.kit.background import run
 from trustcheck.ui.laptop.facilitator_page import FacilitatorPage, LostPinPage
 from trustcheck.ui.laptop.laptop_turns import GoingRound, Patience, Turns
 from trustcheck.ui.laptop.pin_page import PinPage
-from trustcheck.ui.laptop.screen_capture import stay_out_of_captures
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.opening_page import OpeningPage
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
+
+# Keeping a window out of pictures and recordings of the screen, where the system does that when it is asked.
+
+
+_SEEN_BY_ALL = 0x00
+_LEFT_OUT = 0x11
+"""``WDA_NONE`` and ``WDA_EXCLUDEFROMCAPTURE`` of Windows 10 and later; an older one refuses the second."""
+
+
+def stay_out_of_captures(window: QWidget, *, out: bool) -> bool:
+    """Ask Windows to leave ``window`` out of captures, or to take it in again; whether it says that it does.
+
+    The other systems are asked nothing: what macOS offers is ignored by its newer captures, and neither X11 nor Wayland
+    offers anything.
+    """
+    if _platform() != "win32":
+        return False
+    return bool(_user32().SetWindowDisplayAffinity(int(window.winId()), _LEFT_OUT if out else _SEEN_BY_ALL))
+
+
+def _platform() -> str:
+    return sys.platform
+
+
+def _user32() -> Any:
+    import ctypes
+
+    if sys.platform != "win32":
+        raise OSError("only Windows has this library")
+    return ctypes.WinDLL("user32")
+
 
 # Bringing the laptop back to the facilitator: by the PIN of the round, or by the passphrase of the file.
 

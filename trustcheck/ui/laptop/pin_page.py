@@ -3,14 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import PinField
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 FEWEST, MOST = 4, 12

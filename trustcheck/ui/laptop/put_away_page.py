@@ -7,7 +7,7 @@ from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.quiet_frame import QuietFrame
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.laptop.phrase_card import PhraseCard
+from trustcheck.ui.laptop.before_page import PhraseCard
 from trustcheck.words import gettext as _
 
 _WIDE = 560

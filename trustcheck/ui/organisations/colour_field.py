@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.organisations import LEAST_CONTRAST, colour_words, contrast_on_white, read_colour
 from trustcheck.app.ports import Refused
-from trustcheck.ui.kit.cell import Cell
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.fields import LineEdit
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.pressable import Cell
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _

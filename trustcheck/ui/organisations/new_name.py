@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.organisations import checked_name
 from trustcheck.app.ports import Refused
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 

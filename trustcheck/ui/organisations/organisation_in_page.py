@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.carrying.organisation_file import Arriving
 from trustcheck.ui.datafile.coming_in_page import ComingInPage
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import PassphraseField
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.organisations.organisations_view import (
     arriving_words,
     check_words,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.ui.datafile.passphrase_form import PassphraseForm
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button, ButtonRow, FolderButton
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.look import Look
@@ -15,7 +14,7 @@ from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.switch import Switch
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.organisations.organisations_view import (
     check_words,
     collecting_words,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from trustcheck.app.organisations import what_goes
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.checks.round import RoundState, RoundSummary
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.layout import Columns, FlowLayout
@@ -16,10 +15,10 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.pressable import OpeningRow
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.organisations.new_name import NewName
 from trustcheck.ui.organisations.organisation_cards import OrganisationCards
-from trustcheck.ui.organisations.organisation_row import ReadingLine
+from trustcheck.ui.organisations.organisation_rows import ReadingLine
 from trustcheck.ui.organisations.organisations_view import OrganisationView, about, day_of, state_words, what_goes_with
 from trustcheck.ui.shell.saved_line import SavedLine
 from trustcheck.words import gettext as _

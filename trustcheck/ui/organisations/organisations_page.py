@@ -19,8 +19,7 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.organisations.deleted_strip import DeletedStrip
 from trustcheck.ui.organisations.new_name import NewName
-from trustcheck.ui.organisations.organisation_row import OrganisationRow
-from trustcheck.ui.organisations.organisations_list import OrganisationsList
+from trustcheck.ui.organisations.organisation_rows import OrganisationRow, OrganisationsList
 from trustcheck.ui.organisations.organisations_view import OrganisationsView, headline
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

@@ -6,16 +6,14 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QIntValidator, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.announce import announce
-from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.cell import Cell
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.dates import weekday_in_words
 from trustcheck.ui.kit.fields import LineEdit
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.pressable import Cell
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day, month, month_on, weekday, weekdays_short

@@ -36,10 +36,9 @@ from trustcheck.charts.scene import Scene
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.points import whole
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import Store
-from trustcheck.app.presenting.personal_steps import promised
+from trustcheck.app.presenting.suggestions import promised
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise
@@ -22,7 +22,7 @@ from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.domain.questionnaire.suggestion import Suggestion
+    from trustcheck.domain.questionnaire.model import Suggestion
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
     from trustcheck.ui.results.group_themes_page import GroupThemesPage
     from trustcheck.ui.results.promise_page import PromisePage

@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Edition, Paper, ReportOptions
 from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
-from trustcheck.ui.kit.announce import announce
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.fields import Field, LabelledBox
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.switch import Switch
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 
 # Which sections a report has, and in which order: a switch for each, and two buttons that move it.

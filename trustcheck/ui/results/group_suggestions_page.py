@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 
-from trustcheck.app.presenting.group_suggestions import about_suggestions, keep_doing, offered, suggestions_headline
 from trustcheck.app.presenting.short_form import for_several
+from trustcheck.app.presenting.suggestions import about_suggestions, keep_doing, offered, suggestions_headline
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.icons import IconLine
@@ -13,8 +13,7 @@ from trustcheck.ui.kit.into_view import tab_in_reading_order
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.group_page import GroupPage
-from trustcheck.ui.results.suggestion_card import Offer, SuggestionCard
-from trustcheck.ui.results.suggestion_lists import FurtherCard, quick_wins_card, waiting_card
+from trustcheck.ui.results.suggestion_card import FurtherCard, Offer, SuggestionCard, quick_wins_card, waiting_card
 from trustcheck.words import gettext as _
 
 

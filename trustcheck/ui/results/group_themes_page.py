@@ -15,14 +15,13 @@ from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GapShown, GroupResult, ItemView, Shown, ThemeView
 from trustcheck.domain.checks.group_round import NotesUse, people, people_first
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, MoreButton
 from trustcheck.ui.kit.icons import Icon
-from trustcheck.ui.kit.in_pieces import InPieces
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.more_button import MoreButton
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.working_out import InPieces
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.finding import Finding
 from trustcheck.app.presenting.personal import (
     high_looks_like,
     margin_words,
@@ -17,18 +16,16 @@ from trustcheck.app.presenting.personal import (
     theme_row,
     theme_sentence,
 )
-from trustcheck.app.presenting.personal_findings import stands_out, start, strength
+from trustcheck.app.presenting.personal_findings import Finding, stands_out, start, strength
 from trustcheck.app.presenting.personal_sums import pillar_sum, score_sums
 from trustcheck.app.results.personal import PersonalResult, PillarResult
-from trustcheck.charts.profile import ProfileRow, profile_table
-from trustcheck.charts.profile_row import profile_axis, profile_row
+from trustcheck.charts.profile import ProfileRow, profile_axis, profile_row, profile_table
 from trustcheck.charts.scene import Box, Dot, Scene
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart, paint_scene
 from trustcheck.ui.kit.dates import day_in_words
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.layout import Columns, FlowLayout, LevelColumn, level
 from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look

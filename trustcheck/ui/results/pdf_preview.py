@@ -11,12 +11,11 @@ from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QImage
 from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.results.pdf_desk import Fit, PdfDesk, PdfSheet, PdfSize
 from trustcheck.words import gettext as _
 

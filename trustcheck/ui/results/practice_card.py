@@ -6,9 +6,9 @@ from trustcheck.app.presenting.facts import answer_of, kind_question
 from trustcheck.app.results.personal import FactResult
 from trustcheck.charts.say_do import SayDoRow, say_do, say_do_sentence
 from trustcheck.charts.scene import Scene
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card

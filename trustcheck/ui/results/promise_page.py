@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.personal_steps import promise_labels
+from trustcheck.app.presenting.suggestions import promise_labels
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise, next_check_from
 from trustcheck.ui.kit.buttons import Button

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import Store
-from trustcheck.app.presenting.personal_steps import promised
+from trustcheck.app.presenting.suggestions import promised
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import PersonalRound, Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
@@ -20,7 +20,7 @@ from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.domain.questionnaire.suggestion import Suggestion
+    from trustcheck.domain.questionnaire.model import Suggestion
     from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.suggestions_page import SuggestionsPage
     from trustcheck.ui.results.themes_page import ThemesPage

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Edition, Paper, Refused, Report, ReportOptions
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.layout import Columns
@@ -20,7 +19,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.switch import Switch
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.results.group_report_choices import GroupReportChoices
 from trustcheck.ui.results.pdf_preview import PdfPreview
 from trustcheck.words import gettext as _

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card

@@ -6,19 +6,58 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.personal_steps import effort_words, grade_words
+from trustcheck.app.presenting.facts import quick_wins_heading
+from trustcheck.app.presenting.suggestions import effort_words, grade_words, waiting_heading, waiting_lines
+from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.reasons import Reason
-from trustcheck.domain.findings.suggestions import Proposal
-from trustcheck.domain.questionnaire.model import Theme
-from trustcheck.domain.questionnaire.suggestion import Suggestion
-from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.domain.findings.suggestions import Proposal, QuickWin
+from trustcheck.domain.questionnaire.model import Questionnaire, Suggestion, Theme
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill
 from trustcheck.ui.kit.text import LineText, Text
 from trustcheck.words import gettext as _
+
+# What stands below the suggestions of one person and of a group: what waits and why, and facts to change at once.
+
+
+def waiting_card(look: Look, held_back: Sequence[HeldBack], questionnaire: Questionnaire) -> Card:
+    """Every theme or suggestion that waits, with its reason."""
+    card = Card(look, gap=8)
+    card.column.addWidget(Text(look, waiting_heading(), "section"))
+    for words in waiting_lines(held_back, questionnaire):
+        card.column.addWidget(IconLine(look, "clock", words))
+    return card
+
+
+def quick_wins_card(look: Look, wins: Sequence[QuickWin]) -> Card:
+    card = Card(look, gap=8)
+    card.column.addWidget(Text(look, quick_wins_heading(), "section"))
+    lead = _("Each is a \u201cno\u201d today, and one decision away from a \u201cyes\u201d within a month.")
+    card.column.addWidget(Text(look, lead, "caption", "ink2"))
+    for win in wins:
+        card.column.addWidget(IconLine(look, "flag", win.practice.text))
+    return card
+
+
+# Where a short form goes on: what more questions would tell, and the button that leads to them.
+
+
+class FurtherCard(Card):
+    """Signals: ``asked`` when the button is pressed."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look, heading: str, words: str, button: str) -> None:
+        super().__init__(look, gap=10)
+        self.column.addWidget(Text(look, heading, "section"))
+        self.column.addWidget(Text(look, words, "body", "ink2"))
+        self.button = Button(look, button, "primary", trailing="arrow-right")
+        self.button.clicked.connect(self.asked)
+        self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
 
 # *Why am I seeing this?*: the lines that made it true, and the rule.
 

@@ -5,9 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 
 from trustcheck.app.presenting.personal_findings import nothing_words
-from trustcheck.app.presenting.personal_steps import carrying_questions, strength_line
 from trustcheck.app.presenting.personal_sums import theme_sum
 from trustcheck.app.presenting.short_form import further_questions
+from trustcheck.app.presenting.suggestions import carrying_questions, strength_line
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.buttons import Button
@@ -18,8 +18,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculations
-from trustcheck.ui.results.suggestion_card import Offer, SuggestionCard
-from trustcheck.ui.results.suggestion_lists import FurtherCard, quick_wins_card, waiting_card
+from trustcheck.ui.results.suggestion_card import FurtherCard, Offer, SuggestionCard, quick_wins_card, waiting_card
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words

@@ -22,10 +22,9 @@ from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.profile import profile_table
 from trustcheck.charts.scene import ChartCells, Scene
 from trustcheck.domain.statistics.points import whole
-from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import FittedChart
-from trustcheck.ui.kit.fold import Fold
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.collecting.set_up import INVITED, Missing, SetUpPart, warnings
-from trustcheck.app.collecting.time_needed import time_needed
+from trustcheck.app.collecting.set_up import INVITED, Missing, SetUpPart, time_needed, warnings
 from trustcheck.domain.checks.group_round import GroupSetup, Way
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.kit.choices import CardFace, ChoiceCard, ChoiceGroup

@@ -10,7 +10,6 @@ from trustcheck.app.collecting.set_up import Missing, missing, settled
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.into_view import tab_in_reading_order
@@ -18,9 +17,8 @@ from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.setup.how_people_answer import HowPeopleAnswer
-from trustcheck.ui.setup.ready_lines import ready_table
 from trustcheck.ui.setup.set_up_view import (
     NewCheckView,
     PlannedCheck,
@@ -28,6 +26,7 @@ from trustcheck.ui.setup.set_up_view import (
     SetUpStep,
     StepWords,
     how_far,
+    ready_table,
     ready_words,
     state_of,
     step_words,

@@ -12,8 +12,7 @@ from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.sitting import Sitting
-from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView
-from trustcheck.ui.answering.starting import start_view
+from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView, start_view
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run

@@ -19,11 +19,7 @@ from trustcheck.ui.results.group_results import GroupResults
 from trustcheck.ui.setup.setting_up import SettingUp
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.pages import entries_when
-from trustcheck.ui.shell.places import (
-    Place,
-    back_home_entry,
-    organisation_entries,
-)
+from trustcheck.ui.shell.places import Place, back_home_entry, organisation_entries
 
 
 class GroupFlow(QObject):

@@ -4,11 +4,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from trustcheck.ui.kit.announce import announce, be_silent
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Mark
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import Text
+from trustcheck.ui.kit.text import Text, announce, be_silent
 from trustcheck.words import gettext as _
 
 # What a hidden screen takes away: whatever lies above it is closed, and whatever lies below is in no tree any more.

@@ -6,11 +6,11 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QT
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.focus_ring import FocusRing
 from trustcheck.ui.kit.into_view import bring_near, takes_keyboard
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.note_bar import NoteBar
+from trustcheck.ui.kit.text import announce
 from trustcheck.ui.kit.worn import wear
 from trustcheck.ui.shell.client_isolation import Curtain
 from trustcheck.ui.shell.clipboard import OwnClipboard

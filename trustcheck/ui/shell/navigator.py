@@ -22,13 +22,7 @@ from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.shell.frame_pages import FramePages
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.pages import entries_when, stands_always
-from trustcheck.ui.shell.places import (
-    Place,
-    back_home_entry,
-    home_entries,
-    locked_entries,
-    welcome_entries,
-)
+from trustcheck.ui.shell.places import Place, back_home_entry, home_entries, locked_entries, welcome_entries
 from trustcheck.words import gettext as _
 
 # Types only: what an open file needs is loaded when one is opened.

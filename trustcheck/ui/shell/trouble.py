@@ -9,8 +9,8 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from trustcheck.app.application import Application
-from trustcheck.ui.kit.announce import announce
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.text import announce
 from trustcheck.ui.shell.hide_screen import OverWindow
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.words import gettext as _

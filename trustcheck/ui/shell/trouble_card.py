@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.fold import Fold
+from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look

@@ -6,7 +6,7 @@ from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.report.document.parts import Part, Section, Words
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.words import gettext as _
 
 

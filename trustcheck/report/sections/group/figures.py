@@ -6,6 +6,7 @@ What the columns mean stands on the page on how to read the report.
 from collections.abc import Iterator
 
 from trustcheck.app.presenting import all_invited
+from trustcheck.app.presenting.group_items import about_cells, as_listed, score_cell
 from trustcheck.app.presenting.group_sayings import between, is_pulse
 from trustcheck.app.presenting.group_seen import not_shown, views_of
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, Technical, ThemeView
@@ -13,7 +14,7 @@ from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.parts import Part, Section, Table, TableCell, Words
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import true_minus
 from trustcheck.words.sentences import in_a_row
@@ -93,3 +94,42 @@ def _paragraph(result: GroupResult, lead: str, lines: list[tuple[str, str]]) -> 
     told = [_("{themes}: {said}.").format(themes=in_a_row(names), said=said) for said, names in groups.items()]
     if told:
         yield Words(" ".join(told), "small", lead, gap=5)
+
+
+# Every question as each view answered it: its score, from how many, and from ten people on the favourable share.
+
+
+_LONGEST = 30
+"""Characters of a theme's name in the annex."""
+
+
+def items(wanted: SectionInput) -> Section | None:
+    """An annex; the short form has its few questions on the first page of answers."""
+    result = wanted.result
+    if is_pulse(result) or not views_of(result):
+        return None
+    name = _("All questions")
+    parts = (Words(about_cells(result), "small", gap=3), items_table(result))
+    return Section("items", name, _("Every question and its answers"), parts, name, share=0.15)
+
+
+def items_table(result: GroupResult) -> Table:
+    """Question, theme, and a column for each view; a stronger line where a theme ends. Only what the form asks."""
+    views, scale = views_of(result), result.questionnaire.scale
+    rows: list[tuple[TableCell, ...]] = []
+    breaks: list[int] = []
+    asked = frozenset(result.questionnaire.asked(result.setup.form))
+    for theme in result.themes:
+        inside = [each for each in theme.items if each.item.id in asked]
+        if inside:
+            breaks.append(len(rows))
+        name = _short(theme.theme.name)
+        rows += [(as_listed(each, scale), name, *(score_cell(each.views[view]) for view in views)) for each in inside]
+    columns = (_("Question"), _("Theme"), *(people_first(each) for each in views))
+    shares = (0.605, 0.171, *((0.112,) * 2 if len(views) > 1 else (0.224,)))
+    return Table(columns, tuple(rows), shares, tuple(breaks), tight=True, gap=6, small=True, even=True)
+
+
+def _short(name: str) -> str:
+    """A long name stands in full on the page about its theme; here it would fill the column forty times."""
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"

@@ -11,23 +11,16 @@ from trustcheck.app.report_options import CLOSING, chosen_sections
 from trustcheck.app.results.group import GroupResult
 from trustcheck.report.document.parts import Dress, Outline, Section
 from trustcheck.report.sections.group.closing import closing, notes
-from trustcheck.report.sections.group.cover import cover
-from trustcheck.report.sections.group.facilitator import notes_beside
-from trustcheck.report.sections.group.figures import figures
-from trustcheck.report.sections.group.items import items
-from trustcheck.report.sections.group.limits import limits
-from trustcheck.report.sections.group.method import method
-from trustcheck.report.sections.group.minute import minute
-from trustcheck.report.sections.group.priorities import priorities
+from trustcheck.report.sections.group.facilitator import notes_beside, workshop
+from trustcheck.report.sections.group.figures import figures, items
+from trustcheck.report.sections.group.front import cover, minute
+from trustcheck.report.sections.group.method import limits, method
 from trustcheck.report.sections.group.say_do import all_facts, facts
-from trustcheck.report.sections.group.spread import spread
+from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.group.staff import staff_pages
-from trustcheck.report.sections.group.strengths import strengths, unseen
-from trustcheck.report.sections.group.themes import themes
-from trustcheck.report.sections.group.views import views
-from trustcheck.report.sections.group.wanted import SectionInput
-from trustcheck.report.sections.group.workshop import workshop
-from trustcheck.report.sections.personal.sums import every_sum
+from trustcheck.report.sections.group.steps import priorities, strengths, unseen
+from trustcheck.report.sections.group.themes import spread, themes, views
+from trustcheck.report.sections.personal.answers import every_sum
 from trustcheck.words import gettext as _
 
 Maker = Callable[[SectionInput], Section | list[Section] | None]

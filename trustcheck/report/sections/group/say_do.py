@@ -17,7 +17,7 @@ from trustcheck.app.results.personal import FactResult
 from trustcheck.charts.say_do import say_do
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.parts import Bullets, Figure, Part, Section, Words
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.facts import facts_table, nothing_known, quick_wins, too_few_known, unanswered
 from trustcheck.words import gettext as _
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from trustcheck.app.collecting.refused_uses import refused_in_full
+from trustcheck.app.collecting.set_up import refused_in_full
 from trustcheck.app.presenting.group_banners import kept
 from trustcheck.app.presenting.group_findings import heard
 from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
 from trustcheck.app.presenting.group_themes import pillar_row
-from trustcheck.app.presenting.personal_steps import promise_labels
+from trustcheck.app.presenting.suggestions import promise_labels
 from trustcheck.app.results.group import GroupResult
 from trustcheck.charts.group_profile import group_profile
 from trustcheck.charts.scene import Scene
 from trustcheck.report.document.parts import Beside, Bullets, Figure, Heading, Part, RuledLines, Section, Tone, Words
 from trustcheck.report.pdf.logo import logo
-from trustcheck.report.sections.group.minute import about_marks, key, profile_scene
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.sections.group.front import about_marks, key, profile_scene
+from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.method import disclosure
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day

@@ -3,14 +3,32 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trustcheck.app.presenting.appendix import Told
 from trustcheck.app.results.personal import ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.scene import Scene
-from trustcheck.report.document.parts import Part, Section, Table, TableCell, Words, is_pulse
+from trustcheck.report.document.parts import Bullets, Heading, Part, Section, Table, TableCell, Words, is_pulse
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
 from trustcheck.words.sentences import in_a_row
+
+# An appendix for those who add up: how every number of the report was worked out.
+
+
+def every_sum(told: Told) -> Section:
+    """A heading and its lines for each number, and last what holds for all of them."""
+    sums, rules = told
+    name = _("The sum of every number")
+    lead = _("Every number of this report, added up from what it rests on. What holds for several stands at the end.")
+    parts: list[Part] = [Words(lead, "quiet", gap=3)]
+    for each in sums:
+        if each.lines:
+            parts += [Heading(each.heading, 4), Bullets(each.lines, "small")]
+    if rules:
+        parts += [Heading(_("What holds for several of them"), 4), Bullets(rules, "small")]
+    return Section("sums", _("For those who add up"), name, tuple(parts), name)
+
 
 _SHARES, _TYPE = (0.53, 0.275, 0.195), 8.4
 """Columns and the type of the strips in the short form's twelve rows."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck.app.ports import ReportOptions
-from trustcheck.app.presenting.personal_steps import promise_labels, promise_pairs
+from trustcheck.app.presenting.suggestions import promise_labels, promise_pairs
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Beside, Pairs, Panel, Part, RuledLines, Section, Words
 from trustcheck.words import gettext as _

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trustcheck import __version__
-from trustcheck.app.collecting.refused_uses import refused_in_full
+from trustcheck.app.collecting.set_up import refused_in_full
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.presenting.yes_saying import of_forms, open_questions

@@ -4,14 +4,13 @@ from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.appendix import sums_of_one_person
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Outline, Section, answered_on, is_pulse
-from trustcheck.report.sections.personal.answers import all_questions
+from trustcheck.report.sections.personal.answers import all_questions, every_sum
 from trustcheck.report.sections.personal.closing import notes
 from trustcheck.report.sections.personal.facts import facts
 from trustcheck.report.sections.personal.front import cover, one_page
 from trustcheck.report.sections.personal.method import method
 from trustcheck.report.sections.personal.pulse import pulse_sections
 from trustcheck.report.sections.personal.steps import steps
-from trustcheck.report.sections.personal.sums import every_sum
 from trustcheck.report.sections.personal.themes import theme_sections
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day

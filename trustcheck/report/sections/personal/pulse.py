@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trustcheck.app.collecting.refused_uses import refused_in_full
+from trustcheck.app.collecting.set_up import refused_in_full
 from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.personal import answered
 from trustcheck.app.presenting.short_form import pulse_ends

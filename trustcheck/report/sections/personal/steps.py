@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trustcheck.app.presenting.personal import named
 from trustcheck.app.presenting.personal_findings import as_read, nothing_words
-from trustcheck.app.presenting.personal_steps import (
+from trustcheck.app.presenting.suggestions import (
     about_words,
     carrying_questions,
     strength_line,
@@ -13,8 +13,7 @@ from trustcheck.app.presenting.personal_steps import (
 )
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.findings.suggestions import Proposal, Strength
-from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.domain.questionnaire.suggestion import Suggestion
+from trustcheck.domain.questionnaire.model import Perspective, Suggestion
 from trustcheck.report.document.parts import Beside, Heading, Panel, Part, Section, Words
 from trustcheck.words import gettext as _
 

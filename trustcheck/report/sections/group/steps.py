@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trustcheck.app.presenting.group_items import lowest_items, told_cell
-from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is_pulse
+from trustcheck.app.presenting.group_findings import strengths_headline
+from trustcheck.app.presenting.group_items import best_items, lowest_items, told_cell
+from trustcheck.app.presenting.group_sayings import as_read, heads, in_views, is_pulse, scored
 from trustcheck.app.presenting.group_seen import views_of
-from trustcheck.app.presenting.group_suggestions import nothing_words
-from trustcheck.app.presenting.group_themes import theme_row
-from trustcheck.app.presenting.personal_steps import about_words
+from trustcheck.app.presenting.group_themes import reading, theme_row
+from trustcheck.app.presenting.group_unseen import about_unseen, could_not, unseen_headline
+from trustcheck.app.presenting.suggestions import about_words, nothing_words
 from trustcheck.app.results.group import GroupResult, ThemeView
-from trustcheck.domain.findings.suggestions import Proposal
+from trustcheck.domain.findings.suggestions import Proposal, Strength
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.suggestion import Suggestion
+from trustcheck.domain.questionnaire.model import Suggestion
 from trustcheck.report.document.group_scenes import one_line_of_marks
 from trustcheck.report.document.parts import (
     Beside,
     Bullets,
     Figure,
     Heading,
+    Pairs,
     Panel,
     Part,
     RuledLines,
@@ -27,9 +29,10 @@ from trustcheck.report.document.parts import (
     Words,
     number,
 )
-from trustcheck.report.sections.group.minute import key
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.sections.group.front import key
+from trustcheck.report.sections.group.section_input import SectionInput, framed, in_line
 from trustcheck.words import gettext as _
+from trustcheck.words.numbers import capitalised
 
 _MOST = 3
 _SUGGESTIONS = 2
@@ -146,3 +149,51 @@ def _card() -> Iterator[Part]:
 
 def _to_fill(label: str) -> Part:
     return Beside(((Words(label, "label", gap=0),), (RuledLines(1, 1, 0, 15),)), (0.14, 0.86), 8, gap=3)
+
+
+# What people could not see, and what to build on.
+
+
+_STRENGTHS_ITEMS = 2
+
+
+def unseen(wanted: SectionInput) -> Section | None:
+    """The questions that three in ten or more could not answer because they could not see it."""
+    result = wanted.result
+    if not result.unseen:
+        return None
+    rows = tuple(
+        (each.wording, result.questionnaire.theme_by_id[each.item.theme].name, capitalised(could_not(each)))
+        for each in result.unseen
+    )
+    columns = (_("Question"), _("Theme"), _("Did not know"))
+    name = _("What people could not see")
+    parts = (Words(about_unseen(), "quiet", gap=3), Table(columns, rows, (0.55, 0.2, 0.25), tight=True, gap=8))
+    return Section("unseen", name, unseen_headline(result), parts, name, share=0.2)
+
+
+def strengths(wanted: SectionInput) -> Section | None:
+    result = wanted.result
+    best = result.strengths
+    if not best:
+        return None
+    parts: list[Part] = []
+    for strength in best:
+        parts += _one(result, strength)
+    questions = tuple(dict.fromkeys(as_read(result, each.question) for each in best if each.question))
+    name = _("Strengths")
+    usual, shorter = (*parts, *framed(*questions)), (*parts, *in_line(*questions))
+    return Section(
+        "strengths", name, strengths_headline(result), usual, name, share=0.15, tighter=(shorter,), whole=True
+    )
+
+
+def _one(result: GroupResult, strength: Strength) -> Iterator[Part]:
+    theme = result.theme(strength.theme_id)
+    yield Heading(scored(result, theme), 4)
+    if meaning := reading(result, theme):
+        yield Words(meaning, "compact", gap=2)
+    items = best_items(result, theme, _STRENGTHS_ITEMS)
+    if items:
+        pairs = tuple((in_views(each.views), each.wording) for each in items)
+        yield Pairs(pairs, 124, "quiet", gap=4)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.app.presenting.group_findings import findings
 from trustcheck.app.presenting.group_items import about_cells
-from trustcheck.app.presenting.group_sayings import is_pulse, who_answered
+from trustcheck.app.presenting.group_sayings import held, is_pulse, took_part, who_answered
 from trustcheck.app.presenting.group_seen import hidden_view, views_of
 from trustcheck.app.presenting.group_themes import pillar_row, theme_row
 from trustcheck.app.presenting.personal import high_looks_like
@@ -14,11 +15,25 @@ from trustcheck.charts.scene import ChartCells, Diamond, Dot, Label, Scene, Shap
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.document.group_scenes import big_numbers
-from trustcheck.report.document.parts import Beside, Figure, Heading, Panel, Part, Section, Tone, Words, number
-from trustcheck.report.sections.group.items import items_table
-from trustcheck.report.sections.group.wanted import SectionInput
+from trustcheck.report.document.parts import (
+    Beside,
+    Cover,
+    Figure,
+    Heading,
+    Panel,
+    Part,
+    Section,
+    Tone,
+    Words,
+    number,
+    questions,
+)
+from trustcheck.report.pdf.logo import logo
+from trustcheck.report.sections.group.figures import items_table
+from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.method import disclosure
 from trustcheck.words import gettext as _
+from trustcheck.words.days import day
 from trustcheck.words.numbers import capitalised
 from trustcheck.words.sentences import lowered
 
@@ -137,3 +152,34 @@ def about_marks(result: GroupResult) -> str:
         " its 95 % interval: where the mean would usually lie if the same group met such questions again."
     )
     return words.format(lowest=lowered(scale[0]), highest=lowered(scale[-1]))
+
+
+# The cover of a group's report: whose answers, from when, and what it is not. No score stands on it.
+
+
+def cover(result: GroupResult, options: ReportOptions) -> Cover:
+    place = result.summary.organisation.name
+    asked = questions(len(result.questionnaire.asked(result.setup.form)))
+    form = _("Short form, {questions}") if is_pulse(result) else _("Full form, {questions}")
+    pairs = [
+        (_("Held"), held(result)),
+        (_("Who answered"), _("{people}, without names").format(people=took_part(result))),
+        (_("Form"), form.format(questions=asked)),
+        (_("Leaders are"), result.setup.leaders_are.strip()),
+        (_("Staff are"), result.setup.staff_are.strip()),
+        (_("Prepared by"), options.prepared_by.strip()),
+        (_("Report made"), day(options.date)),
+        (_("Edition"), _edition(options)),
+    ]
+    sentence = _(
+        "This is a self-portrait, not a verdict. It shows how the people who took part see trust and openness here"
+        " today. It is a place to begin a conversation and a poor tool for ranking anyone."
+    )
+    kept = tuple(pair for pair in pairs if pair[1])
+    return Cover(_("Trust report"), place, kept, sentence, logo(options.logo, place))
+
+
+def _edition(options: ReportOptions) -> str:
+    if options.edition is Edition.FACILITATOR:
+        return _("For whoever leads the talk, with notes. Not for handing out.")
+    return _("For the leaders")
