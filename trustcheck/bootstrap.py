@@ -77,7 +77,7 @@ def _open_store(path: str, *, create: bool = True, look_only: bool = False, pass
 
 
 def _safekeeping() -> Safekeeping:
-    from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+    from trustcheck.storage.safekeeping import SqliteSafekeeping
 
     return SqliteSafekeeping()
 

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from tests.cli.conftest import Run
 from tests.cli.test_passphrase import PASSPHRASE, handed_over
 from tests.storage.test_opening import traces
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.schema.tables import SCHEMA
 from trustcheck.storage.store import open_store
 

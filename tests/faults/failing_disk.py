@@ -19,7 +19,7 @@ from tests.storage.handed_over import everything
 from trustcheck.app.ports import Refused
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.key import FileKey, salt_of
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 
 KEEPING = SqliteSafekeeping()
 Rows = dict[str, list[tuple[object, ...]]]

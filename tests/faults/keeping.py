@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.faults.killing import READY, say
 from tests.quick_keys import derive_quickly
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import open_store
 
 PASSPHRASES = ("", "the first heron", "the second heron")

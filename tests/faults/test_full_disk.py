@@ -14,7 +14,7 @@ from trustcheck.app.ports import NewRound, NotOpened, NotSaved, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.exchange.files.atomic_files import write_whole
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
 if sys.platform == "win32":

@@ -15,7 +15,7 @@ from tests.storage import by_hand
 from trustcheck.app.ports import Locked, NewRound, NotOpened
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import open_store
 
 pytestmark = pytest.mark.usefixtures("quick_keys_of_before")

@@ -17,7 +17,7 @@ from tests.faults.stopping import heard, said_until_ended, started
 from tests.faults.test_killed_while_keeping import file_with_a_round
 from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import open_store
 
 NOTES = 60

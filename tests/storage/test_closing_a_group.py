@@ -11,7 +11,7 @@ from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, open
 from trustcheck.domain.checks.group_round import NOTES_FROM, GroupRound, NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.groups.closing import Standing, decided, was_shown
-from trustcheck.storage.groups.reader import LEFT_OUT, RELEASED, WAITING
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, WAITING
 from trustcheck.storage.store import SqliteStore
 
 

@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import DAY, opened, sheets
 from tests.storage.test_safekeeping import KEEPING
+from trustcheck.storage.file.copies import folder_of
 from trustcheck.storage.safety import copies_changed
-from trustcheck.storage.safety.copies import folder_of
 from trustcheck.storage.store import open_store
 
 

@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
-from trustcheck.storage.safety.tidying import is_marked
+from trustcheck.storage.rounds.tidying import is_marked
 from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"

@@ -26,7 +26,7 @@ from tests.storage.test_traces_of_a_group import as_written
 from trustcheck.app.ports import Cancelled, Damaged, Locked, NotSaved, NotWritten, Refused, SealedSheet
 from trustcheck.storage.organisations import handing_over
 from trustcheck.storage.organisations.rows import KNOWN, STAYS, Tally, belonging
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
 

@@ -20,7 +20,7 @@ from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.file import key
 from trustcheck.storage.file.key import FileKey, is_protected
 from trustcheck.storage.file.key_derivation import COSTS, KEY_BYTES, MARK, ROUNDS, SALT_BYTES, derive, new_salt
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import open_store
 
 PASSPHRASE = "the quiet hérøn 4"

@@ -12,11 +12,10 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NewRound, NotOpened
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.file import atomic_files
+from trustcheck.storage.file import atomic_files, upgrade
 from trustcheck.storage.file import engine as engines
-from trustcheck.storage.schema import upgrade
+from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.schema.tables import SCHEMA
-from trustcheck.storage.schema.upgrade import Ladder
 from trustcheck.storage.store import open_store
 
 NEXT = SCHEMA + 1

@@ -13,7 +13,7 @@ from trustcheck.app.ports import Damaged, Emptied, NewRound, NotOpened, Unfinish
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.file.engine import driver_on
 from trustcheck.storage.file.opening import key_of
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.schema.tables import APPLICATION_ID, SCHEMA
 from trustcheck.storage.store import open_store
 

@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.storage.people import opened, sheets
-from trustcheck.storage.safety.whole_copy import content_of, reads_alike
+from trustcheck.storage.file.whole_copy import content_of, reads_alike
 from trustcheck.storage.store import open_store
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from trustcheck.storage.safety.rescued_file import Stretch, what_was_lost
+from trustcheck.storage.rescued_file import Stretch, what_was_lost
 
 
 def stretch(kept: int, *, is_all: bool) -> Stretch:

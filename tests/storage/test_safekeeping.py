@@ -18,9 +18,10 @@ from tests.storage.test_opening import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
-from trustcheck.storage.safety import open_copies, protecting, whole_copy
-from trustcheck.storage.safety.copies import folder_of
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.file import whole_copy
+from trustcheck.storage.file.copies import folder_of
+from trustcheck.storage.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safety import open_copies, protecting
 from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from tests.storage.people import DAY, opened, sheets
 from trustcheck.app.ports import Damaged, NewRound
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
 

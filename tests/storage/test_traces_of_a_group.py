@@ -15,7 +15,7 @@ from trustcheck.app.ports import SealedSheet
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.storage.file.data_file import DataFile
-from trustcheck.storage.safety import tidying
+from trustcheck.storage.rounds import tidying
 from trustcheck.storage.store import SqliteStore, open_store
 
 MARK = "heron-on-the-weir"

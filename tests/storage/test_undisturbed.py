@@ -9,10 +9,10 @@ import pytest
 
 from trustcheck.app.ports import NewRound, NotOpened
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.file import opening
+from trustcheck.storage import safekeeping
+from trustcheck.storage.file import opening, whole_copy
 from trustcheck.storage.file.key import FileKey
-from trustcheck.storage.safety import safekeeping, whole_copy
-from trustcheck.storage.safety.safekeeping import SqliteSafekeeping
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
 WRITTEN = "Another TrustCheck was writing to this file just now. Nothing in it was changed from here. Try again."

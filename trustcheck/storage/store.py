@@ -7,6 +7,7 @@ from secrets import randbits
 from trustcheck.storage.file import opening, refusals
 from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.file.stable_read import in_its_place, undisturbed
+from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.groups.closing import GroupClosing
 from trustcheck.storage.groups.reader import GroupReader
 from trustcheck.storage.groups.sealed_sheets import SealedSheets
@@ -25,7 +26,6 @@ from trustcheck.storage.rounds.writer import RoundWriter
 from trustcheck.storage.safety.leftovers import clear_at
 from trustcheck.storage.safety.open_copies import SafetyPart
 from trustcheck.storage.safety.protecting import follow
-from trustcheck.storage.schema.upgrade import Ladder
 from trustcheck.storage.store_part import CurrentFile, Draw
 
 

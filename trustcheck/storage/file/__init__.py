@@ -1,1 +1,1 @@
-"""One data file and its log: driver, PRAGMAs, key, lock, opening, writing. Nothing here knows what a check is."""
+"""One data file, its log and its copies: driver, PRAGMAs, key, lock, opening, upgrading, writing. No checks."""

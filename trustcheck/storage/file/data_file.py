@@ -18,7 +18,7 @@ from trustcheck.storage.file.lock import FileLock
 from trustcheck.storage.file.replaced_file import KeptHere, copy_from_log
 from trustcheck.storage.file.stable_read import Looking
 from trustcheck.storage.file.wal_guard import KeptLog, identity_of
-from trustcheck.storage.safety.whole_copy import copy_of, reads_alike
+from trustcheck.storage.file.whole_copy import copy_of, reads_alike
 from trustcheck.storage.schema.links import trusting_links
 
 # The log of a data file that is open for writing: what is read into the file, when, and never into another one.

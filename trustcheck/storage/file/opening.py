@@ -12,17 +12,16 @@ from sqlcipher3 import dbapi2
 from trustcheck import __version__
 from trustcheck.app.ports import InUse, Locked, NotOpened
 from trustcheck.storage.file import engine as engines
-from trustcheck.storage.file import key_refusals, refusals, replaced_file, strange_log
+from trustcheck.storage.file import key_refusals, refusals, replaced_file, strange_log, upgrade
 from trustcheck.storage.file.atomic_files import keep_to_owner, make_private, sync, sync_folder
+from trustcheck.storage.file.copies import copies_of
 from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.file.disk_room import database_name
 from trustcheck.storage.file.key import FileKey, is_protected, salt_of
 from trustcheck.storage.file.key_derivation import is_known, new_salt
 from trustcheck.storage.file.lock import FileLock, Held
-from trustcheck.storage.safety.copies import copies_of
-from trustcheck.storage.schema import upgrade
+from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.schema.tables import APPLICATION_ID
-from trustcheck.storage.schema.upgrade import Ladder
 
 
 @contextmanager

@@ -12,13 +12,13 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.ports import NotOpened, NotSaved, NotTaken, Refused
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import put, remove, sync
+from trustcheck.storage.file.copies import MADE_IN, OTHER_LOG
 from trustcheck.storage.file.identity import FoundFile
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.log_owner import kept_of, write_as_it_was
 from trustcheck.storage.file.strange_log import kept_name
 from trustcheck.storage.file.wal_guard import identity_of
-from trustcheck.storage.safety.copies import MADE_IN, OTHER_LOG
-from trustcheck.storage.safety.whole_copy import copy_of
+from trustcheck.storage.file.whole_copy import copy_of
 from trustcheck.words import gettext as _
 
 # Another program put something else where an open data file was: what is open is written whole beside it, at once.

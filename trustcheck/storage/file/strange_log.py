@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from trustcheck.storage.file.atomic_files import free_name, put, remove, sync_folder
+from trustcheck.storage.file.copies import KEPT_HERE, OTHER_LOG
 from trustcheck.storage.file.identity import is_open_here
 from trustcheck.storage.file.log_owner import Kept, holds, kept_of, place_of, write_as_it_was
-from trustcheck.storage.safety.copies import KEPT_HERE, OTHER_LOG
 
 
 def is_strange(path: str) -> bool:

@@ -19,22 +19,15 @@ from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.groups.reader import (
-    LEFT_OUT,
-    RELEASED,
-    RELEASED_SHEETS,
-    SHEETS,
-    WAITING,
-    answers_by_sheet,
-    joined_late,
-)
+from trustcheck.storage.groups.reader import answers_by_sheet, joined_late
 from trustcheck.storage.groups.renewing_sheets import OnRenewed, renew_sheets
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, SHEETS, WAITING
 from trustcheck.storage.groups.state import state_of
 from trustcheck.storage.groups.writer import forget_tries
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import questionnaire_of
+from trustcheck.storage.rounds.tidying import mark_untidy, tidy
 from trustcheck.storage.safety.open_copies import renew_copies
-from trustcheck.storage.safety.tidying import mark_untidy, tidy
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.many_rows import rows_of
 from trustcheck.storage.store_part import StorePart

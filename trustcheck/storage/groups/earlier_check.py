@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from trustcheck.domain.checks.group_round import EarlierCheck
 from trustcheck.domain.privacy.releases import may_follow
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.storage.groups.reader import RELEASED, RELEASED_SHEETS
+from trustcheck.storage.groups.sheet_rows import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.schema import group_tables, tables
 
 _round = tables.round_.c

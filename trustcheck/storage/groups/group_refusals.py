@@ -57,14 +57,6 @@ def _untaken(sentence: str) -> NotSaved:
     return NotSaved(sentence, _("None of them was taken."), _("Look whether they belong to this check."))
 
 
-def not_one_persons() -> Refused:
-    return Refused(
-        _("Several people answer this check, so it has no answers of one person to show."),
-        "",
-        _("Open it from its organisation."),
-    )
-
-
 def not_a_groups() -> Refused:
     return Refused(_("One person answers this check, not a group."), "", _("Open it from Home."))
 
@@ -74,14 +66,6 @@ def results_wait() -> Refused:
         _("Results open when you close the check."),
         _("Until then nobody sees one, so that nobody's answers can be worked out from what changes."),
         _("Close the check when everybody has answered."),
-    )
-
-
-def sheets_are_elsewhere() -> NotSaved:
-    return NotSaved(
-        _("This check came with its result; the answers stayed where they were given."),
-        _("It is as it came."),
-        _("Reopen it, or change its facts, in the data file where people answered."),
     )
 
 
@@ -144,50 +128,6 @@ def threshold_out_of_range(least: int, most: int) -> Refused:
         ),
         _("Nothing was changed."),
         _("Choose a number in between."),
-    )
-
-
-def no_such_organisation() -> NotSaved:
-    return NotSaved(
-        _("This organisation is no longer in the data file."), "", _("Go back and choose another organisation.")
-    )
-
-
-def nameless() -> NotSaved:
-    return NotSaved(_("An organisation needs a name."), _("Nothing was changed."), _("Type one."))
-
-
-def name_is_taken(name: str) -> NotSaved:
-    return NotSaved(
-        _("There is another organisation called {name}.").format(name=name),
-        _("Nothing was changed."),
-        _("Give this one a name of its own."),
-    )
-
-
-def name_was_taken(name: str) -> Refused:
-    return Refused(
-        _("There is a new organisation called {name}, so the deleted one cannot come back under that name.").format(
-            name=name
-        ),
-        _("Nothing was changed."),
-        _("Rename the new one, then bring this one back."),
-    )
-
-
-def not_a_colour(accent: str) -> NotSaved:
-    return NotSaved(
-        _("{accent} is not a colour.").format(accent=accent[:20]),
-        _("Nothing was changed."),
-        _("Write it like #1f6f78."),
-    )
-
-
-def logo_too_large(megabytes: int) -> NotSaved:
-    return NotSaved(
-        _("This picture is larger than {megabytes} megabytes.").format(megabytes=megabytes),
-        _("Nothing was changed."),
-        _("Choose a smaller one."),
     )
 
 

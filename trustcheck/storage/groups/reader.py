@@ -13,6 +13,7 @@ from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, NOT_APPLICABLE_CODE, Answer, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.groups import group_refusals
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED_SHEETS, WAITING
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
@@ -147,22 +148,9 @@ def invited_of(connection: sa.Connection, round_id: int) -> dict[Perspective, in
     return {Perspective(row.perspective): row.invited for row in connection.execute(wanted)}
 
 
-RELEASED, WAITING, LEFT_OUT = "released", "waiting", "left out"
-"""How a sheet stands: in the results, on its way into them, or taken out of them as hurried."""
-
 _group = group_tables.group_round
 _sheet = group_tables.sheet.c
 _note = group_tables.group_note.c
-
-# One row a sheet and not one an answer: there may be millions of them.
-SHEETS = """
-SELECT sheet.response, response.perspective,
-(SELECT json_group_object(item, code) FROM answer WHERE answer.response = sheet.response)
-FROM sheet JOIN response ON response.id = sheet.response
-"""
-"""Rows for :func:`answers_by_sheet`; ``WHERE`` may be added."""
-# In the order of the random ids, which means nothing.
-RELEASED_SHEETS = f"{SHEETS} WHERE sheet.round = ? AND sheet.standing = 'released' ORDER BY sheet.response"
 
 
 class GroupReader(StorePart):

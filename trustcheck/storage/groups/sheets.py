@@ -11,8 +11,9 @@ from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.groups.reader import SHEETS, WAITING, answers_by_sheet
+from trustcheck.storage.groups.reader import answers_by_sheet
 from trustcheck.storage.groups.sheet_parts import SheetBatch, parts
+from trustcheck.storage.groups.sheet_rows import SHEETS, WAITING
 from trustcheck.storage.groups.state import Taking, taking
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.schema.many_rows import insert

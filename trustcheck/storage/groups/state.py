@@ -47,20 +47,6 @@ def require_open(connection: sa.Connection, round_id: int, unsaved: str) -> None
         raise group_refusals.not_taking_sheets(state)
 
 
-def require_sheets_here(connection: sa.Connection, round_id: int) -> None:
-    """Raises ``NotSaved`` where a round came with its result and without the sheets it follows from."""
-    carried = group_tables.carried_result.c.round
-    if connection.execute(sa.select(carried).where(carried == round_id)).first() is not None:
-        raise group_refusals.sheets_are_elsewhere()
-
-
-def require_one_persons(connection: sa.Connection, round_id: int) -> None:
-    """Raises ``Refused`` where several people answer a round."""
-    group = sa.select(group_tables.group_round.c.round).where(group_tables.group_round.c.round == round_id)
-    if connection.execute(group).first() is not None:
-        raise group_refusals.not_one_persons()
-
-
 def taking(connection: sa.Connection, round_id: int, unsaved: str) -> Taking:
     """What an open round takes. Raises ``NotSaved`` where it takes nothing."""
     require_open(connection, round_id, unsaved)

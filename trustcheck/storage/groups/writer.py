@@ -7,11 +7,11 @@ from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD
 from trustcheck.domain.checks.round import NOTE_LIMIT, RoundState
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.reader import setup_of
-from trustcheck.storage.groups.state import require_open, require_sheets_here, state_of
-from trustcheck.storage.organisations.writer import require_organisation
+from trustcheck.storage.groups.state import require_open, state_of
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.requirements import require_organisation, require_sheets_here
+from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
-from trustcheck.storage.safety.tidying import mark_taken_back
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _

@@ -14,9 +14,10 @@ import sqlalchemy as sa
 from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import RoundState
-from trustcheck.storage.file import refusals
+from trustcheck.storage.file import copy_refusals, refusals
 from trustcheck.storage.file.atomic_files import put, remove
-from trustcheck.storage.groups.reader import RELEASED_SHEETS
+from trustcheck.storage.file.upgrade import Ladder
+from trustcheck.storage.groups.sheet_rows import RELEASED_SHEETS
 from trustcheck.storage.groups.writer import forget_tries
 from trustcheck.storage.merging import merge_refusals
 from trustcheck.storage.merging.check_rows import SMALL, CheckRows, SheetRow
@@ -28,13 +29,12 @@ from trustcheck.storage.organisations.arrivals import arrived
 from trustcheck.storage.organisations.rows import insert_into
 from trustcheck.storage.organisations.taking_over import free_name, names_here
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.tidying import mark_untidy, sweep, tidy
 from trustcheck.storage.rounds.writer import NEXT_NUMBER
-from trustcheck.storage.safety import copies_changed, copy_refusals
+from trustcheck.storage.safety import copies_changed
 from trustcheck.storage.safety.open_copies import copy_to, renew_copies
 from trustcheck.storage.safety.restoring import aside_name
-from trustcheck.storage.safety.tidying import mark_untidy, sweep, tidy
 from trustcheck.storage.schema import group_tables, tables
-from trustcheck.storage.schema.upgrade import Ladder
 from trustcheck.storage.store_part import Draw, StorePart
 from trustcheck.words import gettext as _
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from trustcheck.domain.checks.round import RoundState
-from trustcheck.storage.groups.reader import RELEASED, RELEASED_SHEETS
+from trustcheck.storage.groups.sheet_rows import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.schema import group_tables, tables
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from trustcheck.app.carrying.merging import Clash, MergeChoice
 from trustcheck.domain.checks.round import RoundState
-from trustcheck.storage.groups.reader import WAITING
+from trustcheck.storage.groups.sheet_rows import WAITING
 from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow
 
 _FREE = ("minutes", "routes", "own_words", "left_out")

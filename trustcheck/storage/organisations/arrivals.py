@@ -20,13 +20,13 @@ from trustcheck import __version__
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import NAME_LIMIT
 from trustcheck.storage.file import engine as engines
-from trustcheck.storage.file import opening, refusals
+from trustcheck.storage.file import opening, refusals, upgrade
+from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.organisations import organisation_refusals
 from trustcheck.storage.organisations.foreign_file import ForeignFile, foreign_file
 from trustcheck.storage.organisations.rows import KNOWN, STAYS, belonging, insert_into
 from trustcheck.storage.rounds.seals import name_of
-from trustcheck.storage.schema import tables, upgrade
-from trustcheck.storage.schema.upgrade import Ladder
+from trustcheck.storage.schema import tables
 
 _LONGEST = 4000
 """Characters of a text, unless it says otherwise below."""

@@ -10,11 +10,6 @@ from trustcheck.words import gettext as _
 _NAME = "folder {}"
 _LONGEST = 4000
 _setting = tables.setting
-FORGET_GONE = """
-DELETE FROM setting WHERE name LIKE 'folder %'
-AND CAST(substr(name, 8) AS INTEGER) NOT IN (SELECT 0 UNION SELECT id FROM organisation)
-"""
-"""Lets go of the folders of organisations that are gone."""
 
 
 class FoldersKept(StorePart):

@@ -9,16 +9,15 @@ import sqlalchemy as sa
 
 from trustcheck import __version__
 from trustcheck.app.ports import Progress
+from trustcheck.storage.file import copy_refusals, upgrade
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import make_private, put, remove, sync
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.key_derivation import new_salt
+from trustcheck.storage.file.whole_copy import alone_at
 from trustcheck.storage.organisations import organisation_refusals
 from trustcheck.storage.organisations.rows import Copied, copy_organisation, read_back
-from trustcheck.storage.organisations.writer import require_organisation
-from trustcheck.storage.safety import copy_refusals
-from trustcheck.storage.safety.whole_copy import alone_at
-from trustcheck.storage.schema import upgrade
+from trustcheck.storage.rounds.requirements import require_organisation
 from trustcheck.storage.store_part import StorePart
 
 COLLECTING = """

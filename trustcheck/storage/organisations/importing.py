@@ -11,7 +11,7 @@ from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
-from trustcheck.storage.groups.reader import RELEASED, RELEASED_SHEETS
+from trustcheck.storage.groups.sheet_rows import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.groups.sheets import SheetWriter
 from trustcheck.storage.groups.state import Taking
 from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_round, require_sound

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
-from trustcheck.app.ports import Cancelled, Damaged, NotOpened, NotWritten, Refused
+from trustcheck.app.ports import Cancelled, Damaged, NotOpened, NotSaved, NotWritten, Refused
 from trustcheck.storage.file import refusals
 from trustcheck.storage.file.disk_room import database_name
 from trustcheck.words import gettext as _
@@ -96,6 +96,44 @@ def reads_otherwise() -> NotWritten:
         _("The new file does not read like what was put into it, so it was thrown away."),
         _("The data file itself is untouched."),
         _("Choose another disk, and try again."),
+    )
+
+
+def nameless() -> NotSaved:
+    return NotSaved(_("An organisation needs a name."), _("Nothing was changed."), _("Type one."))
+
+
+def name_is_taken(name: str) -> NotSaved:
+    return NotSaved(
+        _("There is another organisation called {name}.").format(name=name),
+        _("Nothing was changed."),
+        _("Give this one a name of its own."),
+    )
+
+
+def name_was_taken(name: str) -> Refused:
+    return Refused(
+        _("There is a new organisation called {name}, so the deleted one cannot come back under that name.").format(
+            name=name
+        ),
+        _("Nothing was changed."),
+        _("Rename the new one, then bring this one back."),
+    )
+
+
+def not_a_colour(accent: str) -> NotSaved:
+    return NotSaved(
+        _("{accent} is not a colour.").format(accent=accent[:20]),
+        _("Nothing was changed."),
+        _("Write it like #1f6f78."),
+    )
+
+
+def logo_too_large(megabytes: int) -> NotSaved:
+    return NotSaved(
+        _("This picture is larger than {megabytes} megabytes.").format(megabytes=megabytes),
+        _("Nothing was changed."),
+        _("Choose a smaller one."),
     )
 
 

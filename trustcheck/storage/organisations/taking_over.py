@@ -11,12 +11,12 @@ from trustcheck.app.carrying.importing import name_seen
 from trustcheck.app.carrying.organisation_file import Arriving
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
+from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.organisations import organisation_refusals
 from trustcheck.storage.organisations.arrivals import arrived
 from trustcheck.storage.organisations.rows import copy_organisation
-from trustcheck.storage.safety.tidying import mark_untidy, tidy
+from trustcheck.storage.rounds.tidying import mark_untidy, tidy
 from trustcheck.storage.schema import tables
-from trustcheck.storage.schema.upgrade import Ladder
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 

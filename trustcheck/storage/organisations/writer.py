@@ -6,8 +6,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails
-from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.safety.tidying import (
+from trustcheck.storage.organisations import organisation_refusals
+from trustcheck.storage.rounds.requirements import require_organisation
+from trustcheck.storage.rounds.tidying import (
     deleted_organisations,
     forget_deleted,
     forget_organisation,
@@ -85,7 +86,7 @@ class OrganisationWriter(StorePart):
                 require_organisation(connection, organisation_id)
                 return
             if connection.execute(sa.select(_organisation.id).where(_organisation.name == name)).first():
-                raise group_refusals.name_was_taken(name)
+                raise organisation_refusals.name_was_taken(name)
             connection.execute(_deleted.delete().where(flagged))
             self._call(connection, organisation_id, name)
 
@@ -105,35 +106,25 @@ class OrganisationWriter(StorePart):
         connection.execute(tables.organisation.update().where(_organisation.id == organisation_id).values(name=name))
 
 
-def require_organisation(connection: sa.Connection, organisation_id: int) -> str:
-    """The name of an organisation that is in the lists. Raises ``NotSaved`` where it is gone or deleted."""
-    deleted = sa.select(_deleted.c.organisation)
-    known = sa.select(_organisation.name).where(_organisation.id == organisation_id, _organisation.id.not_in(deleted))
-    name = connection.execute(known).scalar()
-    if name is None:
-        raise group_refusals.no_such_organisation()
-    return str(name)
-
-
 def _name(name: str) -> str:
     name = fitting(name, NAME_LIMIT)
     if not name.strip():
-        raise group_refusals.nameless()
+        raise organisation_refusals.nameless()
     return name
 
 
 def _require_free(connection: sa.Connection, name: str, but: int = 0) -> None:
     same = sa.select(_organisation.id).where(_organisation.name == name, _organisation.id != but)
     if connection.execute(same).first() is not None:
-        raise group_refusals.name_is_taken(name)
+        raise organisation_refusals.name_is_taken(name)
 
 
 def kept_details(details: OrganisationDetails) -> dict[str, object]:
     """The columns of what is kept. Raises ``NotSaved`` where something is too long or no colour."""
     if details.accent and not _COLOUR.fullmatch(details.accent):
-        raise group_refusals.not_a_colour(details.accent)
+        raise organisation_refusals.not_a_colour(details.accent)
     if len(details.logo) > LOGO_MEGABYTES * 1024 * 1024:
-        raise group_refusals.logo_too_large(LOGO_MEGABYTES)
+        raise organisation_refusals.logo_too_large(LOGO_MEGABYTES)
     return {
         "notes": fitting(details.notes, LONG_TEXT),
         "routes": fitting(details.routes, NOTE_LIMIT),

@@ -1,1 +1,1 @@
-"""One person's checks as rows, and what both kinds of check share: summaries, seals, the questionnaire's text."""
+"""One person's checks as rows, and what both kinds share: summaries, seals, tidying, the questionnaire's text."""

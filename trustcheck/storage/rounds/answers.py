@@ -5,8 +5,8 @@ import sqlalchemy as sa
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
-from trustcheck.storage.groups.state import require_sheets_here
-from trustcheck.storage.safety.tidying import mark_taken_back
+from trustcheck.storage.rounds.requirements import require_sheets_here
+from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _

@@ -8,9 +8,9 @@ from trustcheck.domain.checks.round import PersonalRound, Promise, RoundKind, Ro
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
-from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
+from trustcheck.storage.rounds.requirements import not_one_persons
 from trustcheck.storage.rounds.summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
 from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart
@@ -41,7 +41,7 @@ class RoundReader(StorePart):
             row = summary_row(connection, round_id)
             found = summary(row)
             if found.kind is RoundKind.GROUP:
-                raise group_refusals.not_one_persons()
+                raise not_one_persons()
             if found.state is RoundState.CLOSED:
                 _require_unbroken(connection, round_id)
             questionnaire = questionnaire_of(connection, row.questionnaire)

@@ -10,10 +10,10 @@ from trustcheck.app.ports import NewRound
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, RoundState
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.storage.file import refusals
-from trustcheck.storage.groups.state import require_one_persons
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
-from trustcheck.storage.safety.tidying import is_to_be_tidied, mark_untidy, sweep, tidy
+from trustcheck.storage.rounds.requirements import require_one_persons
+from trustcheck.storage.rounds.tidying import is_to_be_tidied, mark_untidy, sweep, tidy
 from trustcheck.storage.schema import tables
 from trustcheck.storage.store_part import StorePart, fitting
 from trustcheck.words import gettext as _

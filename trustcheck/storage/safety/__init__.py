@@ -1,1 +1,1 @@
-"""Copies, verifying, restoring, rescuing, protecting: data files kept whole and private."""
+"""Copies of an open file, putting one back, protecting, leftovers: data files kept whole and private."""

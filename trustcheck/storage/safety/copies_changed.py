@@ -14,11 +14,11 @@ from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import NotWritten
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import put, remove, remove_companions, sync
+from trustcheck.storage.file.copies import date_by_day, is_set_aside
 from trustcheck.storage.file.disk_room import database_name, may_be_damage
 from trustcheck.storage.file.key import FileKey
-from trustcheck.storage.organisations.folders import FORGET_GONE
-from trustcheck.storage.safety.copies import date_by_day, is_set_aside
-from trustcheck.storage.safety.whole_copy import copy_of
+from trustcheck.storage.file.whole_copy import copy_of
+from trustcheck.storage.rounds.tidying import FORGET_GONE
 
 _OPEN_ROUNDS = """
 SELECT id FROM round WHERE state <> 'closed'

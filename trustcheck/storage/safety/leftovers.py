@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from trustcheck.storage.file.atomic_files import companions, remove
+from trustcheck.storage.file.copies import MADE_IN, copies_of, half_written, left_over
 from trustcheck.storage.file.engine import has_journal
 from trustcheck.storage.file.key import is_protected
 from trustcheck.storage.file.lock import FileLock, Held
-from trustcheck.storage.safety.copies import MADE_IN, copies_of, half_written, left_over
 
 _LOCK = "-lock"
 

@@ -11,16 +11,16 @@ from sqlcipher3 import dbapi2
 
 from trustcheck.app.carrying.safekeeping import Contents, Copy
 from trustcheck.app.ports import NotWritten, Refused
-from trustcheck.storage.file import engine, replaced_file
+from trustcheck.storage.file import copies, copy_refusals, engine, replaced_file
 from trustcheck.storage.file.atomic_files import remove, remove_companions
 from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.opening import make_file, take_lock, told
 from trustcheck.storage.file.sync_folders import synchronised_by
-from trustcheck.storage.safety import copies, copies_changed, copy_refusals
+from trustcheck.storage.file.whole_copy import put_copy
+from trustcheck.storage.rounds.tidying import forget_taken_back
+from trustcheck.storage.safety import copies_changed
 from trustcheck.storage.safety.contents import contents_of
-from trustcheck.storage.safety.tidying import forget_taken_back
-from trustcheck.storage.safety.whole_copy import put_copy
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 

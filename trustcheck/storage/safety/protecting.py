@@ -13,17 +13,16 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten, Progress
+from trustcheck.storage.file import copy_refusals, refusals
 from trustcheck.storage.file import engine as engines
-from trustcheck.storage.file import refusals
 from trustcheck.storage.file.atomic_files import make_private, put, remove, remove_companions, sync
+from trustcheck.storage.file.copies import copies_of, left_over
 from trustcheck.storage.file.key import FileKey, is_protected
 from trustcheck.storage.file.opening import take_lock
 from trustcheck.storage.file.strange_log import set_strange_aside
-from trustcheck.storage.safety import copy_refusals
-from trustcheck.storage.safety.copies import copies_of, left_over
+from trustcheck.storage.file.whole_copy import require_same
 from trustcheck.storage.safety.leftovers import anew as _beside
 from trustcheck.storage.safety.leftovers import clear_beside
-from trustcheck.storage.safety.whole_copy import require_same
 from trustcheck.words import gettext as _
 
 _CHUNK = 1 << 20

@@ -16,12 +16,12 @@ from trustcheck.storage.file.atomic_files import (
     sync,
     sync_folder,
 )
+from trustcheck.storage.file.copies import SET_ASIDE
+from trustcheck.storage.file.copy_refusals import require_name_of_its_own, require_place_for_file
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.opening import make_folders, take_lock
 from trustcheck.storage.file.strange_log import set_strange_aside
-from trustcheck.storage.safety.copies import SET_ASIDE
-from trustcheck.storage.safety.copy_refusals import require_name_of_its_own, require_place_for_file
-from trustcheck.storage.safety.whole_copy import copy_of
+from trustcheck.storage.file.whole_copy import copy_of
 
 _KEPT = ("-wal", "-journal")
 """What holds a part of a file beside it."""

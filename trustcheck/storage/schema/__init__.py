@@ -1,1 +1,1 @@
-"""The tables, and the way to them from older ones."""
+"""The tables, and how rows go into them by the thousand."""

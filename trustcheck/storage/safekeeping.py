@@ -12,19 +12,18 @@ from sqlcipher3 import dbapi2
 from trustcheck.app.carrying.safekeeping import Contents, Copy, Rescued, Verdict
 from trustcheck.app.ports import NotOpened, Progress, Refused
 from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.storage.file import copies, copy_refusals, opening, refusals, whole_copy
 from trustcheck.storage.file import engine as engines
-from trustcheck.storage.file import opening, refusals
 from trustcheck.storage.file.disk_room import database_name, may_be_damage
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.key_derivation import new_salt
 from trustcheck.storage.file.stable_read import undisturbed
-from trustcheck.storage.safety import copies, copy_refusals, whole_copy
+from trustcheck.storage.file.upgrade import Ladder
+from trustcheck.storage.file.whole_copy import content_of
+from trustcheck.storage.rescued_file import rescue
 from trustcheck.storage.safety.contents import contents_of, contents_seen
 from trustcheck.storage.safety.protecting import protect
-from trustcheck.storage.safety.rescued_file import rescue
 from trustcheck.storage.safety.restoring import aside_name, restore
-from trustcheck.storage.safety.whole_copy import content_of
-from trustcheck.storage.schema.upgrade import Ladder
 from trustcheck.storage.store import SqliteStore
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

@@ -13,18 +13,17 @@ from sqlcipher3 import dbapi2
 from trustcheck import __version__
 from trustcheck.app.carrying.safekeeping import Rescued
 from trustcheck.app.ports import Progress, Refused
+from trustcheck.storage.file import copy_refusals, opening, upgrade
 from trustcheck.storage.file import engine as engines
-from trustcheck.storage.file import opening
 from trustcheck.storage.file.atomic_files import make_private, put, remove, remove_companions, sync
 from trustcheck.storage.file.key import FileKey
-from trustcheck.storage.groups.reader import RELEASED_SHEETS
+from trustcheck.storage.file.upgrade import Ladder
+from trustcheck.storage.file.whole_copy import alone_at
+from trustcheck.storage.groups.sheet_rows import RELEASED_SHEETS
 from trustcheck.storage.organisations.rows import Row
 from trustcheck.storage.rounds import seals
-from trustcheck.storage.safety import copy_refusals
 from trustcheck.storage.safety.contents import contents_of
-from trustcheck.storage.safety.whole_copy import alone_at
-from trustcheck.storage.schema import group_tables, tables, upgrade
-from trustcheck.storage.schema.upgrade import Ladder
+from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store import SqliteStore
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day

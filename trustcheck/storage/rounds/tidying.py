@@ -12,7 +12,6 @@ from sqlalchemy.dialects.sqlite import insert
 
 from trustcheck.app.ports import Refused
 from trustcheck.storage.file.data_file import DataFile
-from trustcheck.storage.organisations.folders import FORGET_GONE
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.words import gettext as _
@@ -20,6 +19,11 @@ from trustcheck.words import gettext as _
 _UNTIDY = "untidy"
 _setting = tables.setting
 _deleted = group_tables.deleted_organisation.c.organisation
+FORGET_GONE = """
+DELETE FROM setting WHERE name LIKE 'folder %'
+AND CAST(substr(name, 8) AS INTEGER) NOT IN (SELECT 0 UNION SELECT id FROM organisation)
+"""
+"""Lets go of the folders of organisations that are gone."""
 
 
 def mark_untidy(connection: sa.Connection) -> None:

@@ -13,11 +13,11 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from trustcheck.app.ports import NotWritten
+from trustcheck.storage.file import copy_refusals
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import make_private, put, remove, sync
 from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.file.lock import FileLock, Held
-from trustcheck.storage.safety import copy_refusals
 from trustcheck.words import gettext as _
 
 _MANY = 5000
