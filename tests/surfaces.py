@@ -12,7 +12,6 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.results.gaps_page import GapsPage
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
-from trustcheck.ui.results.group_suggestions_page import GroupSuggestionsPage
 from trustcheck.ui.results.group_themes_page import GroupThemesPage
 from trustcheck.ui.results.overview_page import OverviewPage
 from trustcheck.ui.results.say_do_page import SayDoPage
@@ -42,18 +41,19 @@ def window_of_one_person(look: Look, result: PersonalResult) -> list[str]:
 
 
 def window_of_group(look: Look, result: GroupResult) -> list[str]:
-    pages = [kind(look) for kind in (GroupOverviewPage, GapsPage, UnseenPage, StrengthsPage, GroupSuggestionsPage)]
+    pages = [kind(look) for kind in (GroupOverviewPage, GapsPage, UnseenPage, StrengthsPage)]
     said: list[str] = []
     for page in pages:
         page.show_result(result)
         said += said_on(page)
-    themes, say_do = GroupThemesPage(look), SayDoPage(look)
-    say_do.show_group(result)
-    said += said_on(say_do)
+    themes, say_do, suggestions = GroupThemesPage(look), SayDoPage(look), SuggestionsPage(look)
+    for both in (say_do, suggestions):
+        both.show_group(result)
+        said += said_on(both)
     for theme in result.themes:
         themes.show_result(result, theme.theme.id)
         said += said_on(themes)
-    return _kept([*pages, themes, say_do], said)
+    return _kept([*pages, themes, say_do, suggestions], said)
 
 
 def report_says(pdf: bytes) -> list[str]:

@@ -10,14 +10,21 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.group_builders import LEADER, STAFF, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.results.group import GroupResult
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.figure_button import FigureButton
-from trustcheck.ui.results.group_page import GroupPage
-from trustcheck.ui.results.group_suggestions_page import GroupSuggestionsPage
 from trustcheck.ui.results.strengths_page import StrengthsPage
+from trustcheck.ui.results.suggestions_page import SuggestionsPage
 from trustcheck.ui.results.unseen_page import UnseenPage
 
-PAGES = (UnseenPage, StrengthsPage, GroupSuggestionsPage)
+PAGES = (UnseenPage, StrengthsPage, SuggestionsPage)
+
+
+def fill(page: UnseenPage | StrengthsPage | SuggestionsPage, result: GroupResult) -> None:
+    if isinstance(page, SuggestionsPage):
+        page.show_group(result)
+    else:
+        page.show_result(result)
 
 
 @pytest.fixture
@@ -37,9 +44,9 @@ def strengths(qtbot: QtBot, look: Look) -> StrengthsPage:
 
 
 @pytest.fixture
-def suggestions(qtbot: QtBot, look: Look) -> GroupSuggestionsPage:
-    page = GroupSuggestionsPage(look)
-    page.show_result(group_result())
+def suggestions(qtbot: QtBot, look: Look) -> SuggestionsPage:
+    page = SuggestionsPage(look)
+    page.show_group(group_result())
     shown(page, qtbot)
     return page
 
@@ -105,7 +112,7 @@ def test_a_true_strength_is_called_one(look: Look, qtbot: QtBot) -> None:
     assert "One strength to protect" in words_on(page)
 
 
-def test_suggestions_say_why_and_what_waits(suggestions: GroupSuggestionsPage) -> None:
+def test_suggestions_say_why_and_what_waits(suggestions: SuggestionsPage) -> None:
     words = words_on(suggestions)
 
     assert "Two things worth trying first" in words
@@ -116,25 +123,25 @@ def test_suggestions_say_why_and_what_waits(suggestions: GroupSuggestionsPage) -
     assert words.endswith("If this does not match what you know, ask before you act.")
 
 
-def test_what_one_can_try_alone_is_not_told_to_a_group(suggestions: GroupSuggestionsPage) -> None:
+def test_what_one_can_try_alone_is_not_told_to_a_group(suggestions: SuggestionsPage) -> None:
     assert "On your own" not in words_on(suggestions)
 
 
-def test_one_card_is_open_at_a_time(suggestions: GroupSuggestionsPage, qtbot: QtBot) -> None:
+def test_one_card_is_open_at_a_time(suggestions: SuggestionsPage, qtbot: QtBot) -> None:
     qtbot.keyClick(named(suggestions, QPushButton, "Why, and how"), Qt.Key.Key_Space)
 
     assert [card.promise is not None for card in suggestions.cards] == [False, True]
 
 
-def test_a_suggestion_becomes_a_promise(suggestions: GroupSuggestionsPage, qtbot: QtBot) -> None:
+def test_a_suggestion_becomes_a_promise(suggestions: SuggestionsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(suggestions.promise_asked) as asked:
         qtbot.keyClick(named(suggestions, QPushButton, "Promise this"), Qt.Key.Key_Space)
     assert asked.args == [suggestions.cards[0].suggestion.id]
 
 
 def test_without_a_proposal_the_reason_stands_there(look: Look, qtbot: QtBot) -> None:
-    page = GroupSuggestionsPage(look)
-    page.show_result(replace(group_result(), proposals=(), no_proposals="Nothing urgent: all is well."))
+    page = SuggestionsPage(look)
+    page.show_group(replace(group_result(), proposals=(), no_proposals="Nothing urgent: all is well."))
     shown(page, qtbot)
 
     assert "Nothing urgent" in words_on(page)
@@ -142,7 +149,9 @@ def test_without_a_proposal_the_reason_stands_there(look: Look, qtbot: QtBot) ->
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_nothing_to_show_is_a_page_all_the_same(kind: type[GroupPage], look: Look, qtbot: QtBot) -> None:
+def test_nothing_to_show_is_a_page_all_the_same(
+    kind: type[UnseenPage | StrengthsPage | SuggestionsPage], look: Look, qtbot: QtBot
+) -> None:
     page = kind(look)
     empty = replace(
         group_result(leaders=3, staff=4, hidden=(LEADER, STAFF)),
@@ -151,7 +160,7 @@ def test_nothing_to_show_is_a_page_all_the_same(kind: type[GroupPage], look: Loo
         unseen=(),
         no_proposals="There are too few answers to say where to begin.",
     )
-    page.show_result(empty)  # type: ignore[attr-defined]
+    fill(page, empty)
     shown(page, qtbot)
 
     assert words_on(page)
@@ -160,10 +169,14 @@ def test_nothing_to_show_is_a_page_all_the_same(kind: type[GroupPage], look: Loo
 @pytest.mark.parametrize("kind", PAGES)
 @pytest.mark.parametrize(("scale", "size"), [(1.0, (1056, 800)), (1.5, (720, 560)), (2.0, (900, 700))])
 def test_nothing_is_cut_off_whatever_the_names(
-    kind: type[GroupPage], look: Look, qtbot: QtBot, scale: float, size: tuple[int, int]
+    kind: type[UnseenPage | StrengthsPage | SuggestionsPage],
+    look: Look,
+    qtbot: QtBot,
+    scale: float,
+    size: tuple[int, int],
 ) -> None:
     page = kind(look)
-    page.show_result(group_builders.foreign())  # type: ignore[attr-defined]
+    fill(page, group_builders.foreign())
     enlarge(look, scale)
     shown(page, qtbot, *size)
 

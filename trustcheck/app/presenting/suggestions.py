@@ -29,8 +29,10 @@ def offered(result: GroupResult) -> tuple[Proposal, ...]:
 def suggestions_headline(result: GroupResult) -> str:
     """How many things there are to try, or why none is offered."""
     number = len(offered(result))
-    if not number:
-        return nothing_words(result)
+    return things_to_try(number) if number else nothing_words(result)
+
+
+def things_to_try(number: int) -> str:
     said = ngettext("{number} thing worth trying first", "{number} things worth trying first", number)
     return said.format(number=capitalised(in_words(number)))
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trustcheck.ui.results.group_themes_page import GroupThemesPage
     from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.say_do_page import SayDoPage
+    from trustcheck.ui.results.suggestions_page import SuggestionsPage
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,8 @@ class GroupReading(QObject):
         match place:
             case Place.SAY_DO:
                 cast("SayDoPage", page).show_group(self.result)
+            case Place.SUGGESTIONS:
+                cast("SuggestionsPage", page).show_group(self.result)
             case Place.PROMISE:
                 cast("PromisePage", page).show_kept(self._round.promise, self._room.today(), self._proposed())
             case _:

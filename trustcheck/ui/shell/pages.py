@@ -86,9 +86,7 @@ def pages() -> tuple[PageSpec, ...]:
         ),
         PageSpec(
             Place.SUGGESTIONS, _("Suggestions"), "lightbulb", _("S&uggestions"), "Ctrl+4", read,
-            _one_or_many(
-                "results.suggestions_page.SuggestionsPage", "results.group_suggestions_page.GroupSuggestionsPage"
-            ),
+            _page("results.suggestions_page.SuggestionsPage"),
         ),
         PageSpec(
             Place.PROMISE, _("One promise"), "flag", _("One &promise"), "Ctrl+5", read,

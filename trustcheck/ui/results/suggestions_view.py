@@ -1,0 +1,92 @@
+"""What the page of suggestions needs of a result: one person's or a group's."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trustcheck.app.presenting import personal_findings
+from trustcheck.app.presenting.personal_sums import Sum, theme_sum
+from trustcheck.app.presenting.short_form import FurtherQuestions, for_several, further_questions
+from trustcheck.app.presenting.suggestions import (
+    about_suggestions,
+    carrying_questions,
+    keep_doing,
+    offered,
+    strength_line,
+    suggestions_headline,
+    things_to_try,
+)
+from trustcheck.app.results.group import GroupResult
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.domain.findings.priorities import HeldBack
+from trustcheck.domain.findings.suggestions import QuickWin
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.ui.results.suggestion_card import Offer
+from trustcheck.words import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsView:
+    """What is offered to try, what waits, and what not to lose meanwhile."""
+
+    questionnaire: Questionnaire
+    headline: str
+    lead: str
+    offers: tuple[Offer, ...]
+    held_back: tuple[HeldBack, ...]
+    quick_wins: tuple[QuickWin, ...]
+    further: FurtherQuestions | None
+    """Where a short form goes on."""
+    strengths: tuple[str, ...] = ()
+    """One person's, a line each."""
+    carrying: str = ""
+    """The questions that carry these strengths over."""
+    keep_doing: str = ""
+    """A group's strongest theme, as something not to lose."""
+    sums: tuple[Sum, ...] = ()
+    """How the score of each theme that is named here is worked out."""
+
+
+def personal_suggestions(result: PersonalResult, today: date) -> SuggestionsView:
+    alone = result.round.response.perspective is Perspective.STAFF
+    gates = frozenset(held.gate for held in result.held_back)
+    offers = tuple(
+        Offer(result.theme(each.theme_id).theme, each, alone, gates) for each in result.proposals if each.suggestions
+    )
+    lead = _("Chosen by rules you can read, from your own answers.") if offers else result.no_proposals
+    named = dict.fromkeys(
+        [*(each.theme_id for each in result.proposals), *(each.theme_id for each in result.strengths)]
+    )
+    return SuggestionsView(
+        result.questionnaire,
+        things_to_try(len(offers)) if offers else personal_findings.nothing_words(result),
+        lead,
+        offers,
+        result.held_back,
+        result.quick_wins,
+        further_questions(result, today),
+        strengths=tuple(strength_line(result, each)[0] for each in result.strengths),
+        carrying=" ".join(carrying_questions(result, result.strengths)),
+        sums=tuple(theme_sum(result, each) for each in named),
+    )
+
+
+def group_suggestions(result: GroupResult) -> SuggestionsView:
+    """What one can try alone has no place in a group's suggestions."""
+    offers = tuple(
+        Offer(replace(result.theme(each.theme_id).theme, on_your_own=""), each, alone=False) for each in offered(result)
+    )
+    return SuggestionsView(
+        result.questionnaire,
+        suggestions_headline(result),
+        about_suggestions(result),
+        offers,
+        result.held_back,
+        result.quick_wins,
+        _all_anew(result.questionnaire) if result.summary.form is Form.PULSE else None,
+        keep_doing=keep_doing(result),
+    )
+
+
+def _all_anew(asked: Questionnaire) -> FurtherQuestions:
+    heading, button = _("All the questions together"), _("Prepare a new check")
+    return FurtherQuestions(heading, for_several(asked), button, anew=True)
