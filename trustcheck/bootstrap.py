@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets
@@ -58,7 +57,9 @@ def _calendar(environment: Mapping[str, str]) -> Callable[[], date]:
     """Today's date, or the one ``SOURCE_DATE_EPOCH`` fixes (seconds since 1970, UTC)."""
     fixed = environment.get("SOURCE_DATE_EPOCH", "").strip()
     if not fixed:
-        return lambda: datetime.now().astimezone().date()
+        return _today
+    from datetime import UTC, datetime
+
     try:
         day = datetime.fromtimestamp(int(fixed), UTC).date()
     except (ValueError, OverflowError, OSError):
@@ -68,6 +69,12 @@ def _calendar(environment: Mapping[str, str]) -> Callable[[], date]:
             _("Remove it, or give it a whole number."),
         ) from None
     return lambda: day
+
+
+def _today() -> date:
+    from datetime import datetime
+
+    return datetime.now().astimezone().date()
 
 
 def _open_store(path: str, *, create: bool = True, look_only: bool = False, passphrase: str = "") -> Store:

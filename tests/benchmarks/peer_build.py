@@ -14,9 +14,11 @@ PEER = "6159920"
 """The build before large checks were taken in as arrays."""
 
 
-def peer_build(into: Path) -> Path:
-    """The peer with its tests in a new folder, as bytecode. Skips where there is no history to take it from."""
-    content = _archive()
+def peer_build(into: Path, *, everything: bool = False) -> Path:
+    """The peer with its tests in a new folder, as bytecode; ``everything`` is what a wheel can be built from. Skips
+    where there is no history to take it from.
+    """
+    content = _archive(() if everything else ("trustcheck", "resources", "tests"))
     if content is None:
         pytest.skip("there is no history here to take the earlier build from")
     with tarfile.open(fileobj=io.BytesIO(content)) as archive:
@@ -26,8 +28,8 @@ def peer_build(into: Path) -> Path:
 
 
 @cache
-def _archive() -> bytes | None:
-    command = ["git", "-C", str(ROOT), "archive", PEER, "trustcheck", "resources", "tests"]
+def _archive(parts: tuple[str, ...]) -> bytes | None:
+    command = ["git", "-C", str(ROOT), "archive", PEER, *parts]
     try:
         return subprocess.run(command, check=True, capture_output=True).stdout
     except (OSError, subprocess.CalledProcessError):

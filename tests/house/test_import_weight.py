@@ -1,7 +1,11 @@
 """The window comes first: nothing heavy is loaded before it is needed."""
 
+import json
+import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +24,12 @@ HEAVY = [
     "xlsxwriter",
     "icalendar",
 ]
+
+WATCH = Path(__file__).parents[1] / "benchmarks" / "start_watch.py"
+MOST_PAINTED, MOST_USABLE = 32, 84
+"""Modules of the program in memory once the window is painted, and once the first page answers."""
+NOT_FOR_THE_FIRST_FRAME = ("trustcheck.domain", "trustcheck.charts", "trustcheck.ui.kit.look", "trustcheck.app.ports")
+NOT_FOR_THE_WELCOME = ("trustcheck.domain", "trustcheck.charts", "trustcheck.app.presenting", "trustcheck.app.results")
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -47,6 +57,43 @@ def test_the_window_starts_with_the_toolkit_alone() -> None:
 
     assert "PySide6" in loaded
     assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.fixture(scope="module")
+def moments(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """What is told at each moment of a first start, in a process of its own."""
+    folder = tmp_path_factory.mktemp("start")
+    environment = {**os.environ, "TRUSTCHECK_DATA": str(folder / "data"), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, str(WATCH), "ours"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, env=environment)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def start(moments: list[dict[str, Any]]) -> dict[str, set[str]]:
+    """What of the program is in memory at each of them."""
+    return {each["moment"]: set(each["loaded"]) for each in moments}
+
+
+def test_no_source_is_read_and_kept_that_is_only_run(moments: list[dict[str, Any]]) -> None:
+    assert [each["moment"] for each in moments] == ["painted", "usable", "idle"]
+    assert [each["sources"] for each in moments] == [[], [], []]
+
+
+def test_the_window_is_painted_by_a_few_modules_that_know_no_page_and_no_meaning(start: dict[str, set[str]]) -> None:
+    loaded = start["painted"]
+
+    assert "trustcheck.ui.shell.first_frame" in loaded
+    assert len(loaded) <= MOST_PAINTED
+    assert not any(name.startswith(NOT_FOR_THE_FIRST_FRAME) for name in loaded)
+
+
+def test_the_first_page_answers_before_results_and_their_words_are_loaded(start: dict[str, set[str]]) -> None:
+    loaded = start["usable"]
+
+    assert "trustcheck.ui.home.welcome_page" in loaded
+    assert len(loaded) <= MOST_USABLE
+    assert not any(name.startswith(NOT_FOR_THE_WELCOME) for name in loaded)
 
 
 def test_the_look_at_what_is_loaded_would_notice() -> None:

@@ -67,5 +67,5 @@ def test_the_window_stands_again_where_it_stood(program: Start) -> None:
     first.close()
 
     second = program()
-    second.window.stand_where(second.application.settings.load_window().geometry)
+    second.window.where_it_stands = second.application.settings.load_window().geometry
     assert (second.window.width(), second.window.height()) == (760, 600)

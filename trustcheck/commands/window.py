@@ -1,5 +1,7 @@
 """The one function that opens the window. The toolkit is loaded only when it is known that a window can open."""
 
+import builtins
+import importlib
 import signal
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,6 +26,7 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
             _("There is no file {path}.").format(path=file), "", _("Look for its name, or start trustcheck alone.")
         )
     try:
+        _load_toolkit()
         from trustcheck.ui.shell.run import open_window
     except ImportError as missing:
         # The wheel of Qt brings most, the system the rest; anything else is ours and told as it is.
@@ -35,3 +38,15 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
     folders = application.folders
     with kept(folders.log_file) as unforeseen, said_at_the_end(folders.data, unforeseen.keep) as said_goodbye:
         return open_window(application, file, unforeseen, said_goodbye=said_goodbye)
+
+
+def _load_toolkit() -> None:
+    """Load Qt and keep Python's own ``import``.
+
+    Qt puts another in its place, for ways of writing its names that nobody uses here: it reads the source of each
+    module that is imported afterwards, and keeps it for as long as the window is open.
+    """
+    own = builtins.__import__
+    importlib.import_module("PySide6.QtWidgets")
+
+    builtins.__import__ = own

@@ -1,94 +1,23 @@
 """The window: a sidebar, one page at a time, and a place for one calm sentence. It knows no use case."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from trustcheck.ui.kit.focus_ring import FocusRing
-from trustcheck.ui.kit.into_view import bring_near, takes_keyboard
-from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.note_bar import NoteBar
-from trustcheck.ui.kit.text import announce
-from trustcheck.ui.kit.worn import wear
-from trustcheck.ui.shell.client_isolation import Curtain
-from trustcheck.ui.shell.clipboard import OwnClipboard
-from trustcheck.ui.shell.commands import Commands
-from trustcheck.ui.shell.hide_screen import HideScreen, lying_over
-from trustcheck.ui.shell.notice import Notice, NoticeAction
-from trustcheck.ui.shell.page_change import PageChange
 from trustcheck.ui.shell.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
-from trustcheck.ui.shell.sidebar import Sidebar
-from trustcheck.ui.shell.standing_notes import StandingNotes
 
-# The notes above the page share what room there is, so that the page keeps some of its own.
+# Types only: the window is painted before what stands in it is loaded.
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QApplication
 
-
-_PART = 0.4
-"""The part of the window's height that their words may take."""
-_BUTTONS = 74
-"""What every further note takes beside its words, in pixels at 100 %."""
-
-
-class NotesAbove(QObject):
-    def __init__(self, look: Look, *notes: NoteBar) -> None:
-        super().__init__()
-        self._look, self._notes, self._height = look, notes, 0
-        for note in notes:
-            note.came_or_went.connect(self._share)
-
-    def stand_in(self, height: int) -> None:
-        """The window is ``height`` pixels tall."""
-        self._height = height
-        self._share()
-
-    def _share(self) -> None:
-        """The one that says least takes what it needs, and leaves the rest to the others."""
-        standing = sorted((note for note in self._notes if not note.isHidden()), key=lambda note: note.wanted)
-        most = round(self._height * _PART)
-        for note in self._notes:
-            # One that is about to come must not begin with more than there is.
-            if note.isHidden():
-                note.stand_within(most)
-        room = most - (len(standing) - 1) * self._look.px(_BUTTONS)
-        for at, note in enumerate(standing):
-            most = max(room // (len(standing) - at), 1)
-            note.stand_within(most)
-            room -= min(note.wanted, most)
-
-
-# The pages, of which one is seen. They scroll, so what stands above them is given its height first.
-
-
-class PageStack(QStackedWidget):
-    """Asks for no height: a page would like more than there is, and a note above it would be cut off for that. What has
-    the keyboard stays in sight when a note comes.
-    """
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().height() < event.oldSize().height():
-            # The page has its new height a little later.
-            QTimer.singleShot(0, self, self._keep_in_sight)
-
-    def _keep_in_sight(self) -> None:
-        focus, page = QApplication.focusWidget(), self.currentWidget()
-        if focus is None or page is None or not page.isAncestorOf(focus):
-            return
-        if focus.visibleRegion().boundingRect() != focus.rect():
-            bring_near(self._look, focus)
-
+    from trustcheck.ui.kit.look import Look
+    from trustcheck.ui.shell.notice import NoticeAction
 
 # What is dropped on the window: a data file to open, or answers to take in.
 
@@ -136,29 +65,43 @@ class MainWindow(QMainWindow):
     uncovered = Signal()
     answers_dropped = Signal(object)
 
-    def __init__(self, look: Look, application: QApplication) -> None:
+    look: Look
+
+    def __init__(self, look: Look | None = None, application: QApplication | None = None) -> None:
+        """Without a look it stands empty until :meth:`furnish`: it is painted first, and furnished then."""
         super().__init__()
-        self.look, self.may_close = look, lambda: True
+        self.may_close = lambda: True
         self.takes_answers, self.keeps_closed = False, False
         self.is_locked, self.is_interrupted = False, False
+        self.is_furnished = False
         self.setWindowTitle("TrustCheck")
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
-        self.setAcceptDrops(True)
-        self.sidebar = Sidebar(look)
+        self.place = Place.OPENING
+        if look is not None and application is not None:
+            self.furnish(look, application)
+
+    def furnish(self, look: Look, application: QApplication) -> None:
+        """Put everything in its place that stands in the window; what stood there before is gone."""
+        from trustcheck.ui.kit.focus_ring import FocusRing
+        from trustcheck.ui.kit.worn import wear
+        from trustcheck.ui.shell.client_isolation import Curtain
+        from trustcheck.ui.shell.clipboard import OwnClipboard
+        from trustcheck.ui.shell.commands import Commands
+        from trustcheck.ui.shell.hide_screen import HideScreen
+        from trustcheck.ui.shell.page_change import PageChange
+        from trustcheck.ui.shell.window_parts import WindowMiddle
+
+        self.look, middle = look, WindowMiddle(look)
+        self.sidebar, self.notice, self.standing = middle.sidebar, middle.notice, middle.standing
         self.sidebar.asked.connect(self.asked)
-        self.notice = Notice(look)
-        self.standing = StandingNotes(look)
-        self._notes = NotesAbove(look, self.standing.looking, self.standing.unsaved, self.notice)
-        self.stack, self._nothing = PageStack(look), QWidget()
-        self.stack.addWidget(self._nothing)
+        self._notes, self.stack, self._nothing = middle.notes, middle.stack, middle.nothing
         self._pages: dict[Place, QWidget] = {}
         self.curtain = Curtain(self.stack, self._pages)
         self.curtain.turned.connect(lambda _whose: self.notice.forget())
         self.curtain.drawn.connect(self.notice.forget)
         self.curtain.dropping.connect(self.drop_page)
-        self.place = Place.OPENING
-        self.setCentralWidget(self._arranged())
+        self.setCentralWidget(middle)
         self.commands = Commands(self, self.chosen.emit)
         look.changed.connect(lambda: wear(self.menuBar(), look, "body"))
         wear(self.menuBar(), look, "body")
@@ -170,20 +113,9 @@ class MainWindow(QMainWindow):
         self.clipboard = OwnClipboard(self)
         self.covered.connect(self.clipboard.clean)
         look.changed.connect(self._fit)
-
-    def _arranged(self) -> QWidget:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.standing)
-        right.addWidget(self.notice)
-        right.addWidget(self.stack, 1)
-        row.addWidget(self.sidebar)
-        row.addLayout(right, 1)
-        return middle
+        self.setAcceptDrops(True)
+        self.is_furnished = True
+        self._fit()
 
     def add_page(self, place: Place, page: QWidget) -> None:
         """Give the page of a place, replacing the one that stood there."""
@@ -243,6 +175,8 @@ class MainWindow(QMainWindow):
         self.put_keyboard_in(page)
         words = page.announcement() if hasattr(page, "announcement") else ""
         if words:
+            from trustcheck.ui.kit.text import announce
+
             announce(page, words)
 
     def _settle_menus(self) -> None:
@@ -255,18 +189,16 @@ class MainWindow(QMainWindow):
 
     def put_keyboard_in(self, page: QWidget) -> None:
         """The focus goes where the page wants it to begin, or to the first thing that takes it."""
-        first = page.first_focus() if hasattr(page, "first_focus") else None
-        first = first or next((each for each in page.findChildren(QWidget) if takes_keyboard(each, page)), None)
-        over = lying_over(self)
-        if first is not None and over:
-            over[0].keep_for(first)
-        elif first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        from trustcheck.ui.shell.window_parts import put_keyboard_in
+
+        put_keyboard_in(self, page)
 
     def say(self, words: str, deed: NoticeAction | None = None, *, done: bool = False) -> None:
         """One sentence at the top of the window, read aloud at once; ``deed`` is a button beside it. What is ``done``
         asks for nothing and waits its turn.
         """
+        from trustcheck.ui.kit.text import announce
+
         self.notice.say(words, deed, done=done)
         announce(self.notice, words, assertive=not done)
 
@@ -286,12 +218,15 @@ class MainWindow(QMainWindow):
     def is_covered(self) -> bool:
         return self._cover.isVisible()
 
-    def geometry_words(self) -> str:
-        """The window's place and size as Qt describes them, in base64."""
+    @property
+    def where_it_stands(self) -> str:
+        """The window's place and size as Qt describes them, in base64. Set, it stands where it stood then, or where it
+        can be seen if that screen has gone.
+        """
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
-    def stand_where(self, geometry: str) -> None:
-        """Stand where the window stood last, or where it can be seen if that screen has gone."""
+    @where_it_stands.setter
+    def where_it_stands(self, geometry: str) -> None:
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
@@ -301,7 +236,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if self.is_furnished:
+            self._fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not self.keeps_closed and (data_file_in(event.mimeData()) or self._answers_in(event.mimeData())):
@@ -323,18 +259,25 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
-            self._cover.give_back()
+            if self.is_furnished:
+                self._cover.give_back()
             event.accept()
         else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Alt brings the menus back where the page stands alone."""
-        if event.key() == Qt.Key.Key_Alt and not (self._shows_menus() or self.keeps_closed or self.is_covered):
+        from PySide6.QtCore import Qt
+
+        if (
+            self.is_furnished
+            and event.key() == Qt.Key.Key_Alt
+            and not (self._shows_menus() or self.keeps_closed or self.is_covered)
+        ):
             self.menuBar().setVisible(not self.menuBar().isVisible())
         super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if self.is_furnished and event.type() == QEvent.Type.PaletteChange:
             QTimer.singleShot(0, self, self.update)

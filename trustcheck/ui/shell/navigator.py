@@ -128,7 +128,7 @@ class Navigator(QObject):
         # How the window stood is nothing to keep anybody from leaving for.
         with suppress(OSError):
             state = self.application.settings.load_window()
-            self.application.settings.save_window(replace(state, geometry=self.window.geometry_words()))
+            self.application.settings.save_window(replace(state, geometry=self.window.where_it_stands))
         return True
 
     # -- going places

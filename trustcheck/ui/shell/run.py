@@ -1,26 +1,30 @@
 """Opens the window. The window paints first; what is heavy is loaded when it is first used."""
 
+from __future__ import annotations
+
 import gc
 import re
 import signal
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
 from trustcheck import assets
-from trustcheck.app.application import Application
-from trustcheck.app.unforeseen import Unforeseen
-from trustcheck.ui.kit.asking import FileDialogs
-from trustcheck.ui.kit.background import is_at_work
-from trustcheck.ui.kit.look import load_fonts
-from trustcheck.ui.shell.appearance import Appearance
+from trustcheck.ui.shell.first_frame import FirstFrame, UntilPainted
 from trustcheck.ui.shell.main_window import MainWindow
-from trustcheck.ui.shell.opening_page import OpeningPage
-from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.trouble import Trouble
+
+# Types only: the window is painted before anything that stands in it is loaded.
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from trustcheck.app.application import Application
+    from trustcheck.app.unforeseen import Unforeseen
+    from trustcheck.ui.shell.appearance import Appearance
+    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.shell.trouble import Trouble
 
 # Python's tidying of forgotten objects, on the main thread only.
 #
@@ -62,6 +66,8 @@ def tidy() -> None:
     The oldest of all waits until nothing is worked out behind the window: looking through all that a large check makes
     on its way would hold the window up again and again.
     """
+    from trustcheck.ui.kit.background import is_at_work
+
     generations = list(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
     for generation, (count, limit) in reversed(generations):
         if count > limit > 0 and not (generation == _OLDEST and is_at_work()):
@@ -76,7 +82,7 @@ def tidy() -> None:
 
 
 _BAD = {QtMsgType.QtCriticalMsg: "critical", QtMsgType.QtFatalMsg: "fatal"}
-_CATEGORY = re.compile(r"[a-z0-9.]{1,60}")
+_CATEGORY = r"[a-z0-9.]{1,60}"
 
 
 @contextmanager
@@ -86,7 +92,7 @@ def heard(tell: Callable[[str], None], before_the_end: Callable[[], object]) -> 
     def hear(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
         if kind in _BAD:
             category = context.category or ""
-            tell(f"Qt {category if _CATEGORY.fullmatch(category) else 'default'}: {_BAD[kind]}")
+            tell(f"Qt {category if re.fullmatch(_CATEGORY, category) else 'default'}: {_BAD[kind]}")
         if kind is QtMsgType.QtFatalMsg:
             with suppress(Exception):
                 before_the_end()
@@ -98,24 +104,6 @@ def heard(tell: Callable[[str], None], before_the_end: Callable[[], object]) -> 
         qInstallMessageHandler(before)
 
 
-# Waits until the window has been painted once: what is heavy is loaded after that.
-
-
-class FirstPaint(QObject):
-    """Calls ``then`` once, in the breath after ``widget`` was painted for the first time."""
-
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(widget)
-        self._widget, self._then = widget, then
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._then)
-        return False
-
-
 def open_window(application: Application, path: str | None, unforeseen: Unforeseen, *, said_goodbye: bool) -> int:
     """Show the window, with the data file at ``path`` or the person's own, until it is closed. The exit code.
 
@@ -124,43 +112,65 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
     program = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(program, QApplication)
     name_program(program, application.version)
-    appearance = Appearance(program, assets.root(), application.settings.load())
-    window = MainWindow(appearance.look, program)
-    window.add_page(Place.OPENING, OpeningPage(appearance.look))
-    window.stand_where(application.settings.load_window().geometry)
-    window.go_to(Place.OPENING)
-    trouble = Trouble(window, application)
-    unforeseen.show = trouble.tell
-
-    def start() -> None:
-        from trustcheck.ui.shell.navigator import Navigator
-
-        # The window keeps both.
-        navigator = Navigator(application, window, appearance, FileDialogs(window))
-        trouble.watch(navigator.files)
-        if not said_goodbye:
-            from trustcheck.ui.shell.last_time import LastTime
-
-            LastTime(window, navigator.files)
-        navigator.begin(path)
-
+    window, settings = MainWindow(), application.settings.load()
+    window.setCentralWidget(FirstFrame(settings.look, settings.text_size / 100))
+    window.where_it_stands = application.settings.load_window().geometry
     # A desktop that logs off asks this way; the window then closes as by a person's hand, with everything saved, and
     # waits for nobody to read a page.
     signal.signal(signal.SIGTERM, lambda *_asked: window.close() or window.close())
-    FirstPaint(window, start)
+    painted = UntilPainted(window)
     window.show()
-    tidying = IdleCollecting(program)
+    if not painted.wait():
+        return 0
+    appearance, trouble = _furnished(application, window, program)
+    collector = IdleCollecting(program)
+    unforeseen.show = trouble.tell
+
+    def start() -> None:
+        try:
+            navigator = _navigator(application, window, appearance)
+            trouble.watch(navigator.files)
+            if not said_goodbye:
+                from trustcheck.ui.shell.last_time import LastTime
+
+                # The window keeps both.
+                LastTime(window, navigator.files)
+            navigator.begin(path)
+        finally:
+            painted.hand_over()
+
+    painted.over.connect(start)
     with heard(unforeseen.heard, trouble.wait_for_the_disk):
+        # What fails in what a signal calls is told in the window. No key comes between: all are answered afterwards.
+        painted.over.emit()
         code = program.exec()
     unforeseen.show = None
-    tidying.stop()
+    collector.stop()
     return code
 
 
+def _furnished(application: Application, window: MainWindow, program: QApplication) -> tuple[Appearance, Trouble]:
+    """Everything that stands in the window, once the window is there."""
+    from trustcheck.ui.kit.look import load_fonts
+    from trustcheck.ui.shell.appearance import Appearance
+    from trustcheck.ui.shell.trouble import Trouble
+
+    load_fonts(assets.path("fonts"))
+    appearance = Appearance(program, assets.root(), application.settings.load())
+    window.furnish(appearance.look, program)
+    return appearance, Trouble(window, application)
+
+
+def _navigator(application: Application, window: MainWindow, appearance: Appearance) -> Navigator:
+    from trustcheck.ui.kit.asking import FileDialogs
+    from trustcheck.ui.shell.navigator import Navigator
+
+    return Navigator(application, window, appearance, FileDialogs(window))
+
+
 def name_program(program: QApplication, version: str) -> None:
-    """What the desktop and assistive technology call it, and the faces it is set in."""
+    """What the desktop and assistive technology call it."""
     program.setApplicationName("TrustCheck")
     program.setApplicationDisplayName("TrustCheck")
     program.setApplicationVersion(version)
     program.setDesktopFileName("trustcheck")
-    load_fonts(assets.path("fonts"))
