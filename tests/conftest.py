@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import offline, quick_keys
+from tests.figures import Figures, told
 from trustcheck.storage.file import key_derivation
 
 # Before any import of Qt: the platform is chosen when the application is made.
@@ -118,37 +119,27 @@ def _nothing_goes_online() -> Iterator[None]:
     assert offline.tried == []
 
 
-_figures: list[str] = []
-
-
 @pytest.fixture
-def print_figures() -> "Figures":
+def print_figures() -> Figures:
     """Hand lines of a benchmark's table to the end of the run, where they can be seen without options."""
     return Figures()
-
-
-class Figures:
-    """``print_figures("report  1.2 x bare ReportLab")``: each call adds one line to the closing table."""
-
-    def __call__(self, *lines: str) -> None:
-        _figures.extend(lines)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Where the tests run side by side, each side hands its figures to the one that prints."""
     if hasattr(session.config, "workeroutput"):
-        session.config.workeroutput["figures"] = _figures
+        session.config.workeroutput["figures"] = told
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    _figures.extend(getattr(node, "workeroutput", {}).get("figures", []))
+    told.extend(getattr(node, "workeroutput", {}).get("figures", []))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if _figures:
+    if told:
         terminalreporter.section("figures of this run (ratios, not limits)")
-        for line in _figures:
+        for line in told:
             terminalreporter.write_line(line)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
+from tests.person.hearing import said_by
 from tests.report.reading import pages_of, squeezed, tree_of
-from tests.ui.test_nobody_singled_out import said_by
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.ui.kit.look import Look

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests import builders
-from tests.app.test_sealing import PlainSealer, sealing
+from tests.app.plain_sealing import PlainSealer, sealing
 from trustcheck.app.answering.group_sitting import GroupSitting, new_walk, resumed_walk
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.answering.sealing import Draft, find_sheet, new_seal

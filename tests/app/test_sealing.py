@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.app.plain_sealing import PlainSealer, sealing
 from trustcheck.app.answering.sealing import DoesNotOpen, Draft, Sealing, find_sheet, new_seal, packed, unpacked
 from trustcheck.app.ports import SealedSheet
 from trustcheck.domain.questionnaire.answers import Answer, Response
@@ -13,46 +14,6 @@ from trustcheck.domain.questionnaire.model import Form, Perspective
 
 ITEMS = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=6)
 ANSWERS = st.dictionaries(ITEMS, st.sampled_from((-2, -1, 1, 2, 3, 4, 5)).map(Answer))
-
-
-class PlainKey:
-    """Seals nothing: what a sheet is worth is proved with the real thing elsewhere."""
-
-    def __init__(self, phrase: str) -> None:
-        self._phrase = phrase.encode()
-
-    def seal(self, plain: bytes) -> bytes:
-        return self._phrase + b"|" + plain
-
-
-class PlainSealer:
-    def __init__(self) -> None:
-        self.made: list[str] = []
-        self.opened: list[bytes] = []
-
-    def new_key(self, phrase: str) -> PlainKey:
-        self.made.append(phrase)
-        return PlainKey(phrase)
-
-    def open(self, phrase: str, sealed: bytes) -> tuple[PlainKey, bytes]:
-        self.opened.append(sealed)
-        head, _bar, plain = sealed.partition(b"|")
-        if head != phrase.encode():
-            raise DoesNotOpen
-        return PlainKey(phrase), plain
-
-    def lock(self, pin: str) -> bytes:
-        return pin.encode()
-
-    def unlocks(self, pin: str, lock: bytes) -> bool:
-        return pin.encode() == lock
-
-
-def sealing(sealer: PlainSealer) -> Sealing:
-    letters = "abcdefghijklmnop"
-    words = tuple(f"{one}{two}{three}" for one in letters[:4] for two in letters for three in letters)
-    numbers = iter(range(10**6))
-    return Sealing(lambda: sealer, lambda: words, lambda below: next(numbers) % below)
 
 
 @given(ANSWERS, st.dictionaries(ITEMS, st.text(max_size=500)), st.sampled_from(Perspective), ITEMS)

@@ -6,13 +6,13 @@ from statistics import median
 import numpy as np
 import pytest
 
-from tests.benchmarks.test_scoring import Points, forty, peak_bytes, seconds, some_codes, straight
+from tests.benchmarks.measuring import forty, peak_bytes, seconds, some_codes, straight
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.statistics.gaps import Chance, Relabellings, gap
 from trustcheck.domain.statistics.group_answers import GroupAnswers
 from trustcheck.domain.statistics.groups import GroupScore
-from trustcheck.domain.statistics.scoring import Codes
+from trustcheck.domain.statistics.scoring import Codes, Points
 from trustcheck.domain.views.group_statistics import GroupStatistics, statistics_of
 from trustcheck.domain.views.group_view import GroupTerms
 

@@ -19,7 +19,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.test_listing import file_of
+from tests.benchmarks.many_checks import file_of
 from tests.group_builders import both, shipped
 from trustcheck import assets
 from trustcheck.app.results.group import group_result_of

@@ -17,7 +17,7 @@ from trustcheck.report.maker import SIZES, make_report, outline_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tests.conftest import Figures
+    from tests.figures import Figures
     from trustcheck.app.ports import ReportOptions
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.catalog.conftest import MistakesIn
+from tests.catalog.small_file import MistakesIn
 from trustcheck.catalog.document import Mistake, QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
 

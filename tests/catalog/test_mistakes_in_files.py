@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalog.conftest import MistakesIn, Read
+from tests.catalog.small_file import MistakesIn, Read
 from trustcheck.catalog.document import MOST_TOLD, QuestionnaireMistakes
 
 LONG = "word " * 500

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.catalog.conftest import SMALL, Read
+from tests.catalog.small_file import SMALL, Read
 from trustcheck import assets
 from trustcheck.catalog.document import QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog

@@ -1,22 +1,11 @@
-"""Commands run inside the test's own process, each with what it printed and how it ended."""
+"""Commands run inside the test's own process, and the samples they are run on."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.cli.commands import Done, Run
 from trustcheck.cli import main
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
 
 
 @pytest.fixture

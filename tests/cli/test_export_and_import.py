@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from trustcheck.exchange.exports.formats import formats
 
 FORMATS = [each.id for each in formats()]

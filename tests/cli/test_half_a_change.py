@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
-from tests.cli.test_passphrase import PASSPHRASE, handed_over
-from tests.storage.test_opening import torn, traces
+from tests.cli.commands import Run
+from tests.cli.passphrases import PASSPHRASE, handed_over
+from tests.storage.torn_changes import torn, traces
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import open_store
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
-from tests.cli.test_passphrase import PASSPHRASE, handed_over
+from tests.cli.commands import Run
+from tests.cli.passphrases import PASSPHRASE, handed_over
 from tests.storage.handed_over import OURS, fill
 from tests.storage.people import opened, sheets
 from tests.storage.two_machines import TwoMachines

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from trustcheck.app.carrying.file_names import refuse_another_type, with_ending
 from trustcheck.app.ports import NotWritten
 

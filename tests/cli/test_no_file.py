@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from trustcheck.app.ports import NotOpened
 from trustcheck.storage.store import open_store
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
-from tests.cli.test_passphrase import handed_over
+from tests.cli.commands import Run
+from tests.cli.passphrases import handed_over
+from tests.storage.kept_copies import MARK, marked
 from tests.storage.people import DAY, SETUP, opened, sheet
-from tests.storage.test_safekeeping import MARK, marked
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.storage.store import OrganisationPart, open_store

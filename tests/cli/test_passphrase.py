@@ -5,8 +5,7 @@ import pty
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,12 +14,12 @@ from shutil import copytree
 import pytest
 
 from tests.builders import questionnaire
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
+from tests.cli.passphrases import PASSPHRASE, handed_over
 from trustcheck.app.ports import Locked, NewRound
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.store import open_store
 
-PASSPHRASE = "amber otter lantern brook"
 PLACE = "the Bellwater archive"
 
 
@@ -50,18 +49,6 @@ def _fill(path: Path, passphrase: str = "") -> None:
     store.rounds.begin(NewRound(PLACE, Form.FULL, Perspective.STAFF, asked, "the board", date(2026, 3, 1)))
     store.safety.make_copy(date(2026, 3, 1))
     store.close()
-
-
-@contextmanager
-def handed_over(line: str | bytes) -> Iterator[int]:
-    """A descriptor from which these words can be read."""
-    reading, writing = os.pipe()
-    os.write(writing, line.encode() if isinstance(line, str) else line)
-    os.close(writing)
-    try:
-        yield reading
-    finally:
-        os.close(reading)
 
 
 def bytes_beside(path: Path) -> bytes:

@@ -10,8 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests import parcel_schema
-from tests.cli.conftest import Run
-from tests.exchange.test_nobody_singled_out_in_exports import HIDDEN, people
+from tests.cli.commands import Run
+from tests.exchange.hidden_people import HIDDEN, people
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
 from trustcheck.app.carrying.carried_result import carried
 from trustcheck.app.carrying.json_decode import plain, record

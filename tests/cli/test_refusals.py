@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from trustcheck import __version__
 from trustcheck.commands import check
 from trustcheck.storage.store import open_store

@@ -10,9 +10,9 @@ from random import Random
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.cli.conftest import Run
-from tests.cli.test_passphrase import PASSPHRASE, handed_over
-from tests.storage.test_opening import traces
+from tests.cli.commands import Run
+from tests.cli.passphrases import PASSPHRASE, handed_over
+from tests.storage.torn_changes import traces
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.schema.tables import SCHEMA
 from trustcheck.storage.store import open_store

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 
 
 @pytest.fixture

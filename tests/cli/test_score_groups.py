@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.domain.statistics.classes import told_apart

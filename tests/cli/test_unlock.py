@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from tests.ui.room import open_check, setup
 from trustcheck.app.ports import SealedSheet
 from trustcheck.storage.store import open_store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.commands import Run
 from trustcheck.commands import display
 from trustcheck.commands.display import DEBIAN_PACKAGES, NoWindow, require_display
 

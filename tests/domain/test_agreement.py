@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.domain.test_scoring import oracle_questionnaire, oracle_response
+from tests.domain.oracle import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from trustcheck.domain.statistics.agreement import (
     Agreement,

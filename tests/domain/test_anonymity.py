@@ -1,13 +1,13 @@
 """Nobody can be worked out from what is shown: rules, and an attack on them by linear algebra."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import chain, combinations
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.told_apart import tells
 from tests.oracles import oracle
 from trustcheck.domain.privacy.group_hiding import Hiding, Keep, Published, WholePart, hiding, published
 
@@ -18,13 +18,6 @@ THRESHOLD = st.integers(3, 10)
 
 def subsets(names: Collection[str]) -> Iterator[tuple[str, ...]]:
     return chain.from_iterable(combinations(names, size) for size in range(1, len(names) + 1))
-
-
-def tells(shown: Sequence[Sequence[float]], wanted: Sequence[float]) -> bool:
-    """Whether a sum of cells follows from the sums that are shown: it lies in their span."""
-    known = np.array(shown, dtype=float).reshape(-1, len(wanted))
-    rank = np.linalg.matrix_rank(known) if len(known) else 0
-    return bool(np.linalg.matrix_rank(np.vstack([known, wanted])) == rank)
 
 
 def leaks(cells: dict[str, int], found: Published, threshold: int) -> list[tuple[str, ...]]:

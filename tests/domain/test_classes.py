@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from tests.domain.test_anonymity import tells
+from tests.domain.told_apart import tells
 from trustcheck.domain.statistics.classes import FEWEST_APART, Classes, ClassRange, may_stand_apart, told_apart
 from trustcheck.domain.statistics.exact import Sample
 from trustcheck.domain.statistics.groups import Share, favourable_share, told_share, wilson

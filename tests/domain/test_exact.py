@@ -1,7 +1,6 @@
 """Nothing depends on the order of the sheets: a score on a cut lies on it, whoever is added first."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import permutations
 from typing import Any
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import all_at, questionnaire, response
+from tests.domain.turned import turned
 from tests.samples import sample
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
@@ -78,19 +78,6 @@ def test_who_is_called_leaders_changes_signs_and_nothing_else(some: list[list[in
 
     for found, mirrored in ((one.gaps, other.gaps), (one.pillar_gaps, other.pillar_gaps)):
         assert {each: turned(value) for each, value in found.items()} == dict(mirrored)
-
-
-def turned(value: Any) -> Any:
-    if not isinstance(value, Gap):
-        return value
-    around = value.hedges_interval
-    return replace(
-        value,
-        difference=-value.difference,
-        interval=replace(value.interval, low=-value.interval.high, high=-value.interval.low),
-        hedges_g=None if value.hedges_g is None else -value.hedges_g,
-        hedges_interval=around and replace(around, low=-around.high, high=-around.low),
-    )
 
 
 @given(st.lists(SHEET, min_size=1, max_size=6))

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from tests.builders import questionnaire
-from tests.domain.test_exact import turned
+from tests.domain.turned import turned
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.group_answers import GroupAnswers
 from trustcheck.domain.statistics.points import apart, whole

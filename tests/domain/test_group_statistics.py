@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.builders import all_at, questionnaire, response
-from tests.domain.test_anonymity import tells
-from tests.domain.test_scoring import oracle_questionnaire, oracle_response
+from tests.domain.oracle import oracle_questionnaire, oracle_response
+from tests.domain.told_apart import tells
 from tests.oracles import oracle
 from tests.samples import sample
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few

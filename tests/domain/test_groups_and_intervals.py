@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.domain.test_scoring import oracle_questionnaire, oracle_response
+from tests.domain.oracle import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from tests.samples import sample
 from trustcheck.domain.privacy.group_hiding import group_score

@@ -4,14 +4,15 @@ The rates are the highest that are allowed. ``-m long -s`` attacks a thousand gr
 that stands in ``docs/TRUST.md``.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 import pytest
 
 from tests.domain import insider_attack
-from tests.domain.insider_attack import OPTIONS, Learned, Sheet, learned, one_by_one, shown, two_by_two
+from tests.domain.insider_attack import learned, one_by_one, shown, two_by_two
+from tests.domain.random_groups import Rates, some_group
 from trustcheck.domain.views import group_view
 
 SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
@@ -19,18 +20,6 @@ HIGHEST_OF_TWO = {3: 0.05, 4: 0.02}
 """Pairs who know what the others answered to some question: of three people the third, of four the other two."""
 LEAST_SHOWN = {5: 0.4, 6: 0.5, 7: 0.6, 8: 0.7, 9: 0.75, 10: 0.7}
 """The share of questions that are still told, by the number of people."""
-
-
-@dataclass
-class Rates:
-    attackers: int = 0
-    pinned: int = 0
-    knows_everybody: int = 0
-
-    def count(self, found: Sequence[Learned]) -> None:
-        self.attackers += 1
-        self.pinned += any(each.is_pinned for each in found)
-        self.knows_everybody += any(each.is_known_of_everybody for each in found)
 
 
 @dataclass
@@ -44,15 +33,6 @@ class Attack:
     items: float
     before: float
     """Of the questions, how many would be told if only those that all answered alike were hidden."""
-
-
-def some_group(chance: Random, people: int) -> list[Sheet]:
-    """People who see one place more or less alike: answers lie around a view, and views around the place."""
-    place, apart = chance.gauss(2.2, 0.8), chance.choice((0.3, 0.5, 0.7))
-    return [
-        tuple(min(OPTIONS - 1, max(0, round(chance.gauss(view, apart)))) for _item in range(4))
-        for view in (chance.gauss(place, apart) for _person in range(people))
-    ]
 
 
 def attacked(people: int, groups: int, seed: int) -> Attack:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.domain.insider_attack import ITEMS, Sheet, one_by_one, shown, two_by_two
 from tests.domain.late_attack import joins, learned_of_late
-from tests.domain.test_insider_attack import Rates, some_group
+from tests.domain.random_groups import Rates, some_group
 from trustcheck.domain.privacy.releases import may_follow
 from trustcheck.domain.statistics.points import whole
 

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from tests.domain.insider_attack import OPTIONS, Others, Sheet, Shown, learned, one_by_one, shown, two_by_two
-from tests.domain.test_insider_attack import some_group
+from tests.domain.random_groups import some_group
 from trustcheck.domain.privacy.item_release import is_alike_but_one, nearest, told_sets
 from trustcheck.domain.views import group_view
 

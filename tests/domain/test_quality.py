@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.builders import all_at, questionnaire, response
-from tests.domain.test_scoring import oracle_questionnaire, oracle_response
+from tests.domain.oracle import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.quality import longest_run_allowed, quality

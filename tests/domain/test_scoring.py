@@ -8,14 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import all_at, questionnaire, response
+from tests.domain.oracle import oracle_questionnaire, oracle_response
 from tests.oracles import oracle
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.statistics.exact import Points
 from trustcheck.domain.statistics.points import level, whole
 from trustcheck.domain.statistics.scoring import Scores, codes, keyed, scores
-
-OTHERWISE = {"DK": "dk", "NA": "na"}
 
 
 class InPoints(NamedTuple):
@@ -32,17 +31,6 @@ def in_points(found: Scores) -> InPoints:
 
 def scored(asked: Questionnaire, *responses: Response, form: Form = Form.FULL) -> InPoints:
     return in_points(scores(codes(responses, asked), asked, form))
-
-
-def oracle_questionnaire(described: dict[str, Any]) -> Questionnaire:
-    pillars = {pillar: dict.fromkeys(themes, 4) for pillar, themes in described["pillars"].items()}
-    pulse = [item for items in described["pulse_items"].values() for item in items]
-    return questionnaire(pillars, points=described["scale"][1], reverse=described["reverse"], pulse=pulse)
-
-
-def oracle_response(described: dict[str, Any], person: str) -> Response:
-    given = zip(described["items"], described["responses"][person], strict=True)
-    return response({item: OTHERWISE.get(raw, raw) for item, raw in given if raw is not None})
 
 
 @pytest.fixture

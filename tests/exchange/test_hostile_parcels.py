@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests import parcels
-from tests.conftest import Figures
+from tests.figures import Figures
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.carrying.export_model import Parcel

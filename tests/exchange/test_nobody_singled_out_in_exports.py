@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.exchange.hidden_people import HIDDEN, people
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
 from trustcheck.app.carrying.export_document import document_of
 from trustcheck.app.carrying.export_lines import Sort, lines_of
@@ -16,25 +17,11 @@ from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.carrying.export_model import Belongings, Parcel
 from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
-from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.exports.formats import export_bytes, formats
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SECRET = "Onlymywordsgivemeaway"
-
-
-def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
-    """People who do not answer alike; another ``shift`` (0 to 2) is another set of answers, with other means."""
-    asked = shipped()
-    points = (
-        {
-            theme.id: 1 + (3 * at + 2 * who + shift * (1 + who + 2 * at)) % (5 - shift)
-            for at, theme in enumerate(asked.themes)
-        }
-        for who in range(number)
-    )
-    return [sheet(view, asked, each) for each in points]
 
 
 def parcel(of: GroupRound) -> Parcel:
@@ -47,17 +34,6 @@ def exports(of: GroupRound) -> dict[str, bytes]:
     with ZipFile(BytesIO(made["xlsx"])) as archive:
         unpacked = b"\n".join(archive.read(each) for each in archive.namelist())
     return {**made, "xlsx": unpacked}
-
-
-HIDDEN = {
-    "four leaders of five": (LEADER, 4, 9, setup(5, 11)),
-    "three leaders, all there are": (LEADER, 3, 6, setup(3, 6)),
-    "two leaders": (LEADER, 2, 12, setup(2, 14)),
-    "one leader who did not agree": (LEADER, 1, 8, setup(1, 9)),
-    "one leader who agreed": (LEADER, 1, 8, replace(setup(1, 9), one_leader_agreed=True)),
-    "four staff": (STAFF, 6, 4, setup(6, 30)),
-    "two leaders of a room of three": (LEADER, 2, 3, replace(setup(3, 3), threshold=3)),
-}
 
 
 @pytest.mark.parametrize("rows_may_leave", [False, True], ids=["results only", "rows too"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.faults.test_killed_process import file_with_a_round
+from tests.faults.left_after_answering import file_with_a_round
 from tests.storage.people import SETUP, opened, sheets
 from trustcheck.app.ports import NotOpened, NotSaved
 from trustcheck.domain.questionnaire.answers import Answer

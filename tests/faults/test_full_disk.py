@@ -1,14 +1,13 @@
 """A disk that takes no more: what was called saved stays, the next answer says so, and trying again works."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests import builders
+from tests.faults.no_more_room import no_file_above
 from tests.storage import people
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
@@ -17,27 +16,11 @@ from trustcheck.exchange.files.atomic_files import write_whole
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
-if sys.platform == "win32":
-    pytest.skip("Windows has no limit on the size of a file to stand in for a full disk", allow_module_level=True)
-
-import resource
-
 KEEPING = SqliteSafekeeping()
 ASKED = builders.questionnaire({"people": {"A": 20, "B": 20}})
 FAR_TOO_MANY = 3000
 """Answers for which no disk here has room."""
 FULL = "This answer is not saved yet. The disk says it is full. It is still on screen. Make some room, then try again."
-
-
-@contextmanager
-def no_file_above(size: int) -> Iterator[None]:
-    """No file of this process may grow beyond so many bytes, as on a full disk or at the end of a quota."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.fixture

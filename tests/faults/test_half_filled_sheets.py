@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.faults.killing import said_until_killed
+from tests.faults.no_more_room import no_file_above
 from tests.faults.sitting import MARKER, quick
-from tests.faults.test_full_disk import no_file_above
-from tests.ui.conftest import fonts, look
+from tests.person.looks import light
 from tests.ui.room import ASKED, Room, open_check, setup
 from trustcheck.app.answering.sealing import find_sheet
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.storage.store import open_store
-from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.look import Look, load_fonts
 from trustcheck.ui.shell.places import Place
-
-__all__ = ["fonts", "look"]
 
 PHRASE = "amber otter lantern"
 MOST_NOTES = 30
@@ -55,6 +53,12 @@ def test_a_killed_program_loses_no_note_and_leaves_none_to_read(tmp_path: Path) 
             told.append(last)
 
     assert sum(told) > 20, told
+
+
+@pytest.fixture
+def look(qapp: QApplication, resources: Path) -> Look:
+    load_fonts(resources / "fonts")
+    return light(qapp, resources)
 
 
 @pytest.fixture

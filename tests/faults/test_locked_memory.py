@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults.killing import command, surroundings
 from tests.faults.memory import times_in_memory
-from tests.journeys.locked import NOTE, PASSPHRASE, PLACE, check_in
+from tests.person.locked import NOTE, PASSPHRASE, PLACE, check_in
 from trustcheck.storage.file.key import FileKey, salt_of
 
 if sys.platform != "linux":

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.another_program import answers_seen_elsewhere
-from tests.faults.test_killed_process import file_with_a_round
+from tests.faults.left_after_answering import file_with_a_round
 from trustcheck.app.ports import NotTaken
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.store import SqliteStore, open_store

@@ -14,19 +14,17 @@ import pytest
 
 from tests.faults import (
     keeping,
-    test_killed_process,
-    test_killed_while_collecting,
-    test_killed_while_importing,
-    test_killed_while_keeping,
-    test_killed_while_migrating,
+    left_after_answering,
+    left_after_collecting,
+    left_after_importing,
+    left_after_keeping,
+    left_after_migrating,
 )
 from tests.faults.disk import NAMELESS, Disk, images, written
+from tests.faults.left_after_migrating import Shape
 from tests.faults.recording import Step, record
-from tests.faults.test_killed_while_migrating import Shape, shapes
 from tests.storage import by_hand
 from trustcheck.app.ports import Refused
-
-__all__ = ["shapes"]
 
 NAME = "mine.trustcheck"
 Images = Iterator[tuple[Path, list[str]]]
@@ -100,8 +98,8 @@ def judged(what: str, room: Room, found: Images, judge: Callable[[Path, list[str
 
 def answers_judge(round_id: int) -> Callable[[Path, list[str]], tuple[bool, bool]]:
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
-        tally = test_killed_process.Tally()
-        test_killed_process.count(path, round_id, test_killed_process.codes_in(said), {}, tally)
+        tally = left_after_answering.Tally()
+        left_after_answering.count(path, round_id, left_after_answering.codes_in(said), {}, tally)
         return tally.lost > 0, tally.damaged > 0
 
     return judge
@@ -112,14 +110,14 @@ def without_ready(found: Images) -> Images:
 
 
 def test_no_answer_is_lost(room: Room) -> None:
-    round_id = test_killed_process.file_with_a_round(room.path)
+    round_id = left_after_answering.file_with_a_round(room.path)
     found = without_ready(room.images(*room.steps("answering.py", room.path, round_id, until=room.number)))
 
     assert judged("answering", room, found, answers_judge(round_id)).harm == (0, 0, 0)
 
 
 def test_a_store_that_waits_less_for_the_disk_loses_answers_and_this_is_seen(room: Room) -> None:
-    round_id = test_killed_process.file_with_a_round(room.path)
+    round_id = left_after_answering.file_with_a_round(room.path)
     found = without_ready(room.images(*room.steps("careless.py", "answering.py", room.path, round_id, until=200)))
 
     assert judged("answering carelessly", room, found, answers_judge(round_id)).losing > 0
@@ -132,7 +130,7 @@ def test_no_answer_of_a_file_that_is_made_meanwhile_is_lost(room: Room) -> None:
         begun = [int(line.split()[1]) for line in said if line.startswith("begun")]
         if not begun:
             # Nothing was promised yet: the file may be missing or begun, and opens all the same.
-            test_killed_process.open_store(str(path)).close()
+            left_after_answering.open_store(str(path)).close()
             return False, False
         return answers_judge(begun[0])(path, said)
 
@@ -141,38 +139,38 @@ def test_no_answer_of_a_file_that_is_made_meanwhile_is_lost(room: Room) -> None:
 
 
 def test_no_sheet_is_lost_and_no_closing_halfway(room: Room) -> None:
-    store = test_killed_while_collecting.open_store(str(room.path))
-    round_id = test_killed_while_collecting.opened(store, test_killed_while_collecting.SETUP)
+    store = left_after_collecting.open_store(str(room.path))
+    round_id = left_after_collecting.opened(store, left_after_collecting.SETUP)
     store.close()
     found = without_ready(room.images(*room.steps("collecting.py", room.path, round_id, 1, until=room.number)))
 
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
-        tally = test_killed_while_collecting.Tally()
-        test_killed_while_collecting.count(path, round_id, said, tally)
+        tally = left_after_collecting.Tally()
+        left_after_collecting.count(path, round_id, said, tally)
         return tally.lost > 0 or tally.halfway > 0, tally.damaged > 0
 
     assert judged("collecting and closing", room, found, judge).harm == (0, 0, 0)
 
 
 def test_no_table_is_lost_or_halfway(room: Room) -> None:
-    round_id = test_killed_while_importing.open_check(room.path)
+    round_id = left_after_importing.open_check(room.path)
     found = without_ready(room.images(*room.steps("importing.py", room.path, round_id, 1, until=10)))
 
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
-        tally = test_killed_while_importing.Tally()
-        test_killed_while_importing.count(path, said, 1, tally)
+        tally = left_after_importing.Tally()
+        left_after_importing.count(path, said, 1, tally)
         return tally.lost > 0 or tally.halfway > 0, tally.damaged > 0
 
     assert judged("importing", room, found, judge).harm == (0, 0, 0)
 
 
 def test_a_climb_is_whole_or_not_begun_and_the_copy_is_there(room: Room, shapes: list[Shape]) -> None:
-    test_killed_while_migrating.prepared(room.path.parent)
+    left_after_migrating.prepared(room.path.parent)
     found = room.images(*room.steps("migrating.py", room.path, until=3))
 
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
-        tally = test_killed_while_migrating.Tally()
-        test_killed_while_migrating.count(path, said, shapes, tally)
+        tally = left_after_migrating.Tally()
+        left_after_migrating.count(path, said, shapes, tally)
         return any(tally.harm[:-1]), tally.damaged > 0
 
     assert judged("migrating", room, found, judge).harm == (0, 0, 0)
@@ -181,14 +179,14 @@ def test_a_climb_is_whole_or_not_begun_and_the_copy_is_there(room: Room, shapes:
 @pytest.mark.usefixtures("quick_keys_of_before")
 @pytest.mark.parametrize("before", ["", keeping.PASSPHRASES[1]], ids=["readable", "protected as before"])
 def test_copying_and_changing_the_passphrase_cost_no_answer_and_leave_every_copy_whole(room: Room, before: str) -> None:
-    test_killed_while_keeping.file_with_a_round(room.path)
+    left_after_keeping.file_with_a_round(room.path)
     if before:
         by_hand.protect_as_before(room.path, before)
     found = without_ready(room.images(*room.steps("keeping.py", room.path, before, until=room.number)))
 
     def judge(path: Path, said: list[str]) -> tuple[bool, bool]:
-        tally = test_killed_while_keeping.Tally()
-        test_killed_while_keeping.count(path, said, tally, before)
+        tally = left_after_keeping.Tally()
+        left_after_keeping.count(path, said, tally, before)
         return tally.lost > 0 or tally.readable > 0 or tally.undone > 0, tally.damaged > 0
 
     assert judged("copying and changing the passphrase", room, found, judge).harm == (0, 0, 0)

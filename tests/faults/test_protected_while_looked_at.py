@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.faults.keeping import PASSPHRASES
+from tests.faults.left_after_keeping import file_with_a_round
 from tests.faults.looking import LOGO, note
 from tests.faults.stopping import heard, said_until_ended, started
-from tests.faults.test_killed_while_keeping import file_with_a_round
 from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.safekeeping import SqliteSafekeeping

@@ -11,10 +11,10 @@ from time import sleep
 import pytest
 
 from tests.faults.holding import ITEM
+from tests.faults.left_after_keeping import Tally as Kept
+from tests.faults.left_after_keeping import count, file_with_a_round
 from tests.faults.looking import note
 from tests.faults.stopping import heard, said_by, said_until_ended, started, stopped
-from tests.faults.test_killed_while_keeping import Tally as Kept
-from tests.faults.test_killed_while_keeping import count, file_with_a_round
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.store import open_store
 

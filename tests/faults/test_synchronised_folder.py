@@ -17,7 +17,7 @@ import pytest
 
 from tests.faults.answering import begun
 from tests.faults.killing import READY, command, is_sound, surroundings
-from tests.faults.test_killed_process import file_with_a_round
+from tests.faults.left_after_answering import file_with_a_round
 from trustcheck.app.ports import NotOpened, NotSaved, Refused
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.store import SqliteStore, open_store

@@ -1,136 +1,26 @@
-"""The whole program in one window, with a folder of its own and dialogs that answer by themselves."""
+"""The whole program in one window, with a folder of its own."""
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.person import Person
+from tests.person.program import SYSTEM_DIALOG, Program
 from trustcheck import assets
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
 from trustcheck.commands.crash.log_book import kept
 from trustcheck.settings import Settings
 from trustcheck.ui.kit.look import load_fonts
-from trustcheck.ui.shell.appearance import Appearance
-from trustcheck.ui.shell.main_window import MainWindow
-from trustcheck.ui.shell.navigator import Navigator
 
 if TYPE_CHECKING:
-    from tests.journeys.broken import Watched
-    from trustcheck.ui.shell.check_flow import CheckFlow
-
-SYSTEM_DIALOG = "dialog of the system"
-"""What a test calls a dialog it opens in the place of one of the system's own."""
-
-
-class ChosenFiles:
-    """Answers the file dialogs in a person's place."""
-
-    def __init__(self) -> None:
-        self.to_open, self.to_save = "", ""
-        self.suggested = ""
-        self.table = self.forms = self.folder = self.copy = self.place = ""
-        self.export = self.parcel = ""
-        self.given = self.handed = ""
-        self.began_in: list[str] = []
-        """Where each dialog began, or what it suggested."""
-
-    def file_to_open(self, folder: str) -> str:
-        self.began_in.append(folder)
-        return self.to_open
-
-    def file_to_save(self, suggested: str) -> str:
-        self.suggested = suggested
-        self.began_in.append(suggested)
-        return self.to_save
-
-    def copy_to_save(self, suggested: str) -> str:
-        self.suggested = suggested
-        return self.copy
-
-    def place_to_go_on(self, suggested: str) -> str:
-        self.suggested = suggested
-        return self.place
-
-    def export_to_save(self, suggested: str, kind: str) -> str:
-        self.suggested = suggested
-        return self.export
-
-    def export_to_open(self, folder: str) -> str:
-        return self.parcel
-
-    def organisation_to_open(self, folder: str) -> str:
-        self.began_in.append(folder)
-        return self.given
-
-    def organisation_to_save(self, suggested: str) -> str:
-        self.began_in.append(suggested)
-        return self.handed
-
-    def picture_to_open(self, folder: str) -> str:
-        self.began_in.append(folder)
-        return ""
-
-    def table_to_open(self, folder: str) -> str:
-        self.began_in.append(folder)
-        return self.table
-
-    def table_to_save(self, suggested: str) -> str:
-        self.began_in.append(suggested)
-        return self.table
-
-    def forms_to_save(self, suggested: str) -> str:
-        self.began_in.append(suggested)
-        return self.forms
-
-    def folder_for_forms(self, folder: str) -> str:
-        self.began_in.append(folder)
-        return self.folder
-
-    def folder_of_returned(self, folder: str) -> str:
-        self.began_in.append(folder)
-        return self.folder
-
-
-class Program:
-    """One running window; ``person`` sits before it."""
-
-    def __init__(self, application: Application, qapp: QApplication, qtbot: QtBot) -> None:
-        self.application, self._qtbot = application, qtbot
-        self.files = ChosenFiles()
-        self.appearance = Appearance(qapp, assets.root(), application.settings.load())
-        self.window = MainWindow(self.appearance.look, qapp)
-        qtbot.addWidget(self.window)
-        self.navigator = Navigator(application, self.window, self.appearance, self.files)
-        self.person = Person(self.window, qtbot)
-
-    def start(self, path: str | None = None) -> Person:
-        with self._qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-        self.navigator.begin(path)
-        return self.person
-
-    @property
-    def flow(self) -> "CheckFlow":
-        """What is done with the file that is open."""
-        assert self.navigator.flow is not None
-        return self.navigator.flow
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is still worked out, read or copied behind the window."""
-        return bool(QThreadPool.globalInstance().activeThreadCount())
-
-    def close(self) -> None:
-        assert self.window.close()
+    from tests.person.broken import Watched
 
 
 @pytest.fixture
@@ -170,6 +60,15 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 
 
 @pytest.fixture
+def clients(application: Application, tmp_path: Path) -> Path:
+    """A data file with an invented person and an invented team, and somebody who works with organisations."""
+    application.settings.save(replace(application.settings.load(), working="organisations"))
+    path = tmp_path / "clients.trustcheck"
+    application.make_sample(str(path))
+    return path
+
+
+@pytest.fixture
 def report_file(tmp_path: Path) -> Path:
     return tmp_path / "report.pdf"
 
@@ -177,7 +76,7 @@ def report_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def watched(program: Callable[[], Program], application: Application) -> Iterator["Watched"]:
     """Starts the program with its failures kept and shown, as the real one does."""
-    from tests.journeys.broken import Watched
+    from tests.person.broken import Watched
 
     with kept(application.folders.log_file) as unforeseen:
         yield Watched(program, unforeseen)

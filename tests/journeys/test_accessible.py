@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.accessible import (
+from tests.person.accessible import (
     cut_off,
     loose_choices,
     nameless,
@@ -16,8 +16,8 @@ from tests.journeys.accessible import (
     silent_charts,
     too_small,
 )
-from tests.journeys.conftest import Program
-from tests.journeys.locked import check_in, unlocks
+from tests.person.locked import check_in, unlocks
+from tests.person.program import Program
 from trustcheck.ui.datafile.protection_row import ProtectionChange
 from trustcheck.ui.shell.places import Place
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
+from tests.person.alone import answers, begins
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.app.results.personal import result_of
 from trustcheck.domain.checks.round import RoundState
@@ -20,27 +20,6 @@ from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-def begins(person: Person, *, pulse: bool = False) -> None:
-    """From the welcome to the first question."""
-    person.arrives_at(Place.WELCOME)
-    person.choose("Just me")
-    person.arrives_at(Place.START)
-    if pulse:
-        person.tab_to("All questions")
-        person.press(Qt.Key.Key_Right)
-        person.press(Qt.Key.Key_Space)
-    person.choose("Begin")
-    person.arrives_at(Place.QUESTION)
-
-
-def answers(person: Person, keys: str) -> None:
-    """One key for each question, and Enter after it."""
-    for number, key in enumerate(keys, start=1):
-        person.sees(f"Question {number} of")
-        person.write(key)
-        person.press(Qt.Key.Key_Return)
 
 
 def test_digits_alone_lead_through_the_questions_and_backspace_leads_back(

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QPalette
 
-from tests.journeys.conftest import Program
+from tests.person.program import Program
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.shell.places import Place
 

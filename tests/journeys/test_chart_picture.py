@@ -7,13 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from tests.journeys.conftest import Program
-from tests.journeys.test_in_and_out import clients, look_at_the_check_of
+from tests.person.program import Program
+from tests.person.several_clients import look_at_the_check_of
 from trustcheck.ui.kit.chart_picture import card_of, charts_on, picture_of
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.shell.places import Place
-
-__all__ = ["clients"]
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

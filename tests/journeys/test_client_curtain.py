@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
-from tests.journeys.three_clients import GONE, MARKS, OTHERS, OURS, everything_said, fill, of_others
+from tests.person.keyboard import Person
+from tests.person.program import Program
+from tests.person.three_clients import GONE, MARKS, OTHERS, OURS, everything_said, fill, of_others
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
 from trustcheck.settings import Settings

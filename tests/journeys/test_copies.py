@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.conftest import Program
-from tests.journeys.data_files import everything_in, with_checks, with_copy
-from tests.journeys.person import Person
-from tests.journeys.test_alone import answers, begins
+from tests.person.alone import answers, begins
+from tests.person.data_files import everything_in, with_checks, with_copy
+from tests.person.keyboard import Person
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.ui.datafile import keeping_copies
 from trustcheck.ui.datafile.restore_page import RestorePage

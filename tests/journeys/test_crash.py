@@ -1,25 +1,23 @@
 """Something breaks under a person's hands: they read one calm sheet, go on, and nothing of theirs is in any of it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.journeys.broken import CLIENT, HAPPENED, NOTE, Watched, fail, is_interrupted, quotes_nobody
-from tests.journeys.conftest import Program
-from tests.journeys.test_alone import answers, begins
-from tests.journeys.test_laptop_goes_round import begin_going_round, check_in, sit_down
+from tests.person.alone import answers, begins
+from tests.person.broken import CLIENT, HAPPENED, NOTE, Watched, fail, is_interrupted, quotes_nobody
+from tests.person.ending import Start, ended_without_goodbye
+from tests.person.going_round import begin_going_round, check_in, sit_down
+from tests.person.program import Program
 from trustcheck.app.answering.group_sitting import GroupSitting
 from trustcheck.app.answering.personal import Collecting
 from trustcheck.app.application import Application
 from trustcheck.storage.store import open_store
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.shell.last_time import LastTime
 from trustcheck.ui.shell.places import Place
 
-Start = Callable[[], Program]
 Key, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -133,13 +131,6 @@ def test_a_mistake_in_all_that_is_painted_holds_nobody_up_and_quotes_nobody(
     assert log.count("unexpected\n") == 1
     quotes_nobody(log)
     quotes_nobody("".join(capfd.readouterr()).replace(str(application.folders.log_file), ""))
-
-
-def ended_without_goodbye(program: Start) -> Program:
-    """A window that begins after one which closed without its goodbye."""
-    running = program()
-    LastTime(running.window, running.navigator.files)
-    return running
 
 
 def goodbyes(running: Program) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.broken import HAPPENED, Watched, fail, is_interrupted
-from tests.journeys.conftest import Program
-from tests.journeys.locked import CTRL, NOTE, check_in, settled
-from tests.journeys.test_laptop_attacked import closed_check_in
+from tests.person.attacking import closed_check_in
+from tests.person.broken import HAPPENED, Watched, fail, is_interrupted
+from tests.person.locked import CTRL, NOTE, check_in, settled
+from tests.person.program import Program
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.kit import text
 from trustcheck.ui.shell.hide_screen import HideScreen

@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.broken import (
+from tests.person.attacking import HARMLESS, closed_check_in, stations, try_everything, written
+from tests.person.broken import (
     HAPPENED,
     Watched,
     fail,
@@ -19,10 +20,9 @@ from tests.journeys.broken import (
     sheet,
     shows_nothing,
 )
-from tests.journeys.conftest import Program
-from tests.journeys.locked import kept_by_all, settled
-from tests.journeys.test_laptop_attacked import HARMLESS, closed_check_in, stations, try_everything, written
-from tests.journeys.test_laptop_goes_round import SECRET, answer_all, begin_going_round, check_in, sit_down
+from tests.person.going_round import SECRET, answer_all, begin_going_round, check_in, sit_down
+from tests.person.locked import kept_by_all, settled
+from tests.person.program import Program
 from tests.ui.room import ASKED, PIN
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.sealed_sheet import ScryptSealer

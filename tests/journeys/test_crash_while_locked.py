@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.broken import (
+from tests.person.broken import (
     HAPPENED,
     Watched,
     fail,
@@ -16,8 +16,7 @@ from tests.journeys.broken import (
     said_on_the_sheet,
     shows_nothing,
 )
-from tests.journeys.conftest import Program
-from tests.journeys.locked import (
+from tests.person.locked import (
     ASKED,
     CTRL,
     NOTE,
@@ -29,6 +28,7 @@ from tests.journeys.locked import (
     settled,
     unlocks,
 )
+from tests.person.program import Program
 from trustcheck.storage.store import SqliteStore
 from trustcheck.ui.datafile.keeping_copies import KeepingCopies
 from trustcheck.ui.datafile.lock_page import LockPage

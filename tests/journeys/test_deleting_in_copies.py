@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Program
-from tests.journeys.data_files import holding
+from tests.person.data_files import holding
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire.answers import Answer

@@ -6,7 +6,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from tests.journeys.conftest import Program
+from tests.person.program import Program
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.results.report_page import ReportPage
 from trustcheck.ui.shell.places import Place

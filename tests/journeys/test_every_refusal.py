@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractButton
 from sqlcipher3 import dbapi2
 
 import trustcheck
-from tests.journeys.conftest import Program
-from tests.journeys.data_files import everything_in, with_copy
-from tests.journeys.test_looking_only import goes_round
+from tests.person.data_files import everything_in, with_copy
+from tests.person.looking_only import goes_round
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.app.carrying import carried_result
 from trustcheck.app.ports import NotOpened, NotWritten, Refused, Store

@@ -3,25 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-
-from tests.journeys.conftest import Program
+from tests.person.dropping import drop
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
-
-
-def drop(running: Program, path: Path) -> QDropEvent:
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    event.setAccepted(False)
-    running.window.dropEvent(event)
-    return event
 
 
 def test_a_data_file_dropped_on_the_window_is_opened(program: Start, application: Application, tmp_path: Path) -> None:

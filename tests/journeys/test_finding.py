@@ -6,11 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.conftest import Program
-from tests.journeys.test_in_and_out import clients, look_at_the_check_of
+from tests.person.program import Program
+from tests.person.several_clients import look_at_the_check_of
 from trustcheck.ui.shell.places import Place
-
-__all__ = ["clients"]
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QWidget
 
-from tests.journeys.conftest import SYSTEM_DIALOG, Program
-from tests.journeys.locked import NOTE, PLACE, check_in, settled
+from tests.person.locked import NOTE, PLACE, check_in, settled
+from tests.person.program import SYSTEM_DIALOG, Program
 from tests.reader import found_by_a_reader
 from trustcheck.ui.shell.places import Place
 

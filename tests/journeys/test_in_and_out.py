@@ -2,36 +2,18 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
+from tests.person.program import Program
+from tests.person.several_clients import look_at_the_check_of
 from trustcheck.app.application import Application
 from trustcheck.settings import Settings
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def clients(application: Application, tmp_path: Path) -> Path:
-    """A data file with an invented person and an invented team, and somebody who works with organisations."""
-    application.settings.save(replace(application.settings.load(), working="organisations"))
-    path = tmp_path / "clients.trustcheck"
-    application.make_sample(str(path))
-    return path
-
-
-def look_at_the_check_of(person: Person, name: str) -> None:
-    person.choose(f"Open: {name}")
-    person.arrives_at(Place.ORGANISATION)
-    person.choose("Look at it, check of 25 September 2026")
-    person.arrives_at(Place.OVERVIEW)
 
 
 def test_everything_leaves_one_file_and_comes_into_another(

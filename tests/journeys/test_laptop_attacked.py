@@ -1,38 +1,23 @@
 """Somebody curious has the laptop: every key of every command, every action, and what the window still holds."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.group_builders import STAFF, people, setup, shipped
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
-from tests.journeys.test_files import drop
-from tests.journeys.test_laptop_goes_round import (
-    SECRET,
-    answer_all,
-    begin_going_round,
-    check_in,
-    sit_down,
-)
-from tests.ui.test_nobody_singled_out import said_by
-from trustcheck.app.ports import NewGroupRound
-from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.storage.store import open_store
+from tests.person.attacking import HARMLESS, closed_check_in, press, stations, try_everything, written
+from tests.person.dropping import drop
+from tests.person.going_round import SECRET, answer_all, begin_going_round, check_in, sit_down
+from tests.person.hearing import said_by
+from tests.person.program import Program
 from trustcheck.ui.answering.answer_cards import AnswerCard
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.results.pdf_desk import PdfSheet
 from trustcheck.ui.results.report_page import ReportPage
 from trustcheck.ui.shell.places import Place
-
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
-HARMLESS = {Place.HAND_OVER, Place.BEFORE, Place.QUESTION, Place.REVIEW, Place.PUT_AWAY, Place.COME_BACK, Place.PIN}
 
 
 @pytest.fixture
@@ -45,47 +30,6 @@ def going_round(program: Callable[[], Program], tmp_path: Path) -> Program:
     running.navigator.flow.group.take_up(round_id)
     begin_going_round(person)
     return running
-
-
-def stations(running: Program) -> Iterator[str]:
-    """Where the laptop can be while it goes round."""
-    person = running.person
-    yield "between two people"
-    person.choose("Facilitator")
-    person.arrives_at(Place.PIN)
-    yield "at the PIN"
-    person.choose("Back to handing over")
-    person.arrives_at(Place.HAND_OVER)
-    sit_down(person)
-    yield "at a question"
-    running.window.cover()
-    yield "behind the cover"
-    running.window.uncover()
-    answer_all(person)
-    yield "after a sheet was put away"
-
-
-def actions(running: Program) -> list[QAction]:
-    return [
-        each for command, each in running.window.commands._actions.items() if command not in ("quit", "full-screen")
-    ]
-
-
-def try_everything(running: Program) -> None:
-    """Every key of every command, every action as an accelerator or a script would choose it, and every shortcut."""
-    for action in actions(running):
-        for keys in action.shortcuts():
-            press(running.window, keys)
-        action.trigger()
-    for shortcut in running.window.findChildren(QShortcut):
-        shortcut.activated.emit()
-    for key in (Key.Key_F1, Key.Key_F5, Key.Key_F6, Key.Key_Menu, Key.Key_Alt, Key.Key_Meta, Key.Key_Back):
-        QTest.keyClick(QApplication.focusWidget() or running.window, key)
-
-
-def press(window: QWidget, keys: QKeySequence) -> None:
-    pressed = keys[0]
-    QTest.keyClick(QApplication.focusWidget() or window, pressed.key(), pressed.keyboardModifiers())
 
 
 def test_no_command_leads_anywhere_from_any_station(going_round: Program) -> None:
@@ -171,12 +115,6 @@ def test_a_session_that_is_restored_is_where_the_laptop_went_round_and_nowhere_e
         assert not running.window.menuBar().isVisible()
 
 
-def written(person: Person) -> None:
-    person.press(Key.Key_E)
-    person.write(SECRET)
-    person.press(Key.Key_Escape)
-
-
 def kept_in(root: QObject) -> Iterator[str]:
     """Everything that any widget under a window says or keeps, whether it can be seen or not."""
     for each in (root, *root.findChildren(QObject)):
@@ -225,18 +163,6 @@ def test_settings_and_window_files_and_the_log_hold_no_word_of_anybody(going_rou
     for secret in (SECRET, words, "Northgate", "2468"):
         assert secret.encode() not in kept
     assert SECRET.encode() in b"".join(each.read_bytes() for each in tmp_path.iterdir() if each.is_file())
-
-
-def closed_check_in(path: Path, name: str) -> int:
-    """A check of somebody else with a result, in the same data file."""
-    store = open_store(str(path))
-    new = NewGroupRound(store.organisations.add(name), shipped(), setup(0, 8), date(2026, 9, 7))
-    round_id = store.groups.prepare(new)
-    store.groups.open(round_id)
-    store.sheets.add(round_id, [Sheet(each) for each in people(STAFF, 7)])
-    store.groups.close(round_id, date(2026, 9, 22))
-    store.close()
-    return round_id
 
 
 def test_no_page_holds_another_clients_result_or_report_while_the_laptop_goes_round(

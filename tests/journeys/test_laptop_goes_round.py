@@ -3,65 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
-from tests.ui.room import ASKED, PIN, open_check, setup
+from tests.person.going_round import SECRET, Key, Modifier, answer_all, begin_going_round, check_in, sit_down
+from tests.person.program import Program
+from tests.ui.room import PIN
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.storage.store import open_store
 from trustcheck.ui.laptop.hand_over import ALLOWED
-from trustcheck.ui.laptop.hand_over_page import HandOverPage
 from trustcheck.ui.shell.places import Place
-
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
-SECRET = "the ferret in the archive"
-
-
-def begin_going_round(person: Person) -> None:
-    person.arrives_at(Place.COLLECT)
-    person.choose("Pass the laptop")
-    person.arrives_at(Place.PIN)
-    person.tab_to("A PIN for this round")
-    person.write(PIN)
-    person.tab_to("The same PIN again")
-    person.write(PIN)
-    person.press(Key.Key_Return)
-    person.arrives_at(Place.HAND_OVER)
-
-
-def sit_down(person: Person) -> str:
-    """Read the promises and begin; the three words."""
-    person.arrives_at(Place.HAND_OVER)
-    page = person.window.page(Place.HAND_OVER)
-    assert isinstance(page, HandOverPage)
-    page.guard.stop()
-    person.choose("I\u2019m the next person")
-    person.arrives_at(Place.BEFORE)
-    words: str = person.window.page(Place.BEFORE).phrase.phrase.text()
-    person.tab_to("As a leader")
-    person.press(Key.Key_Right)
-    person.press(Key.Key_Space)
-    person.sees("You are counted with staff.")
-    person.choose("Begin")
-    person.arrives_at(Place.QUESTION)
-    return words
-
-
-def answer_all(person: Person) -> None:
-    for _question in ASKED.order:
-        person.write("4")
-        person.press(Key.Key_Return)
-    person.arrives_at(Place.REVIEW)
-    person.choose("Finish and put away")
-    person.arrives_at(Place.HAND_OVER)
-
-
-def check_in(path: Path) -> int:
-    store = open_store(str(path))
-    round_id = open_check(store, setup())
-    store.close()
-    return round_id
 
 
 def test_three_people_answer_and_the_facilitator_comes_back(program: Callable[[], Program], tmp_path: Path) -> None:

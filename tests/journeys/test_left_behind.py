@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Program
-from tests.journeys.data_files import with_checks
+from tests.person.data_files import with_checks
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.ui.shell.places import Place
 

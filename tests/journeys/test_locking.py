@@ -12,8 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
-from tests.journeys.conftest import SYSTEM_DIALOG, Program
-from tests.journeys.locked import (
+from tests.person.attacking import closed_check_in
+from tests.person.dropping import drop
+from tests.person.ending import ended_without_goodbye
+from tests.person.going_round import begin_going_round
+from tests.person.going_round import check_in as group_check_in
+from tests.person.locked import (
     ASKED,
     CTRL,
     NOTE,
@@ -25,12 +29,8 @@ from tests.journeys.locked import (
     settled,
     unlocks,
 )
-from tests.journeys.test_crash import ended_without_goodbye
-from tests.journeys.test_files import drop
-from tests.journeys.test_laptop_attacked import closed_check_in
-from tests.journeys.test_laptop_goes_round import begin_going_round
-from tests.journeys.test_laptop_goes_round import check_in as group_check_in
-from tests.journeys.test_not_saved import NOT_SAVED, full_disk
+from tests.person.not_saved import NOT_SAVED, full_disk
+from tests.person.program import SYSTEM_DIALOG, Program
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotSaved, Report
 from trustcheck.app.results.group import GroupResult

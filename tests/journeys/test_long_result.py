@@ -6,8 +6,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.conftest import Program
-from tests.journeys.test_in_and_out import clients
+from tests.person.program import Program
 from trustcheck.app.ports import Refused
 from trustcheck.app.results.group import GroupResult, group_result_of
 from trustcheck.domain.checks.group_round import GroupRound
@@ -15,8 +14,6 @@ from trustcheck.domain.checks.round import RoundKind, RoundState
 from trustcheck.ui.kit.working_out import WaitingPage
 from trustcheck.ui.results import group_results
 from trustcheck.ui.shell.places import Place
-
-__all__ = ["clients"]
 
 
 class Slow:

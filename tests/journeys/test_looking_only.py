@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
-from tests import group_builders
 from tests.journeys import surfaces
-from tests.journeys.conftest import SYSTEM_DIALOG, Program
-from tests.journeys.data_files import everything_in, with_checks
-from tests.journeys.person import Person
+from tests.person.data_files import everything_in, with_checks
+from tests.person.keyboard import Person
+from tests.person.looking_only import goes_round, opens_a_check
+from tests.person.program import SYSTEM_DIALOG, Program
 from trustcheck.app.application import Application
 from trustcheck.app.collecting.ways import SourceAct
-from trustcheck.app.ports import NewGroupRound, Store
+from trustcheck.app.ports import Store
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.datafile import looking_on
 from trustcheck.ui.shell.places import Place
@@ -185,19 +185,6 @@ def test_a_dialog_over_what_is_being_looked_at_goes_with_it(program: Start, else
     assert running.navigator.flow is None
     running.close()
     elsewhere.close()
-
-
-def goes_round(elsewhere: Store) -> None:
-    """Whoever leads a check in the other window hands the laptop on."""
-    elsewhere.groups.lock_round(opens_a_check(elsewhere), b"a lock that only a PIN takes off")
-
-
-def opens_a_check(elsewhere: Store) -> int:
-    organisation_id = next(each.id for each in elsewhere.organisations.all() if each.name == "Bellwater Council")
-    asked = group_builders.shipped()
-    new = NewGroupRound(organisation_id, asked, group_builders.setup(), group_builders.date(2026, 11, 20))
-    elsewhere.groups.open(round_id := elsewhere.groups.prepare(new))
-    return round_id
 
 
 def presses_everything(person: Person) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.group_builders import STAFF, people, setup, shipped
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
+from tests.person.keyboard import Person
+from tests.person.program import Program
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.storage.store import open_store

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
+from tests.person.keyboard import Person
+from tests.person.program import Program
 from tests.storage.people import ASKED, DAY, STAFF, opened, sheets
 from tests.storage.two_machines import TwoMachines
 from trustcheck.app.application import Application

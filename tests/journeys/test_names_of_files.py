@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.conftest import Program
-from tests.journeys.test_in_and_out import clients, look_at_the_check_of
-from tests.journeys.test_organisation_file import PASSPHRASE, types
+from tests.person.program import Program
+from tests.person.several_clients import look_at_the_check_of
+from tests.person.writing import types
+from tests.storage.handed_over import PASSPHRASE
 from trustcheck.app.ports import NotTaken
 from trustcheck.ui.shell.places import Place
-
-__all__ = ["clients"]
 
 Start = Callable[[], Program]
 CONTROL = Qt.KeyboardModifier.ControlModifier

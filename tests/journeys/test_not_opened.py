@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.conftest import Program
-from tests.journeys.data_files import PAGE, damage, with_checks, with_copy
+from tests.person.data_files import PAGE, damage, with_checks, with_copy
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.ui.kit.dates import day_and_month
 from trustcheck.ui.shell.places import Place

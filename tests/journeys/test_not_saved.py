@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
-from tests.faults.test_full_disk import no_file_above
-from tests.journeys.conftest import Program
-from tests.journeys.test_alone import answers, begins
+from tests.person.alone import answers, begins
+from tests.person.not_saved import NOT_SAVED, full_disk
+from tests.person.program import Program
 from tests.reader import found_by_a_reader
 from trustcheck.app.application import Application
 from trustcheck.domain.questionnaire.answers import Answer
@@ -23,7 +23,6 @@ if sys.platform == "win32":
     pytest.skip("Windows lets nobody take a file away that is open", allow_module_level=True)
 
 Start = Callable[..., Program]
-NOT_SAVED = "This answer is not saved yet."
 
 
 @pytest.fixture
@@ -63,20 +62,6 @@ def test_beside_an_answer_that_waits_nothing_in_the_window_says_saved(
 
     turning.set()
     person.waits_for(lambda: "Saved on this computer" in found_by_a_reader())
-
-
-@contextmanager
-def full_disk(running: Program) -> Iterator[None]:
-    """The disk takes no more of the log; a new file, which is smaller, finds room somewhere else."""
-    store = running.flow.file.store
-    round_id = store.rounds.summaries()[0].id
-    log = Path(f"{store.path}-wal")
-    for at in range(200):
-        store.rounds.save_note(round_id, store.rounds.round(round_id).questionnaire.order[0], "words " * (at % 80))
-        if log.stat().st_size > 3 * Path(store.path).stat().st_size + 400_000:
-            break
-    with no_file_above(log.stat().st_size):
-        yield
 
 
 @contextmanager

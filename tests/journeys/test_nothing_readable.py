@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.broken import HAPPENED, Watched, fail
-from tests.journeys.conftest import Program
-from tests.journeys.data_files import everything_in
-from tests.journeys.locked import CTRL, unlocks
-from tests.journeys.person import Person
-from tests.journeys.test_organisation_file import types as fills_in
-from tests.journeys.test_passphrase import asks_for, types
+from tests.person.broken import HAPPENED, Watched, fail
+from tests.person.data_files import everything_in
+from tests.person.keyboard import Person
+from tests.person.locked import CTRL, unlocks
+from tests.person.passphrases import asks_for, types
+from tests.person.program import Program
+from tests.person.writing import types as fills_in
 from tests.storage.handed_over import MARKS, OTHERS, OURS, fill, plain_bytes
 from tests.storage.handed_over import PASSPHRASE as GIVEN
 from trustcheck.app.answering.personal import Collecting

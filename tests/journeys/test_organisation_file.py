@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
+from tests.person.keyboard import Person
+from tests.person.program import Program
+from tests.person.writing import types
 from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, fill
 from tests.storage.people import opened
 from trustcheck.app.application import Application
@@ -27,13 +27,6 @@ def consultant(program: Start, application: Application) -> Program:
         for name in (OURS, OTHERS[0]):
             fill(store, name)  # type: ignore[arg-type]
     return program()
-
-
-def types(person: Person, name: str, words: str) -> None:
-    field = person.tab_to(name)
-    assert isinstance(field, QLineEdit)
-    field.selectAll()
-    person.write(words)
 
 
 def runs(program: Program, command_id: str) -> None:

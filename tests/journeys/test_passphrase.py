@@ -1,6 +1,5 @@
 """Setting, changing and taking off the passphrase of a data file in the window, by keyboard, with the real file."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.conftest import Program
-from tests.journeys.locked import NOTE, PASSPHRASE, check_in, kept_by_all, settled, unlocks
-from tests.journeys.person import Person
+from tests.person.keyboard import Person
+from tests.person.locked import NOTE, PASSPHRASE, check_in, kept_by_all, settled, unlocks
+from tests.person.passphrases import ALT, CTRL, Start, asks_for, opened, types
 from trustcheck.app.application import Application
 from trustcheck.app.carrying.safekeeping import Safekeeping
 from trustcheck.app.ports import Locked, NotWritten
@@ -20,38 +19,12 @@ from trustcheck.storage.store import open_store
 from trustcheck.ui.datafile.protecting_page import ProtectingPage
 from trustcheck.ui.shell.places import Place
 
-Start = Callable[[], Program]
 OTHER = "a heron stood in the shallows"
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return check_in(tmp_path / "private.trustcheck", "")
-
-
-def opened(program: Start, path: Path, passphrase: str = "") -> Program:
-    running = program()
-    person = running.start(str(path))
-    if passphrase:
-        unlocks(person, passphrase)
-    person.arrives_at(Place.HOME)
-    return running
-
-
-def asks_for(person: Person, button: str) -> None:
-    """From anywhere to the page where passphrases are typed."""
-    person.press(Qt.Key.Key_Comma, CTRL)
-    person.arrives_at(Place.SETTINGS)
-    person.choose(button)
-    person.arrives_at(Place.PROTECTING)
-
-
-def types(person: Person, *lines: str) -> None:
-    """One line after the other, Enter after each."""
-    for line in lines:
-        person.write(line)
-        person.press(Qt.Key.Key_Return)
 
 
 def opens_with(path: Path, passphrase: str) -> bool:

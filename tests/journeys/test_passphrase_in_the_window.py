@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.journeys.conftest import Program
-from tests.journeys.locked import CTRL, check_in, settled, unlocks
-from tests.journeys.person import Person
-from tests.journeys.surfaces import told
-from tests.journeys.test_passphrase import asks_for
-from tests.journeys.test_passphrase import opened as opens
+from tests.person.keyboard import Person
+from tests.person.locked import CTRL, check_in, settled, unlocks
+from tests.person.passphrases import asks_for
+from tests.person.passphrases import opened as opens
+from tests.person.program import Program
+from tests.person.told import told
 from trustcheck.app.application import Application
 from trustcheck.ui.shell.places import Place
 

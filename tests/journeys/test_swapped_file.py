@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.conftest import Program
-from tests.journeys.locked import CTRL, PASSPHRASE, check_in, settled, unlocks
-from tests.journeys.test_alone import answers, begins
+from tests.person.alone import answers, begins
+from tests.person.locked import CTRL, PASSPHRASE, check_in, settled, unlocks
+from tests.person.program import Program
 from tests.reader import found_by_a_reader
 from trustcheck.app.application import Application
 from trustcheck.domain.questionnaire.answers import Answer

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.forms import filled_in
 from tests.group_builders import shipped
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
-from tests.journeys.ten_people import LEADER, STAFF, Invented, Worked, table_of, ten_people, worked
+from tests.person.keyboard import Person
+from tests.person.program import Program
+from tests.person.ten_people import LEADER, STAFF, Invented, Worked, table_of, ten_people, worked
 from trustcheck.app.application import Application
 from trustcheck.app.results.group import GroupResult, Range, Shown
 from trustcheck.cli import main
+from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.domain.statistics.groups import Suppressed
 from trustcheck.domain.statistics.points import whole
 from trustcheck.settings import Settings
 from trustcheck.ui.laptop.before_page import PhraseCard

@@ -12,10 +12,10 @@ from PySide6.QtGui import QDropEvent
 from tests.builders import response
 from tests.forms import filled_in
 from tests.group_builders import shipped
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
-from tests.journeys.ten_people import table_of, ten_people
 from tests.patience import PATIENCE
+from tests.person.keyboard import Person
+from tests.person.program import Program
+from tests.person.ten_people import table_of, ten_people
 from tests.storage.people import DAY
 from trustcheck.app.application import Application
 from trustcheck.app.collecting.forms import FormOrder

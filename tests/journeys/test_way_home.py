@@ -6,14 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.conftest import Program
-from tests.journeys.test_alone import answers, begins
-from tests.journeys.test_in_and_out import clients
+from tests.person.alone import answers, begins
+from tests.person.program import Program
 from trustcheck.app.application import Application
 from trustcheck.ui.shell.places import Place
 from trustcheck.ui.shell.sidebar import NavItem
-
-__all__ = ["clients"]
 
 Start = Callable[[], Program]
 

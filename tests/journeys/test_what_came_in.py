@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.broken import Watched, is_interrupted
-from tests.journeys.conftest import Program
-from tests.journeys.test_organisation_file import types
-from tests.journeys.three_clients import OURS, fill
-from tests.journeys.walking import Said, Walk
+from tests.person.broken import Watched, is_interrupted
+from tests.person.program import Program
+from tests.person.three_clients import OURS, fill
+from tests.person.walking import Said, Walk
+from tests.person.writing import types
 from tests.storage.handed_over import OURS as TEAM
 from tests.storage.handed_over import PASSPHRASE
 from trustcheck.app.application import Application

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.charts.test_scenes import scenes
+from tests.charts.every_scene import scenes
 from trustcheck.charts.scene import Box, ChartCells, Diamond, Dot, Label, Line, Scene, Square, Tick
 from trustcheck.report.layout.blocks import paint
 from trustcheck.report.pdf.paper import PaperCanvas, paper_inks

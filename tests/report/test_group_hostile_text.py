@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.report.group_portraits import northgate
+from tests.report.hostile_words import CORPUS
 from tests.report.portraits import A4
 from tests.report.reading import squeezed, words_of
-from tests.report.test_hostile_text import CORPUS
 from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupNote

@@ -1,7 +1,7 @@
 """What each edition of a group's report says, before it is anything on paper."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from tests.group_builders import LEADER, STAFF, group_result, value
 from tests.report.group_portraits import leaders_hidden, leaders_only, northgate, promised
 from tests.report.portraits import A4, library
+from tests.report.said import said
 from trustcheck.app.ports import Edition, Refused, ReportOptions
 from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
 from trustcheck.app.results.group import GroupResult, WithoutHurried
@@ -24,21 +25,6 @@ FACILITATORS = replace(A4, edition=Edition.FACILITATOR)
 EDITIONS = {"leaders": LEADERS, "staff": STAFFS, "facilitator": FACILITATORS}
 
 
-def texts(value: Any) -> Iterator[str]:
-    """Every text in an outline, in its order."""
-    if isinstance(value, str):
-        yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from texts(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from texts(each)
-
-
 def parts_of(value: Any) -> Iterator[Any]:
     """Every part of a section as it is set where there is room, whatever stands inside what."""
     for part in value.parts if isinstance(value, Section | Panel) else value:
@@ -48,10 +34,6 @@ def parts_of(value: Any) -> Iterator[Any]:
         elif isinstance(part, Beside):
             for column in part.columns:
                 yield from parts_of(column)
-
-
-def said(part: Any) -> str:
-    return " ".join(texts(part))
 
 
 def ids(result: GroupResult, options: ReportOptions = LEADERS) -> list[str]:

@@ -8,12 +8,10 @@ import pypdf
 import pytest
 
 from tests.forms import CODE, order
-from tests.report.test_hostile_text import acting, heard
+from tests.report.hostile_words import acting
 from trustcheck import assets
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.report.forms.fillable import make_fillable_form, make_paper_forms
-
-__all__ = ["heard"]
 
 NAME = "The \u202ecnuoc\u202c \u200bTown <img src='/etc/passwd'/> & <b>Sons"
 LEADERS = "we who <a href='file:///etc/passwd'>lead</a> \u2067here\u2069"

@@ -1,65 +1,17 @@
 """What people write is data: it is printed as it is, loads nothing, and never stops a report."""
 
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
 
+from tests.report.hostile_words import CORPUS, acting
 from tests.report.portraits import A4, library, named, noting, saying
 from tests.report.reading import squeezed, words_of
 from trustcheck import assets
 from trustcheck.report.maker import make_report
-
-CORPUS = {
-    "unclosed markup": "I feel <b>unheard & tired",
-    "an image by its path": "<img src='/etc/passwd'/> <img src=\"file:///etc/hosts\">",
-    "an image of the network": "<img src='http://example.org/a.png'/>",
-    "a link": "<a href='javascript:alert(1)'>here</a> <link href='file:///'>there</link>",
-    "an address": "Bob <bob@example.org> said so",
-    "a colour expression": '<font color="[[c for c in ().__class__.__base__]]">x</font>',
-    "entities": "&amp; &#x0; &lt;para&gt; &nbsp;",
-    "backslashes and brackets": "\\( \\) ((( ))) \\\\ \\n % <</A>> endstream endobj",
-    "a call back": "<onDraw name='showPage' label='x'/><seq id='a'/>",
-}
-ACTS = {"/AA", "/OpenAction", "/JavaScript", "/JS", "/XFA", "/EmbeddedFiles", "/URI", "/Launch"}
-"""What makes a file do something, or carries something else in it."""
-AUDITED = ("open", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "urllib.Request")
-_seen: list[tuple[str, str]] = []
-_listening = False
-
-
-def _listen(event: str, given: tuple[Any, ...]) -> None:
-    if _listening and event in AUDITED:
-        _seen.append((event, str(given[0]) if given else ""))
-
-
-sys.addaudithook(_listen)
-
-
-@pytest.fixture
-def heard() -> Iterator[list[tuple[str, str]]]:
-    """Files opened and connections made while the test runs."""
-    global _listening  # noqa: PLW0603 - an audit hook cannot be taken away again
-    _seen.clear()
-    _listening = True
-    yield _seen
-    _listening = False
-
-
-def acting(file: pikepdf.Pdf) -> list[pikepdf.Object]:
-    """What would do something, wherever in a file that stands."""
-    found = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
-    return [each for each in found if ACTS & set(each.keys()) or _has_an_action(each.get("/A"))]
-
-
-def _has_an_action(attribute: object) -> bool:
-    """Under the same name the parts of a document's structure have what they look like, which is of no kind."""
-    return isinstance(attribute, pikepdf.Dictionary) and "/S" in attribute
 
 
 @pytest.mark.parametrize("text", CORPUS.values(), ids=CORPUS.keys())

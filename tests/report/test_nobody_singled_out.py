@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -10,9 +10,10 @@ import pikepdf
 import pytest
 
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet
+from tests.report.numbers_said import NUMBER, numbers
 from tests.report.portraits import A4, library, questionnaire
 from tests.report.reading import tree_of, words_of
-from tests.report.test_group_outline import said
+from tests.report.said import said
 from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.app.results.group_portrait import group_result_of
@@ -23,7 +24,6 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.maker import make_report, outline_of
 
 EDITIONS = [Edition.LEADERS, Edition.STAFF, Edition.FACILITATOR]
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def people(view: Perspective, number: int, shift: int = 0) -> list[Response]:
@@ -165,7 +165,7 @@ def test_a_theme_that_is_hidden_has_no_number_anywhere_on_its_row(made: Any, the
     rows = [each for each in section.parts if theme.theme.name in said(each)]
 
     assert rows
-    assert all(not _NUMBER.search(text) for row in rows for text in _words(row))
+    assert all(not NUMBER.search(text) for row in rows for text in _words(row))
     alts = [figure.alt for figure in tree_of(pdf(of, Edition.LEADERS)).all("Figure")]
     assert any(alt.startswith(f"{theme.theme.name}: staff: Not shown") for alt in alts)
 
@@ -196,8 +196,8 @@ def test_below_ten_people_nothing_says_how_their_answers_lie(made: Any) -> None:
 @pytest.mark.parametrize("made", SMALL.values(), ids=SMALL)
 def test_every_number_in_the_file_is_one_that_the_result_may_show(made: Any, edition: Edition) -> None:
     of = made()
-    printed = set(_NUMBER.findall(words_of(pdf(of, edition))))
-    known = set(_numbers(of)) | set(_FIXED)
+    printed = set(NUMBER.findall(words_of(pdf(of, edition))))
+    known = set(numbers(of)) | set(_FIXED)
 
     assert {each for each in printed - known if not _side_by_side(each, known)} == set()
 
@@ -205,25 +205,6 @@ def test_every_number_in_the_file_is_one_that_the_result_may_show(made: Any, edi
 def _side_by_side(number: str, known: set[str]) -> bool:
     """Two columns of a chart that reading a page joins: "50" and "44" as "5044"."""
     return any({number[:at], number[at:]} <= known for at in range(1, len(number)))
-
-
-def _numbers(value: Any) -> Iterator[str]:
-    """Every number that is reachable from a result, in figures and in its texts."""
-    if isinstance(value, bool):
-        return
-    if isinstance(value, int):
-        yield str(abs(value))
-    elif isinstance(value, str):
-        yield from _NUMBER.findall(value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _numbers(getattr(value, field.name))
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _numbers(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _numbers(each)
 
 
 _FIXED = (

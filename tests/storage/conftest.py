@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests import builders
+from tests.storage.kept_copies import TODAY, planted
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.store import SqliteStore, open_store
@@ -35,3 +36,18 @@ def new() -> NewRound:
         leaders_are="the board and the heads",
         started_on=date(2026, 11, 20),
     )
+
+
+@pytest.fixture(params=["", "the quiet heron"], ids=["readable", "protected"])
+def passphrase(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def kept(path: Path, new: NewRound, passphrase: str) -> Path:
+    """A closed file with a check in it, and a copy beside it."""
+    store = open_store(str(path), passphrase=passphrase)
+    planted(store, new)
+    store.safety.make_copy(TODAY)
+    store.close()
+    return path

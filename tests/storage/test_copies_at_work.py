@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_safekeeping import KEEPING, MARK, TODAY, marked, planted
+from tests.storage.kept_copies import KEEPING, MARK, TODAY, marked, planted
 from trustcheck.app.ports import NewRound, NotSaved, NotTaken, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.store import open_store

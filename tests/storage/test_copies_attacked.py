@@ -12,8 +12,8 @@ from random import Random
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.storage.kept_copies import KEEPING, MARK, TODAY, marked, planted
 from tests.storage.people import DAY, opened, sheets
-from tests.storage.test_safekeeping import KEEPING, MARK, TODAY, marked, planted
 from trustcheck.app.ports import CopiesLeft, NewRound, NotSaved, NotWritten, Refused
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.safety import copies_changed, protecting, restoring

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.storage.kept_copies import KEEPING
 from tests.storage.people import DAY, opened, sheets
-from tests.storage.test_safekeeping import KEEPING
 from trustcheck.storage.file.copies import folder_of
 from trustcheck.storage.safety import copies_changed
 from trustcheck.storage.store import open_store

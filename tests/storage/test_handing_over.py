@@ -10,6 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.storage import by_hand
+from tests.storage.as_written import as_written
 from tests.storage.handed_over import (
     MARKS,
     OTHERS,
@@ -22,7 +23,6 @@ from tests.storage.handed_over import (
     rows_of,
 )
 from tests.storage.people import opened
-from tests.storage.test_traces_of_a_group import as_written
 from trustcheck.app.ports import Cancelled, Damaged, Locked, NotSaved, NotWritten, Refused, SealedSheet
 from trustcheck.storage.organisations import handing_over
 from trustcheck.storage.organisations.rows import KNOWN, STAYS, Tally, belonging

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from sqlcipher3 import dbapi2
 
 from tests.storage import by_hand
-from tests.storage.test_opening import traces
+from tests.storage.torn_changes import traces
 from trustcheck.app.ports import Locked, NewRound, NotOpened
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.file import key

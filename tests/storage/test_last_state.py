@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_safekeeping import planted
+from tests.storage.kept_copies import planted
 from trustcheck.app.ports import NewRound, NotOpened
 from trustcheck.storage.file import log_owner, strange_log
 from trustcheck.storage.file.atomic_files import sync_folder

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_opening import torn
-from tests.storage.test_safekeeping import KEEPING, TODAY, planted
+from tests.storage.kept_copies import KEEPING, TODAY, planted
+from tests.storage.torn_changes import torn
 from trustcheck.app.ports import NewRound, NotOpened, NotWritten
 from trustcheck.storage.store import SqliteStore, open_store
 

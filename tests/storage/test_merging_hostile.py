@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Figures
 from tests.faults.killing import is_sound
+from tests.figures import Figures
 from tests.storage.handed_over import OURS, fill, rows_of
+from tests.storage.mutated_files import MADE_BY_HAND, change, mutated
 from tests.storage.people import DAY, SETUP, STAFF, opened, sheet
-from tests.storage.test_hostile_organisation_files import MADE_BY_HAND, change, mutated
 from trustcheck.app.carrying.merging import MergeChoice
 from trustcheck.app.ports import NewRound, NotOpened, Refused
 from trustcheck.domain.questionnaire.answers import Answer

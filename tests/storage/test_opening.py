@@ -2,32 +2,18 @@
 
 from contextlib import closing
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests.storage.torn_changes import torn, traces
 from trustcheck import __version__
 from trustcheck.app.ports import Damaged, Emptied, NewRound, NotOpened, Unfinished
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.storage.file.engine import driver_on
-from trustcheck.storage.file.opening import key_of
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.schema.tables import APPLICATION_ID, SCHEMA
 from trustcheck.storage.store import open_store
-
-
-def traces(path: Path) -> tuple[object, ...]:
-    """All that somebody could notice: the bytes, the times, and what lies beside."""
-    found = path.stat()
-    return (
-        sha256(path.read_bytes()).hexdigest(),
-        found.st_mtime_ns,
-        found.st_mode,
-        path.parent.stat().st_mtime_ns,
-        sorted(each.name for each in path.parent.iterdir()),
-    )
 
 
 def changed(path: Path, *statements: str) -> None:
@@ -242,22 +228,6 @@ def test_a_number_no_version_ever_wrote_is_damage_and_no_reason_to_climb(answere
         open_store(str(answered))
 
     assert traces(answered) == before
-
-
-def torn(path: Path, before: Path, passphrase: str = "") -> None:
-    """The file of a program without a log, as the power left it in the middle of a change: half changed, and a journal
-    beside it."""
-    with closing(driver_on(str(before), "mode=rw", key_of(str(before), passphrase))) as driver:
-        driver.execute("PRAGMA journal_mode = DELETE")
-        driver.execute("PRAGMA cache_size = 2")
-        driver.execute("BEGIN IMMEDIATE")
-        driver.execute("UPDATE round SET at_item = 'A9'")
-        driver.executemany(
-            "INSERT INTO setting VALUES (?, ?)", [(f"filler {number}", "x" * 3000) for number in range(60)]
-        )
-        path.write_bytes(before.read_bytes())
-        path.with_name(f"{path.name}-journal").write_bytes(before.with_name(f"{before.name}-journal").read_bytes())
-        driver.execute("ROLLBACK")
 
 
 def test_a_change_that_was_under_way_as_the_power_went_is_undone(answered: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_opening import traces
+from tests.storage.torn_changes import traces
 from trustcheck.app.ports import Damaged, Locked, NewRound, NotOpened
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.file.key import FileKey, is_protected

@@ -2,7 +2,6 @@
 
 import stat
 from contextlib import closing
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -13,49 +12,16 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.builders import questionnaire
+from tests.storage.kept_copies import KEEPING, MARK, TODAY, marked, planted
 from tests.storage.people import DAY, opened, sheets
-from tests.storage.test_opening import traces
+from tests.storage.torn_changes import traces
 from trustcheck.app.ports import Damaged, InUse, Locked, NewRound, NotSaved, NotWritten
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.file import whole_copy
 from trustcheck.storage.file.copies import folder_of
-from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.safety import open_copies, protecting
 from trustcheck.storage.store import SqliteStore, open_store
-
-MARK = "heron-on-the-weir"
-KEEPING = SqliteSafekeeping()
-TODAY = date(2026, 11, 22)
-
-
-def planted(store: SqliteStore, new: NewRound, name: str = MARK) -> int:
-    """A check whose every free text holds the mark."""
-    round_id = store.rounds.begin(replace(new, organisation=f"{name} Ltd", leaders_are=name))
-    for item in new.questionnaire.order:
-        store.rounds.save_answer(round_id, item, Answer(4))
-        store.rounds.save_note(round_id, item, f"{name} " * 20)
-    return round_id
-
-
-def marked(folder: Path, mark: str = MARK) -> list[str]:
-    """The files of a folder and those below it in whose bytes the mark stands."""
-    return sorted(each.name for each in folder.rglob("*") if each.is_file() and mark.encode() in each.read_bytes())
-
-
-@pytest.fixture(params=["", "the quiet heron"], ids=["readable", "protected"])
-def passphrase(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def kept(path: Path, new: NewRound, passphrase: str) -> Path:
-    """A closed file with a check in it, and a copy beside it."""
-    store = open_store(str(path), passphrase=passphrase)
-    planted(store, new)
-    store.safety.make_copy(TODAY)
-    store.close()
-    return path
 
 
 def test_the_last_seven_days_are_kept_one_copy_each(path: Path, new: NewRound, passphrase: str) -> None:

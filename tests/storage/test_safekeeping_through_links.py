@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_safekeeping import KEEPING, TODAY, kept, passphrase, planted
+from tests.storage.kept_copies import KEEPING, TODAY, planted
 from trustcheck.app.ports import NewRound
 from trustcheck.storage.store import open_store
-
-__all__ = ["kept", "passphrase"]
 
 
 @pytest.mark.parametrize("deed", ["look into", "back up", "restore"])

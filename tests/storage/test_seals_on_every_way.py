@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 
 from tests.parcels import one_of_each
 from tests.storage.handed_over import OURS, PASSPHRASE, fill
+from tests.storage.kept_copies import KEEPING
 from tests.storage.people import DAY, LEADER, SETUP, hurried, opened, sheets
-from tests.storage.test_safekeeping import KEEPING
 from trustcheck.app.carrying.export_making import parcel_of
 from trustcheck.app.carrying.importing import settled
 from trustcheck.domain.checks.round import RoundKind, RoundState

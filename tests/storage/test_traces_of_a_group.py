@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from tests.storage.as_written import as_written
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, opened, sheet
 from trustcheck.app.ports import SealedSheet
 from trustcheck.domain.checks.group_round import NotesUse
@@ -30,16 +31,6 @@ def rows(path: Path, question: str) -> list[tuple[object, ...]]:
 def bytes_beside(path: Path) -> bytes:
     """Everything in the folder: the file, and the log while it is open."""
     return b"".join(each.read_bytes() for each in sorted(path.parent.iterdir()))
-
-
-def as_written(number: int) -> tuple[bytes, bytes]:
-    """A large id as SQLite writes it into a row and as the key of a table (its "varint" of up to nine bytes)."""
-    assert number >= 1 << 47
-    if number < 1 << 56:
-        groups = [number >> shift & 0x7F for shift in range(7 * ((number.bit_length() - 1) // 7), -1, -7)]
-        return number.to_bytes(8, "big"), bytes([each | 0x80 for each in groups[:-1]] + groups[-1:])
-    groups = [number >> shift & 0x7F | 0x80 for shift in range(57, 7, -7)]
-    return number.to_bytes(8, "big"), bytes([*groups, number & 0xFF])
 
 
 def arrive_one_by_one(store: SqliteStore, round_id: int, people: range) -> list[int]:

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.holding import without_a_log
-from tests.storage.test_safekeeping import KEEPING
+from tests.storage.kept_copies import KEEPING
 from trustcheck.app.ports import NewRound, NotOpened, NotSaved
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.file.lock import FileLock, Held

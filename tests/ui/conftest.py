@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from trustcheck.ui.kit.look import Look, Taste, load_fonts, palette_of, read_theme, style_sheet
+from tests.person.looks import light
+from trustcheck.ui.kit.look import Look, load_fonts
 
 
 @pytest.fixture(scope="session")
@@ -16,12 +17,5 @@ def fonts(qapp: QApplication, resources: Path) -> None:
 
 @pytest.fixture
 def look(qapp: QApplication, fonts: None, resources: Path) -> Look:
-    """The light look, with palette and style sheet set as the program sets them. No movement."""
-    theme = read_theme(resources / "themes" / "light.toml")
-    styles = style_sheet(theme)
-    # Only where another test left something else: every widget that still lives is styled anew, and that takes a while.
-    if qapp.styleSheet() != styles:
-        qapp.setStyle("Fusion")
-        qapp.setPalette(palette_of(theme))
-        qapp.setStyleSheet(styles)
-    return Look(Taste(theme, less_motion=True), resources / "icons")
+    """The light look."""
+    return light(qapp, resources)

@@ -1,7 +1,7 @@
 """The pages about copies and damaged files: what they say, and that it fits, whatever organisations are called."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from tests.ui.damaged import NOT_IN_ONE_PIECE, TODAY, YESTERDAY, copy, damaged_page, held
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.carrying.copy_comparison import Comparison
-from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents, Rescued
-from trustcheck.app.ports import Damaged, Locked, NotWritten
+from trustcheck.app.carrying.safekeeping import Rescued
+from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.storage.file.refusals import not_writable
 from trustcheck.ui.datafile.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
-from trustcheck.ui.datafile.damaged_page import DamagedPage
 from trustcheck.ui.datafile.in_use_page import InUsePage
 from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
 from trustcheck.ui.datafile.rescued_page import RescuedPage
@@ -27,19 +27,8 @@ from trustcheck.ui.shell.notice import Notice
 from trustcheck.ui.shell.standing_notes import UnsavedNote
 
 Make = Callable[[Look], Page]
-TODAY = date(2026, 11, 22)
-YESTERDAY = TODAY - timedelta(days=1)
 LONG = "Gesellschaft für die Förderung der Verständigung zwischen Gemeinden <b>GmbH</b> & Co. KG"
-NOT_IN_ONE_PIECE = Damaged("This file will not open in one piece.", "Nothing in it was changed.")
 WRONG = Locked("That did not open it.", wrong=True)
-
-
-def copy(day: date | None) -> Copy:
-    return Copy(f"/data/answers copies/0007 {day}.trustcheck", day)
-
-
-def held(*names: str) -> Contents:
-    return Contents(tuple(OrganisationContents(name, 2, 80, YESTERDAY) for name in names), "1.0")
 
 
 def view(*days: date | None) -> RestoreView:
@@ -52,12 +41,6 @@ def restore_page(look: Look) -> RestorePage:
     page.show_copies(view(TODAY, YESTERDAY, date(2025, 1, 3), None))
     compared = Comparison(held("Here"), held("Here", LONG, "مكتبة المدينة", "図書館"))
     page.show_comparison(copy(YESTERDAY), compared)
-    return page
-
-
-def damaged_page(look: Look) -> DamagedPage:
-    page = DamagedPage(look, "answers.trustcheck", NOT_IN_ONE_PIECE)
-    page.show_found(copy(YESTERDAY), TODAY)
     return page
 
 

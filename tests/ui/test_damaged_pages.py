@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.damaged import TODAY, damaged_page, held
 from tests.ui.finding import named, names_of, shown, words_on
-from tests.ui.test_copies_pages import TODAY, damaged_page, held
 from trustcheck.app.carrying.safekeeping import Rescued
 from trustcheck.app.ports import NotOpened
 from trustcheck.ui.datafile.not_opened_page import NotOpenedPage

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests import group_builders
 from tests.group_builders import both, shipped
-from tests.journeys.accessible import cut_off, loose_choices, nameless, out_of_reach, silent_charts, too_small
+from tests.person.accessible import cut_off, loose_choices, nameless, out_of_reach, silent_charts, too_small
 from tests.ui.finding import enlarge, named, words_on
+from tests.ui.group_places import PLACES
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.checks.group_round import Sheet
@@ -27,17 +28,6 @@ from trustcheck.ui.results.promise_page import PromisePage
 from trustcheck.ui.results.say_do_page import SayDoPage
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
-
-PLACES = (
-    Place.OVERVIEW,
-    Place.THEMES,
-    Place.GAPS,
-    Place.SAY_DO,
-    Place.UNSEEN,
-    Place.STRENGTHS,
-    Place.SUGGESTIONS,
-    Place.PROMISE,
-)
 
 
 @pytest.fixture

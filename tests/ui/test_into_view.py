@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge
+from tests.ui.in_sight import in_sight
 from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import Locked
 from trustcheck.exchange.exports.formats import formats
@@ -138,10 +139,6 @@ SCENES: tuple[Scene, ...] = (
     not_exported,
     locked_copy,
 )
-
-
-def in_sight(part: QWidget) -> bool:
-    return part.visibleRegion().boundingRect() == part.rect()
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge, named
-from tests.ui.test_into_view import in_sight
+from tests.ui.in_sight import in_sight
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look

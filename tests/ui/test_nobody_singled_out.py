@@ -8,24 +8,18 @@ from hashlib import sha256
 
 import pytest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
     QScrollArea,
-    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
-from tests.report.test_nobody_singled_out import _numbers as numbers_of
-from tests.ui.test_group_reading import PLACES
+from tests.person.hearing import said_by
+from tests.report.numbers_said import numbers as numbers_of
+from tests.ui.group_places import PLACES
 from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, explained, heading
 from trustcheck.app.results.group import GroupResult, group_result_of
-from trustcheck.charts.scene import Label, Scene
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
@@ -59,35 +53,6 @@ def without_theme(sheets: Sequence[Response], theme_id: str) -> list[Response]:
         replace(each, answers={item: answer for item, answer in each.answers.items() if item not in gone})
         for each in sheets
     ]
-
-
-def in_a_scene(scene: Scene) -> Iterator[str]:
-    yield scene.sentence
-    yield from scene.table.columns
-    for row in scene.table.rows:
-        yield from row
-    yield from (shape.text for shape in scene.shapes if isinstance(shape, Label))
-
-
-def said_by(widget: QWidget) -> Iterator[str]:
-    """Everything a widget says, or keeps to say or to paint."""
-    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
-    yield from (widget.statusTip(), widget.whatsThis())
-    if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QProgressBar):
-        yield widget.text()
-    if isinstance(widget, QLineEdit):
-        yield widget.placeholderText()
-    if isinstance(widget, QPlainTextEdit):
-        yield widget.toPlainText()
-    if isinstance(widget, QTableWidget):
-        cells = [widget.item(row, at) for row in range(widget.rowCount()) for at in range(widget.columnCount())]
-        cells += [widget.horizontalHeaderItem(at) for at in range(widget.columnCount())]
-        yield from (cell.text() for cell in cells if cell is not None)
-    for kept in vars(widget).values():
-        if isinstance(kept, str):
-            yield kept
-        if isinstance(kept, Scene):
-            yield from in_a_scene(kept)
 
 
 def keys(result: GroupResult) -> Iterator[FigureKey]:

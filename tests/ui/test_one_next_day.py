@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.app.test_organisations import check, organisation
+from tests.app.organisations_made import check, organisation
 from trustcheck.app.organisations import due_on, next_of
 from trustcheck.domain.checks.round import RoundKind, next_check_from
 from trustcheck.ui.home.home_view import HomeRow, HomeView, too_soon

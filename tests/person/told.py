@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QClipboard, QGuiApplication, QInputMethod
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from tests.ui.test_nobody_singled_out import said_by
+from tests.person.hearing import said_by
 from trustcheck.app.application import Application
 
 _TYPED_IN = ("text",)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.builders import questionnaire
-from tests.journeys.conftest import Program
-from tests.journeys.person import Person
-from tests.ui.test_nobody_singled_out import said_by
+from tests.person.hearing import said_by
+from tests.person.keyboard import Person
+from tests.person.program import Program
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective

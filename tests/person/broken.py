@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from tests.journeys.conftest import Program
-from tests.ui.test_nobody_singled_out import said_by
+from tests.person.hearing import said_by
+from tests.person.program import Program
 from trustcheck.app.unforeseen import Unforeseen
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.ui.shell.trouble import Trouble, TroubleSheet

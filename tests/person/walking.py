@@ -6,9 +6,9 @@ from pathlib import Path
 import pypdf
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.journeys.conftest import Program
-from tests.journeys.locked import settled
-from tests.ui.test_nobody_singled_out import said_by
+from tests.person.hearing import said_by
+from tests.person.locked import settled
+from tests.person.program import Program
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.shell.check_flow import CheckFlow

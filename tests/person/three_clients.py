@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from tests import builders, group_builders
-from tests.ui.test_nobody_singled_out import said_by
+from tests.person.hearing import said_by
 from trustcheck.app.ports import NewGroupRound, NewRound, Store
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
