@@ -125,6 +125,19 @@ SWAPS: dict[str, Swap] = {
         append,
     )
 }
+ONE_OF_EACH_KIND = {
+    "rename over",
+    "copy over",
+    "write into the middle",
+    "delete",
+    "truncate",
+    "move away and back",
+}
+"""Another file, other bytes in the same one, some of them, none at all, fewer, and nothing new after all."""
+EVERY_SWAP = pytest.mark.parametrize(
+    "swap",
+    [pytest.param(each, marks=() if each in ONE_OF_EACH_KIND else pytest.mark.long) for each in SWAPS],
+)
 SPOIL_IT = {"write into the middle", "truncate", "cut in half", "put words there", "append"}
 """What these leave there is no whole data file, and was none before TrustCheck met it."""
 
@@ -216,7 +229,7 @@ def what_lies_there(path: Path, swap: str) -> bytes | None:
     return path.read_bytes() if brings(swap) else None
 
 
-@pytest.mark.parametrize("swap", SWAPS)
+@EVERY_SWAP
 def test_nothing_is_lost_where_the_file_is_swapped_while_nobody_answers(
     path: Path, other: Path, round_id: int, swap: str
 ) -> None:
@@ -231,7 +244,7 @@ def test_nothing_is_lost_where_the_file_is_swapped_while_nobody_answers(
     assert bool(store.safety.told_apart) == (swap not in ("move away and back", "touch"))
 
 
-@pytest.mark.parametrize("swap", SWAPS)
+@EVERY_SWAP
 def test_nothing_is_lost_where_the_file_is_swapped_between_two_answers(
     path: Path, other: Path, round_id: int, swap: str
 ) -> None:
@@ -246,7 +259,7 @@ def test_nothing_is_lost_where_the_file_is_swapped_between_two_answers(
     require_nothing_lost(path, round_id, said, brought, swap)
 
 
-@pytest.mark.parametrize("swap", SWAPS)
+@EVERY_SWAP
 def test_nothing_is_lost_where_a_protected_file_is_swapped_and_locked(
     path: Path, other: Path, round_id: int, swap: str
 ) -> None:
@@ -274,7 +287,7 @@ def test_nothing_is_lost_where_a_protected_file_is_swapped_and_locked(
     assert items in found
 
 
-@pytest.mark.parametrize("swap", SWAPS)
+@EVERY_SWAP
 def test_nothing_is_lost_where_the_file_is_swapped_and_the_program_killed(
     path: Path, other: Path, round_id: int, swap: str
 ) -> None:
@@ -305,7 +318,9 @@ def test_nothing_is_lost_where_the_file_is_swapped_and_the_program_killed(
     require_nothing_lost(path, round_id, said, None if is_same or swap == "truncate" else brought, swap)
 
 
-@pytest.mark.parametrize("conflict", CONFLICTS)
+@pytest.mark.parametrize(
+    "conflict", [CONFLICTS[0], *(pytest.param(each, marks=pytest.mark.long) for each in CONFLICTS[1:])]
+)
 @pytest.mark.parametrize("swap", ["rename over", "copy over", "delete"])
 def test_the_files_of_a_conflict_stay_as_they_are_and_open(
     path: Path, other: Path, round_id: int, swap: str, conflict: str
