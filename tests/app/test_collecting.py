@@ -22,10 +22,6 @@ class RecordingStore:
     def __init__(self) -> None:
         self.kept: list[tuple[object, ...]] = []
 
-    @property
-    def rounds(self) -> "RecordingStore":
-        return self
-
     def __getattr__(self, name: str) -> object:
         return lambda *given: self.kept.append((name, *given))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from trustcheck.app.answering.sheet import Answering
 from trustcheck.app.answering.walkthrough import Walkthrough
-from trustcheck.app.ports import Store
+from trustcheck.app.ports import RoundStore
 from trustcheck.domain.checks.round import PersonalRound, RoundState
 
 
@@ -27,45 +27,45 @@ class _OwnRound:
     goes on ``in_full`` with all questions asked.
     """
 
-    def __init__(self, store: Store, of: PersonalRound, save: Save, *, in_full: bool) -> None:
-        self.store, self.round_id, self.save = store, of.summary.id, save
+    def __init__(self, rounds: RoundStore, of: PersonalRound, save: Save, *, in_full: bool) -> None:
+        self.rounds, self.round_id, self.save = rounds, of.summary.id, save
         self.closed = of.summary.state is RoundState.CLOSED
         self.stays_short = in_full
         """Nothing was answered or written beyond the short form yet: the check is still what it was."""
 
     def answer(self, here: Walkthrough, item_id: str) -> None:
-        store, round_id, answer = self.store, self.round_id, here.response.answer(item_id)
+        rounds, round_id, answer = self.rounds, self.round_id, here.response.answer(item_id)
         self._open(item_id)
-        self.save(Saving(lambda: store.rounds.save_answer(round_id, item_id, answer), f"answer {item_id}"))
+        self.save(Saving(lambda: rounds.save_answer(round_id, item_id, answer), f"answer {item_id}"))
 
     def _open(self, item_id: str) -> None:
-        store, round_id = self.store, self.round_id
+        rounds, round_id = self.rounds, self.round_id
         if self.stays_short:
             self.stays_short = self.closed = False
-            self.save(Saving(lambda: store.rounds.ask_in_full(round_id)))
-            self.save(Saving(lambda: store.rounds.save_place(round_id, item_id), "place"))
+            self.save(Saving(lambda: rounds.ask_in_full(round_id)))
+            self.save(Saving(lambda: rounds.save_place(round_id, item_id), "place"))
         elif self.closed:
             self.closed = False
-            self.save(Saving(lambda: store.rounds.reopen(round_id)))
+            self.save(Saving(lambda: rounds.reopen(round_id)))
 
     def note(self, here: Walkthrough, item_id: str) -> None:
         if self.stays_short:
             self._open(item_id)
-        store, round_id, text = self.store, self.round_id, here.notes.get(item_id, "")
-        self.save(Saving(lambda: store.rounds.save_note(round_id, item_id, text), f"note {item_id}"))
+        rounds, round_id, text = self.rounds, self.round_id, here.notes.get(item_id, "")
+        self.save(Saving(lambda: rounds.save_note(round_id, item_id, text), f"note {item_id}"))
 
     def place(self, here: Walkthrough) -> None:
         if self.stays_short:
             return
-        store, round_id, item_id = self.store, self.round_id, here.item_id
-        self.save(Saving(lambda: store.rounds.save_place(round_id, item_id), "place"))
+        rounds, round_id, item_id = self.rounds, self.round_id, here.item_id
+        self.save(Saving(lambda: rounds.save_place(round_id, item_id), "place"))
 
     def finish(self, _here: Walkthrough, on: date) -> None:
         if self.stays_short:
             return
-        store, round_id = self.store, self.round_id
+        rounds, round_id = self.rounds, self.round_id
         self.closed = True
-        self.save(Saving(lambda: store.rounds.close(round_id, on)))
+        self.save(Saving(lambda: rounds.close(round_id, on)))
 
 
 class Collecting(Answering):
@@ -75,8 +75,8 @@ class Collecting(Answering):
     the first answer, and its short result stays until then.
     """
 
-    def __init__(self, store: Store, of: PersonalRound, save: Save, *, in_full: bool = False) -> None:
-        self._own = _OwnRound(store, of, save, in_full=in_full)
+    def __init__(self, rounds: RoundStore, of: PersonalRound, save: Save, *, in_full: bool = False) -> None:
+        self._own = _OwnRound(rounds, of, save, in_full=in_full)
         super().__init__(Walkthrough.resume(of.in_full() if in_full else of), self._own)
 
     @property

@@ -222,7 +222,7 @@ class CheckFlow(QObject):
             self._group.let_be()
         answered = self.file.store.rounds.round(round_id)
         self._window.curtain.draw(answered.summary.organisation.id)
-        collecting = Collecting(self.file.store, answered, self.file.queue.put, in_full=in_full)
+        collecting = Collecting(self.file.store.rounds, answered, self.file.queue.put, in_full=in_full)
         self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
         self.sitting.left.connect(self._leave_for_now)
         self.sitting.finished.connect(lambda: self.read(round_id))
