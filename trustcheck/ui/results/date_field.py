@@ -11,10 +11,9 @@ from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.dates import weekday_in_words
 from trustcheck.ui.kit.fields import LineEdit
 from trustcheck.ui.kit.layout import FlowLayout
-from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.pressable import Cell
 from trustcheck.ui.kit.text import Text, announce
-from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day, month, month_on, weekday, weekdays_short
 

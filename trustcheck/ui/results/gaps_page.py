@@ -38,9 +38,8 @@ from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.points import whole
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.chart_table import ChartTable
-from trustcheck.ui.kit.charts import FittedChart
+from trustcheck.ui.kit.charts import FittedChart, LegendEntry
 from trustcheck.ui.kit.layout import Columns, FlowLayout
-from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text

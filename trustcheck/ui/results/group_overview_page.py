@@ -20,9 +20,9 @@ from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.charts import LegendEntry
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.layout import Columns, FlowLayout, level
-from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.pressable import Tile
 from trustcheck.ui.kit.text import LineText, Text

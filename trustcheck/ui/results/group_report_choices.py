@@ -11,8 +11,7 @@ from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.fields import Field, LabelledBox
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.explanations import FigureKey, FigureKind
-from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen, not_shown
 from trustcheck.app.presenting.group_themes import reading, row_words
@@ -15,7 +14,7 @@ from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GapShown, GroupResult, ItemView, Shown, ThemeView
 from trustcheck.domain.checks.group_round import NotesUse, people, people_first
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.ui.kit.buttons import Button, MoreButton
+from trustcheck.ui.kit.buttons import MoreButton
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
@@ -27,6 +26,7 @@ from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart
 from trustcheck.ui.results.room_question import RoomQuestion
 from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
+from trustcheck.ui.results.theme_facts import FactsCard
 from trustcheck.words import gettext as _
 
 # What people wrote to one question: the first of many notes, and the rest when somebody asks for them.
@@ -226,20 +226,8 @@ class GroupThemeView(QWidget):
             return
         self._column.addSpacing(self._look.px(8))
         self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
-        card = Card(self._look, padding=(24, 14), gap=10)
-        for fact in facts:
-            lines = QVBoxLayout()
-            lines.setSpacing(self._look.px(2))
-            lines.addWidget(Text(self._look, fact.practice.text, "row"))
-            answer = answer_of(fact)
-            lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
-            if fact.sentence:
-                lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))
-            card.column.addLayout(lines)
-        ask = Button(self._look, _("Go to the facts"), "quiet", trailing="chevron-right", height=34)
-        ask.stand_flush()
-        ask.clicked.connect(self.say_do_asked)
-        card.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        card = FactsCard(self._look, facts)
+        card.asked.connect(self.say_do_asked)
         self._column.addWidget(card)
 
 

@@ -24,10 +24,9 @@ from trustcheck.charts.scene import Box, Dot, Scene
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.chart_table import ChartTable
-from trustcheck.ui.kit.charts import FittedChart, paint_scene
+from trustcheck.ui.kit.charts import FittedChart, LegendEntry, paint_scene
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.layout import Columns, FlowLayout, LevelColumn, level
-from trustcheck.ui.kit.legend import LegendEntry
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card

@@ -17,8 +17,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
-from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.results.group_report_choices import GroupReportChoices
 from trustcheck.ui.results.pdf_preview import PdfPreview

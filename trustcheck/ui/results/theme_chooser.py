@@ -9,11 +9,10 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
-from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.text import LineText, Text, broken_to_fit
-from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 
 # One theme in the list of themes: its name and its number; the one on show is marked.

@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trustcheck.app.presenting.facts import answer_of
 from trustcheck.app.presenting.personal import (
     furthest,
     high_looks_like,
@@ -17,7 +16,7 @@ from trustcheck.app.presenting.personal import (
     uncounted,
 )
 from trustcheck.app.presenting.personal_sums import theme_sum
-from trustcheck.app.results.personal import FactResult, ItemResult, PersonalResult, ThemeResult
+from trustcheck.app.results.personal import ItemResult, PersonalResult, ThemeResult
 from trustcheck.charts.answers import answer_strip
 from trustcheck.charts.profile import profile_table
 from trustcheck.charts.scene import ChartCells, Scene
@@ -33,6 +32,7 @@ from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.calculations import Calculation, Calculations
 from trustcheck.ui.results.figure_button import TrackButton
 from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
+from trustcheck.ui.results.theme_facts import FactsCard
 from trustcheck.words import gettext as _
 
 # One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it.
@@ -194,24 +194,9 @@ class ThemeDetail(QWidget):
             return
         self._column.addSpacing(self._look.px(8))
         self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
-        card = Card(self._look, padding=(24, 14), gap=10)
-        for fact in self._facts:
-            self._add_fact(card, fact)
-        ask = Button(self._look, _("Go to the facts"), "quiet", trailing="chevron-right", height=34)
-        ask.stand_flush()
-        ask.clicked.connect(self.say_do_asked)
-        card.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        card = FactsCard(self._look, self._facts)
+        card.asked.connect(self.say_do_asked)
         self._column.addWidget(card)
-
-    def _add_fact(self, card: Card, fact: FactResult) -> None:
-        lines = QVBoxLayout()
-        lines.setSpacing(self._look.px(2))
-        lines.addWidget(Text(self._look, fact.practice.text, "row"))
-        answer = answer_of(fact)
-        lines.addWidget(Text(self._look, answer, "small_strong", "accent" if fact.given else "ink2"))
-        if fact.sentence:
-            lines.addWidget(Text(self._look, fact.sentence, "caption", "ink2"))
-        card.column.addLayout(lines)
 
 
 class ThemesPage(ListPage):
