@@ -12,7 +12,7 @@ from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.coded_responses import VIEWS, from_columns
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.storage.groups import renewing_sheets
+from trustcheck.storage.groups import closing
 from trustcheck.storage.groups.reader import coded_responses
 from trustcheck.storage.store import SqliteStore
 
@@ -165,7 +165,7 @@ def test_a_row_that_would_be_lost_stops_the_closing(store: SqliteStore, monkeypa
     round_id = opened(store)
     store.sheets.add(round_id, coded(100))
     before = kept(store)
-    monkeypatch.setattr(renewing_sheets, "_PUT_BACK", f"{renewing_sheets._PUT_BACK} WHERE item <> 'A1'")
+    monkeypatch.setattr(closing, "_PUT_BACK", f"{closing._PUT_BACK} WHERE item <> 'A1'")
 
     with pytest.raises(Damaged):
         store.groups.close(round_id, DAY)

@@ -427,7 +427,7 @@ def test_a_check_that_is_gone_is_told_in_a_sentence(desk: CollectingDesk, qtbot:
 
 
 def test_a_perspective_keeps_its_mark(page: CollectPage) -> None:
-    from trustcheck.ui.kit.legend import PerspectiveMark
+    from trustcheck.ui.kit.charts import PerspectiveMark
 
     marks = [each._perspective for each in page.findChildren(PerspectiveMark) if each.isVisible()]
 

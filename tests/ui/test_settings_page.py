@@ -10,7 +10,7 @@ from tests.ui.finding import enlarge, shown
 from trustcheck.settings import Settings
 from trustcheck.ui.help.settings_page import ChoiceSetting, SettingsPage, SwitchSetting, groups
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Switch
 
 PATH = "/home/asha/TrustCheck/answers.trustcheck"
 

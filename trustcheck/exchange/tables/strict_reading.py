@@ -1,4 +1,4 @@
-"""Reads a table from a text file strictly: every mistake is collected with its line, and told at once."""
+"""Answers and facts from text files, read strictly: every mistake is collected with its line, and told at once."""
 
 import csv
 import re

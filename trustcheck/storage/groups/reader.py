@@ -1,6 +1,7 @@
 """Reading a group's round: its set-up at any time, counts while it is open, and its release once it is closed."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from sys import intern
@@ -8,12 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from trustcheck.domain.checks.group_round import NOTES_FROM, Arrived, GroupNote, GroupRound, GroupSetup, NotesUse, Way
+from trustcheck.domain.checks.group_round import (
+    NOTES_FROM,
+    Arrived,
+    EarlierCheck,
+    GroupNote,
+    GroupRound,
+    GroupSetup,
+    NotesUse,
+    Way,
+)
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.domain.privacy.releases import may_follow
 from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, NOT_APPLICABLE_CODE, Answer, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED_SHEETS, WAITING
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
@@ -26,6 +37,70 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from trustcheck.domain.questionnaire.coded_responses import CodedResponses
+
+
+# The check an organisation closed before this one: how many answered it, and whether these are its sheets again.
+
+
+_round = tables.round_.c
+_earlier = group_tables.group_round.c
+_earlier_sheet = group_tables.sheet.c
+
+
+def earlier_check(connection: sa.Connection, round_id: int, threshold: int) -> EarlierCheck | None:
+    """``None`` where there is none, or none that showed a perspective which this one shows too."""
+    before = _before(connection, round_id)
+    if before is None:
+        return None
+    earlier, now = _released(connection, before.id), _released(connection, round_id)
+    fewest = max(threshold, before.threshold)
+    beside = {each: earlier[each] for each in earlier if min(earlier[each], now[each]) >= fewest}
+    near = {each: n for each, n in beside.items() if abs(n - now[each]) < fewest}
+    if not near:
+        return None
+    repeated = _repeated(connection, (before.id, round_id), fewest) & set(near)
+    return EarlierCheck(
+        before.closed_on,
+        {Perspective(each): n for each, n in near.items()},
+        frozenset(Perspective(each) for each in repeated),
+    )
+
+
+def _before(connection: sa.Connection, round_id: int) -> Any:
+    """The round that was closed before, or ``None``."""
+    this = sa.select(_round.organisation, _round.number).where(_round.id == round_id).subquery()
+    wanted = (
+        sa.select(_round.id, _round.closed_on, _earlier.threshold)
+        .select_from(tables.round_.join(group_tables.group_round))
+        .where(_round.organisation == this.c.organisation, _round.number < this.c.number, _round.state == "closed")
+        .order_by(_round.number.desc())
+    )
+    return connection.execute(wanted).first()
+
+
+def _released(connection: sa.Connection, round_id: int) -> Counter[str]:
+    perspective = tables.response.c.perspective
+    wanted = (
+        sa.select(perspective, sa.func.count().label("sheets"))
+        .select_from(group_tables.sheet.join(tables.response))
+        .where(_earlier_sheet.round == round_id, _earlier_sheet.standing == RELEASED)
+        .group_by(perspective)
+    )
+    return Counter({row.perspective: row.sheets for row in connection.execute(wanted)})
+
+
+def _repeated(connection: sa.Connection, rounds: tuple[int, int], threshold: int) -> set[str]:
+    """The perspectives whose sheets are those of the check before, but for a few."""
+    before, after = (_said(connection, each) for each in rounds)
+    return {each for each in after if not may_follow(threshold, before.get(each, Counter()), after[each])}
+
+
+def _said(connection: sa.Connection, round_id: int) -> dict[str, Counter[str]]:
+    """By perspective how often each sheet was given, as the text of its answers in the order of the table's key."""
+    said: dict[str, Counter[str]] = {}
+    for _response, perspective, answers in connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)):
+        said.setdefault(perspective, Counter())[answers] += 1
+    return said
 
 
 # The answers of many sheets read into one array: a piece of their text is looked up, and taken apart only once.
@@ -188,7 +263,6 @@ class GroupReader(StorePart):
             carried = _carried(connection, round_id)
             enough = bool(carried) or len(responses) >= NOTES_FROM
             # It reads sheets as this module does, and counts with more than most readers need.
-            from trustcheck.storage.groups.earlier_check import earlier_check
 
             return GroupRound(
                 summary=found,

@@ -23,11 +23,11 @@ from trustcheck.ui.collecting.collect_words import (
 )
 from trustcheck.ui.kit.answered_dots import AnsweredDots
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.charts import PerspectiveMark
 from trustcheck.ui.kit.dates import month_in_words
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.into_view import tab_in_reading_order
 from trustcheck.ui.kit.layout import Columns, FlowLayout
-from trustcheck.ui.kit.legend import PerspectiveMark
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page

@@ -12,7 +12,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.words import gettext as _
 

@@ -22,15 +22,14 @@ from trustcheck.ui.collecting.taking_in_words import (
     without_column,
 )
 from trustcheck.ui.kit.buttons import Button, Fold
+from trustcheck.ui.kit.charts import PerspectiveMark
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns, FlowLayout
-from trustcheck.ui.kit.legend import PerspectiveMark
 from trustcheck.ui.kit.listing import Listing
-from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.segmented import Segmented
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 

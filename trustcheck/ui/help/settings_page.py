@@ -18,8 +18,7 @@ from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
-from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised

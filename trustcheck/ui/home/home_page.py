@@ -16,10 +16,10 @@ from trustcheck.ui.home.home_view import (
 )
 from trustcheck.ui.home.where_it_lies import where_it_lies
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.charts import MarkLegend
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import Columns, FlowLayout
-from trustcheck.ui.kit.legend import MarkLegend
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trustcheck.app.carrying.passphrases import LONGEST
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT
-from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.look import Look, wear
+from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.text_box import TextBox
-from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 
 # A labelled line to write on.

@@ -10,10 +10,9 @@ from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.fields import LineEdit
 from trustcheck.ui.kit.layout import FlowLayout
-from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.pressable import Cell
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 
 # Colours to choose from: eight of them, each from dark to pale. A colour of one's own is typed beside it.

@@ -13,7 +13,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.organisations.organisations_view import (
     check_words,

@@ -8,9 +8,9 @@ from trustcheck.app.organisations import what_goes
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.checks.round import RoundState, RoundSummary
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.charts import MarkLegend
 from trustcheck.ui.kit.dates import day_in_words
 from trustcheck.ui.kit.layout import Columns, FlowLayout
-from trustcheck.ui.kit.legend import MarkLegend
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule

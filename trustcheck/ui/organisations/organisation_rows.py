@@ -8,10 +8,9 @@ from trustcheck.app.organisations import Need, found, initials, need_of
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.charts.two_dots import two_dots
 from trustcheck.ui.kit.buttons import Button, MoreButton, NameLink
-from trustcheck.ui.kit.charts import ChartView
+from trustcheck.ui.kit.charts import ChartView, MarkLegend
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.layout import Columns
-from trustcheck.ui.kit.legend import MarkLegend
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill, Rule
 from trustcheck.ui.kit.pressable import OpeningRow

@@ -15,8 +15,7 @@ from trustcheck.ui.kit.fields import Field, LabelledBox
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Strip
-from trustcheck.ui.kit.segmented import Segmented
-from trustcheck.ui.kit.switch import Switch
+from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 

@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
     def furnish(self, look: Look, application: QApplication) -> None:
         """Put everything in its place that stands in the window; what stood there before is gone."""
         from trustcheck.ui.kit.focus_ring import FocusRing
-        from trustcheck.ui.kit.worn import wear
+        from trustcheck.ui.kit.look import wear
         from trustcheck.ui.shell.client_isolation import Curtain
         from trustcheck.ui.shell.clipboard import OwnClipboard
         from trustcheck.ui.shell.commands import Commands

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout
-from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.text_box import PlainBox
-from trustcheck.ui.kit.worn import wear
 from trustcheck.words import gettext as _
 
 _DETAILS = 190
