@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from tests import builders
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import (
     GapShown,
     GroupResult,
@@ -18,7 +19,6 @@ from trustcheck.app.results.group import (
     Took,
     Unseen,
     Value,
-    group_result_of,
 )
 from trustcheck.app.results.personal import FactResult
 from trustcheck.catalog.file_catalog import FileCatalog

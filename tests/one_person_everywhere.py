@@ -5,9 +5,9 @@ from dataclasses import replace
 from tests.report.portraits import A4
 from tests.report.reading import words_of
 from trustcheck.app.carrying.export_lines import ExportLine, lines_of
-from trustcheck.app.carrying.export_model import Belongings, Parcel, PersonalCheck
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
+from trustcheck.app.store.export_model import Belongings, Parcel, PersonalCheck
 from trustcheck.commands.score_table import score_table
 from trustcheck.domain.checks.round import OrganisationDetails
 from trustcheck.exchange.tables.strict_reading import AnswerSheets

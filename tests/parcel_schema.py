@@ -13,8 +13,8 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from trustcheck.app.carrying.export_document import FORMAT, VERSION
-from trustcheck.app.carrying.export_model import Belongings
-from trustcheck.app.carrying.json_decode import LARGEST_NUMBER, LONGEST_TEXT, NAMED, declared
+from trustcheck.app.json_decode import LARGEST_NUMBER, LONGEST_TEXT, NAMED, declared
+from trustcheck.app.store.export_model import Belongings
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Questionnaire

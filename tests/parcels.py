@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests import builders
 from tests.group_builders import group_round
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.app.carrying.importing import name_seen
+from trustcheck.app.organisations import name_seen
+from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response

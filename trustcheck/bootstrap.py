@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
-    from trustcheck.app.carrying.safekeeping import Safekeeping
     from trustcheck.app.collecting.forms import FormOrder, Forms, ReturnedFiles
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
+    from trustcheck.app.store.safekeeping import Safekeeping
 
 SAMPLE, TEAM_SAMPLE = "library", "team"
 """The folders of ``resources/samples/`` that are shown: one person's round, and a check of leaders and staff."""

@@ -6,8 +6,8 @@ from typing import cast
 import pytest
 
 from trustcheck.app.carrying.copy_comparison import Comparison, MissingOrganisation, newest_whole
-from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents, Safekeeping, Verdict
 from trustcheck.app.ports import Damaged, Locked
+from trustcheck.app.store.safekeeping import Contents, Copy, OrganisationContents, Safekeeping, Verdict
 
 DAY = date(2026, 11, 21)
 PASSPHRASE = "the quiet heron"

@@ -8,7 +8,8 @@ import pytest
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, both, shipped
-from trustcheck.app.results.group import GapShown, GroupResult, Range, Shown, Value, group_result_of
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import GapShown, GroupResult, Range, Shown, Value
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form

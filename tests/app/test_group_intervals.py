@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from tests.group_builders import LEADER, STAFF, both
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.explanations import FigureKey, FigureKind, explained
-from trustcheck.app.results.group import GapShown, Range, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, Range, Shown
 from trustcheck.app.results.group_values import difference_ends_shown, ends_shown
 from trustcheck.domain.statistics.groups import Interval, t_interval
 

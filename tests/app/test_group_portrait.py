@@ -11,8 +11,9 @@ import pytest
 
 from tests import builders, group_builders
 from tests.group_builders import FEW, LEADER, STAFF, both, group_round, people, setup, sheet, shipped
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.group_seen import TOO_SHORT
-from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, GroupResult, Shown
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, NotesUse, Sheet
 from trustcheck.domain.findings.practice import ContradictionKind
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed

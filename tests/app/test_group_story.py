@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.group_builders import LEADER, STAFF, shipped
-from trustcheck.app.results.group_story import group_story
-from trustcheck.app.results.group_story_facts import GroupView
+from trustcheck.app.portraits.group_story import group_story
+from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
 from trustcheck.domain.statistics.gaps import Gap
 from trustcheck.domain.statistics.group_words import GapKind

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, group_round, people, setup, shipped
-from trustcheck.app.results.group import GroupResult, Shown, group_result_of
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective

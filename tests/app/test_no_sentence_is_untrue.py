@@ -12,8 +12,9 @@ from tests.app.truth import patterns_of_a_group, patterns_of_one, sentences_of_a
 from tests.app.truth.one_group import OneGroup
 from tests.app.truth.told import Pattern, Told, untrue
 from tests.group_builders import shipped, summary
-from trustcheck.app.results.group import GroupResult, group_result_of
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.portraits.result import group_result_of, result_of
+from trustcheck.app.results.group import GroupResult
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.group_round import EarlierCheck, GroupRound, GroupSetup
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response

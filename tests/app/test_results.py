@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import all_at, personal_round, questionnaire, suggestion
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.portraits.result import result_of
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.builders import answers, facts
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
+from trustcheck.app.portraits.group_portrait import group_result_of
 from trustcheck.app.results.group import GapShown, GroupResult, Shown, Value
-from trustcheck.app.results.group_portrait import group_result_of
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response

@@ -17,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from tests.builders import questionnaire
 from tests.storage.people import DAY
+from trustcheck.app.portraits.group_portrait import group_result_of
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.app.results.group_portrait import group_result_of
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.exchange.tables.taking import Tables

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.many_checks import file_of
 from tests.group_builders import both, shipped
 from trustcheck import assets
-from trustcheck.app.results.group import group_result_of
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.kit.look import Look, Taste, load_fonts, read_theme

@@ -13,9 +13,9 @@ from tests import parcel_schema
 from tests.cli.commands import Run
 from tests.exchange.hidden_people import HIDDEN, people
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
-from trustcheck.app.carrying.carried_result import carried
-from trustcheck.app.carrying.json_decode import plain, record
-from trustcheck.app.results.group import group_result_of
+from trustcheck.app.json_decode import plain, record
+from trustcheck.app.portraits.carried_result import carried
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.domain.questionnaire.answers import Response
 
 INVITED = ("--invited", "leader=7,staff=14")

@@ -29,7 +29,7 @@ def test_the_sample_is_a_data_file_and_its_report(sample_folder: Path) -> None:
 
 
 def test_the_sample_tells_something(sample_folder: Path) -> None:
-    from trustcheck.app.results.personal import result_of
+    from trustcheck.app.portraits.result import result_of
     from trustcheck.storage.store import open_store
 
     store = open_store(str(sample_folder / "sample.trustcheck"), look_only=True)

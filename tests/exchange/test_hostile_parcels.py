@@ -17,11 +17,10 @@ from tests import parcels
 from tests.figures import Figures
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_making import parcel_of
-from trustcheck.app.carrying.export_model import Parcel
 from trustcheck.app.carrying.importing import settled
+from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.ports import Edition, Refused, ReportOptions
-from trustcheck.app.results.group import group_result_of
-from trustcheck.app.results.personal import result_of
+from trustcheck.app.store.export_model import Parcel
 from trustcheck.domain.checks.round import RoundKind, RoundState
 from trustcheck.exchange.exports import json_export
 from trustcheck.exchange.exports.formats import export_bytes, format_called

@@ -14,8 +14,8 @@ from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipp
 from trustcheck.app.carrying.export_document import document_of
 from trustcheck.app.carrying.export_lines import Sort, lines_of
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import Belongings, Parcel
-from trustcheck.app.results.group import group_result_of
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.store.export_model import Belongings, Parcel
 from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.exports.formats import export_bytes, formats

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from tests.group_builders import group_round, people, setup
-from trustcheck.app.carrying.carried_result import CarriedResult, carried_text, shown_again
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel
+from trustcheck.app.portraits.carried_result import carried_text, shown_again
+from trustcheck.app.results.carried import CarriedResult
 from trustcheck.app.results.group import Range, Shown
+from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json
 

@@ -11,10 +11,10 @@ from jsonschema import Draft202012Validator
 
 from tests import parcel_schema, parcels
 from trustcheck.app.carrying.export_making import parcel_of
-from trustcheck.app.carrying.export_model import GroupCheck, Parcel
 from trustcheck.app.carrying.exporting import ExportFormat
 from trustcheck.app.carrying.importing import settled
 from trustcheck.app.ports import Cancelled, NotWritten
+from trustcheck.app.store.export_model import GroupCheck, Parcel
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.exchange.exports.formats import export_bytes, format_called, formats
 from trustcheck.exchange.exports.json_export import parcel_from_json, parcel_to_json

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from tests import parcels
-from trustcheck.app.carrying.export_model import Parcel, PersonalCheck
 from trustcheck.app.ports import Refused
+from trustcheck.app.store.export_model import Parcel, PersonalCheck
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.exchange.exports import xlsx_lines

@@ -10,7 +10,7 @@ import sys
 from datetime import date
 
 from tests.faults.killing import READY, say
-from trustcheck.app.carrying.merging import MergeChoice
+from trustcheck.app.store.merging import MergeChoice
 from trustcheck.storage.store import open_store
 
 DAY = date(2026, 11, 22)

@@ -14,7 +14,7 @@ from tests.faults.failing_disk import KEEPING, Disk, failing, half, held, kind_o
 from tests.storage import by_hand
 from tests.storage.handed_over import MARKS, OURS, fill
 from tests.storage.people import DAY
-from trustcheck.app.carrying.safekeeping import Rescued
+from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.exchange.files.atomic_files import write_whole
 from trustcheck.storage.file.key import is_protected
 from trustcheck.storage.store import SqliteStore, open_store

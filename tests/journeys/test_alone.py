@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.person.alone import answers, begins
 from tests.person.program import Program
 from trustcheck.app.application import Application
-from trustcheck.app.results.personal import result_of
+from trustcheck.app.portraits.result import result_of
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact
 from trustcheck.domain.questionnaire.model import Form

@@ -18,7 +18,7 @@ from tests.person.data_files import everything_in, with_copy
 from tests.person.looking_only import goes_round
 from tests.person.program import Program
 from trustcheck.app.application import Application
-from trustcheck.app.carrying import carried_result
+from trustcheck.app.portraits import carried_result
 from trustcheck.app.ports import NotOpened, NotWritten, Refused, Store
 from trustcheck.bootstrap import build
 from trustcheck.storage.file import key_refusals, refusals, replaced_file

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.person.program import Program
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Refused
-from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import RoundKind, RoundState
 from trustcheck.ui.kit.working_out import WaitingPage

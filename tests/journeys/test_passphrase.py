@@ -12,8 +12,8 @@ from tests.person.keyboard import Person
 from tests.person.locked import NOTE, PASSPHRASE, check_in, kept_by_all, settled, unlocks
 from tests.person.passphrases import ALT, CTRL, Start, asks_for, opened, types
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.safekeeping import Safekeeping
 from trustcheck.app.ports import Locked, NotWritten
+from trustcheck.app.store.safekeeping import Safekeeping
 from trustcheck.storage.safety import protecting
 from trustcheck.storage.store import open_store
 from trustcheck.ui.datafile.protecting_page import ProtectingPage

@@ -6,8 +6,9 @@ from datetime import date
 from functools import cache
 
 from trustcheck import assets
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import Paper, ReportOptions
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.samples import InventedAnswers
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.round import Organisation, PersonalRound, Promise, RoundState, RoundSummary

@@ -21,8 +21,8 @@ from tests.report.portraits import (
 )
 from tests.report.reading import bookmarks_of, pages_of, squeezed, words_of
 from trustcheck import __version__
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import Report, ReportOptions
-from trustcheck.app.results.personal import result_of
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.points import whole

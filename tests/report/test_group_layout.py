@@ -15,10 +15,10 @@ from tests.report.group_portraits import leaders_hidden, leaders_only, named, no
 from tests.report.portraits import A4, LETTER, questionnaire
 from tests.report.reading import bookmarks_of, marked_numbers, pages_of, squeezed, tree_of, words_of
 from trustcheck import assets
+from trustcheck.app.portraits.group_portrait import group_result_of
 from trustcheck.app.ports import Edition, ReportOptions
 from trustcheck.app.presenting.group_gaps import shown_gaps
 from trustcheck.app.results.group import GroupResult, Shown, WithoutHurried
-from trustcheck.app.results.group_portrait import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.exchange.samples import read_team_sample

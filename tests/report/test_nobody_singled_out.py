@@ -14,9 +14,9 @@ from tests.report.numbers_said import NUMBER, numbers
 from tests.report.portraits import A4, library, questionnaire
 from tests.report.reading import tree_of, words_of
 from tests.report.said import said
+from trustcheck.app.portraits.group_portrait import group_result_of
 from trustcheck.app.ports import Edition
 from trustcheck.app.results.group import GroupResult, Shown
-from trustcheck.app.results.group_portrait import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import Response

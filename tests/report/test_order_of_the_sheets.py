@@ -10,11 +10,11 @@ import pytest
 from tests.group_builders import group_round, setup, shipped
 from tests.report.portraits import A4
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import Belongings, Parcel
 from trustcheck.app.carrying.publishable import publishable_check, publishable_values
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Edition
-from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
+from trustcheck.app.store.export_model import Belongings, Parcel
 from trustcheck.commands.score_table import publishable_lines, score_table
 from trustcheck.exchange.exports.formats import export_bytes, formats
 from trustcheck.exchange.tables.strict_reading import answers_in

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests import builders
 from tests.report.portraits import A4, WITH_QUESTIONS, library, pulse, questionnaire, without_facts
-from trustcheck.app.results.personal import result_of
+from trustcheck.app.portraits.result import result_of
 from trustcheck.report.document.parts import Figure, Table, Words
 from trustcheck.report.maker import make_report
 from trustcheck.report.sections.personal.outline import individual

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.group_builders import STAFF, both
 from tests.report.portraits import A4
-from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.findings.suggestions import Strength
 from trustcheck.report.document.parts import Pairs
 from trustcheck.report.sections.group.figures import items_table

@@ -9,10 +9,10 @@ import pytest
 from tests import parcels
 from tests.storage.people import LEADER, STAFF, opened, prepared, sheet
 from trustcheck.app.carrying.export_making import parcel_of
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel
 from trustcheck.app.carrying.importing import free_names, settled
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Cancelled, NotOpened, NotSaved, Refused
-from trustcheck.app.results.group import group_result_of
+from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel
 from trustcheck.domain.checks.round import NAME_LIMIT, Promise, RoundKind, RoundState
 from trustcheck.domain.questionnaire.answers import Fact, PracticeAnswer
 from trustcheck.storage.organisations.importing import ParcelStore

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from tests.storage.people import DAY, LEADER, STAFF, opened, sheets
-from trustcheck.app.results.group import Shown, group_result_of
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import Shown
 from trustcheck.domain.checks.group_round import GroupRound, Sheet
 from trustcheck.storage.store import SqliteStore
 

@@ -12,8 +12,8 @@ from sqlcipher3 import dbapi2
 from tests.storage.handed_over import OTHERS, OURS, PASSPHRASE, content, fill, rows_of
 from tests.storage.people import ASKED, DAY, LEADER, SETUP, STAFF, given, opened, prepared, sheet, sheets
 from tests.storage.two_machines import TwoMachines, content_of, everywhere, part_of
-from trustcheck.app.carrying.merging import Clash, Merge, MergeChoice, PartState
 from trustcheck.app.ports import Cancelled, Locked, NewRound, NotOpened, Refused, SealedSheet
+from trustcheck.app.store.merging import Clash, Merge, MergeChoice, PartState
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form

@@ -14,8 +14,8 @@ from sqlcipher3 import dbapi2
 
 from tests.storage.people import ASKED, DAY, SETUP, STAFF, opened, prepared, sheet, sheets
 from tests.storage.two_machines import TwoMachines, content_of, everywhere
-from trustcheck.app.carrying.merging import MergeChoice, PartState
 from trustcheck.app.ports import NewRound, SealedSheet
+from trustcheck.app.store.merging import MergeChoice, PartState
 from trustcheck.domain.checks.round import OrganisationDetails, Promise
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form

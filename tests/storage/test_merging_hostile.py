@@ -14,8 +14,8 @@ from tests.figures import Figures
 from tests.storage.handed_over import OURS, fill, rows_of
 from tests.storage.mutated_files import MADE_BY_HAND, change, mutated
 from tests.storage.people import DAY, SETUP, STAFF, opened, sheet
-from trustcheck.app.carrying.merging import MergeChoice
 from trustcheck.app.ports import NewRound, NotOpened, Refused
+from trustcheck.app.store.merging import MergeChoice
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.store import SqliteStore, open_store

@@ -10,8 +10,8 @@ from sqlcipher3 import dbapi2
 
 from tests import builders
 from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prepared, sheet, sheets
+from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
-from trustcheck.app.presenting.check_reading import reading_of_check
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer

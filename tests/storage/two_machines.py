@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.storage.handed_over import rows_of
-from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
+from trustcheck.app.store.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.storage.store import SqliteStore, open_store
 
 Deed = Callable[[SqliteStore], object]

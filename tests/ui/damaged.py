@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents
 from trustcheck.app.ports import Damaged
+from trustcheck.app.store.safekeeping import Contents, Copy, OrganisationContents
 from trustcheck.ui.datafile.damaged_page import DamagedPage
 from trustcheck.ui.kit.look import Look
 

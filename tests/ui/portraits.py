@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tests import builders
 from tests.group_builders import shipped
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.portraits.result import result_of
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.questionnaire.model import Form, Perspective
 
 LONG_NAME = "Verantwortungsbewusstsein und Entscheidungsspielraum " * 2 + "im ganzen Haus"

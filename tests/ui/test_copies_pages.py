@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.damaged import NOT_IN_ONE_PIECE, TODAY, YESTERDAY, copy, damaged_page, held
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from trustcheck.app.carrying.copy_comparison import Comparison
-from trustcheck.app.carrying.safekeeping import Rescued
 from trustcheck.app.ports import Locked, NotWritten
+from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.storage.file.refusals import not_writable
 from trustcheck.ui.datafile.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
 from trustcheck.ui.datafile.in_use_page import InUsePage

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.damaged import TODAY, damaged_page, held
 from tests.ui.finding import named, names_of, shown, words_on
-from trustcheck.app.carrying.safekeeping import Rescued
 from trustcheck.app.ports import NotOpened
+from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
 from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.datafile.rescued_page import RescuedPage

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import named, shown
-from trustcheck.app.carrying.organisation_file import Arriving
+from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.domain.checks.round import Organisation
 from trustcheck.exchange.exports.formats import formats
 from trustcheck.ui.datafile.export_page import ExportPage

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests import builders, group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result, group_round, people, setup
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.facts import finding
-from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.look import Look

@@ -14,8 +14,8 @@ from tests.group_builders import both, shipped
 from tests.person.accessible import cut_off, loose_choices, nameless, out_of_reach, silent_charts, too_small
 from tests.ui.finding import enlarge, named, words_on
 from tests.ui.group_places import PLACES
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import NewGroupRound
-from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Fact
 from trustcheck.storage.store import SqliteStore, open_store

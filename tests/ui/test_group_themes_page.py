@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.group_builders import LEADER, STAFF, both, group_result
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, unfold, words_on
-from trustcheck.app.results.group import group_result_of
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.domain.checks.group_round import GroupNote, NotesUse
 from trustcheck.ui.kit.charts import ChartView
 from trustcheck.ui.kit.look import Look

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import personal_round, questionnaire
 from tests.ui.finding import cut_off, enlarge, nameless
-from trustcheck.app.results.personal import result_of
+from trustcheck.app.portraits.result import result_of
 from trustcheck.domain.statistics.points import whole
 from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
 from trustcheck.ui.help import scores as score_help

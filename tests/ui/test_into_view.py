@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import enlarge
 from tests.ui.in_sight import in_sight
-from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import Locked
+from trustcheck.app.store.safekeeping import Copy
 from trustcheck.exchange.exports.formats import formats
 from trustcheck.ui.datafile.export_page import ExportPage
 from trustcheck.ui.datafile.new_file_page import NewFilePage

@@ -18,8 +18,9 @@ from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipp
 from tests.person.hearing import said_by
 from tests.report.numbers_said import numbers as numbers_of
 from tests.ui.group_places import PLACES
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, explained, heading
-from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective

@@ -20,12 +20,12 @@ from tests.surfaces import report_says, window_of_group, window_of_one_person
 from trustcheck import assets
 from trustcheck.app.carrying.export_lines import ExportLine, lines_of
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import Belongings, Parcel
 from trustcheck.app.carrying.publishable import publishable_check
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.report_options import Edition
-from trustcheck.app.results.group import group_result_of
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
+from trustcheck.app.store.export_model import Belongings, Parcel
 from trustcheck.commands.score_table import publishable_lines, score_table
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.exchange.samples import read_team_sample

@@ -18,10 +18,9 @@ from tests.sample_checks import made, shipped
 from tests.surfaces import report_says, said_on
 from trustcheck.app.carrying.export_lines import lines_of
 from trustcheck.app.carrying.export_making import parcel_of
+from trustcheck.app.portraits.check_reading import reading_of_check
+from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.app.ports import Store
-from trustcheck.app.presenting.check_reading import reading_of_check
-from trustcheck.app.results.group import group_result_of
-from trustcheck.app.results.personal import result_of
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import RoundKind, RoundSummary
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
-    from trustcheck.app.carrying.safekeeping import Safekeeping
     from trustcheck.app.collecting.forms import Forms
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
+    from trustcheck.app.store.safekeeping import Safekeeping
     from trustcheck.settings import Folders, SettingsStore
 
 NewFile = Callable[[str], None]

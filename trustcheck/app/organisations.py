@@ -9,7 +9,13 @@ from datetime import date
 from enum import IntEnum
 
 from trustcheck.app.ports import Refused
-from trustcheck.domain.checks.round import NAME_LIMIT, OrganisationSummary, RoundKind, RoundState, next_check_from
+from trustcheck.domain.checks.round import (
+    NAME_LIMIT,
+    OrganisationSummary,
+    RoundKind,
+    RoundState,
+    next_check_from,
+)
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.days import day
@@ -119,6 +125,11 @@ def seen_name(name: str) -> str:
     """What anybody sees of a name, in one line: two that differ in nothing else would be taken for each other."""
     shown = "".join(each for each in name if unicodedata.category(each) != "Cf")
     return " ".join("".join(each if each.isprintable() else " " for each in shown).split())
+
+
+def name_seen(name: str) -> str:
+    """What anybody sees of a name that somebody else wrote."""
+    return seen_name(name) or "?"
 
 
 def read_colour(words: str) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from trustcheck.app.carrying.merging import Merges
-from trustcheck.app.carrying.organisation_file import OrganisationFiles
-from trustcheck.app.collecting.new_rounds import NewGroupRound, NewRound, SealedSheet
 from trustcheck.app.refusals import (
     Cancelled,
     Closed,
@@ -25,15 +22,18 @@ from trustcheck.app.refusals import (
     Unfinished,
 )
 from trustcheck.app.report_options import Edition, Paper, Report, ReportOptions
+from trustcheck.app.store.merging import Merges
+from trustcheck.app.store.new_rounds import NewGroupRound, NewRound, SealedSheet
+from trustcheck.app.store.organisation_file import OrganisationFiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from trustcheck.app.carrying.export_model import Parcel
-    from trustcheck.app.carrying.safekeeping import SafetyStore
     from trustcheck.app.results.group import GroupResult
     from trustcheck.app.results.personal import PersonalResult
+    from trustcheck.app.store.export_model import Parcel
+    from trustcheck.app.store.safekeeping import SafetyStore
     from trustcheck.domain.checks.group_round import Arrived, GroupRound, GroupSetup, Sheet
     from trustcheck.domain.checks.round import (
         DuePromise,

@@ -17,7 +17,7 @@ def clear(application: Application, typed: argparse.Namespace) -> None:
     elif typed.command in _CHANGES:
         cleared = application.clear_left_behind(typed.file, data_file=True)
     if cleared:
-        from trustcheck.app.carrying.safekeeping import told
+        from trustcheck.app.store.safekeeping import told
         from trustcheck.commands.typed import harmless
 
         print(harmless(told(cleared)), file=sys.stderr)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.merging import Merge, MergeChoice, PartState
 from trustcheck.app.ports import Locked, Refused, Store
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
+from trustcheck.app.store.merging import Merge, MergeChoice, PartState
 from trustcheck.commands.passphrase import asked, opened
 from trustcheck.commands.safekeeping import open_whole
 from trustcheck.commands.typed import harmless

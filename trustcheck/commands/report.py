@@ -65,13 +65,13 @@ def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalRe
 
 
 def _personal(store: Store, chosen: RoundSummary) -> PersonalResult:
-    from trustcheck.app.results.personal import result_of
+    from trustcheck.app.portraits.result import result_of
 
     return result_of(store.rounds.round(chosen.id))
 
 
 def _group(store: Store, chosen: RoundSummary) -> GroupResult:
-    from trustcheck.app.results.group import group_result_of
+    from trustcheck.app.portraits.result import group_result_of
 
     return group_result_of(store.groups.round(chosen.id))
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from trustcheck.app.application import Application
 from trustcheck.app.carrying.copy_comparison import lost_its_passphrase, newest_whole
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
-from trustcheck.app.carrying.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.app.ports import Locked, Refused, Store, Unfinished
+from trustcheck.app.store.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.commands.passphrase import opened
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

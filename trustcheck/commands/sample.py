@@ -29,7 +29,7 @@ def run(application: Application, folder: str) -> int:
 
 
 def _sample_report(application: Application, data_file: str) -> bytes:
-    from trustcheck.app.results.personal import result_of
+    from trustcheck.app.portraits.result import result_of
 
     store = application.open_store(data_file, look_only=True)
     try:

@@ -12,7 +12,7 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
 if TYPE_CHECKING:
-    from trustcheck.app.carrying.export_model import GroupCheck
+    from trustcheck.app.store.export_model import GroupCheck
 
 ALL = "all"
 """The view of everybody in a file without a perspective column."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from trustcheck.app.carrying.export_lines import ExportLine, lines_of_group
-from trustcheck.app.carrying.export_model import GroupCheck
 from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.explanations_precision import no_omega_words
 from trustcheck.app.presenting.group_seen import not_shown, why_hidden
 from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.app.presenting.personal import THEME_MARGIN, bands, overall_margin, pillar_margin
 from trustcheck.app.results.score_sheet import Json
+from trustcheck.app.store.export_model import GroupCheck
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire

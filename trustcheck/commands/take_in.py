@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.export_model import Parcel
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.carrying.importing import arrivals, settled
+from trustcheck.app.store.export_model import Parcel
 from trustcheck.commands.passphrase import opened
 from trustcheck.commands.safekeeping import open_whole
 from trustcheck.commands.typed import harmless

@@ -6,8 +6,8 @@ from datetime import date
 from unicodedata import category
 
 from trustcheck import __version__
-from trustcheck.app.carrying.merging import MergeChoice
 from trustcheck.app.ports import Edition, Paper
+from trustcheck.app.store.merging import MergeChoice
 from trustcheck.exchange.exports.formats import formats
 from trustcheck.words import gettext as _
 

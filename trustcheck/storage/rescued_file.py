@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from trustcheck import __version__
-from trustcheck.app.carrying.safekeeping import Rescued
 from trustcheck.app.ports import Progress, Refused
+from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.storage.file import copy_refusals, opening, upgrade
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import make_private, put, remove, remove_companions, sync

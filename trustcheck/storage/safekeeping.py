@@ -1,4 +1,4 @@
-"""Keeping closed data files whole and private; fits :class:`trustcheck.app.carrying.safekeeping.Safekeeping`."""
+"""Keeping closed data files whole and private; fits :class:`trustcheck.app.store.safekeeping.Safekeeping`."""
 
 import os
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from trustcheck.app.carrying.safekeeping import Contents, Copy, Rescued, Verdict
 from trustcheck.app.ports import NotOpened, Progress, Refused
+from trustcheck.app.store.safekeeping import Contents, Copy, Rescued, Verdict
 from trustcheck.domain.checks.round import RoundKind, RoundState
 from trustcheck.storage.file import copies, copy_refusals, opening, refusals, whole_copy
 from trustcheck.storage.file import engine as engines

@@ -8,9 +8,10 @@ from tests.group_builders import STAFF, both, group_round, people, setup
 from tests.report.group_portraits import leaders_hidden, northgate
 from tests.report.portraits import A4, library, pulse
 from tests.report.reading import bookmarks_of, squeezed, words_of
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.appendix import sums_of_group, sums_of_one_person
 from trustcheck.app.report_options import Edition
-from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, GroupResult, Shown
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.maker import make_report
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests import builders
 from tests.group_builders import LEADER, STAFF, both, group_round, people, setup, shipped
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.explanations import (
     OVERALL,
     FigureKey,
@@ -18,7 +19,7 @@ from trustcheck.app.presenting.explanations import (
     value_of,
 )
 from trustcheck.app.presenting.group_seen import why_hidden
-from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, GroupResult, Shown
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.group_builders import LEADER, STAFF, gap, group_result, value
+from trustcheck.app.portraits.group_between import gap_shown
 from trustcheck.app.presenting.check_reading import reading_of_group
 from trustcheck.app.presenting.group_findings import heard
 from trustcheck.app.presenting.group_gaps import (
@@ -18,7 +19,6 @@ from trustcheck.app.presenting.group_gaps import (
     worth_asking,
 )
 from trustcheck.app.results.group import GapShown, GroupResult, PillarView
-from trustcheck.app.results.group_between import gap_shown
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.gaps import Gap
 from trustcheck.domain.statistics.group_words import GapKind

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tests.group_builders import STAFF, group_round, people, setup
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.group_seen import TOO_SHORT, not_shown, why_hidden
 from trustcheck.app.presenting.group_themes import view_mark
-from trustcheck.app.results.group import group_result_of
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import Answer, Response
 

@@ -9,9 +9,9 @@ import pytest
 
 from tests.builders import answers
 from tests.group_builders import LEADER, STAFF, group_result, group_round, setup, shipped, value
-from trustcheck.app.carrying.carried_result import carried
 from trustcheck.app.carrying.export_lines import lines_of_group
-from trustcheck.app.carrying.export_model import GroupCheck
+from trustcheck.app.portraits.carried_result import carried
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.explanations import FigureKey, FigureKind, explained
 from trustcheck.app.presenting.group_items import (
     about_cells,
@@ -27,7 +27,8 @@ from trustcheck.app.presenting.group_items import (
     turned_note,
 )
 from trustcheck.app.presenting.group_sayings import in_views
-from trustcheck.app.results.group import GroupResult, ItemView, Shown, group_result_of
+from trustcheck.app.results.group import GroupResult, ItemView, Shown
+from trustcheck.app.store.export_model import GroupCheck
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.answers import Response

@@ -7,8 +7,9 @@ import pytest
 from tests.group_builders import LEADER, STAFF, both, group_round, people, setup
 from tests.report.portraits import library
 from tests.ui import portraits
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.check_reading import reading_of_group, reading_of_one_person
-from trustcheck.app.results.group import GapShown, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, Shown
 from trustcheck.charts.scene import Diamond, Dot, Label
 from trustcheck.charts.two_dots import two_dots
 

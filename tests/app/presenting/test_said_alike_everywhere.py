@@ -1,14 +1,15 @@
 """What a group's window says of a gap, of spread and of who answered, its exports and the printed scores say too."""
 
 from tests.group_builders import both
-from trustcheck.app.carrying.carried_result import carried
 from trustcheck.app.carrying.export_lines import lines_of_group
-from trustcheck.app.carrying.export_model import GroupCheck
+from trustcheck.app.portraits.carried_result import carried
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.group_gaps import gap_row
 from trustcheck.app.presenting.group_sayings import took_part, who_answered
 from trustcheck.app.presenting.group_spread import figures_of
 from trustcheck.app.presenting.group_words import kind_words, spread_words
-from trustcheck.app.results.group import GapShown, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, Shown
+from trustcheck.app.store.export_model import GroupCheck
 from trustcheck.commands.score_table import gap_lines
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.statistics.group_words import GapKind

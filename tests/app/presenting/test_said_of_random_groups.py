@@ -8,10 +8,11 @@ import pytest
 
 from tests.builders import answers
 from tests.group_builders import LEADER, STAFF, group_round, setup, shipped
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.group_gaps import compared, gap_row, sides_headline
 from trustcheck.app.presenting.group_themes import theme_row
 from trustcheck.app.presenting.group_unseen import UnseenShare, number_of, part_of
-from trustcheck.app.results.group import GapShown, GroupResult, Shown, group_result_of
+from trustcheck.app.results.group import GapShown, GroupResult, Shown
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective

@@ -8,6 +8,7 @@ import pytest
 from tests import builders
 from tests.group_builders import shipped
 from tests.report.portraits import library, pulse, unanswered
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.presenting.personal_sums import (
     Sum,
     exactly,
@@ -17,7 +18,7 @@ from trustcheck.app.presenting.personal_sums import (
     score_sums,
     theme_sum,
 )
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.questionnaire.answers import Fact
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.points import whole

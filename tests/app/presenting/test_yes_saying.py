@@ -6,8 +6,8 @@ import pytest
 
 from tests.builders import all_at, personal_round, questionnaire, response
 from tests.group_builders import shipped
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.presenting.yes_saying import of_forms, of_many, of_one
-from trustcheck.app.results.personal import result_of
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.quality import quality
 

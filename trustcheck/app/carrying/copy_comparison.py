@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from trustcheck.app.ports import Locked, NotOpened, Refused
 
 if TYPE_CHECKING:
-    from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents, Safekeeping
     from trustcheck.app.ports import Progress
+    from trustcheck.app.store.safekeeping import Contents, Copy, OrganisationContents, Safekeeping
 
 
 @dataclass(frozen=True, slots=True)

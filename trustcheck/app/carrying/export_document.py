@@ -9,10 +9,10 @@ from hashlib import sha256
 from json import dumps
 from typing import Any
 
-from trustcheck.app.carrying.carried_result import FoundFaults, misfits_of_result, told_together
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.app.carrying.json_decode import DocumentReading, Misfit, plain, record
 from trustcheck.app.collecting.set_up import MOST_INVITED, MOST_MINUTES
+from trustcheck.app.json_decode import DocumentReading, Misfit, plain, record
+from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_result, told_together
+from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundKind, RoundState
 from trustcheck.domain.questionnaire.answers import Answer

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from trustcheck.app.carrying.carried_result import CarriedResult
-from trustcheck.app.carrying.export_model import GroupCheck, Parcel, PersonalCheck
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import Progress
 from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_seen import not_shown
@@ -13,8 +12,10 @@ from trustcheck.app.presenting.group_unseen import unseen_words
 from trustcheck.app.presenting.group_words import kind_words, spread_words
 from trustcheck.app.presenting.personal import answer_words, bands, fact_words, overall_margin
 from trustcheck.app.presenting.yes_saying import of_forms
+from trustcheck.app.results.carried import CarriedResult
 from trustcheck.app.results.group import GapShown, ItemView, Shown, ThemeView, Views
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.results.personal import PersonalResult
+from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response

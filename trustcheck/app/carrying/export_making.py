@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from trustcheck.app.carrying.carried_result import carried
-from trustcheck.app.carrying.export_model import Belongings, ExportedSheet, GroupCheck, Parcel, PersonalCheck
+from trustcheck.app.portraits.carried_result import carried
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Progress, Refused, Store
-from trustcheck.app.results.group import group_result_of
+from trustcheck.app.store.export_model import Belongings, ExportedSheet, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupRound, NotesUse
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import PracticeAnswer

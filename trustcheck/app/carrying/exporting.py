@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trustcheck.app.carrying.export_model import Parcel
     from trustcheck.app.ports import Progress
+    from trustcheck.app.store.export_model import Parcel
 
 Gathered = TypeVar("Gathered")
 

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
-from trustcheck.app.organisations import seen_name
+from trustcheck.app.organisations import name_seen
+from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupRound, Sheet
 from trustcheck.domain.checks.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.statistics.quality import quality
 
 _NUMBERED = re.compile(r"(?<=\S) \(\d{1,9}\)$")
-_NAMELESS = "?"
 _LONGEST_ENDING = len(" (999999999)")
 
 
@@ -54,11 +53,6 @@ def free_names(wanted: Iterable[str], taken: Iterable[str]) -> tuple[str, ...]:
         known.add(free)
         given.append(name if free == seen else free)
     return tuple(given)
-
-
-def name_seen(name: str) -> str:
-    """What anybody sees of a name that somebody else wrote."""
-    return seen_name(name) or _NAMELESS
 
 
 def _free(name: str, known: set[str], counted: dict[str, int]) -> str:

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from trustcheck.app.carrying.export_making import closed_check
-from trustcheck.app.carrying.export_model import ExportedSheet, GroupCheck
 from trustcheck.app.carrying.importing import as_kept
-from trustcheck.app.carrying.json_decode import record
+from trustcheck.app.json_decode import record
 from trustcheck.app.ports import Refused
 from trustcheck.app.results.score_sheet import Respondents, ScoreOptions
+from trustcheck.app.store.export_model import ExportedSheet, GroupCheck
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.answers import PracticeAnswer

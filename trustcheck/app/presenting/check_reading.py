@@ -1,7 +1,7 @@
 """What a row says of a closed check, at home and with its organisation: whose numbers they are, and how far apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trustcheck.app.ports import Store
 from trustcheck.app.presenting.group_gaps import briefly_apart
@@ -66,27 +66,6 @@ class CheckReading:
     def sentence(self) -> str:
         """All of it, for whoever hears it."""
         return ". ".join(each.rstrip(".") for each in (self.about, self.words) if each) + "."
-
-
-def reading_of_check(store: Store, summary: RoundSummary | None) -> CheckReading | None:
-    """What the row of a check says; ``None`` while it has no result. Safe on any thread."""
-    if summary is None or summary.state is not RoundState.CLOSED:
-        return None
-    reading = _reading(store, summary)
-    note = asked_otherwise(store, summary) if reading.marks else ""
-    if not note:
-        return reading
-    return replace(reading, about=f"{reading.about.rstrip('.')}. {note}" if reading.about else note)
-
-
-def _reading(store: Store, summary: RoundSummary) -> CheckReading:
-    if summary.kind is RoundKind.GROUP:
-        from trustcheck.app.results.group import group_result_of
-
-        return reading_of_group(group_result_of(store.groups.round(summary.id)))
-    from trustcheck.app.results.personal import result_of
-
-    return reading_of_one_person(result_of(store.rounds.round(summary.id)))
 
 
 def reading_of_one_person(result: PersonalResult) -> CheckReading:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from trustcheck.app.carrying.importing import name_seen
-from trustcheck.app.carrying.merging import Clash, Merge, MergeChoice, MergePart, PartState
+from trustcheck.app.organisations import name_seen
+from trustcheck.app.store.merging import Clash, Merge, MergeChoice, MergePart, PartState
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

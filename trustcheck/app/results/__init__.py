@@ -1,1 +1,1 @@
-"""From answers to what may be seen of one person's or a group's check. Words are made in ``app.presenting``."""
+"""What may be seen of one person's or a group's check, as values. ``app.portraits`` makes them."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from trustcheck.app.results.personal import FactResult
-from trustcheck.domain.checks.group_round import GroupNote, GroupRound, GroupSetup
+from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import Promise, RoundSummary
 from trustcheck.domain.findings.practice import PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
@@ -235,15 +235,3 @@ class GroupResult:
     def sentence(self) -> str:
         """The story, in the organiser's own words where they wrote some."""
         return self.own_words or self.story.sentence
-
-
-def group_result_of(round: GroupRound) -> GroupResult:  # noqa: A002 - the house's own word
-    """Everything a closed check may show: worked out anew from its sheets and the questionnaire it kept, or as it was
-    shown where people answered, if it came without their sheets."""
-    if round.carried:
-        from trustcheck.app.carrying import carried_result
-
-        return carried_result.shown_again(round)
-    from trustcheck.app.results import group_portrait
-
-    return group_portrait.group_result_of(round)

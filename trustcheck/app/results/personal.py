@@ -128,10 +128,3 @@ class PersonalResult:
 
     def theme(self, theme_id: str) -> ThemeResult:
         return next(each for each in self.themes if each.theme.id == theme_id)
-
-
-def result_of(round: PersonalRound) -> PersonalResult:  # noqa: A002 - the house's own word
-    """Everything one person's round says, worked out anew from its answers and the questionnaire it kept."""
-    from trustcheck.app.results.personal_portrait import portrait
-
-    return portrait(round)

@@ -13,9 +13,9 @@ from trustcheck.words import gettext as _
 
 # Types only: what can be typed is known before the domain is loaded.
 if TYPE_CHECKING:
-    from trustcheck.app.carrying.export_model import Parcel
     from trustcheck.app.carrying.exporting import ExportWriter
     from trustcheck.app.ports import Progress
+    from trustcheck.app.store.export_model import Parcel
 
 
 def formats() -> tuple[ExportFormat, ...]:

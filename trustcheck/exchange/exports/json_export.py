@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from trustcheck.app.carrying.export_document import Newer, document_of, parcel_from
-from trustcheck.app.carrying.export_model import GroupCheck, Parcel
 from trustcheck.app.carrying.exporting import ExportWriter
-from trustcheck.app.carrying.json_decode import Misfit
+from trustcheck.app.json_decode import Misfit
 from trustcheck.app.ports import Refused
+from trustcheck.app.store.export_model import GroupCheck, Parcel
 from trustcheck.exchange.files.data_files import enough_memory, is_of_a_data_file
 from trustcheck.words import gettext as _
 

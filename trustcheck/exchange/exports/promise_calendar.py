@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
 
-from trustcheck.app.carrying.export_model import Parcel
 from trustcheck.app.carrying.exporting import ExportWriter
 from trustcheck.app.presenting.suggestions import promise_labels
+from trustcheck.app.store.export_model import Parcel
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.words import gettext as _
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from trustcheck.app.carrying.safekeeping import COPIES_KEPT, Copy
+from trustcheck.app.store.safekeeping import COPIES_KEPT, Copy
 from trustcheck.storage.file.atomic_files import put, remove, remove_companions
 
 _SUFFIX = ".trustcheck"

@@ -11,8 +11,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.ports import Progress
+from trustcheck.app.store.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.storage.file import copy_refusals, refusals
 from trustcheck.storage.file.atomic_files import put, remove

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
-from trustcheck.app.carrying.merging import Clash, MergeChoice
+from trustcheck.app.store.merging import Clash, MergeChoice
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.storage.groups.sheet_rows import WAITING
 from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.merging import Clash, MergeChoice
+from trustcheck.app.store.merging import Clash, MergeChoice
 from trustcheck.storage.merging.joining_checks import Joining
 from trustcheck.storage.schema import group_tables, tables
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.importing import name_seen
-from trustcheck.app.carrying.merging import Clash, Merge, MergeChoice, MergePart, PartState
+from trustcheck.app.organisations import name_seen
 from trustcheck.app.ports import Progress
+from trustcheck.app.store.merging import Clash, Merge, MergeChoice, MergePart, PartState
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.privacy.releases import may_release
 from trustcheck.domain.questionnaire.answers import Response

@@ -5,8 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.app.results.group import group_result_of
-from trustcheck.app.results.personal import result_of
+from trustcheck.app.portraits.result import group_result_of, result_of
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire

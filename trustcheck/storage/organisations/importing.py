@@ -4,10 +4,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.carried_result import carried_text
-from trustcheck.app.carrying.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.app.carrying.importing import free_names, sheets_of
+from trustcheck.app.portraits.carried_result import carried_text
 from trustcheck.app.ports import Progress
+from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals

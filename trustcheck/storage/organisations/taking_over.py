@@ -7,9 +7,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from trustcheck.app.carrying.importing import name_seen
-from trustcheck.app.carrying.organisation_file import Arriving
+from trustcheck.app.organisations import name_seen
 from trustcheck.app.ports import Progress
+from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.domain.checks.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
 from trustcheck.storage.file.upgrade import Ladder
 from trustcheck.storage.organisations import organisation_refusals

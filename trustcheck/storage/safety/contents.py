@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import date
 from typing import Any
 
-from trustcheck.app.carrying.safekeeping import Contents, OrganisationContents
+from trustcheck.app.store.safekeeping import Contents, OrganisationContents
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.key import FileKey
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import NotWritten
+from trustcheck.app.store.safekeeping import Copy
 from trustcheck.storage.file import engine as engines
 from trustcheck.storage.file.atomic_files import put, remove, remove_companions, sync
 from trustcheck.storage.file.copies import date_by_day, is_set_aside

@@ -9,8 +9,8 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
-from trustcheck.app.carrying.safekeeping import Contents, Copy
 from trustcheck.app.ports import NotWritten, Refused
+from trustcheck.app.store.safekeeping import Contents, Copy
 from trustcheck.storage.file import copies, copy_refusals, engine, replaced_file
 from trustcheck.storage.file.atomic_files import remove, remove_companions
 from trustcheck.storage.file.data_file import DataFile

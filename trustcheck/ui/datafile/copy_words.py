@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from trustcheck.app.carrying.copy_comparison import Comparison, MissingOrganisation
-from trustcheck.app.carrying.safekeeping import Contents, Copy, OrganisationContents
+from trustcheck.app.store.safekeeping import Contents, Copy, OrganisationContents
 from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.kit.dates import day_and_month, day_in_words
 from trustcheck.words import gettext as _

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trustcheck.app.carrying.copy_comparison import newest_whole
-from trustcheck.app.carrying.safekeeping import Copy, Rescued
 from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.store.safekeeping import Copy, Rescued
 from trustcheck.ui.datafile.copy_words import free_name
 from trustcheck.ui.datafile.damaged_page import DamagedPage
 from trustcheck.ui.datafile.rescued_page import RescuedPage

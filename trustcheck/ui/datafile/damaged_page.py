@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import Emptied, Locked, Refused
+from trustcheck.app.store.safekeeping import Copy
 from trustcheck.ui.datafile.copy_words import open_words, whose_copy
 from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.kit.buttons import Button

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.carrying.safekeeping import told
 from trustcheck.app.refusals import Damaged, InUse, Locked, NotOpened, Refused
+from trustcheck.app.store.safekeeping import told
 from trustcheck.ui.datafile.locking import Locking
 from trustcheck.ui.datafile.opening import OpenFile, Opening
 from trustcheck.ui.datafile.passphrase_desk import PassphraseDesk

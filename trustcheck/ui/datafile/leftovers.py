@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.carrying.safekeeping import told
+from trustcheck.app.store.safekeeping import told
 
 if TYPE_CHECKING:
     from trustcheck.ui.shell.navigator import Navigator

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.carrying.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
+from trustcheck.app.store.merging import Merge, MergeChoice, MergePart, PartState
 from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.kit.buttons import ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
@@ -19,7 +19,7 @@ from trustcheck.words import ngettext
 
 
 class MergeCard(Card):
-    """Signals: ``chosen`` with the id of the part and the :class:`~trustcheck.app.carrying.merging.MergeChoice`."""
+    """Signals: ``chosen`` with the id of the part and the :class:`~trustcheck.app.store.merging.MergeChoice`."""
 
     # Ids are longer than the int of a signal.
     chosen = Signal(object, object)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trustcheck.app.carrying.copy_comparison import Comparison, lost_its_passphrase
-from trustcheck.app.carrying.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.app.ports import Locked, NotOpened, Progress, Refused
+from trustcheck.app.store.safekeeping import Contents, Copy, Safekeeping
 from trustcheck.ui.datafile.copy_words import whose_copy
 from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
 from trustcheck.ui.kit.asking import FileDialogs

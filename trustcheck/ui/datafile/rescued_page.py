@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.carrying.copy_comparison import Comparison
-from trustcheck.app.carrying.safekeeping import Rescued
+from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.charts.scene import ChartCells
 from trustcheck.ui.datafile.copy_words import amount, beside_each_other
 from trustcheck.ui.help.prose import Prose

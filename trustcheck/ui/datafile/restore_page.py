@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.carrying.copy_comparison import Comparison
-from trustcheck.app.carrying.safekeeping import Copy
 from trustcheck.app.ports import Locked, Refused
+from trustcheck.app.store.safekeeping import Copy
 from trustcheck.ui.datafile.copy_words import amount, beside_each_other, day_of, what_would_be_missing, whose_copy
 from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.help.prose import Prose

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from trustcheck.app.carrying.safekeeping import Contents
     from trustcheck.app.ports import Store
+    from trustcheck.app.store.safekeeping import Contents
     from trustcheck.ui.datafile.damaged_files import DamagedFiles
     from trustcheck.ui.datafile.opening import OpenFile
     from trustcheck.ui.datafile.putting_back import PuttingBack

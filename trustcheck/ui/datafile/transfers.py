@@ -12,10 +12,10 @@ from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from trustcheck.app.carrying.export_model import Parcel
     from trustcheck.app.carrying.importing import Arrival
     from trustcheck.app.ports import Store
     from trustcheck.app.refusals import Progress
+    from trustcheck.app.store.export_model import Parcel
     from trustcheck.ui.datafile.export_page import ExportPage
     from trustcheck.ui.datafile.import_page import ImportPage
     from trustcheck.ui.datafile.transfer_words import ExportWanted

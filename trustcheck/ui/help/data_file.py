@@ -1,6 +1,6 @@
 """Help: the data file. Its copies, what to do when it does not open, and the ways out of it and into it."""
 
-from trustcheck.app.carrying.safekeeping import COPIES_KEPT
+from trustcheck.app.store.safekeeping import COPIES_KEPT
 from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import in_words

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.carrying.safekeeping import Copy
+from trustcheck.app.store.safekeeping import Copy
 from trustcheck.settings import TEXT_SIZES, Settings
 from trustcheck.ui.datafile.copy_words import day_said, how_many
 from trustcheck.ui.datafile.protection_row import Protection, ProtectionRow

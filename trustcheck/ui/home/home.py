@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Progress, Store
-from trustcheck.app.presenting.check_reading import reading_of_check
 from trustcheck.domain.checks.round import Promise, RoundState, RoundSummary
 from trustcheck.ui.home.home_page import HomePage
 from trustcheck.ui.home.home_view import HomeRow, HomeView

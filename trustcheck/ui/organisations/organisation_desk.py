@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from trustcheck.app.answering.personal import Saving
+from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Progress, Refused, Store
-from trustcheck.app.presenting.check_reading import CheckReading, reading_of_check
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.checks.round import OrganisationDetails, RoundSummary
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.asking import FileDialogs

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.carrying.organisation_file import Arriving
 from trustcheck.app.ports import Locked, Progress, Refused
+from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.asking import FileDialogs, folder_for, remember_folder
 from trustcheck.ui.kit.background import run_to_its_end

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck.app.carrying.organisation_file import Arriving
+from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import PassphraseField

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from trustcheck.app.organisations import by_need, end_of_month
+from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Store
-from trustcheck.app.presenting.check_reading import CheckReading, reading_of_check
+from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.checks.round import Organisation, OrganisationSummary
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import Task, run

@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.carrying.organisation_file import Arriving
 from trustcheck.app.organisations import Need, Next, due_this_month, need_of, next_of
 from trustcheck.app.ports import Progress, Refused
+from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.domain.checks.round import (
     DuePromise,
     Organisation,

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class GroupReadingRoom:
     """What reading a group's check needs: where it is kept, how it is worked out, which day it is.
 
-    ``work_out`` is :func:`trustcheck.app.results.group.group_result_of`. It is called beside the window: many sheets
+    ``work_out`` is :func:`trustcheck.app.portraits.result.group_result_of`. It is called beside the window: many sheets
     take a moment.
     """
 

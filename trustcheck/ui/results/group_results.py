@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Progress
-from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.working_out import WorkingOut

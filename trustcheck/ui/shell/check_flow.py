@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.answering.personal import Collecting
 from trustcheck.app.application import Application
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import NewRound, Refused
-from trustcheck.app.results.personal import PersonalResult, result_of
+from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.settings import Settings

@@ -13,7 +13,7 @@ from trustcheck.words import ngettext
 if TYPE_CHECKING:
     from datetime import date
 
-    from trustcheck.app.ports import Progress
+    from trustcheck.app.refusals import Progress
 
 
 COPIES_KEPT = 7

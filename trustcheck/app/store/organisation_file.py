@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
-    from trustcheck.app.ports import Progress
+    from trustcheck.app.refusals import Progress
     from trustcheck.domain.checks.round import RoundSummary
 
 

@@ -1,7 +1,7 @@
 """Rules of a group's story that set two sides beside each other: leaders and staff, words and what is in place."""
 
+from trustcheck.app.portraits.group_story_facts import GroupView, answers_to
 from trustcheck.app.presenting.group_gaps import points_apart
-from trustcheck.app.results.group_story_facts import GroupView, answers_to
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
 from trustcheck.domain.findings.story import Story

@@ -157,7 +157,7 @@ class Scored:
 
 
 def portrait(of: PersonalRound) -> PersonalResult:
-    """See :func:`trustcheck.app.results.personal.result_of`."""
+    """See :func:`trustcheck.app.portraits.result.result_of`."""
     scored = scored_round(of)
     view = view_of(of, scored)
     shut = gates(view.themes, of.questionnaire)

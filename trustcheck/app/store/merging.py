@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from trustcheck.app.ports import Progress
+    from trustcheck.app.refusals import Progress
     from trustcheck.domain.checks.round import RoundSummary
 
 

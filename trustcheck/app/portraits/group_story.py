@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from trustcheck.app.portraits.group_story_facts import GroupView, answers_to, answers_under, headline_of
+from trustcheck.app.portraits.group_story_sides import gap_in_a_low_theme, said_and_done
 from trustcheck.app.presenting.scale_words import wide_words
-from trustcheck.app.results.group_story_facts import GroupView, answers_to, answers_under, headline_of
-from trustcheck.app.results.group_story_sides import gap_in_a_low_theme, said_and_done
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.findings.story import Story, furthest_behind, in_one_band, points_apart
 from trustcheck.domain.findings.story_rules import how_often, less_often

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from trustcheck.app.results.group_story_facts import GroupView
+from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, people, people_first
 from trustcheck.domain.findings.group_findings import group_first, group_gates, group_strengths
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind

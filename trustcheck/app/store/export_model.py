@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from trustcheck.app.carrying.carried_result import CarriedResult
+from trustcheck.app.results.carried import CarriedResult
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer

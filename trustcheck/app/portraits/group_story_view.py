@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.app.presenting.group_items import low_question
-from trustcheck.app.results.group_story_facts import GroupView
 from trustcheck.app.results.group_values import Seen
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.findings.group_findings import group_contradictions

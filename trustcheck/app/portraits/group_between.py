@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.app.presenting.group_gaps import both_means, points_apart, points_higher
 from trustcheck.app.results.group import GapShown, Range, Shown, ThemeView, Views
-from trustcheck.app.results.group_story_facts import GroupView
 from trustcheck.app.results.group_values import difference_ends_shown
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.checks.group_round import GroupRound, people, people_first

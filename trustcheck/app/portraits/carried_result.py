@@ -4,11 +4,12 @@ It holds what was shown there, and nothing that only somebody there may see: wha
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterator
+from dataclasses import fields, replace
 
-from trustcheck.app.carrying.json_decode import DocumentReading, record
+from trustcheck.app.json_decode import DocumentReading, record
 from trustcheck.app.ports import NotOpened
+from trustcheck.app.results.carried import CarriedResult
 from trustcheck.app.results.group import (
     DETAILS_FROM,
     GapShown,
@@ -16,48 +17,15 @@ from trustcheck.app.results.group import (
     PillarView,
     Range,
     Shown,
-    Technical,
     ThemeView,
-    Took,
-    Unseen,
     Value,
     Views,
-    WithoutHurried,
 )
-from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.checks.group_round import GroupRound, GroupSetup
-from trustcheck.domain.findings.practice import PillarPractice
-from trustcheck.domain.findings.priorities import HeldBack
-from trustcheck.domain.findings.story import Story
-from trustcheck.domain.findings.suggestions import Proposal, QuickWin, Strength
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.statistics.classes import may_stand_apart, told_apart
 from trustcheck.words import gettext as _
-
-
-@dataclass(frozen=True)
-class CarriedResult:
-    """The fields of a :class:`GroupResult` that travel; what else it has stands in its check."""
-
-    took: tuple[Took, ...]
-    headline: Perspective | None
-    pillars: tuple[PillarView, ...]
-    overall: Views
-    story: Story
-    strengths: tuple[Strength, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    held_back: tuple[HeldBack, ...] = ()
-    quick_wins: tuple[QuickWin, ...] = ()
-    unseen: tuple[Unseen, ...] = ()
-    facts: tuple[FactResult, ...] = ()
-    practice: tuple[PillarPractice, ...] = ()
-    technical: tuple[Technical, ...] = ()
-    banners: tuple[str, ...] = ()
-    no_proposals: str = ""
-    together: Mapping[str, str] = field(default_factory=dict)
-    without_hurried: tuple[WithoutHurried, ...] = ()
-
 
 # Values of a result that came from elsewhere, with no class of one or two people told apart.
 #

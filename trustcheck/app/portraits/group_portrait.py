@@ -3,6 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from trustcheck.app.portraits.group_between import conflict, facts, gap_shown, together
+from trustcheck.app.portraits.group_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
+from trustcheck.app.portraits.group_story import group_story
+from trustcheck.app.portraits.group_story_facts import GroupView
+from trustcheck.app.portraits.group_story_view import lowest_questions, one_leader, view_of
 from trustcheck.app.presenting.explanations_precision import no_omega_words
 from trustcheck.app.presenting.group_banners import banners
 from trustcheck.app.presenting.group_seen import TOO_SHORT
@@ -19,11 +24,6 @@ from trustcheck.app.results.group import (
     Value,
     WithoutHurried,
 )
-from trustcheck.app.results.group_between import conflict, facts, gap_shown, together
-from trustcheck.app.results.group_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
-from trustcheck.app.results.group_story import group_story
-from trustcheck.app.results.group_story_facts import GroupView
-from trustcheck.app.results.group_story_view import lowest_questions, one_leader, view_of
 from trustcheck.app.results.group_values import SPREAD_FROM, Seen
 from trustcheck.domain.checks.group_round import NOTES_FROM, GroupNote, GroupRound, NotesUse, people_first
 from trustcheck.domain.findings.practice import Contradiction, pillar_practice
