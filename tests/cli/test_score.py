@@ -231,7 +231,7 @@ def test_an_unknown_questionnaire_is_refused(run: Run, sample_answers: Path) -> 
 
 
 def test_every_mistake_of_an_answers_file_is_told_at_once(run: Run, answers_file: Path) -> None:
-    answers_file.write_text("perspective,GI1,GI2\nstaff,6,4.0\nboss,3,3\nstaff,3\n")
+    answers_file.write_text("perspective,GI1,GI2\nstaff,6,4.5\nboss,3,3\nstaff,3,3,3\n")
     done = run("score", answers_file)
 
     assert done.code == 1

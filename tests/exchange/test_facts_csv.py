@@ -36,11 +36,11 @@ def test_a_fact_without_an_answer_is_left_out_and_evidence_may_be_missing_altoge
 
 
 def test_all_mistakes_are_told_together() -> None:
-    assert refusal("id,answer,evidence\nK9,yes,\nK1,maybe,\nK1,no,\nK2,no\n") == [
+    assert refusal("id,answer,evidence\nK9,yes,\nK1,maybe,\nK1,no,\nK2,no,,x\n") == [
         "line 2, column id: \u201cK9\u201d is not a fact of this questionnaire.",
         "line 3, column answer: \u201cmaybe\u201d is not an answer; write yes, partly, no, dk or na.",
         "line 4, column id: \u201cK1\u201d stands here twice.",
-        "line 5: 2 cells where the header has 3.",
+        "line 5: 4 cells where the header has 3.",
     ]
 
 

@@ -90,15 +90,33 @@ def test_other_words_are_no_question(table: Read, heading: str) -> None:
         ("I don't know.", -1),
         ("Doesn't apply here", -2),
         ("n/a", -2),
-        ("NA", -2),
+        ("4.0", 4),
+        ("4,00", 4),
+        ("4.", 4),
     ],
 )
 def test_answers_are_numbers_codes_or_the_words_of_the_scale(table: Read, cell: str, code: int) -> None:
-    assert answers(looked(table([["A1"], [cell]]))) == [("staff", {"A1": code})]
+    assert answers(looked(table([["A1", "A2"], [cell, "5"]]))) == [("staff", {"A1": code, "A2": 5})]
 
 
-@pytest.mark.parametrize("cell", ["0", "6", "-4", "4.0", "+4", "4%", "often enough", "3 - Often", "?", "=4", "4,5"])
-def test_anything_else_is_a_mistake_with_its_line_and_column(table: Read, cell: str) -> None:
+@pytest.mark.parametrize("cell", ["6", "-4", "+4", "99", "4%", "often enough", "3 - Often", "?", "=4"])
+def test_of_anything_else_it_is_asked_once_what_it_stands_for(table: Read, cell: str) -> None:
+    rows = table([["A1", "A2"], ["4", "5"], ["4", cell], [cell, "5"]])
+    plan = planned(rows)
+
+    waiting = looked(rows, plan)
+    (asked,) = waiting.preview.waiting
+    skipped = looked(rows, plan.with_decisions({asked.id: "skipped"}))
+    meant = looked(rows, plan.with_decisions({asked.id: "2"}))
+
+    assert f"\u201c{cell}\u201d stand for in 2 cells" in asked.question
+    assert (len(waiting.sheets), waiting.preview.mistakes.number) == (0, 0)
+    assert ("staff", {"A1": 4}) in answers(skipped)
+    assert ("staff", {"A1": 2, "A2": 5}) in answers(meant)
+
+
+@pytest.mark.parametrize("cell", ["4.5", "4,5", "0.5", "#N/A", "#DIV/0!", "#WERT!", "Err:502"])
+def test_a_fraction_and_an_error_are_mistakes_with_their_line_and_column(table: Read, cell: str) -> None:
     found = looked(table([["A1", "A2"], ["4", "4"], ["4", cell]]))
 
     assert told(found) == [(3, "A2")]
@@ -119,11 +137,26 @@ def test_the_perspective_is_known_by_its_heading(table: Read, heading: str) -> N
     assert found.preview.taken == {Perspective.LEADER: 1, Perspective.STAFF: 2}
 
 
-def test_a_role_is_the_perspective_only_where_nothing_else_stands_below_it(table: Read) -> None:
-    rows = [["Role", "A1"], ["Leader", "1"], ["Cook", "2"]]
+def test_what_holds_only_leaders_and_staff_is_the_perspective_whatever_its_heading(table: Read) -> None:
+    for heading in ("Role", "Function", "Column 7"):
+        rows = [[heading, "A1"], ["Leader", "1"], ["Staff", "2"], ["Cook", "2"]]
 
-    assert planned(table(rows[:2]), BOTH).columns[0].use is Use.PERSPECTIVE
-    assert planned(table(rows), BOTH).columns[0].use is Use.LEFT_OUT
+        assert planned(table(rows[:3]), BOTH).columns[0].use is Use.PERSPECTIVE
+    assert planned(table([rows[0], rows[1], rows[3]]), BOTH).columns[0].use is Use.LEFT_OUT
+
+
+def test_of_who_is_neither_it_is_asked_once_whose_sheets_they_are(table: Read) -> None:
+    rows = table([["Role", "A1"], ["Leader", "1"], ["Staff", "2"], ["Cook", "3"]])
+    plan = planned(rows, BOTH)
+
+    (asked,) = looked(rows, plan, BOTH).preview.waiting
+    as_staff = looked(rows, plan.with_decisions({asked.id: "staff"}), BOTH)
+    without = looked(rows, plan.with_decisions({asked.id: "leave-out"}), BOTH)
+
+    assert "\u201cCook\u201d" in asked.question
+    assert answers(as_staff) == [("leader", {"A1": 1}), ("staff", {"A1": 2}), ("staff", {"A1": 3})]
+    assert answers(without) == [("leader", {"A1": 1}), ("staff", {"A1": 2})]
+    assert [each.rows for each in without.preview.account if "neither" in each.words] == [1]
 
 
 def test_without_such_a_column_somebody_says_whose_answers_they_are(table: Read) -> None:
@@ -141,10 +174,11 @@ def test_a_check_with_one_perspective_asks_nobody(table: Read) -> None:
     assert looked(table([["A1"], ["1"]])).preview.can_be_taken
 
 
-def test_a_perspective_that_is_missing_unknown_or_not_asked_is_a_mistake(table: Read) -> None:
+def test_a_perspective_that_is_missing_or_not_asked_is_a_mistake(table: Read) -> None:
     found = looked(table([["Perspective", "A1"], ["", "1"], ["boss", "1"], ["leader", "1"], ["staff", "1"]]))
 
-    assert told(found) == [(2, "Perspective"), (3, "Perspective"), (4, "Perspective")]
+    assert told(found) == [(2, "Perspective"), (4, "Perspective")]
+    assert [each.id for each in found.preview.waiting] == ["view:boss"]
 
 
 def test_columns_that_could_tell_who_answered_are_left_out_by_name(table: Read) -> None:
@@ -177,17 +211,25 @@ def test_a_person_may_overrule_what_a_column_was_understood_as(table: Read) -> N
     assert answers(looked(rows, planned(rows).with_column(0, Use.QUESTION, "B1"))) == [("staff", {"B1": 1, "A2": 2})]
 
 
-def test_two_columns_for_one_question_are_a_mistake(table: Read) -> None:
-    found = looked(table([["A1", "Leaders here do A1."], ["1", "2"]]))
+def test_two_columns_of_one_question_are_one_where_no_row_fills_both(table: Read) -> None:
+    headings = ["A1", "Leaders here do A1."]
 
-    assert told(found) == [(0, "Leaders here do A1.")]
-    assert not found.preview.can_be_taken
+    branched = looked(table([headings, ["1", ""], ["", "5"]]))
+    both = looked(table([headings, ["1", ""], ["1", "5"]]))
+
+    assert answers(branched) == [("staff", {"A1": 1}), ("staff", {"A1": 5})]
+    assert told(both) == [(3, "Leaders here do A1.")]
+    assert not both.preview.can_be_taken
 
 
-def test_two_columns_for_the_perspective_are_a_mistake(table: Read) -> None:
-    found = looked(table([["perspective", "Leader or staff", "A1"], ["staff", "leader", "2"]]), None, BOTH)
+def test_two_columns_of_the_perspective_are_one_where_they_do_not_contradict(table: Read) -> None:
+    headings = ["perspective", "Leader or staff", "A1"]
 
-    assert told(found) == [(0, "Leader or staff")]
+    branched = looked(table([headings, ["staff", "", "2"], ["", "leader", "5"]]), None, BOTH)
+    both = looked(table([headings, ["staff", "leader", "2"]]), None, BOTH)
+
+    assert answers(branched) == [("leader", {"A1": 5}), ("staff", {"A1": 2})]
+    assert told(both) == [(2, "Leader or staff")]
 
 
 def test_questions_without_a_column_are_named_and_count_as_skipped(table: Read) -> None:
@@ -232,7 +274,7 @@ def test_a_table_without_any_question_takes_nothing(table: Read) -> None:
 
 
 def test_of_many_mistakes_the_first_are_told_in_order_and_the_rest_counted(table: Read) -> None:
-    found = looked(table([["A1", "A2"], *[["9", "x"]] * 300])).preview
+    found = looked(table([["A1", "A2"], *[["1.5", "#N/A"]] * 300])).preview
 
     assert (found.mistakes.number, found.mistakes.more) == (600, 500)
     first = [(each.line, each.column) for each in found.mistakes.first]
@@ -242,9 +284,9 @@ def test_of_many_mistakes_the_first_are_told_in_order_and_the_rest_counted(table
 def test_mistakes_of_every_kind_are_told_in_the_order_of_the_file(table: Read) -> None:
     rows = [
         ["perspective", "A1", "A2"],
-        ["boss", "9", "4"],
-        ["staff", "4"],
-        *[["staff", "x", "4"]] * 150,
+        ["", "1.5", "4"],
+        ["staff", "4", "4", "more"],
+        *[["staff", "1.5", "4"]] * 150,
         ["", "4", ""],
     ]
     found = looked(table(rows), None, BOTH).preview.mistakes

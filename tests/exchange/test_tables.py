@@ -45,16 +45,14 @@ def test_a_file_is_known_by_what_is_in_it_and_not_by_its_name(tmp_path: Path) ->
 
 
 def test_a_number_in_a_workbook_counts_as_it_is_shown(tmp_path: Path) -> None:
-    """A spreadsheet keeps 4 as 4.0; what somebody wrote as the text 4.0, or as 4.5, is no answer."""
+    """A spreadsheet keeps 4 as 4.0, and other programs write it as the text 4.0; 4.5 is no answer."""
     file = tmp_path / "answers.xlsx"
     file.write_bytes(workbook([["A1", "A2", "B1", "B2"], [4.0, 4.5, "4.0", True]]))
 
-    told = look(file, STAFF).preview.mistakes
+    preview = look(file, STAFF).preview
 
-    assert [(each.column, each.line) for each in told.first] == [("A2", 2), ("B1", 2), ("B2", 2)]
-    assert ["4.5" in told.first[0].sentence, "4.0" in told.first[1].sentence, "TRUE" in told.first[2].sentence] == [
-        True
-    ] * 3
+    assert [(each.column, each.line, "4.5" in each.sentence) for each in preview.mistakes.first] == [("A2", 2, True)]
+    assert [each.id for each in preview.waiting] == ["word:TRUE"]
 
 
 def test_the_first_sheet_with_anything_in_it_is_read(tmp_path: Path) -> None:
@@ -73,7 +71,7 @@ def test_commas_inside_headings_do_not_split_a_table_with_semicolons(tmp_path: P
 
 def test_empty_rows_do_not_count_and_lines_are_those_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "answers.csv"
-    file.write_text('A1,Note\n,\n\n4,"two\nlines"\n9,\n', "utf-8")
+    file.write_text('A1,Note\n,\n\n4,"two\nlines"\n4.5,\n', "utf-8")
 
     preview = look(file, STAFF).preview
 
@@ -81,11 +79,19 @@ def test_empty_rows_do_not_count_and_lines_are_those_of_the_file(tmp_path: Path)
     assert preview.with_answers == 2
 
 
-def test_more_or_fewer_cells_than_headings_are_named_with_their_line(tmp_path: Path) -> None:
+def test_what_stands_beyond_the_headings_is_named_with_its_line_and_what_is_missing_is_blank(tmp_path: Path) -> None:
     file = tmp_path / "answers.csv"
-    file.write_text("A1,A2\n1,2\n1\n1,2,3\n", "utf-8")
+    file.write_text("A1,A2\n1,2\n5\n1,2,,\n1,2,3\n", "utf-8")
 
-    assert [each.line for each in look(file, STAFF).preview.mistakes.first] == [3, 4]
+    found = look(file, STAFF)
+
+    assert [each.line for each in found.preview.mistakes.first] == [5]
+    file.write_text("A1,A2\n1,2\n5\n1,2,,\n", "utf-8")
+    assert answers(look(file, STAFF)) == [
+        ("staff", {"A1": 1, "A2": 2}),
+        ("staff", {"A1": 1, "A2": 2}),
+        ("staff", {"A1": 5}),
+    ]
 
 
 @pytest.mark.parametrize(

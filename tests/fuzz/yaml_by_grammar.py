@@ -135,7 +135,8 @@ def _many(whole: Any, chance: Random) -> None:
     number = chance.choice((2, 6, 7, 31, 201, 600) if len(str(one)) < LONG else (2, 6))
     same = chance.random() < 0.3
     for at in range(number):
-        whole[key].append(one if same or not isinstance(one, dict) or "id" not in one else {**one, "id": f"N{at}"})
+        entry = deepcopy(one)
+        whole[key].append(entry if same or not isinstance(one, dict) or "id" not in one else {**entry, "id": f"N{at}"})
 
 
 def _deep(whole: Any, chance: Random) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.storage.store import open_store
+from trustcheck.ui.collecting.table_decisions import DecisionRow
 from trustcheck.ui.collecting.take_in_page import TakeInPage
 from trustcheck.ui.collecting.taking_in import TakingIn
 from trustcheck.ui.datafile.opening import OpenFile
@@ -122,7 +124,7 @@ def test_the_folder_is_remembered_for_the_next_time(desk: Desk) -> None:
 
 
 def test_nothing_is_taken_while_there_is_a_mistake_and_the_mended_file_is_looked_at_again(desk: Desk) -> None:
-    desk.begin(desk.export(2, 2, answer="often enough"))
+    desk.begin(desk.export(2, 2, answer=4.5))
     desk.sees("32 things to put right")
     assert not desk.page.take_button.isVisible()
 
@@ -281,3 +283,38 @@ def test_going_back_to_the_check_lets_go_of_the_table(desk: Desk) -> None:
         desk.page.back_button.click()
 
     assert desk.taking._read is None
+
+
+def decision_about(desk: Desk, words: str) -> DecisionRow:
+    assert desk.page.preview is not None
+    return next(row for row in desk.page.preview.decisions.rows.values() if words in row.button.accessibleName())
+
+
+def test_a_word_that_nobody_can_explain_is_decided_once_and_remembered_when_the_file_is_looked_at_again(
+    desk: Desk,
+) -> None:
+    desk.begin(desk.export(2, 2, answer="often enough"))
+    desk.sees("One thing waits for your decision")
+    assert not desk.page.take_button.isEnabled()
+
+    (often,) = [each for each in decision_about(desk, "often enough").menu().actions() if each.text() == "Often"]
+    often.trigger()
+    desk.sees("4 sheets can be taken in")
+    desk.taking.read(str(desk.folder / "export.xlsx"))
+    desk.sees("4 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.sees("4 sheets are in")
+
+    assert desk.arrived() == {Perspective.LEADER: 2, Perspective.STAFF: 2}
+
+
+def test_one_press_takes_every_offer(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin(desk.export(1, 3, answer="99"))
+    desk.sees("What does \u201c99\u201d stand for in 32 cells?")
+    desk.sees("Most likely: Nothing was answered")
+
+    preview = desk.page.preview
+    assert preview is not None
+    qtbot.keyClick(preview.decisions.take_offers, Qt.Key.Key_Space)
+
+    desk.sees("5 rows in the file: 1 row of headings, 4 without an answer.")

@@ -40,6 +40,12 @@ def run(application: Application, wanted: ScoreRequest) -> int:
 
     questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
     given = read_answers(wanted.answers, questionnaire)
+    if given.without_answers:
+        told = ngettext(
+            "{number} row holds no answer and counts nobody.", "{number} rows hold no answer and count nobody.",
+            given.without_answers,
+        )  # fmt: skip
+        print(told.format(number=given.without_answers), file=sys.stderr)
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
     _refuse_impossible_invited(given.perspectives, wanted.invited)
     asked = ScoreOptions(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)

@@ -1,7 +1,7 @@
 """Taking sheets in from a table: what its columns mean, what would be taken, and what would not and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -67,16 +67,46 @@ class Column:
     """The question it answers; empty where it answers none."""
     personal: bool = False
     """Its heading says that it could tell who answered, or when."""
+    offered: str = ""
+    """Of an undecided column the question whose words are nearest; empty where none is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers to a :class:`Decision`."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something about a table that its cells do not say, and a person has to: in words, with what is likeliest."""
+
+    id: str
+    question: str
+    choices: tuple[Choice, ...]
+    likeliest: str
+    """The ``value`` that is offered; empty where none is likelier than another."""
+    chosen: str = ""
+    """The ``value`` somebody chose; empty while it waits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How a table would be read. The program proposes one; a person may change each column."""
+    """How a table would be read. The program proposes one; a person may change each column and decide what is asked."""
 
     heading_row: int
+    """The last row of headings, from 0."""
     columns: tuple[Column, ...]
     everybody: Perspective | None = None
     """Whose answers all rows are, where no column says so."""
+    begins: int = -1
+    """The row on which the answers begin, from 0; below the headings where it is -1."""
+    heading_from: int = -1
+    """The first row of headings, from 0; the last one where it is -1."""
+    decided: Mapping[str, str] = field(default_factory=dict)
+    """By the id of each :class:`Decision` that was made, the ``value`` that was chosen."""
 
     def with_column(self, place: int, use: Use, item_id: str = "") -> "Plan":
         """The same plan with one column, counted from 0, used otherwise."""
@@ -85,6 +115,25 @@ class Plan:
 
     def with_everybody(self, perspective: Perspective) -> "Plan":
         return replace(self, everybody=perspective)
+
+    def with_decisions(self, chosen: Mapping[str, str]) -> "Plan":
+        return replace(self, decided={**self.decided, **chosen})
+
+    def with_offers(self) -> "Plan":
+        """This plan with every undecided column as it is offered; without an offer it stays undecided."""
+        taken = (
+            replace(column, use=Use.QUESTION, item_id=column.offered)
+            if column.use is Use.UNDECIDED and column.offered
+            else column
+            for column in self.columns
+        )
+        return replace(self, columns=tuple(taken))
+
+    def keeping(self, earlier: "Plan") -> "Plan":
+        """This plan of a file that was looked at again, with all that somebody decided of it before."""
+        before = {column.heading: column for column in earlier.columns}
+        columns = tuple(before.get(column.heading, column) for column in self.columns)
+        return replace(self, columns=columns, everybody=earlier.everybody or self.everybody, decided=earlier.decided)
 
     @property
     def says_perspective(self) -> bool:
@@ -117,6 +166,14 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of some rows; ``words`` say it with their number: "2 rows of headings"."""
+
+    words: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What would happen if a table was taken in as planned. Counts, never an answer."""
 
@@ -135,6 +192,10 @@ class Preview:
     """The ids of the questions that no column answers; they count as skipped."""
     asks_perspective: bool
     """No column says whose answers the rows are, and the check asks more than one perspective."""
+    decisions: tuple[Decision, ...] = ()
+    """What somebody has to say of the file, and what was said."""
+    account: tuple[Fate, ...] = ()
+    """Every row of the file that is not blank, by what becomes of it."""
 
     @property
     def all_taken(self) -> int:
@@ -142,7 +203,13 @@ class Preview:
 
     @property
     def can_be_taken(self) -> bool:
-        return bool(self.all_taken) and not (self.mistakes.number or self.undecided or self.asks_perspective)
+        waits = self.mistakes.number or self.undecided or self.asks_perspective or self.waiting
+        return bool(self.all_taken) and not waits
+
+    @property
+    def waiting(self) -> tuple[Decision, ...]:
+        """What somebody still has to say."""
+        return tuple(each for each in self.decisions if not each.chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,210 +1,217 @@
 """What the columns of a table seem to be: questions by id or by their words, the perspective, or nothing of ours."""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import groupby
 
 from trustcheck.app.collecting.tables import Column, ColumnCells, Plan, RawTable, Use
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
-from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.exchange.tables.mapping_words import (
+    answer_code,
+    answer_codes,
+    heading_keys,
+    is_companion,
+    is_personal,
+    is_technical,
+    item_keys,
+    may_name_perspective,
+    names_perspective,
+    number_keys,
+    perspectives,
+    plain,
+)
 from trustcheck.words import gettext as _
 
-# What the words of another tool's export mean: headings, answers, and whose answers they are.
-
-
-def _words(line: str) -> frozenset[str]:
-    return frozenset(line.split())
-
-
-_APART = re.compile(r"[\W_]+")
-_SILENT = str.maketrans("", "", "'\u2019\u2018`\u00b4")
-_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
-_NUMBERING = re.compile(r"^\s*(?:(?:question|q)\s*)?\d+(?:[._]\d+)*[a-z]?\s*[.):\u2013-]*\s*", re.IGNORECASE)
-_DASH = re.compile(r"\s[-\u2013|]\s")
-_LONGEST_HEADING = 2_000
-_MOST_PARTS = 8
-
-_DONT_KNOW = ("dk", "don't know", "I don't know", "do not know", "I do not know", "not sure")
-_NOT_APPLICABLE = ("na", "n/a", "not applicable", "doesn't apply", "does not apply", "does not apply here")
-_LEADER = ("leader", "leaders", "a leader", "as a leader", "we leaders", "I lead here", "leadership")
-_STAFF = ("staff", "as staff", "staff member", "member of staff", "I work here", "employee", "employees")
-
-_PERSPECTIVE = frozenset({"perspective", "are you answering as", "leader or staff", "leaders or staff"})
-_PERHAPS_PERSPECTIVE = frozenset({"role", "group", "view", "your role", "your group", "i am", "you are"})
-_ASKED_AS = "are you answering as"
-_PERSONAL = _words(
-    "name surname email mail ip address timestamp time date started completed username user respondent participant "
-    "phone telephone mobile id token location latitude longitude country city department team age gender"
-)
-_TECHNICAL = _words(
-    "status progress finished duration seconds language score points channel collector seed page source device "
-    "browser feedback total result number no nr weight type"
-)
-_MOST_WORDS = 4
-"""A heading with more words is a question of its own, whatever words are in it."""
-
-
-def plain(text: str) -> str:
-    """Words as they compare: no case, no punctuation, no difference between kinds of spaces and quotes."""
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SILENT)
-    return _APART.sub(" ", folded).strip()
-
-
-def answer_codes(questionnaire: Questionnaire) -> dict[str, int]:
-    """The code of every way to write an answer: numbers, words, both together. Words of two points are none."""
-    points = range(questionnaire.low, questionnaire.high + 1)
-    codes = {str(point): point for point in points}
-    labels = [plain(label) for label in questionnaire.scale]
-    for point, label in zip(points, labels, strict=True):
-        if labels.count(label) == 1:
-            codes |= dict.fromkeys((label, f"{point} {label}", f"{label} {point}"), point)
-    codes |= {plain(words): DONT_KNOW_CODE for words in (*_DONT_KNOW, _("I don't know"))}
-    codes |= {plain(words): NOT_APPLICABLE_CODE for words in (*_NOT_APPLICABLE, _("Doesn't apply here"))}
-    return codes
-
-
-def answer_code(cell: str, codes: Mapping[str, int]) -> int | None:
-    """The code of a trimmed cell, 0 for an empty one, ``None`` for one that is no answer."""
-    if not cell:
-        return 0
-    folded = unicodedata.normalize("NFKC", cell).casefold()
-    # Without letters it is a number, and a number is read as it stands: -4 is not 4.
-    return codes.get(plain(cell)) if any(each.isalpha() for each in folded) else codes.get(folded)
-
-
-def perspectives() -> dict[str, Perspective]:
-    """Whose answers a row holds, by what stands in it. Who would rather not say is counted with staff."""
-    leaders = dict.fromkeys(map(plain, (*_LEADER, _("I lead here"))), Perspective.LEADER)
-    rather_not = (_("I'd rather not say"), "I would rather not say")
-    return leaders | dict.fromkeys(map(plain, (*_STAFF, _("I work here"), *rather_not)), Perspective.STAFF)
-
-
-def item_keys(questionnaire: Questionnaire) -> dict[str, str]:
-    """The item of every heading that names one: its id, either wording, or both."""
-    found: dict[str, str] = {}
-    for item in questionnaire.items:
-        wordings = {plain(questionnaire.wording(item.id, each)) for each in Perspective}
-        for key in {plain(item.id), *wordings, *(f"{plain(item.id)} {words}" for words in wordings)}:
-            found[key] = item.id if key not in found else ""
-    return {key: item_id for key, item_id in found.items() if key and item_id}
-
-
-def heading_keys(heading: str) -> Iterator[str]:
-    """What a heading may stand for, likeliest first: survey tools add numbers, brackets and what stood above."""
-    heading = heading[:_LONGEST_HEADING]
-    parts = [heading, *_BRACKETS.findall(heading)[-_MOST_PARTS:][::-1], heading.partition("[")[0]]
-    parts.append(_DASH.split(heading)[-1])
-    for part in parts:
-        for words in (part, _NUMBERING.sub("", part)):
-            if key := plain(words):
-                yield key
-
-
-def names_perspective(heading: str) -> bool:
-    keys = list(heading_keys(heading))
-    return any(key in _PERSPECTIVE or key.startswith(_ASKED_AS) for key in keys)
-
-
-def may_name_perspective(heading: str) -> bool:
-    """A heading that means the perspective where nothing else stands below it."""
-    return any(key in _PERHAPS_PERSPECTIVE for key in heading_keys(heading))
-
-
-def is_personal(heading: str) -> bool:
-    """A heading that says its column could tell who answered, or when."""
-    return _has_word(heading, _PERSONAL)
-
-
-def is_technical(heading: str) -> bool:
-    """A heading of what a survey tool notes for itself."""
-    return _has_word(heading, _TECHNICAL)
-
-
-def _has_word(heading: str, words: frozenset[str]) -> bool:
-    found = plain(heading[:_LONGEST_HEADING].casefold().replace("e-mail", "email")).split()
-    return len(found) <= _MOST_WORDS and not words.isdisjoint(found)
-
-
-TOP = 5
+TOP = 30
 """Rows at the top among which the headings are looked for."""
 _IMPORT_ROW = '{"ImportId"'
 """One survey tool writes a row of its own below the headings."""
 _MOST_KINDS = 200
 """More different texts than this are no answers."""
+_NEAR = 0.75
+"""How alike two questions are at least, from 0 to 1, for one to be offered for the other."""
+_BELOW = " / "
+"""Between two headings of one column that stand one below the other."""
 
 
 def plan_of(table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
     """How to read a table. Raises :class:`Refused` where no row of answers stands below the headings."""
-    items = item_keys(questionnaire)
-    heading_row = _heading_row(table, items)
-    if first_row(table, heading_row) >= table.rows:
+    headings = _Headings(table, questionnaire, questionnaire.asked(setup.form))
+    if headings.begins >= table.rows:
         raise Refused(
             _("{name} holds headings, and no row of answers.").format(name=table.name),
             _("Nothing was taken."),
             _("Choose the file with the answers."),
         )
-    asked = set(questionnaire.asked(setup.form))
-    recognising = _Recognising(items, asked, answer_codes(questionnaire), first_row(table, heading_row))
-    headings = _named(table.row(heading_row))
-    columns = tuple(recognising.column(heading, cells) for heading, cells in zip(headings, table.columns, strict=False))
+    columns = _with_offers(tuple(headings.column(place) for place in range(headings.width)), setup, questionnaire)
     everybody = setup.perspectives[0] if len(setup.perspectives) == 1 else None
-    return Plan(heading_row, columns, everybody)
+    return Plan(headings.last, columns, everybody, headings.begins, headings.first)
 
 
-def first_row(table: RawTable, heading_row: int) -> int:
-    """The row on which the answers begin."""
-    below = heading_row + 1
-    if below < table.rows and any(text.startswith(_IMPORT_ROW) for text in table.row(below)):
-        below += 1
-    return below
+def _with_offers(columns: tuple[Column, ...], setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Column, ...]:
+    """Each undecided column with the question it most likely is, of those without a column."""
+    asked = questionnaire.asked(setup.form)
+    by_place = _by_place(columns, (asked, [item.id for item in questionnaire.items if item.id in set(asked)]))
+    open_ = set(asked) - {column.item_id for column in columns}
+    words = {plain(questionnaire.wording(item_id, each)): item_id for item_id in open_ for each in setup.perspectives}
+    offered = list(columns)
+    for place, column in enumerate(columns):
+        if column.use is Use.UNDECIDED:
+            keys = dict.fromkeys(heading_keys(column.heading))
+            near = [words[found] for key in keys for found in get_close_matches(key, words, 1, _NEAR)]
+            likeliest = next((each for each in (by_place.get(place, ""), *near) if each in open_), "")
+            offered[place] = replace(column, offered=likeliest)
+    return tuple(offered)
 
 
-def _heading_row(table: RawTable, items: dict[str, str]) -> int:
-    """The row with most headings that are known; of several, the last. The first row where none is known."""
-    known = [_known(table.row(at), items) for at in range(min(TOP, table.rows))]
-    return max(range(len(known)), key=lambda at: (known[at], at)) if any(known) else 0
+def _by_place(columns: Sequence[Column], orders: Sequence[Sequence[str]]) -> dict[int, str]:
+    """For each undecided column the question that stands at its place between its neighbours.
+
+    Survey tools keep the order of the questionnaire: what stands between the second question and the fourth is the
+    third, in whatever words.
+    """
+    asked = [place for place, column in enumerate(columns) if column.use in (Use.QUESTION, Use.UNDECIDED)]
+    # Several columns of one question, one for each answer, are one step.
+    together = [list(group) for _said, group in groupby(asked, lambda place: columns[place].heading.split(_BELOW)[0])]
+    steps = [columns[group[0]].item_id for group in together]
+    for order in orders:
+        likely = {at: _between(steps, at, list(order)) for at, item_id in enumerate(steps) if not item_id}
+        if any(likely.values()):
+            return {place: found for at, found in likely.items() for place in together[at]}
+    return {}
 
 
-def _known(row: tuple[str, ...], items: dict[str, str]) -> int:
-    return sum(any(key in items for key in heading_keys(cell)) for cell in row if cell)
+def _between(steps: Sequence[str], at: int, order: list[str]) -> str:
+    """What comes after the known question before it, and before the known one after it, if both say the same."""
+    before = next((back for back in range(1, at + 1) if steps[at - back]), 0)
+    after = next((on for on in range(1, len(steps) - at) if steps[at + on]), 0)
+    found = set()
+    for known, step in ((steps[at - before], before), (steps[at + after] if after else "", -after)):
+        if step and known in order:
+            place = order.index(known) + step
+            found.add(order[place] if 0 <= place < len(order) else "")
+    return found.pop() if len(found) == 1 else ""
 
 
-def _named(headings: tuple[str, ...]) -> list[str]:
-    unnamed = _("Column {place}, without a heading")
-    return [heading or unnamed.format(place=place) for place, heading in enumerate(headings, start=1)]
+class _Headings:
+    """Where the headings stand, in one row or in several, and what each of them can mean."""
 
+    def __init__(self, table: RawTable, questionnaire: Questionnaire, asked: Sequence[str]) -> None:
+        self._table, self._asked = table, set(asked)
+        self._codes, self._views = answer_codes(questionnaire), perspectives()
+        words = item_keys(questionnaire)
+        numbers = number_keys(asked)
+        rows = [table.row(at) for at in range(min(TOP, table.rows))]
+        known = [_known(row, words) for row in rows]
+        # Numbers alone are headings of a table whose questions have no other name.
+        by_number = [_known(row, numbers) for row in rows]
+        self._items: Mapping[str, str] = words
+        if not any(known) and max(by_number, default=0) >= max(3, len(asked) // 2):
+            self._items, known = numbers, by_number
+        self.last = max(range(len(known)), key=lambda at: (known[at], at)) if any(known) else 0
+        self.first = self.last
+        while self.first > 0 and self._heads(rows[self.first - 1]):
+            self.first -= 1
+        self._spread = False
+        self._look_below()
 
-class _Recognising:
-    """Knows what a heading and the cells below it can mean."""
+    @property
+    def width(self) -> int:
+        return max(len(self._table.row(at)) for at in range(self.first, self.last + 1))
 
-    def __init__(self, items: dict[str, str], asked: set[str], codes: dict[str, int], begins: int) -> None:
-        self._items, self._asked, self._codes, self._begins = items, asked, codes, begins
-        self._views = perspectives()
-
-    def column(self, heading: str, cells: ColumnCells) -> Column:
-        item_id = next((self._items[key] for key in heading_keys(heading) if key in self._items), "")
-        if item_id:
+    def column(self, place: int) -> Column:
+        """What one column was understood as."""
+        said = [each for each in self._said(place) if each]
+        heading = _BELOW.join(dict.fromkeys(said)) or _("Column {place}, without a heading").format(place=place + 1)
+        # What stands lowest says most: above it stand groups, below a question's id its words.
+        nearest = said[::-1]
+        if any(is_companion(each) for each in said):
+            return Column(heading, Use.LEFT_OUT)
+        if item_id := self._item(nearest):
             asked = item_id in self._asked
             return Column(heading, Use.QUESTION if asked else Use.LEFT_OUT, item_id if asked else "")
-        if names_perspective(heading) or (may_name_perspective(heading) and self._holds_perspectives(cells)):
+        return self._without_a_question(heading, nearest, self._below(self._table.columns[place]))
+
+    def _without_a_question(self, heading: str, said: Sequence[str], found: set[str]) -> Column:
+        views = {text for text in found if plain(text) in self._views}
+        if any(map(names_perspective, said)) or (found and (found == views or self._mostly(said, found, views))):
             return Column(heading, Use.PERSPECTIVE)
-        if is_personal(heading):
+        if any(map(is_personal, said)):
             return Column(heading, Use.LEFT_OUT, personal=True)
-        if not is_technical(heading) and self._holds_answers(cells):
+        if found and not any(map(is_technical, said)) and self._are_answers(found):
             return Column(heading, Use.UNDECIDED)
         return Column(heading, Use.LEFT_OUT)
 
-    def _holds_perspectives(self, cells: ColumnCells) -> bool:
-        found = self._below(cells)
-        return bool(found) and all(plain(text) in self._views for text in found)
+    @staticmethod
+    def _mostly(said: Sequence[str], found: set[str], views: set[str]) -> bool:
+        return any(map(may_name_perspective, said)) and 2 * len(views) > len(found)
 
-    def _holds_answers(self, cells: ColumnCells) -> bool:
-        found = self._below(cells)
-        return bool(found) and all(answer_code(text, self._codes) is not None for text in found)
+    def _item(self, said: Sequence[str]) -> str:
+        return next((self._items[key] for each in said for key in heading_keys(each) if key in self._items), "")
+
+    def _said(self, place: int) -> list[str]:
+        """What stands over a column, from above. In a table with a column for each answer, the question over all."""
+        said = [self._table.columns[place].text(at) for at in range(self.first, self.last + 1)]
+        while self._spread and not said[0] and place > 0:
+            place -= 1
+            said[0] = self._table.columns[place].text(self.first)
+        return said
+
+    def _heads(self, row: Sequence[str]) -> bool:
+        """Whether a row above the headings belongs to them: it heads several columns, and answers nothing."""
+        filled = [cell for cell in row if cell]
+        return len(filled) > 2 and not any(self._is_answer(cell) for cell in filled)
+
+    def _look_below(self) -> None:
+        """Rows below the headings that are headings too: an import's ids, "Response", the answers as columns."""
+        if self._is_spread():
+            self._spread, self.last = True, self.last + 1
+        elif self._only_heads(self.last + 1):
+            self.last += 1
+        self.begins = self.last + 1
+        if self.begins < self._table.rows and any(cell.startswith(_IMPORT_ROW) for cell in self._row(self.begins)):
+            self.begins += 1
+
+    def _is_spread(self) -> bool:
+        """A column for each answer: below a question and the blanks beside it stand the answers, each once."""
+        below = self.last + 1
+        if below >= self._table.rows:
+            return False
+        above, under = self._row(self.last), self._row(below)
+        blanks = [place for place, cell in enumerate(under) if cell and not (place < len(above) and above[place])]
+        return len(blanks) > 2 and all(self._is_answer(under[place]) for place in blanks)
+
+    def _only_heads(self, at: int) -> bool:
+        """Whether a row below the headings has words where answers belong, which are nobody's answer further down."""
+        if at + 1 >= self._table.rows:
+            return False
+        questions = [place for place in range(self.width) if self._item(self._said(place)[::-1])]
+        said = {place: self._table.columns[place].text(at) for place in questions}
+        if not any(said.values()) or any(self._is_answer(cell) for cell in said.values() if cell):
+            return False
+        further = range(at + 1, self._table.rows)
+        return all(
+            not cell or all(self._table.columns[place].text(row) != cell for row in further)
+            for place, cell in said.items()
+        ) and any(self._is_answer(self._table.columns[place].text(row)) for place in questions for row in further[:TOP])
+
+    def _row(self, at: int) -> tuple[str, ...]:
+        return self._table.row(at)
+
+    def _is_answer(self, cell: str) -> bool:
+        return bool(cell) and answer_code(cell, self._codes) is not None
+
+    def _are_answers(self, found: set[str]) -> bool:
+        return all(answer_code(text, self._codes) is not None for text in found)
 
     def _below(self, cells: ColumnCells) -> set[str]:
-        """The texts below the heading; none where there are too many kinds to be anything of ours."""
-        kinds = set(cells.at[self._begins :])
+        """The texts below the headings; none where there are too many kinds to be anything of ours."""
+        kinds = set(cells.at[self.begins :])
         return {cells.texts[kind] for kind in kinds} - {""} if len(kinds) <= _MOST_KINDS else set()
+
+
+def _known(row: Sequence[str], items: Mapping[str, str]) -> int:
+    return sum(any(key in items for key in heading_keys(cell)) for cell in row if cell)

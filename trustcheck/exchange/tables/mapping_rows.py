@@ -1,18 +1,31 @@
 """Reads a table as planned: every cell that is no answer is found before a single sheet is made."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import islice
 
-from trustcheck.app.collecting.tables import ColumnCells, Listed, LookedThrough, Plan, Preview, RawTable, Untaken, Use
+from trustcheck.app.collecting.tables import (
+    ColumnCells,
+    Fate,
+    Listed,
+    LookedThrough,
+    Plan,
+    Preview,
+    RawTable,
+    Untaken,
+    Use,
+)
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.tables.mapping import answer_code, answer_codes, first_row, perspectives, plain
+from trustcheck.exchange.tables.decisions import Asked, decided_code
+from trustcheck.exchange.tables.mapping_words import answer_code, answer_codes, is_error, perspectives, plain
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
 
 # Collects what cannot be taken from a table: each with its line and column, the first hundred in words.
 
@@ -37,8 +50,12 @@ class Untakables:
         return Listed(tuple(told for _line, _place, told in first), self._number)
 
     def note_unreadable(self, place: int, number: int, rows: Iterable[int]) -> None:
-        """Cells of one column that are no answer: how many, and the rows of the first."""
+        """ColumnCells of one column that are no answer: how many, and the rows of the first."""
         self._note(number, rows, _("\u201c{cell}\u201d is not an answer of this check."), place)
+
+    def note_errors(self, place: int, number: int, rows: Iterable[int]) -> None:
+        """ColumnCells in which a spreadsheet says that it could work nothing out."""
+        self._note(number, rows, _("\u201c{cell}\u201d is an error of the spreadsheet, and no answer."), place)
 
     def note_missing_view(self, place: int, number: int, rows: Iterable[int]) -> None:
         self._note(number, rows, _("It does not say whether this is a leader or staff."), place)
@@ -49,23 +66,28 @@ class Untakables:
     def note_view_not_asked(self, place: int, number: int, rows: Iterable[int]) -> None:
         self._note(number, rows, _("\u201c{cell}\u201d: this check does not ask them."), place)
 
-    def note_twice(self, place: int) -> None:
-        """A column that stands for what another column stands for already."""
-        told = _("Another column stands for the same. Leave one of them out, or give it to another question.")
-        self._note_whole(Untaken(told, column=self._heading(place)), place)
+    def note_both(self, place: int, number: int, rows: Iterable[int]) -> None:
+        """Rows that answer one question in two columns."""
+        self._note(number, rows, _("Two columns answer this question here."), place)
+
+    def note_above(self, line: int) -> None:
+        """A row above the headings with answers in it."""
+        self._number += 1
+        told = Untaken(_("This row stands above the headings and holds answers. Move it below them."), line)
+        self._mistakes.append((line, -1, told))
 
     def note_no_question(self) -> None:
         self._note_whole(Untaken(_("No column is a question of this check.")), 0)
 
     def note_ragged(self) -> None:
-        """Rows that have more or fewer cells than there are headings."""
+        """Rows in which something stands beyond the headings. Blank cells there, or missing ones, are nothing."""
         width = len(self._plan.columns)
         lengths = enumerate(self._table.lengths[self._begins :])
-        ragged = [(row, length) for row, length in lengths if length != width]
+        ragged = [(row, length) for row, length in lengths if length > width]
         self._number += len(ragged)
         for row, length in ragged[:TOLD]:
-            sentence = _("{cells} cells where the headings have {columns}.")
-            self._add(sentence.format(cells=length, columns=width), row)
+            sentence = _("Something stands in column {place}, and the headings end at {columns}.")
+            self._add(sentence.format(place=length, columns=width), row)
 
     def note_blank(self, number: int, rows: Iterable[int]) -> None:
         """Rows in which no question is answered."""
@@ -108,7 +130,9 @@ VIEWS = tuple(Perspective)
 
 _UNREADABLE = 128
 """In a byte, no code of an answer."""
-_MISSING, _UNKNOWN, _NOT_ASKED = 253, 254, 255
+_ERROR = 129
+"""In a byte, an error of a spreadsheet where an answer belongs."""
+_LEFT_OUT, _MISSING, _UNKNOWN, _NOT_ASKED = 252, 253, 254, 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +147,7 @@ class Subject:
     @property
     def begins(self) -> int:
         """The row on which the answers begin."""
-        return first_row(self.table, self.plan.heading_row)
+        return self.plan.begins if self.plan.begins >= 0 else self.plan.heading_row + 1
 
     def places(self, use: Use) -> list[int]:
         return [place for place, column in enumerate(self.plan.columns) if column.use is use]
@@ -135,17 +159,41 @@ class Subject:
 
 def look_through(subject: Subject, shuffle: Shuffle, progress: Progress | None = None) -> LookedThrough:
     """The preview, and the sheets if all of it can be taken. ``progress`` is told (columns read, columns)."""
+    asked = Asked(subject.table, subject.plan, subject.questionnaire)
     untakable = Untakables(subject.table, subject.plan, subject.begins)
-    codes = _codes(subject, untakable, progress)
-    answered = _answered(subject, codes)
-    views = _views(subject, untakable, answered)
-    _note_the_rest(subject, untakable, answered)
+    codes = _codes(subject, asked, untakable, progress)
+    left_out = _left_out(subject, asked)
+    answered = _answered(subject, codes, left_out)
+    views = _views(subject, asked, untakable, answered)
+    _note_the_rest(subject, untakable, answered, left_out)
     rows = [row for row in range(len(answered)) if answered[row] and views[row] < len(VIEWS)]
+    fates = _fates(subject, answered, views, left_out, len(rows))
     preview = _preview(subject, untakable, bytes(views[row] for row in rows), answered.count(1))
+    preview = replace(preview, decisions=asked.decisions, account=fates)
     if not preview.can_be_taken:
         return LookedThrough(preview, ())
     shuffle(rows)
     return LookedThrough(preview, _sheets(subject, codes, views, rows))
+
+
+def _left_out(subject: Subject, asked: Asked) -> dict[str, frozenset[int]]:
+    """Rows that are nobody's sheet, counted from the first row of answers, by what they are called."""
+    named = {name.partition(":")[2]: rows for name, rows in asked.left_out().items()}
+    again = _headings_again(subject)
+    return {**named, "": again} if again else named
+
+
+def _headings_again(subject: Subject) -> frozenset[int]:
+    """Rows below that repeat the headings: two files were put one below the other."""
+    places = subject.places(Use.QUESTION)
+    heading, cells = subject.plan.heading_row, [subject.table.columns[place] for place in places]
+    if len(cells) < 2:
+        return frozenset()
+    first = cells[0].at[subject.begins :]
+    alike = [row for row, kind in enumerate(first) if cells[0].texts[kind] == cells[0].text(heading)]
+    return frozenset(
+        row for row in alike if all(each.text(subject.begins + row) == each.text(heading) for each in cells)
+    )
 
 
 def _sheets(subject: Subject, codes: Mapping[str, bytes], views: bytes, rows: Sequence[int]) -> CodedSheets:
@@ -155,21 +203,36 @@ def _sheets(subject: Subject, codes: Mapping[str, bytes], views: bytes, rows: Se
     return CodedSheets(from_columns(subject.setup.form, in_order, views, rows))
 
 
-def _codes(subject: Subject, untakable: Untakables, progress: Progress | None) -> dict[str, bytes]:
-    """The answers of every question that has a column, a byte a row. Cells that are no answer are noted."""
-    known, codes = answer_codes(subject.questionnaire), {}
+def _codes(subject: Subject, asked: Asked, untakable: Untakables, progress: Progress | None) -> dict[str, bytes]:
+    """The answers of every question that has a column, a byte a row. ColumnCells that are no answer are noted."""
+    known, decided = answer_codes(subject.questionnaire), asked.codes()
+    open_words = {each.id.removeprefix("word:") for each in asked.decisions if each.id.startswith("word:")}
+    codes: dict[str, bytes] = {}
     places = subject.places(Use.QUESTION)
+
+    def meaning(text: str) -> int:
+        code = decided_code(text, decided, known)
+        if code is None and is_error(text):
+            return _ERROR
+        # What is asked about is no mistake; until it is answered nothing is taken.
+        return 0 if code is None and text in open_words else _as_byte(code)
+
     for done, place in enumerate(places, start=1):
         item_id = subject.plan.columns[place].item_id
-        if item_id in codes:
-            untakable.note_twice(place)
-            continue
-        found = _read(subject, place, lambda text: _as_byte(answer_code(text, known)))
-        codes[item_id] = found
-        untakable.note_unreadable(place, found.count(_UNREADABLE), _rows_with(found, _UNREADABLE))
+        found = _read(subject, place, meaning)
+        for unreadable, note in ((_UNREADABLE, untakable.note_unreadable), (_ERROR, untakable.note_errors)):
+            note(place, found.count(unreadable), _rows_with(found, unreadable))
+        codes[item_id] = _joined(codes[item_id], found, place, untakable) if item_id in codes else found
         if progress is not None:
             progress(done, len(places))
     return codes
+
+
+def _joined(one: bytes, other: bytes, place: int, untakable: Untakables) -> bytes:
+    """Two columns of one question as one: a tool that branches writes each question once for every branch."""
+    both = [row for row, (first, second) in enumerate(zip(one, other, strict=True)) if first and second]
+    untakable.note_both(place, len(both), both[:TOLD])
+    return bytes(first or second for first, second in zip(one, other, strict=True))
 
 
 def _read(subject: Subject, place: int, meaning: Callable[[str], int]) -> bytes:
@@ -196,21 +259,26 @@ def _all_with(codes: bytes, wanted: int) -> Iterator[int]:
         at = codes.find(wanted, at + 1)
 
 
-def _answered(subject: Subject, codes: Mapping[str, bytes]) -> bytes:
-    """For every row, 1 where any question is answered."""
+def _answered(subject: Subject, codes: Mapping[str, bytes], left_out: Mapping[str, frozenset[int]]) -> bytes:
+    """For every row, 1 where any question is answered; *Doesn't apply here* alone is nobody's sheet."""
     rows = subject.table.rows - subject.begins
-    return bytes(map(any, zip(*codes.values(), strict=True))) if codes else bytes(rows)
+    nothing = bytes.maketrans(bytes((NOT_APPLICABLE_CODE % 256,)), b"\0")
+    columns = [column.translate(nothing) for column in codes.values()]
+    answered = bytearray(map(any, zip(*columns, strict=True)) if columns else bytes(rows))
+    for row in frozenset().union(*left_out.values()):
+        answered[row] = 0
+    return bytes(answered)
 
 
-def _views(subject: Subject, untakable: Untakables, answered: bytes) -> bytes:
+def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: bytes) -> bytes:
     """For every row, which of the perspectives it belongs to. Rows with answers and without one are noted."""
     places = subject.places(Use.PERSPECTIVE)
     if not places:
         everybody = subject.plan.everybody
         return bytes([_MISSING if everybody is None else VIEWS.index(everybody)]) * len(answered)
+    views = _read(subject, places[0], _meaning_of_views(subject.setup, asked))
     for place in places[1:]:
-        untakable.note_twice(place)
-    views = _read(subject, places[0], _meaning_of_views(subject.setup))
+        views = _joined_views(views, _read(subject, place, _meaning_of_views(subject.setup, asked)), place, untakable)
     for view, note in (
         (_MISSING, untakable.note_missing_view),
         (_UNKNOWN, untakable.note_unknown_view),
@@ -221,11 +289,20 @@ def _views(subject: Subject, untakable: Untakables, answered: bytes) -> bytes:
     return views
 
 
-def _meaning_of_views(setup: GroupSetup) -> Callable[[str], int]:
-    known = perspectives()
+def _joined_views(one: bytes, other: bytes, place: int, untakable: Untakables) -> bytes:
+    both = [row for row, pair in enumerate(zip(one, other, strict=True)) if _MISSING not in pair and pair[0] != pair[1]]
+    untakable.note_both(place, len(both), both[:TOLD])
+    return bytes(second if first == _MISSING else first for first, second in zip(one, other, strict=True))
+
+
+def _meaning_of_views(setup: GroupSetup, asked: Asked) -> Callable[[str], int]:
+    known, decided = perspectives(), asked.views()
+    waiting = {each.id.removeprefix("view:") for each in asked.decisions if each.id.startswith("view:")}
 
     def meaning(text: str) -> int:
-        found = known.get(plain(text))
+        found = decided[text] if text in decided else known.get(plain(text))
+        if found is None and text in waiting:
+            return _LEFT_OUT
         if found is None:
             return _UNKNOWN if text else _MISSING
         return VIEWS.index(found) if found in setup.perspectives else _NOT_ASKED
@@ -233,11 +310,61 @@ def _meaning_of_views(setup: GroupSetup) -> Callable[[str], int]:
     return meaning
 
 
-def _note_the_rest(subject: Subject, untakable: Untakables, answered: bytes) -> None:
+def _note_the_rest(
+    subject: Subject, untakable: Untakables, answered: bytes, left_out: Mapping[str, frozenset[int]]
+) -> None:
     if not subject.places(Use.QUESTION):
         untakable.note_no_question()
+    for at in _answers_above(subject):
+        untakable.note_above(subject.table.lines[at])
     untakable.note_ragged()
-    untakable.note_blank(answered.count(0), _rows_with(answered, 0))
+    elsewhere = frozenset().union(*left_out.values())
+    blank = [row for row in _all_with(answered, 0) if row not in elsewhere]
+    untakable.note_blank(len(blank), blank[:TOLD])
+
+
+def _answers_above(subject: Subject) -> list[int]:
+    """The rows above the headings in which two questions or more are answered: they are nobody's title."""
+    known = answer_codes(subject.questionnaire)
+    cells = [subject.table.columns[place] for place in subject.places(Use.QUESTION)]
+    first = subject.plan.heading_from if subject.plan.heading_from >= 0 else subject.plan.heading_row
+    return [at for at in range(first) if sum(bool(answer_code(each.text(at), known)) for each in cells) > 1]
+
+
+def _fates(
+    subject: Subject,
+    answered: bytes,
+    views: bytes,
+    left_out: Mapping[str, frozenset[int]],
+    sheets: int,
+) -> tuple[Fate, ...]:
+    """Every row of the file by what becomes of it; together they are all rows."""
+    first = subject.plan.heading_from if subject.plan.heading_from >= 0 else subject.plan.heading_row
+    elsewhere = frozenset().union(*left_out.values())
+    unsaid = sum(1 for row in range(len(answered)) if answered[row] and views[row] == _LEFT_OUT)
+    wrong = sum(1 for row in range(len(answered)) if answered[row] and views[row] > _LEFT_OUT)
+    blank = sum(1 for row in range(len(answered)) if not answered[row] and row not in elsewhere)
+    counted = (
+        (sheets, ngettext("{number} sheet", "{number} sheets", sheets)),
+        (first, _("{number} above the headings")),
+        (heads := subject.begins - first + len(left_out.get("", ())), _row_of_headings(heads)),
+        *((len(rows), _left_out_words(kind, len(rows))) for kind, rows in left_out.items() if kind),
+        (unsaid, _("{number} left out that are neither a leader's nor staff's")),
+        (blank, _("{number} without an answer")),
+        (wrong, _("{number} to put right")),
+    )
+    return tuple(Fate(words.replace("{number}", f"{number:,}"), number) for number, words in counted if number)
+
+
+def _row_of_headings(number: int) -> str:
+    return ngettext("{number} row of headings", "{number} rows of headings", number)
+
+
+def _left_out_words(kind: str, number: int) -> str:
+    words = ngettext(
+        "{number} left out that says \u201c{kind}\u201d", "{number} left out that say \u201c{kind}\u201d", number
+    )
+    return words.replace("{kind}", _printable(shortened(kind)))
 
 
 def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers: int) -> Preview:

@@ -11,6 +11,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.exchange.files.data_files import enough_memory, is_of_a_data_file
+from trustcheck.exchange.tables.mapping_words import whole_number
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -19,6 +20,9 @@ LARGEST_FILE = 64 * 1024 * 1024
 _MISTAKES_TOLD = 50
 _LONGEST_QUOTE = 60
 _BYTE_ORDER_MARK = "\ufeff"
+_DELIMITERS = (",", ";", "\t")
+_SAID_SEPARATOR = re.compile(r"sep=([,;\t])[ ]*(?:\r\n?|\n)", re.IGNORECASE)
+"""A first line with which some programs tell a spreadsheet what parts the cells."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 
 
@@ -111,21 +115,28 @@ def text_in(content: bytes, name: str) -> str:
 
 
 def rows_of(text: str, mistakes: Mistakes) -> list[TableRow]:
-    """The rows of a comma or semicolon table without blank lines; broken quoting is noted as a mistake."""
+    """The rows of a table in which anything stands; broken quoting is noted as a mistake.
+
+    Comma, semicolon or tab, whichever parts the header most often, or the sign that a first line ``sep=`` names.
+    """
+    said = _SAID_SEPARATOR.match(text)
     first = next((line for line in _lines(text) if line.strip()), "")
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
+    delimiter = said.group(1) if said else max(_DELIMITERS, key=first.count)
+    lines = _lines(text)
+    if said:
+        next(lines)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[TableRow] = []
-    begins = 1
+    above = 1 if said else 0
+    begins = above + 1
     try:
         for cells in reader:
-            if len(cells) > 1 or any(cell.strip() for cell in cells):
+            if any(cell.strip() for cell in cells):
                 rows.append(TableRow(begins, tuple(cell.strip() for cell in cells)))
-            begins = reader.line_num + 1  # a quoted cell may run over several lines
+            begins = above + reader.line_num + 1  # a quoted cell may run over several lines
     except csv.Error as problem:
-        mistakes.add(
-            _("the quoting or the text breaks off here ({reason}).").format(reason=problem), line=reader.line_num
-        )
+        line = above + reader.line_num
+        mistakes.add(_("the quoting or the text breaks off here ({reason}).").format(reason=problem), line=line)
     return rows
 
 
@@ -147,13 +158,17 @@ def check_columns(header: TableRow, known: Sequence[str], mistakes: Mistakes) ->
         seen.add(column)
 
 
-def check_width(row: TableRow, header: TableRow, mistakes: Mistakes) -> bool:
-    """Whether a row has as many cells as the header; a mistake is noted where it has not."""
-    if len(row.cells) == len(header.cells):
-        return True
-    sentence = _("{cells} cells where the header has {columns}.")
-    mistakes.add(sentence.format(cells=len(row.cells), columns=len(header.cells)), line=row.line)
-    return False
+def fitted(row: TableRow, header: TableRow, mistakes: Mistakes) -> TableRow | None:
+    """A row with as many cells as the header: missing ones at its end are blank, and blank ones beyond are nothing.
+
+    Where anything stands beyond the header that is noted as a mistake, and there is no row.
+    """
+    width = len(header.cells)
+    if any(row.cells[width:]):
+        sentence = _("{cells} cells where the header has {columns}.")
+        mistakes.add(sentence.format(cells=len(row.cells), columns=width), line=row.line)
+        return None
+    return TableRow(row.line, (*row.cells[:width], *("",) * (width - len(row.cells))))
 
 
 # Reads the facts of an organisation from a CSV file with the columns id, answer and evidence.
@@ -187,8 +202,8 @@ def facts_in(text: str, questionnaire: Questionnaire, name: str) -> dict[str, Pr
     mistakes.refuse_if_any()
     facts: dict[str, PracticeAnswer] = {}
     for row in rows[1:]:
-        if check_width(row, header, mistakes):
-            _take(row, header, facts, questionnaire, mistakes)
+        if (whole := fitted(row, header, mistakes)) is not None:
+            _take(whole, header, facts, questionnaire, mistakes)
     mistakes.refuse_if_any()
     return {fact_id: given for fact_id, given in facts.items() if given is not _UNANSWERED}
 
@@ -241,6 +256,8 @@ class AnswerSheets:
     responses: tuple[Response, ...]
     perspectives: tuple[str, ...]
     """``leader`` or ``staff`` per row, or ``all`` throughout."""
+    without_answers: int = 0
+    """Rows in which no question is answered: they are nobody's sheet."""
 
 
 def read_answers(path: str, questionnaire: Questionnaire) -> AnswerSheets:
@@ -257,18 +274,36 @@ def answers_in(text: str, questionnaire: Questionnaire, name: str) -> AnswerShee
     if not rows:
         mistakes.add(_("there is no header of question ids."), line=1)
         mistakes.refuse_if_any()
-    header, people = rows[0], rows[1:]
+    header, people = _with_known_names(rows[0], questionnaire), rows[1:]
     _check_header(header, people, questionnaire, mistakes)
     columns = [each if each in (PERSPECTIVE, *questionnaire.item_by_id) else "" for each in header.cells]
     cells = _cells_allowed(questionnaire)
-    sheets = [_sheet(row, columns, cells, mistakes) for row in people if check_width(row, header, mistakes)]
+    whole = (fitted(row, header, mistakes) for row in people)
+    read = [_sheet(row, columns, cells, mistakes) for row in whole if row is not None]
+    sheets = [(view, answers) for view, answers in read if any(map(_says_something, answers.values()))]
+    if read and not sheets and not mistakes:
+        mistakes.add(_("no question is answered in any row."), line=header.line)
     mistakes.refuse_if_any()
     form = _form(header, questionnaire)
     return AnswerSheets(
         form,
         tuple(Response(_PERSPECTIVES.get(view, Perspective.STAFF), form, answers) for view, answers in sheets),
         tuple(view for view, _answers in sheets),
+        len(read) - len(sheets),
     )
+
+
+def _says_something(answer: Answer) -> bool:
+    return answer != Answer.NOT_APPLICABLE
+
+
+def _with_known_names(header: TableRow, questionnaire: Questionnaire) -> TableRow:
+    """The header with each name as the questionnaire writes it, whatever its capitals."""
+    known = {name.casefold(): name for name in (PERSPECTIVE, *questionnaire.item_by_id)}
+    names = [known.get(name.casefold(), name) for name in header.cells]
+    while names and not names[-1]:
+        names.pop()
+    return TableRow(header.line, tuple(names))
 
 
 def _check_header(
@@ -293,7 +328,7 @@ def _sheet(
     """The view and the answers of one row; a cell that cannot be read is noted, an unknown column passed over."""
     view, answers = ALL, {}
     for column, cell in zip(columns, row.cells, strict=True):
-        found = cell.lower()
+        found = whole_number(cell.lower())
         if column == PERSPECTIVE:
             view = found
             if found not in _PERSPECTIVES:

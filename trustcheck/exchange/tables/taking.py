@@ -119,7 +119,7 @@ def _explain(sheet: Any, book: Any, setup: GroupSetup, questionnaire: Questionna
 
 ANOTHER = "\u2026"
 """Stands for every further text of a column that holds too many different ones."""
-_TOP = 12
+_TOP = 30
 """Rows at the top, the headings among them; the longest of them says how many columns there are."""
 _STEP = 1_000
 _WORKBOOK = b"PK\x03\x04"
@@ -223,7 +223,7 @@ class _Gathering:
         self._check_size(batch)
         rows = [self._fitted(cells) for _line, cells in batch]
         self._lines.extend(line for line, _cells in batch)
-        self._lengths.extend(len(cells) for _line, cells in batch)
+        self._lengths.extend(_filled(cells) for _line, cells in batch)
         for (texts, at), cells in zip(self._columns, zip(*rows, strict=True), strict=True):
             at.extend(map(texts.__getitem__, _as_keys(cells)))
 
@@ -242,6 +242,14 @@ class _Gathering:
             raise Refused(_("{name} is empty.").format(name=self._name), _("Nothing was taken."))
         columns = tuple(ColumnCells(tuple(texts.texts), at) for texts, at in self._columns)
         return RawTable(self._name, self._lines, self._lengths, columns, digest)
+
+
+def _filled(cells: Sequence[object]) -> int:
+    """How many cells there are up to the last that is not blank."""
+    length = len(cells)
+    while length and (cells[length - 1] == "" or not str(cells[length - 1]).strip()):
+        length -= 1
+    return length
 
 
 def _as_keys(cells: Iterable[object]) -> Iterable[object]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.collecting.tables import Column, Listed, Plan, Use
 from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.ui.collecting.table_decisions import NARROW, DecisionList, WideButton
 from trustcheck.ui.collecting.taking_in_words import (
     TableView,
+    account_words,
     and_more,
     blank_heading,
     column_detail,
@@ -21,7 +23,7 @@ from trustcheck.ui.collecting.taking_in_words import (
     mistakes_heading,
     without_column,
 )
-from trustcheck.ui.kit.buttons import Button, Fold
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.charts import PerspectiveMark
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import Columns, FlowLayout
@@ -38,16 +40,6 @@ from trustcheck.words import ngettext
 
 _LONGEST = 64
 _TOGETHER, _FEW = 10, 12
-_NARROW = 520
-_BUTTON = 190
-
-
-class _WideButton(Button):
-    """All of them as wide as each other, so that they stand on one line."""
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return hint.expandedTo(QSize(self._look.px(_BUTTON), hint.height()))
 
 
 class ColumnRow(QWidget):
@@ -59,7 +51,7 @@ class ColumnRow(QWidget):
         super().__init__()
         self._look, self._column, self._view = look, column, view
         self._detail = Text(look, "", "caption", "ink3")
-        self.button = _WideButton(look, "", trailing="chevron-down", height=36)
+        self.button = WideButton(look, "", trailing="chevron-down", height=36)
         self.button.clicked.connect(self._open)
         words = QWidget()
         lines = QVBoxLayout(words)
@@ -67,7 +59,7 @@ class ColumnRow(QWidget):
         lines.setSpacing(look.px(2))
         lines.addWidget(Text(look, column.heading, "small"))
         lines.addWidget(self._detail)
-        row = Columns(look, words, self.button, narrow=_NARROW, gap=16)
+        row = Columns(look, words, self.button, narrow=NARROW, gap=16)
         row.box.setStretch(1, 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, look.px(8), 0, look.px(8))
@@ -216,10 +208,13 @@ def _to_decide(plan: Plan) -> list[int]:
 
 class TablePreview(QWidget):
     """``top`` stands apart, for the page to place above its buttons. Signals: ``everybody_chosen`` with a
-    :class:`Perspective`, ``column_chosen`` as :class:`ColumnList` says it.
+    :class:`Perspective`, ``column_chosen`` as :class:`ColumnList` says it, ``decided`` and ``offers_taken`` as
+    :class:`DecisionList` does.
     """
 
     everybody_chosen = Signal(object)
+    decided = Signal(str, str)
+    offers_taken = Signal()
     column_chosen = Signal(int, str, str)
 
     def __init__(self, look: Look, view: TableView) -> None:
@@ -227,7 +222,10 @@ class TablePreview(QWidget):
         self._look = look
         self._counts, self._mistakes, self._rest = (self._slot() for _each in range(3))
         self.everybody = self._whose(view)
-        self.top = self._in_a_column(self.everybody, self._counts)
+        self.decisions = DecisionList(look)
+        self.decisions.chosen.connect(self.decided)
+        self.decisions.offers_taken.connect(self.offers_taken)
+        self.top = self._in_a_column(self.everybody, self.decisions, self._counts)
         self.columns = ColumnList(look, view)
         self.columns.chosen.connect(self.column_chosen)
         column = QVBoxLayout(self)
@@ -242,6 +240,7 @@ class TablePreview(QWidget):
         self.everybody.setVisible(view.setup.compares and not view.plan.says_perspective)
         if view.plan.everybody is not None and self.everybody.isVisibleTo(self):
             self.everybody.show_choice(view.setup.perspectives.index(view.plan.everybody))
+        self.decisions.show_view(view)
         self.columns.show_view(view)
         self._fill(self._counts, [self._count_card(view)] if view.preview.can_be_taken else [])
         self._fill(self._mistakes, self._listing(mistakes_heading, view.preview.mistakes))
@@ -251,7 +250,7 @@ class TablePreview(QWidget):
         """Where a decision waits for somebody, first things first."""
         whose = self.everybody.segments[0] if self.everybody.choice is None else None
         undecided = [row.button for row in self.columns.rows.values() if row.is_undecided]
-        return tuple(each for each in (whose, *undecided) if each is not None)
+        return tuple(each for each in (whose, *self.decisions.to_decide(), *undecided) if each is not None)
 
     def _whose(self, view: TableView) -> Segmented:
         choices = [everybody_words(each) for each in view.setup.perspectives]
@@ -314,6 +313,8 @@ class TablePreview(QWidget):
     def _what_else(self, view: TableView) -> list[QWidget]:
         preview = view.preview
         lines: list[QWidget] = []
+        if preview.account:
+            lines.append(IconLine(self._look, "list-checks", account_words(preview)))
         if preview.left_out:
             lines.append(IconLine(self._look, "eye-off", left_out(preview)))
         if preview.without_column:

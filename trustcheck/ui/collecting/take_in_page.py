@@ -41,13 +41,16 @@ def _hints() -> tuple[tuple[str, str], ...]:
 
 class TakeInPage(ComingInPage):
     """Signals: also ``again_asked`` for the same file once more, ``everybody_chosen`` with a :class:`Perspective`,
-    ``column_chosen`` with a column's place, use and question, ``take_asked``, and ``repeat_agreed`` when a file is
+    ``column_chosen`` with a column's place, use and question, ``decided`` with the id of a decision and what was
+    chosen, ``offers_taken``, ``take_asked``, and ``repeat_agreed`` when a file is
     meant to count twice.
     """
 
     again_asked = Signal()
     everybody_chosen = Signal(object)
     column_chosen = Signal(int, str, str)
+    decided = Signal(str, str)
+    offers_taken = Signal()
     take_asked = Signal()
     repeat_agreed = Signal()
 
@@ -103,6 +106,8 @@ class TakeInPage(ComingInPage):
             self.preview = TablePreview(self.look, view)
             self.preview.everybody_chosen.connect(self.everybody_chosen)
             self.preview.column_chosen.connect(self.column_chosen)
+            self.preview.decided.connect(self.decided)
+            self.preview.offers_taken.connect(self.offers_taken)
             self._above.addWidget(self.preview.top)
             self._body.addWidget(self.preview)
             # At once: the keyboard is put on something in it.

@@ -87,6 +87,7 @@ class TakingIn(QObject):
         if check is None or page is None or self._stopping is not None:
             return
         self._stop()
+        before = self._read.plan if self._read is not None and self._path == path else None
         self._read, self._path = None, path
         name = Path(path).name
 
@@ -94,6 +95,7 @@ class TakingIn(QObject):
             tables = self._application.tables()
             table = tables.read(path, progress)
             plan = tables.plan(table, check.setup, check.questionnaire)
+            plan = plan if before is None else plan.keeping(before)
             return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire))
 
         page.show_start()
@@ -106,6 +108,8 @@ class TakingIn(QObject):
         page.again_asked.connect(lambda: self.read(self._path))
         page.everybody_chosen.connect(self._choose_everybody)
         page.column_chosen.connect(self._choose_column)
+        page.decided.connect(self._decide)
+        page.offers_taken.connect(self._take_offers)
         page.take_asked.connect(self._take)
         page.repeat_agreed.connect(self._really_take)
         page.cancel_asked.connect(self._cancel)
@@ -127,6 +131,16 @@ class TakingIn(QObject):
     def _choose_column(self, place: int, use: str, item_id: str) -> None:
         if self._read is not None:
             self._plan_anew(self._read.plan.with_column(place, Use(use), item_id))
+
+    def _decide(self, decision_id: str, chosen: str) -> None:
+        if self._read is not None:
+            self._plan_anew(self._read.plan.with_decisions({decision_id: chosen}))
+
+    def _take_offers(self) -> None:
+        read = self._read
+        if read is not None and read.found is not None:
+            offers = {each.id: each.likeliest for each in read.found.preview.waiting if each.likeliest}
+            self._plan_anew(read.plan.with_offers().with_decisions(offers))
 
     def _plan_anew(self, plan: Plan) -> None:
         """Look through the same table with another plan, which stands at once: the next change adds to it."""

@@ -11,12 +11,14 @@ from trustcheck.words import ngettext
 
 # Types only: what reads tables is loaded with the first of them.
 if TYPE_CHECKING:
-    from trustcheck.app.collecting.tables import Column, Listed, Plan, Preview
+    from trustcheck.app.collecting.tables import Column, Decision, Listed, Plan, Preview
     from trustcheck.domain.checks.group_round import GroupSetup
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 _LISTED = 20
 _NAMED = 12
+_ON_A_BUTTON = 24
+"""Letters of a choice that a button holds, at any size of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,47 @@ def column_detail(column: "Column", view: TableView) -> str:
     if column.use == "question":
         words = view.wording(column.item_id)
         return "" if words.casefold() in column.heading.casefold() else words
+    if column.use == "undecided" and column.offered:
+        return _("Most likely question {number}: {words}").format(
+            number=view.number(column.offered), words=view.wording(column.offered)
+        )
     if column.use == "undecided":
         return _("It holds answers, and its heading is no question of this check.")
     return _("It could tell who answered, or when.") if column.personal else ""
+
+
+def decision_words(decision: "Decision") -> str:
+    """What was chosen, in words that a button holds."""
+    chosen = _choice_words(decision, decision.chosen)
+    return _("Change") if len(chosen) > _ON_A_BUTTON else chosen or _("Not decided")
+
+
+def decision_detail(decision: "Decision") -> str:
+    """What is offered where nothing is chosen yet, and what was chosen where a button cannot hold it."""
+    if decision.chosen:
+        chosen = _choice_words(decision, decision.chosen)
+        return chosen if len(chosen) > _ON_A_BUTTON else ""
+    likeliest = _choice_words(decision, decision.likeliest)
+    return _("Most likely: {words}").format(words=likeliest) if likeliest else ""
+
+
+def _choice_words(decision: "Decision", value: str) -> str:
+    return next((choice.words for choice in decision.choices if value and choice.value == value), "")
+
+
+def has_offers(view: TableView) -> bool:
+    """Whether anything waits for which something is offered."""
+    columns = any(column.use == "undecided" and column.offered for column in view.plan.columns)
+    return columns or any(each.likeliest for each in view.preview.waiting)
+
+
+def account_words(preview: "Preview") -> str:
+    """Every row of the file by what becomes of it: "14 rows in the file: 12 sheets, 1 row of headings ..."."""
+    number = sum(each.rows for each in preview.account)
+    fates = ", ".join(each.words for each in preview.account)
+    return ngettext("One row in the file: {fates}.", "{number} rows in the file: {fates}.", number).format(
+        number=f"{number:,}", fates=fates
+    )
 
 
 def headline(preview: "Preview") -> str:
@@ -68,9 +108,14 @@ def headline(preview: "Preview") -> str:
         return ngettext("One sheet can be taken in", "{number} sheets can be taken in", preview.all_taken).format(
             number=f"{preview.all_taken:,}"
         )
-    if preview.undecided:
+    if preview.undecided and not preview.waiting:
         number = len(preview.undecided)
         return ngettext("One column waits for your decision", "{number} columns wait for your decision", number).format(
+            number=number
+        )
+    if preview.waiting:
+        number = len(preview.undecided) + len(preview.waiting)
+        return ngettext("One thing waits for your decision", "{number} things wait for your decision", number).format(
             number=number
         )
     if preview.mistakes.number:
@@ -86,6 +131,8 @@ def lead(view: TableView) -> str:
             "A file is taken in as a whole or not at all. Put right what is listed here, in the file or in what its"
             " columns are, then look again."
         )
+    if preview.waiting:
+        return _("Say what each of them stands for. Nothing is guessed, and every decision can be changed.")
     if preview.undecided:
         return _("Say which question each of them answers, or leave it out.")
     if preview.asks_perspective and preview.with_answers:

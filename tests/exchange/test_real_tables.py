@@ -1,0 +1,255 @@
+"""Tables as people really bring them: what each kind of file means, without a word of it lost in silence."""
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.tables import BOTH, TABLES, answers
+from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
+from trustcheck.catalog.file_catalog import FileCatalog
+from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.exchange.tables.strict_reading import answers_in, read_answers
+
+CASES = Path(__file__).resolve().parents[3] / "shared" / "cases"
+pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the files that people brought lie beside the project")
+
+_CATALOG = FileCatalog()
+ASKED = _CATALOG.questionnaire(_CATALOG.shipped()[0])
+
+
+def brought(name: str) -> RawTable:
+    return TABLES.read(str(CASES / name))
+
+
+def planned(table: RawTable) -> Plan:
+    """With every offer taken: some questions were worded otherwise when the files were made."""
+    return TABLES.plan(table, BOTH, ASKED).with_offers()
+
+
+def looked(table: RawTable, plan: Plan | None = None) -> LookedThrough:
+    """With the perspective said for the whole file where no column says it."""
+    plan = plan or planned(table)
+    whole = plan if plan.says_perspective else plan.with_everybody(Perspective.STAFF)
+    return TABLES.look_through(table, whole, BOTH, ASKED)
+
+
+def decided(name: str, chosen: Mapping[str, str]) -> LookedThrough:
+    table = brought(name)
+    return looked(table, planned(table).with_decisions(chosen))
+
+
+def people(found: LookedThrough) -> list[str]:
+    return [whose for whose, _given in answers(found)]
+
+
+def fates(found: LookedThrough) -> dict[str, int]:
+    return {each.words: each.rows for each in found.preview.account}
+
+
+@pytest.mark.parametrize(
+    ("name", "leaders", "staff"),
+    [
+        ("01-perspective-heading/are-you.csv", 1, 2),
+        ("01-perspective-heading/in-brackets.csv", 1, 2),
+        ("02-branching-two-columns/both-wordings.csv", 1, 1),
+        ("02-branching-two-columns/same-wording-twice.csv", 1, 1),
+        ("03-two-row-headings/ids-then-own-words.csv", 1, 1),
+        ("03-two-row-headings/matrix.csv", 1, 1),
+        ("03-two-row-headings/single-questions.csv", 1, 1),
+        ("05-grouped-headings/grid-row.csv", 0, 2),
+        ("05-grouped-headings/html.csv", 0, 2),
+        ("05-grouped-headings/kobo-labels.csv", 0, 2),
+        ("05-grouped-headings/kobo.csv", 0, 2),
+        ("05-grouped-headings/likert-colon.csv", 0, 2),
+        ("05-grouped-headings/line-break.csv", 0, 2),
+        ("05-grouped-headings/odk.csv", 0, 2),
+        ("05-grouped-headings/r-names.csv", 0, 2),
+        ("07-whole-numbers-with-a-point/pandas.csv", 0, 2),
+        ("08-short-and-long-rows/excel-left-out-the-last-commas.csv", 0, 3),
+        ("08-short-and-long-rows/footer.csv", 0, 1),
+        ("11-na-is-missing/r.csv", 0, 4),
+        ("18-columns-beside-a-question/comment.csv", 0, 2),
+    ],
+)
+def test_it_is_taken_in_as_it_is(name: str, leaders: int, staff: int) -> None:
+    found = looked(brought(f"tables/{name}"))
+
+    assert found.preview.mistakes.first == ()
+    assert found.preview.undecided == ()
+    assert found.preview.waiting == ()
+    assert (people(found).count("leader"), people(found).count("staff")) == (leaders, staff)
+
+
+@pytest.mark.parametrize("path", sorted(CASES.rglob("*.csv")), ids=lambda path: "/".join(path.parts[-2:]))
+def test_every_row_has_a_fate_and_together_they_are_the_file(path: Path) -> None:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.reader(file) if any(cell.strip() for cell in row)]
+
+    found = looked(TABLES.read(str(path)))
+
+    assert sum(fates(found).values()) == len(rows)
+
+
+def test_a_third_role_is_asked_about_once() -> None:
+    (asked,) = looked(brought("tables/01-perspective-heading/role-with-a-third.csv")).preview.waiting
+
+    assert (asked.id, asked.likeliest) == ("view:Prefer not to say", "staff")
+    without = decided("tables/01-perspective-heading/role-with-a-third.csv", {asked.id: "leave-out"})
+    assert people(without) == ["leader", "staff"]
+
+
+def test_previews_tests_and_spam_are_counted_and_asked_about() -> None:
+    name = "tables/04-rows-that-do-not-count/preview-test-spam.csv"
+
+    waiting = looked(brought(name)).preview.waiting
+    without = decided(name, {each.id: "leave-out" for each in waiting})
+
+    assert {each.id for each in waiting} >= {"rows:Survey Preview", "rows:Survey Test", "rows:Spam"}
+    assert all(each.likeliest == "leave-out" for each in waiting)
+    assert people(without) == ["staff"]
+    assert [words for words in fates(without) if "left out" in words] == [
+        "1 left out that says \u201cSurvey Preview\u201d",
+        "1 left out that says \u201cSurvey Test\u201d",
+        "1 left out that says \u201cSpam\u201d",
+    ]
+
+
+def test_what_was_rejected_is_asked_about() -> None:
+    assert [each.id for each in looked(brought("tables/04-rows-that-do-not-count/rejected.csv")).preview.waiting] == [
+        "rows:rejected"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("manager-employee.csv", {"view:Manager"}),
+        ("missing-codes.csv", {"word:99", "word:-9", "word:-99"}),
+        ("prefer-not-to-say-answer.csv", {"word:Prefer not to say"}),
+        ("prefer-not-to-say.csv", {"view:Prefer not to say"}),
+    ],
+)
+def test_words_that_nobody_can_explain_are_asked_about_once_each(name: str, asked: set[str]) -> None:
+    found = looked(brought(f"tables/06-words-nobody-can-explain/{name}"))
+
+    assert {each.id for each in found.preview.waiting} == asked
+    assert len(found.sheets) == 0
+
+
+def test_an_error_of_a_spreadsheet_is_no_answer() -> None:
+    found = looked(brought("tables/11-na-is-missing/excel.csv"))
+
+    assert [(each.line, each.column) for each in found.preview.mistakes.first] == [(2, "GI1")]
+    assert len(found.sheets) == 0
+
+
+def test_where_nothing_but_na_is_blank_it_is_a_blank_beside_the_whole_words() -> None:
+    found = looked(brought("exports/readr-na.csv"))
+
+    (asked,) = [each for each in found.preview.decisions if each.id == "blank"]
+    assert (asked.chosen, "49 cells" in asked.question) == ("skipped", True)
+    assert found.preview.waiting == ()
+    assert sum(len(given) for _whose, given in answers(found)) == 12 * 40 - 49
+
+
+def test_where_na_is_the_only_mark_of_what_is_missing_it_is_asked_once(tmp_path: Path) -> None:
+    file = tmp_path / "r.csv"
+    file.write_text("perspective,GI1,GI2\nstaff,5,NA\nstaff,NA,2\n", "utf-8")
+    table = TABLES.read(str(file))
+
+    (asked,) = looked(table).preview.waiting
+    as_blank = looked(table, planned(table).with_decisions({"blank": "skipped"}))
+    as_said = looked(table, planned(table).with_decisions({"blank": "na"}))
+
+    assert (asked.id, asked.likeliest) == ("blank", "skipped")
+    assert answers(as_blank) == [("staff", {"GI1": 5}), ("staff", {"GI2": 2})]
+    assert answers(as_said) == [("staff", {"GI2": -2, "GI1": 5}), ("staff", {"GI2": 2, "GI1": -2})]
+
+
+def test_which_end_is_one_is_said_and_can_be_turned() -> None:
+    name = "tables/15-which-end-is-one/numbers-only.csv"
+
+    as_usual = looked(brought(name))
+    turned = decided(name, {"ends": "down"})
+
+    (asked,) = as_usual.preview.decisions
+    assert (asked.id, asked.chosen) == ("ends", "up")
+    assert "1 is read as \u201cAlmost never\u201d, 5 as \u201cAlmost always\u201d" in asked.choices[0].words
+    assert {item: 6 - code for item, code in answers(as_usual)[0][1].items()} in [
+        given for _whose, given in answers(turned)
+    ]
+
+
+def test_a_scale_from_nought_on_which_nobody_chose_nought_is_never_shifted_in_silence() -> None:
+    name = "exports/typeform-opinion0-nozero.csv"
+
+    (asked,) = looked(brought(name)).preview.waiting
+    from_nought = decided(name, {"ends": "from-zero"})
+
+    assert asked.id == "ends"
+    assert len(from_nought.sheets) == 12
+    assert {code for _whose, given in answers(from_nought) for code in given.values()} == {2, 3, 4, 5}
+
+
+@pytest.mark.parametrize("name", ["exports/sm-single-condensed.csv", "exports/sm-single-expanded.csv"])
+def test_a_second_row_of_headings_is_nobody(name: str) -> None:
+    found = looked(brought(name))
+
+    assert len(found.sheets) == 12
+    assert found.preview.waiting == ()
+
+
+def test_both_ways_to_export_one_survey_say_the_same() -> None:
+    condensed, expanded = (looked(brought(f"exports/sm-single-{way}.csv")) for way in ("condensed", "expanded"))
+
+    assert answers(condensed) == answers(expanded)
+
+
+def test_points_and_feedback_beside_a_question_are_left_out_by_name() -> None:
+    found = looked(brought("tables/18-columns-beside-a-question/points-and-feedback.csv"))
+
+    assert any(each.startswith("Points - ") for each in found.preview.left_out)
+    assert people(found) == ["staff"]
+
+
+def test_a_question_in_other_words_is_offered_and_not_taken_unasked() -> None:
+    plan = TABLES.plan(brought("tables/05-grouped-headings/html.csv"), BOTH, ASKED)
+
+    (asked, *_others) = [column for column in plan.columns if column.use is Use.UNDECIDED]
+
+    assert "unusual" in asked.heading
+    assert asked.offered == "GI2"
+
+
+def test_a_file_that_was_looked_at_again_keeps_what_was_decided() -> None:
+    table = brought("tables/06-words-nobody-can-explain/manager-employee.csv")
+    before = planned(table).with_decisions({"view:Manager": "leader"})
+
+    again = planned(table).keeping(before)
+
+    assert people(looked(table, again)) == ["leader", "staff"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sheets"),
+    [
+        ("07-whole-numbers-with-a-point/pandas.csv", 2),
+        ("08-short-and-long-rows/score.csv", 3),
+        ("11-na-is-missing/r.csv", 4),
+        ("13-score-counts-blank-rows/answers.csv", 6),
+    ],
+)
+def test_what_is_scored_at_a_terminal_counts_the_same_people(name: str, sheets: int) -> None:
+    given = read_answers(str(CASES / "tables" / name), ASKED)
+
+    assert len(given.responses) == sheets
+    assert len(looked(brought(f"tables/{name}")).sheets) == sheets
+
+
+@pytest.mark.parametrize("text", ["GI1\tGI2\n4\t5\n", "sep=;\ngi1;Gi2\n4,0;5\n", "GI1,GI2,\n4.0,5,,\n,,\n"])
+def test_a_terminal_reads_tabs_a_named_sign_and_any_capitals(text: str) -> None:
+    (only,) = answers_in(text, ASKED, "answers.csv").responses
+
+    assert {item: answer.code for item, answer in only} == {"GI1": 4, "GI2": 5}

@@ -1,0 +1,305 @@
+"""What a table does not say of itself, and a person has to: words nobody can explain, blanks, which end is one, rows.
+
+Each is asked once, with how often it stands there and what is likeliest; nothing is guessed in silence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+
+from trustcheck.app.collecting.tables import Choice, Column, ColumnCells, Decision, Plan, RawTable, Use
+from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.exchange.tables.mapping_words import (
+    answer_code,
+    answer_codes,
+    is_error,
+    perspectives,
+    plain,
+    whole_number,
+)
+from trustcheck.exchange.tables.strict_reading import shortened
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+
+MOST_WORDS = 12
+"""So many words of a kind are asked about. A file with more holds something else than answers: each is a mistake."""
+
+SKIPPED, DONT_KNOW, DOES_NOT_APPLY = "skipped", "dk", "na"
+LEADER, STAFF, LEAVE_OUT, COUNT = "leader", "staff", "leave-out", "count"
+ENDS = "ends"
+UP, DOWN, FROM_ZERO, DOWN_TO_ZERO = "up", "down", "from-zero", "down-to-zero"
+
+_BLANK = "NA"
+"""How R writes a blank. To TrustCheck's own tables ``na`` is *Doesn't apply here*."""
+_STATES = frozenset(
+    {
+        "status", "state", "finished", "complete", "completed", "channel", "distributionchannel", "reviewstate",
+        "validationstatus", "responsetype", "responsestatus", "surveystatus",
+    }
+)  # fmt: skip
+_NOT_COUNTED = re.compile(
+    r"\b(preview|test|spam|rejected|not approved|unfinished|incomplete|partial|disqualified|screened out)\b"
+)
+_FRACTION = re.compile(r"[+-]?\d*[.,]\d*[1-9]\d*")
+_SUMMARY = frozenset(
+    ["average", "mean", "median", "total", "sum", "count", "n", "averages", "totals", "mittelwert", "moyenne"]
+)
+
+
+class Asked:
+    """The decisions of one table with one plan: what is asked, and what was decided."""
+
+    def __init__(self, table: RawTable, plan: Plan, questionnaire: Questionnaire) -> None:
+        self._table, self._plan, self._questionnaire = table, plan, questionnaire
+        self._codes, self._views = answer_codes(questionnaire), perspectives()
+        self._begins = plan.begins if plan.begins >= 0 else plan.heading_row + 1
+        self._filled = self._rows_filled()
+        self._found = self._count(Use.QUESTION)
+        self._numbers = {int(text) for text in map(_as_number, self._found) if text is not None}
+        self._ends_chosen = self._blank_chosen = ""
+        self._some_rows: dict[str, frozenset[int]] = {}
+        self.decisions = (*self._ends(), *self._blanks(), *self._words(), *self._people(), *self._rows())
+
+    # -- what was decided
+
+    def codes(self) -> dict[str, int]:
+        """The code of every text of an answer as decided; 0 is a skipped question."""
+        questionnaire = self._questionnaire
+        meanings = {SKIPPED: 0, DONT_KNOW: DONT_KNOW_CODE, DOES_NOT_APPLY: NOT_APPLICABLE_CODE}
+        points = range(questionnaire.low, questionnaire.high + 1)
+        meanings |= {str(point): point for point in points}
+        codes = {text: meanings[value] for text, value in self._decided("word:") if value in meanings}
+        shift = questionnaire.low if self._ends_chosen in (FROM_ZERO, DOWN_TO_ZERO) else 0
+        turned = self._ends_chosen in (DOWN, DOWN_TO_ZERO)
+        if shift or turned:
+            whole = questionnaire.low + questionnaire.high
+            for point in points:
+                codes[str(point - shift)] = whole - point if turned else point
+            if shift:
+                codes[str(questionnaire.high)] = _NO_POINT
+        if self._blank_chosen == SKIPPED:
+            codes[_BLANK] = 0
+        return codes
+
+    def views(self) -> dict[str, Perspective | None]:
+        """Whose sheet it is by what stands there, as decided; ``None`` where the row is left out."""
+        meanings = {LEADER: Perspective.LEADER, STAFF: Perspective.STAFF, LEAVE_OUT: None}
+        return {text: meanings[value] for text, value in self._decided("view:") if value in meanings}
+
+    def left_out(self) -> dict[str, frozenset[int]]:
+        """The rows that do not count as decided, counted from the first row of answers, by the id of the decision."""
+        decided = self._plan.decided
+        return {each: rows for each, rows in self._some_rows.items() if decided.get(each) == LEAVE_OUT}
+
+    def _decided(self, kind: str) -> list[tuple[str, str]]:
+        decided = self._plan.decided.items()
+        return [(name.removeprefix(kind), value) for name, value in decided if name.startswith(kind)]
+
+    # -- what is asked
+
+    def _ends(self) -> Iterable[Decision]:
+        """Which end of the scale is one, where answers are numbers: said, and asked where it is not certain."""
+        low, high = self._questionnaire.low, self._questionnaire.high
+        scale = range(low, high + 1)
+        if not self._numbers & {0, *scale} or any(number for number in self._numbers if number not in (0, *scale)):
+            return
+        first, last = self._questionnaire.scale[0], self._questionnaire.scale[-1]
+        said = _("{low} is read as \u201c{first}\u201d, {high} as \u201c{last}\u201d")
+        choices = [
+            Choice(UP, said.format(low=low, first=first, high=high, last=last)),
+            Choice(DOWN, said.format(low=low, first=last, high=high, last=first)),
+        ]
+        may_begin_at_zero = high not in self._numbers
+        if may_begin_at_zero:
+            choices += [
+                Choice(FROM_ZERO, said.format(low=0, first=first, high=high - low, last=last)),
+                Choice(DOWN_TO_ZERO, said.format(low=0, first=last, high=high - low, last=first)),
+            ]
+        if 0 in self._numbers:
+            choices = choices[2:] if may_begin_at_zero else []
+        if not choices:
+            return
+        certain = not may_begin_at_zero or self._says_words() or self._is_our_own()
+        likeliest = FROM_ZERO if 0 in self._numbers else UP
+        chosen = self._plan.decided.get(ENDS, likeliest if certain else "")
+        self._ends_chosen = chosen
+        yield Decision(ENDS, _("Which end of the scale is which?"), tuple(choices), likeliest, chosen)
+
+    def _says_words(self) -> bool:
+        """Whether points of the scale are there in its own words: then its numbers are those beside them."""
+        return any(any(map(str.isalpha, text)) and (answer_code(text, self._codes) or 0) > 0 for text in self._found)
+
+    def _is_our_own(self) -> bool:
+        """Headings that are the questions' short names: a table made for TrustCheck, whose scale begins at one."""
+        own = {plain(item_id) for item_id in self._questionnaire.item_by_id}
+        asked = [column for column in self._plan.columns if column.use is Use.QUESTION]
+        return all(plain(column.heading.split(" / ")[0]) in own for column in asked)
+
+    def _blanks(self) -> Iterable[Decision]:
+        """What ``NA`` stands for: R writes it where nothing was answered, and we for *Doesn't apply here*."""
+        number = self._found.get(_BLANK, 0)
+        if not number or any(text in self._found for text in ("na", "n/a", "Na")):
+            return
+        others = {text for text in self._found if self._codes.get(plain(text)) == NOT_APPLICABLE_CODE} - {_BLANK}
+        has_blanks = self._blank_cells > 0
+        likeliest = DOES_NOT_APPLY if has_blanks and not others else SKIPPED
+        # Beside the whole words, or beside cells that are blank, it can only be the other of the two.
+        chosen = self._plan.decided.get("blank", likeliest if has_blanks or others else "")
+        question = ngettext(
+            "What does \u201cNA\u201d stand for in one cell?",
+            "What does \u201cNA\u201d stand for in {number} cells?",
+            number,
+        ).format(number=number)
+        choices = (Choice(SKIPPED, _("Nothing was answered")), Choice(DOES_NOT_APPLY, _("Doesn't apply here")))
+        self._blank_chosen = chosen
+        yield Decision("blank", question, choices, likeliest, chosen)
+
+    def _words(self) -> Iterable[Decision]:
+        """Words in the place of answers that nobody can explain: what each stands for."""
+        unknown = {
+            text: number
+            for text, number in self._found.items()
+            if answer_code(text, self._codes) is None and not self._explains_itself(text)
+        }
+        if len(unknown) > MOST_WORDS:
+            return
+        scale = self._questionnaire
+        points = range(scale.low, scale.high + 1)
+        choices = (
+            *(Choice(str(point), label) for point, label in zip(points, scale.scale, strict=True)),
+            Choice(DONT_KNOW, _("I don't know")),
+            Choice(DOES_NOT_APPLY, _("Doesn't apply here")),
+            Choice(SKIPPED, _("Nothing was answered")),
+        )
+        for text, number in unknown.items():
+            likeliest = "" if any(map(str.isalpha, text)) and not _declines(text) else SKIPPED
+            yield self._word(f"word:{text}", text, number, choices, likeliest)
+
+    def _people(self) -> Iterable[Decision]:
+        """Words in the place of leader or staff that nobody can explain."""
+        found = self._count(Use.PERSPECTIVE)
+        unknown = {text: number for text, number in found.items() if plain(text) not in self._views}
+        if len(unknown) > MOST_WORDS:
+            return
+        choices = (
+            Choice(LEADER, _("A leader")),
+            Choice(STAFF, _("One of staff")),
+            Choice(LEAVE_OUT, _("Leave these rows out")),
+        )
+        for text, number in unknown.items():
+            yield self._word(f"view:{text}", text, number, choices, STAFF if _declines(text) else "")
+
+    def _word(self, name: str, text: str, number: int, choices: Sequence[Choice], likeliest: str) -> Decision:
+        question = ngettext(
+            "What does \u201c{word}\u201d stand for in one cell?",
+            "What does \u201c{word}\u201d stand for in {number} cells?",
+            number,
+        ).format(word=_printable(shortened(text)), number=number)
+        return Decision(name, question, tuple(choices), likeliest, self._plan.decided.get(name, ""))
+
+    def _rows(self) -> Iterable[Decision]:
+        """Rows that a survey tool marked as previews, tests, spam or unfinished, and one that sums the others up."""
+        self._some_rows = {**self._by_state(), **self._summary()}
+        for name, rows in self._some_rows.items():
+            kind = name.partition(":")[2]
+            question = ngettext(
+                "Does one row count that says \u201c{kind}\u201d?",
+                "Do {number} rows count that say \u201c{kind}\u201d?",
+                len(rows),
+            ).format(kind=_printable(shortened(kind)), number=len(rows))
+            choices = (Choice(LEAVE_OUT, _("Leave them out")), Choice(COUNT, _("They count")))
+            yield Decision(name, question, choices, LEAVE_OUT, self._plan.decided.get(name, ""))
+
+    def _by_state(self) -> dict[str, frozenset[int]]:
+        marked: dict[str, set[int]] = {}
+        taken: set[int] = set()
+        for column, cells in zip(self._plan.columns, self._table.columns, strict=False):
+            if column.use is Use.LEFT_OUT and _is_state(column):
+                below = cells.at[self._begins :]
+                kinds = {kind: cells.texts[kind] for kind in set(below) if _is_uncounted(column, cells.texts[kind])}
+                for row, kind in enumerate(below):
+                    if kind in kinds and row not in taken:
+                        taken.add(row)
+                        marked.setdefault(f"rows:{_state_words(column, kinds[kind])}", set()).add(row)
+        return {name: frozenset(rows) for name, rows in marked.items()} if len(marked) <= MOST_WORDS else {}
+
+    def _summary(self) -> dict[str, frozenset[int]]:
+        last = self._table.rows - 1
+        uses = zip(self._plan.columns, self._table.columns, strict=False)
+        said = [cells.text(last) for column, cells in uses if column.use is not Use.QUESTION]
+        named = next((text for text in said if plain(text) in _SUMMARY), "")
+        return {f"rows:{named}": frozenset({last - self._begins})} if named and last >= self._begins else {}
+
+    # -- the cells
+
+    def _rows_filled(self) -> list[bool]:
+        """For every row, whether any question has more in it than a blank: the others are nobody's."""
+        filled = [False] * (self._table.rows - self._begins)
+        for cells in self._columns(Use.QUESTION):
+            something = [text not in ("", _BLANK) for text in cells.texts]
+            filled = [
+                is_filled or something[kind] for is_filled, kind in zip(filled, cells.at[self._begins :], strict=True)
+            ]
+        return filled
+
+    def _count(self, use: Use) -> Counter[str]:
+        """How often each text stands in the columns of a use, in rows of somebody; blank cells are counted apart."""
+        found: Counter[str] = Counter()
+        for cells in self._columns(use):
+            for kind, number in Counter(compress(cells.at[self._begins :], self._filled)).items():
+                found[cells.texts[kind]] += number
+        blank = found.pop("", 0)
+        if use is Use.QUESTION:
+            self._blank_cells = blank
+        return found
+
+    def _columns(self, use: Use) -> list[ColumnCells]:
+        uses = zip(self._plan.columns, self._table.columns, strict=False)
+        return [cells for column, cells in uses if column.use is use]
+
+    def _explains_itself(self, text: str) -> bool:
+        """What is no word to ask about: an error, a fraction, and a nought that can be an end of the scale."""
+        is_end = whole_number(text) == "0" and self._questionnaire.high not in self._numbers
+        return is_end or is_error(text) or bool(_FRACTION.fullmatch(text))
+
+
+_NO_POINT = 126
+"""In a byte, a number that is no point of a scale which begins at nought."""
+
+
+def _as_number(text: str) -> str | None:
+    whole = whole_number(text)
+    return whole if whole.isascii() and whole.isdecimal() and len(whole) < 3 else None
+
+
+def _declines(text: str) -> bool:
+    return "not" in plain(text).split() and bool({"say", "answer", "tell"} & set(plain(text).split()))
+
+
+def _is_state(column: Column) -> bool:
+    words = plain(column.heading)
+    return words.replace(" ", "") in _STATES or words.endswith(" complete")
+
+
+def _is_uncounted(column: Column, text: str) -> bool:
+    if plain(column.heading) == "finished":
+        return plain(text) in ("false", "0", "no")
+    return bool(_NOT_COUNTED.search(plain(text)))
+
+
+def _state_words(column: Column, text: str) -> str:
+    return _("not finished") if plain(column.heading) == "finished" else text
+
+
+def _printable(text: str) -> str:
+    return "".join(each if each.isprintable() else "\ufffd" for each in text)
+
+
+def decided_code(text: str, decided: Mapping[str, int], known: Mapping[str, int]) -> int | None:
+    """The code of a cell as somebody decided, or else as it is known; ``None`` for one that is no answer."""
+    said = text if text in decided else whole_number(text)
+    if said in decided:
+        return None if decided[said] == _NO_POINT else decided[said]
+    return answer_code(text, known)
