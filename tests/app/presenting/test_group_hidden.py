@@ -1,11 +1,20 @@
 """A value that is not shown says so in the same words wherever it stands, and in none that would not be so."""
 
 from dataclasses import replace
+from datetime import date
 
-from tests.group_builders import STAFF, group_round, people, setup
+from tests.group_builders import LEADER, STAFF, group_round, people, setup
 from trustcheck.app.portraits.result import group_result_of
-from trustcheck.app.presenting.group_seen import TOO_SHORT, not_shown, why_hidden
+from trustcheck.app.presenting.group_seen import (
+    TOO_SHORT,
+    hidden_view,
+    not_shown,
+    repeats_the_check_before,
+    visible,
+    why_hidden,
+)
 from trustcheck.app.presenting.group_themes import view_mark
+from trustcheck.domain.checks.group_round import EarlierCheck
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import Answer, Response
 
@@ -41,3 +50,14 @@ def test_every_reason_reads_alike() -> None:
 def test_the_one_place_that_explains_it_names_the_check_s_own_threshold() -> None:
     assert "fewer than three answered this, or all of them alike" in why_hidden(3)
     assert "could be worked out from the numbers beside it" in why_hidden(5)
+
+
+def test_a_view_that_repeats_the_check_before_says_that_and_no_other_reason_in_the_report_either() -> None:
+    before = EarlierCheck(date(2026, 3, 2), {}, frozenset([STAFF]))
+    given = group_round([*people(LEADER, 6), *people(STAFF, 14)], set_up=setup(6, 16))
+    result = group_result_of(replace(given, earlier=before))
+    said = repeats_the_check_before(STAFF)
+
+    assert said in result.banners
+    for each in (result, visible(result)):
+        assert hidden_view(each, STAFF) == said

@@ -5,7 +5,7 @@ from dataclasses import replace
 from trustcheck.app.results.group import GapShown, GroupResult, PillarView, Shown, ThemeView, Views
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.privacy.item_release import FEWEST_FOR_ITEMS
-from trustcheck.domain.privacy.suppressed import REPEATED, Suppressed
+from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import in_words
@@ -61,8 +61,10 @@ def hidden_view(result: GroupResult, perspective: Perspective) -> str:
     took = next((each.n for each in result.took if each.perspective is perspective), 0)
     if took < result.setup.threshold:
         return nothing_of_view(perspective, result.setup.threshold)
-    if result.overall.get(perspective) == Suppressed(REPEATED):
-        return repeats_the_check_before(perspective)
+    # The values of a result that was made visible say nothing of it any more.
+    repeats = repeats_the_check_before(perspective)
+    if repeats in result.banners:
+        return repeats
     return _("{people}. {why}").format(people=people_first(perspective), why=why_hidden(result.setup.threshold))
 
 
