@@ -92,7 +92,7 @@ def _check_title(summary: RoundSummary | None) -> str:
     if summary is None:
         return ""
     if summary.kind is RoundKind.PERSONAL:
-        return _("One person's check, begun on {day}").format(day=day(summary.started_on))
+        return _("One person\u2019s check, begun on {day}").format(day=day(summary.started_on))
     return _("Check of several people, begun on {day}").format(day=day(summary.started_on))
 
 
