@@ -1,41 +1,17 @@
 """No class of one or two people can be worked out from what is told: the rule, and an attack that knows the rule."""
 
-from collections.abc import Callable, Iterator
 from itertools import product
 
 import numpy as np
 import pytest
 
+from tests.domain.classes_told import FEW, Counts, Told, partitions, shown, sizes, told_count
 from tests.domain.told_apart import tells
 from trustcheck.domain.statistics.classes import FEWEST_APART, Classes, ClassRange, may_stand_apart, told_apart
 from trustcheck.domain.statistics.exact import Sample
-from trustcheck.domain.statistics.groups import Share, favourable_share, told_share, wilson
+from trustcheck.domain.statistics.groups import favourable_share, told_share
 
-Counts = tuple[int, int, int]
-Told = Callable[[int, int, int], Classes]
 LARGEST = 30
-FEW = {1, 2}
-
-
-def partitions(n: int) -> Iterator[Counts]:
-    return ((low, n - low - high, high) for low in range(n + 1) for high in range(n - low + 1))
-
-
-def told_count(count: int, n: int) -> Share | None:
-    return told_share(Share(count, n, wilson(count, n)))
-
-
-def shown(counts: Counts, told: Told) -> tuple[object, ...]:
-    """All that stands on a page about these people: how many, the classes, the favourable count, share and range."""
-    n, high = sum(counts), counts[2]
-    share = told_count(high, n)
-    known = None if share is None else (share.count, share.share, share.interval)
-    return n, told(*counts), known
-
-
-def sizes(seen: list[Counts], wanted: tuple[int, ...]) -> set[int]:
-    """How many people may stand in some of the classes together, in one of the partitions that show the same."""
-    return {sum(each[at] for at in wanted) for each in seen}
 
 
 def worked_out(told: Told, n: int) -> list[tuple[Counts, tuple[int, ...]]]:

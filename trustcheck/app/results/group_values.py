@@ -20,12 +20,12 @@ from trustcheck.words import gettext as _
 # From a mean and the ends of its interval in whole points the standard deviation of five people follows nearly as
 # well as if it stood there: six sets of scores fit on average, and in one group of four no more than three. With ends
 # on fives, rounded outwards, it is twenty-six, and more than three in 24 groups of 25. Of ten people whole points
-# would tell, beside the shares, that a class holds one person or two in one group of six; of twelve in none.
+# would tell, beside the shares, that a class holds one person or two in seven groups of a hundred; of twelve in three.
 
 
 SPREAD_FROM = 12
 """From this many people on standard deviation, median and agreement are shown, and an interval's ends in whole points:
-of ten people they would tell, beside the shares, that a class holds one or two."""
+of fewer they would tell more often, beside the shares, that a class holds one or two."""
 
 
 def ends_shown(found: Interval, n: int) -> Range:
