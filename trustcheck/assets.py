@@ -1,10 +1,14 @@
 """Where the files of ``resources/`` are: in a checkout, in a wheel, and in a frozen bundle."""
 
+import struct
 import sys
+from gettext import GNUTranslations
 from pathlib import Path
 
 from trustcheck.words import gettext as _
 
+_CATALOGUE = Path("LC_MESSAGES", "trustcheck.mo")
+"""In the folder of its language."""
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -33,6 +37,21 @@ def path(*parts: str) -> Path:
             _("A file that belongs to TrustCheck is missing: {path}. Install the program again.").format(path=wanted)
         )
     return wanted
+
+
+def languages(folder: Path) -> tuple[str, ...]:
+    """Which languages have a catalogue in ``folder``, as their own folders are called: ``de``, ``pt_BR``."""
+    return tuple(sorted(each.parts[-3] for each in folder.glob(f"*/{_CATALOGUE.as_posix()}")))
+
+
+def catalogue(folder: Path, language: str) -> GNUTranslations | None:
+    """The words of a language; ``None`` where its file cannot be read: English is spoken all the same."""
+    try:
+        with folder.joinpath(language, _CATALOGUE).open("rb") as file:
+            return GNUTranslations(file)
+    # What the standard library says of bytes that are no catalogue depends on where it notices.
+    except (OSError, ValueError, LookupError, struct.error):
+        return None
 
 
 def _places() -> tuple[Path, ...]:

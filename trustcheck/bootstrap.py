@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
-from trustcheck import __version__, assets
+from trustcheck import __version__, assets, words
 from trustcheck.app.application import Application
 from trustcheck.app.refusals import Refused
 from trustcheck.settings import SettingsStore, folders
@@ -26,6 +28,17 @@ if TYPE_CHECKING:
 
 SAMPLE, TEAM_SAMPLE = "library", "team"
 """The folders of ``resources/samples/`` that are shown: one person's round, and a check of leaders and staff."""
+
+
+def speak(environment: Mapping[str, str]) -> None:
+    """Speak the language the person chose, or else the system's, from now on; English where there is no other."""
+    # A folder that is missing, or that nobody knows, is told by whoever cannot do without it.
+    with suppress(assets.ResourceMissing, RuntimeError):
+        folder = assets.path("words")
+        if there := assets.languages(folder):
+            chosen = SettingsStore(folders(environment).settings).load().language
+            wanted = (chosen,) if chosen else words.of_the_system(environment)
+            words.speak(wanted, there, partial(assets.catalogue, folder))
 
 
 def build(environment: Mapping[str, str]) -> Application:
@@ -131,10 +144,10 @@ def _sealing() -> Sealing:
 
         return ScryptSealer(token_bytes)
 
-    def words() -> tuple[str, ...]:
+    def phrase_words() -> tuple[str, ...]:
         return words_in(assets.path("words", "return.en-GB.txt").read_text("utf-8"))
 
-    return Sealing(sealer, words, randbelow)
+    return Sealing(sealer, phrase_words, randbelow)
 
 
 def _forms() -> Forms:

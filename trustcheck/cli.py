@@ -13,6 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 
 from trustcheck.app.refusals import Refused
 from trustcheck.assets import ResourceMissing
+from trustcheck.bootstrap import speak
 from trustcheck.words import gettext as _
 
 REFUSED, MISTYPED = 1, 2
@@ -22,6 +23,7 @@ _WINDOWS = (None, "open")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Never raises."""
     _make_printable()
+    speak(os.environ)
     try:
         arguments = _typed(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:

@@ -33,6 +33,8 @@ ValueCheck = Callable[[object], bool]
 class Settings:
     """What a person chose on the settings page."""
 
+    language: str = ""
+    """Of the words, as its catalogue is called; empty is what the system speaks. Heard at the next start."""
     look: str = "system"
     """``system``, ``light`` or ``dark``."""
     text_size: int = 100
@@ -140,6 +142,7 @@ def _text(value: object) -> bool:
 
 
 _SETTINGS: dict[str, ValueCheck] = {
+    "language": _text,
     "look": _one_of("system", "light", "dark"),
     "text_size": _whole(100, 200),
     "less_motion": _flag,

@@ -12,7 +12,7 @@ from tests.report.group_portraits import leaders_hidden, leaders_only, northgate
 from tests.report.portraits import A4, library
 from tests.report.said import said
 from trustcheck.app.ports import Edition, Refused, ReportOptions
-from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
+from trustcheck.app.report_options import ALWAYS, section_names
 from trustcheck.app.results.group import GroupResult, WithoutHurried
 from trustcheck.domain.checks.group_round import GroupNote, NotesUse
 from trustcheck.report.document.parts import Beside, Outline, Panel, RuledLines, Section, Table
@@ -57,7 +57,7 @@ def test_the_answer_comes_first_then_the_details_and_method_figures_and_lists_at
 
 
 def test_every_section_that_can_be_chosen_can_be_made() -> None:
-    assert list(SECTIONS) == list(GROUP_SECTIONS)
+    assert list(SECTIONS) == list(section_names())
 
 
 def test_sections_stand_in_the_order_in_which_they_are_chosen_and_the_method_is_never_left_out() -> None:

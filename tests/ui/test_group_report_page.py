@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from trustcheck.app.ports import Edition, Paper, ReportOptions
-from trustcheck.app.report_options import GROUP_SECTIONS
+from trustcheck.app.report_options import section_names
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.report_page import ReportPage
 
@@ -84,7 +84,7 @@ def test_a_section_is_left_out_and_comes_back_to_its_place(page: ReportPage, qtb
 
     with qtbot.waitSignal(page.options_changed) as heard:
         press(qtbot, page, "Workshop")
-    assert heard.args == [replace(LEADERS, sections=tuple(each for each in GROUP_SECTIONS if each != "workshop"))]
+    assert heard.args == [replace(LEADERS, sections=tuple(each for each in section_names() if each != "workshop"))]
 
     with qtbot.waitSignal(page.options_changed) as heard:
         press(qtbot, page, "Workshop")
@@ -99,8 +99,8 @@ def test_sections_are_moved_with_the_keyboard_and_the_ends_stop(page: ReportPage
 
     assert heard.args is not None
     order = heard.args[0].sections
-    assert order.index("workshop") == list(GROUP_SECTIONS).index("workshop") - 1
-    assert set(order) == set(GROUP_SECTIONS)
+    assert order.index("workshop") == list(section_names()).index("workshop") - 1
+    assert set(order) == set(section_names())
     assert not named(page, "In one minute: up").isEnabled()
     assert not named(page, "A closing page: down").isEnabled()
 

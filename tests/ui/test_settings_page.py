@@ -1,12 +1,16 @@
 """Settings: real controls, shown as they are, in effect at once."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QGroupBox, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from tests.catalogues import write_catalogue
 from tests.ui.finding import enlarge, shown
+from trustcheck import assets
 from trustcheck.settings import Settings
 from trustcheck.ui.help.settings_page import ChoiceSetting, SettingsPage, SwitchSetting, groups
 from trustcheck.ui.kit.look import Look
@@ -129,7 +133,11 @@ def test_every_choice_is_a_radio_button_in_a_named_group(page: SettingsPage) -> 
             assert QAccessible.queryAccessibleInterface(each).role() is QAccessible.Role.RadioButton
 
 
-def test_every_setting_a_person_can_have_is_on_the_page() -> None:
+def test_every_setting_a_person_can_have_is_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The language, too, where there is another than English."""
+    write_catalogue(tmp_path, "qx", {"Settings": "Yoluk"})
+    monkeypatch.setattr(assets, "path", lambda *_parts: tmp_path)
+
     offered = {row.key for group in groups() for row in group.rows}
 
     assert offered == set(Settings.__dataclass_fields__) - {"last_file"}

@@ -92,10 +92,11 @@ def scalar(expected: Any, found: Any, where: str) -> Any:
         return _number(expected, found, where)
     if isinstance(found, str) and expected not in (bool, int, float):
         return _meant(expected, found, where)
-    raise Misfit(where, _("{kind} is expected here.").format(kind=_KINDS.get(expected, _("a text"))))
+    raise Misfit(where, _("{kind} is expected here.").format(kind=_kind(expected)))
 
 
-_KINDS = {bool: "true, false", int: _("a whole number"), float: _("a number")}
+def _kind(expected: Any) -> str:
+    return {bool: "true, false", int: _("a whole number"), float: _("a number")}.get(expected, _("a text"))
 
 
 def _answer(found: Any, where: str) -> Answer:

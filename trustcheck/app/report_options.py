@@ -14,27 +14,28 @@ if TYPE_CHECKING:
     from trustcheck.domain.checks.round import OrganisationDetails
 
 
-# The sections of a group's report by id, in their usual order, with the names people choose them by.
+def section_names() -> dict[str, str]:
+    """The sections of a group's report by id, in their usual order, with the names people choose them by."""
+    return {
+        "minute": _("In one minute"),
+        "themes": _("Theme by theme"),
+        "views": _("Leaders and staff"),
+        "spread": _("Where people differ"),
+        "say-do": _("Say and do"),
+        "unseen": _("What people could not see"),
+        "strengths": _("Strengths"),
+        "priorities": _("Priorities"),
+        "workshop": _("Workshop"),
+        "notes": _("Notes"),
+        "method": _("How to read this"),
+        "limits": _("Method and limits"),
+        "figures": _("Figures"),
+        "facts": _("All facts"),
+        "items": _("All questions"),
+        "closing": _("A closing page"),
+    }
 
 
-GROUP_SECTIONS: dict[str, str] = {
-    "minute": _("In one minute"),
-    "themes": _("Theme by theme"),
-    "views": _("Leaders and staff"),
-    "spread": _("Where people differ"),
-    "say-do": _("Say and do"),
-    "unseen": _("What people could not see"),
-    "strengths": _("Strengths"),
-    "priorities": _("Priorities"),
-    "workshop": _("Workshop"),
-    "notes": _("Notes"),
-    "method": _("How to read this"),
-    "limits": _("Method and limits"),
-    "figures": _("Figures"),
-    "facts": _("All facts"),
-    "items": _("All questions"),
-    "closing": _("A closing page"),
-}
 CLOSING = "closing"
 ALWAYS = "method"
 """Stands in every report: what the numbers can say and what they must not be used for."""
@@ -42,9 +43,10 @@ ALWAYS = "method"
 
 def chosen_sections(sections: tuple[str, ...]) -> tuple[str, ...]:
     """Which sections are printed, in which order: all where none are named, and never without :data:`ALWAYS`."""
+    usual = tuple(section_names())
     if not sections:
-        return tuple(GROUP_SECTIONS)
-    known = tuple(dict.fromkeys(each for each in sections if each in GROUP_SECTIONS))
+        return usual
+    known = tuple(dict.fromkeys(each for each in sections if each in usual))
     last = known[-1:] if known[-1:] == (CLOSING,) else ()
     return known if ALWAYS in known else (*known[: len(known) - len(last)], ALWAYS, *last)
 

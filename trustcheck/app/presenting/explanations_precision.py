@@ -8,7 +8,7 @@ from trustcheck.app.presenting.group_words import is_split, solidity_words, spre
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.app.results.group import DETAILS_FROM
 from trustcheck.app.results.group_values import SPREAD_FROM
-from trustcheck.domain.questionnaire.model import BAND_NAMES
+from trustcheck.domain.questionnaire.model import band_names
 from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED, NoOmega
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import PER_CENT_FROM, capitalised, in_words
@@ -62,9 +62,7 @@ def guaranteed_lines(about: About) -> tuple[str, ...]:
 
 def band_lines(about: About) -> tuple[str, ...]:
     cuts = [f"{cut:g}" for cut in about.result.questionnaire.cuts]
-    said = _("The bands are {names}, with cuts at {cuts}.").format(
-        names=", ".join(_(name) for name in BAND_NAMES), cuts=", ".join(cuts)
-    )
+    said = _("The bands are {names}, with cuts at {cuts}.").format(names=", ".join(band_names()), cuts=", ".join(cuts))
     said += " " + band_meaning(about.result.questionnaire)
     if not about.value.band:
         few = _("No band is named here: fewer than {share} % of those invited have a score.")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trustcheck.app.results.personal import ItemResult, PersonalResult, PillarResult, ThemeResult
 from trustcheck.charts.profile import ProfileRow, score_in_words
 from trustcheck.domain.questionnaire.answers import Answer, Fact
-from trustcheck.domain.questionnaire.model import BAND_NAMES, Form, Questionnaire, band_index
+from trustcheck.domain.questionnaire.model import Form, Questionnaire, band_name
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
@@ -41,7 +41,7 @@ def bands(score: float, margin: float, cuts: Sequence[float]) -> str:
     ``score`` unrounded on 0 to 100, ``margin`` in points either way. Where the margin crosses a cut both bands are
     named (measurement 2.14): a single name would be finer than anybody knows.
     """
-    low, high = (_(BAND_NAMES[band_index(end, cuts)]) for end in ends(score, margin))
+    low, high = (band_name(end, cuts) for end in ends(score, margin))
     return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
 

@@ -7,7 +7,7 @@ from math import ceil, floor
 from trustcheck.app.results.group import COARSE, DETAILS_FROM, Range, Shown, Took, Unseen, Value, Views
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.privacy.suppressed import Suppressed, too_few
-from trustcheck.domain.questionnaire.model import BAND_IDS, BAND_NAMES, Perspective, Theme, band_index
+from trustcheck.domain.questionnaire.model import BAND_IDS, Perspective, Theme, band_index, band_name
 from trustcheck.domain.statistics.classes import Classes
 from trustcheck.domain.statistics.groups import GroupScore, Interval, ItemScore
 from trustcheck.domain.statistics.points import apart, whole
@@ -152,7 +152,7 @@ class Seen:
         if value.band is None:
             return ""
         ends = (value.interval.low, value.interval.high) if value.interval else (value.mean, value.mean)
-        low, high = (_(BAND_NAMES[band_index(end, self._cuts)]) for end in ends)
+        low, high = (band_name(end, self._cuts) for end in ends)
         return low if low == high else _("{low} to {high}").format(low=low, high=high)
 
     def _reading(self, theme: Theme, mean: float) -> str:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from trustcheck.words import gettext as _
+
 # Something to try: a part of a questionnaire, like its questions and facts.
 
 
@@ -44,7 +46,6 @@ class Suggestion:
 
 
 BAND_IDS = ("rare", "patchy", "usual", "consistent")
-BAND_NAMES = ("Rare", "Patchy", "Usual", "Consistent")
 DEFAULT_CUTS = (37.5, 62.5, 87.5)
 
 _TOKEN = re.compile(r"\{([A-Za-z_]+)\}")
@@ -250,14 +251,20 @@ def band_index(score: float, cuts: Sequence[float] = DEFAULT_CUTS) -> int:
     return sum(score >= cut for cut in cuts)
 
 
+def band_names() -> tuple[str, ...]:
+    """In the order of :data:`BAND_IDS`."""
+    return (_("Rare"), _("Patchy"), _("Usual"), _("Consistent"))
+
+
 def band_name(score: float, cuts: Sequence[float] = DEFAULT_CUTS) -> str:
-    return BAND_NAMES[band_index(score, cuts)]
+    return band_names()[band_index(score, cuts)]
 
 
 def band_range(low: float, high: float, cuts: Sequence[float] = DEFAULT_CUTS) -> str:
     """The band names an interval touches: "Usual", or "Patchy to Usual". Clipped to 0 to 100 first."""
     first, last = (band_index(min(max(end, 0.0), 100.0), cuts) for end in (low, high))
-    return BAND_NAMES[first] if first == last else f"{BAND_NAMES[first]} to {BAND_NAMES[last]}"
+    names = band_names()
+    return names[first] if first == last else _("{low} to {high}").format(low=names[first], high=names[last])
 
 
 MOST_ITEMS, MOST_THEMES, MOST_PILLARS = 200, 30, 6

@@ -190,12 +190,16 @@ class FormLines:
             paper.text(x + self.indent, top, self.lines, self.style)
 
 
-APART = (("dk", declined_words(Answer.DONT_KNOW)), ("na", declined_words(Answer.NOT_APPLICABLE)))
 _NAME_LINES, _TITLE_LINES = 6, 3
 _CODE_WIDE = 175.0
 """Kept free beside the name for the code in its box."""
 _MOST_LINES = 24
 """Of a paragraph that somebody else wrote; no form has room for more."""
+
+
+def _apart() -> tuple[tuple[str, str], ...]:
+    """The two answers that are no point of the scale: their mark and their words."""
+    return ("dk", declined_words(Answer.DONT_KNOW)), ("na", declined_words(Answer.NOT_APPLICABLE))
 
 
 class FormParts:
@@ -283,7 +287,7 @@ class FormParts:
 
     def _arranged(self) -> AnswerRow:
         scale = tuple(one_line(words) for words in self._order.questionnaire.scale)
-        return arranged(scale, APART, self._styles, self._width, self._type)
+        return arranged(scale, _apart(), self._styles, self._width, self._type)
 
     def _headed(self, words: str, parent: Element) -> Iterator[FormBlock]:
         styles = self._styles

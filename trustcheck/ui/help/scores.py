@@ -9,7 +9,7 @@ from trustcheck.domain.findings.practice import BELIEF_HIGH, BELIEF_LOW
 from trustcheck.domain.findings.priorities import AT_MOST, PROMISE_CUT, RELIABILITY, SAFETY_CUT, TARGET
 from trustcheck.domain.findings.story_rules import PILLARS_APART, THEMES_APART
 from trustcheck.domain.findings.suggestions import CERTAIN_STRENGTH
-from trustcheck.domain.questionnaire.model import BAND_NAMES, DEFAULT_CUTS, band_index
+from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, band_name, band_names
 from trustcheck.domain.statistics.points import ABOUT_THE_SAME, level, whole
 from trustcheck.ui.help.topic import Paragraph, Topic, TopicPoints, TopicSection, TopicTable
 from trustcheck.words import gettext as _
@@ -168,8 +168,8 @@ def _bands() -> TopicSection:
     edges = ("0", *(f"{cut:g}" for cut in DEFAULT_CUTS), "100")
     spans = [_("{low} to under {high}").format(low=low, high=high) for low, high in pairwise(edges)]
     spans[-1] = _("{low} to {high}").format(low=edges[-2], high=edges[-1])
-    rows = tuple((_(name), span, words) for name, span, words in zip(BAND_NAMES, spans, meanings, strict=True))
-    band = _(BAND_NAMES[band_index(example_score(), DEFAULT_CUTS)])
+    rows = tuple((name, span, words) for name, span, words in zip(band_names(), spans, meanings, strict=True))
+    band = band_name(example_score(), DEFAULT_CUTS)
     return TopicSection(
         _("Words for scores"),
         (

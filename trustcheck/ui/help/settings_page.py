@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck import assets
 from trustcheck.app.store.safekeeping import Copy
 from trustcheck.settings import TEXT_SIZES, Settings
 from trustcheck.ui.datafile.copy_words import day_said, how_many
@@ -20,6 +21,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
+from trustcheck.words import ENGLISH
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 from trustcheck.words.sentences import in_a_row
@@ -95,6 +97,7 @@ def _looks() -> Group:
     return Group(
         _("Looks"),
         (
+            *_language(),
             ChoiceSetting(
                 "look",
                 _("Light or dark"),
@@ -109,6 +112,16 @@ def _looks() -> Group:
             SwitchSetting("less_motion", _("Less motion"), _("Pages change at once, nothing slides.")),
         ),
     )
+
+
+def _language() -> tuple[SettingRow, ...]:
+    """Nothing to choose where there is English alone."""
+    there = assets.languages(assets.path("words"))
+    if not there:
+        return ()
+    own = (Option(each, QLocale(each).nativeLanguageName() or each) for each in there if each != ENGLISH)
+    options = (Option("", _("Like the system")), Option(ENGLISH, "English"), *own)
+    return (ChoiceSetting("language", _("Language"), options, _("From the next start on.")),)
 
 
 def _answering() -> Group:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Edition, Paper, ReportOptions
-from trustcheck.app.report_options import ALWAYS, GROUP_SECTIONS
+from trustcheck.app.report_options import ALWAYS, section_names
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.fields import Field, LabelledBox
 from trustcheck.ui.kit.look import Look
@@ -65,12 +65,12 @@ class SectionList(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._order, self._out = list(GROUP_SECTIONS), set[str]()
+        self._order, self._out = list(section_names()), set[str]()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(2))
         self.rows = {
-            each: SectionRow(look, name, can_be_left_out=each != ALWAYS) for each, name in GROUP_SECTIONS.items()
+            each: SectionRow(look, name, can_be_left_out=each != ALWAYS) for each, name in section_names().items()
         }
         for each, row in self.rows.items():
             row.turned.connect(lambda on, at=each: self._turn(at, is_in=on))
@@ -80,7 +80,7 @@ class SectionList(QWidget):
 
     @property
     def sections(self) -> tuple[str, ...]:
-        if not self._out and self._order == list(GROUP_SECTIONS):
+        if not self._out and self._order == list(section_names()):
             return ()
         return tuple(each for each in self._order if each not in self._out)
 
@@ -88,8 +88,8 @@ class SectionList(QWidget):
         """Show what is chosen, telling nobody. What is left out keeps its place among the others where it can."""
         if sections == self.sections:
             return
-        self._out = set(GROUP_SECTIONS) - set(sections) if sections else set()
-        self._order = [*sections, *(each for each in GROUP_SECTIONS if each not in sections)]
+        self._out = set(section_names()) - set(sections) if sections else set()
+        self._order = [*sections, *(each for each in section_names() if each not in sections)]
         self._show()
 
     def _turn(self, section: str, *, is_in: bool) -> None:
@@ -101,7 +101,7 @@ class SectionList(QWidget):
         self._order.insert(at + by, self._order.pop(at))
         self._show()
         place = _("{section} is number {number} now.")
-        announce(self, place.format(section=GROUP_SECTIONS[section], number=at + by + 1))
+        announce(self, place.format(section=section_names()[section], number=at + by + 1))
         self.changed.emit(self.sections)
 
     def _show(self) -> None:

@@ -6,7 +6,7 @@ from trustcheck.app.presenting.agenda import AgendaStep, agenda, prompt_for
 from trustcheck.app.presenting.group_sayings import as_read
 from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.suggestions import promise_pairs
-from trustcheck.app.report_options import GROUP_SECTIONS
+from trustcheck.app.report_options import section_names
 from trustcheck.app.results.group import GroupResult, ThemeView
 from trustcheck.domain.checks.round import Promise
 from trustcheck.report.document.parts import Bullets, Heading, Pairs, Part, RuledLines, Section, Table, Words
@@ -75,7 +75,7 @@ ThemeNotes = Mapping[str, tuple[Part, ...]]
 
 def notes_beside(result: GroupResult) -> ThemeNotes:
     """Parts for the page on which a section begins, by the section's id; ``cover`` for the first page."""
-    names = {COVER: "", **GROUP_SECTIONS}
+    names = {COVER: "", **section_names()}
     notes = {each: tuple(_reactions(names[each], *said)) for each, said in _said().items()}
     notes["themes"] += tuple(_together(result))
     for place, proposal in enumerate(result.proposals[:3], 1):

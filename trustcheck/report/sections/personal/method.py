@@ -8,7 +8,7 @@ from trustcheck.app.ports import ReportOptions
 from trustcheck.app.presenting.scale_words import band_meaning
 from trustcheck.app.presenting.yes_saying import of_forms, open_questions
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.questionnaire.model import BAND_NAMES, Questionnaire, band_index
+from trustcheck.domain.questionnaire.model import Questionnaire, band_index, band_names
 from trustcheck.domain.statistics.points import level, whole
 from trustcheck.report.document.parts import (
     Heading,
@@ -105,7 +105,7 @@ def what_scores_are(result: PersonalResult) -> str:
 def band_rows(questionnaire: Questionnaire) -> list[tuple[str, str, str]]:
     """Range, name and typical answer of each band."""
     low, rows = 0, []
-    for index, name in enumerate(BAND_NAMES):
+    for index, name in enumerate(band_names()):
         high = whole(questionnaire.cuts[index]) - 1 if index < len(questionnaire.cuts) else 100
         rows.append((_("{low} to {high}").format(low=low, high=high), name, _typical(questionnaire, index)))
         low = high + 1
