@@ -27,6 +27,19 @@ def test_every_room_inside_a_room_is_named() -> None:
     assert named <= rooms
 
 
+def test_the_four_routes_lead_through_files_that_are_there() -> None:
+    said = said_in("docs/ARCHITECTURE.md").split("## Four routes\n")[1].split("\n## ")[0]
+    titles = re.findall(r"^### (.+)$", said, re.MULTILINE)
+    routes = re.split(r"^### .+$", said, flags=re.MULTILINE)[1:]
+
+    assert titles == ["A new page", "A new way to collect", "A new export", "A new language"]
+    for title, route in zip(titles, routes, strict=True):
+        named = re.findall(rf"`((?:{ROOMS})/[\w/]+\.py)`", route)
+        assert named, title
+        assert [each for each in named if not (ROOT / "trustcheck" / each).is_file()] == [], title
+        assert re.findall(r"^(\d)\.", route, re.MULTILINE)[:2] == ["1", "2"], title
+
+
 def test_every_test_that_stands_behind_a_promise_is_there() -> None:
     named = set(re.findall(r"`(tests/[\w/]+\.py)", said_in("docs/TRUST.md")))
 

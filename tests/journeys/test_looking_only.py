@@ -13,9 +13,9 @@ from tests.person.keyboard import Person
 from tests.person.looking_only import goes_round, opens_a_check
 from tests.person.program import SYSTEM_DIALOG, Program
 from trustcheck.app.application import Application
-from trustcheck.app.collecting.ways import SourceAct
 from trustcheck.app.ports import Store
 from trustcheck.domain.checks.round import RoundKind
+from trustcheck.ui.collecting.ways import acts
 from trustcheck.ui.datafile import looking_on
 from trustcheck.ui.shell.places import Place
 
@@ -97,8 +97,8 @@ def test_an_open_check_is_looked_at_and_takes_no_sheet(program: Start, elsewhere
     group.take_up(round_id)
     person.arrives_at(Place.COLLECT)
 
-    for act in SourceAct:
-        group.collect(act.value)
+    for act in acts():
+        group.collect(act)
         assert running.window.place is Place.COLLECT
     assert running.window.notice.words.startswith(NOTHING_CHANGES)
     assert not running.window.keeps_closed

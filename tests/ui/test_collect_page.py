@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from tests import builders
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from tests.ui.room import ASKED, BOTH, open_check, setup
-from trustcheck.app.collecting.ways import SourceAct, sources
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import Arrived, GroupSetup, Sheet, Way
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
@@ -24,6 +23,7 @@ from trustcheck.storage.store import SqliteStore, open_store
 from trustcheck.ui.collecting.collect_page import CollectPage, SourceCard
 from trustcheck.ui.collecting.collect_words import CollectView
 from trustcheck.ui.collecting.collecting_desk import CollectingDesk
+from trustcheck.ui.collecting.ways import acts, ways
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
@@ -103,32 +103,33 @@ def test_a_check_of_one_perspective_has_one_row(page: CollectPage) -> None:
 
 
 def test_every_way_of_the_list_stands_on_the_page(page: CollectPage) -> None:
-    listed = [button.words for each in sources() for button in each.buttons]
+    listed = [button.words for each in ways() for button in each.acts]
 
     assert [each.accessibleName() for each in page.findChildren(SourceCard) if each.isVisible()] == [
-        each.name for each in sources()
+        each.name for each in ways()
     ]
     assert set(listed) <= set(names_of(page, Button))
-    assert {button.act for each in sources() for button in each.buttons} == set(SourceAct)
+    assert {each.way for each in ways()} == set(Way)
+    assert len(acts()) == len(listed)
 
 
 @pytest.mark.parametrize(
     ("words", "act"),
     [
-        ("Pass the laptop", SourceAct.GO_ROUND),
-        ("Print forms\u2026", SourceAct.PRINT),
-        ("Type in paper forms", SourceAct.TYPE_IN),
-        ("Make forms\u2026", SourceAct.MAKE_FILES),
-        ("Take in returned forms\u2026", SourceAct.TAKE_RETURNED),
-        ("Take in a table\u2026", SourceAct.TAKE_TABLE),
-        ("Save a table to fill in\u2026", SourceAct.SAVE_TABLE),
+        ("Pass the laptop", "go-round"),
+        ("Print forms\u2026", "print"),
+        ("Type in paper forms", "type-in"),
+        ("Make forms\u2026", "make-files"),
+        ("Take in returned forms\u2026", "take-returned"),
+        ("Take in a table\u2026", "take-table"),
+        ("Save a table to fill in\u2026", "save-table"),
     ],
 )
-def test_each_way_is_asked_for_by_its_button(page: CollectPage, qtbot: QtBot, words: str, act: SourceAct) -> None:
+def test_each_way_is_asked_for_by_its_button(page: CollectPage, qtbot: QtBot, words: str, act: str) -> None:
     with qtbot.waitSignal(page.way_asked) as asked:
         press(page, qtbot, words)
 
-    assert asked.args == [act.value]
+    assert asked.args == [act]
 
 
 @pytest.mark.parametrize(
@@ -446,5 +447,5 @@ def test_tab_goes_as_one_reads(look: Look, qtbot: QtBot) -> None:
     while (after := reached[-1].nextInFocusChain()) is not None and after is not reached[0]:
         reached.append(after)
     names = [each.accessibleName() for each in reached if isinstance(each, Button) and each.isVisible()]
-    buttons = [each.words for source in sources() for each in source.buttons]
+    buttons = [each.words for way in ways() for each in way.acts]
     assert names == ["Close the check\u2026", "Set-up\u2026", *buttons, "Answer the facts\u2026"]

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from trustcheck.app.collecting.ways import Source, sources
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Perspective
@@ -21,6 +20,7 @@ from trustcheck.ui.collecting.collect_words import (
     reopening_question,
     row_words,
 )
+from trustcheck.ui.collecting.ways import CollectingWay, ways
 from trustcheck.ui.kit.answered_dots import AnsweredDots
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.charts import PerspectiveMark
@@ -83,13 +83,13 @@ class CountCard(Card):
 
 
 class SourceCard(Card):
-    """``planned``: the way the set-up names, whose first button is the page's own. Signals: ``asked`` with a
-    :class:`~trustcheck.app.collecting.ways.SourceAct`.
+    """``planned``: the way the set-up names, whose first button is the page's own. Signals: ``asked`` with the id of a
+    :class:`~trustcheck.ui.collecting.ways.WayAct`.
     """
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, source: Source, *, planned: bool) -> None:
+    def __init__(self, look: Look, source: CollectingWay, *, planned: bool) -> None:
         super().__init__(look, padding=(22, 18), gap=8)
         self.setAccessibleName(source.name)
         self.is_planned, self.buttons = planned, list[Button]()
@@ -103,16 +103,16 @@ class SourceCard(Card):
         held = QWidget()
         held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = FlowLayout(look, held, gap=10)
-        for at, each in enumerate(source.buttons):
+        for at, each in enumerate(source.acts):
             button = Button(look, each.words, "primary" if planned and at == 0 else "outline", height=40)
-            button.clicked.connect(lambda _on=False, act=each.act: self.asked.emit(act))
+            button.clicked.connect(lambda _on=False, act=each.id: self.asked.emit(act))
             line.addWidget(button)
             self.buttons.append(button)
         self.column.addWidget(held)
 
 
 class CollectPage(Page):
-    """Signals: ``way_asked`` with the value of a :class:`~trustcheck.app.collecting.ways.SourceAct` for each way of
+    """Signals: ``way_asked`` with the id of a :class:`~trustcheck.ui.collecting.ways.WayAct` for each way of
     collecting, ``setup_asked``, ``facts_asked`` and ``result_asked`` for other pages, ``open_asked``, ``close_asked``
     with whether hurried sheets are left out, ``reopen_asked``, and ``discard_asked`` with the ids of the half-filled
     sheets, each once it was confirmed where something would be lost; ``stop_asked`` while the check is being closed.
@@ -248,7 +248,7 @@ class CollectPage(Page):
         """Two beside each other, in the order of the list; another way is one more card."""
         self.clear(self._ways)
         self._ways.setSpacing(self.look.px(16))
-        cards = [SourceCard(self.look, each, planned=each.way is view.setup.way) for each in sources()]
+        cards = [SourceCard(self.look, each, planned=each.way is view.setup.way) for each in ways()]
         for card in cards:
             card.asked.connect(self.way_asked)
         for at in range(0, len(cards), 2):

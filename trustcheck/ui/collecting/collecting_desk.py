@@ -20,8 +20,8 @@ from trustcheck.words import gettext as _
 class CollectingDesk(QObject):
     """Begin with :meth:`show`; :meth:`refresh` counts anew.
 
-    Signals, each with the round's id: ``way_asked``, also with the value of a
-    :class:`~trustcheck.app.collecting.ways.SourceAct`, ``setup_asked``, ``facts_asked``, ``result_asked`` where another
+    Signals, each with the round's id: ``way_asked``, also with the id of a
+    :class:`~trustcheck.ui.collecting.ways.WayAct`, ``setup_asked``, ``facts_asked``, ``result_asked`` where another
     page is wanted, and ``changed`` when the check was opened, closed or reopened. ``went`` after the page was shown,
     ``refused`` with a :class:`Refused`, ``unsaved`` when something is not on the disk yet.
     """

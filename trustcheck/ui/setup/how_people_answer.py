@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.collecting.set_up import INVITED, Missing, SetUpPart, time_needed, warnings
 from trustcheck.domain.checks.group_round import GroupSetup, Way
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.ui.collecting.ways import ways
 from trustcheck.ui.kit.choices import CardFace, ChoiceCard, ChoiceGroup
 from trustcheck.ui.kit.fields import NumberField
 from trustcheck.ui.kit.layout import FlowLayout
@@ -22,8 +23,6 @@ from trustcheck.words.numbers import in_words, minutes
 # How people will answer: four large cards, each a radio button with its sign.
 
 
-WAYS = (Way.LAPTOP, Way.PAPER, Way.FORM, Way.FILE)
-_ICONS = {Way.LAPTOP: "laptop", Way.PAPER: "printer", Way.FORM: "file-text", Way.FILE: "download"}
 _ICON = 26
 _BESIDE = 44
 
@@ -54,27 +53,22 @@ class WayCard(ChoiceCard):
 
 class WayChoice(ChoiceGroup):
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _("How will people answer?"), _faces(), narrow=560, in_a_row=2, titled=False)
+        self._ways = {each.planned: each for each in ways()}
+        faces = tuple(CardFace(each.planned, detail=each.planned_detail) for each in self._ways.values())
+        super().__init__(look, _("How will people answer?"), faces, narrow=560, in_a_row=2, titled=False)
 
     def _card(self, face: CardFace) -> ChoiceCard:
-        return WayCard(self._look, face, _ICONS[WAYS[[each.words for each in _faces()].index(face.words)]])
+        return WayCard(self._look, face, self._ways[face.words].icon)
 
     @property
     def way(self) -> Way:
-        return WAYS[self.choice]
+        return self._in_order()[self.choice]
 
     def show_way(self, way: Way) -> None:
-        self.show_choice(WAYS.index(way))
+        self.show_choice(self._in_order().index(way))
 
-
-def _faces() -> tuple[CardFace, ...]:
-    """In the order of :data:`WAYS`."""
-    return (
-        CardFace(_("One laptop, passed round"), detail=_("Everything is hidden before the next person.")),
-        CardFace(_("On paper"), detail=_("Print forms, type them in: a minute each.")),
-        CardFace(_("A PDF form"), detail=_("Filled in anywhere, and sent back to you.")),
-        CardFace(_("A table"), detail=_("CSV or XLSX, also from another survey tool.")),
-    )
+    def _in_order(self) -> list[Way]:
+        return [each.way for each in self._ways.values()]
 
 
 _BOTH = (Perspective.LEADER, Perspective.STAFF)

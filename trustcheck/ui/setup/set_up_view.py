@@ -6,10 +6,11 @@ from enum import IntEnum
 
 from trustcheck.app.collecting.set_up import refused_uses, rows_policy
 from trustcheck.charts.scene import ChartCells
-from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup, Way
+from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.collecting.promises_read import notes_policy, small_group
+from trustcheck.ui.collecting.ways import ways
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.sentences import in_a_row
@@ -137,12 +138,7 @@ def ready_table(planned: PlannedCheck) -> ChartCells:
 
 
 def _way(setup: GroupSetup) -> str:
-    way = {
-        Way.LAPTOP: _("One laptop, passed round"),
-        Way.PAPER: _("On paper"),
-        Way.FORM: _("A PDF form"),
-        Way.FILE: _("A table"),
-    }[setup.way]
+    way = next(each.planned for each in ways() if each.way is setup.way)
     if not setup.minutes:
         return way
     return ngettext("{way}, in {number} minute", "{way}, in {number} minutes", setup.minutes).format(

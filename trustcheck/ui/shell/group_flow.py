@@ -6,10 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.application import Application
-from trustcheck.app.collecting.ways import SourceAct
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
-from trustcheck.ui.collecting.group_desks import Desks
+from trustcheck.ui.collecting.desks import Desks
 from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run
@@ -138,9 +137,9 @@ class GroupFlow(QObject):
             self.desks.take_in(self.at.id, paths)
 
     def collect(self, how: str) -> None:
-        """Get sheets into the check at hand; ``how`` is the value of a :class:`SourceAct`."""
+        """Get sheets into the check at hand; ``how`` is the id of what is done for it."""
         if self.at is not None and self.is_open:
-            self.desks.collect(self.at.id, SourceAct(how))
+            self.desks.collect(self.at.id, how)
 
     def list_pages(self) -> None:
         """Fill the sidebar with where one can go from here."""

@@ -1,0 +1,183 @@
+"""The ways in which sheets come into a check: one entry each, to which another way is added by adding an entry.
+
+The first page of a new check, the cards of an open one and its desks take them from here. A way's desk is loaded and
+made when somebody first asks for it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+
+from trustcheck.app.application import Application
+from trustcheck.domain.checks.group_round import GroupSetup, Way
+from trustcheck.domain.checks.round import RoundSummary
+from trustcheck.domain.questionnaire.model import Questionnaire
+from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.words import gettext as _
+
+if TYPE_CHECKING:
+    from trustcheck.ui.collecting.group_desks import FormsDesk
+
+Desk = TypeVar("Desk", bound=QObject)
+CheckKnown = tuple[RoundSummary, GroupSetup, Questionnaire]
+"""What a data file knows of an open check before any sheet is looked at."""
+
+
+class WayDesks(Protocol):
+    """What a way begins with: the window, the open file, and the desks that were made for it so far."""
+
+    application: Application
+    window: MainWindow
+    file: OpenFile
+    dialogs: FileDialogs
+
+    def desk(self, kind: type[Desk], make: Callable[[], Desk]) -> Desk:
+        """The one desk of this kind, made when it is first asked for.
+
+        Of the signals ``went``, ``done``, ``left``, ``refused`` and ``unsaved``, those it has are heard.
+        """
+
+    def look_at(self, round_id: int, then: Callable[[CheckKnown], None]) -> None:
+        """Read a check behind the window, and go on with what is known of it; or say why that cannot be."""
+
+    def arrived(self) -> None:
+        """Another page is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayAct:
+    """What somebody can do to get sheets in. ``begin`` is given the desks and the id of the open check."""
+
+    id: str
+    words: str
+    begin: Callable[[WayDesks, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CollectingWay:
+    """One way of collecting: how it is offered for a new check, and what can be done once the check is open."""
+
+    way: Way
+    icon: str
+    planned: str
+    """As it is chosen for a new check."""
+    planned_detail: str
+    name: str
+    """As it stands over its buttons in an open one."""
+    detail: str
+    acts: tuple[WayAct, ...]
+    """The first is the page's own button where this way was planned."""
+
+
+def ways() -> tuple[CollectingWay, ...]:
+    """All ways, the one in the room first. Every one of them adds to the same open check."""
+    return (
+        CollectingWay(
+            way=Way.LAPTOP,
+            icon="laptop",
+            planned=_("One laptop, passed round"),
+            planned_detail=_("Everything is hidden before the next person."),
+            name=_("Pass this laptop round"),
+            detail=_("One person after the other. Between two people the screen shows nothing of either."),
+            acts=(WayAct("go-round", _("Pass the laptop"), _go_round),),
+        ),
+        CollectingWay(
+            way=Way.PAPER,
+            icon="printer",
+            planned=_("On paper"),
+            planned_detail=_("Print forms, type them in: a minute each."),
+            name=_("On paper"),
+            detail=_("Print forms without names, and type them in afterwards: about a minute each."),
+            acts=(
+                WayAct("print", _("Print forms\u2026"), _print),
+                WayAct("type-in", _("Type in paper forms"), _type_in),
+            ),
+        ),
+        CollectingWay(
+            way=Way.FORM,
+            icon="file-text",
+            planned=_("A PDF form"),
+            planned_detail=_("Filled in anywhere, and sent back to you."),
+            name=_("A PDF form to fill in"),
+            detail=_("Filled in with any reader and sent back to you. Take in a whole folder at once."),
+            acts=(
+                WayAct("make-files", _("Make forms\u2026"), _make_files),
+                WayAct("take-returned", _("Take in returned forms\u2026"), take_returned),
+            ),
+        ),
+        CollectingWay(
+            way=Way.FILE,
+            icon="download",
+            planned=_("A table"),
+            planned_detail=_("CSV or XLSX, also from another survey tool."),
+            name=_("A table from elsewhere"),
+            detail=_("A CSV or XLSX file, also from another survey tool. You see what would be taken before it is."),
+            acts=(
+                WayAct("take-table", _("Take in a table\u2026"), take_table),
+                WayAct("save-table", _("Save a table to fill in\u2026"), _save_table),
+            ),
+        ),
+    )
+
+
+def acts() -> dict[str, WayAct]:
+    """Everything that can be done to get sheets in, by its id."""
+    return {act.id: act for each in ways() for act in each.acts}
+
+
+def _go_round(desks: WayDesks, round_id: int) -> None:
+    from trustcheck.ui.laptop.hand_over import HandOver
+
+    desks.desk(HandOver, lambda: HandOver(desks.application, desks.window, desks.file)).begin(round_id)
+
+
+def _type_in(desks: WayDesks, round_id: int) -> None:
+    from trustcheck.ui.collecting.typing_in import TypingIn
+
+    desks.desk(TypingIn, lambda: TypingIn(desks.application, desks.window, desks.file)).begin(round_id)
+
+
+def _forms(desks: WayDesks) -> "FormsDesk":
+    from trustcheck.ui.collecting.group_desks import FormsDesk
+
+    made = (desks.application, desks.window, desks.file, desks.dialogs)
+    return desks.desk(FormsDesk, lambda: FormsDesk(*made))
+
+
+def _print(desks: WayDesks, round_id: int) -> None:
+    _forms(desks).make(round_id)
+
+
+def _make_files(desks: WayDesks, round_id: int) -> None:
+    _forms(desks).make(round_id, to_send=True)
+
+
+def take_returned(desks: WayDesks, round_id: int, paths: tuple[str, ...] = ()) -> None:
+    """Take in forms that came back; ``paths`` where some were dropped on the window."""
+    _forms(desks).take_back(round_id, paths)
+
+
+def take_table(desks: WayDesks, round_id: int, path: str = "") -> None:
+    """Take in a table; ``path`` where one was dropped on the window."""
+    from trustcheck.ui.collecting.taking_in import TakingIn
+
+    desk = desks.desk(TakingIn, lambda: TakingIn(desks.application, desks.window, desks.file, desks.dialogs))
+
+    def begin(known: CheckKnown) -> None:
+        summary, setup, questionnaire = known
+        desk.begin(round_id, setup, questionnaire, path, summary.organisation.id)
+        desks.arrived()
+
+    desks.look_at(round_id, begin)
+
+
+def _save_table(desks: WayDesks, round_id: int) -> None:
+    from trustcheck.ui.collecting.group_desks import SavingTable
+
+    desks.desk(SavingTable, lambda: SavingTable(desks.application, desks.window, desks.file, desks.dialogs)).ask(
+        round_id
+    )
