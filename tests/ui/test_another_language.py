@@ -15,7 +15,8 @@ from tests.group_builders import LEADER, STAFF, group_round, people
 from tests.report import portraits
 from tests.surfaces import said_on, window_of_group, window_of_one_person
 from trustcheck import assets
-from trustcheck.app.results.group import GroupResult, group_result_of
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.maker import outline_of
 from trustcheck.settings import Settings
