@@ -23,12 +23,10 @@ from trustcheck.bootstrap import build
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.kit.asking import FileDialogs
-from trustcheck.ui.kit.look import load_fonts
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.navigator import Navigator
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.kit.look import lengths; from trustcheck.ui.kit.look import palette_of; from trustcheck.ui.kit.look
-import style_sheet
+from trustcheck.ui.kit.look import lengths, load_fonts, palette_of, style_sheet
 
 class AsItWas(Appearance):
     def _put_on(self):

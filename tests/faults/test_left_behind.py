@@ -26,18 +26,18 @@ WORDS = b"Ferngate Libraries"
 SAID = "TrustCheck was ended before it had finished; "
 
 WRITES: dict[str, tuple[str, list[str], str]] = {
-    "a report": ("exchange.whole_file._require_same", ["report", "mine.trustcheck", "-o", "out/mine.pdf"], ""),
+    "a report": ("exchange.files.atomic_files._require_same", ["report", "mine.trustcheck", "-o", "out/mine.pdf"], ""),
     "an export": (
-        "exchange.whole_file._require_same",
+        "exchange.files.atomic_files._require_same",
         ["export", "mine.trustcheck", "--format", "json", "-o", "out/mine.json"],
         "",
     ),
-    "a backup": ("storage.whole_copy.put", ["backup", "mine.trustcheck", "-o", "out/copy.trustcheck"], ""),
+    "a backup": ("storage.file.whole_copy.put", ["backup", "mine.trustcheck", "-o", "out/copy.trustcheck"], ""),
     "a rescue": ("storage.rescued_file.put", ["rescue", "mine.trustcheck", "-o", "out/copy.trustcheck"], ""),
-    "a restoring": ("storage.restoring.put", ["restore", "mine.trustcheck", "-o", "out/copy.trustcheck"], ""),
-    "an import": ("exchange.new_file._put", ["import", "out/new.trustcheck", "mine.json"], ""),
-    "setting a passphrase": ("storage.protecting._replace", ["encrypt", "mine.trustcheck"], ""),
-    "taking it off": ("storage.protecting._replace", ["decrypt", "mine.trustcheck"], PASSPHRASE),
+    "a restoring": ("storage.safety.restoring.put", ["restore", "mine.trustcheck", "-o", "out/copy.trustcheck"], ""),
+    "an import": ("exchange.files.atomic_files._put", ["import", "out/new.trustcheck", "mine.json"], ""),
+    "setting a passphrase": ("storage.safety.protecting._replace", ["encrypt", "mine.trustcheck"], ""),
+    "taking it off": ("storage.safety.protecting._replace", ["decrypt", "mine.trustcheck"], PASSPHRASE),
 }
 
 

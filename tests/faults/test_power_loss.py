@@ -24,6 +24,7 @@ from tests.faults.disk import NAMELESS, Disk, images, written
 from tests.faults.left_after_migrating import Shape
 from tests.faults.recording import Step, record
 from tests.storage import by_hand
+from tests.storage.people import SETUP, opened
 from trustcheck.app.ports import Refused
 
 NAME = "mine.trustcheck"
@@ -140,7 +141,7 @@ def test_no_answer_of_a_file_that_is_made_meanwhile_is_lost(room: Room) -> None:
 
 def test_no_sheet_is_lost_and_no_closing_halfway(room: Room) -> None:
     store = left_after_collecting.open_store(str(room.path))
-    round_id = left_after_collecting.opened(store, left_after_collecting.SETUP)
+    round_id = opened(store, SETUP)
     store.close()
     found = without_ready(room.images(*room.steps("collecting.py", room.path, round_id, 1, until=room.number)))
 

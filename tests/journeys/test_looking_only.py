@@ -52,6 +52,10 @@ def test_a_file_open_elsewhere_can_be_tried_again(program: Start, elsewhere: Sto
     assert LOOKING not in person.reads()
 
 
+READ = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE)
+"""The pages of a result that both kinds of check have, in the order of their keys."""
+
+
 def test_whoever_only_looks_goes_everywhere_and_changes_no_byte(
     program: Start, application: Application, elsewhere: Store, report_file: Path
 ) -> None:
@@ -70,8 +74,9 @@ def test_whoever_only_looks_goes_everywhere_and_changes_no_byte(
     for read in (running.flow.read_newest, running.flow.group.read_newest):
         read()
         person.arrives_at(Place.OVERVIEW)
-        for key in "12345":
+        for key, place in enumerate(READ, start=1):
             person.press(Qt.Key[f"Key_{key}"], CONTROL)
+            person.arrives_at(place)
             person.sees(LOOKING)
             presses_everything(person)
     person.press(Qt.Key.Key_6, CONTROL)

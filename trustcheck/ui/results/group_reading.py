@@ -104,6 +104,8 @@ class GroupReading(QObject):
             "promise_asked": self._promise_suggestion,
             "promise_changed": self._keep_promise,
             "new_check_asked": self.new_check_asked.emit,
+            # A group is asked anew, never on from where somebody stopped.
+            "others_asked": self.new_check_asked.emit,
         }
 
     def _fill(self, place: Place) -> None:
