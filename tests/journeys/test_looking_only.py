@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
-from tests import surfaces
+from tests.person import told as surfaces
 from tests.person.data_files import everything_in, with_checks
 from tests.person.keyboard import Person
 from tests.person.looking_only import goes_round, opens_a_check
