@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -102,7 +103,7 @@ def test_once_open_only_who_is_invited_the_minutes_and_the_routes_may_be_changed
     allowed = replace(SETUP, invited={LEADER: 7, STAFF: 30}, minutes=40, routes="Ines of the staff council")
     store.groups.change_setup(round_id, allowed)
 
-    promised = (
+    promised: tuple[dict[str, Any], ...] = (
         {"threshold": 3},
         {"notes": NotesUse.NONE},
         {"form": Form.PULSE},
@@ -113,7 +114,7 @@ def test_once_open_only_who_is_invited_the_minutes_and_the_routes_may_be_changed
     )
     for change in promised:
         with pytest.raises(Refused, match="under the set-up they were told"):
-            store.groups.change_setup(round_id, replace(allowed, **change))  # type: ignore[arg-type]
+            store.groups.change_setup(round_id, replace(allowed, **change))
 
     assert store.groups.setup(round_id)[1] == allowed
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -74,13 +75,13 @@ def test_details_come_back_as_they_were_kept(store: SqliteStore, new: NewRound) 
     ],
 )
 def test_details_that_cannot_be_used_are_refused_and_the_old_ones_stay(
-    store: SqliteStore, change: dict[str, object], reason: str
+    store: SqliteStore, change: dict[str, Any], reason: str
 ) -> None:
     mill = store.organisations.add("The mill")
     store.organisations.save_details(mill, DETAILS)
 
     with pytest.raises(NotSaved, match=reason):
-        store.organisations.save_details(mill, replace(DETAILS, **change))  # type: ignore[arg-type]
+        store.organisations.save_details(mill, replace(DETAILS, **change))
 
     assert store.organisations.details(mill) == DETAILS
 

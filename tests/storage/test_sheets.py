@@ -124,7 +124,7 @@ def test_a_form_that_is_not_there_or_does_not_belong_replaces_nothing(store: Sql
     store.sheets.add(round_id, [first, sheet(3, code="Q2W")])
 
     with pytest.raises(NotSaved, match="no form XXX in this check"):
-        store.sheets.replace(round_id, "XXX", sheet(2))
+        store.sheets.replace(round_id, "QQQ", sheet(2))
     with pytest.raises(NotSaved, match="does not ask"):
         store.sheets.replace(round_id, "K7P", changed(first, Z9=Answer(1)))
     with pytest.raises(NotSaved, match="Q2W was taken"):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from pypdf import PdfReader
@@ -22,6 +23,9 @@ from trustcheck.ui.collecting.group_desks import FormsDesk
 from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.places import Place
+
+if TYPE_CHECKING:
+    from trustcheck.ui.kit.asking import FileDialogs
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
 SIZES = [(1.0, 1056, 800), (1.0, 656, 560), (1.5, 1056, 800), (2.0, 656, 560)]
@@ -47,11 +51,11 @@ class Folders:
 class Desk:
     """An open check, and the desk for its forms."""
 
-    def __init__(self, clients: Clients, folder: Path, **setup: object) -> None:
+    def __init__(self, clients: Clients, folder: Path, **setup: Any) -> None:
         self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
         organisation = clients.store.organisations.add("Bellwater: Council")
-        self.round_id = clients.open_check(organisation, group_builders.setup(**setup))  # type: ignore[arg-type]
-        self.forms = FormsDesk(clients.application, clients.window, clients.file, self.dialogs)  # type: ignore[arg-type]
+        self.round_id = clients.open_check(organisation, group_builders.setup(**setup))
+        self.forms = FormsDesk(clients.application, clients.window, clients.file, cast("FileDialogs", self.dialogs))
 
     def makes(self) -> FormsPage:
         with self.qtbot.waitSignal(self.forms.went):

@@ -117,11 +117,11 @@ def _text(found: Any, where: str) -> str:
     return found
 
 
-def _number(expected: Any, found: float, where: str) -> float:
+def _number(expected: type[int] | type[float], found: float, where: str) -> float:
     # Compared first: whether a whole number of hundreds of digits is finite cannot be asked.
     if not abs(found) <= LARGEST_NUMBER or (expected is int and not isinstance(found, int)):
         raise Misfit(where, _("this number is none that is expected here."))
-    return expected(found)  # type: ignore[no-any-return]
+    return expected(found)
 
 
 def _meant(expected: Any, found: str, where: str) -> Any:

@@ -6,20 +6,20 @@ from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import PersonalRound
 
 
-def group_result_of(round: GroupRound) -> GroupResult:  # noqa: A002 - the house's own word
+def group_result_of(check: GroupRound) -> GroupResult:
     """Everything a closed check may show: worked out anew from its sheets and the questionnaire it kept, or as it was
     shown where people answered, if it came without their sheets."""
-    if round.carried:
+    if check.carried:
         from trustcheck.app.portraits import carried_result
 
-        return carried_result.shown_again(round)
+        return carried_result.shown_again(check)
     from trustcheck.app.portraits import group_portrait
 
-    return group_portrait.group_result_of(round)
+    return group_portrait.group_result_of(check)
 
 
-def result_of(round: PersonalRound) -> PersonalResult:  # noqa: A002 - the house's own word
+def result_of(check: PersonalRound) -> PersonalResult:
     """Everything one person's round says, worked out anew from its answers and the questionnaire it kept."""
     from trustcheck.app.portraits.personal_portrait import portrait
 
-    return portrait(round)
+    return portrait(check)

@@ -182,7 +182,13 @@ class FormLines:
     def height(self) -> float:
         return len(self.lines) * self.style.leading
 
-    def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None:  # noqa: ARG002
+    def draw(
+        self,
+        paper: PaperCanvas,
+        x: float,
+        top: float,
+        fields: FormFields | None,  # noqa: ARG002 - every piece is drawn so
+    ) -> None:
         if self.bullet:
             with paper.marked(None):
                 paper.circle(x + 3.5, top + self.style.leading / 2, 0.15 * self.style.size, "accent")

@@ -49,13 +49,15 @@ def write_check(
     columns = ", ".join(values)
     if before is None:
         number = connection.execute(sa.select(NEXT_NUMBER)).scalar_one()
-        put_in = f"INSERT INTO round (id, number, {columns}) VALUES (?, ?, {', '.join('?' * len(values))})"  # noqa: S608
+        places = ", ".join("?" * len(values))
+        put_in = f"INSERT INTO round (id, number, {columns}) VALUES (?, ?, {places})"  # noqa: S608 - our own names
         connection.exec_driver_sql(put_in, (round_id, number, *values.values()))
     else:
         changed = ", ".join(f"{each} = ?" for each in values)
-        connection.exec_driver_sql(f"UPDATE round SET {changed} WHERE id = ?", (*values.values(), round_id))  # noqa: S608
+        put_in = f"UPDATE round SET {changed} WHERE id = ?"  # noqa: S608 - our own names
+        connection.exec_driver_sql(put_in, (*values.values(), round_id))
     for table in (group_tables.group_round, *SMALL):
-        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE round = ?', (round_id,))  # noqa: S608
+        connection.execute(table.delete().where(table.c.round == round_id))
     if rows.group is not None:
         connection.execute(group_tables.group_round.insert().values(round=round_id, lock=b"", **rows.group))
         forget_tries(connection, round_id)

@@ -126,7 +126,8 @@ def _require_sealed(connection: sa.Connection, round_id: int, *, is_group: bool)
 
 def _read(connection: sa.Connection, table: sa.Table, round_id: int) -> Rows:
     columns = ", ".join(f'"{each.name}"' for each in table.columns)
-    found = connection.exec_driver_sql(f'SELECT {columns} FROM "{table.name}" WHERE round = ?', (round_id,))  # noqa: S608
+    wanted = f'SELECT {columns} FROM "{table.name}" WHERE round = ?'  # noqa: S608 - our own names
+    found = connection.exec_driver_sql(wanted, (round_id,))
     split = _split(table)
     return dict(sorted(split(tuple(row)) for row in found))
 

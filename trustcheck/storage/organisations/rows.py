@@ -174,6 +174,7 @@ def _belongs(table: sa.Table) -> str:
 
 def _read(source: sa.Connection, table: sa.Table, organisation_id: int) -> Iterator[list[Row]]:
     order = ' ORDER BY "number"' if "number" in table.columns else ""
+    # Our own names, each in quotation marks.
     question = f"SELECT {_columns(table)} FROM {_quoted(table.name)} WHERE {_belongs(table)}{order}"  # noqa: S608
     found = source.exec_driver_sql(question, (organisation_id,))
     while some := found.fetchmany(_MANY):
@@ -182,7 +183,8 @@ def _read(source: sa.Connection, table: sa.Table, organisation_id: int) -> Itera
 
 def _known_here(source: sa.Connection, target: sa.Connection, organisation_id: int) -> dict[int, int]:
     """The questionnaires of the organisation whose very words the target has already."""
-    wanted = f"SELECT id, digest FROM questionnaire WHERE {_belongs(KNOWN.tables[_SHARED])}"  # noqa: S608
+    belongs = _belongs(KNOWN.tables[_SHARED])
+    wanted = f"SELECT id, digest FROM questionnaire WHERE {belongs}"  # noqa: S608 - our own names
     here = {digest: id_ for id_, digest in target.exec_driver_sql("SELECT id, digest FROM questionnaire")}
     asked = source.exec_driver_sql(wanted, (organisation_id,))
     return {id_: here[digest] for id_, digest in asked if digest in here}

@@ -32,12 +32,12 @@ class TextColumn(sa.Text):
 
 
 class WholeColumn(sa.Integer):
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002 - SQLAlchemy asks so
         return _only(int)
 
 
 class Bytes(sa.LargeBinary):
-    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002
+    def result_processor(self, dialect: sa.Dialect, coltype: object) -> ValueRead:  # noqa: ARG002 - SQLAlchemy asks so
         return _only(bytes)
 
 
