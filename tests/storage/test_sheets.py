@@ -123,8 +123,8 @@ def test_a_form_that_is_not_there_or_does_not_belong_replaces_nothing(store: Sql
     first = sheet(1, code="K7P")
     store.sheets.add(round_id, [first, sheet(3, code="Q2W")])
 
-    with pytest.raises(NotSaved, match="no form XXX in this check"):
-        store.sheets.replace(round_id, "QQQ", sheet(2))
+    with pytest.raises(NotSaved, match="no form ZZZ in this check"):
+        store.sheets.replace(round_id, "ZZZ", sheet(2))
     with pytest.raises(NotSaved, match="does not ask"):
         store.sheets.replace(round_id, "K7P", changed(first, Z9=Answer(1)))
     with pytest.raises(NotSaved, match="Q2W was taken"):
