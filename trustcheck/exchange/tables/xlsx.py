@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_TAG = 1024 * 1024
 
 
-class TagWatch:
+class TagWatch(ABC):
     """Override :meth:`watch`. Raises :class:`Refused` for what is no XML of a workbook."""
 
     def __init__(self, name: str) -> None:
@@ -39,9 +40,9 @@ class TagWatch:
         """Look at what is left once the part ends."""
         self.watch(self._rest)
 
+    @abstractmethod
     def watch(self, text: bytes) -> None:
         """Called with whole tags and what stands between them."""
-        raise NotImplementedError
 
 
 def unreadable(name: str) -> Refused:

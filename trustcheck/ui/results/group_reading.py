@@ -1,28 +1,27 @@
 """Looking at one closed check of a group: the result pages, the facts entered there, the promise, the sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import Store
-from trustcheck.app.presenting.suggestions import promised
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.background import run
-from trustcheck.ui.results.result_pages import Answers, add_result_pages
+from trustcheck.ui.results.result_pages import Answers
+from trustcheck.ui.results.result_reading import ResultReading
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.domain.questionnaire.model import Suggestion
+    from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
     from trustcheck.ui.results.group_themes_page import GroupThemesPage
     from trustcheck.ui.results.promise_page import PromisePage
@@ -50,37 +49,39 @@ class GroupResultPage(Protocol):
     def show_result(self, result: GroupResult) -> None: ...
 
 
-class GroupReading(QObject):
+class GroupReading(ResultReading):
     """One group's check being read. Results are worked out anew after every fact; nothing of them is kept.
 
-    Signals: ``asked`` with a :class:`Place`, ``how_asked`` for the explanation of scores, ``new_check_asked`` for
-    another check, ``changed`` when the result is another one (a fact, the promise, the sentence), ``refused`` with a
-    :class:`Refused` where it could not be worked out.
+    Signals: also ``how_asked`` for the explanation of scores, and ``refused`` with a :class:`Refused` where the result
+    could not be worked out.
     """
 
-    asked = Signal(str)
     how_asked = Signal()
-    new_check_asked = Signal()
-    changed = Signal()
     refused = Signal(object)
+    together = True
 
     def __init__(self, room: GroupReadingRoom, window: MainWindow, of: GroupRound, result: GroupResult) -> None:
         """``result`` is what ``room.work_out(of)`` gave; the caller worked it out beside the window."""
-        super().__init__()
-        self._room, self._window, self._round, self.result = room, window, of, result
-        self._suggestion: Suggestion | None = None
+        super().__init__(room, window)
+        self._room, self._round, self.result = room, of, result
         self._asked_for = 0
         """How often a result was asked for: of several under way the last one counts."""
-        self._pages = add_result_pages(window, "together", self._answers())
 
     @property
     def round_id(self) -> int:
         return self.result.summary.id
 
-    def show(self, place: Place) -> None:
-        """Fill a page with the result as it is now, and go there."""
-        self._fill(place)
-        self._window.go_to(place)
+    @property
+    def questionnaire(self) -> "Questionnaire":
+        return self.result.questionnaire
+
+    @property
+    def facts(self) -> Mapping[str, PracticeAnswer]:
+        return self._round.facts
+
+    @property
+    def promise(self) -> Promise | None:
+        return self._round.promise
 
     def drop_pages(self) -> None:
         """Destroy its pages, but for those whose place another reading has taken."""
@@ -88,27 +89,19 @@ class GroupReading(QObject):
             if self._window.has_page(place) and self._window.page(place) is page:
                 self._window.drop_page(place)
 
-    def _answers(self) -> Answers:
+    def answers(self) -> Answers:
         ask = self.asked.emit
         return {
-            "theme_asked": self._show_theme,
-            "report_asked": partial(ask, Place.REPORT),
-            "suggestions_asked": partial(ask, Place.SUGGESTIONS),
+            **super().answers(),
             "strengths_asked": partial(ask, Place.STRENGTHS),
             "gaps_asked": partial(ask, Place.GAPS),
-            "say_do_asked": partial(ask, Place.SAY_DO),
             "how_asked": self.how_asked.emit,
             "own_words_changed": self._keep_own_words,
-            "fact_answered": self._keep_fact,
-            "fact_cleared": self._forget_fact,
-            "promise_asked": self._promise_suggestion,
-            "promise_changed": self._keep_promise,
-            "new_check_asked": self.new_check_asked.emit,
             # A group is asked anew, never on from where somebody stopped.
             "others_asked": self.new_check_asked.emit,
         }
 
-    def _fill(self, place: Place) -> None:
+    def fill(self, place: Place) -> None:
         page = self._pages[place]
         match place:
             case Place.SAY_DO:
@@ -116,67 +109,15 @@ class GroupReading(QObject):
             case Place.SUGGESTIONS:
                 cast("SuggestionsPage", page).show_group(self.result)
             case Place.PROMISE:
-                cast("PromisePage", page).show_kept(self._round.promise, self._room.today(), self._proposed())
+                cast("PromisePage", page).show_kept(self._round.promise, self._room.today(), self.proposed())
             case _:
                 cast("GroupResultPage", page).show_result(self.result)
 
-    def _proposed(self) -> Promise | None:
-        """The promise that stands, or the one a suggestion offers."""
-        suggestion, standing = self._suggestion, self._round.promise
-        if suggestion is None or (standing is not None and standing.suggestion_id == suggestion.id):
-            return standing
-        return promised(suggestion, together=True)
-
-    def _show_theme(self, theme_id: str) -> None:
+    def show_theme(self, theme_id: str) -> None:
         cast("GroupThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)
         self._window.go_to(Place.THEMES)
 
-    def _promise_suggestion(self, suggestion_id: str) -> None:
-        found = (each for each in self.result.questionnaire.suggestions if each.id == suggestion_id)
-        self._suggestion = next(found, None)
-        self.asked.emit(Place.PROMISE)
-
-    def _keep_own_words(self, sentence: str) -> None:
-        store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.groups.save_own_words(round_id, sentence), "own words"):
-            return
-        self._round = replace(self._round, own_words=sentence)
-        self.result = replace(self.result, own_words=sentence)
-        cast("GroupOverviewPage", self._pages[Place.OVERVIEW]).show_sentence(self.result)
-        self.changed.emit()
-
-    def _keep_fact(self, given: PracticeAnswer) -> None:
-        store, round_id = self._room.store, self.round_id
-        if not self._save(
-            lambda: store.rounds.save_fact(round_id, given.practice_id, given), f"fact {given.practice_id}"
-        ):
-            return
-        self._work_out({**self._round.facts, given.practice_id: given})
-
-    def _forget_fact(self, practice_id: str) -> None:
-        store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.rounds.save_fact(round_id, practice_id, None), f"fact {practice_id}"):
-            return
-        self._work_out({known: fact for known, fact in self._round.facts.items() if known != practice_id})
-
-    def _keep_promise(self, promise: Promise | None) -> None:
-        self._suggestion = None
-        store, round_id = self._room.store, self.round_id
-        if not self._save(lambda: store.rounds.save_promise(round_id, promise), "promise"):
-            return
-        self._round = replace(self._round, promise=promise)
-        self.result = replace(self.result, promise=promise)
-        self.changed.emit()
-
-    def _save(self, work: Callable[[], None], subject: str) -> bool:
-        """Have it written; where nothing is kept, show again what is."""
-        if self._room.queue.turns_away():
-            self._fill(self._window.place)
-            return False
-        self._room.queue.put(Saving(work, subject))
-        return True
-
-    def _work_out(self, facts: dict[str, PracticeAnswer]) -> None:
+    def take_facts(self, facts: dict[str, PracticeAnswer]) -> None:
         """Facts change no score; what follows from them is worked out anew from the same sheets, beside the window."""
         self._round = replace(self._round, facts=facts)
         self._asked_for += 1
@@ -188,9 +129,22 @@ class GroupReading(QObject):
             owner=self,
         )
 
+    def take_promise(self, promise: Promise | None) -> None:
+        self._round = replace(self._round, promise=promise)
+        self.result = replace(self.result, promise=promise)
+
+    def _keep_own_words(self, sentence: str) -> None:
+        store, round_id = self._room.store, self.round_id
+        if not self.save(lambda: store.groups.save_own_words(round_id, sentence), "own words"):
+            return
+        self._round = replace(self._round, own_words=sentence)
+        self.result = replace(self.result, own_words=sentence)
+        cast("GroupOverviewPage", self._pages[Place.OVERVIEW]).show_sentence(self.result)
+        self.changed.emit()
+
     def _show_anew(self, found: GroupResult, asked_for: int) -> None:
         if asked_for != self._asked_for:
             return
         self.result = replace(found, own_words=self._round.own_words, promise=self._round.promise)
-        self._fill(Place.SAY_DO)
+        self.fill(Place.SAY_DO)
         self.changed.emit()

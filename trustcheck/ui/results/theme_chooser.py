@@ -1,5 +1,6 @@
 """Which theme to look at: a list beside the theme, or one button with a menu where there is no room for a list."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -239,9 +240,9 @@ class ListPage(Page):
         super().__init__(look)
         self._names: dict[str, str] = {}
 
+    @abstractmethod
     def view_of(self, theme_id: str) -> QWidget:
         """One theme, made anew to be shown."""
-        raise NotImplementedError
 
     def announcement(self) -> str:
         return f"{self.name}. {self._names[self.theme_id]}" if self.theme_id in self._names else self.name
