@@ -222,6 +222,17 @@ def test_two_columns_of_one_question_are_one_where_no_row_fills_both(table: Read
     assert not both.preview.can_be_taken
 
 
+def test_of_two_columns_with_one_heading_each_keeps_what_was_decided_of_it(table: Read) -> None:
+    plan = planned(table([["A1", "A1", "A2"], ["4", "", "5"], ["", "3", "5"]]))
+    before = plan.with_column(0, Use.QUESTION, "B1").with_column(1, Use.LEFT_OUT)
+
+    again = plan.keeping(before)
+
+    assert [(each.use, each.item_id) for each in again.columns] == [
+        (Use.QUESTION, "B1"), (Use.LEFT_OUT, ""), (Use.QUESTION, "A2"),
+    ]  # fmt: skip
+
+
 def test_two_columns_of_the_perspective_are_one_where_they_do_not_contradict(table: Read) -> None:
     headings = ["perspective", "Leader or staff", "A1"]
 

@@ -131,8 +131,10 @@ class Plan:
 
     def keeping(self, earlier: "Plan") -> "Plan":
         """This plan of a file that was looked at again, with all that somebody decided of it before."""
-        before = {column.heading: column for column in earlier.columns}
-        columns = tuple(before.get(column.heading, column) for column in self.columns)
+        # A tool that branches writes a heading more than once: the first is the first again, the second the second.
+        before = dict(zip(_numbered(earlier.columns), earlier.columns, strict=True))
+        numbered = zip(_numbered(self.columns), self.columns, strict=True)
+        columns = tuple(before.get(place, column) for place, column in numbered)
         return replace(self, columns=columns, everybody=earlier.everybody or self.everybody, decided=earlier.decided)
 
     @property
@@ -141,6 +143,12 @@ class Plan:
 
     def headings(self, use: Use) -> tuple[str, ...]:
         return tuple(column.heading for column in self.columns if column.use is use)
+
+
+def _numbered(columns: Sequence[Column]) -> list[tuple[str, int]]:
+    """Each heading, and how often it stood there before."""
+    said = [column.heading for column in columns]
+    return [(heading, said[:at].count(heading)) for at, heading in enumerate(said)]
 
 
 @dataclass(frozen=True, slots=True)
