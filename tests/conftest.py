@@ -1,5 +1,6 @@
 """What holds for every test: no display unless asked for, no touch of the real home, nothing left to chance."""
 
+import faulthandler
 import gc
 import os
 import sys
@@ -17,6 +18,9 @@ from trustcheck.storage.file import key_derivation
 
 # Before any import of Qt: the platform is chosen when the application is made.
 _ONSCREEN = "--onscreen"
+
+# Seconds for one test on a machine that is busy with others; whoever needs more waits for what never comes.
+_PATIENCE = 600.0
 
 settings.register_profile(
     "trustcheck",
@@ -65,6 +69,17 @@ def pytest_runtest_teardown() -> Generator[None]:
 
         tidy()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _never_for_ever(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that hangs ends its worker and says where it stood, instead of keeping the whole run from its end."""
+    if request.node.get_closest_marker("long"):
+        yield
+        return
+    faulthandler.dump_traceback_later(_PATIENCE, exit=True, file=sys.__stderr__)
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture
