@@ -10,7 +10,7 @@ from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.app.store.export_model import Belongings, Parcel, PersonalCheck
 from trustcheck.commands.score_table import score_table
 from trustcheck.domain.checks.round import OrganisationDetails
-from trustcheck.exchange.tables.strict_reading import AnswerSheets
+from trustcheck.exchange.tables.answers_file import AnswerSheets
 from trustcheck.report.maker import make_report
 
 

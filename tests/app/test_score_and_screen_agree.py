@@ -16,7 +16,7 @@ from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.domain.statistics.points import apart, whole
-from trustcheck.exchange.tables.strict_reading import AnswerSheets
+from trustcheck.exchange.tables.answers_file import AnswerSheets
 
 KNOWN = facts({"K01": "no", "K03": "yes", "K11": "no", "K15": "yes", "K19": "partly", "K20": "yes"})
 

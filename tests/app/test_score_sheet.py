@@ -9,7 +9,7 @@ import pytest
 from tests.builders import all_at, facts, questionnaire, response
 from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.domain.questionnaire.model import Form, Practice, Questionnaire
-from trustcheck.exchange.tables.strict_reading import AnswerSheets
+from trustcheck.exchange.tables.answers_file import AnswerSheets
 
 ASKED = questionnaire(pulse=["A1", "B1", "C1", "D1"], practices=[Practice("K1", "A", "It is so.")])
 

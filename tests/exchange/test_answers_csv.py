@@ -1,6 +1,7 @@
 """A file of answers: what it may hold, and how everything wrong with it is told at once."""
 
 import tracemalloc
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from tests.builders import questionnaire
 from trustcheck.app.ports import Refused
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.exchange.tables.strict_reading import AnswerSheets, Mistakes, answers_in, read_answers, rows_of
+from trustcheck.exchange.tables.answers_file import AnswerSheets, answers_in, read_answers
+from trustcheck.exchange.tables.strict_reading import Mistakes, rows_of
 
 ASKED = questionnaire({"people": {"A": 2}, "openness": {"B": 2}}, pulse=["A1", "B1"])
 
 
-def read(text: str) -> AnswerSheets:
-    return answers_in(text, ASKED, "answers.csv")
+def read(text: str, said: Mapping[str, str] | None = None) -> AnswerSheets:
+    return answers_in(text, ASKED, "answers.csv", said)
 
 
 def refusal(text: str) -> list[str]:
@@ -86,11 +88,9 @@ def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("cell", ["4.5", "0", "6", "-1", "+3", "04", "vier", "4 5", "\u0664", "nan", "\u00b2"])
 def test_a_cell_that_is_no_answer_is_named_with_line_and_column(cell: str) -> None:
-    (mistake,) = refusal(f"A1,A2\n3,3\n3,{cell}\n")
+    mistake, *_which_end_is_one = refusal(f"A1,A2\n3,3\n3,{cell}\n")
 
-    assert mistake.startswith(
-        f"line 3, column A2: \u201c{cell}\u201d is not an answer; write a whole number from 1 to 5"
-    )
+    assert mistake == f"line 3, column A2: \u201c{cell}\u201d is not an answer of this check."
 
 
 def test_all_mistakes_are_told_together() -> None:
@@ -99,17 +99,53 @@ def test_all_mistakes_are_told_together() -> None:
     assert [each.split(": ")[0] for each in told] == [
         "line 1",
         "line 1, column Z9",
-        "line 1, column A2",
         "line 2, column A1",
+        "line 2, column A2",
         "line 3",
+        "line 3, column perspective",
+        "line 3, column A1",
         "line 4, column perspective",
         "line 4, column A2",
+        "line 4, column A2",
+    ]
+
+
+def test_na_in_capitals_alone_is_asked_about_and_never_taken_in_silence() -> None:
+    """R writes it where nothing was answered, and other programs where a question does not apply."""
+    text = "A1,A2\n4,NA\nNA,2\n"
+
+    (asked,) = refusal(text)
+    assert asked.startswith("line 1: What does \u201cNA\u201d stand for in 2 cells?")
+    assert asked.endswith("(blank=skipped: Nothing was answered; blank=na: Doesn't apply here)")
+    assert [codes(read(text, {"blank": "skipped"}), row) for row in (0, 1)] == [{"A1": 4}, {"A2": 2}]
+    assert codes(read(text, {"blank": "na"})) == {"A1": 4, "A2": -2}
+
+
+def test_a_word_that_somebody_explained_is_taken_as_they_say() -> None:
+    text = "perspective,A1,A2\nboss,often-ish,3\nstaff,2,4\n"
+    (boss, cell) = refusal(text)
+
+    given = read(text, {"view:boss": "leader", "word:often-ish": "4"})
+
+    assert boss.startswith("line 2, column perspective: \u201cboss\u201d")
+    assert cell.startswith("line 2, column A1: \u201coften-ish\u201d")
+    assert given.perspectives == ("leader", "staff")
+    assert codes(given) == {"A1": 4, "A2": 3}
+
+
+def test_every_row_has_a_fate_at_a_terminal_too() -> None:
+    given = read("A1,A2\n4,4\n,na\nA1,A2\n5,1\n")
+
+    assert [(each.words, each.rows) for each in given.account] == [
+        ("2 sheets", 2),
+        ("2 rows of headings", 2),
+        ("1 without an answer", 1),
     ]
 
 
 def test_a_missing_perspective_is_a_mistake() -> None:
     assert refusal("perspective,A1\n,4\n") == [
-        "line 2, column perspective: the perspective is missing; write leader or staff."
+        "line 2, column perspective: it does not say whether this is a leader or staff."
     ]
 
 
@@ -119,23 +155,23 @@ def test_a_header_alone_is_refused() -> None:
 
 @pytest.mark.parametrize("text", ["", "\n\n  \n"])
 def test_an_empty_file_is_refused(text: str) -> None:
-    assert refusal(text) == ["line 1: there is no header of question ids."]
+    with pytest.raises(Refused, match=r"answers\.csv is empty"):
+        read(text)
 
 
 def test_a_file_without_any_question_is_refused() -> None:
-    assert refusal("perspective\nstaff\n") == ["line 1: no column is a question of this questionnaire."]
+    assert refusal("perspective\nstaff\n") == ["line 1: no column is a question of this check."]
 
 
 def test_a_row_after_a_cell_of_two_lines_is_named_by_its_own_line() -> None:
     told = refusal('A1,A2\n"3\n",4\n3,4,5\n')
 
-    assert told == ["line 4: 3 cells where the header has 2."]
+    assert told == ["line 4: something stands in column 3, and the headings end at 2."]
 
 
 def test_broken_quoting_is_told_with_its_line() -> None:
-    (mistake,) = refusal('A1,A2\n3,"4\n')
-
-    assert mistake.startswith("line 2: the quoting or the text breaks off here")
+    with pytest.raises(Refused, match=r"answers\.csv, line 2: the quoting or the text breaks off here"):
+        read('A1,A2\n3,"4\n')
 
 
 def test_a_file_that_is_not_utf_8_is_refused_with_the_line(tmp_path: Path) -> None:
@@ -187,7 +223,7 @@ def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
     assert found.responses
 
 
-somebody = st.lists(st.sampled_from(["1", "5", "dk", "NA", ""]), min_size=4, max_size=4).filter(
+somebody = st.lists(st.sampled_from(["1", "5", "dk", "na", ""]), min_size=4, max_size=4).filter(
     lambda row: not {"1", "5", "dk"}.isdisjoint(row)
 )
 
@@ -195,7 +231,7 @@ somebody = st.lists(st.sampled_from(["1", "5", "dk", "NA", ""]), min_size=4, max
 @given(st.lists(somebody, min_size=1, max_size=8))
 def test_every_sheet_comes_back_as_it_was_written(rows: list[list[str]]) -> None:
     header = ["A1", "A2", "B1", "B2"]
-    meant = {"1": 1, "5": 5, "dk": -1, "NA": -2}
+    meant = {"1": 1, "5": 5, "dk": -1, "na": -2}
 
     found = read("\n".join(";".join(row) for row in [header, *rows]))
 

@@ -9,11 +9,12 @@ import pytest
 from tests.exchange.tables import ASKED, TABLES
 from trustcheck.app.ports import Refused
 from trustcheck.exchange.exports.json_export import read_parcel
-from trustcheck.exchange.tables.strict_reading import read_answers, read_facts
+from trustcheck.exchange.tables.answers_file import read_answers
+from trustcheck.exchange.tables.strict_reading import read_facts
 
 READ_WHOLE = {
     "a table": "trustcheck.exchange.tables.taking.content_of",
-    "answers": "trustcheck.exchange.tables.strict_reading.rows_of",
+    "answers": "trustcheck.exchange.tables.answers_file.content_of",
     "facts": "trustcheck.exchange.tables.strict_reading.rows_of",
     "an export": "trustcheck.exchange.exports.json_export.json.loads",
 }

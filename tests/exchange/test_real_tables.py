@@ -10,7 +10,7 @@ from tests.exchange.tables import BOTH, TABLES, answers
 from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.exchange.tables.strict_reading import answers_in, read_answers
+from trustcheck.exchange.tables.answers_file import answers_in, read_answers
 
 CASES = Path(__file__).resolve().parents[3] / "shared" / "cases"
 pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the files that people brought lie beside the project")

@@ -10,7 +10,8 @@ from tests.fuzz.door import Door
 from tests.fuzz.harm import any_of, bytes_harmed, lines_moved, noise, pieces_put
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Practice
-from trustcheck.exchange.tables.strict_reading import read_answers, read_facts
+from trustcheck.exchange.tables.answers_file import read_answers
+from trustcheck.exchange.tables.strict_reading import read_facts
 from trustcheck.settings import Settings, SettingsStore, WindowState
 
 QUESTIONNAIRE = b"""\

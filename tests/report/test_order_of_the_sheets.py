@@ -17,7 +17,7 @@ from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
 from trustcheck.app.store.export_model import Belongings, Parcel
 from trustcheck.commands.score_table import publishable_lines, score_table
 from trustcheck.exchange.exports.formats import export_bytes, formats
-from trustcheck.exchange.tables.strict_reading import answers_in
+from trustcheck.exchange.tables.answers_file import answers_in
 from trustcheck.report.maker import make_report
 
 HEADINGS = ("perspective", *(item.id for item in shipped().items))

@@ -29,7 +29,7 @@ from trustcheck.app.store.export_model import Belongings, Parcel
 from trustcheck.commands.score_table import publishable_lines, score_table
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.exchange.samples import read_team_sample
-from trustcheck.exchange.tables.strict_reading import AnswerSheets
+from trustcheck.exchange.tables.answers_file import AnswerSheets
 from trustcheck.report.maker import make_report
 from trustcheck.ui.kit.look import Look
 

@@ -60,6 +60,7 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
         threshold=typed.threshold,
         as_json=typed.json,
         publishable=typed.publishable,
+        decided=dict(typed.decide),
     )
     return score.run(application, wanted)
 

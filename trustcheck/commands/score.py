@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trustcheck.app.application import Application
@@ -13,7 +13,9 @@ from trustcheck.words import ngettext
 
 if TYPE_CHECKING:
     from trustcheck.app.store.export_model import GroupCheck
+    from trustcheck.exchange.tables.answers_file import AnswerSheets
 
+_SHEETS_AND_HEADINGS = 2
 ALL = "all"
 """The view of everybody in a file without a perspective column."""
 
@@ -30,22 +32,20 @@ class ScoreRequest:
     threshold: int
     as_json: bool
     publishable: bool = False
+    decided: Mapping[str, str] = field(default_factory=dict)
+    """What the file does not say of itself, by the id of each decision."""
 
 
 def run(application: Application, wanted: ScoreRequest) -> int:
     """Print the sheet. Raises :class:`~trustcheck.app.ports.Refused` with every mistake of the files."""
     from trustcheck.app.carrying.publishable import publishable_check
     from trustcheck.app.results.score_sheet import ScoreOptions, score_sheet
-    from trustcheck.exchange.tables.strict_reading import read_answers, read_facts
+    from trustcheck.exchange.tables.answers_file import read_answers
+    from trustcheck.exchange.tables.strict_reading import read_facts
 
     questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
-    given = read_answers(wanted.answers, questionnaire)
-    if given.without_answers:
-        told = ngettext(
-            "{number} row holds no answer and counts nobody.", "{number} rows hold no answer and count nobody.",
-            given.without_answers,
-        )  # fmt: skip
-        print(told.format(number=given.without_answers), file=sys.stderr)
+    given = read_answers(wanted.answers, questionnaire, wanted.decided)
+    _tell_account(given)
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
     _refuse_impossible_invited(given.perspectives, wanted.invited)
     asked = ScoreOptions(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)
@@ -64,6 +64,23 @@ def run(application: Application, wanted: ScoreRequest) -> int:
 
         print("\n".join(score_table(sheet, questionnaire, wanted.threshold)))
     return 0
+
+
+def _tell_account(given: "AnswerSheets") -> None:
+    """What becomes of each row and column, where there is more than headings and sheets."""
+    from trustcheck.app.collecting.account_words import account_words, left_out_words
+    from trustcheck.commands.typed import harmless
+
+    if given.without_answers:
+        told = ngettext(
+            "{number} row holds no answer and counts nobody.", "{number} rows hold no answer and count nobody.",
+            given.without_answers,
+        )  # fmt: skip
+        print(told.format(number=given.without_answers), file=sys.stderr)
+    if len(given.account) > _SHEETS_AND_HEADINGS:
+        print(harmless(account_words(given.account)), file=sys.stderr)
+    if given.left_out:
+        print(harmless(left_out_words(given.left_out)), file=sys.stderr)
 
 
 def _publish(check: "GroupCheck", wanted: ScoreRequest) -> int:

@@ -95,6 +95,21 @@ def _add_score(score: argparse.ArgumentParser) -> None:
     )
     score.add_argument("--facts", metavar="FACTS.csv", default="", help=_("the facts beside the answers"))
     score.add_argument("--json", action="store_true", help=_("everything, for programs"))
+    score.add_argument(
+        "--decide",
+        metavar="ID=VALUE",
+        type=_decided,
+        action="append",
+        default=[],
+        help=_("what the file does not say of itself, as it was asked: blank=skipped"),
+    )
+
+
+def _decided(text: str) -> tuple[str, str]:
+    name, _sign, value = text.rpartition("=")
+    if name and value:
+        return name, value
+    raise argparse.ArgumentTypeError(_("write it as it was asked, such as blank=skipped"))
 
 
 def _add_report(report: argparse.ArgumentParser) -> None:

@@ -12,7 +12,8 @@ from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet, Wa
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.exchange.tables.strict_reading import read_answers, read_facts
+from trustcheck.exchange.tables.answers_file import read_answers
+from trustcheck.exchange.tables.strict_reading import read_facts
 from trustcheck.words import gettext as _
 
 # Reads a folder of ``resources/samples/``: answers and facts as CSV, everything in words as TOML.

@@ -92,6 +92,10 @@ class Decision:
     """The ``value`` somebody chose; empty while it waits."""
 
 
+COLUMN, EVERYBODY = "column:", "everybody"
+"""How the id of what was said of a column begins, and the id of whose answers all rows are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a table would be read. The program proposes one; a person may change each column and decide what is asked."""
@@ -118,6 +122,21 @@ class Plan:
 
     def with_decisions(self, chosen: Mapping[str, str]) -> "Plan":
         return replace(self, decided={**self.decided, **chosen})
+
+    def with_said(self, said: Mapping[str, str]) -> "Plan":
+        """The same plan with what was said of a file: :attr:`said` of an earlier one, or typed at a terminal.
+
+        A column's id is ``column:`` and its heading, and its value the id of a question or one of :class:`Use`.
+        """
+        plan = self
+        for place, column in enumerate(self.columns):
+            meant = said.get(COLUMN + column.heading, "")
+            if meant:
+                uses = {each.value for each in Use}
+                plan = plan.with_column(place, Use(meant) if meant in uses else Use.QUESTION, meant)
+        whose = [each for each in Perspective if each.value == said.get(EVERYBODY)]
+        plan = plan.with_everybody(whose[0]) if whose else plan
+        return plan.with_decisions({each: value for each, value in said.items() if not each.startswith(COLUMN)})
 
     def with_offers(self) -> "Plan":
         """This plan with every undecided column as it is offered; without an offer it stays undecided."""

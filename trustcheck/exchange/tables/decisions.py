@@ -11,6 +11,7 @@ from itertools import compress
 from trustcheck.app.collecting.tables import Choice, Column, ColumnCells, Decision, Plan, RawTable, Use
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.exchange.tables.mapping import is_our_own
 from trustcheck.exchange.tables.mapping_words import (
     answer_code,
     answer_codes,
@@ -28,7 +29,9 @@ MOST_WORDS = 12
 
 SKIPPED, DONT_KNOW, DOES_NOT_APPLY = "skipped", "dk", "na"
 LEADER, STAFF, LEAVE_OUT, COUNT = "leader", "staff", "leave-out", "count"
-ENDS = "ends"
+ENDS, BLANK = "ends", "blank"
+WORD, VIEW, ROWS = "word:", "view:", "rows:"
+"""How the ids of decisions begin that concern a word, or the rows it stands in."""
 UP, DOWN, FROM_ZERO, DOWN_TO_ZERO = "up", "down", "from-zero", "down-to-zero"
 
 _BLANK = "NA"
@@ -55,6 +58,7 @@ class Asked:
         self._table, self._plan, self._questionnaire = table, plan, questionnaire
         self._codes, self._views = answer_codes(questionnaire), perspectives()
         self._begins = plan.begins if plan.begins >= 0 else plan.heading_row + 1
+        self._again = self._headings_again()
         self._filled = self._rows_filled()
         self._found = self._count(Use.QUESTION)
         self._numbers = {int(text) for text in map(_as_number, self._found) if text is not None}
@@ -70,7 +74,7 @@ class Asked:
         meanings = {SKIPPED: 0, DONT_KNOW: DONT_KNOW_CODE, DOES_NOT_APPLY: NOT_APPLICABLE_CODE}
         points = range(questionnaire.low, questionnaire.high + 1)
         meanings |= {str(point): point for point in points}
-        codes = {text: meanings[value] for text, value in self._decided("word:") if value in meanings}
+        codes = {text: meanings[value] for text, value in self._decided(WORD) if value in meanings}
         shift = questionnaire.low if self._ends_chosen in (FROM_ZERO, DOWN_TO_ZERO) else 0
         turned = self._ends_chosen in (DOWN, DOWN_TO_ZERO)
         if shift or turned:
@@ -86,12 +90,18 @@ class Asked:
     def views(self) -> dict[str, Perspective | None]:
         """Whose sheet it is by what stands there, as decided; ``None`` where the row is left out."""
         meanings = {LEADER: Perspective.LEADER, STAFF: Perspective.STAFF, LEAVE_OUT: None}
-        return {text: meanings[value] for text, value in self._decided("view:") if value in meanings}
+        return {text: meanings[value] for text, value in self._decided(VIEW) if value in meanings}
+
+    def open(self, kind: str) -> frozenset[str]:
+        """The words of a kind that are asked about, decided or not."""
+        return frozenset(each.id.removeprefix(kind) for each in self.decisions if each.id.startswith(kind))
 
     def left_out(self) -> dict[str, frozenset[int]]:
-        """The rows that do not count as decided, counted from the first row of answers, by the id of the decision."""
+        """The rows that are nobody's, counted from the first row of answers, by what they say; headings say nothing."""
         decided = self._plan.decided
-        return {each: rows for each, rows in self._some_rows.items() if decided.get(each) == LEAVE_OUT}
+        said = {each: rows for each, rows in self._some_rows.items() if decided.get(each) == LEAVE_OUT}
+        named = {name.removeprefix(ROWS): rows for name, rows in said.items()}
+        return {**named, "": self._again} if self._again else named
 
     def _decided(self, kind: str) -> list[tuple[str, str]]:
         decided = self._plan.decided.items()
@@ -121,7 +131,9 @@ class Asked:
             choices = choices[2:] if may_begin_at_zero else []
         if not choices:
             return
-        certain = not may_begin_at_zero or self._says_words() or self._is_our_own()
+        certain = 0 not in self._numbers and (
+            not may_begin_at_zero or self._says_words() or is_our_own(self._plan.columns, self._questionnaire)
+        )
         likeliest = FROM_ZERO if 0 in self._numbers else UP
         chosen = self._plan.decided.get(ENDS, likeliest if certain else "")
         self._ends_chosen = chosen
@@ -130,12 +142,6 @@ class Asked:
     def _says_words(self) -> bool:
         """Whether points of the scale are there in its own words: then its numbers are those beside them."""
         return any(any(map(str.isalpha, text)) and (answer_code(text, self._codes) or 0) > 0 for text in self._found)
-
-    def _is_our_own(self) -> bool:
-        """Headings that are the questions' short names: a table made for TrustCheck, whose scale begins at one."""
-        own = {plain(item_id) for item_id in self._questionnaire.item_by_id}
-        asked = [column for column in self._plan.columns if column.use is Use.QUESTION]
-        return all(plain(column.heading.split(" / ")[0]) in own for column in asked)
 
     def _blanks(self) -> Iterable[Decision]:
         """What ``NA`` stands for: R writes it where nothing was answered, and we for *Doesn't apply here*."""
@@ -146,7 +152,7 @@ class Asked:
         has_blanks = self._blank_cells > 0
         likeliest = DOES_NOT_APPLY if has_blanks and not others else SKIPPED
         # Beside the whole words, or beside cells that are blank, it can only be the other of the two.
-        chosen = self._plan.decided.get("blank", likeliest if has_blanks or others else "")
+        chosen = self._plan.decided.get(BLANK, likeliest if has_blanks or others else "")
         question = ngettext(
             "What does \u201cNA\u201d stand for in one cell?",
             "What does \u201cNA\u201d stand for in {number} cells?",
@@ -154,7 +160,7 @@ class Asked:
         ).format(number=number)
         choices = (Choice(SKIPPED, _("Nothing was answered")), Choice(DOES_NOT_APPLY, _("Doesn't apply here")))
         self._blank_chosen = chosen
-        yield Decision("blank", question, choices, likeliest, chosen)
+        yield Decision(BLANK, question, choices, likeliest, chosen)
 
     def _words(self) -> Iterable[Decision]:
         """Words in the place of answers that nobody can explain: what each stands for."""
@@ -175,7 +181,7 @@ class Asked:
         )
         for text, number in unknown.items():
             likeliest = "" if any(map(str.isalpha, text)) and not _declines(text) else SKIPPED
-            yield self._word(f"word:{text}", text, number, choices, likeliest)
+            yield self._word(WORD + text, text, number, choices, likeliest)
 
     def _people(self) -> Iterable[Decision]:
         """Words in the place of leader or staff that nobody can explain."""
@@ -189,7 +195,7 @@ class Asked:
             Choice(LEAVE_OUT, _("Leave these rows out")),
         )
         for text, number in unknown.items():
-            yield self._word(f"view:{text}", text, number, choices, STAFF if _declines(text) else "")
+            yield self._word(VIEW + text, text, number, choices, STAFF if _declines(text) else "")
 
     def _word(self, name: str, text: str, number: int, choices: Sequence[Choice], likeliest: str) -> Decision:
         question = ngettext(
@@ -222,7 +228,7 @@ class Asked:
                 for row, kind in enumerate(below):
                     if kind in kinds and row not in taken:
                         taken.add(row)
-                        marked.setdefault(f"rows:{_state_words(column, kinds[kind])}", set()).add(row)
+                        marked.setdefault(ROWS + _state_words(column, kinds[kind]), set()).add(row)
         return {name: frozenset(rows) for name, rows in marked.items()} if len(marked) <= MOST_WORDS else {}
 
     def _summary(self) -> dict[str, frozenset[int]]:
@@ -230,9 +236,20 @@ class Asked:
         uses = zip(self._plan.columns, self._table.columns, strict=False)
         said = [cells.text(last) for column, cells in uses if column.use is not Use.QUESTION]
         named = next((text for text in said if plain(text) in _SUMMARY), "")
-        return {f"rows:{named}": frozenset({last - self._begins})} if named and last >= self._begins else {}
+        return {ROWS + named: frozenset({last - self._begins})} if named and last >= self._begins else {}
 
     # -- the cells
+
+    def _headings_again(self) -> frozenset[int]:
+        """Rows below that repeat the headings: two files were put one below the other."""
+        cells, heading = self._columns(Use.QUESTION), self._plan.heading_row
+        if len(cells) < 2:
+            return frozenset()
+        first = cells[0].at[self._begins :]
+        alike = [row for row, kind in enumerate(first) if cells[0].texts[kind] == cells[0].text(heading)]
+        return frozenset(
+            row for row in alike if all(each.text(self._begins + row) == each.text(heading) for each in cells)
+        )
 
     def _rows_filled(self) -> list[bool]:
         """For every row, whether any question has more in it than a blank: the others are nobody's."""
@@ -242,6 +259,8 @@ class Asked:
             filled = [
                 is_filled or something[kind] for is_filled, kind in zip(filled, cells.at[self._begins :], strict=True)
             ]
+        for row in self._again:
+            filled[row] = False
         return filled
 
     def _count(self, use: Use) -> Counter[str]:

@@ -111,7 +111,10 @@ class _Headings:
         self._items: Mapping[str, str] = words
         if not any(known) and max(by_number, default=0) >= max(3, len(asked) // 2):
             self._items, known = numbers, by_number
-        self.last = max(range(len(known)), key=lambda at: (known[at], at)) if any(known) else 0
+        self.last = known.index(max(known)) if any(known) else 0
+        # Ids above and words below; headings further down are those of another file put below.
+        while any(known[self.last + 1 :][:1]) and known[self.last + 1] == known[self.last]:
+            self.last += 1
         self.first = self.last
         while self.first > 0 and self._heads(rows[self.first - 1]):
             self.first -= 1
@@ -125,7 +128,7 @@ class _Headings:
     def column(self, place: int) -> Column:
         """What one column was understood as."""
         said = [each for each in self._said(place) if each]
-        heading = _BELOW.join(dict.fromkeys(said)) or _("Column {place}, without a heading").format(place=place + 1)
+        heading = _BELOW.join(dict.fromkeys(said)) or nameless(place)
         # What stands lowest says most: above it stand groups, below a question's id its words.
         nearest = said[::-1]
         if any(is_companion(each) for each in said):
@@ -186,7 +189,7 @@ class _Headings:
 
     def _only_heads(self, at: int) -> bool:
         """Whether a row below the headings has words where answers belong, which are nobody's answer further down."""
-        if at + 1 >= self._table.rows:
+        if at + 1 >= self._table.rows or any(plain(cell) in self._views for cell in self._row(at)):
             return False
         questions = [place for place in range(self.width) if self._item(self._said(place)[::-1])]
         said = {place: self._table.columns[place].text(at) for place in questions}
@@ -211,6 +214,18 @@ class _Headings:
         """The texts below the headings; none where there are too many kinds to be anything of ours."""
         kinds = set(cells.at[self.begins :])
         return {cells.texts[kind] for kind in kinds} - {""} if len(kinds) <= _MOST_KINDS else set()
+
+
+def nameless(place: int) -> str:
+    """What a column is called, counted from 0, over which nothing stands."""
+    return _("Column {place}, without a heading").format(place=place + 1)
+
+
+def is_our_own(columns: Sequence[Column], questionnaire: Questionnaire) -> bool:
+    """Whether questions are called by their short names: a table made for TrustCheck, whose scale begins at one."""
+    own = {plain(item_id) for item_id in questionnaire.item_by_id}
+    asked = [column for column in columns if column.use is Use.QUESTION]
+    return all(plain(column.heading.split(_BELOW)[0]) in own for column in asked)
 
 
 def _known(row: Sequence[str], items: Mapping[str, str]) -> int:

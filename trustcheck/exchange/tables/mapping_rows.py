@@ -21,7 +21,7 @@ from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.tables.decisions import Asked, decided_code
+from trustcheck.exchange.tables.decisions import VIEW, WORD, Asked, decided_code
 from trustcheck.exchange.tables.mapping_words import answer_code, answer_codes, is_error, perspectives, plain
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.words import gettext as _
@@ -157,14 +157,19 @@ class Subject:
         return self.questionnaire.asked(self.setup.form)
 
 
-def look_through(subject: Subject, shuffle: Shuffle, progress: Progress | None = None) -> LookedThrough:
-    """The preview, and the sheets if all of it can be taken. ``progress`` is told (columns read, columns)."""
+def look_through(
+    subject: Subject, shuffle: Shuffle, progress: Progress | None = None, *, asks: bool = True
+) -> LookedThrough:
+    """The preview, and the sheets if all of it can be taken. ``progress`` is told (columns read, columns).
+
+    Where nobody ``asks``, a cell that somebody would have to explain is a mistake with its place.
+    """
     asked = Asked(subject.table, subject.plan, subject.questionnaire)
     untakable = Untakables(subject.table, subject.plan, subject.begins)
-    codes = _codes(subject, asked, untakable, progress)
-    left_out = _left_out(subject, asked)
+    left_out = asked.left_out()
+    codes = _codes(subject, asked, untakable, progress, asked.open(WORD) if asks else frozenset())
     answered = _answered(subject, codes, left_out)
-    views = _views(subject, asked, untakable, answered)
+    views = _views(subject, asked, untakable, answered, asked.open(VIEW) if asks else frozenset())
     _note_the_rest(subject, untakable, answered, left_out)
     rows = [row for row in range(len(answered)) if answered[row] and views[row] < len(VIEWS)]
     fates = _fates(subject, answered, views, left_out, len(rows))
@@ -176,26 +181,6 @@ def look_through(subject: Subject, shuffle: Shuffle, progress: Progress | None =
     return LookedThrough(preview, _sheets(subject, codes, views, rows))
 
 
-def _left_out(subject: Subject, asked: Asked) -> dict[str, frozenset[int]]:
-    """Rows that are nobody's sheet, counted from the first row of answers, by what they are called."""
-    named = {name.partition(":")[2]: rows for name, rows in asked.left_out().items()}
-    again = _headings_again(subject)
-    return {**named, "": again} if again else named
-
-
-def _headings_again(subject: Subject) -> frozenset[int]:
-    """Rows below that repeat the headings: two files were put one below the other."""
-    places = subject.places(Use.QUESTION)
-    heading, cells = subject.plan.heading_row, [subject.table.columns[place] for place in places]
-    if len(cells) < 2:
-        return frozenset()
-    first = cells[0].at[subject.begins :]
-    alike = [row for row, kind in enumerate(first) if cells[0].texts[kind] == cells[0].text(heading)]
-    return frozenset(
-        row for row in alike if all(each.text(subject.begins + row) == each.text(heading) for each in cells)
-    )
-
-
 def _sheets(subject: Subject, codes: Mapping[str, bytes], views: bytes, rows: Sequence[int]) -> CodedSheets:
     from trustcheck.domain.questionnaire.coded_responses import from_columns
 
@@ -203,12 +188,14 @@ def _sheets(subject: Subject, codes: Mapping[str, bytes], views: bytes, rows: Se
     return CodedSheets(from_columns(subject.setup.form, in_order, views, rows))
 
 
-def _codes(subject: Subject, asked: Asked, untakable: Untakables, progress: Progress | None) -> dict[str, bytes]:
+def _codes(
+    subject: Subject, asked: Asked, untakable: Untakables, progress: Progress | None, open_words: frozenset[str]
+) -> dict[str, bytes]:
     """The answers of every question that has a column, a byte a row. ColumnCells that are no answer are noted."""
     known, decided = answer_codes(subject.questionnaire), asked.codes()
-    open_words = {each.id.removeprefix("word:") for each in asked.decisions if each.id.startswith("word:")}
     codes: dict[str, bytes] = {}
     places = subject.places(Use.QUESTION)
+    nobody = frozenset().union(*asked.left_out().values())
 
     def meaning(text: str) -> int:
         code = decided_code(text, decided, known)
@@ -219,13 +206,21 @@ def _codes(subject: Subject, asked: Asked, untakable: Untakables, progress: Prog
 
     for done, place in enumerate(places, start=1):
         item_id = subject.plan.columns[place].item_id
-        found = _read(subject, place, meaning)
+        found = _without(_read(subject, place, meaning), nobody)
         for unreadable, note in ((_UNREADABLE, untakable.note_unreadable), (_ERROR, untakable.note_errors)):
             note(place, found.count(unreadable), _rows_with(found, unreadable))
         codes[item_id] = _joined(codes[item_id], found, place, untakable) if item_id in codes else found
         if progress is not None:
             progress(done, len(places))
     return codes
+
+
+def _without(codes: bytes, rows: Iterable[int]) -> bytes:
+    """The codes of a column with nothing in the rows that are nobody's."""
+    kept = bytearray(codes)
+    for row in rows:
+        kept[row] = 0
+    return bytes(kept)
 
 
 def _joined(one: bytes, other: bytes, place: int, untakable: Untakables) -> bytes:
@@ -270,15 +265,16 @@ def _answered(subject: Subject, codes: Mapping[str, bytes], left_out: Mapping[st
     return bytes(answered)
 
 
-def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: bytes) -> bytes:
+def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: bytes, open_words: frozenset[str]) -> bytes:
     """For every row, which of the perspectives it belongs to. Rows with answers and without one are noted."""
     places = subject.places(Use.PERSPECTIVE)
     if not places:
         everybody = subject.plan.everybody
         return bytes([_MISSING if everybody is None else VIEWS.index(everybody)]) * len(answered)
-    views = _read(subject, places[0], _meaning_of_views(subject.setup, asked))
+    meaning = _meaning_of_views(subject.setup, asked, open_words)
+    views = _read(subject, places[0], meaning)
     for place in places[1:]:
-        views = _joined_views(views, _read(subject, place, _meaning_of_views(subject.setup, asked)), place, untakable)
+        views = _joined_views(views, _read(subject, place, meaning), place, untakable)
     for view, note in (
         (_MISSING, untakable.note_missing_view),
         (_UNKNOWN, untakable.note_unknown_view),
@@ -295,13 +291,12 @@ def _joined_views(one: bytes, other: bytes, place: int, untakable: Untakables) -
     return bytes(second if first == _MISSING else first for first, second in zip(one, other, strict=True))
 
 
-def _meaning_of_views(setup: GroupSetup, asked: Asked) -> Callable[[str], int]:
+def _meaning_of_views(setup: GroupSetup, asked: Asked, open_words: frozenset[str]) -> Callable[[str], int]:
     known, decided = perspectives(), asked.views()
-    waiting = {each.id.removeprefix("view:") for each in asked.decisions if each.id.startswith("view:")}
 
     def meaning(text: str) -> int:
         found = decided[text] if text in decided else known.get(plain(text))
-        if found is None and text in waiting:
+        if found is None and (text in decided or text in open_words):
             return _LEFT_OUT
         if found is None:
             return _UNKNOWN if text else _MISSING

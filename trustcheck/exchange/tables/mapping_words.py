@@ -79,6 +79,8 @@ def answer_code(cell: str, codes: Mapping[str, int]) -> int | None:
     if is_error(cell):
         return None
     folded = unicodedata.normalize("NFKC", cell).casefold()
+    if any(each.isdigit() and not each.isdecimal() for each in cell):
+        return None  # a number above the line stands for a footnote
     # Without letters it is a number, and a number is read as it stands: -4 is not 4.
     if any(each.isalpha() for each in folded):
         return codes.get(plain(cell))

@@ -134,10 +134,11 @@ def read_table(path: str, progress: Progress | None = None) -> RawTable:
     ``progress`` is told (rows read, rows there may be) and may stop the work by raising ``Cancelled``.
     """
     with enough_memory(Path(path).name):
-        return _table(content_of(path), Path(path).name, progress)
+        return table_of(content_of(path), Path(path).name, progress)
 
 
-def _table(content: bytes, name: str, progress: Progress | None) -> RawTable:
+def table_of(content: bytes, name: str, progress: Progress | None = None) -> RawTable:
+    """The table in the bytes of a file."""
     rows, expected = _rows(content, name, progress or _say_nothing)
     gathering = _Gathering(name)
     for batch in _batches(rows):

@@ -6,19 +6,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from trustcheck.app.collecting.account_words import account_words, left_out_words
 from trustcheck.app.collecting.tables import Column, Listed, Plan, Use
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.collecting.table_decisions import NARROW, DecisionList, WideButton
 from trustcheck.ui.collecting.taking_in_words import (
     TableView,
-    account_words,
     and_more,
     blank_heading,
     column_detail,
     column_words,
     counted,
     everybody_words,
-    left_out,
     listed,
     mistakes_heading,
     without_column,
@@ -314,9 +313,9 @@ class TablePreview(QWidget):
         preview = view.preview
         lines: list[QWidget] = []
         if preview.account:
-            lines.append(IconLine(self._look, "list-checks", account_words(preview)))
+            lines.append(IconLine(self._look, "list-checks", account_words(preview.account)))
         if preview.left_out:
-            lines.append(IconLine(self._look, "eye-off", left_out(preview)))
+            lines.append(IconLine(self._look, "eye-off", left_out_words(preview.left_out)))
         if preview.without_column:
             lines.append(IconLine(self._look, "circle-help", without_column(view)))
         return [*lines, *self._listing(blank_heading, preview.without_answers)]

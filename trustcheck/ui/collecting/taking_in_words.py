@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trustcheck.app.collecting.account_words import some_of
 from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import people
 from trustcheck.domain.questionnaire.model import Perspective
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 _LISTED = 20
-_NAMED = 12
 _ON_A_BUTTON = 24
 """Letters of a choice that a button holds, at any size of text."""
 
@@ -91,15 +91,6 @@ def has_offers(view: TableView) -> bool:
     """Whether anything waits for which something is offered."""
     columns = any(column.use == "undecided" and column.offered for column in view.plan.columns)
     return columns or any(each.likeliest for each in view.preview.waiting)
-
-
-def account_words(preview: "Preview") -> str:
-    """Every row of the file by what becomes of it: "14 rows in the file: 12 sheets, 1 row of headings ..."."""
-    number = sum(each.rows for each in preview.account)
-    fates = ", ".join(each.words for each in preview.account)
-    return ngettext("One row in the file: {fates}.", "{number} rows in the file: {fates}.", number).format(
-        number=f"{number:,}", fates=fates
-    )
 
 
 def headline(preview: "Preview") -> str:
@@ -190,29 +181,15 @@ def blank_heading(number: int) -> str:
     ).format(number=f"{number:,}")
 
 
-def left_out(preview: "Preview") -> str:
-    """The columns nothing is kept of, by name."""
-    names = tuple(_("\u201c{name}\u201d").format(name=name) for name in preview.left_out)
-    return _("Left out, and nothing of it is kept: {names}.").format(names=_names(names))
-
-
 def without_column(view: TableView) -> str:
     """The questions nobody in the file was asked, by number."""
     missing = view.preview.without_column
-    numbers = _names(tuple(str(view.number(item_id)) for item_id in missing))
+    numbers = some_of([str(view.number(item_id)) for item_id in missing])
     return ngettext(
         "No column answers question {numbers}; it counts as skipped.",
         "No column answers {number} of the {all} questions: {numbers}. They count as skipped.",
         len(missing),
     ).format(number=len(missing), all=len(view.asked), numbers=numbers)
-
-
-def _names(names: tuple[str, ...]) -> str:
-    more = len(names) - _NAMED
-    told = ", ".join(names[:_NAMED])
-    if more <= 0:
-        return told
-    return ngettext("{names} and one more", "{names} and {number} more", more).format(names=told, number=more)
 
 
 def taken(number: int) -> str:
