@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PACKAGE = ROOT / "trustcheck"
 
 
 def linted(contracts: Path) -> subprocess.CompletedProcess[str]:
@@ -36,32 +35,28 @@ def test_a_broken_contract_is_noticed(tmp_path: Path) -> None:
     assert "upside down BROKEN" in done.stdout
 
 
-def test_of_scipy_only_the_special_functions_are_used() -> None:
-    assert {name for name in _imported_names() if name.startswith("scipy")} == {"scipy.special"}
+def test_of_scipy_only_the_special_functions_are_used(trees: dict[str, ast.Module]) -> None:
+    assert {name for name in _imported_names(trees) if name.startswith("scipy")} == {"scipy.special"}
 
 
-def test_packages_are_entered_by_their_modules() -> None:
+def test_packages_are_entered_by_their_modules(trees: dict[str, ast.Module]) -> None:
     """An import from a package's door would load all of its rooms; the door says what may be put behind it."""
-    doors = {path.parent.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("__init__.py")}
-    full = [name for name, path in doors.items() if name not in (".", "words") and _does_more_than_say(path)]
+    doors = {Path(module).parent.as_posix(): tree for module, tree in trees.items() if module.endswith("__init__.py")}
+    full = [name for name, tree in doors.items() if name not in (".", "words") and _does_more_than_say(tree)]
 
     assert full == []
-    assert [name for name, path in doors.items() if name != "storage/migrations/versions" and not _said_at(path)] == []
+    silent = [name for name, tree in doors.items() if not ast.get_docstring(tree)]
+    assert [name for name in silent if name != "storage/migrations/versions"] == []
 
 
-def _does_more_than_say(path: Path) -> bool:
-    tree = ast.parse(path.read_text("utf-8"))
+def _does_more_than_say(tree: ast.Module) -> bool:
     return len(tree.body) > (1 if ast.get_docstring(tree) else 0)
 
 
-def _said_at(path: Path) -> str | None:
-    return ast.get_docstring(ast.parse(path.read_text("utf-8")))
-
-
-def _imported_names() -> set[str]:
+def _imported_names(trees: dict[str, ast.Module]) -> set[str]:
     names: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for tree in trees.values():
+        for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 names |= {alias.name for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module:

@@ -3,16 +3,13 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
-
-PACKAGE = Path(__file__).resolve().parents[2] / "trustcheck"
 
 
-def test_no_public_class_or_type_has_the_name_of_another() -> None:
+def test_no_public_class_or_type_has_the_name_of_another(trees: dict[str, ast.Module]) -> None:
     where: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for name in _types(ast.parse(path.read_text("utf-8"))):
-            where[name].append(str(path.relative_to(PACKAGE)))
+    for module, tree in trees.items():
+        for name in _types(tree):
+            where[name].append(module)
 
     assert "Questionnaire" in where
     assert {name: files for name, files in where.items() if len(files) > 1} == {}

@@ -4,22 +4,30 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 TESTS = Path(__file__).resolve().parents[1]
-TREES = {str(path.relative_to(TESTS)): ast.parse(path.read_text("utf-8")) for path in sorted(TESTS.rglob("*.py"))}
 
 REACHES = 149
 """How often tests reach for what a module of the program keeps to itself. Only ever lowered."""
 
 
-def test_no_test_imports_another() -> None:
+@pytest.fixture(scope="module")
+def tests() -> dict[str, ast.Module]:
+    return {str(path.relative_to(TESTS)): ast.parse(path.read_text("utf-8")) for path in sorted(TESTS.rglob("*.py"))}
+
+
+def test_no_test_imports_another(tests: dict[str, ast.Module]) -> None:
     """A helper lies beside the tests that need it, in ``tests/person`` where it acts as a person."""
-    taken = {f"{name}: {module}" for name, tree in TREES.items() for module in _imported(tree) if _is_collected(module)}
+    taken = {f"{name}: {module}" for name, tree in tests.items() for module in _imported(tree) if _is_collected(module)}
 
     assert taken == set()
 
 
-def test_what_the_program_keeps_to_itself_is_reached_for_no_more_often_than_before() -> None:
-    reaches = [f"{name}:{line} {private}" for name, tree in TREES.items() for line, private in _private(tree)]
+def test_what_the_program_keeps_to_itself_is_reached_for_no_more_often_than_before(
+    tests: dict[str, ast.Module],
+) -> None:
+    reaches = [f"{name}:{line} {private}" for name, tree in tests.items() for line, private in _private(tree)]
 
     assert len(reaches) <= REACHES, "\n".join(reaches)
 

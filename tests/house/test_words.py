@@ -3,11 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).resolve().parents[2] / "trustcheck"
 MARKED = {"_", "gettext", "ngettext", "pgettext"}
 
 UNWELCOME = re.compile(
@@ -16,19 +14,19 @@ UNWELCOME = re.compile(
 )
 
 
-def sentences() -> Iterator[tuple[str, str]]:
+def sentences(trees: dict[str, ast.Module]) -> Iterator[tuple[str, str]]:
     """Everything a person may read, as it stands in the code: (module, text)."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for module, tree in trees.items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKED:
                 for argument in node.args:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                        yield str(path.relative_to(PACKAGE)), argument.value
+                        yield module, argument.value
 
 
 @pytest.fixture(scope="module")
-def spoken() -> list[tuple[str, str]]:
-    return list(sentences())
+def spoken(trees: dict[str, ast.Module]) -> list[tuple[str, str]]:
+    return list(sentences(trees))
 
 
 def test_the_words_are_found(spoken: list[tuple[str, str]]) -> None:
@@ -48,12 +46,12 @@ def test_every_gap_in_a_sentence_has_a_name(spoken: list[tuple[str, str]]) -> No
     assert [each for each in spoken if re.search(r"\{\d*\}|%[sd]", each[1])] == []
 
 
-def test_no_sentence_is_put_together_before_it_is_translated() -> None:
+def test_no_sentence_is_put_together_before_it_is_translated(trees: dict[str, ast.Module]) -> None:
     """An f-string inside the marking call never meets its translation."""
     found = [
-        f"{path.relative_to(PACKAGE)}:{node.lineno}"
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        f"{module}:{node.lineno}"
+        for module, tree in trees.items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKED
         if any(isinstance(argument, ast.JoinedStr) for argument in node.args)
     ]
