@@ -19,6 +19,8 @@ from trustcheck.storage.file import key_derivation
 # Before any import of Qt: the platform is chosen when the application is made.
 _ONSCREEN = "--onscreen"
 
+_ASKED_FOR = ("long", "benchmark")
+
 # Seconds for one test on a machine that is busy with others; whoever needs more waits for what never comes.
 _PATIENCE = 600.0
 
@@ -39,23 +41,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption(_ONSCREEN):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Programs of their own are started by the hundred: from bytecode, as one that is installed.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     offline.forbid()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs out, unless the person names a marker."""
+    """Leave out the long runs and those that measure, unless the person names a marker."""
     if config.getoption("-m"):
         return
-    long = [item for item in items if item.get_closest_marker("long")]
-    if long:
-        config.hook.pytest_deselected(items=long)
-        items[:] = [item for item in items if item not in long]
+    left_out = [item for item in items if any(map(item.get_closest_marker, _ASKED_FOR))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        gone = set(left_out)
+        items[:] = [item for item in items if item not in gone]
 
 
 def pytest_collection_finish() -> None:
-    """As in the program: with a window about, what is forgotten goes on the main thread, never on a worker's."""
+    """As in the program: with a window about, what is forgotten goes on the main thread, never on a worker's; and what
+    is there by now is not looked through again and again.
+    """
     if "PySide6.QtWidgets" in sys.modules:
         gc.disable()
+        gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)

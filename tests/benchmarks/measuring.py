@@ -20,9 +20,9 @@ def forty() -> Questionnaire:
     return questionnaire(SHAPE, reverse=[f"{theme}4" for theme in "ABCDEFGHIJ"])
 
 
-def some_codes() -> Codes:
+def some_codes(rows: int = ROWS) -> Codes:
     shares = [0.02, 0.04, 0.04, *[0.18] * 5]
-    drawn = np.random.default_rng(7).choice([-2, -1, 0, 1, 2, 3, 4, 5], size=(ROWS, 40), p=shares)
+    drawn = np.random.default_rng(7).choice([-2, -1, 0, 1, 2, 3, 4, 5], size=(rows, 40), p=shares)
     return drawn.astype(np.int8)
 
 

@@ -20,9 +20,9 @@ STAFF, LEADERS = 100_000, 500
 RUNS = 7
 
 
-def large_check() -> GroupAnswers:
-    given = np.concatenate([some_codes(), some_codes()[:LEADERS]])
-    view = np.repeat(np.array([1, 0], dtype=np.int8), [STAFF, LEADERS])
+def large_check(staff: int) -> GroupAnswers:
+    given = np.concatenate([some_codes(staff), some_codes(staff)[:LEADERS]])
+    view = np.repeat(np.array([1, 0], dtype=np.int8), [staff, LEADERS])
     return GroupAnswers(given, ("leader", "staff"), view, Form.FULL)
 
 
@@ -33,17 +33,17 @@ def means_and_variances(matrix: Points, not_applicable: Codes) -> list[Points]:
     return [worked(part, axis=0) for part in parts for worked in (np.nanmean, np.nanvar)]
 
 
-@pytest.mark.benchmark
+@pytest.mark.parametrize("staff", [5_000, pytest.param(STAFF, marks=pytest.mark.benchmark)])
 def test_all_statistics_cost_little_more_than_their_means_and_variances(
-    print_figures: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    staff: int, print_figures: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked, answers = forty(), large_check()
+    asked, answers = forty(), large_check(staff)
     matrix = np.where(answers.given > 0, answers.given, np.nan)
     not_applicable = (answers.given == -2).astype(np.int8)
-    views = [(matrix[:STAFF], not_applicable[:STAFF]), (matrix[STAFF:], not_applicable[STAFF:])]
+    views = [(matrix[:staff], not_applicable[:staff]), (matrix[staff:], not_applicable[staff:])]
 
     def ours() -> GroupStatistics:
-        return statistics_of(answers, asked, GroupTerms(invited={"staff": STAFF, "leader": LEADERS}))
+        return statistics_of(answers, asked, GroupTerms(invited={"staff": staff, "leader": LEADERS}))
 
     def floor() -> list[list[Points]]:
         return [means_and_variances(*view) for view in views]
@@ -60,7 +60,7 @@ def test_all_statistics_cost_little_more_than_their_means_and_variances(
     bare, own = (median(each) for each in zip(*rounds, strict=True))
     peak = peak_bytes(ours)
     print_figures(
-        f"all statistics of {STAFF:,} staff and {LEADERS} leaders    numpy     ours   ratio",
+        f"all statistics of {staff:,} staff and {LEADERS} leaders    numpy     ours   ratio",
         f"  time without relabelling, median of {RUNS} (ms)  {bare * 1000:10.1f} {own * 1000:8.1f} {own / bare:7.2f}",
         f"  one theme's relabelling, 9,999 draws (ms)              {drawing * 1000:8.1f}",
         f"  peak memory beside the answers (one byte each)                 {peak / answers.given.nbytes:7.2f}",

@@ -10,8 +10,6 @@ import pytest
 from tests.benchmarks.many_checks import CHECKS, file_of
 from trustcheck.app.ports import SealedSheet
 
-pytestmark = pytest.mark.benchmark
-
 
 def seconds(ask: Callable[[], object], times: int) -> float:
     took = []
@@ -53,10 +51,12 @@ def growth(folder: Path, few: int, many: int) -> list[str]:
     return lines
 
 
-def test_lists_with_a_thousand_organisations(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
-    print_figures(*growth(tmp_path, 10, 1_000))
+@pytest.mark.parametrize("many", [20, pytest.param(1_000, marks=pytest.mark.benchmark)])
+def test_lists_with_many_organisations(tmp_path: Path, many: int, print_figures: Callable[[str], None]) -> None:
+    print_figures(*growth(tmp_path, 10, many))
 
 
+@pytest.mark.benchmark
 def test_a_sealed_answer_beside_many_checks(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
     took = {}
     for number in (1, 200):

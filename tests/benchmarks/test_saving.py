@@ -19,8 +19,6 @@ from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.schema import tables
 from trustcheck.storage.store import SqliteStore, open_store
 
-pytestmark = pytest.mark.benchmark
-
 ASKED = builders.questionnaire({"people": {"A": 20}, "openness": {"B": 20}})
 WARM_UP = 20
 
@@ -88,13 +86,16 @@ def interleaved(saves: dict[str, Callable[[int], None]], times: int) -> dict[str
     return {name: median(each[WARM_UP:]) for name, each in taken.items()}
 
 
-def test_one_answer_against_the_bare_driver(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
+@pytest.mark.parametrize("times_saved", [40, pytest.param(600, marks=pytest.mark.benchmark)])
+def test_one_answer_against_the_bare_driver(
+    tmp_path: Path, times_saved: int, print_figures: Callable[[str], None]
+) -> None:
     times = interleaved(
         {
             "bare": saving_with_the_bare_driver(tmp_path / "bare.db"),
             "store": saving_through_the_store(tmp_path / "mine.trustcheck"),
         },
-        600,
+        times_saved,
     )
 
     print_figures(
@@ -116,6 +117,7 @@ def growth(folder: Path, sizes: tuple[int, int], times: int) -> str:
     )
 
 
+@pytest.mark.benchmark
 def test_one_answer_beside_a_hundred_thousand_others(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
     print_figures(growth(tmp_path, (1_000, 100_000), 300))
 
@@ -125,6 +127,7 @@ def test_one_answer_beside_a_hundred_thousand_others(tmp_path: Path, print_figur
     store.close()
 
 
+@pytest.mark.benchmark
 @pytest.mark.long
 def test_one_answer_beside_a_million_others(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
     print_figures(growth(tmp_path, (1_000, 1_000_000), 600))

@@ -13,9 +13,9 @@ from trustcheck.domain.statistics.scoring import Points, Scores, scores
 RUNS = 9
 
 
-@pytest.mark.benchmark
-def test_scoring_costs_little_more_than_the_bare_arithmetic(print_figures: Callable[..., None]) -> None:
-    asked, given = forty(), some_codes()
+@pytest.mark.parametrize("rows", [5_000, pytest.param(ROWS, marks=pytest.mark.benchmark)])
+def test_scoring_costs_little_more_than_the_bare_arithmetic(rows: int, print_figures: Callable[..., None]) -> None:
+    asked, given = forty(), some_codes(rows)
     matrix = np.where(given > 0, given, np.nan)
     not_applicable = (given == -2).astype(np.int8)
 
@@ -33,7 +33,7 @@ def test_scoring_costs_little_more_than_the_bare_arithmetic(print_figures: Calla
     bare, own = (median(each) for each in zip(*rounds, strict=True))
     peak = peak_bytes(ours) / matrix.nbytes
     print_figures(
-        f"scoring {ROWS:,} responses of 40 items    straight     ours   ratio",
+        f"scoring {rows:,} responses of 40 items    straight     ours   ratio",
         f"  time, median of {RUNS} interleaved (ms)  {bare * 1000:10.1f} {own * 1000:8.1f} {own / bare:7.2f}",
         f"  peak memory beside the float64 matrix                   {peak:7.2f}",
     )

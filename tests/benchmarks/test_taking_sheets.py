@@ -18,8 +18,6 @@ from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.store import SqliteStore, open_store
 
-pytestmark = pytest.mark.benchmark
-
 ASKED = builders.questionnaire(
     {"people": dict.fromkeys("ABCDE", 4), "openness": dict.fromkeys("FGHIJ", 4)}, reverse=("A4", "F4", "J4")
 )
@@ -103,16 +101,18 @@ def figures(folder: Path, number: int, rounds: int) -> str:
     )
 
 
-def test_a_hundred_thousand_answers_against_the_bare_driver(
-    tmp_path: Path, print_figures: Callable[[str], None]
+@pytest.mark.parametrize("people_in_it", [50, pytest.param(2_500, marks=pytest.mark.benchmark)])
+def test_many_answers_against_the_bare_driver(
+    tmp_path: Path, people_in_it: int, print_figures: Callable[[str], None]
 ) -> None:
-    print_figures(figures(tmp_path, 2_500, 3))
+    print_figures(figures(tmp_path, people_in_it, 3))
 
     store = open_store(str(tmp_path / "0.trustcheck"), look_only=True)
-    assert store.rounds.summaries()[0].answered == 2_500
+    assert store.rounds.summaries()[0].answered == people_in_it
     store.close()
 
 
+@pytest.mark.benchmark
 @pytest.mark.long
 def test_a_million_answers_against_the_bare_driver(tmp_path: Path, print_figures: Callable[[str], None]) -> None:
     print_figures(figures(tmp_path, 25_000, 3))
