@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 
-from trustcheck.app.collecting.tables import Choice, Column, ColumnCells, Decision, Plan, RawTable, Use
+from trustcheck.app.collecting.tables import Choice, ColumnCells, Decision, Plan, RawTable, Use
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.exchange.tables.mapping import is_our_own
@@ -20,6 +20,7 @@ from trustcheck.exchange.tables.mapping_words import (
     plain,
     whole_number,
 )
+from trustcheck.exchange.tables.states import UNFINISHED, uncounted_rows
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -36,15 +37,6 @@ UP, DOWN, FROM_ZERO, DOWN_TO_ZERO = "up", "down", "from-zero", "down-to-zero"
 
 _BLANK = "NA"
 """How R writes a blank. To TrustCheck's own tables ``na`` is *Doesn't apply here*."""
-_STATES = frozenset(
-    {
-        "status", "state", "finished", "complete", "completed", "channel", "distributionchannel", "reviewstate",
-        "validationstatus", "responsetype", "responsestatus", "surveystatus",
-    }
-)  # fmt: skip
-_NOT_COUNTED = re.compile(
-    r"\b(preview|test|spam|rejected|not approved|unfinished|incomplete|partial|disqualified|screened out)\b"
-)
 _FRACTION = re.compile(r"[+-]?\d*[.,]\d*[1-9]\d*")
 _SUMMARY = frozenset(
     ["average", "mean", "median", "total", "sum", "count", "n", "averages", "totals", "mittelwert", "moyenne"]
@@ -209,27 +201,18 @@ class Asked:
         """Rows that a survey tool marked as previews, tests, spam or unfinished, and one that sums the others up."""
         self._some_rows = {**self._by_state(), **self._summary()}
         for name, rows in self._some_rows.items():
-            kind = name.partition(":")[2]
+            kind = name.removeprefix(ROWS)
             question = ngettext(
                 "Does one row count that says \u201c{kind}\u201d?",
                 "Do {number} rows count that say \u201c{kind}\u201d?",
                 len(rows),
-            ).format(kind=_printable(shortened(kind)), number=len(rows))
+            ).format(kind=state_words(kind), number=len(rows))
             choices = (Choice(LEAVE_OUT, _("Leave them out")), Choice(COUNT, _("They count")))
             yield Decision(name, question, choices, LEAVE_OUT, self._plan.decided.get(name, ""))
 
     def _by_state(self) -> dict[str, frozenset[int]]:
-        marked: dict[str, set[int]] = {}
-        taken: set[int] = set()
-        for column, cells in zip(self._plan.columns, self._table.columns, strict=False):
-            if column.use is Use.LEFT_OUT and _is_state(column):
-                below = cells.at[self._begins :]
-                kinds = {kind: cells.texts[kind] for kind in set(below) if _is_uncounted(column, cells.texts[kind])}
-                for row, kind in enumerate(below):
-                    if kind in kinds and row not in taken:
-                        taken.add(row)
-                        marked.setdefault(ROWS + _state_words(column, kinds[kind]), set()).add(row)
-        return {name: frozenset(rows) for name, rows in marked.items()} if len(marked) <= MOST_WORDS else {}
+        marked = uncounted_rows(self._plan.columns, self._table.columns, self._begins)
+        return {ROWS + said: rows for said, rows in marked.items()} if len(marked) <= MOST_WORDS else {}
 
     def _summary(self) -> dict[str, frozenset[int]]:
         last = self._table.rows - 1
@@ -297,19 +280,9 @@ def _declines(text: str) -> bool:
     return "not" in plain(text).split() and bool({"say", "answer", "tell"} & set(plain(text).split()))
 
 
-def _is_state(column: Column) -> bool:
-    words = plain(column.heading)
-    return words.replace(" ", "") in _STATES or words.endswith(" complete")
-
-
-def _is_uncounted(column: Column, text: str) -> bool:
-    if plain(column.heading) == "finished":
-        return plain(text) in ("false", "0", "no")
-    return bool(_NOT_COUNTED.search(plain(text)))
-
-
-def _state_words(column: Column, text: str) -> str:
-    return _("not finished") if plain(column.heading) == "finished" else text
+def state_words(said: str) -> str:
+    """What is said of rows that may not count, as a sentence can quote it."""
+    return _("not finished") if said == UNFINISHED else _printable(shortened(said))
 
 
 def _printable(text: str) -> str:

@@ -185,7 +185,8 @@ class _Headings:
             return False
         above, under = self._row(self.last), self._row(below)
         blanks = [place for place, cell in enumerate(under) if cell and not (place < len(above) and above[place])]
-        return len(blanks) > 2 and all(self._is_answer(under[place]) for place in blanks)
+        said = {under[place] for place in blanks}
+        return len(blanks) > 2 and all(self._is_answer(each) or plain(each) in self._views for each in said)
 
     def _only_heads(self, at: int) -> bool:
         """Whether a row below the headings has words where answers belong, which are nobody's answer further down."""

@@ -21,7 +21,7 @@ from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.tables.decisions import VIEW, WORD, Asked, decided_code
+from trustcheck.exchange.tables.decisions import VIEW, WORD, Asked, decided_code, state_words
 from trustcheck.exchange.tables.mapping_words import answer_code, answer_codes, is_error, perspectives, plain
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.words import gettext as _
@@ -359,7 +359,7 @@ def _left_out_words(kind: str, number: int) -> str:
     words = ngettext(
         "{number} left out that says \u201c{kind}\u201d", "{number} left out that say \u201c{kind}\u201d", number
     )
-    return words.replace("{kind}", _printable(shortened(kind)))
+    return words.replace("{kind}", state_words(kind))
 
 
 def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers: int) -> Preview:

@@ -47,7 +47,7 @@ _PERSONAL = _words(
 )
 _TECHNICAL = _words(
     "status progress finished duration seconds language score points channel collector seed page source device "
-    "browser feedback total result number no nr weight type"
+    "browser feedback total result number no nr weight type iteration version edits"
 )
 _MOST_WORDS = 4
 """A heading with more words is a question of its own, whatever words are in it."""
