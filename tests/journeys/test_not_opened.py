@@ -153,7 +153,7 @@ def test_a_file_that_turns_out_damaged_while_it_is_open_leads_there_too(
     person.arrives_at(Place.HOME)
     from trustcheck.storage.file.refusals import damaged
 
-    running.flow.refused.emit(damaged())
+    running.navigator.say_refused(damaged())
 
     person.sees("Yesterday\u2019s copy does. Open that one?")
     assert running.navigator.flow is None

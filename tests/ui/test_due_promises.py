@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clients import Clients
+from tests.ui.contexts import context_of
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.ports import NewRound
@@ -129,7 +130,7 @@ def the_list(clients: Clients) -> OrganisationsPage:
 
 
 def flow_of(clients: Clients) -> GroupFlow:
-    made = GroupFlow(clients.application, clients.window, clients.pictures, clients.file)  # type: ignore[arg-type]
+    made = GroupFlow(context_of(clients.application, clients.window, clients.file, clients.pictures))
     clients.open_window()
     return made
 
@@ -156,7 +157,7 @@ def test_one_persons_promise_leads_to_their_check(clients: Clients, new_personal
     flow.show_all()
     page = the_list(clients)
 
-    with clients.qtbot.waitSignal(flow.personal_asked) as asked:
+    with clients.qtbot.waitSignal(flow.organisations.personal_asked) as asked:
         clients.qtbot.mouseClick(named(page, QPushButton, "Promise of The mill"), Qt.MouseButton.LeftButton)
 
     assert asked.args == [round_id]

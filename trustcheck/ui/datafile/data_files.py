@@ -13,6 +13,7 @@ from trustcheck.ui.datafile.opening import OpenFile, Opening
 from trustcheck.ui.datafile.passphrase_desk import PassphraseDesk
 from trustcheck.ui.datafile.safe_files import SafeFiles
 from trustcheck.ui.kit.asking import FileDialogs
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
@@ -224,7 +225,7 @@ class DataFiles(QObject):
         from trustcheck.ui.shell.check_flow import CheckFlow
 
         self.locking.forget()
-        flow = self.flow = self._listened_to(CheckFlow(self._application, self._window, self._dialogs, file))
+        flow = self.flow = CheckFlow(self._context_of(file))
         self.safe.opened(flow)
         self.apart.opened(file)
         if not file.is_sample and not file.only_looks:
@@ -244,19 +245,24 @@ class DataFiles(QObject):
             flow.group.desks.hand_over.resume(*flow.file.going_round)
         self.opened.emit(flow)
 
-    def _listened_to(self, flow: "CheckFlow") -> "CheckFlow":
+    def _context_of(self, file: OpenFile) -> Context:
         navigator = self._navigator
-        flow.went.connect(navigator.arrived)
-        flow.home_asked.connect(navigator.go_home)
-        flow.asked.connect(lambda place: navigator.go(Place(place)))
-        flow.asked.connect(lambda place: self.passphrases.offer(Place(place)))
-        flow.how_asked.connect(lambda: navigator.frame.show_help("scores"))
-        flow.refused.connect(navigator.say_refused)
-        flow.unsaved.connect(navigator.say_unsaved)
-        flow.sample_asked.connect(self.open_sample)
-        flow.open_asked.connect(self.ask)
-        flow.own_asked.connect(self.leave_sample)
-        return flow
+        return Context(
+            application=self._application,
+            window=self._window,
+            dialogs=self._dialogs,
+            file=file,
+            other_files=self,
+            go=self._go,
+            arrived=navigator.arrived,
+            explain=navigator.frame.show_help,
+            refuse=navigator.say_refused,
+            say_unsaved=navigator.say_unsaved,
+        )
+
+    def _go(self, place: Place) -> None:
+        self._navigator.go(place)
+        self.passphrases.arrived_at(place)
 
     def _not_opened(self, refused: Refused) -> None:
         if isinstance(refused, Locked):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from trustcheck.app.refusals import CopiesLeft, Locked, Progress, Refused
 from trustcheck.ui.datafile.protection_row import Protection, ProtectionChange
@@ -26,6 +26,8 @@ class PassphraseDesk(QObject):
         self._navigator, self._window = navigator, navigator.window
         self._application, self._files = navigator.application, files
         self._may_offer = self._came_from_result = False
+        self._unsaid: tuple[str, bool] | None = None
+        """What changed, and whether it asks for nothing: a page that arrives takes the words over it away."""
 
     @property
     def protection(self) -> Protection:
@@ -41,6 +43,7 @@ class PassphraseDesk(QObject):
         """A file was opened. Where it has no result yet, its first one will be a reason to protect it."""
         from trustcheck.domain.checks.round import RoundState
 
+        self._unsaid = None
         try:
             closed = flow.file.store.rounds.has_any(state=RoundState.CLOSED)
         except Refused:
@@ -48,8 +51,15 @@ class PassphraseDesk(QObject):
             closed = True
         self._may_offer = self.protection is Protection.NONE and not flow.file.only_looks and not closed
 
-    def offer(self, place: Place) -> None:
-        """A passphrase, beside the first result of a file, once."""
+    def arrived_at(self, place: Place) -> None:
+        """After the open file led to a page: what was changed, or a passphrase is offered beside the first result."""
+        if self._unsaid is not None:
+            (words, done), self._unsaid = self._unsaid, None
+            self._window.say(words, done=done)
+        else:
+            self._offer(place)
+
+    def _offer(self, place: Place) -> None:
         if not self._may_offer or place is not Place.OVERVIEW or self._window.place is not place:
             return
         self._may_offer = False
@@ -137,8 +147,7 @@ class PassphraseDesk(QObject):
             self._window.say(words, done=done)
 
         def back_to_result(flow: "CheckFlow") -> None:
-            # Said once the result is there: a page that arrives takes the words over it away.
-            flow.went.connect(lambda: self._window.say(words, done=done), Qt.ConnectionType.SingleShotConnection)
+            self._unsaid = words, done
             flow.read_newest()
 
         self._files.reopen(path, passphrase, back_to_result if self._came_from_result else back_to_settings)

@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from trustcheck.app.answering.personal import Collecting
-from trustcheck.app.application import Application
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import NewRound, Refused
 from trustcheck.app.results.personal import PersonalResult
@@ -14,13 +13,11 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.sitting import Sitting
 from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView, start_view
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.organisations.organisations_view import delete_check
 from trustcheck.ui.results.reading import PersonalReading, ReadingRoom
 from trustcheck.ui.results.reporting import Reporting
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
@@ -28,31 +25,17 @@ if TYPE_CHECKING:
 
 
 class CheckFlow(QObject):
-    """Signals: ``went`` after another page was shown, ``home_asked``, ``asked`` with a :class:`Place`, ``how_asked``,
-    ``refused`` with a :class:`Refused`, ``unsaved`` when something could not be left because it is not on the disk;
-    ``sample_asked``, ``open_asked``, ``own_asked`` for another data file.
-    """
+    """What it is told by pages and desks, and what a person chose in a menu."""
 
-    went = Signal()
-    home_asked = Signal()
-    asked = Signal(str)
-    how_asked = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
-    sample_asked = Signal()
-    open_asked = Signal()
-    own_asked = Signal()
-
-    def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile) -> None:
+    def __init__(self, context: Context) -> None:
         # It goes with the window, and with it whatever still wants to tell it something.
-        super().__init__(window)
-        self._application, self._window, self.file = application, window, file
+        super().__init__(context.window)
+        self._context, self._window, self.file = context, context.window, context.file
         self.sitting: Sitting | None = None
         self.reading: PersonalReading | None = None
-        self._dialogs = dialogs
-        self.reporting = Reporting(application, window, dialogs)
+        self.reporting = Reporting(context.application, context.window, context.dialogs)
         self._group: GroupFlow | None = None
-        window.curtain.turned.connect(self._turn_to)
+        context.window.curtain.turned.connect(self._turn_to)
 
     @property
     def group(self) -> "GroupFlow":
@@ -60,18 +43,11 @@ class CheckFlow(QObject):
         if self._group is None:
             from trustcheck.ui.shell.group_flow import GroupFlow
 
-            self._group = group = GroupFlow(self._application, self._window, self._dialogs, self.file)
+            self._group = group = GroupFlow(self._context)
             group.setParent(self)
             group.desks.hand_over.locked_changed.connect(lambda locked: self.reporting.put_away() if locked else None)
             group.report_asked.connect(lambda result: self.reporting.show(result, self.file.store))
-            group.went.connect(self.went)
-            group.personal_asked.connect(self._take_up)
-            group.sample_asked.connect(self.sample_asked)
-            group.open_asked.connect(self.open_asked)
-            group.own_asked.connect(self.own_asked)
-            group.how_asked.connect(self.how_asked)
-            group.refused.connect(self.refused)
-            group.unsaved.connect(self.unsaved)
+            group.organisations.personal_asked.connect(self._take_up)
         return self._group
 
     @property
@@ -101,11 +77,11 @@ class CheckFlow(QObject):
         """The page before question 1. The questionnaire is read behind the window."""
         if self.file.queue.turns_away():
             return
-        catalog = self._application.catalog
+        catalog = self._context.application.catalog
         run(
             lambda _progress: catalog.questionnaire(catalog.shipped()[0]),
             self._show_start,
-            self.refused.emit,
+            self._context.refuse,
             owner=self,
         )
 
@@ -119,7 +95,7 @@ class CheckFlow(QObject):
             self.sitting.show_item(item_id)
         else:
             self.sitting.show()
-        self.went.emit()
+        self._context.arrived()
 
     def change_answers(self) -> None:
         """The list of all answers of the check that is being read."""
@@ -127,7 +103,7 @@ class CheckFlow(QObject):
             self._sit_down(self.reading.round_id)
             assert self.sitting is not None
             self.sitting.show_review()
-            self.went.emit()
+            self._context.arrived()
 
     def read(self, round_id: int) -> None:
         """Work a check's result out behind the window, and show it."""
@@ -136,7 +112,7 @@ class CheckFlow(QObject):
             run(
                 lambda _progress: result_of(store.rounds.round(round_id)),
                 self._show_result,
-                self.refused.emit,
+                self._context.refuse,
                 owner=self,
             )
 
@@ -145,7 +121,7 @@ class CheckFlow(QObject):
         if finished:
             self.read(finished[0].id)
         else:
-            self.home_asked.emit()
+            self._go_home()
 
     def show(self, place: Place) -> None:
         """One page of the check that is being read."""
@@ -155,14 +131,14 @@ class CheckFlow(QObject):
             self.reporting.show(self.reading.result, self.file.store)
         else:
             self.reading.show(place)
-        self.went.emit()
+        self._context.arrived()
 
     def delete(self, round_id: int) -> None:
         if self.file.queue.turns_away() or not self.drained():
             return
         if self.reading is not None and self.reading.round_id == round_id:
             self.reading = None
-        delete_check(self.file, round_id, self.home_asked.emit, self.refused.emit, self)
+        delete_check(self.file, round_id, self._go_home, self._context.refuse, self)
 
     def prefer(self, settings: Settings) -> None:
         if self.sitting is not None:
@@ -179,10 +155,10 @@ class CheckFlow(QObject):
 
     def drained(self) -> bool:
         """Whether everything is on the disk; says so where it is not."""
-        if self.file.queue.drain():
-            return True
-        self.unsaved.emit()
-        return False
+        return self._context.drained()
+
+    def _go_home(self) -> None:
+        self._context.go(Place.HOME)
 
     def _take_up(self, round_id: int) -> None:
         """One person's round, wherever it stands."""
@@ -195,25 +171,25 @@ class CheckFlow(QObject):
     def _show_start(self, questionnaire: Questionnaire) -> None:
         page = StartPage(self._window.look)
         page.begun.connect(lambda chosen: self._begin(page, questionnaire, chosen))
-        page.cancelled.connect(self.home_asked)
+        page.cancelled.connect(self._go_home)
         page.show_start(self._start_view(questionnaire))
         self._window.add_page(Place.START, page)
         self._window.go_to(Place.START)
-        self.went.emit()
+        self._context.arrived()
 
     def _start_view(self, questionnaire: Questionnaire) -> StartView:
-        goes_on = self._application.settings.load().go_on_by_itself
+        goes_on = self._context.application.settings.load().go_on_by_itself
         at_hand = 0 if self.reading is None or self._window.place is Place.HOME else self.reading.organisation_id
         return start_view(self.file.store, self.rounds(), questionnaire, at_hand, goes_on=goes_on)
 
     def _begin(self, page: StartPage, questionnaire: Questionnaire, chosen: StartChoice) -> None:
-        store, today = self.file.store, self._application.today()
+        store, today = self.file.store, self._context.application.today()
         new = NewRound(chosen.place, chosen.form, chosen.perspective, questionnaire, chosen.leaders_are, today)
 
         def not_begun(refused: Refused) -> None:
             if self._window.shows(Place.START, page):
                 page.wait(waiting=False)
-            self.refused.emit(refused)
+            self._context.refuse(refused)
 
         page.wait(waiting=True)
         run(lambda _progress: store.rounds.begin(new), self.answer, not_begun, owner=self)
@@ -224,28 +200,28 @@ class CheckFlow(QObject):
         answered = self.file.store.rounds.round(round_id)
         self._window.curtain.draw(answered.summary.organisation.id)
         collecting = Collecting(self.file.store.rounds, answered, self.file.queue.put, in_full=in_full)
-        self.sitting = Sitting(collecting, self.file.queue, self._window, self._application.today)
+        self.sitting = Sitting(collecting, self.file.queue, self._window, self._context.application.today)
         self.sitting.left.connect(self._leave_for_now)
         self.sitting.finished.connect(lambda: self.read(round_id))
         self.sitting.hide_asked.connect(self._window.cover)
-        self.sitting.prefer(self._application.settings.load())
+        self.sitting.prefer(self._context.application.settings.load())
 
     def _leave_for_now(self) -> None:
         if self.put_down():
-            self.home_asked.emit()
+            self._go_home()
 
     def _show_result(self, result: PersonalResult) -> None:
-        room = ReadingRoom(self.file.store, self.file.queue, result_of, self._application.today)
+        room = ReadingRoom(self.file.store, self.file.queue, result_of, self._context.application.today)
         self.sitting = None
         if self._group is not None:
             self._group.let_be()
         self._window.curtain.draw(result.round.summary.organisation.id)
         self.reading = PersonalReading(room, self._window, result)
-        self.reading.asked.connect(self.asked)
+        self.reading.asked.connect(lambda place: self._context.go(Place(place)))
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
         self.reading.new_check_asked.connect(self.start)
-        self.asked.emit(Place.OVERVIEW)
+        self._context.go(Place.OVERVIEW)
 
     def _turn_to(self, organisation_id: int) -> None:
         """Another client is on the screen: the pages of the one that was read go."""

@@ -5,43 +5,29 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.settings import Settings
 from trustcheck.ui.collecting.desks import Desks
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.organisations.organisations import Organisations
 from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.results.group_results import GroupResults
 from trustcheck.ui.setup.setting_up import SettingUp
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.pages import entries_when
 from trustcheck.ui.shell.places import Place, back_home_entry, organisation_entries
 
 
 class GroupFlow(QObject):
-    """Signals: ``went`` after another page was shown, ``personal_asked`` with one person's round, ``report_asked`` with
-    a :class:`GroupResult`, ``how_asked``, ``refused`` with a :class:`Refused`, ``unsaved`` when something could not be
-    left because it is not on the disk; ``sample_asked``, ``open_asked``, ``own_asked`` as the list's buttons say.
-    """
+    """Signals: ``report_asked`` with a :class:`GroupResult`."""
 
-    went = Signal()
-    # Ids are longer than the int of a signal.
-    personal_asked = Signal(object)
     report_asked = Signal(object)
-    how_asked = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
-    sample_asked = Signal()
-    open_asked = Signal()
-    own_asked = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, dialogs: FileDialogs, file: OpenFile) -> None:
+    def __init__(self, context: Context) -> None:
         # It goes with the window, and with it whatever still wants to tell it something.
-        super().__init__(window)
-        self._application, self._window, self._file = application, window, file
+        super().__init__(context.window)
+        application, window, dialogs, file = context.application, context.window, context.dialogs, context.file
+        self._context, self._window, self._file = context, window, file
         self.at: RoundSummary | None = None
         """The check at hand; ``None`` while no check is."""
         self.results = GroupResults(application, window, file, self)
@@ -126,10 +112,10 @@ class GroupFlow(QObject):
             self.desks.facts.show(self.at.id)
         elif place is Place.REPORT:
             self.report_asked.emit(self.reading.result)
-            self.went.emit()
+            self._context.arrived()
         else:
             self.reading.show(place)
-            self.went.emit()
+            self._context.arrived()
 
     def take_in(self, paths: tuple[str, ...]) -> None:
         """Files that were dropped on the window while a check is open."""
@@ -148,7 +134,7 @@ class GroupFlow(QObject):
             return
         entries = entries_when("together") if self.reading is not None else entries_when("collecting")
         # With a check of several people in it, a file of one's own always begins with its organisations.
-        begins = not self._file.is_sample or self._application.settings.load().working == "organisations"
+        begins = not self._file.is_sample or self._context.application.settings.load().working == "organisations"
         foot = (back_home_entry(organisations=begins), *entries_when("always"))
         self._window.sidebar.show_entries(self.at.organisation.name, entries, foot)
 
@@ -167,7 +153,7 @@ class GroupFlow(QObject):
 
     def _look_up(self, round_id: int, then: Callable[[RoundSummary], None]) -> None:
         store = self._file.store
-        run(lambda _progress: store.groups.setup(round_id)[0], then, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.setup(round_id)[0], then, self._context.refuse, owner=self)
 
     def _go_where_it_stands(self, summary: RoundSummary, at: Place = Place.OVERVIEW) -> None:
         self._stand_at(summary)
@@ -195,29 +181,28 @@ class GroupFlow(QObject):
             if summary.state is RoundState.CLOSED:
                 self.results.read(round_id)
             else:
-                self.went.emit()
+                self._context.arrived()
 
         self._look_up(round_id, turned)
 
     def _connect(self) -> None:
         self.results.opened.connect(self._show_result)
         self.results.asked.connect(lambda place: self.show(Place(place)))
-        self.results.how_asked.connect(self.how_asked)
+        self.results.how_asked.connect(lambda: self._context.explain("scores"))
         self.results.new_check_asked.connect(self.new_check)
-        self.results.refused.connect(self.refused)
+        self.results.refused.connect(self._context.refuse)
         self.results.cancelled.connect(self.show_all)
         for part in (self.organisations, self.setting_up, self.desks):
             part.went.connect(self._went)
-            part.refused.connect(self.refused)
-            part.unsaved.connect(self.unsaved)
+            part.refused.connect(self._context.refuse)
+            part.unsaved.connect(self._context.say_unsaved)
         self.organisations.check_asked.connect(self.take_up)
         self.organisations.promise_asked.connect(self.take_up_promise)
         self.organisations.set_up_asked.connect(self.take_up)
-        self.organisations.personal_asked.connect(self.personal_asked)
         self.organisations.new_check_asked.connect(self.setting_up.start)
-        self.organisations.sample_asked.connect(self.sample_asked)
-        self.organisations.open_asked.connect(self.open_asked)
-        self.organisations.own_asked.connect(self.own_asked)
+        self.organisations.sample_asked.connect(self._context.other_files.open_sample)
+        self.organisations.open_asked.connect(self._context.other_files.ask)
+        self.organisations.own_asked.connect(self._context.other_files.leave_sample)
         self.setting_up.check_asked.connect(self.take_up)
         self.setting_up.organisation_asked.connect(self._back_to_organisation)
         self.desks.set_up_asked.connect(self.setting_up.show)
@@ -232,7 +217,7 @@ class GroupFlow(QObject):
 
     def _went(self) -> None:
         self.list_pages()
-        self.went.emit()
+        self._context.arrived()
 
     def _back_to_organisation(self, organisation_id: int) -> None:
         self.let_be()
