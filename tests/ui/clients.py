@@ -1,6 +1,8 @@
 """A data file of organisations with the controllers that show them, as the program makes them."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import group_builders
+from tests.ui.contexts import Called, context_of
 from tests.ui.finding import words_on
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.bootstrap import build
@@ -44,11 +47,20 @@ class Clients:
         self.store = self.application.open_store(str(path / "clients.trustcheck"))
         self.file = OpenFile(self.store, is_sample=False)
         self.pictures = Pictures()
+        self.called = Called()
+        self.context = context_of(self.application, self.window, self.file, self.pictures, self.called)
 
     def open_window(self) -> None:
         with self.qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()
+
+    @contextmanager
+    def arrival(self) -> Iterator[None]:
+        """Wait until another page was shown."""
+        before = self.called.arrivals
+        yield
+        self.qtbot.waitUntil(lambda: self.called.arrivals > before)
 
     def arrives_at(self, place: Place, kind: type[Kind]) -> Kind:
         self.qtbot.waitUntil(lambda: self.window.place is place)

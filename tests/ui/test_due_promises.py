@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clients import Clients
-from tests.ui.contexts import context_of
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.ports import NewRound
@@ -130,7 +129,7 @@ def the_list(clients: Clients) -> OrganisationsPage:
 
 
 def flow_of(clients: Clients) -> GroupFlow:
-    made = GroupFlow(context_of(clients.application, clients.window, clients.file, clients.pictures))
+    made = GroupFlow(clients.context)
     clients.open_window()
     return made
 

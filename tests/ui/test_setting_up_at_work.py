@@ -32,7 +32,7 @@ def clients(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Ite
 
 @pytest.fixture
 def setting_up(clients: Clients) -> SettingUp:
-    made = SettingUp(clients.application, clients.window, clients.file, clients.pictures)  # type: ignore[arg-type]
+    made = SettingUp(clients.context)
     clients.open_window()
     return made
 
@@ -44,7 +44,7 @@ def begun(clients: Clients, setting_up: SettingUp, *, routes: str = "Ask Mara, r
 
 
 def first_step(clients: Clients, setting_up: SettingUp, organisation_id: int) -> NewCheckPage:
-    with clients.qtbot.waitSignal(setting_up.went):
+    with clients.arrival():
         setting_up.start(organisation_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
     clients.sees(page, "How will people answer?")
@@ -221,7 +221,7 @@ def test_the_next_check_begins_as_the_last_one_was(clients: Clients, setting_up:
 def test_a_prepared_check_can_be_changed_until_it_is_opened(clients: Clients, setting_up: SettingUp) -> None:
     organisation_id = clients.store.organisations.add("Northgate Housing")
     round_id = clients.prepared_check(organisation_id, group_builders.setup(6, 16))
-    with clients.qtbot.waitSignal(setting_up.went):
+    with clients.arrival():
         setting_up.show(round_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
     clients.sees(page, "6 leaders and 16 staff")
@@ -242,8 +242,6 @@ def test_pressing_twice_prepares_one_check_and_opens_it_once(clients: Clients, s
     types(clients, page, leaders="6", staff="20")
     click(clients, page, "Next: what everybody reads")
     types(clients, page, leaders_are="the management team", staff_are="everybody else")
-    refusals: list[object] = []
-    setting_up.refused.connect(refusals.append)
 
     for _press in range(2):
         clients.qtbot.keyClick(page.forward, Qt.Key.Key_Return)
@@ -253,20 +251,20 @@ def test_pressing_twice_prepares_one_check_and_opens_it_once(clients: Clients, s
             clients.qtbot.keyClick(page.forward, Qt.Key.Key_Return)
 
     assert len(clients.store.rounds.of_organisation(organisation_id)) == 1
-    assert refusals == []
+    assert clients.called.refusals == []
 
 
 def test_a_check_that_could_not_be_opened_can_be_opened_again(clients: Clients, setting_up: SettingUp) -> None:
     organisation_id = clients.store.organisations.add("Northgate Housing")
     round_id = clients.prepared_check(organisation_id, group_builders.setup(6, 16))
-    with clients.qtbot.waitSignal(setting_up.went):
+    with clients.arrival():
         setting_up.show(round_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
     clients.store.groups.open(round_id)
 
-    with clients.qtbot.waitSignal(setting_up.refused):
-        page.forward.click()
+    page.forward.click()
 
+    clients.qtbot.waitUntil(lambda: len(clients.called.refusals) == 1)
     assert page.forward.isEnabled()
 
 
@@ -274,7 +272,7 @@ def test_once_people_answer_only_numbers_minutes_and_routes_can_change(clients: 
     organisation_id = clients.store.organisations.add("Northgate Housing")
     promised = replace(group_builders.setup(1, 16), one_leader_agreed=True)
     round_id = clients.open_check(organisation_id, promised)
-    with clients.qtbot.waitSignal(setting_up.went):
+    with clients.arrival():
         setting_up.show(round_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
     clients.sees(page, "What was decided")
@@ -302,7 +300,7 @@ def test_of_a_closed_check_one_can_read_what_was_decided_and_change_nothing(
     clients: Clients, setting_up: SettingUp
 ) -> None:
     round_id = clients.closed_check(clients.store.organisations.add("Northgate Housing"))
-    with clients.qtbot.waitSignal(setting_up.went):
+    with clients.arrival():
         setting_up.show(round_id)
     page = clients.arrives_at(Place.NEW_CHECK, NewCheckPage)
     clients.sees(page, "The check is closed, and this is how it was answered.")
@@ -312,7 +310,7 @@ def test_of_a_closed_check_one_can_read_what_was_decided_and_change_nothing(
 
 def test_after_an_open_check_a_new_one_has_all_its_choices_again(clients: Clients, setting_up: SettingUp) -> None:
     organisation_id = clients.store.organisations.add("Northgate Housing")
-    with clients.qtbot.waitSignal(setting_up.went):
+    with clients.arrival():
         setting_up.change(clients.open_check(organisation_id, group_builders.setup(6, 16)))
     page = first_step(clients, setting_up, organisation_id)
 

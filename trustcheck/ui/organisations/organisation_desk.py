@@ -12,21 +12,18 @@ from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Progress, Refused, Store
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.checks.round import OrganisationDetails, RoundSummary
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.organisations.logo_file import picture_of, read_logo
 from trustcheck.ui.organisations.organisation_page import OrganisationPage
 from trustcheck.ui.organisations.organisations_view import OrganisationView, delete_check
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 
 class OrganisationDesk(QObject):
     """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
     ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`
-    and the number of copies that still hold it, ``hand_over_asked`` with its id, ``left`` to the list, ``went``,
-    ``refused``, ``unsaved``.
+    and the number of copies that still hold it, ``hand_over_asked`` with its id, ``left`` to the list.
     """
 
     new_check_asked = Signal(object)
@@ -35,13 +32,10 @@ class OrganisationDesk(QObject):
     deleted = Signal(object, int)
     hand_over_asked = Signal(object)
     left = Signal()
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
-    def __init__(self, window: MainWindow, file: OpenFile, dialogs: FileDialogs, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._file, self._dialogs = window, file, dialogs
+        self._context, self._window, self._file = context, context.window, context.file
         self._page: OrganisationPage | None = None
         self._view: OrganisationView | None = None
         self._scoring: Task | None = None
@@ -58,7 +52,7 @@ class OrganisationDesk(QObject):
             view = _read(store, organisation_id, path, only_looks=only_looks)
             return view, picture_of(view.details.logo)
 
-        run(work, self._show, self.refused.emit, owner=self)
+        run(work, self._show, self._context.refuse, owner=self)
 
     def _show(self, read: tuple[OrganisationView, QImage]) -> None:
         self._view, logo = read
@@ -66,7 +60,7 @@ class OrganisationDesk(QObject):
         page = self._made()
         page.show_organisation(self._view, logo)
         self._window.go_to(Place.ORGANISATION)
-        self.went.emit()
+        self._context.arrived()
         if self._scoring is not None and self._scoring.is_running:
             self._scoring.cancel()
         self._score(iter(self._view.rounds))
@@ -121,7 +115,7 @@ class OrganisationDesk(QObject):
         )
 
     def _choose_logo(self) -> None:
-        path = self._dialogs.picture_to_open(str(Path.home()))
+        path = self._context.dialogs.picture_to_open(str(Path.home()))
         page = self._page
         if not path or page is None:
             return
@@ -149,7 +143,7 @@ class OrganisationDesk(QObject):
 
     def _delete_round(self, round_id: int) -> None:
         organisation_id = self._here.organisation.id
-        delete_check(self._file, round_id, lambda: self.changed.emit(organisation_id), self.refused.emit, self)
+        delete_check(self._file, round_id, lambda: self.changed.emit(organisation_id), self._context.refuse, self)
 
     def _do(self, work: Callable[[], None]) -> None:
         """Change something in the store, and show the organisation as it is then; or as it was."""
@@ -157,22 +151,21 @@ class OrganisationDesk(QObject):
         run(
             lambda _progress: work(),
             lambda _none: self.changed.emit(organisation_id),
-            self.refused.emit,
+            self._context.refuse,
             # Whoever has turned to another client meanwhile is told nothing of this one.
             owner=self._page,
         )
 
     def _delete(self) -> None:
         store, organisation = self._file.store, self._here.organisation
-        if not self._file.queue.drain():
-            self.unsaved.emit()
+        if not self._context.drained():
             return
 
         def work(_progress: Progress) -> int:
             store.organisations.delete(organisation.id)
             return store.safety.copies_holding(organisation=organisation.id)
 
-        run(work, lambda copies: self.deleted.emit(organisation, copies), self.refused.emit, owner=self)
+        run(work, lambda copies: self.deleted.emit(organisation, copies), self._context.refuse, owner=self)
 
     @property
     def _here(self) -> OrganisationView:

@@ -7,11 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.ports import Locked, Progress, Refused
 from trustcheck.app.store.organisation_file import Arriving
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs, folder_for, remember_folder
+from trustcheck.ui.kit.asking import folder_for, remember_folder
 from trustcheck.ui.kit.background import run_to_its_end
 from trustcheck.ui.organisations.organisation_in_page import OrganisationInPage
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 _NOBODYS = 0
@@ -19,16 +18,15 @@ _NOBODYS = 0
 
 
 class OrganisationIn(QObject):
-    """Signals: ``taken`` with the id of what came in, when its page is wanted, ``left``, ``went``."""
+    """Signals: ``taken`` with the id of what came in, when its page is wanted, ``left``."""
 
     # Ids are longer than the int of a signal.
     taken = Signal(object)
     left = Signal()
-    went = Signal()
 
-    def __init__(self, window: MainWindow, file: OpenFile, dialogs: FileDialogs, parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._file, self._dialogs = window, file, dialogs
+        self._context, self._window, self._file = context, context.window, context.file
         self._stop: Callable[[], None] = _nothing
         self._path, self._passphrase, self._came = "", "", 0
 
@@ -44,7 +42,7 @@ class OrganisationIn(QObject):
         page.left.connect(self._leave)
         self._window.add_page(Place.ORGANISATION_IN, page)
         self._window.go_to(Place.ORGANISATION_IN)
-        self.went.emit()
+        self._context.arrived()
 
     def cancel(self) -> None:
         """Stop looking or taking in; nothing is half taken. What was typed is forgotten."""
@@ -53,7 +51,7 @@ class OrganisationIn(QObject):
 
     def _choose(self, page: OrganisationInPage) -> None:
         store = self._file.store
-        path = self._dialogs.organisation_to_open(str(folder_for(store, _NOBODYS)))
+        path = self._context.dialogs.organisation_to_open(str(folder_for(store, _NOBODYS)))
         if path:
             self.cancel()
             remember_folder(store, _NOBODYS, Path(path).parent)

@@ -1,9 +1,8 @@
 """The list of all organisations: read behind the window, its rows completed as they come into view."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -13,13 +12,13 @@ from trustcheck.app.organisations import by_need, end_of_month
 from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import Store
 from trustcheck.app.presenting.check_reading import CheckReading
+from trustcheck.app.refusals import Refused
 from trustcheck.domain.checks.round import Organisation, OrganisationSummary
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.organisations.logo_file import picture_of
 from trustcheck.ui.organisations.organisations_page import OrganisationsPage
 from trustcheck.ui.organisations.organisations_view import OrganisationLine, OrganisationsView
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 
@@ -35,8 +34,7 @@ class RowFill:
 class OrganisationListDesk(QObject):
     """Signals: ``organisation_asked`` and ``new_check_asked`` with an organisation's id, ``round_asked`` with the
     :class:`RoundSummary` that is under way, ``promise_asked`` with a :class:`DuePromise`, ``brought_back`` with the id
-    of an organisation that is there again, ``forget_asked`` with that of one to be taken out of the copies, ``went``,
-    ``refused``, ``sample_asked``, ``open_asked``, ``own_asked``.
+    of an organisation that is there again, ``forget_asked`` with that of one to be taken out of the copies.
     """
 
     organisation_asked = Signal(object)
@@ -45,21 +43,16 @@ class OrganisationListDesk(QObject):
     promise_asked = Signal(object)
     brought_back = Signal(object)
     forget_asked = Signal(object)
-    went = Signal()
-    refused = Signal(object)
-    sample_asked = Signal()
-    open_asked = Signal()
-    own_asked = Signal()
 
-    def __init__(self, window: MainWindow, file: OpenFile, today: Callable[[], date], parent: QObject) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._file, self._today = window, file, today
+        self._context, self._window, self._file = context, context.window, context.file
         self._summaries: dict[int, OrganisationSummary] = {}
         self._page: OrganisationsPage | None = None
         self._waiting: deque[int] = deque()
         self._filling: Task | None = None
         self._reading: Task | None = None
-        window.curtain.drawn.connect(self.put_away)
+        context.window.curtain.drawn.connect(self.put_away)
 
     def show(
         self,
@@ -71,7 +64,7 @@ class OrganisationListDesk(QObject):
     ) -> None:
         """The list as it is now; with ``and_add`` the line for a new organisation's name is open, with ``and_find`` the
         keyboard is where one is looked for."""
-        store, today = self._file.store, self._today()
+        store, today = self._file.store, self._context.application.today()
 
         def work() -> OrganisationsView:
             lines = tuple(OrganisationLine(each, today) for each in by_need(store.organisations.summaries(), today))
@@ -98,7 +91,7 @@ class OrganisationListDesk(QObject):
             if and_find and self._page is not None:
                 self._page.begin_search()
 
-        self._reading = run(lambda _progress: work(), arrived, self.refused.emit, owner=self)
+        self._reading = run(lambda _progress: work(), arrived, self._context.refuse, owner=self)
 
     def cannot_return(self, organisation_id: int) -> None:
         """One that was deleted is gone for good, which a list that is shown says."""
@@ -118,7 +111,7 @@ class OrganisationListDesk(QObject):
         page = self._made()
         page.show_organisations(view)
         self._window.go_to(Place.HOME)
-        self.went.emit()
+        self._context.arrived()
 
     def _made(self) -> OrganisationsPage:
         """The page, unless the window has let it go meanwhile for another one."""
@@ -134,9 +127,9 @@ class OrganisationListDesk(QObject):
         page.brought_back.connect(self._bring_back)
         page.forget_asked.connect(self.forget_asked)
         page.rows_seen.connect(self._complete)
-        page.sample_asked.connect(self.sample_asked)
-        page.open_asked.connect(self.open_asked)
-        page.own_asked.connect(self.own_asked)
+        page.sample_asked.connect(self._context.other_files.open_sample)
+        page.open_asked.connect(self._context.other_files.ask)
+        page.own_asked.connect(self._context.other_files.leave_sample)
         self._window.add_page(Place.HOME, page)
         return page
 
@@ -149,17 +142,17 @@ class OrganisationListDesk(QObject):
         store = self._file.store
         run(lambda _progress: store.organisations.add(name), self.organisation_asked.emit, self._not_added, owner=self)
 
-    def _not_added(self, refused: object) -> None:
+    def _not_added(self, refused: Refused) -> None:
         if self._page is not None:
             self._page.ask_for_new()
-        self.refused.emit(refused)
+        self._context.refuse(refused)
 
     def _bring_back(self, organisation_id: int) -> None:
         store = self._file.store
         run(
             lambda _progress: store.organisations.bring_back(organisation_id),
             lambda _none: self.brought_back.emit(organisation_id),
-            self.refused.emit,
+            self._context.refuse,
             owner=self,
         )
 

@@ -5,19 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.round import DuePromise, Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs, file_name_of, folder_for, remember_folder
+from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 from trustcheck.ui.kit.background import run, run_to_its_end
 from trustcheck.ui.organisations import deleted_strip
 from trustcheck.ui.organisations.organisation_desk import OrganisationDesk
 from trustcheck.ui.organisations.organisation_in import OrganisationIn
 from trustcheck.ui.organisations.organisation_list import OrganisationListDesk
 from trustcheck.ui.organisations.organisation_out_page import OrganisationOutPage
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
@@ -29,18 +27,14 @@ if TYPE_CHECKING:
 
 
 class OrganisationOut(QObject):
-    """Signals: ``left`` with the organisation's id, ``went``, ``refused`` with a :class:`Refused`."""
+    """Signals: ``left`` with the organisation's id."""
 
     # Ids are longer than the int of a signal.
     left = Signal(object)
-    went = Signal()
-    refused = Signal(object)
 
-    def __init__(
-        self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs, parent: QObject
-    ) -> None:
+    def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
-        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+        self._context, self._window, self._file = context, context.window, context.file
         self._stopped: Callable[[], None] = _nothing
 
     def show(self, organisation_id: int) -> None:
@@ -52,7 +46,7 @@ class OrganisationOut(QObject):
             found = next(each for each in store.organisations.all() if each.id == organisation_id)
             return found, store.rounds.of_organisation(organisation_id)
 
-        run(work, lambda found: self._show(*found), self.refused.emit, owner=self)
+        run(work, lambda found: self._show(*found), self._context.refuse, owner=self)
 
     def cancel(self) -> None:
         """Stop what is being written; nothing of it is left behind."""
@@ -66,15 +60,15 @@ class OrganisationOut(QObject):
         page.left.connect(lambda: self._leave(organisation.id))
         self._window.add_page(Place.ORGANISATION_OUT, page)
         self._window.go_to(Place.ORGANISATION_OUT)
-        self.went.emit()
+        self._context.arrived()
 
     def _save(
         self, page: OrganisationOutPage, organisation: Organisation, passphrase: str, *, with_notes: bool
     ) -> None:
-        store, day = self._file.store, self._application.today().isoformat()
+        store, day = self._file.store, self._context.application.today().isoformat()
         name = _("{place} handed over {day}").format(place=file_name_of(organisation.name), day=day)
         folder = folder_for(store, organisation.id)
-        path = self._dialogs.organisation_to_save(str(folder / f"{name}.trustcheck"))
+        path = self._context.dialogs.organisation_to_save(str(folder / f"{name}.trustcheck"))
         if not path:
             return
 
@@ -109,9 +103,7 @@ def _nothing() -> None:
 class Organisations(QObject):
     """Signals: ``check_asked`` with the id of a group's check that is open or closed, ``promise_asked`` with that of
     one whose promise is wanted, ``set_up_asked`` with one that is being prepared, ``personal_asked`` with one person's
-    round, ``new_check_asked`` with an organisation's id; ``went`` after another page was shown; ``refused`` with a
-    :class:`Refused`; ``unsaved`` when something could not be left because it is not on the disk; ``sample_asked``,
-    ``open_asked``, ``own_asked`` as the list's buttons say.
+    round, ``new_check_asked`` with an organisation's id.
     """
 
     # Ids are longer than the int of a signal.
@@ -120,25 +112,19 @@ class Organisations(QObject):
     set_up_asked = Signal(object)
     personal_asked = Signal(object)
     new_check_asked = Signal(object)
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
-    sample_asked = Signal()
-    open_asked = Signal()
-    own_asked = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
+    def __init__(self, context: Context) -> None:
         # It goes with the window, and with it whatever still wants to tell it something.
-        super().__init__(window)
-        self._window, self._file = window, file
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._deleted: list[Organisation] = []
         self._held: dict[int, int] = {}
         self._waiting: dict[int, QTimer] = {}
         """What was deleted and is forgotten once its time is up."""
-        self._list = OrganisationListDesk(window, file, application.today, self)
-        self._desk = OrganisationDesk(window, file, dialogs, self)
-        self._out = OrganisationOut(application, window, file, dialogs, self)
-        self._in = OrganisationIn(window, file, dialogs, self)
+        self._list = OrganisationListDesk(context, self)
+        self._desk = OrganisationDesk(context, self)
+        self._out = OrganisationOut(context, self)
+        self._in = OrganisationIn(context, self)
         self._connect()
 
     @property
@@ -148,64 +134,55 @@ class Organisations(QObject):
 
     def show(self) -> None:
         """Read the list of all organisations behind the window, and go there."""
-        if self._drained():
+        if self._context.drained():
             self._list.show(tuple(self._deleted), self._held)
 
     def add(self) -> None:
         """The line for a new organisation's name, on the list."""
-        if not self._file.queue.turns_away() and self._drained():
+        if not self._file.queue.turns_away() and self._context.drained():
             self._list.show(tuple(self._deleted), self._held, and_add=True)
 
     def find(self) -> None:
         """The list, with the keyboard where a name is looked for."""
-        if self._drained():
+        if self._context.drained():
             self._list.show(tuple(self._deleted), self._held, and_find=True)
 
     def show_organisation(self, organisation_id: int) -> None:
         """Read one organisation behind the window, and go to its page."""
-        if self._drained():
+        if self._context.drained():
             self._list.put_away()
             self._desk.show(organisation_id)
 
     def hand_over(self, organisation_id: int) -> None:
         """The page on which one organisation is handed over as a file of its own."""
-        if self._drained():
+        if self._context.drained():
             self._list.put_away()
             self._out.show(organisation_id)
 
     def take_in(self) -> None:
         """The page on which an organisation is taken in from such a file."""
-        if self._drained():
+        if self._context.drained():
             self._list.put_away()
             self._in.show()
 
     def _connect(self) -> None:
         for part in (self._list, self._desk):
-            part.went.connect(self.went)
-            part.refused.connect(self.refused)
             part.new_check_asked.connect(self.new_check_asked)
             part.round_asked.connect(self._ask_for)
         self._list.organisation_asked.connect(self.show_organisation)
         self._list.promise_asked.connect(self._ask_for_promise)
         self._list.brought_back.connect(self._bring_back)
         self._list.forget_asked.connect(self._forget_in_copies)
-        self._list.sample_asked.connect(self.sample_asked)
-        self._list.open_asked.connect(self.open_asked)
-        self._list.own_asked.connect(self.own_asked)
         self._desk.left.connect(self.show)
-        self._desk.unsaved.connect(self.unsaved)
         self._desk.changed.connect(self.show_organisation)
         self._desk.deleted.connect(self._forget)
         self._desk.hand_over_asked.connect(self.hand_over)
-        for file_desk in (self._out, self._in):
-            file_desk.went.connect(self.went)
-        self._out.refused.connect(self.refused)
         self._out.left.connect(self.show_organisation)
         self._in.taken.connect(self.show_organisation)
         self._in.left.connect(lambda: self._window.asked.emit(Place.HOME))
 
     def _ask_for(self, summary: RoundSummary) -> None:
-        if not self._drained():
+        if not self._context.drained():
             return
         if summary.kind is RoundKind.PERSONAL:
             self.personal_asked.emit(summary.id)
@@ -215,7 +192,7 @@ class Organisations(QObject):
             self.check_asked.emit(summary.id)
 
     def _ask_for_promise(self, due: DuePromise) -> None:
-        if self._drained():
+        if self._context.drained():
             asked = self.personal_asked if due.kind is RoundKind.PERSONAL else self.promise_asked
             asked.emit(due.round_id)
 
@@ -243,7 +220,7 @@ class Organisations(QObject):
 
         for each in due:
             self._waiting.pop(each).deleteLater()
-        run(forget, tell, self.refused.emit, owner=self)
+        run(forget, tell, self._context.refuse, owner=self)
 
     def _forget_in_copies(self, organisation_id: int) -> None:
         store = self._file.store
@@ -255,7 +232,7 @@ class Organisations(QObject):
         run(
             lambda _progress: store.safety.forget_in_copies(organisation=organisation_id),
             forgotten,
-            self.refused.emit,
+            self._context.refuse,
             owner=self,
         )
 
@@ -265,10 +242,3 @@ class Organisations(QObject):
             timer.stop()
             timer.deleteLater()
         self.show()
-
-    def _drained(self) -> bool:
-        """Whether everything is on the disk; says so where it is not."""
-        if self._file.queue.drain():
-            return True
-        self.unsaved.emit()
-        return False

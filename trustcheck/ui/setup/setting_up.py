@@ -5,37 +5,30 @@ from collections.abc import Iterator
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.collecting.set_up import first_setup, keep_routes
 from trustcheck.app.ports import Catalog, NewGroupRound, Refused, Store
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState
 from trustcheck.domain.questionnaire.model import Questionnaire
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.setup.new_check_page import NewCheckPage
 from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 
 class SettingUp(QObject):
     """Signals: ``check_asked`` with the id of a check that was opened, ``organisation_asked`` with the organisation to
-    go back to; ``went`` after another page was shown, ``refused`` with a :class:`Refused`, ``unsaved`` when something
-    could not be left because it is not on the disk.
+    go back to.
     """
 
     # Ids are longer than the int of a signal.
     check_asked = Signal(object)
     organisation_asked = Signal(object)
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, _dialogs: FileDialogs) -> None:
+    def __init__(self, context: Context) -> None:
         # It goes with the window, and with it whatever still wants to tell it something.
-        super().__init__(window)
-        self._application, self._window, self._file = application, window, file
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._page: NewCheckPage | None = None
         self._organisation: Organisation | None = None
         self._round_id: int | None = None
@@ -43,27 +36,29 @@ class SettingUp(QObject):
 
     def start(self, organisation_id: int) -> None:
         """The first step of a new check, filled as the last one was."""
-        if self._file.queue.turns_away() or not self._drained():
+        if self._file.queue.turns_away() or not self._context.drained():
             return
         self._round_id = None
-        store, catalog = self._file.store, self._application.catalog
-        run(lambda _progress: _beginning(store, catalog, organisation_id), self._begin, self.refused.emit, owner=self)
+        store, catalog = self._file.store, self._context.application.catalog
+        run(
+            lambda _progress: _beginning(store, catalog, organisation_id), self._begin, self._context.refuse, owner=self
+        )
 
     def show(self, round_id: int) -> None:
         """A last look at a check that is being prepared; later on, what was decided for it."""
-        if not self._drained():
+        if not self._context.drained():
             return
         self._round_id = round_id
         store = self._file.store
-        run(lambda _progress: _ready(store, round_id), self._show_ready, self.refused.emit, owner=self)
+        run(lambda _progress: _ready(store, round_id), self._show_ready, self._context.refuse, owner=self)
 
     def change(self, round_id: int) -> None:
         """The steps again: all of them while a check is being prepared, what may still change once it is open."""
-        if self._file.queue.turns_away() or not self._drained():
+        if self._file.queue.turns_away() or not self._context.drained():
             return
         self._round_id = round_id
         store = self._file.store
-        run(lambda _progress: _changing(store, round_id), self._begin, self.refused.emit, owner=self)
+        run(lambda _progress: _changing(store, round_id), self._begin, self._context.refuse, owner=self)
 
     def _begin(self, beginning: tuple[Organisation, NewCheckView]) -> None:
         self._organisation, view = beginning
@@ -80,7 +75,7 @@ class SettingUp(QObject):
 
     def _go(self) -> None:
         self._window.go_to(Place.NEW_CHECK)
-        self.went.emit()
+        self._context.arrived()
 
     def _made(self) -> NewCheckPage:
         page = self._page
@@ -98,7 +93,7 @@ class SettingUp(QObject):
         """Keep what was decided, and show it once more before anybody answers."""
         store, organisation, round_id = self._file.store, self._organisation, self._round_id
         assert organisation is not None
-        new = NewGroupRound(organisation.id, planned.questionnaire, planned.setup, self._application.today())
+        new = NewGroupRound(organisation.id, planned.questionnaire, planned.setup, self._context.application.today())
 
         def work() -> int:
             prepared = round_id
@@ -127,7 +122,7 @@ class SettingUp(QObject):
     def _not_done(self, refused: Refused) -> None:
         if self._page is not None and shiboken6.isValid(self._page):
             self._page.try_again()
-        self.refused.emit(refused)
+        self._context.refuse(refused)
 
     def _change(self) -> None:
         assert self._round_id is not None
@@ -136,13 +131,6 @@ class SettingUp(QObject):
     def _leave(self) -> None:
         assert self._organisation is not None
         self.organisation_asked.emit(self._organisation.id)
-
-    def _drained(self) -> bool:
-        """Whether everything is on the disk; says so where it is not."""
-        if self._file.queue.drain():
-            return True
-        self.unsaved.emit()
-        return False
 
 
 def _beginning(store: Store, catalog: Catalog, organisation_id: int) -> tuple[Organisation, NewCheckView]:

@@ -1,6 +1,7 @@
 """The organisations of one open data file and their checks: which desk is at work, and where each leads."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -28,11 +29,12 @@ class GroupFlow(QObject):
         super().__init__(context.window)
         application, window, dialogs, file = context.application, context.window, context.dialogs, context.file
         self._context, self._window, self._file = context, window, file
+        self._desk_context = replace(context, arrived=self._went)
         self.at: RoundSummary | None = None
         """The check at hand; ``None`` while no check is."""
         self.results = GroupResults(application, window, file, self)
-        self.organisations = Organisations(application, window, file, dialogs)
-        self.setting_up = SettingUp(application, window, file, dialogs)
+        self.organisations = Organisations(self._desk_context)
+        self.setting_up = SettingUp(self._desk_context)
         self.desks = Desks(application, window, dialogs, file, self)
         for part in (self.organisations, self.setting_up):
             # They go with this file, and what they know of it with them.
@@ -192,17 +194,13 @@ class GroupFlow(QObject):
         self.results.new_check_asked.connect(self.new_check)
         self.results.refused.connect(self._context.refuse)
         self.results.cancelled.connect(self.show_all)
-        for part in (self.organisations, self.setting_up, self.desks):
-            part.went.connect(self._went)
-            part.refused.connect(self._context.refuse)
-            part.unsaved.connect(self._context.say_unsaved)
+        self.desks.went.connect(self._went)
+        self.desks.refused.connect(self._context.refuse)
+        self.desks.unsaved.connect(self._context.say_unsaved)
         self.organisations.check_asked.connect(self.take_up)
         self.organisations.promise_asked.connect(self.take_up_promise)
         self.organisations.set_up_asked.connect(self.take_up)
         self.organisations.new_check_asked.connect(self.setting_up.start)
-        self.organisations.sample_asked.connect(self._context.other_files.open_sample)
-        self.organisations.open_asked.connect(self._context.other_files.ask)
-        self.organisations.own_asked.connect(self._context.other_files.leave_sample)
         self.setting_up.check_asked.connect(self.take_up)
         self.setting_up.organisation_asked.connect(self._back_to_organisation)
         self.desks.set_up_asked.connect(self.setting_up.show)
