@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.person.program import Program
+from trustcheck.app.application import Application
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Refused
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import RoundKind, RoundState
+from trustcheck.settings import Settings
 from trustcheck.ui.kit.working_out import WaitingPage
 from trustcheck.ui.results import group_results
 from trustcheck.ui.shell.places import Place
@@ -107,6 +109,21 @@ def test_where_it_is_refused_it_is_said_why_above_a_way_back(running: Program, s
     assert not page.bar.isVisible()
     running.person.choose("Back")
     running.person.arrives_at(Place.HOME)
+
+
+def test_the_result_that_a_file_opens_with_is_waited_for_on_the_page_of_its_opening(
+    program: Callable[[], Program], application: Application, slow: Slow
+) -> None:
+    application.settings.save(Settings(look="light", less_motion=True, working="organisations"))
+    running = program()
+    running.start().arrives_at(Place.WELCOME)
+    running.person.choose("Look at a sample first")
+    running.person.sees("Working the result out")
+
+    slow.may.set()
+
+    running.person.arrives_at(Place.OVERVIEW)
+    running.person.sees("Bellwater Council")
 
 
 def test_asked_for_again_and_again_it_is_shown_once(running: Program, slow: Slow) -> None:

@@ -157,11 +157,13 @@ class WorkingOut(QObject):
     def _say(self) -> None:
         if not self.is_at_work or self._window.place is not self._came_from:
             return
-        self._page = page = WaitingPage(self._window.look, self._words)
+        page = WaitingPage(self._window.look, self._words)
         page.cancel_asked.connect(self._cancel)
         page.show_step(*self._step)
+        # Where a file was just opened, its page stands in this place: that it goes is not yet somebody going elsewhere.
         self._window.add_page(Place.OPENING, page)
         self._window.go_to(Place.OPENING)
+        self._page = page
 
     def _show_step(self, done: int, of: int) -> None:
         self._step = (done, of)
