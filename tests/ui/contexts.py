@@ -1,6 +1,6 @@
 """What a coordinator is handed when it is made alone, and what it called."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from trustcheck.app.application import Application
 from trustcheck.ui.datafile.opening import OpenFile
@@ -47,7 +47,7 @@ def context_of(
     return Context(
         application=application,
         window=window,
-        dialogs=dialogs or FileDialogs(window),  # type: ignore[arg-type]
+        dialogs=cast("FileDialogs", dialogs) if dialogs else FileDialogs(window),
         file=file,
         other_files=called,
         go=called.places.append,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ui.contexts import Called, context_of
 from trustcheck.app.answering.sealing import Sealing
 from trustcheck.app.ports import NewGroupRound, Store
 from trustcheck.bootstrap import build
@@ -94,10 +95,10 @@ class Room:
         self._qtbot.addWidget(self.window)
         self.window.add_page(Place.OVERVIEW, QLabel("Somebody else's result"))
         self.window.go_to(Place.OVERVIEW)
-        self.hand_over = HandOver(self.application, self.window, self.file, self._patience, lambda: self.seconds)
+        self.called = Called()
+        context = context_of(self.application, self.window, self.file, called=self.called)
+        self.hand_over = HandOver(context, self._patience, lambda: self.seconds)
         SavingElsewhere(self.window, FileDialogs(self.window)).watch(self.file)
-        self.said: list[object] = []
-        self.hand_over.refused.connect(self.said.append)
         with self._qtbot.waitActive(self.window):
             self.window.show()
             self.window.activateWindow()

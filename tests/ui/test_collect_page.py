@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QStac
 from pytestqt.qtbot import QtBot
 
 from tests import builders
+from tests.ui.contexts import Called, context_of
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
 from tests.ui.room import ASKED, BOTH, open_check, setup
 from trustcheck.bootstrap import build
@@ -338,27 +339,36 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 
 
 @pytest.fixture
-def desk(store: SqliteStore, look: Look, qapp: QApplication, qtbot: QtBot) -> CollectingDesk:
+def called() -> Called:
+    return Called()
+
+
+@pytest.fixture
+def desk(store: SqliteStore, look: Look, qapp: QApplication, qtbot: QtBot, called: Called) -> CollectingDesk:
     window = MainWindow(look, qapp)
     qtbot.addWidget(window)
     window.show()
-    return CollectingDesk(build(os.environ), window, OpenFile(store, is_sample=False))
+    return CollectingDesk(context_of(build(os.environ), window, OpenFile(store, is_sample=False), called=called))
+
+
+def window_of(desk: CollectingDesk) -> MainWindow:
+    return desk._window
 
 
 def press_at(desk: CollectingDesk, name: str) -> None:
-    page = desk._window.page(Place.COLLECT)
+    page = window_of(desk).page(Place.COLLECT)
     next(
         each for each in page.findChildren(QAbstractButton) if each.isVisible() and each.accessibleName() == name
     ).click()
 
 
 def read_at(desk: CollectingDesk) -> str:
-    return words_on(desk._window.page(Place.COLLECT))
+    return words_on(window_of(desk).page(Place.COLLECT))
 
 
 def arrive(desk: CollectingDesk, qtbot: QtBot, round_id: int) -> None:
-    with qtbot.waitSignal(desk.went):
-        desk.show(round_id)
+    desk.show(round_id)
+    qtbot.waitUntil(lambda: window_of(desk).place is Place.COLLECT)
 
 
 def test_a_check_is_opened_closed_and_reopened_at_the_desk(
@@ -420,11 +430,10 @@ def test_ids_of_full_length_reach_whoever_listens(desk: CollectingDesk, store: S
     assert asked.args == [round_id, "go-round"]
 
 
-def test_a_check_that_is_gone_is_told_in_a_sentence(desk: CollectingDesk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.refused) as told:
-        desk.show(4)
+def test_a_check_that_is_gone_is_told_in_a_sentence(desk: CollectingDesk, qtbot: QtBot, called: Called) -> None:
+    desk.show(4)
 
-    assert str(told.args[0])
+    qtbot.waitUntil(lambda: [bool(str(each)) for each in called.refusals] == [True])
 
 
 def test_a_perspective_keeps_its_mark(page: CollectPage) -> None:

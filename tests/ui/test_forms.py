@@ -1,6 +1,7 @@
 """Making forms and taking them in again, on a real data file and real PDF files."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -55,15 +56,15 @@ class Desk:
         self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
         organisation = clients.store.organisations.add("Bellwater: Council")
         self.round_id = clients.open_check(organisation, group_builders.setup(**setup))
-        self.forms = FormsDesk(clients.application, clients.window, clients.file, cast("FileDialogs", self.dialogs))
+        self.forms = FormsDesk(replace(clients.context, dialogs=cast("FileDialogs", self.dialogs)))
 
     def makes(self) -> FormsPage:
-        with self.qtbot.waitSignal(self.forms.went):
+        with self.clients.arrival():
             self.forms.make(self.round_id)
         return self.clients.arrives_at(Place.FORMS, FormsPage)
 
     def takes_back(self, *dropped: str) -> ReturnedFormsPage:
-        with self.qtbot.waitSignal(self.forms.went):
+        with self.clients.arrival():
             self.forms.take_back(self.round_id, dropped)
         return self.clients.arrives_at(Place.RETURNED, ReturnedFormsPage)
 
@@ -136,7 +137,7 @@ def test_the_forms_of_leaders_and_staff_are_made_in_one_go(clients: Clients, fol
 
 def test_the_card_of_pdf_forms_leads_to_files_to_fill_in(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, leaders=1, staff=2)
-    with desk.qtbot.waitSignal(desk.forms.went):
+    with desk.clients.arrival():
         desk.forms.make(desk.round_id, to_send=True)
     page = clients.arrives_at(Place.FORMS, FormsPage)
     desk.dialogs.chosen = str(folder)

@@ -72,7 +72,7 @@ def test_one_person_answers_and_the_next_one_is_asked(going_round: Room) -> None
     room.sees("1 of 14 people have answered")
     assert room.store.groups.arrived(room.round_id).finished[Perspective.LEADER] == 1
     assert room.store.sheets.sealed_sheets(room.round_id) == ()
-    assert room.said == []
+    assert room.called.refusals == []
 
 
 # -- what others left to paste

@@ -1,6 +1,7 @@
 """A table to fill in is saved from the page on which answers are collected, and what is filled in comes back."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def saving(clients: Clients, tmp_path: Path) -> Callable[[str], SavingTable]:
 
     def save(chosen: str = "") -> SavingTable:
         dialogs = Dialogs(clients.window, folder, chosen)
-        desk = SavingTable(clients.application, clients.window, clients.file, dialogs)
+        desk = SavingTable(replace(clients.context, dialogs=dialogs))
         organisation = clients.store.organisations.add("Bellwater: Council")
         desk.ask(clients.open_check(organisation, group_builders.setup()))
         return desk
@@ -62,9 +63,8 @@ def test_it_is_saved_as_a_workbook_under_a_name_people_find_again(
 def test_a_name_of_another_type_is_refused(
     clients: Clients, qtbot: QtBot, tmp_path: Path, saving: Callable[..., SavingTable]
 ) -> None:
-    desk = saving(str(tmp_path / "tables" / "mine.pdf"))
-    told: list[object] = []
-    desk.refused.connect(told.append)
+    saving(str(tmp_path / "tables" / "mine.pdf"))
+    told = clients.called.refusals
     qtbot.waitUntil(lambda: bool(told))
 
     assert str(told[0]).startswith("mine.pdf ends in .pdf, and what would be written is .xlsx or .csv.")

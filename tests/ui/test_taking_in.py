@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.exchange.tables import workbook
 from tests.patience import PATIENCE
+from tests.ui.contexts import context_of
 from tests.ui.finding import words_on
 from tests.ui.room import ASKED, open_check, setup
 from trustcheck.app.collecting.tables import Use
@@ -57,7 +58,8 @@ class Desk:
         qtbot.addWidget(self.window)
         self.window.show()
         self.dialogs = Dialogs()
-        self.taking = TakingIn(build(os.environ), self.window, self.file, self.dialogs)  # type: ignore[arg-type]
+        self.context = context_of(build(os.environ), self.window, self.file, self.dialogs)
+        self.taking = TakingIn(self.context)
         self.done: list[object] = []
         self.taking.done.connect(self.done.append)
 
@@ -254,7 +256,7 @@ def test_stopping_too_late_says_that_the_sheets_are_in(desk: Desk, monkeypatch: 
     assert desk.arrived() == {Perspective.LEADER: 1, Perspective.STAFF: 1}
 
 
-def test_reading_can_be_stopped_and_the_page_begins_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_can_be_stopped_and_the_page_begins_anew(desk: Desk) -> None:
     begun, stopped = Event(), Event()
 
     class Slow:
@@ -267,7 +269,8 @@ def test_reading_can_be_stopped_and_the_page_begins_anew(desk: Desk, monkeypatch
                 stopped.set()
                 raise
 
-    monkeypatch.setattr(desk.taking, "_application", type("App", (), {"tables": staticmethod(Slow)}))
+    slow = type("App", (), {"tables": staticmethod(Slow)})
+    desk.taking = TakingIn(replace(desk.context, application=slow))
     desk.begin("export.csv")
     desk.qtbot.waitUntil(begun.is_set)
     desk.page.making.cancel_button.click()

@@ -28,8 +28,8 @@ class Typist:
 
     def __init__(self, clients: Clients, round_id: int) -> None:
         self.clients, self.qtbot, self.round_id = clients, clients.qtbot, round_id
-        self.typing_in = TypingIn(clients.application, clients.window, clients.file)
-        with self.qtbot.waitSignal(self.typing_in.went):
+        self.typing_in = TypingIn(clients.context)
+        with clients.arrival():
             self.typing_in.begin(round_id)
         self.page = clients.arrives_at(Place.PAPER_ENTRY, PaperEntryPage)
 

@@ -5,14 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.ui.collecting.collect_page import CollectPage
 from trustcheck.ui.collecting.collect_words import CollectView
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import Work, run, run_to_its_end
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
@@ -22,8 +20,7 @@ class CollectingDesk(QObject):
 
     Signals, each with the round's id: ``way_asked``, also with the id of a
     :class:`~trustcheck.ui.collecting.ways.WayAct`, ``setup_asked``, ``facts_asked``, ``result_asked`` where another
-    page is wanted, and ``changed`` when the check was opened, closed or reopened. ``went`` after the page was shown,
-    ``refused`` with a :class:`Refused`, ``unsaved`` when something is not on the disk yet.
+    page is wanted, and ``changed`` when the check was opened, closed or reopened.
     """
 
     way_asked = Signal(object, str)
@@ -31,13 +28,10 @@ class CollectingDesk(QObject):
     facts_asked = Signal(object)
     result_asked = Signal(object)
     changed = Signal(object)
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile) -> None:
-        super().__init__(window)
-        self._application, self._window, self._file = application, window, file
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._round_id = 0
         self._stop: Callable[[], None] = _nothing
 
@@ -48,8 +42,7 @@ class CollectingDesk(QObject):
 
     def show(self, round_id: int) -> None:
         """Count what has come in, behind the window, and show it."""
-        if not self._file.queue.drain():
-            self.unsaved.emit()
+        if not self._context.drained():
             return
         self._round_id = round_id
         self._count(self._arrive)
@@ -68,7 +61,7 @@ class CollectingDesk(QObject):
             half_filled = tuple(each.id for each in store.sheets.sealed_sheets(round_id)) if is_open else ()
             return CollectView(summary, setup, questionnaire, store.groups.arrived(round_id), half_filled)
 
-        run(lambda _progress: counted(), then, self.refused.emit, owner=self)
+        run(lambda _progress: counted(), then, self._context.refuse, owner=self)
 
     def _arrive(self, view: CollectView) -> None:
         page = CollectPage(self._window.look)
@@ -87,7 +80,7 @@ class CollectingDesk(QObject):
         page.show_collect(view)
         self._window.add_page(Place.COLLECT, page)
         self._window.go_to(Place.COLLECT)
-        self.went.emit()
+        self._context.arrived()
 
     def _fill(self, view: CollectView) -> None:
         if self._window.has_page(Place.COLLECT) and view.summary.id == self._round_id:
@@ -102,7 +95,7 @@ class CollectingDesk(QObject):
         self._do(lambda _progress: store.groups.open(round_id))
 
     def _close(self, leave_out_hurried: bool) -> None:
-        store, round_id, today = self._file.store, self._round_id, self._application.today()
+        store, round_id, today = self._file.store, self._round_id, self._context.application.today()
 
         def work(progress: Progress) -> None:
             store.groups.close(round_id, today, leave_out_hurried=leave_out_hurried, progress=progress)
@@ -147,9 +140,8 @@ class CollectingDesk(QObject):
     ) -> None:
         """Do it behind the window, and show what is true then; also where it was refused, or ``stopped`` in time."""
         round_id = self._round_id
-        if not self._file.queue.drain():
+        if not self._context.drained():
             self.refresh()
-            self.unsaved.emit()
             return
 
         def done(_none: None) -> None:
@@ -159,7 +151,7 @@ class CollectingDesk(QObject):
 
         def otherwise(refused: Refused) -> None:
             self.refresh()
-            self.refused.emit(refused)
+            self._context.refuse(refused)
 
         self._stop = run_to_its_end(work, done, otherwise, stopped or self.refresh, progress, owner=self)
 

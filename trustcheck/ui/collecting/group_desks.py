@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.carrying.file_names import ending_of, refuse_another_type
 from trustcheck.app.collecting.forms import ReturnedFiles
 from trustcheck.app.collecting.tables import TABLE_ENDINGS
@@ -16,10 +15,9 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.ui.collecting.form_words import FormCheck, look_at
 from trustcheck.ui.collecting.making_forms import MakingForms
 from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs, file_name_of, folder_for, remember_folder
+from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 from trustcheck.ui.kit.background import Task, run
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
@@ -27,18 +25,17 @@ from trustcheck.words import gettext as _
 
 
 class TakingBack(QObject):
-    """Signals: ``went`` after the page was shown, ``done`` with the round's id after sheets were taken in, ``left`` to
+    """Signals: ``done`` with the round's id after sheets were taken in, ``left`` to
     go back to collecting.
     """
 
-    went = Signal()
     # Ids are longer than the int of a signal.
     done = Signal(object)
     left = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
-        super().__init__(window)
-        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._work: Task | None = None
         self._found = ReturnedFiles(())
 
@@ -53,7 +50,7 @@ class TakingBack(QObject):
         page.left.connect(self._leave)
         self._window.add_page(Place.RETURNED, page)
         self._window.go_to(Place.RETURNED)
-        self.went.emit()
+        self._context.arrived()
         if paths:
             self._look_into(page, check, paths)
 
@@ -69,13 +66,13 @@ class TakingBack(QObject):
 
     def _choose(self, page: ReturnedFormsPage, check: FormCheck) -> None:
         store, whose = self._file.store, check.summary.organisation.id
-        folder = self._dialogs.folder_of_returned(str(folder_for(store, whose)))
+        folder = self._context.dialogs.folder_of_returned(str(folder_for(store, whose)))
         if folder:
             remember_folder(store, whose, Path(folder))
             self._look_into(page, check, (folder,))
 
     def _look_into(self, page: ReturnedFormsPage, check: FormCheck, paths: tuple[str, ...]) -> None:
-        application, store, round_id = self._application, self._file.store, check.summary.id
+        application, store, round_id = self._context.application, self._file.store, check.summary.id
         order = check.order(check.setup.perspectives[0])
 
         def work(progress: Progress) -> ReturnedFiles:
@@ -109,32 +106,28 @@ class TakingBack(QObject):
 
 
 class SavingTable(QObject):
-    """Signals: ``refused`` with a :class:`Refused`."""
-
-    refused = Signal(object)
-
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
-        super().__init__(window)
-        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
 
     def ask(self, round_id: int) -> None:
         """Ask where, and save the table of an open check there."""
         store = self._file.store
-        run(lambda _progress: store.groups.setup(round_id), self._save, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.setup(round_id), self._save, self._context.refuse, owner=self)
 
     def _save(self, known: tuple[RoundSummary, GroupSetup, Questionnaire]) -> None:
         summary, setup, questionnaire = known
         store, whose = self._file.store, summary.organisation.id
         name = _("{place} table to fill in").format(place=file_name_of(summary.organisation.name)).strip()
-        path = self._dialogs.table_to_save(str(folder_for(store, whose) / f"{name}.{TABLE_ENDINGS[0]}"))
+        path = self._context.dialogs.table_to_save(str(folder_for(store, whose) / f"{name}.{TABLE_ENDINGS[0]}"))
         if not path:
             return
 
         def work(_progress: Progress) -> str:
             refuse_another_type(path, *TABLE_ENDINGS)
             ending = ending_of(path) or TABLE_ENDINGS[0]
-            content = self._application.tables().to_fill_in(setup, questionnaire, ending)
-            self._application.write_whole(path, content)
+            content = self._context.application.tables().to_fill_in(setup, questionnaire, ending)
+            self._context.application.write_whole(path, content)
             return path
 
         def saved(where: str) -> None:
@@ -142,33 +135,28 @@ class SavingTable(QObject):
             said = _("The table is saved: {path}. Filled in, it comes back with Take in a table.")
             self._window.say(said.format(path=where), done=True)
 
-        run(work, saved, self.refused.emit, owner=self)
+        run(work, saved, self._context.refuse, owner=self)
 
 
 # The forms of a check: made to print or to send, and taken in again when they come back.
 
 
 class FormsDesk(QObject):
-    """Begin with :meth:`make` or :meth:`take_back`. Signals: ``went`` after a page was shown, ``done`` with the round's
-    id after sheets were taken in, ``left`` to go back to collecting, ``refused`` with a :class:`Refused` before a page
-    is there, ``unsaved`` when something could not be left because it is not on the disk.
+    """Begin with :meth:`make` or :meth:`take_back`. Signals: ``done`` with the round's id after sheets were taken
+    in, ``left`` to go back to collecting.
     """
 
-    went = Signal()
     # Ids are longer than the int of a signal.
     done = Signal(object)
     left = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
-        super().__init__(window)
-        self._file = file
-        self._making = MakingForms(application, window, file, dialogs)
-        self._taking_back = TakingBack(application, window, file, dialogs)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._file = context, context.file
+        self._making = MakingForms(context)
+        self._taking_back = TakingBack(context)
         for desk in (self._making, self._taking_back):
             desk.setParent(self)
-            desk.went.connect(self.went)
             desk.left.connect(self.left)
         self._taking_back.done.connect(self.done)
 
@@ -182,8 +170,7 @@ class FormsDesk(QObject):
         self._look_at(round_id, lambda check: self._taking_back.show(check, dropped))
 
     def _look_at(self, round_id: int, then: Callable[[FormCheck], None]) -> None:
-        if not self._file.queue.drain():
-            self.unsaved.emit()
+        if not self._context.drained():
             return
         store = self._file.store
-        run(lambda _progress: look_at(store, round_id), then, self.refused.emit, owner=self)
+        run(lambda _progress: look_at(store, round_id), then, self._context.refuse, owner=self)

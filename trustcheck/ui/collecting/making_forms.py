@@ -6,17 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.carrying.file_names import PDF, refuse_another_type
 from trustcheck.app.collecting.form_identity import FILE_CODE_LENGTH, new_codes
 from trustcheck.app.ports import Paper, Progress, Report
 from trustcheck.ui.collecting.form_words import FormCheck, FormsView, FormsWanted, boxes_said, printed
 from trustcheck.ui.collecting.forms_page import FormsPage
 from trustcheck.ui.datafile.copy_words import free_name
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs, folder_for, remember_folder
+from trustcheck.ui.kit.asking import folder_for, remember_folder
 from trustcheck.ui.kit.background import Task, run
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import ngettext
 
@@ -25,21 +23,20 @@ Making = Callable[[Progress], str]
 
 
 class MakingForms(QObject):
-    """Signals: ``went`` after the page was shown, ``left`` to go back to collecting."""
+    """Signals: ``left`` to go back to collecting."""
 
-    went = Signal()
     left = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
-        super().__init__(window)
-        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._work: Task | None = None
 
     def show(self, check: FormCheck, *, to_send: bool = False) -> None:
         """The page on which the forms of a check are made."""
         self.cancel()
         page, setup = FormsPage(self._window.look), check.setup
-        paper = Paper(self._application.settings.load().paper)
+        paper = Paper(self._context.application.settings.load().paper)
         name, invited = check.summary.organisation.name, dict(setup.invited)
         page.show_forms(FormsView(name, setup.perspectives, invited, paper, to_send))
         page.make_asked.connect(lambda wanted: self._make(page, check, wanted))
@@ -47,7 +44,7 @@ class MakingForms(QObject):
         page.left.connect(self._leave)
         self._window.add_page(Place.FORMS, page)
         self._window.go_to(Place.FORMS)
-        self.went.emit()
+        self._context.arrived()
 
     def cancel(self) -> None:
         """Stop what is being made; nothing of it is left behind."""
@@ -63,9 +60,11 @@ class MakingForms(QObject):
         store, whose = self._file.store, check.summary.organisation.id
         folder, several = folder_for(store, whose), wanted.to_send or len(wanted.counts) > 1
         if several:
-            place = self._dialogs.folder_for_forms(str(folder))
+            place = self._context.dialogs.folder_for_forms(str(folder))
         else:
-            place = self._dialogs.forms_to_save(str(folder / f"{check.file_name(next(iter(wanted.counts)))}.pdf"))
+            place = self._context.dialogs.forms_to_save(
+                str(folder / f"{check.file_name(next(iter(wanted.counts)))}.pdf")
+            )
         if not place:
             return
         work = (self._files if wanted.to_send else self._paper)(check, wanted, place)
@@ -79,7 +78,7 @@ class MakingForms(QObject):
 
     def _paper(self, check: FormCheck, wanted: FormsWanted, place: str) -> Making:
         """A file for each view, all of them made before the first is written: stopping leaves nothing behind."""
-        application = self._application
+        application = self._context.application
 
         def work(progress: Progress) -> str:
             if len(wanted.counts) == 1:
@@ -102,7 +101,7 @@ class MakingForms(QObject):
 
     def _files(self, check: FormCheck, wanted: FormsWanted, folder: str) -> Making:
         """All are made before the first is written: stopping leaves nothing behind."""
-        application = self._application
+        application = self._context.application
 
         def work(progress: Progress) -> str:
             forms, contents = application.forms(), dict[str, bytes]()

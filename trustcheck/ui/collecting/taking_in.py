@@ -8,17 +8,15 @@ from threading import Event
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
 from trustcheck.app.ports import Cancelled, Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.ui.collecting.take_in_page import TakeInPage
 from trustcheck.ui.collecting.taking_in_words import TableView
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs, folder_for, remember_folder
+from trustcheck.ui.kit.asking import folder_for, remember_folder
 from trustcheck.ui.kit.background import Task, run
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 
@@ -52,9 +50,9 @@ class TakingIn(QObject):
     done = Signal(object)
     left = Signal()
 
-    def __init__(self, application: Application, window: MainWindow, file: OpenFile, dialogs: FileDialogs) -> None:
-        super().__init__(window)
-        self._application, self._window, self._file, self._dialogs = application, window, file, dialogs
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._check: _Check | None = None
         self._read: _Read | None = None
         self._path, self._has_taken = "", False
@@ -92,7 +90,7 @@ class TakingIn(QObject):
         name = Path(path).name
 
         def work(progress: Progress) -> _Read:
-            tables = self._application.tables()
+            tables = self._context.application.tables()
             table = tables.read(path, progress)
             plan = tables.plan(table, check.setup, check.questionnaire)
             plan = plan if before is None else plan.keeping(before)
@@ -119,7 +117,7 @@ class TakingIn(QObject):
 
     def _ask_for_file(self) -> None:
         store, whose = self._file.store, self._check.organisation_id if self._check is not None else 0
-        path = self._dialogs.table_to_open(str(folder_for(store, whose)))
+        path = self._context.dialogs.table_to_open(str(folder_for(store, whose)))
         if path:
             remember_folder(store, whose, Path(path).parent)
             self.read(path)
@@ -154,7 +152,7 @@ class TakingIn(QObject):
         table = read.table
 
         def work(progress: Progress) -> _Read:
-            tables = self._application.tables()
+            tables = self._context.application.tables()
             return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire, progress))
 
         self._run(work, self._show)

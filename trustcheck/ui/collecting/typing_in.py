@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.application import Application
 from trustcheck.app.collecting.form_identity import is_code
 from trustcheck.app.collecting.paper_entry import PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
@@ -10,29 +9,24 @@ from trustcheck.domain.checks.group_round import NotesUse, Sheet
 from trustcheck.ui.collecting.entry_board import FormStart
 from trustcheck.ui.collecting.form_words import FormCheck, look_at
 from trustcheck.ui.collecting.paper_entry_page import PaperEntryPage
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import run
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 
 class TypingIn(QObject):
-    """Begin with :meth:`begin`. Signals: ``went`` after the page was shown; ``done`` with the round's id to go back to
-    collecting after a form was kept, ``left`` where none was; ``refused`` with a :class:`Refused` before the page is
-    there, ``unsaved`` when something could not be left because it is not on the disk.
+    """Begin with :meth:`begin`. Signals: ``done`` with the round's id to go back to collecting after a form was kept,
+    ``left`` where none was.
     """
 
     # Ids are longer than the int of a signal.
-    went = Signal()
     done = Signal(object)
     left = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
-    def __init__(self, _application: Application, window: MainWindow, file: OpenFile) -> None:
-        super().__init__(window)
-        self._window, self._file = window, file
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._round_id = 0
         self._round: FormCheck | None = None
         self._entry: PaperEntry | None = None
@@ -41,12 +35,11 @@ class TypingIn(QObject):
 
     def begin(self, round_id: int) -> None:
         """Look at an open check, and show the page for its first form."""
-        if not self._file.queue.drain():
-            self.unsaved.emit()
+        if not self._context.drained():
             return
         self._round_id, self._entry, self._kept_one = round_id, None, False
         store = self._file.store
-        run(lambda _progress: look_at(store, round_id), self._arrive, self.refused.emit, owner=self)
+        run(lambda _progress: look_at(store, round_id), self._arrive, self._context.refuse, owner=self)
 
     def _arrive(self, found: FormCheck) -> None:
         page = self._page = PaperEntryPage(self._window.look)
@@ -61,7 +54,7 @@ class TypingIn(QObject):
         self._window.add_page(Place.PAPER_ENTRY, page)
         self._next_form(found)
         self._window.go_to(Place.PAPER_ENTRY)
-        self.went.emit()
+        self._context.arrived()
 
     def _next_form(self, found: FormCheck, said: str = "") -> None:
         self._round, self._entry, self._saving = found, None, False

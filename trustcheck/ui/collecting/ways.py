@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
-from trustcheck.app.application import Application
 from trustcheck.domain.checks.group_round import GroupSetup, Way
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.asking import FileDialogs
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
@@ -28,24 +25,15 @@ CheckKnown = tuple[RoundSummary, GroupSetup, Questionnaire]
 
 
 class WayDesks(Protocol):
-    """What a way begins with: the window, the open file, and the desks that were made for it so far."""
+    """What a way begins with: what its desk is handed, and the desks that were made for it so far."""
 
-    application: Application
-    window: MainWindow
-    file: OpenFile
-    dialogs: FileDialogs
+    context: Context
 
-    def desk(self, kind: type[Desk], make: Callable[[], Desk]) -> Desk:
-        """The one desk of this kind, made when it is first asked for.
-
-        Of the signals ``went``, ``done``, ``left``, ``refused`` and ``unsaved``, those it has are heard.
-        """
+    def desk(self, kind: Callable[[Context], Desk]) -> Desk:
+        """The one desk of this kind, made when it is first asked for; its ``done`` and ``left`` lead to the check."""
 
     def look_at(self, round_id: int, then: Callable[[CheckKnown], None]) -> None:
         """Read a check behind the window, and go on with what is known of it; or say why that cannot be."""
-
-    def arrived(self) -> None:
-        """Another page is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +120,19 @@ def acts() -> dict[str, WayAct]:
 def _go_round(desks: WayDesks, round_id: int) -> None:
     from trustcheck.ui.laptop.hand_over import HandOver
 
-    desks.desk(HandOver, lambda: HandOver(desks.application, desks.window, desks.file)).begin(round_id)
+    desks.desk(HandOver).begin(round_id)
 
 
 def _type_in(desks: WayDesks, round_id: int) -> None:
     from trustcheck.ui.collecting.typing_in import TypingIn
 
-    desks.desk(TypingIn, lambda: TypingIn(desks.application, desks.window, desks.file)).begin(round_id)
+    desks.desk(TypingIn).begin(round_id)
 
 
 def _forms(desks: WayDesks) -> "FormsDesk":
     from trustcheck.ui.collecting.group_desks import FormsDesk
 
-    made = (desks.application, desks.window, desks.file, desks.dialogs)
-    return desks.desk(FormsDesk, lambda: FormsDesk(*made))
+    return desks.desk(FormsDesk)
 
 
 def _print(desks: WayDesks, round_id: int) -> None:
@@ -165,12 +152,12 @@ def take_table(desks: WayDesks, round_id: int, path: str = "") -> None:
     """Take in a table; ``path`` where one was dropped on the window."""
     from trustcheck.ui.collecting.taking_in import TakingIn
 
-    desk = desks.desk(TakingIn, lambda: TakingIn(desks.application, desks.window, desks.file, desks.dialogs))
+    desk = desks.desk(TakingIn)
 
     def begin(known: CheckKnown) -> None:
         summary, setup, questionnaire = known
         desk.begin(round_id, setup, questionnaire, path, summary.organisation.id)
-        desks.arrived()
+        desks.context.arrived()
 
     desks.look_at(round_id, begin)
 
@@ -178,6 +165,4 @@ def take_table(desks: WayDesks, round_id: int, path: str = "") -> None:
 def _save_table(desks: WayDesks, round_id: int) -> None:
     from trustcheck.ui.collecting.group_desks import SavingTable
 
-    desks.desk(SavingTable, lambda: SavingTable(desks.application, desks.window, desks.file, desks.dialogs)).ask(
-        round_id
-    )
+    desks.desk(SavingTable).ask(round_id)

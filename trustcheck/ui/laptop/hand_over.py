@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.answering.pin_patience import PinPatience
 from trustcheck.app.answering.sealing import Sealing
-from trustcheck.app.application import Application
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.settings import Settings
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.laptop.facilitator_page import FacilitatorPage, LostPinPage
 from trustcheck.ui.laptop.laptop_turns import GoingRound, Patience, Turns
 from trustcheck.ui.laptop.pin_page import PinPage
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.opening_page import OpeningPage
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
@@ -58,8 +56,7 @@ def _user32() -> Any:
 
 
 class FacilitatorDesk(QObject):
-    """Signals: ``opened`` when the lock is off, ``left`` when somebody goes back, ``went`` after another page was
-    shown, ``refused`` with a :class:`Refused`.
+    """Signals: ``opened`` when the lock is off, ``left`` when somebody goes back.
 
     Every try is counted on the disk before anybody knows whether it opens: whoever ends the program in between has
     tried all the same.
@@ -67,14 +64,10 @@ class FacilitatorDesk(QObject):
 
     opened = Signal()
     left = Signal()
-    went = Signal()
-    refused = Signal(object)
 
-    def __init__(
-        self, window: MainWindow, file: OpenFile, sealing: Sealing, clock: Callable[[], float], parent: QObject
-    ) -> None:
+    def __init__(self, context: Context, sealing: Sealing, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
-        self._window, self._file, self._sealing = window, file, sealing
+        self._context, self._window, self._file, self._sealing = context, context.window, context.file, sealing
         self._patience = PinPatience(clock)
         self._round_id, self._lock, self._place = 0, b"", ""
         self._page: FacilitatorPage | LostPinPage | None = None
@@ -105,7 +98,7 @@ class FacilitatorDesk(QObject):
             page.take_nothing_for(lambda: self._patience.seconds_left)
         self._window.add_page(Place.PIN, page)
         self._window.go_to(Place.PIN)
-        self.went.emit()
+        self._context.arrived()
 
     def _try_pin(self, pin: str) -> None:
         sealing, lock = self._sealing, self._lock
@@ -148,7 +141,7 @@ class FacilitatorDesk(QObject):
         self._is_trying = False
         assert self._page is not None
         self._page.wait(waiting=False)
-        self.refused.emit(refused)
+        self._context.refuse(refused)
 
 
 ALLOWED = frozenset(
@@ -159,9 +152,7 @@ ALLOWED = frozenset(
 
 class HandOver(QObject):
     """Signals: ``locked_changed`` with whether nothing but :data:`ALLOWED` may be reached, ``resumed`` with the summary
-    of the check that goes on, ``handed_back`` with the round's id when the facilitator is back, ``went`` after another
-    page was shown, ``refused`` with a :class:`Refused`, ``unsaved`` when somebody cannot leave because something is not
-    on the disk.
+    of the check that goes on, ``handed_back`` with the round's id when the facilitator is back.
 
     Begin with :meth:`begin`, or with :meth:`resume` where the data file says that the laptop goes round.
     """
@@ -169,29 +160,19 @@ class HandOver(QObject):
     resumed = Signal(object)
     locked_changed = Signal(bool)
     handed_back = Signal(object)
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
     def __init__(
-        self,
-        application: Application,
-        window: MainWindow,
-        file: OpenFile,
-        patience: Patience | None = None,
-        clock: Callable[[], float] = monotonic,
+        self, context: Context, patience: Patience | None = None, clock: Callable[[], float] = monotonic
     ) -> None:
         """``clock`` counts the seconds between wrong PINs; it only runs forwards."""
-        super().__init__(window)
-        self._application, self._window, self._file = application, window, file
-        self._patience, self._sealing = patience or Patience(), application.sealing()
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
+        self._patience, self._sealing = patience or Patience(), context.application.sealing()
         self._lock, self._round_id = b"", 0
         self.turns: Turns | None = None
-        self._facilitator = FacilitatorDesk(window, file, self._sealing, clock, self)
+        self._facilitator = FacilitatorDesk(context, self._sealing, clock, self)
         self._facilitator.opened.connect(self._hand_back)
         self._facilitator.left.connect(self._between)
-        self._facilitator.went.connect(self.went)
-        self._facilitator.refused.connect(self.refused)
 
     @property
     def is_locked(self) -> bool:
@@ -225,11 +206,8 @@ class HandOver(QObject):
 
         def loaded(found: GoingRound) -> None:
             self._let_turns_go()
-            turns = Turns(self._application, self._window, self._file, found, self._patience)
+            turns = Turns(self._context, found, self._patience)
             turns.facilitator_asked.connect(self._ask_facilitator)
-            turns.went.connect(self.went)
-            turns.refused.connect(self.refused)
-            turns.unsaved.connect(self.unsaved)
             self.turns, self._round_id = turns, round_id
             then(turns)
 
@@ -239,7 +217,7 @@ class HandOver(QObject):
                 self._stop_opening()
                 self._window.say(str(refused), (_("Try again"), lambda: self._load(round_id, then)))
             else:
-                self.refused.emit(refused)
+                self._context.refuse(refused)
 
         run(load, loaded, refuse, owner=self)
 
@@ -281,7 +259,7 @@ class HandOver(QObject):
 
         def otherwise(refused: Refused) -> None:
             page.wait(waiting=False)
-            self.refused.emit(refused)
+            self._context.refuse(refused)
 
         run(work, locked, otherwise, owner=page)
 
@@ -319,4 +297,4 @@ class HandOver(QObject):
     def _go_to(self, place: Place, page: QWidget) -> None:
         self._window.add_page(place, page)
         self._window.go_to(place)
-        self.went.emit()
+        self._context.arrived()

@@ -1,8 +1,6 @@
 """Between two people, and one person's turn: what follows what while a laptop goes round."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,7 +9,6 @@ from trustcheck.app.answering.group_sitting import GroupSitting, new_walk, resum
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.answering.sealing import Draft, SheetSeal, find_sheet, new_seal
 from trustcheck.app.answering.walkthrough import Walkthrough
-from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import Arrived, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import RoundSummary
@@ -21,15 +18,13 @@ from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import Ending, ReviewPage
 from trustcheck.ui.answering.sitting import Sitting
 from trustcheck.ui.collecting.promises_read import note_words
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.kit.idle import Idle
 from trustcheck.ui.laptop.before_page import BeforePage, BeforeView
 from trustcheck.ui.laptop.come_back_page import ComeBackPage
 from trustcheck.ui.laptop.hand_over_page import HandOverPage, HandOverView
 from trustcheck.ui.laptop.put_away_page import PutAwayPage
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import minutes
@@ -42,29 +37,22 @@ _THEIR_PAGES = (Place.QUESTION, Place.REVIEW, Place.PUT_AWAY)
 
 class GroupAnswering(QObject):
     """Signals: ``finished`` when everything is put away, ``left`` when it is locked away half filled (or nothing was
-    answered), ``unsaved`` when something has not reached the disk and the person has to stay.
+    answered).
     """
 
     finished = Signal()
     left = Signal()
-    unsaved = Signal()
 
-    def __init__(
-        self,
-        group_sitting: GroupSitting,
-        setup: GroupSetup,
-        queue: SavingQueue,
-        window: MainWindow,
-        today: Callable[[], date],
-    ) -> None:
+    def __init__(self, context: Context, group_sitting: GroupSitting, setup: GroupSetup) -> None:
+        window, queue = context.window, context.file.queue
         super().__init__(window)
-        self._sheet, self._queue, self._window = group_sitting, queue, window
+        self._context, self._sheet, self._queue, self._window = context, group_sitting, queue, window
         self._finishing = False
         pages = (
             QuestionPage(window.look, takes_notes=setup.notes is not NotesUse.NONE, notes=note_words(setup.notes)),
             ReviewPage(window.look, putting_away()),
         )
-        self._sitting = Sitting(group_sitting, queue, window, today, pages)
+        self._sitting = Sitting(group_sitting, queue, window, context.application.today, pages)
         self._sitting.left.connect(self._ask_to_leave)
         self._sitting.finished.connect(self._finish)
         self._sitting.hide_asked.connect(window.cover)
@@ -112,8 +100,7 @@ class GroupAnswering(QObject):
 
     def _end(self, how: SignalInstance) -> bool:
         """Another page first, and then everything this person saw or wrote is destroyed."""
-        if not self._queue.drain():
-            self.unsaved.emit()
+        if not self._context.drained():
             return False
         how.emit()
         self._forget()
@@ -164,21 +151,15 @@ class GoingRound:
 
 
 class Turns(QObject):
-    """Signals: ``facilitator_asked``, ``went`` after another page was shown, ``refused`` with a :class:`Refused`,
-    ``unsaved`` when somebody cannot leave because something is not on the disk.
-    """
+    """Signals: ``facilitator_asked``."""
 
     facilitator_asked = Signal()
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
 
-    def __init__(
-        self, application: Application, window: MainWindow, file: OpenFile, of: GoingRound, patience: Patience
-    ) -> None:
+    def __init__(self, context: Context, of: GoingRound, patience: Patience) -> None:
+        window = context.window
         super().__init__(window)
-        self._application, self._window, self._file, self._now = application, window, file, of
-        self._patience, self._sealing = patience, application.sealing()
+        self._context, self._window, self._file, self._now = context, window, context.file, of
+        self._patience, self._sealing = patience, context.application.sealing()
         self._arrived = Arrived({})
         self._page: HandOverPage | None = None
         self._thanked = self._left = False
@@ -221,9 +202,9 @@ class Turns(QObject):
         self._window.go_to(Place.HAND_OVER)
         for place in _BETWEEN:
             self._window.drop_page(place)
-        self.went.emit()
+        self._context.arrived()
         store, round_id = self._file.store, self._now.id
-        run(lambda _progress: store.groups.arrived(round_id), self._fill, self.refused.emit, owner=self)
+        run(lambda _progress: store.groups.arrived(round_id), self._fill, self._context.refuse, owner=self)
 
     def _made_page(self) -> HandOverPage:
         page = HandOverPage(self._window.look)
@@ -289,24 +270,23 @@ class Turns(QObject):
 
         def otherwise(refused: Refused) -> None:
             page.tell_not_found()
-            self.refused.emit(refused)
+            self._context.refuse(refused)
 
         run(lambda _p: find_sheet(sealing, store.sheets.sealed_sheets(now.id), typed), tried, otherwise, owner=page)
 
     def _sit_down(self, here: Walkthrough, seal: SheetSeal, *, begun: bool) -> None:
         file, now = self._file, self._now
         sheet = GroupSitting(file.store.sheets, now.id, here, seal, file.queue.put, begun=begun)
-        answering = GroupAnswering(sheet, now.setup, file.queue, self._window, self._application.today)
+        answering = GroupAnswering(self._context, sheet, now.setup)
         answering.finished.connect(lambda: self._stand_up(thanked=True))
         answering.left.connect(lambda: self._stand_up(left=sheet.is_begun))
-        answering.unsaved.connect(self.unsaved)
-        answering.prefer(self._application.settings.load())
+        answering.prefer(self._context.application.settings.load())
         self._answering = answering
         self.idle.wait(self._patience.hide)
         answering.show()
         for place in _BETWEEN:
             self._window.drop_page(place)
-        self.went.emit()
+        self._context.arrived()
 
     def _stand_up(self, *, thanked: bool = False, left: bool = False) -> None:
         self._answering = None
@@ -331,4 +311,4 @@ class Turns(QObject):
     def _go_to(self, place: Place, page: QWidget) -> None:
         self._window.add_page(place, page)
         self._window.go_to(place)
-        self.went.emit()
+        self._context.arrived()

@@ -2,32 +2,25 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.domain.questionnaire.model import Questionnaire
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.results.say_do_page import SayDoPage
 from trustcheck.ui.results.say_do_view import SayDoView
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 
 class FactsDesk(QObject):
-    """Begin with :meth:`show`. Signals: ``went`` after the page was shown, ``refused`` with a :class:`Refused`,
-    ``unsaved`` when something is not on the disk yet.
-    """
+    """Begin with :meth:`show`."""
 
-    went = Signal()
-    refused = Signal(object)
-    unsaved = Signal()
-
-    def __init__(self, window: MainWindow, file: OpenFile) -> None:
-        super().__init__(window)
-        self._window, self._file = window, file
+    def __init__(self, context: Context) -> None:
+        super().__init__(context.window)
+        self._context, self._window, self._file = context, context.window, context.file
         self._round_id = 0
         self._questionnaire: Questionnaire | None = None
         self._facts: dict[str, PracticeAnswer] = {}
@@ -35,15 +28,14 @@ class FactsDesk(QObject):
 
     def show(self, round_id: int) -> None:
         """Read the facts as they are kept, behind the window, and go there."""
-        if not self._file.queue.drain():
-            self.unsaved.emit()
+        if not self._context.drained():
             return
         self._round_id = round_id
         store = self._file.store
         run(
             lambda _progress: (store.groups.setup(round_id)[2], store.groups.facts(round_id)),
             self._arrive,
-            self.refused.emit,
+            self._context.refuse,
             owner=self,
         )
 
@@ -55,7 +47,7 @@ class FactsDesk(QObject):
         self._window.add_page(Place.SAY_DO, page)
         self._fill()
         self._window.go_to(Place.SAY_DO)
-        self.went.emit()
+        self._context.arrived()
 
     def _keep(self, given: PracticeAnswer) -> None:
         self._facts[given.practice_id] = given

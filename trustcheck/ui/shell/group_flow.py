@@ -27,15 +27,14 @@ class GroupFlow(QObject):
     def __init__(self, context: Context) -> None:
         # It goes with the window, and with it whatever still wants to tell it something.
         super().__init__(context.window)
-        application, window, dialogs, file = context.application, context.window, context.dialogs, context.file
-        self._context, self._window, self._file = context, window, file
+        self._context, self._window, self._file = context, context.window, context.file
         self._desk_context = replace(context, arrived=self._went)
         self.at: RoundSummary | None = None
         """The check at hand; ``None`` while no check is."""
-        self.results = GroupResults(application, window, file, self)
+        self.results = GroupResults(context.application, context.window, context.file, self)
         self.organisations = Organisations(self._desk_context)
         self.setting_up = SettingUp(self._desk_context)
-        self.desks = Desks(application, window, dialogs, file, self)
+        self.desks = Desks(self._desk_context, self)
         for part in (self.organisations, self.setting_up):
             # They go with this file, and what they know of it with them.
             part.setParent(self)
@@ -194,9 +193,6 @@ class GroupFlow(QObject):
         self.results.new_check_asked.connect(self.new_check)
         self.results.refused.connect(self._context.refuse)
         self.results.cancelled.connect(self.show_all)
-        self.desks.went.connect(self._went)
-        self.desks.refused.connect(self._context.refuse)
-        self.desks.unsaved.connect(self._context.say_unsaved)
         self.organisations.check_asked.connect(self.take_up)
         self.organisations.promise_asked.connect(self.take_up_promise)
         self.organisations.set_up_asked.connect(self.take_up)
