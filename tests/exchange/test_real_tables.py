@@ -23,9 +23,10 @@ def brought(name: str) -> RawTable:
     return TABLES.read(str(CASES / name))
 
 
-def planned(table: RawTable) -> Plan:
+def planned(table: RawTable, chosen: Mapping[str, str] | None = None) -> Plan:
     """With every offer taken: some questions were worded otherwise when the files were made."""
-    return TABLES.plan(table, BOTH, ASKED).with_offers()
+    before = TABLES.plan(table, BOTH, ASKED)
+    return TABLES.plan(table, BOTH, ASKED, before.with_decisions(chosen or {})).with_offers()
 
 
 def looked(table: RawTable, plan: Plan | None = None) -> LookedThrough:
@@ -37,7 +38,7 @@ def looked(table: RawTable, plan: Plan | None = None) -> LookedThrough:
 
 def decided(name: str, chosen: Mapping[str, str]) -> LookedThrough:
     table = brought(name)
-    return looked(table, planned(table).with_decisions(chosen))
+    return looked(table, planned(table, chosen))
 
 
 def people(found: LookedThrough) -> list[str]:
@@ -70,7 +71,11 @@ def fates(found: LookedThrough) -> dict[str, int]:
         ("08-short-and-long-rows/excel-left-out-the-last-commas.csv", 0, 3),
         ("08-short-and-long-rows/footer.csv", 0, 1),
         ("11-na-is-missing/r.csv", 0, 4),
+        ("09-other-sheets/cover-first.xlsx", 1, 1),
+        ("17-wrong-reasons/a-chart-for-each-question.xlsx", 1, 2),
+        ("17-wrong-reasons/formatted-far-right.xlsx", 1, 2),
         ("18-columns-beside-a-question/comment.csv", 0, 2),
+        ("19-headings-below-row-five/six-lines-above.xlsx", 1, 1),
     ],
 )
 def test_it_is_taken_in_as_it_is(name: str, leaders: int, staff: int) -> None:
@@ -90,6 +95,33 @@ def test_every_row_has_a_fate_and_together_they_are_the_file(path: Path) -> None
     found = looked(TABLES.read(str(path)))
 
     assert sum(fates(found).values()) == len(rows)
+
+
+def test_two_sheets_are_asked_about_and_can_be_joined() -> None:
+    name = "tables/09-other-sheets/staff-and-leaders.xlsx"
+
+    (asked,) = looked(brought(name)).preview.waiting
+
+    assert (asked.id, asked.likeliest) == ("sheets", "together")
+    assert people(decided(name, {"sheets": "together"})) == ["leader", "staff"]
+    assert people(decided(name, {"sheets": "sheet:Leaders"})) == ["leader"]
+
+
+def test_errors_of_a_workbook_are_named_with_their_place() -> None:
+    found = looked(brought("tables/10-cells-read-as-empty/error-cells.xlsx"))
+
+    assert [(each.line, each.column) for each in found.preview.mistakes.first] == [(2, "GI1"), (3, "GI2"), (4, "GI3")]
+    assert len(found.sheets) == 0
+
+
+def test_a_row_that_was_filtered_out_is_asked_about() -> None:
+    name = "tables/14-rows-filtered-out/filtered.xlsx"
+
+    (asked,) = looked(brought(name)).preview.waiting
+
+    assert asked.question == "1 row is hidden in the workbook. Does it count?"
+    assert people(decided(name, {asked.id: "leave-out"})) == ["leader", "staff"]
+    assert people(decided(name, {asked.id: "count"})) == ["leader", "staff", "staff"]
 
 
 def test_a_third_role_is_asked_about_once() -> None:

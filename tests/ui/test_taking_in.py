@@ -321,3 +321,41 @@ def test_one_press_takes_every_offer(desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(preview.decisions.take_offers, Qt.Key.Key_Space)
 
     desk.sees("5 rows in the file: 1 row of headings, 4 without an answer.")
+
+
+def choose(desk: Desk, about: str, words: str) -> None:
+    (wanted,) = [each for each in decision_about(desk, about).menu().actions() if each.text().startswith(words)]
+    wanted.trigger()
+
+
+def test_a_workbook_with_two_sheets_is_taken_in_once_somebody_said_which(desk: Desk) -> None:
+    rows = [["who", *ASKED.order], ["Staff", *["Often"] * len(ASKED.order)]]
+    file = desk.folder / "branches.xlsx"
+    file.write_bytes(workbook(rows, [*rows, rows[1]], names=["North", "South"]))
+    desk.begin(str(file))
+    desk.sees("Which sheet holds the answers?")
+    desk.sees("Most likely: All of them together: North, South")
+    assert not desk.page.take_button.isEnabled()
+
+    choose(desk, "Which sheet", "South")
+    desk.sees("2 sheets can be taken in")
+    choose(desk, "Which sheet", "All of them together")
+    desk.sees("3 sheets can be taken in")
+    desk.page.take_button.click()
+    desk.sees("3 sheets are in")
+
+    assert desk.arrived() == {Perspective.LEADER: 0, Perspective.STAFF: 3}
+
+
+def test_other_lines_chosen_as_headings_show_other_columns(desk: Desk) -> None:
+    path = desk.folder / "notes.csv"
+    path.write_text("Team,North,South\nperspective,A1,A2\nstaff,4,5\n", "utf-8")
+    desk.begin(str(path))
+    desk.sees("One sheet can be taken in")
+
+    choose(desk, "Which lines hold the headings?", "Line 1")
+    desk.sees("Nothing can be taken in yet")
+    choose(desk, "Which lines hold the headings?", "Line 2")
+    desk.sees("One sheet can be taken in")
+
+    desk.qtbot.waitUntil(desk.page.take_button.hasFocus)

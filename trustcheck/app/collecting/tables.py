@@ -38,10 +38,28 @@ class RawTable:
     """As many as the longest of the first rows has; a shorter row ends in empty cells."""
     digest: str
     """Says whether two files are the same, and nothing else of them."""
+    sheet: str = ""
+    """What the sheet of the workbook is called; empty where a file has no sheets."""
+    is_hidden: bool = False
+    """Whether nobody sees the sheet in the workbook."""
+    hidden: frozenset[int] = frozenset()
+    """The rows that nobody sees in the workbook, from 0."""
+    workbook: tuple["RawTable", ...] = ()
+    """Every sheet of the workbook with anything in it, this one too; empty where there is no other."""
+    origins: tuple[tuple[int, str], ...] = ()
+    """Of sheets that were joined: the row at which each begins, and what it is called."""
+    headings_apart: int = 0
+    """Rows of headings of sheets that were joined to the first; they are no rows of this table."""
+    above_apart: int = 0
+    """Rows above those headings, which are none either."""
 
     @property
     def rows(self) -> int:
         return len(self.lines)
+
+    def origin(self, row: int) -> str:
+        """The sheet a row comes from; empty unless sheets were joined."""
+        return next((sheet for begins, sheet in reversed(self.origins) if begins <= row), "")
 
     def row(self, at: int) -> tuple[str, ...]:
         return tuple(column.text(at) for column in self.columns[: self.lengths[at]])
@@ -94,6 +112,8 @@ class Decision:
 
 COLUMN, EVERYBODY = "column:", "everybody"
 """How the id of what was said of a column begins, and the id of whose answers all rows are."""
+SHEETS, HEADINGS = "sheets", "headings"
+"""The ids of the decisions with which the columns are others, so that the table is planned anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +131,8 @@ class Plan:
     """The first row of headings, from 0; the last one where it is -1."""
     decided: Mapping[str, str] = field(default_factory=dict)
     """By the id of each :class:`Decision` that was made, the ``value`` that was chosen."""
+    sheets: str = ""
+    """The ``value`` of the sheets that it is a plan of, chosen or likeliest; empty where there is no choice."""
 
     def with_column(self, place: int, use: Use, item_id: str = "") -> "Plan":
         """The same plan with one column, counted from 0, used otherwise."""
@@ -157,6 +179,11 @@ class Plan:
         return replace(self, columns=columns, everybody=earlier.everybody or self.everybody, decided=earlier.decided)
 
     @property
+    def heading_first(self) -> int:
+        """The first row of headings, from 0."""
+        return self.heading_from if self.heading_from >= 0 else self.heading_row
+
+    @property
     def says_perspective(self) -> bool:
         return any(column.use is Use.PERSPECTIVE for column in self.columns)
 
@@ -178,6 +205,8 @@ class Untaken:
     line: int = 0
     """From 1; 0 where it concerns the whole file."""
     column: str = ""
+    sheet: str = ""
+    """Where sheets were joined, the one it stands on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +289,11 @@ class TakesTables(Protocol):
         """A CSV or XLSX file. Raises :class:`~trustcheck.app.ports.Refused` in one sentence, or ``Cancelled``."""
         ...
 
-    def plan(self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
-        """What the columns seem to be. Raises ``Refused`` where no row of headings can be found."""
+    def plan(
+        self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire, before: Plan | None = None
+    ) -> Plan:
+        """What the columns seem to be, with all that was decided ``before``. Raises ``Refused`` where no row of
+        answers can be found."""
         ...
 
     def look_through(

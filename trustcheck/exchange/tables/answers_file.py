@@ -9,6 +9,8 @@ from pathlib import Path
 
 from trustcheck.app.collecting.tables import (
     COLUMN,
+    HEADINGS,
+    SHEETS,
     Column,
     Decision,
     Fate,
@@ -23,8 +25,9 @@ from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.exchange.files.data_files import enough_memory
 from trustcheck.exchange.tables.decisions import VIEW, WORD
-from trustcheck.exchange.tables.mapping import is_our_own, nameless, plan_of
+from trustcheck.exchange.tables.mapping import is_our_own, nameless
 from trustcheck.exchange.tables.mapping_rows import Subject, look_through
+from trustcheck.exchange.tables.planning import plan_of, subject_of
 from trustcheck.exchange.tables.strict_reading import Mistakes, content_of
 from trustcheck.exchange.tables.taking import table_of
 from trustcheck.words import gettext as _
@@ -68,16 +71,17 @@ def answers_in(
 
 
 def _sheets(table: RawTable, questionnaire: Questionnaire, said: Mapping[str, str]) -> AnswerSheets:
-    if table.rows < _HEADINGS_AND_A_ROW:
+    if table.rows < _HEADINGS_AND_A_ROW and not table.workbook:
         mistakes = Mistakes(table.name)
         mistakes.add(_("the header stands alone; there is no row of answers."), line=table.lines[0])
         mistakes.refuse_if_any()
     everybody = GroupSetup(Form.FULL, tuple(Perspective), {}, "")
-    plan = plan_of(table, everybody, questionnaire).with_said(said)
+    of_the_file = {each: said[each] for each in (SHEETS, HEADINGS) if each in said}
+    plan = plan_of(table, everybody, questionnaire, Plan(0, (), decided=of_the_file)).with_said(said)
     setup = replace(everybody, form=_form(plan, questionnaire))
     names_views = plan.says_perspective or plan.everybody is not None
     plan = plan if names_views else plan.with_everybody(Perspective.STAFF)
-    subject = Subject(table, plan, setup, questionnaire)
+    subject = subject_of(table, plan, setup, questionnaire)
     found = look_through(subject, _as_they_stand)
     unknown = [*_unknown(subject, said)]
     if unknown or not found.preview.can_be_taken:
@@ -146,7 +150,10 @@ def _todo(questionnaire: Questionnaire, found: LookedThrough) -> str:
 
 def _lowered(mistake: Untaken) -> str:
     """A sentence as it follows a colon."""
-    return mistake.sentence[:1].lower() + mistake.sentence[1:]
+    told = mistake.sentence[:1].lower() + mistake.sentence[1:]
+    if not mistake.sheet:
+        return told
+    return _("on the sheet \u201c{name}\u201d, {told}").format(name=mistake.sheet, told=told)
 
 
 def _said(decision: Decision) -> str:

@@ -16,12 +16,14 @@ from trustcheck.exchange.tables.mapping_words import (
     answer_code,
     answer_codes,
     is_error,
+    is_formula,
     perspectives,
     plain,
     whole_number,
 )
 from trustcheck.exchange.tables.states import UNFINISHED, uncounted_rows
 from trustcheck.exchange.tables.strict_reading import shortened
+from trustcheck.exchange.tables.untakables import printable
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -30,13 +32,15 @@ MOST_WORDS = 12
 
 SKIPPED, DONT_KNOW, DOES_NOT_APPLY = "skipped", "dk", "na"
 LEADER, STAFF, LEAVE_OUT, COUNT = "leader", "staff", "leave-out", "count"
-ENDS, BLANK = "ends", "blank"
+ENDS, BLANK, HIDDEN = "ends", "blank", "hidden"
 WORD, VIEW, ROWS = "word:", "view:", "rows:"
 """How the ids of decisions begin that concern a word, or the rows it stands in."""
 UP, DOWN, FROM_ZERO, DOWN_TO_ZERO = "up", "down", "from-zero", "down-to-zero"
 
 _BLANK = "NA"
 """How R writes a blank. To TrustCheck's own tables ``na`` is *Doesn't apply here*."""
+_DATE = re.compile(r"\d{4}-\d\d-\d\d\b|\d{1,2}:\d\d\b|\d+ days?\b")
+"""As days and hours are shown that a spreadsheet made of something: of 3, of 3-4, of a number in a look it mistook."""
 _FRACTION = re.compile(r"[+-]?\d*[.,]\d*[1-9]\d*")
 _SUMMARY = frozenset(
     ["average", "mean", "median", "total", "sum", "count", "n", "averages", "totals", "mittelwert", "moyenne"]
@@ -172,13 +176,18 @@ class Asked:
             Choice(SKIPPED, _("Nothing was answered")),
         )
         for text, number in unknown.items():
-            likeliest = "" if any(map(str.isalpha, text)) and not _declines(text) else SKIPPED
+            is_nothing = _declines(text) or not (any(map(str.isalpha, text)) or _DATE.match(text))
+            likeliest = SKIPPED if is_nothing else ""
             yield self._word(WORD + text, text, number, choices, likeliest)
 
     def _people(self) -> Iterable[Decision]:
         """Words in the place of leader or staff that nobody can explain."""
         found = self._count(Use.PERSPECTIVE)
-        unknown = {text: number for text, number in found.items() if plain(text) not in self._views}
+        unknown = {
+            text: number
+            for text, number in found.items()
+            if plain(text) not in self._views and not (is_error(text) or is_formula(text))
+        }
         if len(unknown) > MOST_WORDS:
             return
         choices = (
@@ -190,25 +199,35 @@ class Asked:
             yield self._word(VIEW + text, text, number, choices, STAFF if _declines(text) else "")
 
     def _word(self, name: str, text: str, number: int, choices: Sequence[Choice], likeliest: str) -> Decision:
-        question = ngettext(
-            "What does \u201c{word}\u201d stand for in one cell?",
-            "What does \u201c{word}\u201d stand for in {number} cells?",
-            number,
-        ).format(word=_printable(shortened(text)), number=number)
+        if _DATE.match(text):
+            question = ngettext(
+                "What does the date or time \u201c{word}\u201d stand for in one cell?",
+                "What does the date or time \u201c{word}\u201d stand for in {number} cells?",
+                number,
+            )
+        else:
+            question = ngettext(
+                "What does \u201c{word}\u201d stand for in one cell?",
+                "What does \u201c{word}\u201d stand for in {number} cells?",
+                number,
+            )
+        question = question.format(word=printable(shortened(text)), number=number)
         return Decision(name, question, tuple(choices), likeliest, self._plan.decided.get(name, ""))
 
     def _rows(self) -> Iterable[Decision]:
         """Rows that a survey tool marked as previews, tests, spam or unfinished, and one that sums the others up."""
         self._some_rows = {**self._by_state(), **self._summary()}
+        if hidden := self._hidden():
+            self._some_rows[HIDDEN] = hidden
         for name, rows in self._some_rows.items():
-            kind = name.removeprefix(ROWS)
-            question = ngettext(
-                "Does one row count that says \u201c{kind}\u201d?",
-                "Do {number} rows count that say \u201c{kind}\u201d?",
-                len(rows),
-            ).format(kind=state_words(kind), number=len(rows))
+            question = _whether_hidden_count(len(rows)) if name == HIDDEN else _whether_they_count(name, len(rows))
             choices = (Choice(LEAVE_OUT, _("Leave them out")), Choice(COUNT, _("They count")))
             yield Decision(name, question, choices, LEAVE_OUT, self._plan.decided.get(name, ""))
+
+    def _hidden(self) -> frozenset[int]:
+        """Rows with answers that nobody sees in the workbook, and that nothing else is asked about."""
+        below = {row - self._begins for row in self._table.hidden if row >= self._begins}
+        return frozenset(row for row in below if self._filled[row]).difference(*self._some_rows.values())
 
     def _by_state(self) -> dict[str, frozenset[int]]:
         marked = uncounted_rows(self._plan.columns, self._table.columns, self._begins)
@@ -264,11 +283,27 @@ class Asked:
     def _explains_itself(self, text: str) -> bool:
         """What is no word to ask about: an error, a fraction, and a nought that can be an end of the scale."""
         is_end = whole_number(text) == "0" and self._questionnaire.high not in self._numbers
-        return is_end or is_error(text) or bool(_FRACTION.fullmatch(text))
+        return is_end or is_error(text) or is_formula(text) or bool(_FRACTION.fullmatch(text))
 
 
 _NO_POINT = 126
 """In a byte, a number that is no point of a scale which begins at nought."""
+
+
+def _whether_they_count(name: str, number: int) -> str:
+    return ngettext(
+        "Does one row count that says \u201c{kind}\u201d?",
+        "Do {number} rows count that say \u201c{kind}\u201d?",
+        number,
+    ).format(kind=state_words(name.removeprefix(ROWS)), number=number)
+
+
+def _whether_hidden_count(number: int) -> str:
+    return ngettext(
+        "1 row is hidden in the workbook. Does it count?",
+        "{number} rows are hidden in the workbook. Do they count?",
+        number,
+    ).format(number=number)
 
 
 def _as_number(text: str) -> str | None:
@@ -282,11 +317,7 @@ def _declines(text: str) -> bool:
 
 def state_words(said: str) -> str:
     """What is said of rows that may not count, as a sentence can quote it."""
-    return _("not finished") if said == UNFINISHED else _printable(shortened(said))
-
-
-def _printable(text: str) -> str:
-    return "".join(each if each.isprintable() else "\ufffd" for each in text)
+    return _("not finished") if said == UNFINISHED else printable(shortened(said))
 
 
 def decided_code(text: str, decided: Mapping[str, int], known: Mapping[str, int]) -> int | None:

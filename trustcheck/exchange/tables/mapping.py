@@ -33,13 +33,18 @@ _MOST_KINDS = 200
 """More different texts than this are no answers."""
 _NEAR = 0.75
 """How alike two questions are at least, from 0 to 1, for one to be offered for the other."""
+Span = tuple[int, int]
+"""The first and the last row of headings, from 0."""
 _BELOW = " / "
 """Between two headings of one column that stand one below the other."""
 
 
-def plan_of(table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
-    """How to read a table. Raises :class:`Refused` where no row of answers stands below the headings."""
-    headings = _Headings(table, questionnaire, questionnaire.asked(setup.form))
+def plan_of_rows(table: RawTable, setup: GroupSetup, questionnaire: Questionnaire, chosen: Span | None = None) -> Plan:
+    """How to read one sheet, with the rows of headings that somebody chose.
+
+    Raises :class:`Refused` where no row of answers stands below the headings.
+    """
+    headings = Headings(table, questionnaire, questionnaire.asked(setup.form), chosen)
     if headings.begins >= table.rows:
         raise Refused(
             _("{name} holds headings, and no row of answers.").format(name=table.name),
@@ -96,10 +101,12 @@ def _between(steps: Sequence[str], at: int, order: list[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-class _Headings:
+class Headings:
     """Where the headings stand, in one row or in several, and what each of them can mean."""
 
-    def __init__(self, table: RawTable, questionnaire: Questionnaire, asked: Sequence[str]) -> None:
+    def __init__(
+        self, table: RawTable, questionnaire: Questionnaire, asked: Sequence[str], chosen: Span | None = None
+    ) -> None:
         self._table, self._asked = table, set(asked)
         self._codes, self._views = answer_codes(questionnaire), perspectives()
         words = item_keys(questionnaire)
@@ -111,6 +118,14 @@ class _Headings:
         self._items: Mapping[str, str] = words
         if not any(known) and max(by_number, default=0) >= max(3, len(asked) // 2):
             self._items, known = numbers, by_number
+        self.known = max(known)
+        """How many headings of one row are questions."""
+        self._spread = False
+        if chosen is not None:
+            self.first, self.last = chosen
+            self._spread = self.last > self.first and self._is_spread(self.last - 1)
+            self._begin_below()
+            return
         self.last = known.index(max(known)) if any(known) else 0
         # Ids above and words below; headings further down are those of another file put below.
         while any(known[self.last + 1 :][:1]) and known[self.last + 1] == known[self.last]:
@@ -118,7 +133,6 @@ class _Headings:
         self.first = self.last
         while self.first > 0 and self._heads(rows[self.first - 1]):
             self.first -= 1
-        self._spread = False
         self._look_below()
 
     @property
@@ -170,20 +184,23 @@ class _Headings:
 
     def _look_below(self) -> None:
         """Rows below the headings that are headings too: an import's ids, "Response", the answers as columns."""
-        if self._is_spread():
+        if self._is_spread(self.last):
             self._spread, self.last = True, self.last + 1
         elif self._only_heads(self.last + 1):
             self.last += 1
+        self._begin_below()
+
+    def _begin_below(self) -> None:
         self.begins = self.last + 1
         if self.begins < self._table.rows and any(cell.startswith(_IMPORT_ROW) for cell in self._row(self.begins)):
             self.begins += 1
 
-    def _is_spread(self) -> bool:
+    def _is_spread(self, at: int) -> bool:
         """A column for each answer: below a question and the blanks beside it stand the answers, each once."""
-        below = self.last + 1
+        below = at + 1
         if below >= self._table.rows:
             return False
-        above, under = self._row(self.last), self._row(below)
+        above, under = self._row(at), self._row(below)
         blanks = [place for place, cell in enumerate(under) if cell and not (place < len(above) and above[place])]
         said = {under[place] for place in blanks}
         return len(blanks) > 2 and all(self._is_answer(each) or plain(each) in self._views for each in said)

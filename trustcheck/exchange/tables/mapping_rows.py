@@ -2,18 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import nsmallest
 from itertools import islice
 
 from trustcheck.app.collecting.tables import (
     ColumnCells,
+    Decision,
     Fate,
-    Listed,
     LookedThrough,
     Plan,
     Preview,
     RawTable,
-    Untaken,
     Use,
 )
 from trustcheck.app.ports import Progress
@@ -21,107 +19,18 @@ from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.tables.decisions import VIEW, WORD, Asked, decided_code, state_words
-from trustcheck.exchange.tables.mapping_words import answer_code, answer_codes, is_error, perspectives, plain
-from trustcheck.exchange.tables.strict_reading import shortened
+from trustcheck.exchange.tables.decisions import HIDDEN, VIEW, WORD, Asked, decided_code, state_words
+from trustcheck.exchange.tables.mapping_words import (
+    answer_code,
+    answer_codes,
+    is_error,
+    is_formula,
+    perspectives,
+    plain,
+)
+from trustcheck.exchange.tables.untakables import TOLD, Untakables
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-# Collects what cannot be taken from a table: each with its line and column, the first hundred in words.
-
-
-TOLD = 100
-"""How many mistakes are told in words; of the rest, the number."""
-
-
-class Untakables:
-    """The mistakes of one table. Rows are counted from the first row of answers."""
-
-    def __init__(self, table: RawTable, plan: Plan, begins: int) -> None:
-        self._table, self._plan, self._begins = table, plan, begins
-        self._mistakes: list[tuple[int, int, Untaken]] = []
-        self._number = 0
-        self.without_answers = Listed()
-
-    @property
-    def mistakes(self) -> Listed:
-        """In the order of the file."""
-        first = nsmallest(TOLD, self._mistakes, key=lambda each: each[:2])
-        return Listed(tuple(told for _line, _place, told in first), self._number)
-
-    def note_unreadable(self, place: int, number: int, rows: Iterable[int]) -> None:
-        """ColumnCells of one column that are no answer: how many, and the rows of the first."""
-        self._note(number, rows, _("\u201c{cell}\u201d is not an answer of this check."), place)
-
-    def note_errors(self, place: int, number: int, rows: Iterable[int]) -> None:
-        """ColumnCells in which a spreadsheet says that it could work nothing out."""
-        self._note(number, rows, _("\u201c{cell}\u201d is an error of the spreadsheet, and no answer."), place)
-
-    def note_missing_view(self, place: int, number: int, rows: Iterable[int]) -> None:
-        self._note(number, rows, _("It does not say whether this is a leader or staff."), place)
-
-    def note_unknown_view(self, place: int, number: int, rows: Iterable[int]) -> None:
-        self._note(number, rows, _("\u201c{cell}\u201d is neither leader nor staff."), place)
-
-    def note_view_not_asked(self, place: int, number: int, rows: Iterable[int]) -> None:
-        self._note(number, rows, _("\u201c{cell}\u201d: this check does not ask them."), place)
-
-    def note_both(self, place: int, number: int, rows: Iterable[int]) -> None:
-        """Rows that answer one question in two columns."""
-        self._note(number, rows, _("Two columns answer this question here."), place)
-
-    def note_above(self, line: int) -> None:
-        """A row above the headings with answers in it."""
-        self._number += 1
-        told = Untaken(_("This row stands above the headings and holds answers. Move it below them."), line)
-        self._mistakes.append((line, -1, told))
-
-    def note_no_question(self) -> None:
-        self._note_whole(Untaken(_("No column is a question of this check.")), 0)
-
-    def note_ragged(self) -> None:
-        """Rows in which something stands beyond the headings. Blank cells there, or missing ones, are nothing."""
-        width = len(self._plan.columns)
-        lengths = enumerate(self._table.lengths[self._begins :])
-        ragged = [(row, length) for row, length in lengths if length > width]
-        self._number += len(ragged)
-        for row, length in ragged[:TOLD]:
-            sentence = _("Something stands in column {place}, and the headings end at {columns}.")
-            self._add(sentence.format(place=length, columns=width), row)
-
-    def note_blank(self, number: int, rows: Iterable[int]) -> None:
-        """Rows in which no question is answered."""
-        sentence = _("No question is answered here.")
-        first = tuple(Untaken(sentence, self._line(row)) for row in rows)
-        self.without_answers = Listed(first, number)
-
-    def _note(self, number: int, rows: Iterable[int], sentence: str, place: int) -> None:
-        """``number`` rows have the same wrong with their cells in one column; the first of them are told."""
-        self._number += number
-        for row in rows:
-            self._add(sentence.format(cell=self._cell(place, row)), row, place)
-
-    def _add(self, sentence: str, row: int, place: int = -1) -> None:
-        column = self._heading(place) if place >= 0 else ""
-        self._mistakes.append((self._line(row), place, Untaken(_printable(sentence), self._line(row), column)))
-
-    def _note_whole(self, mistake: Untaken, place: int) -> None:
-        self._number += 1
-        self._mistakes.append((0, place, mistake))
-
-    def _cell(self, place: int, row: int) -> str:
-        return shortened(self._table.columns[place].text(self._begins + row))
-
-    def _heading(self, place: int) -> str:
-        return _printable(shortened(self._plan.columns[place].heading))
-
-    def _line(self, row: int) -> int:
-        return self._table.lines[self._begins + row]
-
-
-def _printable(text: str) -> str:
-    return "".join(each if each.isprintable() else "\ufffd" for each in text)
-
 
 Shuffle = Callable[[list[int]], None]
 """Puts a list into an order that means nothing."""
@@ -132,6 +41,8 @@ _UNREADABLE = 128
 """In a byte, no code of an answer."""
 _ERROR = 129
 """In a byte, an error of a spreadsheet where an answer belongs."""
+_UNWORKED = 130
+"""In a byte, a formula without its value where an answer belongs."""
 _LEFT_OUT, _MISSING, _UNKNOWN, _NOT_ASKED = 252, 253, 254, 255
 
 
@@ -143,6 +54,10 @@ class Subject:
     plan: Plan
     setup: GroupSetup
     questionnaire: Questionnaire
+    decisions: tuple[Decision, ...] = ()
+    """What is asked of the file as a whole."""
+    elsewhere: tuple[Fate, ...] = ()
+    """What becomes of the rows of the file that are not in this table."""
 
     @property
     def begins(self) -> int:
@@ -174,7 +89,7 @@ def look_through(
     rows = [row for row in range(len(answered)) if answered[row] and views[row] < len(VIEWS)]
     fates = _fates(subject, answered, views, left_out, len(rows))
     preview = _preview(subject, untakable, bytes(views[row] for row in rows), answered.count(1))
-    preview = replace(preview, decisions=asked.decisions, account=fates)
+    preview = replace(preview, decisions=(*subject.decisions, *asked.decisions), account=(*fates, *subject.elsewhere))
     if not preview.can_be_taken:
         return LookedThrough(preview, ())
     shuffle(rows)
@@ -201,13 +116,19 @@ def _codes(
         code = decided_code(text, decided, known)
         if code is None and is_error(text):
             return _ERROR
+        if code is None and is_formula(text):
+            return _UNWORKED
         # What is asked about is no mistake; until it is answered nothing is taken.
         return 0 if code is None and text in open_words else _as_byte(code)
 
     for done, place in enumerate(places, start=1):
         item_id = subject.plan.columns[place].item_id
         found = _without(_read(subject, place, meaning), nobody)
-        for unreadable, note in ((_UNREADABLE, untakable.note_unreadable), (_ERROR, untakable.note_errors)):
+        for unreadable, note in (
+            (_UNREADABLE, untakable.note_unreadable),
+            (_ERROR, untakable.note_errors),
+            (_UNWORKED, untakable.note_unworked),
+        ):
             note(place, found.count(unreadable), _rows_with(found, unreadable))
         codes[item_id] = _joined(codes[item_id], found, place, untakable) if item_id in codes else found
         if progress is not None:
@@ -310,19 +231,19 @@ def _note_the_rest(
 ) -> None:
     if not subject.places(Use.QUESTION):
         untakable.note_no_question()
-    for at in _answers_above(subject):
-        untakable.note_above(subject.table.lines[at])
+    for at in answers_above(subject):
+        untakable.note_above(at)
     untakable.note_ragged()
     elsewhere = frozenset().union(*left_out.values())
     blank = [row for row in _all_with(answered, 0) if row not in elsewhere]
     untakable.note_blank(len(blank), blank[:TOLD])
 
 
-def _answers_above(subject: Subject) -> list[int]:
+def answers_above(subject: Subject) -> list[int]:
     """The rows above the headings in which two questions or more are answered: they are nobody's title."""
     known = answer_codes(subject.questionnaire)
     cells = [subject.table.columns[place] for place in subject.places(Use.QUESTION)]
-    first = subject.plan.heading_from if subject.plan.heading_from >= 0 else subject.plan.heading_row
+    first = subject.plan.heading_first
     return [at for at in range(first) if sum(bool(answer_code(each.text(at), known)) for each in cells) > 1]
 
 
@@ -334,16 +255,16 @@ def _fates(
     sheets: int,
 ) -> tuple[Fate, ...]:
     """Every row of the file by what becomes of it; together they are all rows."""
-    first = subject.plan.heading_from if subject.plan.heading_from >= 0 else subject.plan.heading_row
+    first, above = subject.plan.heading_first, subject.plan.heading_first + subject.table.above_apart
     elsewhere = frozenset().union(*left_out.values())
     unsaid = sum(1 for row in range(len(answered)) if answered[row] and views[row] == _LEFT_OUT)
     wrong = sum(1 for row in range(len(answered)) if answered[row] and views[row] > _LEFT_OUT)
     blank = sum(1 for row in range(len(answered)) if not answered[row] and row not in elsewhere)
     counted = (
         (sheets, ngettext("{number} sheet", "{number} sheets", sheets)),
-        (first, _("{number} above the headings")),
-        (heads := subject.begins - first + len(left_out.get("", ())), _row_of_headings(heads)),
-        *((len(rows), _left_out_words(kind, len(rows))) for kind, rows in left_out.items() if kind),
+        (above, _("{number} above the headings")),
+        (heads := _headings(subject, first, left_out), _row_of_headings(heads)),
+        *((len(rows), _left_out_words(name, len(rows))) for name, rows in left_out.items() if name),
         (unsaid, _("{number} left out that are neither a leader's nor staff's")),
         (blank, _("{number} without an answer")),
         (wrong, _("{number} to put right")),
@@ -351,15 +272,22 @@ def _fates(
     return tuple(Fate(words.replace("{number}", f"{number:,}"), number) for number, words in counted if number)
 
 
+def _headings(subject: Subject, first: int, left_out: Mapping[str, frozenset[int]]) -> int:
+    """How many rows of the file are headings, those that come again among them."""
+    return subject.begins - first + len(left_out.get("", ())) + subject.table.headings_apart
+
+
 def _row_of_headings(number: int) -> str:
     return ngettext("{number} row of headings", "{number} rows of headings", number)
 
 
-def _left_out_words(kind: str, number: int) -> str:
+def _left_out_words(name: str, number: int) -> str:
+    if name == HIDDEN:
+        return ngettext("{number} left out that is hidden", "{number} left out that are hidden", number)
     words = ngettext(
         "{number} left out that says \u201c{kind}\u201d", "{number} left out that say \u201c{kind}\u201d", number
     )
-    return words.replace("{kind}", state_words(kind))
+    return words.replace("{kind}", state_words(name))
 
 
 def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers: int) -> Preview:

@@ -98,6 +98,11 @@ def is_error(cell: str) -> bool:
     return len(cell) > 1 and (cell.startswith("#") or cell.casefold().startswith("err:"))
 
 
+def is_formula(cell: str) -> bool:
+    """Whether a cell is a formula and not what it would work out: so it is where nobody ever worked it out."""
+    return cell.startswith("=") and not cell[1:].replace(".", "").replace(",", "").strip().isdigit()
+
+
 def is_companion(heading: str) -> bool:
     """A heading of what stands beside a question: a comment, points for it, its time."""
     return bool(_COMPANION.search(heading[:_LONGEST_HEADING]))

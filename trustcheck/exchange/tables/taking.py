@@ -4,8 +4,9 @@ import csv
 import hashlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +17,18 @@ from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.exchange.exports.xlsx_lines import MADE
 from trustcheck.exchange.files.data_files import enough_memory
 from trustcheck.exchange.files.safe_cells import safe_cell
-from trustcheck.exchange.tables.mapping import plan_of
-from trustcheck.exchange.tables.mapping_rows import Shuffle, Subject, look_through
+from trustcheck.exchange.tables.file_kinds import sheets_of
+from trustcheck.exchange.tables.mapping_rows import Shuffle, look_through
+from trustcheck.exchange.tables.planning import plan_of, subject_of
+from trustcheck.exchange.tables.sheet_rows import NumberedRows, SheetRows
 from trustcheck.exchange.tables.strict_reading import content_of
 from trustcheck.exchange.tables.text_tables import (
     MOST_CELLS,
     MOST_KINDS,
     MOST_ROWS,
-    rows_of_text,
     too_many_cells,
     too_many_rows,
 )
-from trustcheck.exchange.tables.xlsx import rows_of_workbook
 from trustcheck.words import gettext as _
 
 # A table to fill in elsewhere, which comes back through the same door as any other: a heading for each question.
@@ -122,10 +123,6 @@ ANOTHER = "\u2026"
 _TOP = 30
 """Rows at the top, the headings among them; the longest of them says how many columns there are."""
 _STEP = 1_000
-_WORKBOOK = b"PK\x03\x04"
-_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-NumberedRows = Iterator[tuple[int, Sequence[object]]]
 
 
 def read_table(path: str, progress: Progress | None = None) -> RawTable:
@@ -139,30 +136,38 @@ def read_table(path: str, progress: Progress | None = None) -> RawTable:
 
 def table_of(content: bytes, name: str, progress: Progress | None = None) -> RawTable:
     """The table in the bytes of a file."""
-    rows, expected = _rows(content, name, progress or _say_nothing)
-    gathering = _Gathering(name)
-    for batch in _batches(rows):
+    digest = hashlib.sha256(content).hexdigest()
+    sheets: list[RawTable] = []
+    for each in sheets_of(content, name, progress or _say_nothing):
+        named = replace(each, name=_unlike(each.name, {sheet.sheet for sheet in sheets}))
+        sheets.append(_gathered(named, name, digest, sheets, progress))
+    if not sheets:
+        raise Refused(_("{name} is empty.").format(name=name), _("Nothing was taken."))
+    shown = next((each for each in sheets if not each.is_hidden), sheets[0])
+    return replace(shown, workbook=tuple(sheets)) if len(sheets) > 1 else shown
+
+
+def _unlike(name: str, others: set[str]) -> str:
+    """The name of a sheet, with a number where another has it already."""
+    numbered = (f"{name} ({number})" for number in count(2))
+    return name if name not in others else next(each for each in numbered if each not in others)
+
+
+def _gathered(
+    sheet: SheetRows, name: str, digest: str, before: Sequence[RawTable], progress: Progress | None
+) -> RawTable:
+    gathering = _Gathering(name, before)
+    for batch in _batches(sheet.rows):
         gathering.add(batch)
         if progress is not None:
-            progress(min(gathering.count, expected), expected)
-    return gathering.table(hashlib.sha256(content).hexdigest())
+            progress(min(gathering.count, sheet.expected), sheet.expected)
+    table = gathering.table(digest)
+    hidden = frozenset(row for row, line in enumerate(table.lines) if line in sheet.hidden) if sheet.hidden else ()
+    return replace(table, sheet=sheet.name, is_hidden=sheet.is_hidden, hidden=frozenset(hidden))
 
 
 def _say_nothing(_done: int, _of: int) -> None:
     """Stands in where nobody wants to know."""
-
-
-def _rows(content: bytes, name: str, progress: Progress) -> tuple[NumberedRows, int]:
-    """The rows one by one, and about how many there are."""
-    if content.startswith(_OLD_WORKBOOK):
-        raise Refused(
-            _("{name} is locked with a password, or was saved in the old Excel format.").format(name=name),
-            _("Nothing was taken."),
-            _("Save it as XLSX without a password, or as CSV UTF-8, and try again."),
-        )
-    if content.startswith(_WORKBOOK):
-        return rows_of_workbook(content, name, lambda: progress(0, 1))
-    return rows_of_text(content, name), max(content.count(b"\n"), 1)
 
 
 def _batches(rows: NumberedRows) -> Iterator[list[tuple[int, Sequence[object]]]]:
@@ -206,10 +211,12 @@ class _Kinds(dict[object, int]):
 
 
 class _Gathering:
-    """Puts rows into columns, a batch at a time."""
+    """Puts rows into columns, a batch at a time. The sheets ``before`` it count towards how large a table may be."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, before: Sequence[RawTable] = ()) -> None:
         self._name = name
+        self._rows_before = sum(each.rows for each in before)
+        self._cells_before = sum(each.rows * len(each.columns) for each in before)
         self._lines, self._lengths = array("I"), array("I")
         self._columns: list[tuple[_Kinds, array[int]]] = []
 
@@ -229,9 +236,9 @@ class _Gathering:
             at.extend(map(texts.__getitem__, _as_keys(cells)))
 
     def _check_size(self, batch: list[tuple[int, Sequence[object]]]) -> None:
-        if self.count + len(batch) > MOST_ROWS:
+        if self._rows_before + self.count + len(batch) > MOST_ROWS:
             raise too_many_rows(self._name)
-        if (self.count + len(batch)) * len(self._columns) > MOST_CELLS:
+        if self._cells_before + (self.count + len(batch)) * len(self._columns) > MOST_CELLS:
             raise too_many_cells(self._name)
 
     def _fitted(self, cells: Sequence[object]) -> Sequence[object]:
@@ -277,8 +284,10 @@ class Tables:
     def read(self, path: str, progress: Progress | None = None) -> RawTable:
         return read_table(path, progress)
 
-    def plan(self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
-        return plan_of(table, setup, questionnaire)
+    def plan(
+        self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire, before: Plan | None = None
+    ) -> Plan:
+        return plan_of(table, setup, questionnaire, before)
 
     def look_through(
         self,
@@ -288,7 +297,7 @@ class Tables:
         questionnaire: Questionnaire,
         progress: Progress | None = None,
     ) -> LookedThrough:
-        return look_through(Subject(table, plan, setup, questionnaire), self.shuffle, progress)
+        return look_through(subject_of(table, plan, setup, questionnaire), self.shuffle, progress)
 
     def to_fill_in(self, setup: GroupSetup, questionnaire: Questionnaire, ending: str) -> bytes:
 

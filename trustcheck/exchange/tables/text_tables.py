@@ -33,6 +33,10 @@ def too_many_cells(name: str) -> Refused:
     return _too_large(name, _("more than {limit} cells").format(limit=f"{MOST_CELLS:,}"))
 
 
+def too_many_unread(name: str) -> Refused:
+    return _too_large(name, _("hundreds of thousands of cells with an error, or with a formula and no value"))
+
+
 def _too_large(name: str, what: str) -> Refused:
     return Refused(
         _("{name} holds {what}, and was not read.").format(name=name, what=what),

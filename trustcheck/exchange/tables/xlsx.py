@@ -1,144 +1,20 @@
-"""The rows of a workbook: its first sheet with anything in it."""
+"""The sheets of a workbook, unpacked within limits, and the rows of each."""
 
+import posixpath
 import re
 import zipfile
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from trustcheck.app.ports import Cancelled, Refused
-from trustcheck.exchange.tables.text_tables import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, too_many_columns, too_many_rows
+from trustcheck.exchange.tables.sheet_rows import NumberedRows, SheetRows
+from trustcheck.exchange.tables.sheet_xml import AnnouncedCounts, Extent, SheetMarks, TagWatch, unreadable
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
-
-
-# The XML of a workbook's part, seen piece by piece before its reader sees it, and never through half a tag.
-
-
-_LONGEST_TAG = 1024 * 1024
-
-
-class TagWatch(ABC):
-    """Override :meth:`watch`. Raises :class:`Refused` for what is no XML of a workbook."""
-
-    def __init__(self, name: str) -> None:
-        self.name, self._rest = name, b""
-
-    def look_at(self, piece: bytes) -> None:
-        """Look at the next piece, up to the last tag that begins in it; that one waits for what follows."""
-        text = self._rest + piece
-        whole = max(text.rfind(b"<"), 0)
-        self._rest = text[whole:]
-        if b"\0" in piece or len(self._rest) > _LONGEST_TAG:
-            raise unreadable(self.name)
-        self.watch(text[:whole])
-
-    def settle(self) -> None:
-        """Look at what is left once the part ends."""
-        self.watch(self._rest)
-
-    @abstractmethod
-    def watch(self, text: bytes) -> None:
-        """Called with whole tags and what stands between them."""
-
-
-def unreadable(name: str) -> Refused:
-    """The XML may be sound, and is still written in a way no spreadsheet program writes it."""
-    return Refused(
-        _("{name} is not written the way a spreadsheet program writes it.").format(name=name),
-        _("Nothing was taken."),
-        _("Open it in a spreadsheet program, save it as XLSX or CSV UTF-8, and try again."),
-    )
-
-
-# How many of a thing a part announces, seen before a reader makes room for them.
-#
-# A reader trusts the number in the first line: four billion words announced, and none there, end the whole program.
-
-
-MOST_ANNOUNCED = 4_000_000
-"""More words than fit into the bytes a workbook's words may take."""
-_ANNOUNCED = re.compile(rb"""uniqueCount\s*=\s*["']?([0-9]{0,20})""")
-_COUNT = re.compile(rb"""count\s*=\s*["']([0-9]{1,20})""")
-
-
-class AnnouncedCounts(TagWatch):
-    """Raises :class:`~trustcheck.app.ports.Refused` where more is announced than can be there."""
-
-    def watch(self, text: bytes) -> None:
-        announced = _ANNOUNCED.findall(text)
-        if not all(announced) or any(int(each) > MOST_ANNOUNCED for each in announced):
-            raise unreadable(self.name)
-        if any(int(each) > 2 * MOST_ANNOUNCED for each in _COUNT.findall(text)):
-            raise unreadable(self.name)
-
-
-# How far the cells of a sheet reach, seen before a reader makes room for all that lies between them.
-#
-# Two cells in far corners are a few bytes in a file and many gigabytes in memory. A reader of cells makes room for
-# the whole rectangle, so the rectangle is measured first.
-
-
-_CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
-_PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c(?:\s[^<>]*?)?\sr\s*=\s*["']([A-Za-z]{1,3})([0-9]{1,7})["']""")
-# The way all well-known programs write a cell, for which the search can run ahead.
-_PLAIN = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
-# Every place that is said at all: a tag may say two, and the reader of cells may believe the second.
-_SAID = re.compile(rb"""r\s*=\s*["'][A-Za-z]+[0-9]+["']""")
-_CELLS = (b"<c ", b"<c>", b"<c/", b"<c\t", b"<c\n", b"<c\r", b"<c\f", b"<c\v", b":c")
-_ROWS = (b"<row", b":row")
-
-Places = list[tuple[bytes, bytes]]
-
-
-class Extent(TagWatch):
-    """Raises :class:`~trustcheck.app.ports.Refused` where a sheet reaches too far."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self._rows, self._columns, self._begun = 0, 0, 0
-
-    def watch(self, text: bytes) -> None:
-        self._begun += sum(map(text.count, _ROWS))
-        if found := self._places(text):
-            self._columns = max(self._columns, *map(_number, {letters for letters, _digits in found}))
-            self._rows = max(self._rows, *map(int, {digits for _letters, digits in found}))
-        self._check()
-
-    def _places(self, text: bytes) -> Places:
-        """The column and the row of every cell; each has to say where it stands."""
-        found: Places = _PLAIN.findall(text)
-        if len(found) != sum(map(text.count, _CELLS)):
-            found = _PLACED.findall(text)
-            if len(found) != len(_CELL.findall(text)):
-                raise unreadable(self.name)
-        if len(_SAID.findall(text)) > len(found):
-            raise unreadable(self.name)
-        return found
-
-    def _check(self) -> None:
-        if max(self._rows, self._begun) > MOST_ROWS:
-            raise too_many_rows(self.name)
-        if self._columns > MOST_COLUMNS:
-            raise too_many_columns(self.name)
-        if self._rows * self._columns > MOST_CELLS:
-            raise Refused(
-                _("The cells of {name} lie too far apart to be read together.").format(name=self.name),
-                _("Nothing was taken."),
-                _("Copy the columns with answers into a new workbook, and try again."),
-            )
-
-
-def _number(letters: bytes) -> int:
-    """The column that a workbook calls A, Z, AA ..., from 1."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - ord("A") + 1
-    return number
-
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 # A workbook before anything reads it: unpacked within limits, and packed anew with nothing but its cells.
 #
@@ -147,6 +23,8 @@ def _number(letters: bytes) -> int:
 
 
 MOST_PARTS = 200
+"""Sheets and what belongs to their cells; pictures and charts beside them are not unpacked."""
+MOST_ENTRIES = 20_000
 MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes; the cells of a hundred thousand people take two thirds of it."""
 MOST_WORDS = 64 * 1024 * 1024
@@ -155,6 +33,7 @@ MOST_GROWTH = 100
 _SMALL = 1024 * 1024
 """Up to here a part may unpack as far as it likes: an empty sheet of few words is mostly repetition."""
 _PIECE = 1024 * 1024
+_WORKBOOK, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _OF_CELLS = re.compile(
     r"\[content_types\]\.xml|_rels/\.rels|xl/_rels/[^/]+\.rels|xl/[^/]+\.xml|xl/worksheets/[^/]+\.xml", re.IGNORECASE
 )
@@ -163,24 +42,33 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """All that a workbook uses. Other ways to pack may ask for gigabytes before they give a byte."""
 
 
-def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> BytesIO:
-    """The parts of a workbook that make up its cells. Raises :class:`Refused` in one sentence."""
-    target = BytesIO()
+@dataclass(frozen=True, slots=True)
+class CleanCopy:
+    """The parts of a workbook that make up its cells, and what a reader of cells would not tell of them."""
+
+    content: BytesIO
+    marks: Mapping[str, SheetMarks]
+    """By the name of the part, in small letters."""
+
+
+def clean_copy(content: bytes, name: str, still_wanted: Callable[[], None]) -> CleanCopy:
+    """Raises :class:`Refused` in one sentence."""
+    target, marks = BytesIO(), {}
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed, _new_archive(target) as clean:
             for part in _wanted(packed, name):
                 watch = Extent(name) if _SHEET.match(part.filename) else AnnouncedCounts(name)
-                for piece in _copied(packed, part, clean):
+                for _piece in _copied(packed, part, clean, watch):
                     still_wanted()
-                    watch.look_at(piece)
-                watch.settle()
+                if isinstance(watch, Extent):
+                    marks[part.filename.lower()] = watch.marks
     except (Refused, Cancelled, MemoryError):
         raise
     except Exception as problem:
         # Whatever it is that a broken archive breaks.
         raise damaged(name) from problem
     target.seek(0)
-    return target
+    return CleanCopy(target, marks)
 
 
 def damaged(name: str) -> Refused:
@@ -191,7 +79,7 @@ def damaged(name: str) -> Refused:
     )
 
 
-def _unpacks_too_far(name: str) -> Refused:
+def unpacks_too_far(name: str) -> Refused:
     return Refused(
         _("{name} unpacks to far more than a table of answers holds, and was not read.").format(name=name),
         _("Nothing was taken."),
@@ -204,59 +92,81 @@ def _wanted(packed: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     parts = packed.infolist()
     names = [part.filename.lower() for part in parts]
     wanted = [part for part in parts if _OF_CELLS.fullmatch(part.filename)]
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in wanted) > MOST_UNPACKED:
-        raise _unpacks_too_far(name)
+    if len(wanted) > MOST_PARTS or len(parts) > MOST_ENTRIES or sum(each.file_size for each in wanted) > MOST_UNPACKED:
+        raise unpacks_too_far(name)
     known = all(part.compress_type in _PACKED for part in parts)
-    if not known or len(set(names)) < len(names) or "xl/workbook.xml" not in names:
+    if not known or len(set(names)) < len(names) or _WORKBOOK not in names:
         raise damaged(name)
     if sum(part.file_size for part in wanted if not _SHEET.match(part.filename)) > MOST_WORDS:
-        raise _unpacks_too_far(name)
+        raise unpacks_too_far(name)
     for part in wanted:
         if part.file_size > max(_SMALL, part.compress_size * MOST_GROWTH):
-            raise _unpacks_too_far(name)
+            raise unpacks_too_far(name)
     return wanted
 
 
-def _copied(packed: zipfile.ZipFile, part: zipfile.ZipInfo, clean: zipfile.ZipFile) -> Iterator[bytes]:
+def _copied(packed: zipfile.ZipFile, part: zipfile.ZipInfo, clean: zipfile.ZipFile, watch: TagWatch) -> Iterator[bytes]:
     """One part, piece by piece: its length is checked by unpacking it, its check sum at the end."""
     with packed.open(part) as source, clean.open(part.filename, "w") as target:
         while piece := source.read(_PIECE):
-            target.write(piece)
+            target.write(watch.look_at(piece))
             yield piece
+        target.write(watch.settle())
 
 
 def _new_archive(target: BytesIO) -> zipfile.ZipFile:
     return zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
 
 
-def rows_of_workbook(
-    content: bytes, name: str, still_wanted: Callable[[], None]
-) -> tuple[Iterator[tuple[int, Sequence[object]]], int]:
-    """Every row that is not blank with its number in the sheet, and how many rows the sheet has.
+def sheets_of_workbook(content: bytes, name: str, still_wanted: Callable[[], None]) -> Iterator[SheetRows]:
+    """Every sheet with anything in it, in the order of the workbook; each is loaded when it is asked for.
 
     ``still_wanted`` is called now and then while the file is unpacked, and may raise ``Cancelled``. Raises
     :class:`Refused` where the file is damaged, or larger than a table can be.
     """
-    sheet = _first_sheet(clean_copy(content, name, still_wanted), name)
-    return _rows(sheet, name), max(sheet.total_height, 1)
+    clean = clean_copy(content, name, still_wanted)
+    marks = _marks_in_order(clean, name)
+    workbook = _opened(clean, name)
+    if marks and len(marks) != len(workbook.sheets_metadata):
+        raise unreadable(name)
+    for at, said in enumerate(workbook.sheets_metadata):
+        own = marks[at] if marks else SheetMarks()
+        sheet = _sheet(workbook, at, name)
+        if sheet is None or (sheet.start is None and not own.unread):
+            continue
+        still_wanted()
+        is_hidden = said.visible != type(said.visible).Visible
+        rows = _rows(sheet, own.unread, name)
+        yield SheetRows(said.name, rows, max(sheet.total_height, 1), is_hidden, frozenset(own.hidden))
 
 
-def _first_sheet(clean: BytesIO, name: str) -> "CalamineSheet":
+def _opened(clean: CleanCopy, name: str) -> "CalamineWorkbook":
     import python_calamine
 
     try:
-        workbook = python_calamine.CalamineWorkbook.from_filelike(clean)
-        sheets = (workbook.get_sheet_by_index(at) for at in range(len(workbook.sheet_names)))
-        found = next((sheet for sheet in sheets if sheet.start is not None), None)
+        return python_calamine.CalamineWorkbook.from_filelike(clean.content)
     except BaseException as problem:
         raise _damage(problem, name) from problem
-    if found is None:
-        raise Refused(_("{name} is empty.").format(name=name), _("Nothing was taken."))
-    return found
 
 
-def _rows(sheet: "CalamineSheet", name: str) -> Iterator[tuple[int, Sequence[object]]]:
+def _sheet(workbook: "CalamineWorkbook", at: int, name: str) -> "CalamineSheet | None":
+    """A sheet of cells; ``None`` for one that is a chart."""
+    from python_calamine import SheetTypeEnum
+
+    if workbook.sheets_metadata[at].typ != SheetTypeEnum.WorkSheet:
+        return None
     try:
+        return workbook.get_sheet_by_index(at)
+    except BaseException as problem:
+        raise _damage(problem, name) from problem
+
+
+def _rows(sheet: "CalamineSheet", unread: Mapping[tuple[int, int], str], name: str) -> NumberedRows:
+    """The rows with what was not read put where it stands."""
+    try:
+        if unread:
+            yield from _mended(sheet, unread)
+            return
         for line, cells in enumerate(sheet.iter_rows(), start=1):
             if cells.count("") < len(cells):
                 yield line, cells
@@ -266,7 +176,72 @@ def _rows(sheet: "CalamineSheet", name: str) -> Iterator[tuple[int, Sequence[obj
         raise _damage(problem, name) from problem
 
 
+def _mended(sheet: "CalamineSheet", unread: Mapping[tuple[int, int], str]) -> NumberedRows:
+    # The reader leaves out the blank columns before the first that it sees anything in, and the rows after the last.
+    first = sheet.start[1] + 1 if sheet.start is not None else 1
+    begins = min(first, *(column for _row, column in unread))
+    width = max(first + sheet.width - 1, *(column for _row, column in unread)) - begins + 1
+    by_row: dict[int, list[tuple[int, str]]] = {}
+    for (row, column), told in unread.items():
+        by_row.setdefault(row, []).append((column - begins, told))
+    read = enumerate(sheet.iter_rows(), start=1) if sheet.start is not None else iter(())
+    line = 0
+    for line, cells in read:
+        whole: list[object] = [*[""] * (first - begins), *cells]
+        whole += [""] * (width - len(whole))
+        for at, told in by_row.pop(line, ()):
+            whole[at] = told
+        if whole.count("") < len(whole):
+            yield line, whole
+    for after in sorted(by_row):
+        beyond: list[object] = [""] * width
+        for at, told in by_row[after]:
+            beyond[at] = told
+        yield after, beyond
+
+
 def _damage(problem: BaseException, name: str) -> BaseException:
     """What a failure of the reader means. One that it did not foresee is no ordinary exception to Python."""
     ordinary = isinstance(problem, Exception) or type(problem).__name__ == "PanicException"
     return damaged(name) if ordinary and not isinstance(problem, (Refused, Cancelled, MemoryError)) else problem
+
+
+# Which part a sheet is kept in: its name leads to a number, and the number to the part.
+
+
+_SHEET_TAG = re.compile(rb"<(?:[^\s<>/:]+:)?sheet\s([^<>]*)>")
+_LINK_TAG = re.compile(rb"<(?:[^\s<>/:]+:)?Relationship\s([^<>]*)>")
+_SAID = re.compile(rb"""([\w.:-]+)\s*=\s*["']([^"']*)["']""")
+
+
+def _marks_in_order(clean: CleanCopy, name: str) -> list[SheetMarks]:
+    """Of every sheet of the workbook; none at all where nothing is marked.
+
+    What is marked in a part that no sheet names cannot be told, and is not passed over.
+    """
+    marked = {part: marks for part, marks in clean.marks.items() if marks.hidden or marks.unread}
+    if not marked:
+        return []
+    with zipfile.ZipFile(clean.content) as packed:
+        parts = {part.lower(): part for part in packed.namelist()}
+        links, sheets = (packed.read(parts[each]) if each in parts else b"" for each in (_LINKS, _WORKBOOK))
+    clean.content.seek(0)
+    targets = {each.get("id"): _part(each.get("target", "")) for each in _tags(_LINK_TAG, links)}
+    found = [targets.get(_link(each), "") for each in _tags(_SHEET_TAG, sheets)]
+    if not marked.keys() <= set(found):
+        raise unreadable(name)
+    return [marked.get(part, SheetMarks()) for part in found]
+
+
+def _tags(kind: re.Pattern[bytes], text: bytes) -> Iterator[dict[str, str]]:
+    """The attributes of every tag of a kind."""
+    for inside in kind.findall(text):
+        yield {key.decode().lower(): value.decode("utf-8", "replace") for key, value in _SAID.findall(inside)}
+
+
+def _link(tag: Mapping[str, str]) -> str | None:
+    return next((value for key, value in tag.items() if key.endswith(":id")), None)
+
+
+def _part(target: str) -> str:
+    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/").lower()

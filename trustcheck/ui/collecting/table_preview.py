@@ -158,6 +158,11 @@ class ColumnList(QWidget):
             column.addWidget(self.fold)
             column.addWidget(self._rest)
 
+    def shows_columns_of(self, view: TableView) -> bool:
+        """Whether the columns have the headings that are shown."""
+        shown, wanted = ([column.heading for column in each.plan.columns] for each in (self._view, view))
+        return shown == wanted
+
     def show_view(self, view: TableView) -> None:
         """The same table, with columns that are used otherwise. Nothing moves, so the keyboard stays where it is."""
         self._view = view
@@ -233,6 +238,10 @@ class TablePreview(QWidget):
         for part in (self._mistakes, self.columns, self._rest):
             column.addWidget(part)
         self.show_view(view)
+
+    def shows_columns_of(self, view: TableView) -> bool:
+        """Whether a view is of the very columns that are shown: with another sheet or other headings it is not."""
+        return self.columns.shows_columns_of(view)
 
     def show_view(self, view: TableView) -> None:
         """The same table, read as it is planned now. What the keyboard may stand on stays where it is."""

@@ -100,8 +100,8 @@ class TakeInPage(ComingInPage):
 
     def show_table(self, view: TableView) -> None:
         """What would be taken. Of a table that is on the page already, what has changed."""
-        arriving = self.preview is None
-        if self.preview is None:
+        arriving = self.preview is None or not self.preview.shows_columns_of(view)
+        if self.preview is None or arriving:
             self._begin_anew(headline(view.preview), view.name)
             self.preview = TablePreview(self.look, view)
             self.preview.everybody_chosen.connect(self.everybody_chosen)

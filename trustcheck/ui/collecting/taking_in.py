@@ -8,7 +8,7 @@ from threading import Event
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
+from trustcheck.app.collecting.tables import HEADINGS, SHEETS, LookedThrough, Plan, RawTable, Use
 from trustcheck.app.ports import Cancelled, Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
@@ -92,8 +92,7 @@ class TakingIn(QObject):
         def work(progress: Progress) -> _Read:
             tables = self._context.application.tables()
             table = tables.read(path, progress)
-            plan = tables.plan(table, check.setup, check.questionnaire)
-            plan = plan if before is None else plan.keeping(before)
+            plan = tables.plan(table, check.setup, check.questionnaire, before)
             return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire))
 
         page.show_start()
@@ -141,19 +140,25 @@ class TakingIn(QObject):
             self._plan_anew(read.plan.with_offers().with_decisions(offers))
 
     def _plan_anew(self, plan: Plan) -> None:
-        """Look through the same table with another plan, which stands at once: the next change adds to it."""
+        """Look through the same table with another plan, which stands at once: the next change adds to it.
+
+        With other sheets or other headings the columns are others as well, and are planned first.
+        """
         check, read = self._check, self._read
         assert check is not None
         assert read is not None
         assert self._page is not None
         self._stop()
+        are_other_columns = any(plan.decided.get(each) != read.plan.decided.get(each) for each in (SHEETS, HEADINGS))
         self._read = replace(read, plan=plan, found=None)
         self._page.show_looking()
         table = read.table
 
         def work(progress: Progress) -> _Read:
             tables = self._context.application.tables()
-            return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire, progress))
+            asked = (check.setup, check.questionnaire)
+            wanted = tables.plan(table, *asked, plan) if are_other_columns else plan
+            return _Read(table, wanted, tables.look_through(table, wanted, *asked, progress))
 
         self._run(work, self._show)
 

@@ -12,7 +12,7 @@ from trustcheck.words import ngettext
 
 # Types only: what reads tables is loaded with the first of them.
 if TYPE_CHECKING:
-    from trustcheck.app.collecting.tables import Column, Decision, Listed, Plan, Preview
+    from trustcheck.app.collecting.tables import Column, Decision, Listed, Plan, Preview, Untaken
     from trustcheck.domain.checks.group_round import GroupSetup
     from trustcheck.domain.questionnaire.model import Questionnaire
 
@@ -153,16 +153,21 @@ def take_words(preview: "Preview") -> str:
 
 def listed(found: "Listed") -> ChartCells:
     """The first things that are not taken: where they stand, and why."""
-    rows = tuple((_where(each.line, each.column), each.sentence) for each in found.first[:_LISTED])
+    rows = tuple((_where(each), each.sentence) for each in found.first[:_LISTED])
     return ChartCells((_("Where"), _("What")), rows)
 
 
-def _where(line: int, column: str) -> str:
-    if not line:
-        return column or _("The whole file")
-    if not column:
-        return _("Line {line}").format(line=f"{line:,}")
-    return _("Line {line}, {column}").format(line=f"{line:,}", column=column)
+def _where(found: "Untaken") -> str:
+    if not found.line:
+        return found.column or _("The whole file")
+    line, column, sheet = f"{found.line:,}", found.column, found.sheet
+    if sheet and column:
+        return _("{sheet}, line {line}, {column}").format(sheet=sheet, line=line, column=column)
+    if sheet:
+        return _("{sheet}, line {line}").format(sheet=sheet, line=line)
+    if column:
+        return _("Line {line}, {column}").format(line=line, column=column)
+    return _("Line {line}").format(line=line)
 
 
 def and_more(found: "Listed") -> str:

@@ -1,0 +1,21 @@
+"""One sheet of a file as it is read, whatever kind of file it is: its rows one by one, and what is told of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+NumberedRows = Iterator[tuple[int, Sequence[object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRows:
+    """One sheet as it is read."""
+
+    name: str
+    """Empty where a file has no sheets, as text has none."""
+    rows: NumberedRows
+    """Every row that is not blank, with its number in the sheet, from 1."""
+    expected: int
+    """About how many rows there are."""
+    is_hidden: bool = False
+    hidden: frozenset[int] = field(default=frozenset())
+    """The numbers of the rows nobody sees."""
