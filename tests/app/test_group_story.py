@@ -8,7 +8,7 @@ from tests.group_builders import LEADER, STAFF, shipped
 from trustcheck.app.portraits.group_story import group_story
 from trustcheck.app.portraits.group_story_facts import GroupView
 from trustcheck.domain.findings.practice import Contradiction, ContradictionKind
-from trustcheck.domain.statistics.gaps import Gap
+from trustcheck.domain.statistics.gaps import Chance, Gap
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.groups import Interval, ItemScore, Share
 
@@ -18,7 +18,7 @@ LEVEL = GroupView(shipped(), STAFF, themes=EVEN, pillars={"people": 55.0, "openn
 
 def gap(difference: float, kind: GapKind) -> Gap:
     around = Interval(difference - 9, difference + 9)
-    return Gap(difference, around, 1.0, Interval(0.2, 1.8), 0.01, "exact", 0.001, 0.04, kind)
+    return Gap(difference, around, 1.0, Interval(0.2, 1.8), kind, [Chance(0.01, "exact", 0.001, 0.04)])
 
 
 def with_gap(difference: float, kind: GapKind, theme: str = "SS", leaders: float = 70.0) -> GroupView:

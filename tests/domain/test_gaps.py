@@ -11,7 +11,18 @@ from scipy.special import ndtr
 from tests.oracles import oracle
 from tests.samples import sample
 from trustcheck.domain.statistics.exact import Sample
-from trustcheck.domain.statistics.gaps import DRAWS, Gap, Relabellings, gap, gaps, hedges, holm, share_below, welch
+from trustcheck.domain.statistics.gaps import (
+    DRAWS,
+    Chance,
+    Gap,
+    Relabellings,
+    gap,
+    gaps,
+    hedges,
+    holm,
+    share_below,
+    welch,
+)
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.groups import Interval
 
@@ -54,9 +65,9 @@ def test_the_exact_p_agrees_with_the_oracle() -> None:
     known, found = oracle_gap()
     expected, tolerance = known["expected"]["gap"], known["tolerance"]["default"]  # type: ignore[index]
 
-    assert found.method == "exact"
-    assert found.p == pytest.approx(expected["perm_p_two_sided"], abs=tolerance)
-    assert found.smallest_p == pytest.approx(expected["perm_min_p"], abs=tolerance)
+    assert found.chance.method == "exact"
+    assert found.chance.p == pytest.approx(expected["perm_p_two_sided"], abs=tolerance)
+    assert found.chance.smallest_p == pytest.approx(expected["perm_min_p"], abs=tolerance)
 
 
 def test_holms_correction_agrees_with_the_oracle() -> None:
@@ -82,7 +93,7 @@ def test_the_exact_p_counts_every_relabelling(leaders: list[float], staff: list[
 def test_the_smallest_reachable_p_is_reached_by_views_that_do_not_overlap(leaders: int, staff: int) -> None:
     found = gap(sample(np.linspace(90, 100, leaders)), sample(np.linspace(0, 10, staff)))
 
-    assert found.p == pytest.approx(found.smallest_p)
+    assert found.chance.p == pytest.approx(found.chance.smallest_p)
 
 
 def test_over_twenty_thousand_relabellings_are_drawn_and_always_the_same() -> None:
@@ -90,9 +101,9 @@ def test_over_twenty_thousand_relabellings_are_drawn_and_always_the_same() -> No
     leaders, staff = chance.integers(4, 17, 8) * 6.25, chance.integers(0, 15, 30) * 6.25
     one, other = (gap(sample(leaders), sample(staff)) for _time in range(2))
 
-    assert one.method == "monte carlo"
+    assert one.chance.method == "monte carlo"
     assert one == other
-    assert one.smallest_p == 1 / (DRAWS + 1)
+    assert one.chance.smallest_p == 1 / (DRAWS + 1)
 
 
 def test_drawn_relabellings_come_close_to_all_of_them() -> None:
@@ -103,7 +114,7 @@ def test_drawn_relabellings_come_close_to_all_of_them() -> None:
     parted = np.abs(sums / 5 - (together.sum() - sums) / 24)
     exact = float((parted >= abs(leaders.mean() - staff.mean()) - 1e-9).mean())
 
-    assert gap(sample(leaders), sample(staff)).p == pytest.approx(exact, abs=0.01)
+    assert gap(sample(leaders), sample(staff)).chance.p == pytest.approx(exact, abs=0.01)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +133,19 @@ def test_in_large_checks_chance_alone_parts_views_as_the_normal_curve_says(
     assert found.method == "monte carlo"
     assert found.p == pytest.approx(float(2 * ndtr(-abs(one.mean() - other.mean()) / error)), abs=0.02)
     assert found == Relabellings().chance(sample(one[::-1]), sample(other[::-1]))
+
+
+def test_chance_is_drawn_only_where_it_is_told_or_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a large check's pillars it is not told, and takes longer than all other statistics."""
+    drawn = []
+    monkeypatch.setattr(Relabellings, "chance", lambda *sides: drawn.append(sides) or Chance(0.5, "", 0.1))
+    near = gaps([("A", evenly(40, 60, 8), evenly(38, 58, 8)), ("B", evenly(30, 70, 8), evenly(31, 71, 8))])
+
+    assert {each.kind for each in near.values()} == {GapKind.SIMILAR}
+    assert not drawn
+    assert near["A"].chance.p_holm == 1.0
+    assert near["B"].chance.p == 0.5
+    assert len(drawn) == 2
 
 
 def test_views_without_any_spread_have_a_difference_and_no_effect_size() -> None:
@@ -155,7 +179,7 @@ def test_a_clear_gap_is_wide_and_sure_after_holm() -> None:
     found = gaps([("A", *wide), ("B", evenly(40, 60, 9), evenly(38, 58, 9))])
 
     assert found["A"].kind is GapKind.CLEAR
-    assert found["A"].p_holm == pytest.approx(2 * found["A"].p)
+    assert found["A"].chance.p_holm == pytest.approx(2 * found["A"].chance.p)
     assert found["B"].kind is GapKind.SIMILAR
 
 
@@ -166,7 +190,7 @@ def test_a_possible_gap_is_wide_and_its_interval_leaves_out_nought() -> None:
     found = gaps([("A", leaders, staff), *near])["A"]
 
     assert found.interval.low > 0
-    assert found.p_holm > 0.05
+    assert found.chance.p_holm > 0.05
     assert found.kind is GapKind.POSSIBLE
 
 
@@ -181,7 +205,7 @@ def test_with_too_few_leaders_to_reach_a_small_p_no_verdict_is_given() -> None:
 
     found = gaps([("A", points(100, 20, 90), evenly(30, 60, 8)), *near])["A"]
 
-    assert found.smallest_p * 10 >= 0.05
+    assert found.chance.smallest_p * 10 >= 0.05
     assert found.kind is GapKind.TOO_FEW
 
 

@@ -175,7 +175,7 @@ def test_gaps_are_leaders_minus_staff_over_the_people_with_a_score() -> None:
     assert isinstance(found, Gap)
     assert found.difference == alone.difference
     assert found.interval == alone.interval
-    assert found.p == alone.p
+    assert found.chance.p == alone.chance.p
 
 
 def test_one_perspective_has_no_gaps_and_a_single_leader_is_never_compared() -> None:

@@ -78,9 +78,9 @@ def of_staff(known: Sample) -> dict[str, float | None]:
 
 
 def of_gap(gap: Gap) -> dict[str, float | None]:
-    exact = gap.method == "exact"
+    exact = gap.chance.method == "exact"
     told: dict[str, float | None] = {"difference": gap.difference, "hedges_g": gap.hedges_g}
-    chance = {"p_exact": gap.p if exact else None, "p_holm": gap.p_holm if exact else None}
+    chance = {"p_exact": gap.chance.p if exact else None, "p_holm": gap.chance.p_holm if exact else None}
     return told | ends("welch", gap.interval) | ends("g", gap.hedges_interval) | chance
 
 

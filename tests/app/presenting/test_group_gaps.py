@@ -20,7 +20,7 @@ from trustcheck.app.presenting.group_gaps import (
 )
 from trustcheck.app.results.group import GapShown, GroupResult, PillarView
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.domain.statistics.gaps import Gap
+from trustcheck.domain.statistics.gaps import Chance, Gap
 from trustcheck.domain.statistics.group_words import GapKind
 from trustcheck.domain.statistics.groups import Interval
 from trustcheck.domain.statistics.points import apart
@@ -29,7 +29,7 @@ VIEWS = {LEADER: value(70, 6), STAFF: value(40, 14)}
 
 
 def difference(points: float, kind: GapKind) -> Gap:
-    return Gap(points, Interval(points - 20, points + 20), None, None, 0.4, "exact", 0.01, 1.0, kind)
+    return Gap(points, Interval(points - 20, points + 20), None, None, kind, [Chance(0.4, "exact", 0.01)])
 
 
 @pytest.mark.parametrize("points", [12.5, 12.4, 4.5, 0.5, 0.0])

@@ -103,7 +103,7 @@ def _effect(gap: Gap, fewest: int) -> str:
     """``fewest`` is the smaller side. Below twelve g would tell the standard deviation, and an exact p the ranks."""
     if fewest < SPREAD_FROM:
         said = _("p {p}, after Holm {holm}; the smallest p so many people can reach is {least}.")
-        return said.format(p=_about(gap.p), holm=_about(gap.p_holm), least=_p(gap.smallest_p))
+        return said.format(p=_about(gap.chance.p), holm=_about(gap.chance.p_holm), least=_p(gap.chance.smallest_p))
     return _exact_effect(gap)
 
 
@@ -117,7 +117,7 @@ def _exact_effect(gap: Gap) -> str:
         )
     said.append(
         _("p {p}, after Holm {holm}; the smallest p so many people can reach is {least}").format(
-            p=_p(gap.p), holm=_p(gap.p_holm), least=_p(gap.smallest_p)
+            p=_p(gap.chance.p), holm=_p(gap.chance.p_holm), least=_p(gap.chance.smallest_p)
         )
     )
     return "; ".join(said) + "."

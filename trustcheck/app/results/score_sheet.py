@@ -129,10 +129,10 @@ def _gap(found: Gap) -> Json:
         "interval": _interval(found.interval),
         "hedges_g": found.hedges_g,
         "hedges_interval": _interval(found.hedges_interval),
-        "p": found.p,
-        "method": found.method,
-        "p_holm": found.p_holm,
-        "smallest_p": found.smallest_p,
+        "p": found.chance.p,
+        "method": found.chance.method,
+        "p_holm": found.chance.p_holm,
+        "smallest_p": found.chance.smallest_p,
         "class": found.kind.value,
     }
 

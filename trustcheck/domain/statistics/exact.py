@@ -133,9 +133,8 @@ def side_by_side(one: Sample, other: Sample) -> tuple[Whole, Whole]:
     In whole numbers so wide that the product of their sum and of everybody's number still fits.
     """
     full, n = lcm(one.full, other.full), len(one) + len(other)
-    grown = [each.parts.astype(object) * (full // each.full) for each in (one, other)]
-    if full * n * n < _INT64:
-        grown = [each.astype(np.int64) for each in grown]
+    wide = np.dtype(np.int64 if full * n * n < _INT64 else object)
+    grown = [each.parts.astype(wide) * (full // each.full) for each in (one, other)]
     common = gcd(*(int(np.gcd.reduce(each)) for each in grown)) or 1
     return grown[0] // common, grown[1] // common
 

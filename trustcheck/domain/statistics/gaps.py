@@ -1,9 +1,11 @@
 """How leaders and staff see the same theme: difference, precision, chance, and a class in words (measurement 2.9)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, combinations
-from math import comb, exp, isfinite, sqrt
+from math import exp, isfinite, sqrt
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +36,11 @@ class Chance:
 
     p: float
     method: str
+    """"exact" or "monte carlo"."""
     smallest_p: float
+    """The smallest p that so many people could reach."""
+    p_holm: float = 1.0
+    """Holm's p over all themes (or all pillars) that are compared."""
 
 
 class Relabellings:
@@ -47,7 +53,7 @@ class Relabellings:
         """The p of the absolute difference of two means."""
         fewer, more = sorted(side_by_side(leaders, staff), key=len)
         together = np.sort(np.concatenate((fewer, more)))
-        ways = comb(len(together), len(fewer))
+        ways = _ways(len(together), len(fewer))
         observed = int(_apart(fewer.sum(keepdims=True), together, len(fewer))[0])
         if ways <= MOST_EXACT:
             sums = together[self._parts(len(together), len(fewer))].sum(axis=1)
@@ -62,6 +68,16 @@ class Relabellings:
             flat = np.fromiter(chain.from_iterable(combinations(range(people), chosen)), dtype=np.intp)
             self._listed[people, chosen] = flat.reshape(-1, chosen)
         return self._listed[people, chosen]
+
+
+def _ways(people: int, chosen: int) -> int:
+    """In how many ways ``chosen`` people, at most half of all, can be taken out of them; of too many not the number."""
+    ways = 1
+    for at in range(chosen):
+        ways = ways * (people - at) // (at + 1)
+        if ways > MOST_EXACT:
+            break
+    return ways
 
 
 def _reached(sums: Whole, together: Whole, chosen: int, observed: int) -> NDArray[np.bool_]:
@@ -132,15 +148,14 @@ class Gap:
     """With the exact correction; ``None`` where nobody differs within the views."""
     hedges_interval: Interval | None
     """From the noncentral t distribution."""
-    p: float
-    """The share of relabellings with a difference at least as large in either direction."""
-    method: str
-    """"exact" or "monte carlo"."""
-    smallest_p: float
-    """The smallest p that so many people could reach."""
-    p_holm: float = 1.0
-    """Holm's p over all themes (or all pillars) that are compared."""
-    kind: GapKind = GapKind.SIMILAR
+    kind: GapKind
+    family: Sequence[Chance]
+    """Of all gaps that are corrected together. Drawing them may take longer than all else, so ask for what is told."""
+    place: int = 0
+
+    @property
+    def chance(self) -> Chance:
+        return self.family[self.place]
 
 
 def gaps(pairs: Iterable[tuple[str, Sample, Sample]]) -> dict[str, Gap]:
@@ -148,28 +163,54 @@ def gaps(pairs: Iterable[tuple[str, Sample, Sample]]) -> dict[str, Gap]:
 
     Holm's correction and the classes run over all pairs given: hand in one family, the themes or the pillars.
     """
-    chance = Relabellings()
-    found = {each: gap(leaders, staff, chance) for each, leaders, staff in pairs}
-    corrected = holm([each.p for each in found.values()])
-    return {
-        name: replace(each, p_holm=p, kind=_kind(each, p, len(found)))
-        for (name, each), p in zip(found.items(), corrected, strict=True)
-    }
+    names, sides = [], []
+    for name, leaders, staff in pairs:
+        names.append(name)
+        sides.append((leaders, staff))
+    family = _Drawn(sides)
+    return {name: _gap(*sides[at], family, at) for at, name in enumerate(names)}
 
 
-def gap(leaders: Sample, staff: Sample, chance: Relabellings | None = None) -> Gap:
-    """One gap on its own, not yet corrected for others and not yet classed."""
-    drawn: Chance = (chance or Relabellings()).chance(leaders, staff)
-    g, around = hedges(leaders, staff)
-    return Gap(
-        difference=difference(leaders, staff),
-        interval=welch(leaders, staff),
-        hedges_g=g,
-        hedges_interval=around,
-        p=drawn.p,
-        method=drawn.method,
-        smallest_p=drawn.smallest_p,
-    )
+def gap(leaders: Sample, staff: Sample) -> Gap:
+    """One gap on its own."""
+    return gaps([("", leaders, staff)])[""]
+
+
+def _gap(leaders: Sample, staff: Sample, family: Sequence[Chance], place: int) -> Gap:
+    apart, around = difference(leaders, staff), welch(leaders, staff)
+    g, around_g = hedges(leaders, staff)
+    return Gap(apart, around, g, around_g, _kind(apart, around, family, place), family, place)
+
+
+class _Drawn(Sequence[Chance]):
+    """The chances of some pairs, drawn and corrected when one of them is first asked for."""
+
+    def __init__(self, pairs: Sequence[tuple[Sample, Sample]]) -> None:
+        self._pairs = pairs
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    @overload
+    def __getitem__(self, place: int) -> Chance: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Chance]: ...
+
+    def __getitem__(self, place: int | slice) -> Chance | Sequence[Chance]:
+        return self._chances[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Drawn) and self._chances == other._chances
+
+    def __hash__(self) -> int:
+        return hash(self._chances)
+
+    @cached_property
+    def _chances(self) -> tuple[Chance, ...]:
+        relabellings = Relabellings()
+        found = [relabellings.chance(*pair) for pair in self._pairs]
+        return tuple(replace(each, p_holm=p) for each, p in zip(found, holm([each.p for each in found]), strict=True))
 
 
 def difference(leaders: Sample, staff: Sample) -> float:
@@ -224,15 +265,15 @@ def share_below(score: float, staff: Sample) -> float | None:
     return float(stdtr(n - 1, (score - staff.mean) / (sd * sqrt((n + 1) / n))))
 
 
-def _kind(found: Gap, p_holm: float, compared: int) -> GapKind:
+def _kind(apart: float, around: Interval, family: Sequence[Chance], place: int) -> GapKind:
     """The class. Where no answers could have reached a small p, that is said instead of a verdict on these."""
-    if abs(found.difference) < WIDE:
+    if abs(apart) < WIDE:
         return GapKind.SIMILAR
-    if p_holm < SURE:
+    if family[place].p_holm < SURE:
         return GapKind.CLEAR
-    if found.interval.low > 0 or found.interval.high < 0:
+    if around.low > 0 or around.high < 0:
         return GapKind.POSSIBLE
-    return GapKind.TOO_FEW if found.smallest_p * compared >= SURE else GapKind.WORTH_ASKING
+    return GapKind.TOO_FEW if family[place].smallest_p * len(family) >= SURE else GapKind.WORTH_ASKING
 
 
 def _noncentral(t: float, degrees: int, confidence: float) -> Interval:
