@@ -3,9 +3,8 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -21,7 +20,7 @@ from trustcheck.domain.checks.group_round import (
 )
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.domain.privacy.releases import may_follow
-from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, NOT_APPLICABLE_CODE, Answer, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, Answer, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
@@ -29,15 +28,8 @@ from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
-from trustcheck.storage.schema.many_rows import rows_of
+from trustcheck.storage.schema.many_rows import parts_of
 from trustcheck.storage.store_part import StorePart
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    from trustcheck.domain.questionnaire.coded_responses import CodedResponses
-
 
 # The check an organisation closed before this one: how many answered it, and whether these are its sheets again.
 
@@ -101,85 +93,6 @@ def _said(connection: sa.Connection, round_id: int) -> dict[str, Counter[str]]:
     for _response, perspective, answers in connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)):
         said.setdefault(perspective, Counter())[answers] += 1
     return said
-
-
-# The answers of many sheets read into one array: a piece of their text is looked up, and taken apart only once.
-
-
-_AT_ONCE = 500
-_STEP = 16
-"""More than there are codes: an item's place and a code go into one number."""
-
-
-def coded_responses(rows: Iterable[Any], form: Form, questionnaire: Questionnaire) -> "CodedResponses":
-    """Responses from rows ``(id, perspective, answers as text)``; what the questionnaire does not ask is left out.
-
-    Raises ``ValueError`` and ``TypeError`` where a row is damaged.
-    """
-    import numpy as np
-
-    from trustcheck.domain.questionnaire.coded_responses import VIEWS, CodedResponses
-
-    items = tuple(item.id for item in questionnaire.items)
-    pieces, views = _Pieces(items, questionnaire.high), bytearray()
-    given = [np.zeros((0, len(items)), dtype=np.int8)]
-    rows = iter(rows)
-    while some := list(islice(rows, _AT_ONCE)):
-        known = {each: VIEWS.index(Perspective(each)) for each in {row[1] for row in some}}
-        views.extend(known[row[1]] for row in some)
-        given.append(_given([row[2] for row in some], pieces)[:, : len(items)])
-    return CodedResponses(form, items, np.concatenate(given), np.frombuffer(bytes(views), dtype=np.int8))
-
-
-def _given(texts: Sequence[str], pieces: "_Pieces") -> "NDArray[np.int8]":
-    """(texts, items and one column more): the codes in texts like ``{"A1":4,"A2":-1}``."""
-    import numpy as np
-
-    written = [text[1:-1] for text in texts]
-    try:
-        whole = ",".join(filter(None, written))
-        found = [pieces[each] for each in whole.split(",")] if whole else []
-        lengths = [text.count(",") + bool(text) for text in written]
-    except _NoPiece:
-        # An item somebody named otherwise than any questionnaire may: as slow as it is rare.
-        apart = [list(_apart(text, pieces)) for text in texts]
-        found, lengths = [each for some in apart for each in some], [len(some) for some in apart]
-    places = np.array(found, dtype=np.int64)
-    given = np.zeros((len(texts), pieces.width + 1), dtype=np.int8)
-    codes = places % _STEP + NOT_APPLICABLE_CODE
-    given[np.repeat(np.arange(len(texts)), lengths), places // _STEP] = codes.astype(np.int8)
-    return given
-
-
-def _apart(text: str, pieces: "_Pieces") -> Iterator[int]:
-    return (pieces.number(item, code) for item, code in dict(json.loads(text)).items())
-
-
-class _NoPiece(Exception):
-    """What stands between two commas is no answer by itself."""
-
-
-class _Pieces(dict[str, int]):
-    """For each piece like ``"A1":4`` its item's place and its code as one number."""
-
-    def __init__(self, items: Sequence[str], high: int) -> None:
-        super().__init__()
-        self.width = len(items)
-        self._places = {item: place for place, item in enumerate(items)}
-        self._high = high
-
-    def __missing__(self, piece: str) -> int:
-        try:
-            ((item, code),) = json.loads(f"{{{piece}}}").items()
-        except ValueError:
-            raise _NoPiece from None
-        self[piece] = number = self.number(item, code)
-        return number
-
-    def number(self, item: str, code: Any) -> int:
-        """Raises ``ValueError`` or ``TypeError`` where nobody can answer like that."""
-        answer = on_scale(Answer(code), self._high)
-        return self._places.get(item, self.width) * _STEP + answer.code - NOT_APPLICABLE_CODE
 
 
 # A group's set-up as it is kept.
@@ -348,8 +261,10 @@ def _counted(sheets: list[sa.Row[Any]], asked: Any, belongs: Callable[[sa.Row[An
 def _responses(
     connection: sa.Connection, round_id: int, form: Form, questionnaire: Questionnaire
 ) -> Sequence[Response]:
-    rows = seals.watched(connection, round_id, rows_of(connection, RELEASED_SHEETS, round_id))
-    return coded_responses(rows, form, questionnaire) or ()
+    from trustcheck.storage.groups.sheet_texts import coded_responses
+
+    parts = seals.watched(connection, round_id, parts_of(connection, RELEASED_SHEETS, round_id))
+    return coded_responses(parts, form, questionnaire) or ()
 
 
 def _carried(connection: sa.Connection, round_id: int) -> str:

@@ -107,7 +107,7 @@ def read_check(connection: sa.Connection, round_id: int) -> CheckRows:
     wanted = f"SELECT {columns} FROM group_round WHERE round = ?"  # noqa: S608 - our own names
     group = connection.exec_driver_sql(wanted, (round_id,)).first()
     sheets = {id_: SheetRow(*rest) for id_, *rest in connection.exec_driver_sql(_SHEETS, (round_id,))}
-    _require_sealed(connection, round_id, is_group=group is not None)
+    seals.require_unbroken(connection, round_id, seals.SHEETS if group is None else RELEASED_SHEETS)
     return CheckRows(
         organisation,
         digest,
@@ -116,12 +116,6 @@ def read_check(connection: sa.Connection, round_id: int) -> CheckRows:
         sheets,
         *(_read(connection, table, round_id) for table in SMALL),
     )
-
-
-def _require_sealed(connection: sa.Connection, round_id: int, *, is_group: bool) -> None:
-    rows = connection.exec_driver_sql(RELEASED_SHEETS if is_group else seals.SHEETS, (round_id,))
-    for _row in seals.watched(connection, round_id, rows):
-        pass
 
 
 def _read(connection: sa.Connection, table: sa.Table, round_id: int) -> Rows:

@@ -43,7 +43,7 @@ class RoundReader(StorePart):
             if found.kind is RoundKind.GROUP:
                 raise not_one_persons()
             if found.state is RoundState.CLOSED:
-                _require_unbroken(connection, round_id)
+                seals.require_unbroken(connection, round_id, seals.SHEETS)
             questionnaire = questionnaire_of(connection, row.questionnaire)
             answers = _answers(connection, round_id, questionnaire.high)
             return PersonalRound(
@@ -87,11 +87,6 @@ def _answers(connection: sa.Connection, round_id: int, high: int) -> dict[str, A
 def _notes(connection: sa.Connection, round_id: int) -> dict[str, str]:
     wanted = sa.select(tables.note.c.item, tables.note.c.text).where(tables.note.c.round == round_id)
     return {row.item: row.text for row in connection.execute(wanted)}
-
-
-def _require_unbroken(connection: sa.Connection, round_id: int) -> None:
-    for _row in seals.watched(connection, round_id, connection.exec_driver_sql(seals.SHEETS, (round_id,))):
-        pass
 
 
 def facts_of(connection: sa.Connection, round_id: int) -> dict[str, PracticeAnswer]:

@@ -4,7 +4,7 @@ The database sees pages that are damaged, not an answer that turned into another
 what each sheet says, so that it tells neither an order nor an id, and one sheet cannot be checked against it alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from trustcheck.storage.file import refusals
 from trustcheck.storage.schema import tables
+from trustcheck.storage.schema.many_rows import parts_of
 
 _NAME = "seal {}"
 _WHOLE = 1 << 256
@@ -32,7 +33,7 @@ def name_of(round_id: int | str) -> str:
 
 def seal_of(rows: Iterable[Any]) -> str:
     """The seal of rows ``(id, perspective, answers as text)``, in whatever order they come."""
-    return _written(sum(_said(row) for row in rows))
+    return _written(_said(rows))
 
 
 def put(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> None:
@@ -56,23 +57,30 @@ def lift_broken(driver: Any, round_id: int, rows: Iterable[Any]) -> bool:
     return True
 
 
-def watched(connection: sa.Connection, round_id: int, rows: Iterable[Any]) -> Iterator[Any]:
-    """The same rows, read once; after the last one ``Damaged`` where a sealed round says something else now.
+def watched(connection: sa.Connection, round_id: int, parts: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+    """The same parts of the rows, read once; after the last ``Damaged`` where a sealed round says something else now.
 
     A round that was closed by an earlier version has no seal.
     """
     wanted = sa.select(_setting.c.value).where(_setting.c.name == name_of(round_id))
     seal, total = connection.execute(wanted).scalar(), 0
-    for row in rows:
-        total += _said(row)
-        yield row
+    for rows in parts:
+        total += _said(rows)
+        yield rows
     if seal is not None and seal != _written(total):
         raise refusals.damaged()
 
 
-def _said(row: Any) -> int:
-    said = f"{row[1]} {row[2]}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(sha256(said).digest())
+def require_unbroken(connection: sa.Connection, round_id: int, question: str) -> None:
+    """Raises ``Damaged`` where a sealed round says something else now; ``question`` finds its rows."""
+    for _rows in watched(connection, round_id, parts_of(connection, question, round_id)):
+        pass
+
+
+def _said(rows: Iterable[Any]) -> int:
+    """A number for each row, added up."""
+    said = [f"{perspective} {answers}".encode("utf-8", "surrogatepass") for _id, perspective, answers in rows]
+    return sum([int.from_bytes(sha256(each).digest()) for each in said])
 
 
 def _written(total: int) -> str:

@@ -22,10 +22,14 @@ INSERT INTO answer (response, item, code) SELECT column1, column2, column3 FROM 
 """
 
 
+def parts_of(connection: sa.Connection, question: str, *values: Any) -> Iterator[Sequence[Any]]:
+    """The rows that a question finds, fetched many at a time."""
+    return connection.exec_driver_sql(question, values).partitions(_ROWS_AT_ONCE)
+
+
 def rows_of(connection: sa.Connection, question: str, *values: Any) -> Iterator[Any]:
-    """What a question finds, fetched many at a time."""
-    for some in connection.exec_driver_sql(question, values).partitions(_ROWS_AT_ONCE):
-        yield from some
+    """The same, one after the other."""
+    return chain.from_iterable(parts_of(connection, question, *values))
 
 
 def insert(connection: sa.Connection, into: str, rows: Sequence[Sequence[Any]]) -> None:
