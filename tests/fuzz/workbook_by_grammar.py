@@ -82,7 +82,8 @@ def _sheet(chance: Random) -> str:
         cells = [_cell(chance, column, row) for column in range(1, width + 1)]
         if chance.random() < 0.05:
             chance.shuffle(cells)
-        rows.append(_element(chance, "row", "".join(cells), r=_often(chance, str(row), INDEXES, 0.03)))
+        hidden = _often(chance, "0", ("1", "true", ""), 0.1)
+        rows.append(_element(chance, "row", "".join(cells), r=_often(chance, str(row), INDEXES, 0.03), hidden=hidden))
     if chance.random() < 0.05:
         chance.shuffle(rows)
     inside = [f"<sheetData>{''.join(rows)}</sheetData>"]

@@ -40,7 +40,7 @@ class Application:
     sealing: Callable[[], Sealing]
     """What seals the half-filled sheets of people who answer one after the other."""
     tables: Callable[[], TakesTables]
-    """What reads the tables (CSV, XLSX) that sheets are taken in from."""
+    """What reads the tables (CSV, XLSX, ODS, JSON) that sheets are taken in from."""
     forms: Callable[[], Forms]
     """What makes forms on paper and forms to fill in, and reads those that come back."""
     exports: Callable[[], Exports]

@@ -40,6 +40,8 @@ class RawTable:
     """Says whether two files are the same, and nothing else of them."""
     sheet: str = ""
     """What the sheet of the workbook is called; empty where a file has no sheets."""
+    are_entries: bool = False
+    """Its rows are entries of a file without lines, numbered from 1; headings made of their names have the number 0."""
     is_hidden: bool = False
     """Whether nobody sees the sheet in the workbook."""
     hidden: frozenset[int] = frozenset()
@@ -207,6 +209,8 @@ class Untaken:
     column: str = ""
     sheet: str = ""
     """Where sheets were joined, the one it stands on."""
+    is_entry: bool = False
+    """``line`` is the number of an entry, in a file without lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +290,8 @@ class TakesTables(Protocol):
     the main thread."""
 
     def read(self, path: str, progress: Progress | None = None) -> RawTable:
-        """A CSV or XLSX file. Raises :class:`~trustcheck.app.ports.Refused` in one sentence, or ``Cancelled``."""
+        """A CSV, XLSX, ODS or JSON file. Raises :class:`~trustcheck.app.ports.Refused` in one sentence, or
+        ``Cancelled``."""
         ...
 
     def plan(

@@ -47,7 +47,7 @@ class Way(StrEnum):
     FORM = "form"
     """A PDF that is filled in anywhere and sent back."""
     FILE = "file"
-    """A table (CSV or XLSX), also from another survey tool."""
+    """A table (CSV, XLSX, ODS, JSON), also from another survey tool."""
 
 
 class NotesUse(StrEnum):

@@ -130,7 +130,7 @@ def _refuse(subject: Subject, found: LookedThrough, unknown: list[Column]) -> No
             sentence = _("it holds answers, and its heading is no question of this questionnaire.")
             mistakes.add(sentence, line=heading, column=column.heading)
     for each in strictly.mistakes.first:
-        mistakes.add(_lowered(each), line=each.line or heading, column=each.column)
+        mistakes.add(_lowered(each), line=each.line or heading, column=each.column, is_entry=each.is_entry)
     mistakes.add_more(strictly.mistakes.more)
     asked = [each for each in found.preview.waiting if not each.id.startswith((WORD, VIEW))]
     for decision in asked:

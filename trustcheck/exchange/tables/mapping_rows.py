@@ -274,7 +274,8 @@ def _fates(
 
 def _headings(subject: Subject, first: int, left_out: Mapping[str, frozenset[int]]) -> int:
     """How many rows of the file are headings, those that come again among them."""
-    return subject.begins - first + len(left_out.get("", ())) + subject.table.headings_apart
+    made = sum(line == 0 for line in subject.table.lines[first : subject.begins])
+    return subject.begins - first - made + len(left_out.get("", ())) + subject.table.headings_apart
 
 
 def _row_of_headings(number: int) -> str:

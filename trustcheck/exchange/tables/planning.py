@@ -146,7 +146,8 @@ def _headings(rows: RawTable, plan: Plan, setup: GroupSetup, questionnaire: Ques
     likeliest = (found.first, found.last)
     spans = [likeliest, *(each for each in _spans(rows, likeliest) if each != likeliest)]
     chosen = _span(plan.decided.get(HEADINGS, ""), rows) or likeliest
-    if likeliest == (0, 0) and found.known and chosen == likeliest:
+    are_made = not rows.lines[0]
+    if are_made or (likeliest == (0, 0) and found.known and chosen == likeliest):
         return
     spans = sorted({*spans[:_MOST_CHOICES], chosen})
     if len(spans) > 1:

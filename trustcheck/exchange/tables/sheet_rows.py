@@ -1,6 +1,7 @@
 """One sheet of a file as it is read, whatever kind of file it is: its rows one by one, and what is told of them."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 NumberedRows = Iterator[tuple[int, Sequence[object]]]
@@ -16,6 +17,8 @@ class SheetRows:
     """Every row that is not blank, with its number in the sheet, from 1."""
     expected: int
     """About how many rows there are."""
+    are_entries: bool = False
+    """Its rows are entries of a file that is kept in no lines; headings made of their names have the number 0."""
     is_hidden: bool = False
-    hidden: frozenset[int] = field(default=frozenset())
-    """The numbers of the rows nobody sees."""
+    hidden: AbstractSet[int] = field(default=frozenset())
+    """The numbers of the rows nobody sees; complete once all rows were read."""

@@ -41,12 +41,15 @@ class Mistakes:
     _told: list[str] = field(default_factory=list)
     _more: int = 0
 
-    def add(self, sentence: str, *, line: int, column: str = "") -> None:
+    def add(self, sentence: str, *, line: int, column: str = "", is_entry: bool = False) -> None:
         """Note one mistake at a line, and a column by its name. Control characters never reach a terminal."""
         if len(self._told) == _MISTAKES_TOLD:
             self._more += 1
             return
-        place = _("line {line}, column {column}") if column else _("line {line}")
+        if is_entry and line:
+            place = _("entry {line}, column {column}") if column else _("entry {line}")
+        else:
+            place = _("line {line}, column {column}") if column else _("line {line}")
         told = f"{place.format(line=line, column=shortened(column))}: {sentence}"
         self._told.append("".join(each if each.isprintable() else "\ufffd" for each in told))
 

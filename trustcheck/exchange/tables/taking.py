@@ -115,7 +115,7 @@ def _explain(sheet: Any, book: Any, setup: GroupSetup, questionnaire: Questionna
         sheet.write_string(at, 0, str(safe_cell(words)), wrap)
 
 
-# Reads a table from a CSV or XLSX file, whatever its columns mean, within limits of time and memory.
+# Reads a table from a file, whatever its columns mean, within limits of time and memory.
 
 
 ANOTHER = "\u2026"
@@ -140,7 +140,8 @@ def table_of(content: bytes, name: str, progress: Progress | None = None) -> Raw
     sheets: list[RawTable] = []
     for each in sheets_of(content, name, progress or _say_nothing):
         named = replace(each, name=_unlike(each.name, {sheet.sheet for sheet in sheets}))
-        sheets.append(_gathered(named, name, digest, sheets, progress))
+        if (gathered := _gathered(named, name, digest, sheets, progress)) is not None:
+            sheets.append(gathered)
     if not sheets:
         raise Refused(_("{name} is empty.").format(name=name), _("Nothing was taken."))
     shown = next((each for each in sheets if not each.is_hidden), sheets[0])
@@ -155,15 +156,19 @@ def _unlike(name: str, others: set[str]) -> str:
 
 def _gathered(
     sheet: SheetRows, name: str, digest: str, before: Sequence[RawTable], progress: Progress | None
-) -> RawTable:
+) -> RawTable | None:
+    """``None`` where nothing stands on a sheet."""
     gathering = _Gathering(name, before)
     for batch in _batches(sheet.rows):
         gathering.add(batch)
         if progress is not None:
             progress(min(gathering.count, sheet.expected), sheet.expected)
+    if not gathering.count:
+        return None
     table = gathering.table(digest)
     hidden = frozenset(row for row, line in enumerate(table.lines) if line in sheet.hidden) if sheet.hidden else ()
-    return replace(table, sheet=sheet.name, is_hidden=sheet.is_hidden, hidden=frozenset(hidden))
+    told = replace(table, sheet=sheet.name, is_hidden=sheet.is_hidden, are_entries=sheet.are_entries)
+    return replace(told, hidden=frozenset(hidden))
 
 
 def _say_nothing(_done: int, _of: int) -> None:
@@ -246,8 +251,6 @@ class _Gathering:
         return cells if len(cells) == width else [*cells[:width], *[""] * (width - len(cells))]
 
     def table(self, digest: str) -> RawTable:
-        if not self.count:
-            raise Refused(_("{name} is empty.").format(name=self._name), _("Nothing was taken."))
         columns = tuple(ColumnCells(tuple(texts.texts), at) for texts, at in self._columns)
         return RawTable(self._name, self._lines, self._lengths, columns, digest)
 

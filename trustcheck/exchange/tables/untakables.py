@@ -59,7 +59,7 @@ class Untakables:
         """A row above the headings with answers in it; ``at`` counts from the first row of the table."""
         self._number += 1
         sentence = _("This row stands above the headings and holds answers. Choose other headings, or move it.")
-        self._mistakes.append((at, -1, Untaken(sentence, self._table.lines[at])))
+        self._mistakes.append((at, -1, self._told(sentence, at)))
 
     def note_no_question(self) -> None:
         self._note_whole(Untaken(_("No column is a question of this check.")), 0)
@@ -77,7 +77,7 @@ class Untakables:
     def note_blank(self, number: int, rows: Iterable[int]) -> None:
         """Rows in which no question is answered."""
         sentence = _("No question is answered here.")
-        first = tuple(Untaken(sentence, self._line(row), sheet=self._sheet(row)) for row in rows)
+        first = tuple(self._told(sentence, self._begins + row) for row in rows)
         self.without_answers = Listed(first, number)
 
     def _note(self, number: int, rows: Iterable[int], sentence: str, place: int) -> None:
@@ -88,7 +88,7 @@ class Untakables:
 
     def _add(self, sentence: str, row: int, place: int = -1) -> None:
         column = self._heading(place) if place >= 0 else ""
-        told = Untaken(printable(sentence), self._line(row), column, self._sheet(row))
+        told = self._told(printable(sentence), self._begins + row, column)
         self._mistakes.append((self._begins + row, place, told))
 
     def _note_whole(self, mistake: Untaken, place: int) -> None:
@@ -101,11 +101,10 @@ class Untakables:
     def _heading(self, place: int) -> str:
         return printable(shortened(self._plan.columns[place].heading))
 
-    def _line(self, row: int) -> int:
-        return self._table.lines[self._begins + row]
-
-    def _sheet(self, row: int) -> str:
-        return printable(shortened(self._table.origin(self._begins + row)))
+    def _told(self, sentence: str, at: int, column: str = "") -> Untaken:
+        """One thing with its place; ``at`` counts from the first row of the table."""
+        sheet = printable(shortened(self._table.origin(at)))
+        return Untaken(sentence, self._table.lines[at], column, sheet, self._table.are_entries)
 
 
 def printable(text: str) -> str:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 200
 """Sheets and what belongs to their cells; pictures and charts beside them are not unpacked."""
-MOST_ENTRIES = 20_000
 MOST_UNPACKED = 256 * 1024 * 1024
 """Bytes; the cells of a hundred thousand people take two thirds of it."""
 MOST_WORDS = 64 * 1024 * 1024
@@ -92,17 +91,21 @@ def _wanted(packed: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     parts = packed.infolist()
     names = [part.filename.lower() for part in parts]
     wanted = [part for part in parts if _OF_CELLS.fullmatch(part.filename)]
-    if len(wanted) > MOST_PARTS or len(parts) > MOST_ENTRIES or sum(each.file_size for each in wanted) > MOST_UNPACKED:
+    if len(wanted) > MOST_PARTS or sum(each.file_size for each in wanted) > MOST_UNPACKED:
         raise unpacks_too_far(name)
     known = all(part.compress_type in _PACKED for part in parts)
     if not known or len(set(names)) < len(names) or _WORKBOOK not in names:
         raise damaged(name)
     if sum(part.file_size for part in wanted if not _SHEET.match(part.filename)) > MOST_WORDS:
         raise unpacks_too_far(name)
-    for part in wanted:
-        if part.file_size > max(_SMALL, part.compress_size * MOST_GROWTH):
-            raise unpacks_too_far(name)
+    if not all(map(is_within_limits, wanted)):
+        raise unpacks_too_far(name)
     return wanted
+
+
+def is_within_limits(part: zipfile.ZipInfo) -> bool:
+    """Whether a part says of itself that it unpacks no further than the cells of a table do."""
+    return part.compress_type in _PACKED and part.file_size <= max(_SMALL, part.compress_size * MOST_GROWTH)
 
 
 def _copied(packed: zipfile.ZipFile, part: zipfile.ZipInfo, clean: zipfile.ZipFile, watch: TagWatch) -> Iterator[bytes]:
@@ -137,7 +140,7 @@ def sheets_of_workbook(content: bytes, name: str, still_wanted: Callable[[], Non
         still_wanted()
         is_hidden = said.visible != type(said.visible).Visible
         rows = _rows(sheet, own.unread, name)
-        yield SheetRows(said.name, rows, max(sheet.total_height, 1), is_hidden, frozenset(own.hidden))
+        yield SheetRows(said.name, rows, max(sheet.total_height, 1), is_hidden=is_hidden, hidden=own.hidden)
 
 
 def _opened(clean: CleanCopy, name: str) -> "CalamineWorkbook":

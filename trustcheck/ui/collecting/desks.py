@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from trustcheck.app.collecting.table_files import NAMED, READ
 from trustcheck.ui.collecting.collecting_desk import CollectingDesk
 from trustcheck.ui.collecting.ways import CheckKnown, acts, take_returned, take_table
 from trustcheck.ui.kit.background import run
@@ -15,7 +16,7 @@ from trustcheck.ui.shell.context import Context
 
 Desk = TypeVar("Desk", bound=QObject)
 
-_TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
+_TABLES = frozenset({*READ, *NAMED})
 
 
 class Desks(QObject):

@@ -85,7 +85,7 @@ class TakeInPage(ComingInPage):
     def show_start(self) -> None:
         """No file yet: what kind of file it may be."""
         self._begin_anew(_("Which file holds the answers?"))
-        self.lead.setText(_("A CSV or XLSX file, with one row for each person and one column for each question."))
+        self.lead.setText(_("A CSV, XLSX, ODS or JSON file: a row for each person, a column for each question."))
         self._body.addWidget(TableHints(self.look))
         self._show_buttons(self.choose_button, self.back_button)
         self._put_keyboard_first()

@@ -160,14 +160,12 @@ def listed(found: "Listed") -> ChartCells:
 def _where(found: "Untaken") -> str:
     if not found.line:
         return found.column or _("The whole file")
-    line, column, sheet = f"{found.line:,}", found.column, found.sheet
-    if sheet and column:
-        return _("{sheet}, line {line}, {column}").format(sheet=sheet, line=line, column=column)
-    if sheet:
-        return _("{sheet}, line {line}").format(sheet=sheet, line=line)
-    if column:
-        return _("Line {line}, {column}").format(line=line, column=column)
-    return _("Line {line}").format(line=line)
+    if found.sheet:
+        words = _("{sheet}, entry {line}") if found.is_entry else _("{sheet}, line {line}")
+    else:
+        words = _("Entry {line}") if found.is_entry else _("Line {line}")
+    place = words.format(sheet=found.sheet, line=f"{found.line:,}")
+    return _("{place}, {column}").format(place=place, column=found.column) if found.column else place
 
 
 def and_more(found: "Listed") -> str:

@@ -101,9 +101,11 @@ def ways() -> tuple[CollectingWay, ...]:
             way=Way.FILE,
             icon="download",
             planned=_("A table"),
-            planned_detail=_("CSV or XLSX, also from another survey tool."),
+            planned_detail=_("CSV, XLSX, ODS or JSON, also from another survey tool."),
             name=_("A table from elsewhere"),
-            detail=_("A CSV or XLSX file, also from another survey tool. You see what would be taken before it is."),
+            detail=_(
+                "CSV, XLSX, ODS or JSON, also from another survey tool. You see what would be taken before it is."
+            ),
             acts=(
                 WayAct("take-table", _("Take in a table\u2026"), take_table),
                 WayAct("save-table", _("Save a table to fill in\u2026"), _save_table),

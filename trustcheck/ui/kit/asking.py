@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from trustcheck.app.carrying.file_names import DATA_FILE, PDF, with_ending
+from trustcheck.app.collecting.table_files import READ
 from trustcheck.app.refusals import Refused
 from trustcheck.words import gettext as _
 
@@ -124,7 +125,10 @@ class FileDialogs:
 
     def table_to_open(self, folder: str) -> str:
         chosen, _filter = QFileDialog.getOpenFileName(
-            self._window, _("Choose a file with answers"), folder, _("Tables (*.csv *.tsv *.txt *.xlsx);;All files (*)")
+            self._window,
+            _("Choose a file with answers"),
+            folder,
+            _("Tables ({endings});;All files (*)").format(endings=" ".join(f"*{each}" for each in READ)),
         )
         return chosen
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from trustcheck.app.collecting.table_files import NAMED, READ
 from trustcheck.ui.shell.places import GOING_ROUND, OUTSIDE, WITHOUT_SIDEBAR, Place
 
 # Types only: the window is painted before what stands in it is loaded.
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # What is dropped on the window: a data file to open, or answers to take in.
 
 
-_ANSWERS = frozenset({".pdf", ".csv", ".tsv", ".txt", ".xlsx"})
+_ANSWERS = frozenset({".pdf", *READ, *NAMED})
 
 
 def data_file_in(carried: QMimeData) -> str:
