@@ -74,7 +74,7 @@ def pytest_runtest_teardown() -> Generator[None]:
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        from trustcheck.ui.shell.run import tidy
+        from trustcheck.ui.navigation.run import tidy
 
         tidy()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -12,9 +12,10 @@ from trustcheck.app.application import Application
 from trustcheck.settings import Settings
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.look import load_fonts
+from trustcheck.ui.navigation.actions import MenuAnswers
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.shell.main_window import MainWindow
-from trustcheck.ui.shell.navigator import Navigator
 from trustcheck.ui.shell.places import Place
 
 _OF_ONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)
@@ -35,6 +36,7 @@ class ResultWindow:
         self.appearance = Appearance(program, assets.root(), application.settings.load())
         self.window = MainWindow(self.appearance.look, program)
         self.navigator = Navigator(application, self.window, self.appearance, FileDialogs(self.window))
+        MenuAnswers(self.navigator)
 
     def open(self, path: str, checks: dict[str, int]) -> None:
         self._checks = checks

@@ -25,7 +25,8 @@ from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.shell.main_window import MainWindow
-from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.navigation.actions import MenuAnswers
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.places import Place
 from trustcheck.ui.kit.look import lengths, load_fonts, palette_of, style_sheet
 
@@ -49,6 +50,7 @@ application = build(os.environ)
 worn = {"now": Appearance, "then": AsItWas}[sys.argv[1]](program, assets.root(), application.settings.load())
 window = MainWindow(worn.look, program)
 navigator = Navigator(application, window, worn, FileDialogs(window))
+MenuAnswers(navigator)
 window.resize(1280, 800)
 window.show()
 navigator.files.open_sample()

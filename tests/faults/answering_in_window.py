@@ -19,7 +19,7 @@ from trustcheck.bootstrap import build
 from trustcheck.commands import window
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.store import RoundPart
-from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.places import Place
 
 SLOW = 0.03

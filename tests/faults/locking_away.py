@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from tests.faults.killing import say
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
-from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.places import Place
 
 _MAY_BE_LOOKED_AT = 4

@@ -63,7 +63,7 @@ def test_after_a_torn_down_process_the_next_start_says_where_the_answers_are() -
     told = log.read_text()
     assert log.stat().st_mode & 0o777 == 0o600
     assert "closed without saying goodbye\nSegmentation fault\nthe thread it happened in\n" in told
-    assert "  trustcheck.ui.shell.run, line " in told
+    assert "  trustcheck.ui.navigation.run, line " in told
     for planted in (CLIENT, "Northgate", NOTE, "Joan", str(ROOT), str(folder), os.environ["HOME"], "/"):
         assert planted not in told
     assert list(folder.glob(".window-*")) == []

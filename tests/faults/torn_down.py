@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 
 from trustcheck.bootstrap import build
 from trustcheck.commands import window
-from trustcheck.ui.shell.navigator import Navigator
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.places import Place
 
 _arrived = Navigator.arrived

@@ -53,7 +53,7 @@ def test_the_command_line_starts_light(statement: str) -> None:
 
 
 def test_the_window_starts_with_the_toolkit_alone() -> None:
-    loaded = loaded_by("import trustcheck.ui.shell.run")
+    loaded = loaded_by("import trustcheck.ui.navigation.run")
 
     assert "PySide6" in loaded
     assert loaded.isdisjoint(HEAVY)

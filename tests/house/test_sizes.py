@@ -14,7 +14,7 @@ EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager"
 
 
 def test_the_package_is_looked_at(trees: Trees) -> None:
-    assert "ui/shell/run.py" in trees
+    assert "ui/navigation/run.py" in trees
 
 
 def test_a_module_is_read_in_one_go(trees: Trees) -> None:

@@ -18,7 +18,7 @@ from tests.person.accessible import (
 )
 from tests.person.locked import check_in, unlocks
 from tests.person.program import Program
-from trustcheck.ui.datafile.protection_row import ProtectionChange
+from trustcheck.ui.kit.protection_row import ProtectionChange
 from trustcheck.ui.shell.places import Place
 
 RESULT_PAGES = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.REPORT)

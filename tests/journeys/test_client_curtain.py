@@ -18,9 +18,9 @@ from tests.person.three_clients import GONE, MARKS, OTHERS, OURS, everything_sai
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
 from trustcheck.settings import Settings
+from trustcheck.ui.flow.check_flow import CheckFlow
 from trustcheck.ui.kit import text
 from trustcheck.ui.kit.asking import remember_folder
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]

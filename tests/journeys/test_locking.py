@@ -41,9 +41,9 @@ from trustcheck.storage.file.key import FileKey
 from trustcheck.storage.store import SqliteStore
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.datafile.lock_page import LockPage
-from trustcheck.ui.datafile.opening import OpenFile
+from trustcheck.ui.flow.group_flow import GroupFlow
 from trustcheck.ui.results.pdf_desk import PdfSheet
-from trustcheck.ui.shell.group_flow import GroupFlow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import OUTSIDE, Place
 from trustcheck.ui.shell.sidebar import NavItem
 

@@ -14,9 +14,9 @@ from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import RoundKind, RoundState
 from trustcheck.settings import Settings
-from trustcheck.ui.kit.working_out import WaitingPage
 from trustcheck.ui.results import group_results
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.working_out import WaitingPage
 
 
 class Slow:

@@ -88,7 +88,7 @@ def test_both_guards_would_notice(refused: Path) -> None:
     assert refused.read_text("ascii") == "family 2\n"
 
 
-@pytest.mark.parametrize("start", ["trustcheck.bootstrap", "trustcheck.ui.shell.run", "trustcheck.cli"])
+@pytest.mark.parametrize("start", ["trustcheck.bootstrap", "trustcheck.ui.navigation.run", "trustcheck.cli"])
 def test_what_starts_the_program_loads_nothing_that_could_go_online(start: str) -> None:
     """Later some libraries load the standard library's own; none of ours does (see the import contracts)."""
     script = STARTED.format(start=start)

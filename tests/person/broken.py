@@ -10,7 +10,7 @@ from tests.person.hearing import said_by
 from tests.person.program import Program
 from trustcheck.app.unforeseen import Unforeseen
 from trustcheck.domain.questionnaire.answers import Answer
-from trustcheck.ui.shell.trouble import Trouble, TroubleSheet
+from trustcheck.ui.navigation.trouble import Trouble, TroubleSheet
 
 HAPPENED = "Something happened that TrustCheck did not expect."
 NOTE, CLIENT, PASSPHRASE = "Joan never listens", "Northgate Housing", "amber otter lantern 2468"

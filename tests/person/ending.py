@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tests.person.program import Program
-from trustcheck.ui.shell.last_time import LastTime
+from trustcheck.ui.navigation.last_time import LastTime
 
 Start = Callable[[], Program]
 

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 from tests.person.keyboard import Person
 from trustcheck import assets
 from trustcheck.app.application import Application
+from trustcheck.ui.navigation.actions import MenuAnswers
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.appearance import Appearance
 from trustcheck.ui.shell.main_window import MainWindow
-from trustcheck.ui.shell.navigator import Navigator
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.check_flow import CheckFlow
+    from trustcheck.ui.flow.check_flow import CheckFlow
 
 SYSTEM_DIALOG = "dialog of the system"
 """What a test calls a dialog it opens in the place of one of the system's own."""
@@ -99,6 +100,7 @@ class Program:
         self.window = MainWindow(self.appearance.look, qapp)
         qtbot.addWidget(self.window)
         self.navigator = Navigator(application, self.window, self.appearance, self.files)
+        MenuAnswers(self.navigator)
         self.person = Person(self.window, qtbot)
 
     def start(self, path: str | None = None) -> Person:

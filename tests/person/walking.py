@@ -10,8 +10,8 @@ from tests.person.hearing import said_by
 from tests.person.locked import settled
 from tests.person.program import Program
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
+from trustcheck.ui.flow.check_flow import CheckFlow
 from trustcheck.ui.results.group_reading import GroupReading
-from trustcheck.ui.shell.check_flow import CheckFlow
 from trustcheck.ui.shell.places import Place
 
 ALONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE)

@@ -17,9 +17,9 @@ from trustcheck.app.ports import NewGroupRound
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import GroupSetup, Sheet
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
 
 Kind = TypeVar("Kind", bound=QWidget)

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, cast
 
 from trustcheck.app.application import Application
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 
 if TYPE_CHECKING:
     from trustcheck.app.refusals import Refused

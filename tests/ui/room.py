@@ -22,7 +22,6 @@ from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnai
 from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.settings import Settings
 from trustcheck.storage.store import open_store
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.datafile.saving_elsewhere import SavingElsewhere
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.look import Look
@@ -30,6 +29,7 @@ from trustcheck.ui.laptop.hand_over import HandOver
 from trustcheck.ui.laptop.hand_over_page import HandOverPage
 from trustcheck.ui.laptop.laptop_turns import Patience
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
 
 ASKED = builders.questionnaire({"people": {"A": 2, "B": 2}, "openness": {"C": 2, "D": 2}})

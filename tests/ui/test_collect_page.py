@@ -25,10 +25,10 @@ from trustcheck.ui.collecting.collect_page import CollectPage, SourceCard
 from trustcheck.ui.collecting.collect_words import CollectView
 from trustcheck.ui.collecting.collecting_desk import CollectingDesk
 from trustcheck.ui.collecting.ways import acts, ways
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
 
 LEADER, STAFF = BOTH

@@ -15,7 +15,6 @@ from trustcheck.app.carrying.copy_comparison import Comparison
 from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.storage.file.refusals import not_writable
-from trustcheck.ui.datafile.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
 from trustcheck.ui.datafile.in_use_page import InUsePage
 from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
 from trustcheck.ui.datafile.rescued_page import RescuedPage
@@ -23,6 +22,7 @@ from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
+from trustcheck.ui.shell.copy_words import day_of, delete_from_them, how_many, open_words, still_held, whose_copy
 from trustcheck.ui.shell.notice import Notice
 from trustcheck.ui.shell.standing_notes import UnsavedNote
 

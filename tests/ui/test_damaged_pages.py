@@ -8,10 +8,10 @@ from tests.ui.finding import named, names_of, shown, words_on
 from trustcheck.app.ports import NotOpened
 from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
-from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.datafile.rescued_page import RescuedPage
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.passphrase_form import PassphraseLine
 
 NEWER = NotOpened(
     "This file was written by a newer TrustCheck (2.1).", "It is untouched.", "Open it with the newer one."

@@ -16,11 +16,11 @@ from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
 from trustcheck.app.ports import NewRound
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, DuePromise, Organisation, Promise, RoundKind
 from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.ui.flow.group_flow import GroupFlow
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.organisations.organisations_page import AT_FIRST, OrganisationsPage
 from trustcheck.ui.organisations.organisations_view import OrganisationsView
 from trustcheck.ui.results.promise_page import PromisePage
-from trustcheck.ui.shell.group_flow import GroupFlow
 from trustcheck.ui.shell.places import Place
 
 TODAY = date(2026, 11, 22)

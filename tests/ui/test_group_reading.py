@@ -19,7 +19,6 @@ from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Fact
 from trustcheck.storage.store import SqliteStore, open_store
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
@@ -28,6 +27,7 @@ from trustcheck.ui.results.promise_page import PromisePage
 from trustcheck.ui.results.say_do_page import SayDoPage
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.saving import SavingQueue
 
 
 @pytest.fixture

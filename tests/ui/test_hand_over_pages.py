@@ -13,7 +13,7 @@ from tests.ui.room import ASKED, BOTH, setup
 from trustcheck.app.answering.group_sitting import new_walk
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.ui.collecting.promises_read import notes_policy, promises
+from trustcheck.ui.answering.promises_read import notes_policy, promises
 from trustcheck.ui.kit.answered_dots import MOST, AnsweredDots
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import IconLine

@@ -17,12 +17,12 @@ from trustcheck.exchange.exports.formats import formats
 from trustcheck.ui.datafile.export_page import ExportPage
 from trustcheck.ui.datafile.new_file_page import NewFilePage
 from trustcheck.ui.datafile.protecting_page import ProtectingPage
-from trustcheck.ui.datafile.protection_row import ProtectionChange
 from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
 from trustcheck.ui.datafile.transfer_words import ExportView
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.protection_row import ProtectionChange
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.organisations.organisation_in_page import OrganisationInPage
 from trustcheck.ui.organisations.organisation_out_page import OrganisationOutPage

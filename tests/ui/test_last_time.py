@@ -12,7 +12,7 @@ from trustcheck.app.ports import NewRound, NotOpened, Store
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.store import open_store
-from trustcheck.ui.shell.last_time import where_answers_are
+from trustcheck.ui.navigation.last_time import where_answers_are
 
 ASKED = builders.questionnaire({"people": {"A": 10}, "openness": {"B": 10}})
 PLACE = "Bellwater Council"

@@ -15,7 +15,7 @@ from trustcheck.app.collecting.set_up import first_setup, rows_policy
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import NAME_LIMIT
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.ui.collecting.promises_read import promises
+from trustcheck.ui.answering.promises_read import promises
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segment

@@ -25,11 +25,11 @@ from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.storage.store import open_store
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_reading import GroupReading, GroupReadingRoom
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.saving import SavingQueue
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 Walk = Callable[[GroupRound], dict[str, list[str]]]

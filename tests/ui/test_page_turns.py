@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.shell.navigator import PageTurns
+from trustcheck.ui.navigation.navigator import PageTurns
 from trustcheck.ui.shell.places import Place
 
 RESULT = (Place.OVERVIEW, Place.THEMES, Place.GAPS, Place.SAY_DO, Place.SUGGESTIONS)

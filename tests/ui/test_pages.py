@@ -62,7 +62,9 @@ def test_whatever_a_page_of_a_result_says_is_answered(results: ResultWindow, che
 
 
 def test_no_page_is_loaded_before_it_is_made() -> None:
-    script = "import sys, trustcheck.ui.shell.run; print(*(name for name in sys.modules if name.endswith('_page')))"
+    script = (
+        "import sys, trustcheck.ui.navigation.run; print(*(name for name in sys.modules if name.endswith('_page')))"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=300)
     loaded = set(done.stdout.split())
 

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.reader import found_by_a_reader
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import NotSaved
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.saved_line import SavedLine
+from trustcheck.ui.shell.saving import SavingQueue
 
 
 class Disk:

@@ -25,9 +25,9 @@ from trustcheck.storage.store import open_store
 from trustcheck.ui.collecting.table_decisions import DecisionRow
 from trustcheck.ui.collecting.take_in_page import TakeInPage
 from trustcheck.ui.collecting.taking_in import TakingIn
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
 
 HEADINGS = ["Timestamp", "Leader or staff", *(f"Q{at}. Leaders here do {item}." for at, item in enumerate(ASKED.order))]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.patience import PATIENCE
 from trustcheck.ui.kit.background import is_at_work, run
-from trustcheck.ui.shell.run import IdleCollecting, tidy
+from trustcheck.ui.navigation.run import IdleCollecting, tidy
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qCritical, qDebug, qInstallMessageHandler, qWarning
 
-from trustcheck.ui.shell.run import heard
+from trustcheck.ui.navigation.run import heard
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,7 +46,7 @@ def test_afterwards_everything_is_as_before() -> None:
 def test_before_the_toolkit_ends_the_program_the_disk_is_waited_for() -> None:
     ending = (
         "from PySide6.QtCore import qFatal\n"
-        "from trustcheck.ui.shell.run import heard\n"
+        "from trustcheck.ui.navigation.run import heard\n"
         "def say(words): print(words, flush=True)\n"
         "with heard(say, lambda: say('waited')): qFatal('Dear Joan')\n"
     )

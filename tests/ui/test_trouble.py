@@ -15,13 +15,13 @@ from tests.ui.finding import enlarge, named, nameless, words_on
 from trustcheck.app.answering.personal import Saving
 from trustcheck.app.ports import NotSaved
 from trustcheck.bootstrap import build
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_ring import Ring
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.navigation.trouble import Trouble, TroubleSheet
 from trustcheck.ui.shell.main_window import SMALLEST, MainWindow
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.trouble import Trouble, TroubleSheet
+from trustcheck.ui.shell.saving import SavingQueue
 
 WHERE = "  trustcheck.ui.answering.sitting, line 96, in back\nbuiltins.KeyError"
 ELSEWHERE = "  trustcheck.ui.home.home, line 12, in show\nbuiltins.ValueError"

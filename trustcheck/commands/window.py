@@ -27,7 +27,7 @@ def run(application: Application, file: str | None, environment: Mapping[str, st
         )
     try:
         _load_toolkit()
-        from trustcheck.ui.shell.run import open_window
+        from trustcheck.ui.navigation.run import open_window
     except ImportError as missing:
         # The wheel of Qt brings most, the system the rest; anything else is ours and told as it is.
         if "cannot open shared object file" not in str(missing):

@@ -11,9 +11,9 @@ from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import ReviewPage
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.saving import SavingQueue
 
 
 class Sitting(QObject):

@@ -11,8 +11,7 @@ from trustcheck.app.collecting.form_identity import FILE_CODE_LENGTH, new_codes
 from trustcheck.app.ports import Paper, Progress, Report
 from trustcheck.ui.collecting.form_words import FormCheck, FormsView, FormsWanted, boxes_said, printed
 from trustcheck.ui.collecting.forms_page import FormsPage
-from trustcheck.ui.datafile.copy_words import free_name
-from trustcheck.ui.kit.asking import folder_for, remember_folder
+from trustcheck.ui.kit.asking import folder_for, free_name, remember_folder
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place

@@ -7,8 +7,8 @@ from trustcheck.app.ports import Refused
 from trustcheck.ui.collecting.asking_card import AskingCard
 from trustcheck.ui.collecting.table_preview import TablePreview
 from trustcheck.ui.collecting.taking_in_words import TableView, headline, lead, take_words, taken
-from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.kit.buttons import Button, ButtonRow
+from trustcheck.ui.kit.coming_in_page import ComingInPage
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card

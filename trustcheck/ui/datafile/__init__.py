@@ -1,1 +1,1 @@
-"""The open data file: opening, saving, copies, passphrase, locking, export and import."""
+"""Desks and pages of a data file: copies, passphrase, locking, putting back, merging, export and import."""

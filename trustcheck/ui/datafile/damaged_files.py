@@ -1,5 +1,6 @@
 """A data file that will not open: the newest copy that does, or whatever still reads, at most three steps away."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,24 +10,25 @@ from PySide6.QtCore import QObject
 from trustcheck.app.carrying.copy_comparison import newest_whole
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.store.safekeeping import Copy, Rescued
-from trustcheck.ui.datafile.copy_words import free_name
 from trustcheck.ui.datafile.damaged_page import DamagedPage
 from trustcheck.ui.datafile.rescued_page import RescuedPage
+from trustcheck.ui.kit.asking import free_name
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
 
 
 class DamagedFiles(QObject):
     """Nothing here changes the damaged file; a copy that takes its place sets it aside."""
 
-    def __init__(self, navigator: "Navigator") -> None:
-        super().__init__(navigator)
-        self._navigator, self._window = navigator, navigator.window
-        self._application = navigator.application
+    def __init__(self, program: "Program", put_back: Callable[[Copy, str, str], None]) -> None:
+        """``put_back`` puts a copy in the place of a data file, with the passphrase it opens with."""
+        super().__init__(program.window)
+        self._program, self._window, self._put_back = program, program.window, put_back
+        self._application = program.application
         self._page: DamagedPage | None = None
         self._path, self._passphrase = "", ""
         self._copy: Copy | None = None
@@ -42,11 +44,11 @@ class DamagedFiles(QObject):
         page.rescue_asked.connect(self._rescue)
         page.stop_asked.connect(self._stop)
         page.given.connect(self._use)
-        page.folder_asked.connect(lambda: self._navigator.frame.show_folder(self._path))
-        page.another_asked.connect(self._navigator.files.ask)
+        page.folder_asked.connect(lambda: self._program.frame.show_folder(self._path))
+        page.another_asked.connect(self._program.files.ask)
         self._window.add_page(Place.DAMAGED, page)
         self._window.go_to(Place.DAMAGED)
-        self._navigator.arrived()
+        self._program.arrived()
         self._look_round()
 
     def forget(self) -> None:
@@ -83,7 +85,7 @@ class DamagedFiles(QObject):
 
     def _open_copy(self) -> None:
         if self._copy is not None:
-            self._navigator.files.safe.putting_back.put_back(self._copy, self._path, self._passphrase)
+            self._put_back(self._copy, self._path, self._passphrase)
 
     # -- rescuing
 
@@ -116,8 +118,8 @@ class DamagedFiles(QObject):
 
     def _show_rescued(self, rescued: Rescued, to: str) -> None:
         page, passphrase = RescuedPage(self._window.look, rescued, to, self._path), self._passphrase
-        page.open_asked.connect(lambda: self._navigator.files.safe.open_anew(to, passphrase))
-        page.folder_asked.connect(lambda: self._navigator.frame.show_folder(to))
+        page.open_asked.connect(lambda: self._program.files.safe.open_anew(to, passphrase))
+        page.folder_asked.connect(lambda: self._program.frame.show_folder(to))
         page.left.connect(self._back)
         self._window.add_page(Place.RESCUED, page)
         self._window.go_to(Place.RESCUED)

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from trustcheck.app.ports import Emptied, Locked, Refused
 from trustcheck.app.store.safekeeping import Copy
-from trustcheck.ui.datafile.copy_words import open_words, whose_copy
-from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
+from trustcheck.ui.kit.passphrase_form import PassphraseLine
 from trustcheck.ui.kit.plates import Strip
 from trustcheck.ui.kit.quiet_frame import QuietFrame
 from trustcheck.ui.kit.text import Text, announce
+from trustcheck.ui.shell.copy_words import open_words, whose_copy
 from trustcheck.words import gettext as _
 
 

@@ -9,19 +9,20 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.refusals import Damaged, InUse, Locked, NotOpened, Refused
 from trustcheck.app.store.safekeeping import told
 from trustcheck.ui.datafile.locking import Locking
-from trustcheck.ui.datafile.opening import OpenFile, Opening
 from trustcheck.ui.datafile.passphrase_desk import PassphraseDesk
 from trustcheck.ui.datafile.safe_files import SafeFiles
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.shell.context import Context
+from trustcheck.ui.shell.opening import OpenFile, Opening
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from trustcheck.ui.shell.check_flow import CheckFlow
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
+    from trustcheck.ui.flow.check_flow import CheckFlow
+    from trustcheck.ui.shell.main_window import MainWindow
 
 
 # Another program put another file in the place of the open one: which of the two is which is said until it is read.
@@ -30,36 +31,36 @@ if TYPE_CHECKING:
 class ToldApart:
     """Says it on the next page, before the lock, and before the window goes."""
 
-    def __init__(self, navigator: "Navigator") -> None:
-        self._navigator = navigator
+    def __init__(self, files: "DataFiles", window: "MainWindow") -> None:
+        self._files, self._window = files, window
         self._said = self._unsaid = self._path = ""
 
     def opened(self, file: OpenFile) -> None:
         """Another program did so after the last time, which ended by force."""
         self._unsaid, self._said = "", file.store.safety.told_apart
         if self._said:
-            self._navigator.files.safe.say_next(self._said)
+            self._files.safe.say_next(self._said)
         elif file.store.safety.cleared:
-            self._navigator.files.safe.say_next(told(file.store.safety.cleared), done=True)
+            self._files.safe.say_next(told(file.store.safety.cleared), done=True)
 
     def closed(self, file: OpenFile) -> None:
         """What was open lies beside its place now, if something else lies there."""
         words = file.store.safety.told_apart
         if words and words != self._said:
             self._unsaid, self._path = words, file.path
-            self._navigator.files.safe.say_next(words)
+            self._files.safe.say_next(words)
 
     def say_here(self) -> None:
         """On the page that stands, whatever it is."""
         if self._unsaid:
-            self._navigator.window.say(self._unsaid)
+            self._window.say(self._unsaid)
 
     def stays_to_be_read(self) -> bool:
         """Whether the window must not go yet: its own page says so, once."""
         words, self._unsaid = self._unsaid, ""
         happened = _("While it was open, another program changed your data file.")
         if words:
-            self._navigator.files.safe.not_opened.show(Refused(happened, "", words), self._path)
+            self._files.say_not_opened(Refused(happened, "", words), self._path)
         return bool(words)
 
 
@@ -71,19 +72,19 @@ class DataFiles(QObject):
 
     opened = Signal(object)
 
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._dialogs = navigator, dialogs
-        self._application, self._window = navigator.application, navigator.window
+    def __init__(self, program: "Program", dialogs: FileDialogs) -> None:
+        super().__init__(program.window)
+        self._program, self._dialogs = program, dialogs
+        self._application, self._window = program.application, program.window
         self.flow: CheckFlow | None = None
         self._then: Callable[[CheckFlow], None] = self._home_of
         self._opening = Opening(self._application, self._window)
         self._opening.opened.connect(self._opened)
         self._opening.refused.connect(self._not_opened)
-        self.safe = SafeFiles(navigator, dialogs)
-        self.locking = Locking(navigator, self, self._opening)
-        self.passphrases = PassphraseDesk(navigator, self)
-        self.apart = ToldApart(navigator)
+        self.safe = SafeFiles(program, dialogs)
+        self.locking = Locking(program, self, self._opening)
+        self.passphrases = PassphraseDesk(program, self)
+        self.apart = ToldApart(self, program.window)
 
     def begin(self, path: str | None) -> None:
         """Open the file somebody named, or the one that was open last, or welcome a newcomer."""
@@ -94,7 +95,7 @@ class DataFiles(QObject):
         elif known:
             self.open_file(known[0])
         else:
-            self._navigator.frame.show_welcome()
+            self._program.frame.show_welcome()
 
     def open_file(self, path: str) -> None:
         if self._leave_for(self._home_of):
@@ -102,7 +103,7 @@ class DataFiles(QObject):
 
     def open_sample(self) -> None:
         """The sample: the team's result for whoever works with organisations, one person's otherwise."""
-        if self._leave_for(_read_newest_team if self._navigator.with_organisations else _read_newest):
+        if self._leave_for(_read_newest_team if self._program.with_organisations else _read_newest):
             self._opening.open_sample()
 
     def just_me(self) -> None:
@@ -131,8 +132,18 @@ class DataFiles(QObject):
         """Close the open file, with every page of it, and say why."""
         path = self.flow.file.path if self.flow is not None else ""
         if self.let_go():
-            self.safe.not_opened.show(why, path)
+            self.say_not_opened(why, path)
             self._window.forget_pages()
+
+    def say_not_opened(self, refused: Refused, path: str, passphrase: str = "") -> None:
+        """The page of why the file at ``path`` did not open with what it was given, or may not stay open."""
+        # Whoever got as far as this had its passphrase, or it has none any more.
+        self.locking.forget()
+        self.safe.not_opened.show(refused, path, passphrase)
+
+    def say_told_apart(self) -> None:
+        """What was put in the place of the file that was open, on the page that stands."""
+        self.apart.say_here()
 
     def cancel(self) -> None:
         """Stop waiting for a file."""
@@ -144,14 +155,14 @@ class DataFiles(QObject):
         if self.locking.is_asking:
             self.locking.show()
         else:
-            self._navigator.frame.show_welcome()
+            self._program.frame.show_welcome()
 
     def stand_again(self) -> None:
         """The page that was shown is gone, and none came: to where this file begins."""
         if self.flow is None:
             self.stand_outside()
         elif not self._window.keeps_closed:
-            self._navigator.go_home()
+            self._program.go_home()
         else:
             self.flow.group.desks.hand_over.stand_between()
 
@@ -177,7 +188,7 @@ class DataFiles(QObject):
         file = self.flow.file
         try:
             if not file.let_go():
-                self._navigator.say_unsaved()
+                self._program.say_unsaved()
                 return False
         finally:
             if file.is_closed:
@@ -207,35 +218,35 @@ class DataFiles(QObject):
         if Path(own).exists() or working == "alone":
             begin("")
         else:
-            self._navigator.frame.ask_about_new_file(own, begin)
+            self._program.frame.ask_about_new_file(own, begin)
 
     def _begin_with(self, working: str) -> None:
         settings = self._application.settings.load()
         if settings.working != working:
-            self._navigator.prefer(replace(settings, working=working))
+            self._program.prefer(replace(settings, working=working))
 
     def _leave_for(self, then: "Callable[[CheckFlow], None]") -> bool:
         if not self.let_go():
             return False
         self._then = then
-        self._navigator.frame.show_opening()
+        self._program.frame.show_opening()
         return True
 
     def _opened(self, file: OpenFile) -> None:
-        from trustcheck.ui.shell.check_flow import CheckFlow
+        from trustcheck.ui.flow.check_flow import CheckFlow
 
         self.locking.forget()
         flow = self.flow = CheckFlow(self._context_of(file))
         self.safe.opened(flow)
         self.apart.opened(file)
         if not file.is_sample and not file.only_looks:
-            self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
+            self._program.prefer(replace(self._application.settings.load(), last_file=file.path))
         self.locking.watch()
         self.passphrases.watch(flow)
         try:
             self._arrive(flow)
         except Refused as refused:
-            self._navigator.say_refused(refused)
+            self._program.say_refused(refused)
 
     def _arrive(self, flow: "CheckFlow") -> None:
         if flow.file.going_round is None:
@@ -246,7 +257,7 @@ class DataFiles(QObject):
         self.opened.emit(flow)
 
     def _context_of(self, file: OpenFile) -> Context:
-        navigator = self._navigator
+        program = self._program
         return Context(
             application=self._application,
             window=self._window,
@@ -254,14 +265,14 @@ class DataFiles(QObject):
             file=file,
             other_files=self,
             go=self._go,
-            arrived=navigator.arrived,
-            explain=navigator.frame.show_help,
-            refuse=navigator.say_refused,
-            say_unsaved=navigator.say_unsaved,
+            arrived=program.arrived,
+            explain=program.frame.show_help,
+            refuse=program.say_refused,
+            say_unsaved=program.say_unsaved,
         )
 
     def _go(self, place: Place) -> None:
-        self._navigator.go(place)
+        self._program.go(place)
         self.passphrases.arrived_at(place)
 
     def _not_opened(self, refused: Refused) -> None:
@@ -271,7 +282,7 @@ class DataFiles(QObject):
             self.stand_outside()
             self._window.say(str(refused))
         else:
-            self.safe.not_opened.show(refused, self._opening.path, self._opening.tried)
+            self.say_not_opened(refused, self._opening.path, self._opening.tried)
 
     def _stands_elsewhere(self, refused: Refused) -> bool:
         """Whether what did not open leaves the person where they were: it was to be made, or a file waits still."""
@@ -282,7 +293,7 @@ class DataFiles(QObject):
         return self.locking.waits_for_another_than(self._opening.path) and not isinstance(refused, InUse | Damaged)
 
     def _home_of(self, _flow: "CheckFlow") -> None:
-        self._navigator.go_home()
+        self._program.go_home()
 
 
 def _read_newest(flow: "CheckFlow") -> None:

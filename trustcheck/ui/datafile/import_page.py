@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from trustcheck.app.carrying.importing import Arrival
 from trustcheck.app.ports import Refused
-from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.datafile.transfer_words import arrivals_headline, arrivals_table, take_words, taken_words
 from trustcheck.ui.kit.buttons import Button, ButtonRow
+from trustcheck.ui.kit.coming_in_page import ComingInPage
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import announce

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from trustcheck.app.refusals import Progress, Refused
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import Task, run
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.app.ports import Store
-    from trustcheck.ui.datafile.opening import OpenFile
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
+    from trustcheck.ui.shell.opening import OpenFile
 
 
 # What was taken back or changed is soon nowhere in the open file, nor in its log: not only once the file is closed.
@@ -30,9 +30,9 @@ EVERY = 30_000
 class Forgetting(QObject):
     """Asks the disk for nothing while nothing was changed. Nothing here holds an open file but while it is at work."""
 
-    def __init__(self, navigator: Navigator) -> None:
-        super().__init__(navigator)
-        self._navigator = navigator
+    def __init__(self, program: Program) -> None:
+        super().__init__(program.window)
+        self._program = program
         self._task: Task | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -47,7 +47,7 @@ class Forgetting(QObject):
         self._task = None
 
     def _look(self) -> None:
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is None or (self._task is not None and self._task.is_running):
             return
         store = flow.file.store
@@ -71,9 +71,9 @@ class KeepingCopies(QObject):
     Nothing here holds an open file but while it is copied: once it is let go, its key has to go from memory.
     """
 
-    def __init__(self, navigator: Navigator) -> None:
-        super().__init__(navigator)
-        self._navigator = navigator
+    def __init__(self, program: Program) -> None:
+        super().__init__(program.window)
+        self._program = program
         self._is_due = False
         self.trouble = ""
         """Why the last copy could not be made; empty where it could."""
@@ -101,8 +101,8 @@ class KeepingCopies(QObject):
     @property
     def _shows_something_new(self) -> bool:
         """A check that was finished is not left without a copy until the window is closed."""
-        navigator, flow = self._navigator, self._navigator.flow
-        if flow is None or navigator.window.place is not Place.OVERVIEW or not self._is_kept(flow.file):
+        program, flow = self._program, self._program.flow
+        if flow is None or program.window.place is not Place.OVERVIEW or not self._is_kept(flow.file):
             return False
         return flow.file.store.safety.has_changed
 
@@ -111,10 +111,10 @@ class KeepingCopies(QObject):
         return not file.is_sample and not file.only_looks
 
     def _begin(self) -> None:
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is None:
             return
-        store, today = flow.file.store, self._navigator.application.today()
+        store, today = flow.file.store, self._program.application.today()
 
         def work(_progress: Progress) -> None:
             if store.organisations.all() and not store.safety.has_current_copy():
@@ -127,16 +127,16 @@ class KeepingCopies(QObject):
 
     def _not_made(self, refused: Refused) -> None:
         self.trouble = str(refused)
-        self._navigator.files.safe.say(_not_made(refused))
+        self._program.files.safe.say(_not_made(refused))
 
     def _before_closing(self, store: Store) -> None:
         """What was changed since the last copy. Leaving never waits for a copy that cannot be made."""
         if not store.safety.has_changed:
             return
         try:
-            store.safety.make_copy(self._navigator.application.today())
+            store.safety.make_copy(self._program.application.today())
         except Refused as refused:
-            self._navigator.files.safe.say_next(_not_made(refused))
+            self._program.files.safe.say_next(_not_made(refused))
 
 
 def _not_made(refused: Refused) -> str:

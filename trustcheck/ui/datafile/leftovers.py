@@ -9,7 +9,7 @@ from trustcheck.app.application import Application
 from trustcheck.app.store.safekeeping import told
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
 
 
 class LeftBehind(QObject):
@@ -17,9 +17,9 @@ class LeftBehind(QObject):
 
     _cleared = Signal(int)
 
-    def __init__(self, navigator: "Navigator") -> None:
-        super().__init__(navigator)
-        self._navigator = navigator
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program.window)
+        self._program = program
         # From a worker's thread to this one.
         self._cleared.connect(self._tell)
 
@@ -36,4 +36,4 @@ class LeftBehind(QObject):
         return replace(application, write_whole=write_whole)
 
     def _tell(self, cleared: int) -> None:
-        self._navigator.files.safe.say_next(told(cleared), done=True)
+        self._program.files.safe.say_next(told(cleared), done=True)

@@ -12,15 +12,14 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import Settings
-from trustcheck.ui.datafile.opening import Opening
 from trustcheck.ui.kit.background import is_at_work
 from trustcheck.ui.kit.idle import Idle
+from trustcheck.ui.shell.opening import Opening
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.ui.datafile.data_files import DataFiles
     from trustcheck.ui.datafile.lock_page import LockPage
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Files, Program
 
 
 # Leaving nothing readable in the memory of a program that has locked a file.
@@ -95,14 +94,14 @@ class Locking(QObject):
     Nobody who answers can lock the others out; closing the window locks the file even then.
     """
 
-    def __init__(self, navigator: "Navigator", files: "DataFiles", opening: Opening) -> None:
-        super().__init__(navigator)
-        self._navigator, self._window = navigator, navigator.window
+    def __init__(self, program: "Program", files: "Files", opening: Opening) -> None:
+        super().__init__(program.window)
+        self._program, self._window = program, program.window
         self._files, self._opening = files, opening
         self._path = ""
-        program = QApplication.instance()
-        assert isinstance(program, QApplication)
-        self.idle = Idle(program, self)
+        toolkit = QApplication.instance()
+        assert isinstance(toolkit, QApplication)
+        self.idle = Idle(toolkit, self)
         self.idle.reached.connect(self.lock)
 
     @property
@@ -142,7 +141,7 @@ class Locking(QObject):
             self._window.add_page(Place.LOCK, self._made_page())
         self._lock_page.wait(waiting=False)
         self._window.go_to(Place.LOCK)
-        self._navigator.arrived()
+        self._program.arrived()
 
     @property
     def _lock_page(self) -> "LockPage":
@@ -173,7 +172,7 @@ class Locking(QObject):
     def watch(self, settings: Settings | None = None) -> None:
         """From now on wait as long as the settings say, if there is something to lock."""
         self._window.sidebar.can_lock = self._has_passphrase
-        settings = settings or self._navigator.application.settings.load()
+        settings = settings or self._program.application.settings.load()
         self.idle.wait(60 * settings.lock_after_minutes if self.can_lock else 0)
 
     def lock(self) -> None:
@@ -205,7 +204,7 @@ class Locking(QObject):
         """What arrived late goes as well, and nothing that was read waits in memory until Python finds the time."""
         if self._window.is_locked and self._files.flow is None:
             self._window.forget_pages()
-            self._files.apart.say_here()
+            self._files.say_told_apart()
         forget_what_was_let_go()
         if is_at_work():
             QTimer.singleShot(_SOON, self, self._forget_the_last)

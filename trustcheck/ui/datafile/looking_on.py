@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.app.refusals import Refused
-from trustcheck.ui.datafile.opening import OpenFile, passed_round
+from trustcheck.ui.shell.opening import OpenFile, passed_round
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
 
 _EVERY = 1000
 """Milliseconds between two looks at whether the laptop goes round: less than it takes to hand it over."""
@@ -22,15 +22,15 @@ class LookingOn(QObject):
     the front, and every second for whoever sees both.
     """
 
-    def __init__(self, navigator: "Navigator") -> None:
-        super().__init__(navigator)
-        self._navigator, self._window = navigator, navigator.window
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program.window)
+        self._program, self._window = program, program.window
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self._look)
-        program = QApplication.instance()
-        assert isinstance(program, QApplication)
-        program.focusWindowChanged.connect(self._look)
+        toolkit = QApplication.instance()
+        assert isinstance(toolkit, QApplication)
+        toolkit.focusWindowChanged.connect(self._look)
 
     def watch(self, file: OpenFile) -> None:
         if file.only_looks:
@@ -41,7 +41,7 @@ class LookingOn(QObject):
         self._timer.stop()
 
     def _look(self) -> None:
-        flow = self._navigator.flow
+        flow = self._program.flow
         if not self._timer.isActive() or flow is None:
             return
         try:
@@ -60,5 +60,5 @@ class LookingOn(QObject):
             if dialog is not None:
                 dialog.close()
             return
-        self._navigator.files.leave(passed_round())
+        self._program.files.leave(passed_round())
         self._window.uncover()

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.merging import kept_before_words, merge_words, part_words, same_words
 from trustcheck.app.store.merging import Merge, MergeChoice, MergePart, PartState
-from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.kit.buttons import ButtonRow
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
+from trustcheck.ui.kit.coming_in_page import ComingInPage
 from trustcheck.ui.kit.fields import PassphraseField
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card

@@ -15,26 +15,26 @@ from trustcheck.ui.shell.places import Place
 if TYPE_CHECKING:
     from trustcheck.app.ports import Store
     from trustcheck.ui.datafile.merge_page import MergePage
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
 
 
 class MergeDesk(QObject):
     """Begin with :meth:`show`. What was typed and seen is on the page alone, and goes with it."""
 
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
+    def __init__(self, program: "Program", dialogs: FileDialogs) -> None:
+        super().__init__(program.window)
+        self._program, self._window, self._dialogs = program, program.window, dialogs
         self._path = ""
         self._stop: Callable[[], None] = _nothing
 
     @property
     def can_begin(self) -> bool:
         """Outside every check and every organisation: the other file may name others."""
-        return self._navigator.files.safe.can_put_back
+        return self._program.files.safe.can_put_back
 
     def show(self) -> None:
         """The page on which the other file is chosen."""
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is None or not self.can_begin or not flow.put_down():
             return
         from trustcheck.ui.datafile.merge_page import MergePage
@@ -48,9 +48,9 @@ class MergeDesk(QObject):
         for leaving in (page.left, page.home_asked):
             leaving.connect(self._leave)
         self._window.add_page(Place.MERGE, page)
-        self._navigator.list_pages()
+        self._program.list_pages()
         self._window.go_to(Place.MERGE)
-        self._navigator.arrived()
+        self._program.arrived()
 
     def cancel(self) -> None:
         """Stop what is under way; nothing is half brought in."""
@@ -82,7 +82,7 @@ class MergeDesk(QObject):
 
     def _merge(self, page: "MergePage", store: "Store") -> None:
         path, seen, chosen = self._path, page.seen, dict(page.chosen)
-        passphrase, today = page.passphrase.words, self._navigator.application.today()
+        passphrase, today = page.passphrase.words, self._program.application.today()
         assert seen is not None
         page.show_merging()
         self._run(
@@ -106,7 +106,7 @@ class MergeDesk(QObject):
     def _leave(self) -> None:
         self._stop()
         self._window.drop_page(Place.MERGE)
-        self._navigator.go_home()
+        self._program.go_home()
 
 
 def _nothing() -> None:

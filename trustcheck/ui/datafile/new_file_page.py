@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.ui.datafile.passphrase_form import PassphraseForm
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.passphrase_form import PassphraseForm
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 

@@ -6,25 +6,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from trustcheck.app.refusals import CopiesLeft, Locked, Progress, Refused
-from trustcheck.ui.datafile.protection_row import Protection, ProtectionChange
 from trustcheck.ui.kit.background import run
+from trustcheck.ui.kit.protection_row import Protection, ProtectionChange
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from trustcheck.ui.datafile.data_files import DataFiles
+    from trustcheck.ui.datafile.program import Files, Program
     from trustcheck.ui.datafile.protecting_page import ProtectingPage
-    from trustcheck.ui.shell.check_flow import CheckFlow
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.flow.check_flow import CheckFlow
 
 
 class PassphraseDesk(QObject):
     """Whatever goes wrong, the file opens as it did, and one sentence says what did."""
 
-    def __init__(self, navigator: "Navigator", files: "DataFiles") -> None:
-        super().__init__(navigator)
-        self._navigator, self._window = navigator, navigator.window
-        self._application, self._files = navigator.application, files
+    def __init__(self, program: "Program", files: "Files") -> None:
+        super().__init__(program.window)
+        self._program, self._window = program, program.window
+        self._application, self._files = program.application, files
         self._may_offer = self._came_from_result = False
         self._unsaid: tuple[str, bool] | None = None
         """What changed, and whether it asks for nothing: a page that arrives takes the words over it away."""
@@ -121,7 +120,7 @@ class PassphraseDesk(QObject):
         if not self._files.let_go():
             page.wait(waiting=False)
             return
-        self._navigator.frame.show_opening(_("Writing the data file anew"))
+        self._program.frame.show_opening(_("Writing the data file anew"))
         self._window.forget_pages()
         # Nobody opens the file while it is written anew.
         self._window.commands.keep_only(ALLOWED)
@@ -142,7 +141,7 @@ class PassphraseDesk(QObject):
         self._window.setAcceptDrops(True)
 
         def back_to_settings(_flow: "CheckFlow") -> None:
-            self._navigator.list_pages()
+            self._program.list_pages()
             self._back_to_settings()
             self._window.say(words, done=done)
 
@@ -154,7 +153,7 @@ class PassphraseDesk(QObject):
 
     def _back(self) -> None:
         if self._came_from_result:
-            self._navigator.go(Place.OVERVIEW)
+            self._program.go(Place.OVERVIEW)
             self._window.drop_page(Place.PROTECTING)
         else:
             self._back_to_settings()
@@ -162,7 +161,7 @@ class PassphraseDesk(QObject):
     def _back_to_settings(self) -> None:
         from trustcheck.ui.help.settings_page import SettingsPage
 
-        self._navigator.frame.show(Place.SETTINGS)
+        self._program.frame.show(Place.SETTINGS)
         self._window.drop_page(Place.PROTECTING)
         page = self._window.page(Place.SETTINGS)
         assert isinstance(page, SettingsPage)

@@ -9,24 +9,24 @@ from PySide6.QtCore import QObject
 from trustcheck.app.carrying.copy_comparison import Comparison, lost_its_passphrase
 from trustcheck.app.ports import Locked, NotOpened, Progress, Refused
 from trustcheck.app.store.safekeeping import Contents, Copy, Safekeeping
-from trustcheck.ui.datafile.copy_words import whose_copy
 from trustcheck.ui.datafile.restore_page import RestorePage, RestoreView
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.background import Task, run
+from trustcheck.ui.shell.copy_words import whose_copy
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.datafile.program import Program
 
 
 class PuttingBack(QObject):
     """The passphrase of copies stays on their page and goes with it."""
 
-    def __init__(self, navigator: "Navigator", dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
-        self._application = navigator.application
+    def __init__(self, program: "Program", dialogs: FileDialogs) -> None:
+        super().__init__(program.window)
+        self._program, self._window, self._dialogs = program, program.window, dialogs
+        self._application = program.application
         self._page: RestorePage | None = None
         self._view = RestoreView("", (), self._application.today())
         self._chosen = 0
@@ -42,21 +42,21 @@ class PuttingBack(QObject):
         page.given.connect(self._look_into)
         page.other_asked.connect(self._ask)
         page.put_asked.connect(self._put)
-        page.left.connect(self._navigator.go_home)
+        page.left.connect(self._program.go_home)
         self._window.add_page(Place.RESTORE, page)
         page.show_copies(self._view)
-        self._navigator.list_pages()
+        self._program.list_pages()
         self._window.go_to(Place.RESTORE)
-        self._navigator.arrived()
+        self._program.arrived()
         if self._view.copies:
             self._choose(0)
 
     def put_back(self, copy: Copy, path: str, passphrase: str = "") -> None:
         """Put a copy in the place of a data file, and open it; where that does not work, what stood there."""
-        files = self._navigator.files
+        files = self._program.files
         if not files.let_go():
             return
-        self._navigator.frame.show_opening()
+        self._program.frame.show_opening()
         safekeeping, today = self._application.safekeeping(), self._application.today()
 
         def open_again(words: str, *, done: bool) -> None:

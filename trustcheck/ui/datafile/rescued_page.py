@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from trustcheck.app.carrying.copy_comparison import Comparison
 from trustcheck.app.store.safekeeping import Rescued
 from trustcheck.charts.scene import ChartCells
-from trustcheck.ui.datafile.copy_words import amount, beside_each_other
 from trustcheck.ui.help.prose import Prose
 from trustcheck.ui.help.topic import TopicPoints
 from trustcheck.ui.kit.buttons import Button, ButtonRow
@@ -16,6 +15,7 @@ from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.shell.copy_words import amount, beside_each_other
 from trustcheck.words import gettext as _
 
 

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck.app.carrying.copy_comparison import Comparison
 from trustcheck.app.ports import Locked, Refused
 from trustcheck.app.store.safekeeping import Copy
-from trustcheck.ui.datafile.copy_words import amount, beside_each_other, day_of, what_would_be_missing, whose_copy
-from trustcheck.ui.datafile.passphrase_form import PassphraseLine
 from trustcheck.ui.help.prose import Prose
 from trustcheck.ui.help.topic import TopicPoints
 from trustcheck.ui.kit.buttons import Button, ButtonRow
@@ -22,7 +20,9 @@ from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.listing import Listing
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.passphrase_form import PassphraseLine
 from trustcheck.ui.kit.text import Text, announce
+from trustcheck.ui.shell.copy_words import amount, beside_each_other, day_of, what_would_be_missing, whose_copy
 from trustcheck.words import gettext as _
 
 # What is in a chosen copy, beside what is in the file now, and what putting it back would mean.

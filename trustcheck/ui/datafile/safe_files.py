@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from trustcheck.app.ports import Store
-    from trustcheck.app.store.safekeeping import Contents
+    from trustcheck.app.store.safekeeping import Contents, Copy
     from trustcheck.ui.datafile.damaged_files import DamagedFiles
-    from trustcheck.ui.datafile.opening import OpenFile
+    from trustcheck.ui.datafile.program import Program
     from trustcheck.ui.datafile.putting_back import PuttingBack
+    from trustcheck.ui.flow.check_flow import CheckFlow
     from trustcheck.ui.help.settings_page import SettingsPage
     from trustcheck.ui.kit.asking import FileDialogs
-    from trustcheck.ui.shell.check_flow import CheckFlow
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.shell.opening import OpenFile
 
 
 # A data file that did not open, and the one page that says why. Only what is damaged leads to a copy.
@@ -41,16 +41,13 @@ if TYPE_CHECKING:
 class NotOpenedFiles:
     """A copy beside a whole file is older than it: to offer one there would set the newer answers aside."""
 
-    def __init__(self, navigator: Navigator) -> None:
-        self._navigator, self._window = navigator, navigator.window
+    def __init__(self, program: Program, safe: SafeFiles) -> None:
+        self._program, self._window, self._safe = program, program.window, safe
 
     def show(self, refused: Refused, path: str, passphrase: str = "") -> None:
         """The page of why the file at ``path`` did not open with what it was given, or may not stay open."""
-        files = self._navigator.files
-        # Whoever got as far as this had its passphrase, or it has none any more.
-        files.locking.forget()
         if isinstance(refused, Damaged):
-            files.safe.damaged.show(path, refused, passphrase)
+            self._safe.damaged.show(path, refused, passphrase)
         elif isinstance(refused, InUse):
             self._stand_at(Place.IN_USE, self._in_use(path))
         else:
@@ -59,12 +56,12 @@ class NotOpenedFiles:
     def _stand_at(self, place: Place, page: QWidget) -> None:
         self._window.add_page(place, page)
         self._window.go_to(place)
-        self._navigator.arrived()
+        self._program.arrived()
 
     def _in_use(self, path: str) -> QWidget:
         from trustcheck.ui.datafile.in_use_page import InUsePage
 
-        page, files = InUsePage(self._window.look, Path(path).name), self._navigator.files
+        page, files = InUsePage(self._window.look, Path(path).name), self._program.files
         page.try_again.connect(lambda: files.open_file(path))
         page.look_asked.connect(lambda: files.look_only(path))
         page.another_asked.connect(files.ask)
@@ -73,7 +70,7 @@ class NotOpenedFiles:
     def _not_opened(self, refused: Refused, path: str) -> QWidget:
         from trustcheck.ui.datafile.not_opened_page import NotOpenedPage
 
-        page, files = NotOpenedPage(self._window.look, Path(path).name, refused), self._navigator.files
+        page, files = NotOpenedPage(self._window.look, Path(path).name, refused), self._program.files
         page.try_again.connect(lambda: files.open_file(path))
         page.another_asked.connect(files.ask)
         return page
@@ -83,20 +80,20 @@ class NotOpenedFiles:
 
 
 class BackingUp(QObject):
-    def __init__(self, navigator: Navigator, dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._dialogs = navigator, dialogs
+    def __init__(self, program: Program, dialogs: FileDialogs) -> None:
+        super().__init__(program.window)
+        self._program, self._dialogs = program, dialogs
 
     def ask(self, file: OpenFile) -> None:
         """Ask where, and put a whole copy there behind the window."""
-        to = self._dialogs.copy_to_save(_suggested(file.path, self._navigator.application.today()))
+        to = self._dialogs.copy_to_save(_suggested(file.path, self._program.application.today()))
         if to:
             store = file.store
             run(
                 lambda _progress: _back_up(store, to),
-                lambda contents: self._navigator.window.say(_said(contents, to), done=True),
-                self._navigator.say_refused,
-                owner=self._navigator.flow,
+                lambda contents: self._program.window.say(_said(contents, to), done=True),
+                self._program.say_refused,
+                owner=self._program.flow,
             )
 
 
@@ -112,7 +109,7 @@ def _suggested(path: str, today: date) -> str:
 
 def _said(contents: Contents, to: str) -> str:
     """What is in it by number alone: an organisation's name stays where it is asked for."""
-    from trustcheck.ui.datafile.copy_words import amount
+    from trustcheck.ui.shell.copy_words import amount
 
     said = _("Backed up: {amount}. The copy was read again and is the same in every row. It lies here: {path}.")
     return said.format(amount=amount(contents), path=to)
@@ -124,9 +121,9 @@ def _said(contents: Contents, to: str) -> str:
 class LeftInCopies(QObject):
     """Tells of checks; a deleted organisation has its own strip on the list."""
 
-    def __init__(self, navigator: Navigator) -> None:
-        super().__init__(navigator)
-        self._navigator, self._window = navigator, navigator.window
+    def __init__(self, program: Program) -> None:
+        super().__init__(program.window)
+        self._program, self._window = program, program.window
         self._waiting: Callable[[], None] | None = None
 
     def forget(self) -> None:
@@ -145,7 +142,7 @@ class LeftInCopies(QObject):
     def _tell(self, copies: int, forget: Callable[[], None]) -> None:
         """After the next page has come: it would put the note away."""
         if copies:
-            from trustcheck.ui.datafile.copy_words import delete_from_them, still_held
+            from trustcheck.ui.shell.copy_words import delete_from_them, still_held
 
             said = _("The check is deleted. {held}").format(held=still_held(copies))
             self._waiting = lambda: self._window.say(said, (delete_from_them(copies), lambda: self._forget(forget)))
@@ -155,8 +152,8 @@ class LeftInCopies(QObject):
         run(
             lambda _progress: forget(),
             lambda _none: self._window.say(done, done=True),
-            self._navigator.say_refused,
-            owner=self._navigator.flow,
+            self._program.say_refused,
+            owner=self._program.flow,
         )
 
 
@@ -166,18 +163,18 @@ _WAYS_ON = (Place.RESTORE, Place.DAMAGED, Place.IN_USE, Place.RESCUED, Place.NOT
 class SafeFiles(QObject):
     """Made with the window; what is rarely needed is made when it is."""
 
-    def __init__(self, navigator: Navigator, dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._window, self._dialogs = navigator, navigator.window, dialogs
-        self._application = navigator.application
-        self._copies = KeepingCopies(navigator)
-        self._forgetting = Forgetting(navigator)
-        self._elsewhere = SavingElsewhere(navigator.window, dialogs)
+    def __init__(self, program: Program, dialogs: FileDialogs) -> None:
+        super().__init__(program.window)
+        self._program, self._window, self._dialogs = program, program.window, dialogs
+        self._application = program.application
+        self._copies = KeepingCopies(program)
+        self._forgetting = Forgetting(program)
+        self._elsewhere = SavingElsewhere(program.window, dialogs)
         self._elsewhere.moved.connect(self._remember)
-        self._left = LeftInCopies(navigator)
-        self._looking_on = LookingOn(navigator)
-        self._backing_up = BackingUp(navigator, dialogs)
-        self.not_opened = NotOpenedFiles(navigator)
+        self._left = LeftInCopies(program)
+        self._looking_on = LookingOn(program)
+        self._backing_up = BackingUp(program, dialogs)
+        self.not_opened = NotOpenedFiles(program, self)
         self._to_say: tuple[str, bool] = "", False
         self._putting_back: PuttingBack | None = None
         self._damaged: DamagedFiles | None = None
@@ -227,13 +224,13 @@ class SafeFiles(QObject):
     def say(self, words: str) -> None:
         """One sentence at the top of this page, or of the next that is not for answering."""
         self.say_next(words)
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is not None and self._window.place not in WITHOUT_SIDEBAR:
             self.arrived()
 
     def met(self, refused: Refused) -> bool:
         """Something the open file would not do. Whether all is said that there is to say."""
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is None:
             return False
         if flow.file.only_looks and isinstance(refused, NotSaved):
@@ -242,7 +239,7 @@ class SafeFiles(QObject):
             self._elsewhere.tell(refused)
         elif isinstance(refused, Damaged) and not self._window.keeps_closed:
             path = flow.file.path
-            if self._navigator.files.let_go():
+            if self._program.files.let_go():
                 self.damaged.show(path, refused)
         else:
             return False
@@ -250,46 +247,46 @@ class SafeFiles(QObject):
 
     def open_anew(self, path: str, passphrase: str) -> None:
         """Open a file that was put in its place, and begin with its first page."""
-        self._navigator.frame.show_opening()
-        self._navigator.files.reopen(path, passphrase, lambda _flow: self._navigator.go_home())
+        self._program.frame.show_opening()
+        self._program.files.reopen(path, passphrase, lambda _flow: self._program.go_home())
 
     def _remember(self, file: OpenFile) -> None:
         """The file lies elsewhere from now on, and is looked for there the next time."""
         if not file.is_sample:
-            self._navigator.prefer(replace(self._application.settings.load(), last_file=file.path))
+            self._program.prefer(replace(self._application.settings.load(), last_file=file.path))
 
     # -- copies
 
     @property
     def can_back_up(self) -> bool:
-        flow = self._navigator.flow
+        flow = self._program.flow
         return flow is not None and not flow.file.is_sample and not self._window.keeps_closed
 
     @property
     def can_put_back(self) -> bool:
         """Outside every check and every organisation: a copy may name others."""
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is None or self._window.keeps_closed:
             return False
         if flow.file.is_sample or flow.file.only_looks or flow.sitting is not None or flow.group_at_work is not None:
             return False
-        return self._navigator.frame.stands_at in (Place.HOME, Place.RESTORE, Place.MERGE)
+        return self._program.frame.stands_at in (Place.HOME, Place.RESTORE, Place.MERGE)
 
     def back_up(self) -> None:
         """Ask where, and put a whole copy there."""
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is not None and self.can_back_up and flow.drained():
             self._backing_up.ask(flow.file)
 
     def put_back(self) -> None:
         """The page of the copies."""
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is not None and self.can_put_back and flow.put_down():
             self.putting_back.show(flow.file.path)
 
     def show_on(self, page: SettingsPage) -> None:
         """What the settings say of copies."""
-        flow = self._navigator.flow
+        flow = self._program.flow
         copies = self._application.safekeeping().copies(flow.file.path) if flow is not None else ()
         page.copies.setVisible(self.can_back_up)
         page.elsewhere.setVisible(self.can_back_up and flow is not None and not flow.file.only_looks)
@@ -303,7 +300,7 @@ class SafeFiles(QObject):
         if self._putting_back is None:
             from trustcheck.ui.datafile.putting_back import PuttingBack
 
-            self._putting_back = PuttingBack(self._navigator, self._dialogs)
+            self._putting_back = PuttingBack(self._program, self._dialogs)
         return self._putting_back
 
     @property
@@ -311,5 +308,8 @@ class SafeFiles(QObject):
         if self._damaged is None:
             from trustcheck.ui.datafile.damaged_files import DamagedFiles
 
-            self._damaged = DamagedFiles(self._navigator)
+            self._damaged = DamagedFiles(self._program, self._put_back)
         return self._damaged
+
+    def _put_back(self, copy: Copy, path: str, passphrase: str) -> None:
+        self.putting_back.put_back(copy, path, passphrase)

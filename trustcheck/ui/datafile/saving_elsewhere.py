@@ -14,9 +14,9 @@ from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.app.ports import Store
-    from trustcheck.ui.datafile.opening import OpenFile
     from trustcheck.ui.kit.asking import FileDialogs
     from trustcheck.ui.shell.main_window import MainWindow
+    from trustcheck.ui.shell.opening import OpenFile
 
 
 class SavingElsewhere(QObject):
@@ -65,7 +65,7 @@ class SavingElsewhere(QObject):
 
     def _ask(self) -> None:
         """Let the person choose a place, and go on there."""
-        from trustcheck.ui.datafile.copy_words import free_name
+        from trustcheck.ui.kit.asking import free_name
 
         file = self._file
         if file is None or (self._moving is not None and self._moving.is_running):

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from trustcheck.app.store.export_model import Parcel
     from trustcheck.ui.datafile.export_page import ExportPage
     from trustcheck.ui.datafile.import_page import ImportPage
+    from trustcheck.ui.datafile.program import Program
     from trustcheck.ui.datafile.transfer_words import ExportWanted
+    from trustcheck.ui.flow.check_flow import CheckFlow
     from trustcheck.ui.kit.asking import FileDialogs
-    from trustcheck.ui.shell.check_flow import CheckFlow
-    from trustcheck.ui.shell.navigator import Navigator
 
 _PAGES = (Place.EXPORT, Place.IMPORT)
 _NOBODYS = 0
@@ -31,10 +31,10 @@ _NOBODYS = 0
 class Transfers(QObject):
     """Begin with :meth:`show_export` or :meth:`show_import`; both need an open file."""
 
-    def __init__(self, navigator: Navigator, dialogs: FileDialogs) -> None:
-        super().__init__(navigator)
-        self._navigator, self._dialogs = navigator, dialogs
-        self._application, self._window = navigator.application, navigator.window
+    def __init__(self, program: Program, dialogs: FileDialogs) -> None:
+        super().__init__(program.window)
+        self._program, self._dialogs = program, dialogs
+        self._application, self._window = program.application, program.window
         self._came_from = Place.HOME
         self._work: Task | None = None
         self._parcel: Parcel | None = None
@@ -66,15 +66,15 @@ class Transfers(QObject):
         page.take_asked.connect(lambda: self._take(page, flow))
         page.cancel_asked.connect(lambda: self._stop_for(page))
         page.left.connect(self.leave)
-        page.home_asked.connect(self._navigator.go_home)
+        page.home_asked.connect(self._program.go_home)
         self._arrive(Place.IMPORT, page)
 
     def _ready(self) -> CheckFlow | None:
         """The open file once everything that was answered is in it."""
         self._stop()
-        flow = self._navigator.flow
+        flow = self._program.flow
         if flow is not None and not flow.file.queue.drain():
-            self._navigator.say_unsaved()
+            self._program.say_unsaved()
             return None
         return flow
 
@@ -92,19 +92,19 @@ class Transfers(QObject):
     def _arrive(self, place: Place, page: ExportPage | ImportPage) -> None:
         if self._window.place not in _PAGES:
             self._came_from = self._window.place
-        self._navigator.list_pages()
+        self._program.list_pages()
         self._window.add_page(place, page)
         self._window.go_to(place)
-        self._navigator.arrived()
+        self._program.arrived()
 
     def leave(self) -> None:
         """Where the person was before."""
         self._stop()
         if self._window.has_page(self._came_from):
             self._window.go_to(self._came_from, backwards=True)
-            self._navigator.arrived()
+            self._program.arrived()
         else:
-            self._navigator.go_home()
+            self._program.go_home()
 
     def _stop(self) -> None:
         """Stop what is under way; nothing of it is left behind."""

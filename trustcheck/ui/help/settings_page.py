@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustcheck import assets
 from trustcheck.app.store.safekeeping import Copy
 from trustcheck.settings import TEXT_SIZES, Settings
-from trustcheck.ui.datafile.copy_words import day_said, how_many
-from trustcheck.ui.datafile.protection_row import Protection, ProtectionRow
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import Field
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.protection_row import Protection, ProtectionRow
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.shell.copy_words import day_said, how_many
 from trustcheck.words import ENGLISH
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised

@@ -14,16 +14,18 @@ from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.check_flow import CheckFlow
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.app.application import Application
+    from trustcheck.ui.flow.check_flow import CheckFlow
+    from trustcheck.ui.shell.context import OtherFiles
+    from trustcheck.ui.shell.main_window import MainWindow
 
 
 class Home(QObject):
     """Keeps the home page true to the open file."""
 
-    def __init__(self, navigator: "Navigator") -> None:
+    def __init__(self, application: "Application", window: "MainWindow", other_files: "OtherFiles") -> None:
         super().__init__()
-        self._navigator, self._window = navigator, navigator.window
+        self._application, self._window, self._other_files = application, window, other_files
         self._task: Task | None = None
 
     def show(self, flow: "CheckFlow") -> None:
@@ -33,7 +35,7 @@ class Home(QObject):
         view = HomeView(
             rows=tuple(HomeRow(each, stopped_at=_stopped_at(flow.file.store, each)) for each in flow.rounds()),
             path=flow.file.path,
-            today=self._navigator.application.today(),
+            today=self._application.today(),
             is_sample=flow.file.is_sample,
             only_looks=flow.file.only_looks,
             is_protected=flow.file.store.safety.is_protected,
@@ -64,9 +66,9 @@ class Home(QObject):
         page.look_asked.connect(flow.read)
         page.delete_asked.connect(flow.delete)
         page.new_asked.connect(flow.start)
-        page.open_asked.connect(self._navigator.files.ask)
-        page.sample_asked.connect(self._navigator.files.open_sample)
-        page.own_asked.connect(self._navigator.files.leave_sample)
+        page.open_asked.connect(self._other_files.ask)
+        page.sample_asked.connect(self._other_files.open_sample)
+        page.own_asked.connect(self._other_files.leave_sample)
         self._window.add_page(Place.HOME, page)
         return page
 

@@ -14,7 +14,6 @@ from trustcheck.ui.home.home_view import (
     what_goes,
     where_stopped,
 )
-from trustcheck.ui.home.where_it_lies import where_it_lies
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.charts import MarkLegend
 from trustcheck.ui.kit.dates import day_in_words
@@ -25,7 +24,7 @@ from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.pressable import OpeningRow
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.organisations.organisation_rows import ReadingLine
+from trustcheck.ui.organisations.organisation_rows import ReadingLine, where_it_lies
 from trustcheck.words import gettext as _
 
 # One check in the list at home: when, what it showed, and what can be done with it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import wraps
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -180,3 +181,16 @@ class FileDialogs:
             self._window, _("Save the report"), suggested, _("PDF files (*.pdf)")
         )
         return with_ending(chosen, PDF)
+
+
+# Names beside a file that nothing has yet.
+
+
+def free_name(wanted: Path) -> Path:
+    """The path that is wanted, or one like it with a number where something stands there already."""
+    for number in count(2):
+        if not wanted.exists():
+            break
+        stem = wanted.stem.removesuffix(f", {number - 1}")
+        wanted = wanted.with_name(f"{stem}, {number}{wanted.suffix}")
+    return wanted

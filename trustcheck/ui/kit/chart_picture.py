@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trustcheck.ui.kit.charts import ChartView
 from trustcheck.ui.kit.focus_ring import Ring
-from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.layout import Plate
 from trustcheck.words import gettext as _
 
 _SHARP = 3
@@ -15,22 +15,22 @@ _PER_METRE = round(96 * _SHARP / 0.0254)
 """So that it is pasted as large as it stands on the screen."""
 
 
-def charts_on(page: QWidget) -> list[Card]:
+def charts_on(page: QWidget) -> list[Plate]:
     """The cards of a page with a chart on them that can be seen, from top to bottom."""
     charts = (each for each in page.findChildren(ChartView) if each.isVisible() and each.scene is not None)
     return list(dict.fromkeys(card for chart in charts if (card := card_of(chart)) is not None))
 
 
-def card_of(part: QWidget | None) -> Card | None:
+def card_of(part: QWidget | None) -> Plate | None:
     """The card with a chart on it in which ``part`` stands, or which it is."""
     while part is not None:
-        if isinstance(part, Card) and any(each.isVisible() for each in part.findChildren(ChartView)):
+        if isinstance(part, Plate) and any(each.isVisible() for each in part.findChildren(ChartView)):
             return part
         part = part.parentWidget()
     return None
 
 
-def chart_meant(page: QWidget, focus: QWidget | None) -> Card | None:
+def chart_meant(page: QWidget, focus: QWidget | None) -> Plate | None:
     """The chart that has the keyboard, or the only one of the page."""
     charts, at = charts_on(page), card_of(focus)
     if at is not None and page.isAncestorOf(at):
@@ -38,7 +38,7 @@ def chart_meant(page: QWidget, focus: QWidget | None) -> Card | None:
     return charts[0] if len(charts) == 1 else None
 
 
-def picture_of(card: Card) -> QImage:
+def picture_of(card: Plate) -> QImage:
     """The card as it stands there, without the ring of the keyboard."""
     rings = [each for each in card.window().findChildren(Ring) if each.isVisible()]
     for ring in rings:
@@ -58,7 +58,7 @@ def picture_of(card: Card) -> QImage:
     return picture
 
 
-def copy_picture(card: Card) -> None:
+def copy_picture(card: Plate) -> None:
     """Put the picture into the clipboard and say so."""
     QGuiApplication.clipboard().setImage(picture_of(card))
     _say(card, _("The chart is in the clipboard as a picture."))
@@ -75,7 +75,7 @@ def copy_meant(page: QWidget, focus: QWidget | None) -> None:
         _say(page, _("There is no chart on this page."))
 
 
-def offer_picture(card: Card, at: QPoint) -> None:
+def offer_picture(card: Plate, at: QPoint) -> None:
     """The menu of a chart, at a point of the screen."""
     menu = QMenu(card)
     menu.addAction(_("Copy as a picture")).triggered.connect(lambda: copy_picture(card))
@@ -83,7 +83,7 @@ def offer_picture(card: Card, at: QPoint) -> None:
     menu.popup(at)
 
 
-def _behind(card: Card) -> QColor:
+def _behind(card: Plate) -> QColor:
     """What is seen at the rounded corners."""
     return card.palette().color(card.window().backgroundRole())
 

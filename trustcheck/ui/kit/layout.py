@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.look import Look
 
@@ -230,3 +230,42 @@ def level(cards: Sequence[Sequence[LevelColumn]], stand_level: Callable[[], bool
         parts = [each for each in beside if each is not None]
         for each in parts:
             each.stand_beside(parts, stand_level)
+
+
+# A quiet plate that holds things which belong together.
+
+
+class Plate(QFrame):
+    """A rounded plate with a column inside; ``column`` is its layout."""
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        fill: str = "surface",
+        edge: str = "line",
+        padding: tuple[int, int] = (24, 18),
+        gap: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._fill, self._edge, self._padding = look, fill, edge, padding
+        self.column = QVBoxLayout(self)
+        self._gap = gap
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        across, along = (self._look.px(length) for length in self._padding)
+        self.column.setContentsMargins(across, along, across, along)
+        self.column.setSpacing(self._look.px(self._gap))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._look.ink(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.ink(self._edge), 1) if self._edge else Qt.PenStyle.NoPen)
+        corner = self._look.px(14)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        painter.end()

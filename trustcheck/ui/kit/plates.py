@@ -1,10 +1,11 @@
 """A sentence on a quiet plate with its sign; there only while there is something to say."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from trustcheck.ui.kit.icons import Icon
+from trustcheck.ui.kit.layout import Plate
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 
@@ -65,34 +66,8 @@ class Pill(QLabel):
         painter.end()
 
 
-# A quiet plate that holds things which belong together.
-
-
-class Card(QFrame):
-    """A rounded plate with a column inside; ``column`` is its layout."""
-
-    def __init__(
-        self,
-        look: Look,
-        *,
-        fill: str = "surface",
-        edge: str = "line",
-        padding: tuple[int, int] = (24, 18),
-        gap: int = 8,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._look, self._fill, self._edge, self._padding = look, fill, edge, padding
-        self.column = QVBoxLayout(self)
-        self._gap = gap
-        look.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        across, along = (self._look.px(length) for length in self._padding)
-        self.column.setContentsMargins(across, along, across, along)
-        self.column.setSpacing(self._look.px(self._gap))
-        self.update()
+class Card(Plate):
+    """A plate on which a chart can be copied."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A chart on it can be copied."""
@@ -103,15 +78,6 @@ class Card(QFrame):
             super().contextMenuEvent(event)
         else:
             offer_picture(card, event.globalPos())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(self._look.ink(self._fill) if self._fill else Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.ink(self._edge), 1) if self._edge else Qt.PenStyle.NoPen)
-        corner = self._look.px(14)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
-        painter.end()
 
 
 class Strip(Card):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Definition, Perspective, Questionnaire
+from trustcheck.ui.answering.promises_read import how_much, in_short, phrase_strength, promises
 from trustcheck.ui.answering.question_help import DefinitionLines
-from trustcheck.ui.collecting.promises_read import how_much, in_short, phrase_strength, promises
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.icons import IconLine

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Signal
 
 from trustcheck.domain.checks.round import Organisation
-from trustcheck.ui.datafile.copy_words import delete_from_them, still_held
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.shell.copy_words import delete_from_them, still_held
 from trustcheck.words import gettext as _
 
 _ROOM_FOR_RING = 6

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustcheck.app.store.organisation_file import Arriving
-from trustcheck.ui.datafile.coming_in_page import ComingInPage
 from trustcheck.ui.kit.buttons import Button, ButtonRow
+from trustcheck.ui.kit.coming_in_page import ComingInPage
 from trustcheck.ui.kit.fields import PassphraseField
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.layout import FlowLayout

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustcheck.domain.checks.round import RoundSummary
-from trustcheck.ui.datafile.passphrase_form import PassphraseForm
 from trustcheck.ui.kit.buttons import Button, ButtonRow, FolderButton
 from trustcheck.ui.kit.icons import IconLine
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.making_line import MakingLine
 from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.passphrase_form import PassphraseForm
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.segmented import Switch
 from trustcheck.ui.kit.text import Text, announce

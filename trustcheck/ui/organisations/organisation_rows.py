@@ -10,6 +10,7 @@ from trustcheck.charts.two_dots import two_dots
 from trustcheck.ui.kit.buttons import Button, MoreButton, NameLink
 from trustcheck.ui.kit.charts import ChartView, MarkLegend
 from trustcheck.ui.kit.fields import Field
+from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Pill, Rule
@@ -260,3 +261,18 @@ class OrganisationsList(QWidget):
             asked = self.organisation_asked if line.summary.checks else self.check_asked
         row.asked.connect(lambda: asked.emit(line.id))
         return row
+
+
+# Where everything is kept, at the foot of the first page.
+
+
+def where_it_lies(look: Look, path: str, *, is_protected: bool) -> QHBoxLayout:
+    """The line that names the data file, and says what is and is not done with it."""
+    said = _("Everything stays in one file on this computer: {path}. It is not encrypted. Nothing is sent anywhere.")
+    if is_protected:
+        said = _("Everything stays in one file on this computer: {path}. It is encrypted. Nothing is sent anywhere.")
+    line = QHBoxLayout()
+    line.setSpacing(look.px(8))
+    line.addWidget(Icon(look, "shield-check", "ink3", 18))
+    line.addWidget(Text(look, said.format(path=path), "caption", "ink3"), 1)
+    return line

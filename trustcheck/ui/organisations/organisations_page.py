@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.check_reading import CheckReading
 from trustcheck.domain.checks.round import DuePromise, Promise
-from trustcheck.ui.home.where_it_lies import where_it_lies
 from trustcheck.ui.kit.buttons import Button, NameLink
 from trustcheck.ui.kit.dates import day_and_month, day_in_words, month_alone
 from trustcheck.ui.kit.icons import Icon
@@ -19,7 +18,7 @@ from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.organisations.deleted_strip import DeletedStrip
 from trustcheck.ui.organisations.new_name import NewName
-from trustcheck.ui.organisations.organisation_rows import OrganisationRow, OrganisationsList
+from trustcheck.ui.organisations.organisation_rows import OrganisationRow, OrganisationsList, where_it_lies
 from trustcheck.ui.organisations.organisations_view import OrganisationsView, headline
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

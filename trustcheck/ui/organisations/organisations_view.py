@@ -19,9 +19,9 @@ from trustcheck.domain.checks.round import (
     RoundSummary,
 )
 from trustcheck.domain.questionnaire.model import Form, Perspective
-from trustcheck.ui.datafile.opening import OpenFile
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.kit.dates import day_in_words, month_in_words
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words

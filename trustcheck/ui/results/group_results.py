@@ -7,11 +7,11 @@ from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import Progress
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
-from trustcheck.ui.datafile.opening import OpenFile
-from trustcheck.ui.kit.working_out import WorkingOut
 from trustcheck.ui.results.group_reading import GroupReading, GroupReadingRoom
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.working_out import WorkingOut
 from trustcheck.words import gettext as _
 
 

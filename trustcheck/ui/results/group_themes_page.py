@@ -20,13 +20,13 @@ from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.kit.working_out import InPieces
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart
 from trustcheck.ui.results.room_question import RoomQuestion
 from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
 from trustcheck.ui.results.theme_facts import FactsCard
+from trustcheck.ui.shell.working_out import InPieces
 from trustcheck.words import gettext as _
 
 # What people wrote to one question: the first of many notes, and the rest when somebody asks for them.

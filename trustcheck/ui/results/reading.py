@@ -11,11 +11,11 @@ from trustcheck.app.ports import Store
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import PersonalRound, Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.results.result_pages import Answers
 from trustcheck.ui.results.result_reading import ResultReading
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.saving import SavingQueue
 
 if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire

@@ -12,10 +12,10 @@ from trustcheck.app.ports import Store
 from trustcheck.app.presenting.suggestions import promised
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.ui.shell.saving import SavingQueue
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

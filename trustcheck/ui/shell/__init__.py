@@ -1,1 +1,1 @@
-"""The window itself: places, menus, navigator, what lies over every page."""
+"""The window itself and what every desk is handed: places, menus, the open file, saving, one context."""

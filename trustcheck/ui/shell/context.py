@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from trustcheck.app.application import Application
     from trustcheck.app.refusals import Refused
-    from trustcheck.ui.datafile.opening import OpenFile
     from trustcheck.ui.kit.asking import FileDialogs
     from trustcheck.ui.shell.main_window import MainWindow
+    from trustcheck.ui.shell.opening import OpenFile
     from trustcheck.ui.shell.places import Place
 
 

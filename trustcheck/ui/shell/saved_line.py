@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
+from trustcheck.ui.shell.saving import SavingQueue
 from trustcheck.words import gettext as _
 
 

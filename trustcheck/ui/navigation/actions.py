@@ -4,25 +4,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.settings import TEXT_SIZES
+from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.pages import When, pages, stands_always
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.check_flow import CheckFlow
+    from trustcheck.ui.flow.check_flow import CheckFlow
     from trustcheck.ui.shell.commands import Commands
-    from trustcheck.ui.shell.navigator import Navigator
 
 
 # Ctrl+F: words in the help where it is read, otherwise an organisation by its name.
 
 
-def find(navigator: "Navigator") -> None:
+def find(navigator: Navigator) -> None:
     """Put the keyboard where something can be looked for, going there where it is another page."""
     window, flow = navigator.window, navigator.flow
     page = window.page(window.place)
@@ -76,18 +77,21 @@ def _copy_picture(window: MainWindow) -> None:
     copy_meant(window.page(window.place), QApplication.focusWidget())
 
 
-class MenuAnswers:
+class MenuAnswers(QObject):
     """Answers the window's commands by telling the navigator."""
 
-    def __init__(self, navigator: "Navigator") -> None:
+    def __init__(self, navigator: Navigator) -> None:
+        super().__init__(navigator)
         self._navigator, self._window = navigator, navigator.window
         self._commands: Commands = navigator.window.commands
         self._pages = {each.place.value: each for each in pages() if each.menu_words}
         self._led_to = {"home": Place.HOME, "make-report": Place.REPORT}
         self._led_to |= {command_id: each.place for command_id, each in self._pages.items()}
         navigator.window.chosen.connect(self._answer)
+        navigator.moved.connect(self.refresh)
         # People press it; they are not ignored.
         QShortcut(QKeySequence.StandardKey.Save, navigator.window, self._saved_already)
+        self.refresh()
 
     def refresh(self) -> None:
         """Offer only what would do something here."""

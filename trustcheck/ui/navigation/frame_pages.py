@@ -15,28 +15,30 @@ from trustcheck.ui.shell.places import Place
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from trustcheck.ui.datafile.data_files import DataFiles
+    from trustcheck.ui.datafile.merging import MergeDesk
+    from trustcheck.ui.datafile.program import Program
     from trustcheck.ui.help.about_page import AboutPage
     from trustcheck.ui.help.help_page import HelpPage
     from trustcheck.ui.help.settings_page import SettingsPage
-    from trustcheck.ui.shell.navigator import Navigator
 
 
 class FramePages:
     """Makes each page when it is first wanted: the first thing to paint is the window, not ten pages."""
 
-    def __init__(self, navigator: "Navigator") -> None:
-        self._navigator, self._window = navigator, navigator.window
+    def __init__(self, program: "Program", files: "DataFiles", merging: "MergeDesk") -> None:
+        self._program, self._window, self._files, self._merging = program, program.window, files, merging
         self._came_from: Place | None = Place.HOME
 
     def show_welcome(self) -> None:
         if not self._window.has_page(Place.WELCOME):
             page = WelcomePage(self._window.look)
-            page.just_me.connect(self._navigator.files.just_me)
-            page.my_organisation.connect(self._navigator.files.work_with_organisations)
-            page.advise_others.connect(self._navigator.files.work_with_organisations)
-            page.open_asked.connect(self._navigator.files.ask)
-            page.sample_asked.connect(self._navigator.files.open_sample)
-            page.show_place(self._navigator.application.own_data_file)
+            page.just_me.connect(self._files.just_me)
+            page.my_organisation.connect(self._files.work_with_organisations)
+            page.advise_others.connect(self._files.work_with_organisations)
+            page.open_asked.connect(self._files.ask)
+            page.sample_asked.connect(self._files.open_sample)
+            page.show_place(self._program.application.own_data_file)
             self._window.add_page(Place.WELCOME, page)
         self._window.go_to(Place.WELCOME)
 
@@ -47,14 +49,14 @@ class FramePages:
         page = NewFilePage(self._window.look)
         page.show_place(path)
         page.decided.connect(then)
-        page.back.connect(self._navigator.go_home)
+        page.back.connect(self._program.go_home)
         self._window.add_page(Place.NEW_FILE, page)
         self._window.go_to(Place.NEW_FILE)
 
     def show_opening(self, words: str = "") -> None:
         """A file is being opened; ``words`` where something else is done with it, which nobody can cancel."""
         page = OpeningPage(self._window.look, words)
-        page.cancel_asked.connect(self._navigator.files.cancel)
+        page.cancel_asked.connect(self._files.cancel)
         self._window.add_page(Place.OPENING, page)
         self._window.go_to(Place.OPENING)
         page.wait()
@@ -68,7 +70,7 @@ class FramePages:
         if place is Place.SETTINGS:
             self._fill_settings(cast("SettingsPage", page))
         elif place is Place.ABOUT:
-            cast("AboutPage", page).show_version(self._navigator.application.version)
+            cast("AboutPage", page).show_version(self._program.application.version)
         self._window.go_to(place)
 
     def show_help(self, topic: str) -> None:
@@ -83,7 +85,7 @@ class FramePages:
         if self._came_from is not None and self._window.has_page(self._came_from):
             self._window.go_to(self._came_from, backwards=True)
         else:
-            self._navigator.go_home()
+            self._program.go_home()
 
     @property
     def stands_at(self) -> Place | None:
@@ -95,7 +97,7 @@ class FramePages:
         if not stands_always(self._window.place):
             passing = self._window.place in (Place.OPENING, Place.PROTECTING)
             self._came_from = None if passing else self._window.place
-            self._navigator.list_pages()
+            self._program.list_pages()
 
     def _made(self, place: Place) -> "QWidget":
         page = page_made(place, self._window.look, "always")
@@ -104,20 +106,20 @@ class FramePages:
         return page
 
     def _listen_to_settings(self, page: "SettingsPage") -> None:
-        page.changed.connect(self._navigator.prefer)
-        page.copies.back_up_asked.connect(self._navigator.files.safe.back_up)
-        page.copies.put_back_asked.connect(self._navigator.files.safe.put_back)
-        page.elsewhere.asked.connect(self._navigator.merging.show)
+        page.changed.connect(self._program.prefer)
+        page.copies.back_up_asked.connect(self._files.safe.back_up)
+        page.copies.put_back_asked.connect(self._files.safe.put_back)
+        page.elsewhere.asked.connect(self._merging.show)
         page.folder_asked.connect(self.show_folder)
-        page.passphrase_asked.connect(self._navigator.files.passphrases.ask)
+        page.passphrase_asked.connect(self._files.passphrases.ask)
 
     def _fill_settings(self, page: "SettingsPage") -> None:
-        flow = self._navigator.flow
-        path = flow.file.path if flow is not None else self._navigator.application.own_data_file
+        flow = self._program.flow
+        path = flow.file.path if flow is not None else self._program.application.own_data_file
         synchronised_by = flow.file.store.safety.synchronised_by if flow is not None else ""
-        page.show_settings(self._navigator.application.settings.load(), path, synchronised_by)
-        self._navigator.files.safe.show_on(page)
-        page.show_protection(self._navigator.files.passphrases.protection)
+        page.show_settings(self._program.application.settings.load(), path, synchronised_by)
+        self._files.safe.show_on(page)
+        page.show_protection(self._files.passphrases.protection)
 
     def show_folder(self, path: str) -> None:
         """Let the system show where a file lies."""

@@ -1,7 +1,6 @@
 """What is said of copies: their days, what is in them, and what would be missing."""
 
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
 
 from trustcheck.app.carrying.copy_comparison import Comparison, MissingOrganisation
@@ -145,16 +144,3 @@ def _one_missing(missing: MissingOrganisation) -> str:
     parts += [_answers(missing.answers)] if missing.answers else []
     said = _("The whole of {name}: {amount}.") if missing.whole else _("From {name}: {amount}.")
     return said.format(name=missing.name, amount=", ".join(parts))
-
-
-# Names beside a file that nothing has yet.
-
-
-def free_name(wanted: Path) -> Path:
-    """The path that is wanted, or one like it with a number where something stands there already."""
-    for number in count(2):
-        if not wanted.exists():
-            break
-        stem = wanted.stem.removesuffix(f", {number - 1}")
-        wanted = wanted.with_name(f"{stem}, {number}{wanted.suffix}")
-    return wanted

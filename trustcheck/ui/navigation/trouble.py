@@ -17,7 +17,7 @@ from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:
     from trustcheck.ui.datafile.data_files import DataFiles
-    from trustcheck.ui.datafile.saving import SavingQueue
+    from trustcheck.ui.shell.saving import SavingQueue
 
 
 # Lies over the whole window when something happened that nobody foresaw, until the person goes on.
@@ -40,7 +40,7 @@ class TroubleSheet(OverWindow):
     folder_asked = Signal()
 
     def __init__(self, look: Look, window: QWidget) -> None:
-        from trustcheck.ui.shell.trouble_card import TroubleCard
+        from trustcheck.ui.navigation.trouble_card import TroubleCard
 
         super().__init__(window)
         self._look = look

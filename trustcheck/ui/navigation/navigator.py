@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from trustcheck.app.application import Application
@@ -17,9 +17,8 @@ from trustcheck.ui.datafile.merging import MergeDesk
 from trustcheck.ui.datafile.transfers import Transfers
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.idle import Idle
-from trustcheck.ui.shell.actions import MenuAnswers
+from trustcheck.ui.navigation.frame_pages import FramePages
 from trustcheck.ui.shell.appearance import Appearance
-from trustcheck.ui.shell.frame_pages import FramePages
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.pages import entries_when, stands_always
 from trustcheck.ui.shell.places import Place, back_home_entry, home_entries, locked_entries, welcome_entries
@@ -27,8 +26,8 @@ from trustcheck.words import gettext as _
 
 # Types only: what an open file needs is loaded when one is opened.
 if TYPE_CHECKING:
+    from trustcheck.ui.flow.check_flow import CheckFlow
     from trustcheck.ui.home.home import Home
-    from trustcheck.ui.shell.check_flow import CheckFlow
 
 # From page to page no faster than pages are made: who holds a key down goes where they stop, and not everywhere
 # between.
@@ -79,24 +78,29 @@ _ANSWERING = (Place.QUESTION, Place.REVIEW)
 
 
 class Navigator(QObject):
-    """The one place where the open data file, the pages and the menus meet."""
+    """The one place where the open data file and the pages meet.
+
+    Signals: ``moved`` after another page was shown or something else was preferred: what can be done now may be other.
+    """
+
+    moved = Signal()
 
     def __init__(
         self, application: Application, window: MainWindow, appearance: Appearance, dialogs: FileDialogs
     ) -> None:
         super().__init__(window)
-        self.application, self.window = LeftBehind(self).watched(application), window
+        self.window = window
+        self.application = LeftBehind(self).watched(application)
         self._appearance = appearance
         self.files = DataFiles(self, dialogs)
         program = QApplication.instance()
         assert isinstance(program, QApplication)
         self._idle = Idle(program, window)
         self._idle.reached.connect(window.cover)
-        self.frame = FramePages(self)
         self.transfers = Transfers(self, dialogs)
         self.merging = MergeDesk(self, dialogs)
+        self.frame = FramePages(self, self.files, self.merging)
         self._home: Home | None = None
-        self._menus = MenuAnswers(self)
         self.turns = PageTurns(self.go, self)
         window.asked.connect(lambda place: self.turn_to(Place(place)))
         window.dropped.connect(self.files.open_file)
@@ -180,7 +184,7 @@ class Navigator(QObject):
         from trustcheck.ui.home.home import Home
 
         if self._home is None:
-            self._home = Home(self)
+            self._home = Home(self.application, self.window, self.files)
         self._home.show(flow)
 
     def list_pages(self) -> None:
@@ -211,7 +215,7 @@ class Navigator(QObject):
         self._idle.wait(self.application.settings.load().hide_after_seconds if answering else 0)
         self.files.safe.arrived()
         self.files.locking.watch()
-        self._menus.refresh()
+        self.moved.emit()
 
     def _take_in(self, paths: tuple[str, ...]) -> None:
         if self.flow is not None and (group := self.flow.group_at_work) is not None:
@@ -234,7 +238,7 @@ class Navigator(QObject):
         if self.flow is not None:
             self.flow.prefer(settings)
         self.files.locking.watch(settings)
-        self._menus.refresh()
+        self.moved.emit()
 
     # -- saying what did not work
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from trustcheck.app.refusals import GoesRound, Progress, Refused
-from trustcheck.ui.datafile.saving import SavingQueue
 from trustcheck.ui.kit.background import Task, run
+from trustcheck.ui.shell.saving import SavingQueue
 from trustcheck.words import gettext as _
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
-    from trustcheck.ui.shell.group_flow import GroupFlow
+    from trustcheck.ui.flow.group_flow import GroupFlow
 
 
 class CheckFlow(QObject):
@@ -41,7 +41,7 @@ class CheckFlow(QObject):
     def group(self) -> "GroupFlow":
         """The organisations of this file and the checks that several people answer; made when first wanted."""
         if self._group is None:
-            from trustcheck.ui.shell.group_flow import GroupFlow
+            from trustcheck.ui.flow.group_flow import GroupFlow
 
             self._group = group = GroupFlow(self._context)
             group.setParent(self)

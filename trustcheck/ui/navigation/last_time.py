@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from trustcheck.app.ports import Refused, Store
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.ui.datafile.data_files import DataFiles
-from trustcheck.ui.shell.check_flow import CheckFlow
+from trustcheck.ui.flow.check_flow import CheckFlow
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from trustcheck.app.application import Application
     from trustcheck.app.unforeseen import Unforeseen
+    from trustcheck.ui.navigation.navigator import Navigator
+    from trustcheck.ui.navigation.trouble import Trouble
     from trustcheck.ui.shell.appearance import Appearance
-    from trustcheck.ui.shell.navigator import Navigator
-    from trustcheck.ui.shell.trouble import Trouble
 
 # Python's tidying of forgotten objects, on the main thread only.
 #
@@ -131,7 +131,7 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
             navigator = _navigator(application, window, appearance)
             trouble.watch(navigator.files)
             if not said_goodbye:
-                from trustcheck.ui.shell.last_time import LastTime
+                from trustcheck.ui.navigation.last_time import LastTime
 
                 # The window keeps both.
                 LastTime(window, navigator.files)
@@ -152,8 +152,8 @@ def open_window(application: Application, path: str | None, unforeseen: Unforese
 def _furnished(application: Application, window: MainWindow, program: QApplication) -> tuple[Appearance, Trouble]:
     """Everything that stands in the window, once the window is there."""
     from trustcheck.ui.kit.look import load_fonts
+    from trustcheck.ui.navigation.trouble import Trouble
     from trustcheck.ui.shell.appearance import Appearance
-    from trustcheck.ui.shell.trouble import Trouble
 
     load_fonts(assets.path("fonts"))
     appearance = Appearance(program, assets.root(), application.settings.load())
@@ -163,9 +163,13 @@ def _furnished(application: Application, window: MainWindow, program: QApplicati
 
 def _navigator(application: Application, window: MainWindow, appearance: Appearance) -> Navigator:
     from trustcheck.ui.kit.asking import FileDialogs
-    from trustcheck.ui.shell.navigator import Navigator
+    from trustcheck.ui.navigation.actions import MenuAnswers
+    from trustcheck.ui.navigation.navigator import Navigator
 
-    return Navigator(application, window, appearance, FileDialogs(window))
+    navigator = Navigator(application, window, appearance, FileDialogs(window))
+    # The navigator keeps it.
+    MenuAnswers(navigator)
+    return navigator
 
 
 def name_program(program: QApplication, version: str) -> None:

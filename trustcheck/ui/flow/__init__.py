@@ -1,0 +1,1 @@
+"""The checks of one open data file: which desk is at work, and where each leads."""

@@ -1,0 +1,1 @@
+"""What leads from page to page: the start, navigator, menus, the program's own pages, trouble."""
