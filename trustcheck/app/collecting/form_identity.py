@@ -20,6 +20,9 @@ IDENTITY_FIELD = "trustcheck-form"
 """The name of the hidden field in which a file says what it is."""
 NOTE_FIELD, NOTE_TO_FIELD = "note{number}", "note{number}-to"
 """The names of the fields for a note, and for the number of the question it belongs to."""
+DONT_KNOW, NOT_APPLICABLE, BLANK = "dk", "na", "blank"
+"""The states of the buttons that are no point of the scale; points are written as digits. ``BLANK`` takes an answer
+back: in most programs a button that was chosen stays chosen until another one is."""
 NOTES = 3
 """Room for so many notes on one form."""
 FORMAT = 1

@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
 from trustcheck.report.pdf.tagged import Attached, Element, TaggedCanvas, Written, text_string
+from trustcheck.report.pdf.typed_font import NAME, typed_font
 
 # A tagged canvas whose pages can carry fields.
 
@@ -28,10 +29,12 @@ _HIDDEN_AND_LOCKED = 2 | 128
 _READ_ONLY = 1
 _RADIO = 1 << 15
 _MULTILINE = 1 << 12
+_TYPED, _NUMBERS = "Typed", "Helv"
+"""The names of two fonts for what is typed: of notes, in any letters, and of numbers. Programs that cannot write with
+the first can with the second, and a person sees which question a note is to."""
+_HELVETICA = "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
 _EDGE = "0.35 0.38 0.4"
 _CROSS = "0.04 0.37 0.39"
-_HELVETICA = "<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
-"""One of the faces every reader has. What a person types is drawn by their reader, whatever letters they use."""
 
 
 class _Widget(PDFObject):  # type: ignore[misc]
@@ -54,7 +57,7 @@ class FormFields:
         self._fields: list[str] = []
         self._drawn: dict[str, str] = {}
         self._count = 0
-        self._font = self._written(_HELVETICA, "form font")
+        self._fonts = f"/{_TYPED} {self._typed_font()} /{_NUMBERS} {self._written(_HELVETICA, 'number font')}"
 
     def choice(self, name: str, asks: str, options: Sequence[tuple[str, str, FieldBox, Element]]) -> None:
         """Buttons of which one can be chosen. ``options`` are (state, words, place, element)."""
@@ -71,7 +74,7 @@ class FormFields:
         empty = self._own_picture(box[2] - box[0], box[3] - box[1])
         entries = (
             f"/FT /Tx /Ff {_MULTILINE if lines else 0} /T {text_string(name)} /TU {text_string(asks)} /MaxLen {limit}"
-            f" /V () /DA {self._typed_in()} /AP <</N {empty}>>"
+            f" /V () /DA {self._typed_in(_TYPED if lines else _NUMBERS)} /AP <</N {empty}>>"
         )
         self._fields.append(self._placed(entries, box, element))
 
@@ -87,12 +90,38 @@ class FormFields:
         """Hang the form into the file. ``NeedAppearances`` stays off: the pictures are there."""
         form = Written()
         form.content = (
-            f"<</Fields [{' '.join(self._fields)}] /DA {self._typed_in()} /DR <</Font <</Helv {self._font}>>>>>>"
+            f"<</Fields [{' '.join(self._fields)}] /DA {self._typed_in()} /DR <</Font <<{self._fonts}>>>>>>"
         ).encode("ascii")
         self._canvas.document.Catalog.AcroForm = form
 
-    def _typed_in(self) -> str:
-        return text_string(f"/Helv {self._size:g} Tf 0 g")
+    def _typed_in(self, font: str = _NUMBERS) -> str:
+        return text_string(f"/{font} {self._size:g} Tf 0 g")
+
+    def _typed_font(self) -> str:
+        """Programs draw with it what a person types."""
+        font = typed_font()
+        packed = "/Filter /FlateDecode"
+        program = self._stream(f"{packed} /Length1 {font.program_length}", font.program, "typed glyphs")
+        unicodes = self._stream(packed, font.to_unicode(), "typed characters")
+        glyphs = self._stream(packed, font.glyphs, "typed glyphs by code")
+        descriptor = self._written(
+            f"<</Type /FontDescriptor {font.descriptor} /FontFile2 {program}>>", "typed descriptor"
+        )
+        below = self._written(
+            f"<</Type /Font /Subtype /CIDFontType2 /BaseFont /{NAME} /CIDToGIDMap {glyphs} /DW 600 /W {font.widths}"
+            f" /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor {descriptor}>>",
+            "typed font by codes",
+        )
+        return self._written(
+            f"<</Type /Font /Subtype /Type0 /BaseFont /{NAME} /Encoding /Identity-H /DescendantFonts [{below}]"
+            f" /ToUnicode {unicodes}>>",
+            "typed font",
+        )
+
+    def _stream(self, entries: str, content: bytes, name: str) -> str:
+        written = Written()
+        written.content = f"<<{entries} /Length {len(content)}>>\nstream\n".encode("ascii") + content + b"\nendstream"
+        return self._registered(written, name)
 
     def _button(self, parent: str, asks: str, option: tuple[str, str, FieldBox, Element]) -> str:
         state, words, box, element = option

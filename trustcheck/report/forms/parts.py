@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from trustcheck.app.answering.walkthrough import part_lengths
-from trustcheck.app.collecting.form_identity import NOTE_FIELD, NOTE_TO_FIELD, NOTES
+from trustcheck.app.collecting.form_identity import DONT_KNOW, NOT_APPLICABLE, NOTE_FIELD, NOTE_TO_FIELD, NOTES
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.app.presenting.personal import declined_words
 from trustcheck.domain.checks.group_round import NotesUse
@@ -23,7 +23,7 @@ from trustcheck.report.forms.words import (
     whose,
     whose_line,
 )
-from trustcheck.report.pdf.lines import TextLine, broken, cut, one_line
+from trustcheck.report.pdf.lines import TextLine, broken, cut, one_line, spaced
 from trustcheck.report.pdf.paper import PaperCanvas
 from trustcheck.report.pdf.tagged import Element
 from trustcheck.report.pdf.typography import Style, Typography
@@ -35,6 +35,10 @@ from trustcheck.words import gettext as _
 
 
 NUMBER_LETTERS = 3
+_BESIDE_A_QUESTION = 12.0
+"""Between a question and what stands at the end of its line."""
+_BELOW_THE_CAPS = 1.1
+"""How far smaller words on the question's line stand below its top, so that both have one baseline."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class Question:
 
     def draw(self, paper: PaperCanvas, x: float, top: float, fields: FormFields | None) -> None:
         with paper.marked(self.asked):
-            paper.words(x, top, self.number, self.styles.number)
+            paper.text(x, top, spaced(broken(self.number, self.styles.number, 10_000, paper.type)), self.styles.number)
             paper.text(x + self.indent, top, self.lines, self.styles.question)
         below = top + len(self.lines) * self.styles.question.leading + 2.5
         if self.answers.parted:
@@ -69,24 +73,28 @@ class Question:
         if fields is None:
             with paper.marked(self.given):
                 for place in self.answers.places:
-                    self._words(paper, x, below, place)
+                    self._words(paper, x, below, place, self.styles.answer)
                     _draw_box(paper, x + place.x, self._box_top(below, place), self.styles.box)
         else:
-            self._fields(paper, x, below, fields)
+            self._fields(paper, x, (top, below), fields)
 
-    def _fields(self, paper: PaperCanvas, x: float, below: float, fields: FormFields) -> None:
+    def _fields(self, paper: PaperCanvas, x: float, tops: tuple[float, float], fields: FormFields) -> None:
+        """``tops``: of the question, and of the answers."""
+        placed = [(tops[1], place, self.styles.answer) for place in self.answers.places]
+        if self.answers.above:
+            placed.append((tops[0] + _BELOW_THE_CAPS, self.answers.above, self.styles.apart))
         options: list[tuple[str, str, FieldBox, Element]] = []
-        for place in self.answers.places:
+        for top, place, style in placed:
             form = self.given.add("Form")
-            upper, left = paper.height - self._box_top(below, place), x + place.x
+            upper, left = paper.height - self._box_top(top, place), x + place.x
             box = (left, upper - self.styles.box, left + self.styles.box, upper)
             options.append((place.state, place.words, box, form))
             with paper.marked(self.given):
-                self._words(paper, x, below, place)
+                self._words(paper, x, top, place, style)
         fields.choice(self.item_id, f"{self.number}. {self.text}", options)
 
-    def _words(self, paper: PaperCanvas, x: float, below: float, place: AnswerPlace) -> None:
-        paper.text(x + place.x + self.styles.box + BESIDE, below + place.y, place.lines, self.styles.answer)
+    def _words(self, paper: PaperCanvas, x: float, top: float, place: AnswerPlace, style: Style) -> None:
+        paper.text(x + place.x + self.styles.box + BESIDE, top + place.y, spaced(place.lines), style)
 
     def _box_top(self, below: float, place: AnswerPlace) -> float:
         return below + place.y + (self.styles.answer.leading - self.styles.box) / 2
@@ -205,7 +213,7 @@ _MOST_LINES = 24
 
 def _apart() -> tuple[tuple[str, str], ...]:
     """The two answers that are no point of the scale: their mark and their words."""
-    return ("dk", declined_words(Answer.DONT_KNOW)), ("na", declined_words(Answer.NOT_APPLICABLE))
+    return (DONT_KNOW, declined_words(Answer.DONT_KNOW)), (NOT_APPLICABLE, declined_words(Answer.NOT_APPLICABLE))
 
 
 class FormParts:
@@ -286,14 +294,16 @@ class FormParts:
         styles = self._styles
         indent = 2.1 * styles.question.size
         text = one_line(self._order.questionnaire.wording(item_id, self._order.perspective))
-        lines = broken(text, styles.question, self._width - indent, self._type)
+        above = self._answers.above
+        room = above.x - _BESIDE_A_QUESTION if above else self._width
+        lines = broken(text, styles.question, room - indent, self._type)
         asked, given = parent.add("P"), parent.add("P")
         place = (str(number), text, lines, self._answers, styles)
         return Question(item_id, *place, asked, given, indent, styles.gap)
 
     def _arranged(self) -> AnswerRow:
         scale = tuple(one_line(words) for words in self._order.questionnaire.scale)
-        return arranged(scale, _apart(), self._styles, self._width, self._type)
+        return arranged(scale, _apart(), self._way.blank, self._styles, self._width, self._type)
 
     def _headed(self, words: str, parent: Element) -> Iterator[FormBlock]:
         styles = self._styles

@@ -21,6 +21,8 @@ class FormWording:
 
     tick: str
     finish: str
+    blank: str = ""
+    """Beside every question, for taking an answer back; empty on paper, where a cross stays."""
 
 
 def on_paper(order: FormOrder) -> FormWording:
@@ -39,12 +41,18 @@ def on_screen(order: FormOrder) -> FormWording:
     many = len(order.asked)
     return FormWording(
         ngettext(
-            "{number} question, about {minutes}. Choose one answer for it; choosing it again takes it back.",
-            "{number} questions, about {minutes}. Choose one answer for each; choosing it again takes it back.",
+            "{number} question, about {minutes}. Choose one answer for it; “{blank}” takes it back.",
+            "{number} questions, about {minutes}. Choose one answer for each; “{blank}” takes it back.",
             many,
-        ).format(number=capitalised(in_words(many)), minutes=_minutes(many)),
+        ).format(number=capitalised(in_words(many)), minutes=_minutes(many), blank=_blank()),
         _("When you have finished, save this file. The last page says how to send it back."),
+        _blank(),
     )
+
+
+def _blank() -> str:
+    """In most programs a button that was chosen stays chosen until another one is: so this is one."""
+    return _("Leave blank")
 
 
 def _minutes(questions: int) -> str:
@@ -137,7 +145,8 @@ def sending(order: FormOrder) -> tuple[str, ...]:
     """The closing page of a form that is filled in on a screen."""
     routes = order.setup.routes.strip()
     lines = [
-        _("Save this file. Some programs show a form without keeping what was chosen: open it once more and look."),
+        _("Keep this file with Save, and not with Print: a form that was printed to a file has lost its answers. Then"
+          " open it once more and look."),
         _("Send the saved file back the way it came to you, or hand it over as you were asked to."),
         _("Whoever receives it can read your answers, and an e-mail says who sent it. If that is not what you want,"
           " ask for a form on paper."),
@@ -166,6 +175,8 @@ class FormStyles:
     question: Style
     number: Style
     answer: Style
+    apart: Style
+    """For what is no answer."""
     strip: Style
     foot: Style
     code: Style
@@ -186,6 +197,7 @@ USUAL = FormStyles(
     question=Style("sans", 12, 14.6),
     number=Style("sans-strong", 12, 14.6, "ink2"),
     answer=Style("sans", 10.5, 12.4),
+    apart=Style("sans", 9.5, 12.4, "ink2"),
     strip=Style("sans", 10.5, 13.2, "ink2"),
     foot=Style("sans", 9.5, 12, "ink2"),
     code=Style("sans-strong", 15, 19),
@@ -202,6 +214,7 @@ LARGE = FormStyles(
     question=Style("sans", 18, 23),
     number=Style("sans-strong", 18, 23, "ink2"),
     answer=Style("sans", 18, 21),
+    apart=Style("sans", 18, 21, "ink2"),
     strip=Style("sans", 18, 22, "ink2"),
     foot=Style("sans", 14, 18, "ink2"),
     code=Style("sans-strong", 20, 26),

@@ -80,6 +80,13 @@ def _in_faces(parts: list[tuple[str, str]], style: Style, width: float, type_: T
     return tuple(filler.finished())
 
 
+def spaced(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
+    """The same with a blank at the end: what is read aloud next does not run into its last word."""
+    last = lines[-1]
+    face = last.pieces[-1][0] if last.pieces else "sans"
+    return (*lines[:-1], TextLine((*last.pieces, (face, " ")), last.width))
+
+
 def cut(text: str, style: Style, width: float, type_: Typography, most: int) -> tuple[TextLine, ...]:
     """At most ``most`` lines; what does not fit ends in an ellipsis."""
     lines = broken(one_line(text), style, width, type_)
