@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
-    from trustcheck.app.collecting.forms import FormOrder, Forms, ReturnedFiles
+    from trustcheck.app.collecting.forms import FormOrder, Forms
+    from trustcheck.app.collecting.returned_forms import ReturnedFiles
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
     from trustcheck.app.results.group import GroupResult

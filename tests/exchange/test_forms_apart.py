@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.forms import filled, order, saved, some_answers
-from trustcheck.app.collecting.forms import ReturnedFiles, Why
+from trustcheck.app.collecting.returned_forms import ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled
 from trustcheck.bootstrap import build
 from trustcheck.exchange.forms import child_process

@@ -2,19 +2,22 @@
 
 import os
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, TextStringObject
 
 from tests.forms import CODE, filled, order, saved, shipped, some_answers
-from trustcheck.app.collecting.forms import FormOrder, ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.app.collecting.returned_forms import ReturnedFile, ReturnedFiles, Why
 from trustcheck.app.ports import Cancelled, Refused
 from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import NotesUse
+from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.exchange.forms.returned import SECONDS_A_FILE, read_returned
 from trustcheck.report.forms.fillable import make_fillable_form
@@ -107,24 +110,114 @@ def test_a_note_is_cut_at_four_thousand_characters_and_two_hundred_lines(tmp_pat
 
 def test_what_only_the_buttons_say_is_read_too(tmp_path: Path) -> None:
     """Some programs keep the state of the buttons and forget the group's value."""
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(make_fillable_form(order(), CODE))))
-    group = writer.root_object["/AcroForm"]["/Fields"][1].get_object()
-    group["/Kids"][3].get_object()[NameObject("/AS")] = NameObject("/4")
-    file = only(tmp_path, _bytes(writer))
+    assert given_to_the_first(only(tmp_path, with_buttons({}, pressed=(3,)))) == Answer(4)
+
+
+def test_two_pressed_buttons_are_asked_about(tmp_path: Path) -> None:
+    """So does a corrected answer look where a program left the first one pressed."""
+    file = only(tmp_path, with_buttons({shipped().order[5]: "1"}, pressed=(2, 3)))
+
+    assert (file.why, file.answered, file.remarks) == (Why.AT_ODDS, 1, ())
+    assert [(each.number, each.says) for each in file.odd] == [(1, (Answer(3), Answer(4)))]
+
+
+def test_a_value_and_a_pressed_button_at_odds_are_asked_about(tmp_path: Path) -> None:
+    first, other = shipped().order[0], shipped().order[5]
+    saved(tmp_path, "form.pdf", with_buttons({first: "5", other: "1"}, pressed=(1,)))
+    found = read(tmp_path)
+
+    assert found.files[0].why is Why.AT_ODDS
+    assert found.files[0].odd[0].says == (Answer(5), Answer(2))
+    assert not found.sheets()
+    for chosen in (Answer(2), None):
+        decided = found.with_decision(0, first, chosen)
+        (sheet,) = decided.sheets()
+        assert (sheet.response.answer(first), sheet.response.answer(other)) == (chosen, Answer(1))
+        assert decided.with_decision(0, first, Answer(5)).sheets()[0].response.answer(first) == Answer(5)
+
+
+def test_what_was_decided_makes_the_sheet_that_would_have_come(tmp_path: Path) -> None:
+    """By its code: the same answers are not taken twice, however the file came to say them."""
+    first = shipped().order[0]
+    saved(tmp_path, "a.pdf", filled(order(), {first: "2"}))
+    saved(tmp_path, "b.pdf", with_buttons({first: "5"}, pressed=(1,)))
+    found = read(tmp_path)
+
+    assert [each.why for each in found.files] == [Why.SAME_CODE, Why.AT_ODDS]
+    assert [each.why for each in found.with_decision(1, first, Answer(2)).files] == [None, Why.SAME_AS]
+    assert [each.why for each in found.with_decision(1, first, Answer(5)).files] == [Why.SAME_CODE] * 2
+    assert [each.why for each in found.with_decision(1, first, None).files] == [None, Why.EMPTY]
+
+
+def test_an_answer_no_button_shows_counts_and_is_named(tmp_path: Path) -> None:
+    file = only(tmp_path, with_buttons({}, value=NameObject("/4"), pressed=()))
+
+    assert given_to_the_first(file) == Answer(4)
+    assert file.remarks == (
+        "Question 1: the answer stands in the file, but whoever looks at the form does not see it.",
+    )
+
+
+@pytest.mark.parametrize("value", [TextStringObject("4"), TextStringObject("/4"), NameObject("/4"), NumberObject(4)])
+def test_an_answer_is_read_as_name_text_and_number(tmp_path: Path, value: PdfObject) -> None:
+    assert given_to_the_first(only(tmp_path, with_buttons({}, value=value, pressed=(3,)))) == Answer(4)
+
+
+OPTIONS = ("1", "2", "3", "4", "5", "dk", "na", "blank")
+
+
+@pytest.mark.parametrize(
+    "value", [NameObject("/3"), TextStringObject("4"), NumberObject(3), TextStringObject("3"), None]
+)
+@pytest.mark.parametrize("pressed", [(3,), ()])
+def test_an_answer_is_read_through_the_list_of_what_buttons_stand_for(
+    tmp_path: Path, value: PdfObject | None, pressed: tuple[int, ...]
+) -> None:
+    """States are then numbers from 0: button 3 stands for the fourth point of the scale, not for the third."""
+    content = with_buttons({shipped().order[5]: "1"}, value=value, pressed=pressed, options=OPTIONS)
+    file = only(tmp_path, content)
+
+    if value is None and not pressed:
+        assert (file.why, given_to_the_first(file)) == (None, None)
+    elif isinstance(value, TextStringObject) and not pressed:
+        # As words it is what a button stands for, as a state that of the next one: nobody but a person can know.
+        assert file.odd[0].says == (Answer(int(value)), Answer(int(value) + 1))
+    else:
+        assert given_to_the_first(file) == Answer(4)
+
+
+def test_only_what_a_button_offers_counts(tmp_path: Path) -> None:
+    """The scale has a fifth point, and this file no button for it."""
+    file = only(tmp_path, with_buttons({shipped().order[5]: "1"}, value=NameObject("/5"), pressed=(), without=4))
+
+    assert (file.answered, given_to_the_first(file)) == (1, None)
+    assert file.remarks[0].startswith("Question 1: what stands there is no answer")
+
+
+def test_a_question_left_blank_again_is_skipped(tmp_path: Path) -> None:
+    first, second = shipped().order[:2]
+    file = only(tmp_path, filled(order(), {first: "blank", second: "2"}))
+
+    assert (file.why, file.remarks, file.odd) == (None, (), ())
+    assert file.sheet is not None
+    assert dict(file.sheet.response.answers) == {second: Answer(2)}
+
+
+def test_a_field_that_stands_in_the_file_twice_is_read_twice(tmp_path: Path) -> None:
+    first = shipped().order[0]
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(filled(order(), {first: "2"}))))
+    again = {NameObject("/FT"): NameObject("/Btn"), NameObject("/T"): TextStringObject(first)}
+    again[NameObject("/V")] = NameObject("/3")
+    writer.root_object["/AcroForm"]["/Fields"].append(writer._add_object(DictionaryObject(again)))
+
+    assert only(tmp_path, _bytes(writer)).odd[0].says == (Answer(2), Answer(3))
+
+
+def test_a_note_keeps_the_stroke_it_begins_with(tmp_path: Path) -> None:
+    file = only(tmp_path, filled(order(), {**some_answers(order()), "note1": "/ 7 of us", "note1-to": "1"}))
 
     assert file.sheet is not None
-    assert [answer.code for _item, answer in file.sheet.response] == [4]
-
-
-def test_two_pressed_buttons_count_as_skipped_and_are_named(tmp_path: Path) -> None:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(filled(order(), {shipped().order[5]: "1"}))))
-    group = writer.root_object["/AcroForm"]["/Fields"][1].get_object()
-    for at in (2, 3):
-        group["/Kids"][at].get_object()[NameObject("/AS")] = NameObject(f"/{at + 1}")
-    file = only(tmp_path, _bytes(writer))
-
-    assert file.answered == 1
-    assert file.remarks[0].startswith("Question 1: what stands there is no answer")
+    assert list(file.sheet.notes.values()) == ["/ 7 of us"]
 
 
 @pytest.mark.parametrize("state", ["0", "6", "99", "-1", "1e9", "Yes", "٣", "9" * 400])
@@ -233,7 +326,7 @@ def test_what_is_no_form_is_named(tmp_path: Path, answered: bytes) -> None:
         "a word.docx": Why.NOT_A_FORM,
         "cut.pdf": found["cut.pdf"],
         "empty.pdf": Why.NOT_A_FORM,
-        "letter.pdf": Why.NOT_A_FORM,
+        "letter.pdf": Why.NO_FIELDS,
         "rubbish.pdf": Why.DAMAGED,
         "large.pdf": Why.TOO_LARGE,
     }
@@ -245,6 +338,27 @@ def test_a_locked_file_is_named(tmp_path: Path, answered: bytes) -> None:
     writer.encrypt("secret", algorithm="RC4-128")
 
     assert only(tmp_path, _bytes(writer)).why is Why.ENCRYPTED
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_a_file_that_only_its_owner_locked_is_read(tmp_path: Path, answered: bytes, algorithm: str) -> None:
+    """It opens for everybody without a password: some programs save every form so."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+    writer.encrypt("", "owner", algorithm=algorithm)
+    file = only(tmp_path, _bytes(writer))
+
+    assert (file.why, file.answered) == (None, 40)
+
+
+def test_a_form_printed_to_a_pdf_has_lost_its_fields(tmp_path: Path, answered: bytes) -> None:
+    """So it comes from every printer: the pages as they looked, and an empty list of fields or none."""
+    for fields in (ArrayObject(), None):
+        writer = PdfWriter(clone_from=PdfReader(BytesIO(answered)))
+        if fields is None:
+            del writer.root_object["/AcroForm"]
+        else:
+            writer.root_object["/AcroForm"][NameObject("/Fields")] = fields
+        assert only(tmp_path, _bytes(writer)).why is Why.NO_FIELDS
 
 
 def test_a_file_with_a_script_is_not_taken(tmp_path: Path, answered: bytes) -> None:
@@ -379,6 +493,39 @@ def test_far_too_many_files_are_refused_as_one(tmp_path: Path) -> None:
         (tmp_path / f"{at}.pdf").touch()
     with pytest.raises(Refused, match="Nothing was taken"):
         read(tmp_path)
+
+
+def given_to_the_first(file: ReturnedFile) -> Answer | None:
+    assert file.sheet is not None
+    return file.sheet.response.answer(shipped().order[0])
+
+
+def with_buttons(
+    answers: Mapping[str, str],
+    *,
+    pressed: tuple[int, ...],
+    value: PdfObject | None = None,
+    options: tuple[str, ...] = (),
+    without: int | None = None,
+) -> bytes:
+    """A filled form whose first question says ``value`` (as answered, where none) and has only ``pressed`` buttons."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(filled(order(), answers))))
+    group = writer.root_object["/AcroForm"]["/Fields"][1].get_object()
+    kids = [each.get_object() for each in group["/Kids"]]
+    for at, kid in enumerate(kids):
+        drawn = kid["/AP"]["/N"]
+        state = next(each for each in drawn if each != "/Off")
+        if options:
+            drawn[NameObject(f"/{at}")] = dict.pop(drawn, state)
+            state = f"/{at}"
+        kid[NameObject("/AS")] = NameObject(state if at in pressed else "/Off")
+    if options:
+        group[NameObject("/Opt")] = ArrayObject(TextStringObject(each) for each in options)
+    if value is not None:
+        group[NameObject("/V")] = value
+    if without is not None:
+        del group["/Kids"][without]
+    return _bytes(writer)
 
 
 def _bytes(writer: PdfWriter) -> bytes:

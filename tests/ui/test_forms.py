@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -267,6 +268,7 @@ def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, 
     desk.dialogs.chosen = str(folder)
     desk.clicks(page, "Choose a folder")
     clients.sees(page, "3 files looked at. 2 sheets can be taken in.")
+    assert page.take_button.hasFocus()
     for words in ("one.pdf\nStaff, 40 of 40 answered", "two.pdf\nLeaders, 40 of 40 answered", "minutes.txt\nNot taken"):
         assert words in words_on(page)
     assert clients.store.groups.arrived(desk.round_id).all_finished == 0
@@ -309,6 +311,69 @@ def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folde
     assert clients.store.groups.arrived(desk.round_id).all_finished == 2
 
 
+def test_a_file_that_says_two_things_of_a_question_waits_for_somebody_to_decide(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    desk.returned("one.pdf", all_at("4"))
+    desk.returned("two.pdf", all_at("2"), "XXXXYYYY")
+    (folder / "two.pdf").write_bytes(with_another_button_pressed((folder / "two.pdf").read_bytes(), 4))
+    page = desk.takes_back(str(folder))
+    clients.sees(page, "2 files looked at. One sheet can be taken in. One file says two things of a question")
+    words = words_on(page)
+    assert "Question 1: the file says “Seldom”, “Almost always”. Which was meant?" in words
+    assert words.index("two.pdf") < words.index("one.pdf")
+
+    decides(page, "Almost always")
+    clients.sees(page, "2 sheets can be taken in.")
+    assert "waits for you" not in words_on(page)
+    assert named(page, QPushButton, "Question 1: the file says").hasFocus()
+    with desk.qtbot.waitSignal(desk.forms.done):
+        desk.clicks(page, "Take in 2 sheets")
+    clients.store.groups.close(desk.round_id, clients.application.today())
+    sheets = clients.store.groups.round(desk.round_id).responses
+    assert sorted(each.answers[group_builders.shipped().order[0]].code for each in sheets) == [4, 5]
+
+
+def test_what_is_odd_in_a_file_is_seen_before_it_counts(clients: Clients, folder: Path) -> None:
+    desk = Desk(clients, folder)
+    desk.returned("one.pdf", {**all_at("4"), "note1": "Once.", "note1-to": "7", "note2": "Lost."})
+    (folder / "printed.pdf").write_bytes(printed_to_a_file())
+    page = desk.takes_back(str(folder))
+    clients.sees(page, "2 files looked at. One sheet can be taken in.")
+    words = words_on(page)
+
+    assert "Staff, 40 of 40 answered, notes to one question\n1 note names no question and was left out" in words
+    assert (
+        "A form loses them when it is printed to a PDF: ask for it once more, kept with Save and not with Print."
+        in words
+    )
+    assert "No form says whose it is" in words
+
+
+def with_another_button_pressed(form: bytes, at: int) -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(form)))
+    kids = [each.get_object() for each in writer.root_object["/AcroForm"]["/Fields"][1].get_object()["/Kids"]]
+    for place, kid in enumerate(kids):
+        kid[NameObject("/AS")] = NameObject(f"/{at + 1}" if place == at else "/Off")
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def printed_to_a_file() -> bytes:
+    writer, out = PdfWriter(), BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(out)
+    return out.getvalue()
+
+
+def decides(page: ReturnedFormsPage, words: str) -> None:
+    assert named(page, QPushButton, "Question 1: the file says").hasFocus()
+    (row,) = [each for each in page.list.rows.values() if each.decisions]
+    (decision,) = row.decisions.values()
+    (chosen,) = [each for each in decision.menu().actions() if each.text() == words]
+    chosen.trigger()
+
+
 def test_a_check_that_closed_meanwhile_takes_nothing_and_says_so(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder)
     desk.returned("one.pdf", all_at("4"))
@@ -337,11 +402,14 @@ def test_nothing_is_cut_and_everything_has_a_name(
     enlarge(look, scale)
     clients.window.resize(width, height)
     desk.returned("one.pdf", all_at("4"))
-    desk.returned("Ω" * 120 + ".pdf", all_at("2"))
+    desk.returned("Ω" * 120 + ".pdf", all_at("2"), "XXXXYYYY")
+    odd = folder / "two answers.pdf"
+    desk.returned(odd.name, {**all_at("na"), "note1": "Lost."}, "FFFFGGGG")
+    odd.write_bytes(with_another_button_pressed(odd.read_bytes(), 4))
     making = desk.makes()
     desk.qtbot.waitUntil(lambda: cut_off(making) == [])
     assert nameless(making) == []
     taking = desk.takes_back(str(folder))
-    clients.sees(taking, "2 files looked at.")
+    clients.sees(taking, "3 files looked at.")
     desk.qtbot.waitUntil(lambda: cut_off(taking) == [])
     assert nameless(taking) == []

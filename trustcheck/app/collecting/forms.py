@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from trustcheck.app.collecting.form_identity import FormIdentity, digest_of
+from trustcheck.app.collecting.returned_forms import ReturnedFiles
 from trustcheck.app.ports import Paper, Progress, Report
-from trustcheck.domain.checks.group_round import GroupSetup, Sheet
+from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 
@@ -44,70 +44,6 @@ class PaperFormsMaker(Protocol):
 
 FillableFormMaker = Callable[[FormOrder, str], bytes]
 """One person's file, with its own code."""
-
-
-class Why(StrEnum):
-    """Why a returned file is not taken."""
-
-    TOO_LARGE = "too large"
-    UNREADABLE = "unreadable"
-    DAMAGED = "damaged"
-    ENCRYPTED = "encrypted"
-    ACTIVE = "active"
-    """It holds scripts, programs or other files."""
-    TOO_MUCH = "too much"
-    NOT_A_FORM = "not a form"
-    OTHER_CHECK = "other check"
-    OTHER_QUESTIONNAIRE = "other questionnaire"
-    OTHER_VERSION = "other version"
-    OTHER_FORM = "other form"
-    """The full form where the check asks the pulse, or the other way round."""
-    OTHER_VIEW = "other view"
-    EMPTY = "empty"
-    TAKEN_BEFORE = "taken before"
-    SAME_AS = "same as"
-    """Another file with the same code holds the same answers."""
-    SAME_CODE = "same code"
-    """Another file with the same code holds other answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnedFile:
-    """One file that came back: what it holds, or why it is not taken."""
-
-    name: str
-    """Its name without the folder."""
-    why: Why | None = None
-    sheet: Sheet | None = None
-    answered: int = 0
-    asked: int = 0
-    remarks: tuple[str, ...] = ()
-    """What in it was left out, one sentence each."""
-    other: str = ""
-    """The name of the file it shares a code with."""
-
-    @property
-    def perspective(self) -> Perspective | None:
-        return self.sheet.response.perspective if self.sheet else None
-
-    def is_taken(self, *, apart: bool) -> bool:
-        """Whether it would be taken in; ``apart`` when files that share a code come from different people."""
-        return self.sheet is not None and (self.why is None or (apart and self.why is Why.SAME_CODE))
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnedFiles:
-    """A preview: every file once, by name. Nothing has been taken yet, and no file is touched."""
-
-    files: tuple[ReturnedFile, ...]
-
-    def sheets(self, *, apart: bool = False) -> tuple[Sheet, ...]:
-        """What would be taken. ``apart`` takes files that share a code as those of different people."""
-        return tuple(each.sheet for each in self.files if each.sheet is not None and each.is_taken(apart=apart))
-
-    @property
-    def share_codes(self) -> bool:
-        return any(each.why is Why.SAME_CODE for each in self.files)
 
 
 class ReturnedFormsReader(Protocol):

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from contextlib import suppress
+from dataclasses import astuple
 from math import ceil
 from threading import Thread
 from typing import Any, BinaryIO
@@ -44,7 +45,7 @@ def _read(content: bytes) -> dict[str, Any]:
         found = read_fields(content, lambda: None)
     except FormNotTaken as refused:
         return {"why": refused.why.value}
-    return {"fields": {name: [value.text, value.several] for name, value in found.items()}}
+    return {"fields": {name: astuple(value) for name, value in found.items()}}
 
 
 class _Watch:

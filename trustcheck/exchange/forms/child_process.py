@@ -12,9 +12,10 @@ from threading import Timer
 from types import TracebackType
 from typing import Any, Self
 
-from trustcheck.app.collecting.forms import Why
+from trustcheck.app.collecting.returned_forms import Why
+from trustcheck.exchange.forms.buttons import FieldValue
 from trustcheck.exchange.forms.child import LENGTH, READY
-from trustcheck.exchange.forms.fields import FieldValue, FormNotTaken, TimeCheck, read_fields, require_form
+from trustcheck.exchange.forms.fields import FormNotTaken, TimeCheck, read_fields, require_form
 
 FieldReader = Callable[[bytes, TimeCheck], dict[str, FieldValue]]
 
@@ -53,7 +54,10 @@ class FormsApart:
             raise FormNotTaken(Why.TOO_MUCH)
         if "why" in said:
             raise FormNotTaken(Why(said["why"]))
-        return {name: FieldValue(text, several) for name, (text, several) in said["fields"].items()}
+        return {
+            name: FieldValue(text, tuple(pressed), offered, shown)
+            for name, (text, pressed, offered, shown) in said["fields"].items()
+        }
 
     def _ready(self) -> subprocess.Popen[bytes] | None:
         """The program, started where there is none; ``None`` where none can be."""

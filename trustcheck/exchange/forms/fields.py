@@ -7,14 +7,14 @@ of objects, by what a packed object may grow to, and by time.
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from pypdf import PdfReader, apply_configuration
+from pypdf import PasswordType, PdfReader, apply_configuration
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
-from trustcheck.app.collecting.forms import Why
+from trustcheck.app.collecting.returned_forms import Why
+from trustcheck.exchange.forms.buttons import FieldValue, group_value, list_of, words_of
 
 # Every object of a PDF, looked at once before anything in it is believed: what acts is refused, and too much is.
 
@@ -87,7 +87,6 @@ _DEEPEST = 8
 """Fields inside fields."""
 _UNPACKED = 8 * 1024 * 1024
 """Bytes a packed part may grow to."""
-_LONGEST_VALUE = 10_000
 _MENDED, _MENDED_TABLES = 1024 * 1024, 4
 """Bytes of a damaged file, and tables of contents in it, up to which the reader may try to mend it."""
 _READS = 500
@@ -108,14 +107,6 @@ _LIMITS: dict[str, Any] = {
     "dictionary_maximum_element_count": MOST_OBJECTS,
     "zlib_maximum_recovery_input_length": 100_000,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FieldValue:
-    """What stands in a field. ``several`` when more than one button of a group is pressed."""
-
-    text: str
-    several: bool = False
 
 
 def read_fields(content: bytes, patience: TimeCheck) -> dict[str, FieldValue]:
@@ -175,18 +166,31 @@ class _Watched(BytesIO):
 
 
 def _read(source: BytesIO, patience: TimeCheck, *, strict: bool) -> dict[str, FieldValue]:
-    file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
-    if "/Encrypt" in file.trailer:
-        raise FormNotTaken(Why.ENCRYPTED)
+    file = _opened(source, strict=strict)
     look_through(file.trailer, patience)
     root = file.trailer["/Root"].get_object()
     form = root.get("/AcroForm") if isinstance(root, DictionaryObject) else None
     form = form.get_object() if form is not None else None
     fields = form.get("/Fields") if isinstance(form, DictionaryObject) else None
     fields = fields.get_object() if fields is not None else None
-    if not isinstance(fields, ArrayObject):
-        raise FormNotTaken(Why.NOT_A_FORM)
-    return dict(_fields(fields, patience))
+    if not isinstance(fields, ArrayObject) or not fields:
+        raise FormNotTaken(Why.NO_FIELDS)
+    found: dict[str, FieldValue] = {}
+    for name, value in _fields(fields, patience):
+        found[name] = found[name].beside(value) if name in found else value
+    return found
+
+
+def _opened(source: BytesIO, *, strict: bool) -> PdfReader:
+    """Some programs lock every file they save with a password for its owner alone: anybody opens it without one."""
+    try:
+        file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
+        is_locked = file.is_encrypted and file.decrypt("") is PasswordType.NOT_DECRYPTED
+    except NotImplementedError:
+        raise FormNotTaken(Why.ENCRYPTED) from None
+    if is_locked:
+        raise FormNotTaken(Why.ENCRYPTED)
+    return file
 
 
 def _fields(top: ArrayObject, patience: TimeCheck) -> Iterator[tuple[str, FieldValue]]:
@@ -201,8 +205,8 @@ def _fields(top: ArrayObject, patience: TimeCheck) -> Iterator[tuple[str, FieldV
         read += 1
         if read > MOST_FIELDS:
             raise FormNotTaken(Why.TOO_MUCH)
-        name = ".".join(part for part in (prefix, _words(field.get("/T"))) if part)
-        kids = [kid.get_object() for kid in _list(field.get("/Kids"))[:MOST_FIELDS]]
+        name = ".".join(part for part in (prefix, words_of(field.get("/T"))) if part)
+        kids = [kid.get_object() for kid in list_of(field.get("/Kids"))[:MOST_FIELDS]]
         inner = [kid for kid in kids if isinstance(kid, DictionaryObject) and "/T" in kid]
         if inner:
             waiting += [(kid, name, depth + 1) for kid in reversed(inner)]
@@ -211,26 +215,7 @@ def _fields(top: ArrayObject, patience: TimeCheck) -> Iterator[tuple[str, FieldV
 
 
 def _value(field: DictionaryObject, kids: list[Any]) -> FieldValue:
-    """The value; of buttons, what is pressed where a program kept the state of the buttons alone."""
-    text = _words(field.get("/V"))
-    if _words(field.get("/FT")) != "Btn":
-        return FieldValue(text)
-    pressed = {_words(kid.get("/AS")) for kid in kids if isinstance(kid, DictionaryObject)} - {"", "Off"}
-    if text in ("", "Off"):
-        return FieldValue(next(iter(pressed)) if len(pressed) == 1 else "", len(pressed) > 1)
-    return FieldValue(text)
-
-
-def _list(value: Any) -> list[Any]:
-    value = value.get_object() if value is not None else None
-    return list(value) if isinstance(value, ArrayObject) else []
-
-
-def _words(value: Any) -> str:
-    value = value.get_object() if value is not None else None
-    if isinstance(value, bytes):
-        return value[:_LONGEST_VALUE].decode("latin-1")
-    return str(value)[:_LONGEST_VALUE].removeprefix("/") if isinstance(value, str) else ""
+    return group_value(field, kids) if words_of(field.get("/FT")) == "Btn" else FieldValue(words_of(field.get("/V")))
 
 
 @contextmanager

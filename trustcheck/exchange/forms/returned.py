@@ -1,27 +1,37 @@
 """A folder of forms that came back: what each file holds, or why it is not taken. Files are only ever read."""
 
-import json
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from trustcheck.app.collecting.form_identity import (
+    BLANK,
+    DONT_KNOW,
     IDENTITY_FIELD,
+    NOT_APPLICABLE,
     NOTE_FIELD,
     NOTE_TO_FIELD,
     NOTES,
     FormIdentity,
     identity_from,
 )
-from trustcheck.app.collecting.forms import FormOrder, ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.app.collecting.returned_forms import (
+    OddAnswer,
+    ReturnedFile,
+    ReturnedFiles,
+    Why,
+    seen_together,
+    sheet_of,
+)
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.group_round import NotesUse, Sheet
 from trustcheck.domain.questionnaire.answers import Answer, Response
 from trustcheck.exchange.files.data_files import is_of_a_data_file
+from trustcheck.exchange.forms.buttons import FieldValue
 from trustcheck.exchange.forms.child_process import FieldReader
-from trustcheck.exchange.forms.fields import LARGEST, FieldValue, FormNotTaken, TimeCheck, read_fields
+from trustcheck.exchange.forms.fields import LARGEST, FormNotTaken, TimeCheck, read_fields
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
@@ -32,35 +42,32 @@ NOTE_LETTERS, NOTE_LINES = 4_000, 200
 """Of a note that comes from a file; what is beyond is cut."""
 _NAMED = 3
 _NAME_LETTERS = 40
-_APART = {"dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE}
+_APART = {DONT_KNOW: Answer.DONT_KNOW, NOT_APPLICABLE: Answer.NOT_APPLICABLE}
+_NO_ANSWER = FieldValue("")
 
 Fields = Mapping[str, FieldValue]
 
 
 @dataclass(frozen=True, slots=True)
 class FormRead:
-    """One person's sheet, and what in the file was left out."""
+    """One person's sheet, what in the file is odd or was left out, and of which questions it says two things."""
 
     sheet: Sheet
-    form_code: str
     remarks: tuple[str, ...]
+    odd: tuple[OddAnswer, ...]
 
 
 def sheet_from(fields: Fields, order: FormOrder) -> FormRead:
-    """Raises :class:`FormNotTaken` where the file belongs elsewhere or holds no answer.
-
-    The sheet's code is the form's with a mark of what was answered: a file that was handed to several people makes
-    as many sheets, and the same answers are never taken twice.
-    """
+    """Raises :class:`FormNotTaken` where the file belongs elsewhere or holds no answer."""
     identity = _identity(fields)
     _belongs(identity, order)
-    answers, remarks = _answers(fields, order)
-    if not answers:
+    answers = _answers(fields, order)
+    if not answers.given and not answers.odd:
         raise FormNotTaken(Why.EMPTY)
     notes, about_notes = _notes(fields, order)
-    response = Response(identity.perspective, identity.form, answers)
-    sheet = Sheet(response, notes, f"{identity.code}-{_mark(response, notes)}")
-    return FormRead(sheet, identity.code, (*remarks, *about_notes, *_unknown(fields, order)))
+    response = Response(identity.perspective, identity.form, answers.given)
+    sheet = sheet_of(response, notes, identity.code)
+    return FormRead(sheet, (*answers.remarks, *about_notes, *_unknown(fields, order)), answers.odd)
 
 
 def _identity(fields: Fields) -> FormIdentity:
@@ -86,24 +93,50 @@ def _belongs(identity: FormIdentity, order: FormOrder) -> None:
             raise FormNotTaken(why)
 
 
-def _answers(fields: Fields, order: FormOrder) -> tuple[dict[str, Answer], tuple[str, ...]]:
-    answers: dict[str, Answer] = {}
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    given: dict[str, Answer]
+    odd: tuple[OddAnswer, ...]
+    remarks: tuple[str, ...]
+
+
+def _answers(fields: Fields, order: FormOrder) -> _Answers:
+    """Only what the questionnaire and a button of the file both offer is an answer."""
+    given: dict[str, Answer] = {}
+    odd: list[OddAnswer] = []
     strange: list[int] = []
+    unseen: list[int] = []
     for number, item_id in enumerate(order.asked, 1):
-        value = fields.get(item_id, FieldValue(""))
-        answer = _answer(value.text, order.questionnaire.high)
-        if answer is not None:
-            answers[item_id] = answer
-        elif value.several or value.text not in ("", "Off"):
+        value = fields.get(item_id, _NO_ANSWER)
+        says = _says(value)
+        known = [each for each in says if _is_offered(each, value, order.questionnaire.high)]
+        if not known and says:
             strange.append(number)
-    return answers, _left_out(strange)
+        elif len(says) > 1:
+            answers = (_answer(each) for each in known)
+            odd.append(OddAnswer(item_id, number, tuple(each for each in answers if each is not None)))
+        elif known and (answer := _answer(known[0])) is not None:
+            given[item_id] = answer
+            if not value.shown:
+                unseen.append(number)
+    return _Answers(given, tuple(odd), (*_left_out(strange), *_not_seen(unseen)))
 
 
-def _answer(state: str, high: int) -> Answer | None:
-    if state in _APART:
-        return _APART[state]
+def _says(value: FieldValue) -> tuple[str, ...]:
+    """Everything a group of buttons says, each once: its value, and the buttons that are pressed."""
+    return tuple(dict.fromkeys(each for each in (value.text, *value.pressed) if each not in ("", "Off")))
+
+
+def _is_offered(state: str, value: FieldValue, high: int) -> bool:
+    if state == value.text and not value.offered:
+        return False
     is_point = state.isascii() and state.isdigit() and len(state) < 3 and 1 <= int(state) <= high
-    return Answer(int(state)) if is_point else None
+    return is_point or state in _APART or state == BLANK
+
+
+def _answer(state: str) -> Answer | None:
+    """What an offered state stands for; ``None`` where that is no answer."""
+    return None if state == BLANK else _APART.get(state) or Answer(int(state))
 
 
 def _left_out(numbers: list[int]) -> tuple[str, ...]:
@@ -112,6 +145,17 @@ def _left_out(numbers: list[int]) -> tuple[str, ...]:
     words = ngettext(
         "Question {numbers}: what stands there is no answer of this questionnaire; it counts as skipped.",
         "Questions {numbers}: what stands there is no answer of this questionnaire; they count as skipped.",
+        len(numbers),
+    )
+    return (words.format(numbers=", ".join(str(each) for each in numbers)),)
+
+
+def _not_seen(numbers: list[int]) -> tuple[str, ...]:
+    if not numbers:
+        return ()
+    words = ngettext(
+        "Question {numbers}: the answer stands in the file, but whoever looks at the form does not see it.",
+        "Questions {numbers}: the answers stand in the file, but whoever looks at the form does not see them.",
         len(numbers),
     )
     return (words.format(numbers=", ".join(str(each) for each in numbers)),)
@@ -143,8 +187,8 @@ def _notes(fields: Fields, order: FormOrder) -> tuple[dict[str, str], tuple[str,
 
 
 def _written(fields: Fields, number: int) -> tuple[str, str]:
-    to = fields.get(NOTE_TO_FIELD.format(number=number), FieldValue("")).text
-    return to, cut_note(fields.get(NOTE_FIELD.format(number=number), FieldValue("")).text)
+    to = fields.get(NOTE_TO_FIELD.format(number=number), _NO_ANSWER).text
+    return to, cut_note(fields.get(NOTE_FIELD.format(number=number), _NO_ANSWER).text)
 
 
 def _question(to: str, order: FormOrder) -> str | None:
@@ -183,18 +227,12 @@ def _short(name: str) -> str:
     return shown if len(shown) <= _NAME_LETTERS else f"{shown[:_NAME_LETTERS]}…"
 
 
-def _mark(response: Response, notes: Mapping[str, str]) -> str:
-    answers = sorted((item_id, answer.code) for item_id, answer in response)
-    return sha256(json.dumps([answers, sorted(notes.items())]).encode()).hexdigest()[:8]
-
-
 MOST_FILES = 2_000
 SECONDS_A_FILE = 4.0
 """Of work, not of waiting: a sound form takes a small part, and is not turned away while the computer is busy."""
 
 Clock = Callable[[], float]
 """Seconds of work done on this thread; they only ever grow."""
-Looked = tuple[ReturnedFile, FormRead | None]
 
 
 def read_returned(
@@ -218,12 +256,12 @@ def read_returned(
             _("Nothing was taken."),
             _("Put the forms into a folder of their own, and drop that."),
         )
-    looked: list[Looked] = []
+    looked: list[ReturnedFile] = []
     for done, path in enumerate(files, 1):
         looked.append(_look(path, order, lambda content: read(content, _patience(clock))))
         if progress is not None:
             progress(done, len(files))
-    return ReturnedFiles(tuple(_each_once(looked, taken)))
+    return seen_together(looked, taken)
 
 
 def _files(paths: Sequence[str]) -> list[Path]:
@@ -251,14 +289,13 @@ def _patience(clock: Clock) -> TimeCheck:
     return wait
 
 
-def _look(path: Path, order: FormOrder, fields_of: Callable[[bytes], dict[str, FieldValue]]) -> Looked:
+def _look(path: Path, order: FormOrder, fields_of: Callable[[bytes], dict[str, FieldValue]]) -> ReturnedFile:
     file = ReturnedFile(path.name, asked=len(order.asked))
     try:
         read = sheet_from(fields_of(_content(path)), order)
     except FormNotTaken as refused:
-        return replace(file, why=refused.why), None
-    answered = len(read.sheet.response.answers)
-    return replace(file, sheet=read.sheet, answered=answered, remarks=read.remarks), read
+        return replace(file, why=refused.why)
+    return replace(file, sheet=read.sheet, remarks=read.remarks, odd=read.odd)
 
 
 def _content(path: Path) -> bytes:
@@ -274,25 +311,3 @@ def _content(path: Path) -> bytes:
     if len(content) > LARGEST:
         raise FormNotTaken(Why.TOO_LARGE)
     return content
-
-
-def _each_once(looked: Sequence[Looked], taken: Collection[str]) -> Iterator[ReturnedFile]:
-    """The same answers under the same code are taken once; other answers under a code need somebody's word."""
-    first: dict[str, ReturnedFile] = {}
-    holders: dict[str, list[ReturnedFile]] = {}
-    for file, read in looked:
-        if read is not None and read.sheet.code not in first:
-            first[read.sheet.code] = file
-            holders.setdefault(read.form_code, []).append(file)
-    before = {code.partition("-")[0] for code in taken}
-    for file, read in looked:
-        if read is None:
-            yield file
-        elif read.sheet.code in taken:
-            yield replace(file, why=Why.TAKEN_BEFORE)
-        elif (one := first[read.sheet.code]) is not file:
-            yield replace(file, why=Why.SAME_AS, other=one.name)
-        else:
-            others = [each.name for each in holders[read.form_code] if each is not file]
-            shared = others or read.form_code in before
-            yield replace(file, why=Why.SAME_CODE, other="".join(others[:1])) if shared else file

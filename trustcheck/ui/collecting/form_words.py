@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
-from trustcheck.app.collecting.forms import FormOrder, ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.collecting.form_identity import BLANK
+from trustcheck.app.collecting.forms import FormOrder
+from trustcheck.app.collecting.returned_forms import OddAnswer, ReturnedFile, ReturnedFiles, Why
+from trustcheck.app.collecting.tables import Choice, Decision
 from trustcheck.app.ports import Paper, Store
+from trustcheck.app.presenting.personal import answer_words
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundSummary
+from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.ui.kit.asking import file_name_of
 from trustcheck.words import gettext as _
@@ -69,12 +74,35 @@ def verdict(file: ReturnedFile, *, apart: bool) -> str:
     if file.why is None or file.is_taken(apart=apart):
         leads = file.perspective is Perspective.LEADER
         words = _("Leaders, {answered} of {asked} answered") if leads else _("Staff, {answered} of {asked} answered")
-        return words.format(answered=file.answered, asked=file.asked)
+        said = words.format(answered=file.answered, asked=file.asked)
+        return f"{said}, {_notes_words(file.notes)}" if file.notes else said
     if file.why is Why.SAME_AS:
         return _("Not taken: the same answers as in {other}.").format(other=file.other)
     if file.why is Why.SAME_CODE:
         return _same_code(file)
     return _reasons()[file.why]
+
+
+def _notes_words(count: int) -> str:
+    return ngettext("notes to one question", "notes to {count} questions", count).format(count=count)
+
+
+def decision_on(odd: OddAnswer, questionnaire: Questionnaire) -> Decision:
+    """Of what a file says two things, as something to decide. Nothing is offered: only a person can know."""
+    said = [Choice(str(each.code), answer_words(each, questionnaire)) for each in odd.says]
+    if len(said) > 1:
+        words = _("Question {number}: the file says {answers}. Which was meant?")
+    else:
+        words = _("Question {number}: the file says {answers} in one place and not in another. Was it meant?")
+    quoted = ", ".join(f"“{each.words}”" for each in said)
+    asked = words.format(number=odd.number, answers=quoted)
+    chosen = "" if not odd.is_decided else BLANK if odd.chosen is None else str(odd.chosen.code)
+    return Decision(odd.item_id, asked, (*said, Choice(BLANK, _("Leave it blank"))), "", chosen)
+
+
+def decided_answer(value: str) -> Answer | None:
+    """The answer of a choice of :func:`decision_on`."""
+    return None if value == BLANK else Answer(int(value))
 
 
 def _same_code(file: ReturnedFile) -> str:
@@ -91,13 +119,18 @@ def _reasons() -> dict[Why, str]:
         Why.ENCRYPTED: _("Not taken: the file is locked with a password."),
         Why.ACTIVE: _("Not taken: it holds a script, a program or another file. None of our forms does."),
         Why.TOO_MUCH: _("Not taken: there is far more in it than in a form."),
-        Why.NOT_A_FORM: _("Not taken: this is none of our forms, or the answers were lost when it was saved."),
+        Why.NOT_A_FORM: _("Not taken: this is none of our forms."),
+        Why.NO_FIELDS: _(
+            "Not taken: this PDF holds no fields. A form loses them when it is printed to a PDF: ask for it once more,"
+            " kept with Save and not with Print."
+        ),
         Why.OTHER_CHECK: _("Not taken: it belongs to another check."),
         Why.OTHER_QUESTIONNAIRE: _("Not taken: it belongs to another questionnaire."),
         Why.OTHER_VERSION: _("Not taken: it was made with other words of this questionnaire."),
         Why.OTHER_FORM: _("Not taken: one of it and this check asks the full form, the other the short one."),
         Why.OTHER_VIEW: _("Not taken: this check does not ask the people this form is for."),
         Why.EMPTY: _("Not taken: nothing is answered in it."),
+        Why.AT_ODDS: _("Not taken yet: it says two things of a question. Look at the form, and decide here."),
         Why.TAKEN_BEFORE: _("Not taken: it is in already."),
     }
 
@@ -112,6 +145,18 @@ def found_words(found: ReturnedFiles, *, apart: bool) -> str:
         return _("{of} None of them can be taken in.").format(of=of)
     sheets = ngettext("One sheet can be taken in.", "{taken} sheets can be taken in.", taken).format(taken=taken)
     return f"{of} {sheets}"
+
+
+def waiting_words(found: ReturnedFiles) -> str:
+    """How many files wait for somebody's decision; empty where none does."""
+    waiting = sum(each.why is Why.AT_ODDS for each in found.files)
+    if not waiting:
+        return ""
+    return ngettext(
+        "One file says two things of a question and waits for you to decide.",
+        "{count} files say two things of a question and wait for you to decide.",
+        waiting,
+    ).format(count=waiting)
 
 
 def take_words(count: int) -> str:

@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.carrying.file_names import ending_of, refuse_another_type
-from trustcheck.app.collecting.forms import ReturnedFiles
+from trustcheck.app.collecting.returned_forms import ReturnedFiles
 from trustcheck.app.collecting.tables import TABLE_ENDINGS
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
-from trustcheck.ui.collecting.form_words import FormCheck, look_at
+from trustcheck.ui.collecting.form_words import FormCheck, decided_answer, look_at
 from trustcheck.ui.collecting.making_forms import MakingForms
 from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
 from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
@@ -42,10 +42,11 @@ class TakingBack(QObject):
     def show(self, check: FormCheck, paths: tuple[str, ...] = ()) -> None:
         """The page for the returned forms of a check; what was dropped on the window is looked into at once."""
         self.cancel()
-        page = ReturnedFormsPage(self._window.look)
+        page = ReturnedFormsPage(self._window.look, check.questionnaire)
         page.show_nothing(check.summary.organisation.name)
         page.choose_asked.connect(lambda: self._choose(page, check))
         page.take_asked.connect(lambda apart: self._take(page, check, apart=apart))
+        page.decided.connect(lambda place, item_id, value: self._decide(page, place, item_id, value))
         page.cancel_asked.connect(self.cancel)
         page.left.connect(self._leave)
         self._window.add_page(Place.RETURNED, page)
@@ -84,6 +85,10 @@ class TakingBack(QObject):
 
         page.show_looking(0, len(paths))
         self._work = run(work, found, lambda no: page.show_refused(str(no)), page.show_looking, owner=page)
+
+    def _decide(self, page: ReturnedFormsPage, place: int, item_id: str, value: str) -> None:
+        self._found = self._found.with_decision(place, item_id, decided_answer(value))
+        page.show_decided(self._found)
 
     def _take(self, page: ReturnedFormsPage, check: FormCheck, *, apart: bool) -> None:
         """All sheets or none; the files stay as they are."""

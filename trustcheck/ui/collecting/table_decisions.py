@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.collecting.tables import Decision
 from trustcheck.ui.collecting.taking_in_words import TableView, decision_detail, decision_words, has_offers
@@ -20,9 +20,17 @@ _BUTTON = 190
 class WideButton(Button):
     """All of them as wide as each other, so that they stand on one line."""
 
+    def __init__(self, look: Look, words: str, *, trailing: str, height: int) -> None:
+        super().__init__(look, words, trailing=trailing, height=height)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return hint.expandedTo(QSize(self._look.px(_BUTTON), hint.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is little room, as wide as its own words."""
+        return super().sizeHint()
 
 
 class DecisionRow(QWidget):
