@@ -174,11 +174,23 @@ def test_a_check_with_one_perspective_asks_nobody(table: Read) -> None:
     assert looked(table([["A1"], ["1"]])).preview.can_be_taken
 
 
-def test_a_perspective_that_is_missing_or_not_asked_is_a_mistake(table: Read) -> None:
+def test_a_perspective_that_is_not_asked_is_a_mistake_and_one_that_is_missing_is_asked_about(table: Read) -> None:
     found = looked(table([["Perspective", "A1"], ["", "1"], ["boss", "1"], ["leader", "1"], ["staff", "1"]]))
 
-    assert told(found) == [(2, "Perspective"), (4, "Perspective")]
-    assert [each.id for each in found.preview.waiting] == ["view:boss"]
+    assert told(found) == [(4, "Perspective")]
+    assert [each.id for each in found.preview.waiting] == ["view:", "view:boss"]
+
+
+@pytest.mark.parametrize(("whose", "people"), [("leader", ["leader"] * 2), ("leave-out", ["leader"])])
+def test_whose_rows_are_that_do_not_say_it_can_be_said(table: Read, whose: str, people: list[str]) -> None:
+    rows = table([["Role", "I am", "A1"], ["", "", "5"], ["", "leader", "5"], ["", "", ""]])
+    plan = planned(rows, BOTH).with_column(0, Use.PERSPECTIVE).with_column(1, Use.PERSPECTIVE)
+    (asked,) = looked(rows, plan, BOTH).preview.waiting
+
+    found = looked(rows, plan.with_decisions({asked.id: whose}), BOTH)
+
+    assert asked.question.startswith("One row does not say whether it is")
+    assert [whose for whose, _given in answers(found)] == people
 
 
 def test_columns_that_could_tell_who_answered_are_left_out_by_name(table: Read) -> None:
@@ -295,10 +307,10 @@ def test_of_many_mistakes_the_first_are_told_in_order_and_the_rest_counted(table
 def test_mistakes_of_every_kind_are_told_in_the_order_of_the_file(table: Read) -> None:
     rows = [
         ["perspective", "A1", "A2"],
-        ["", "1.5", "4"],
+        ["#N/A", "1.5", "4"],
         ["staff", "4", "4", "more"],
         *[["staff", "1.5", "4"]] * 150,
-        ["", "4", ""],
+        ["#N/A", "4", ""],
     ]
     found = looked(table(rows), None, BOTH).preview.mistakes
 

@@ -70,7 +70,7 @@ def test_hidden_rows_are_asked_about_and_hidden_sheets_are_not_taken_unasked(tmp
 
     assert [each.question for each in found.preview.waiting] == ["1 row is hidden in the workbook. Does it count?"]
     sheets = next(each for each in found.preview.decisions if each.id == "sheets")
-    assert [each.words for each in sheets.choices] == ["New: 4 rows", "Old, a hidden sheet: 3 rows"]
+    assert [each.words for each in sheets.choices] == ["New: 4 rows", "Old, a hidden worksheet: 3 rows"]
 
 
 def test_a_number_is_read_and_not_its_look_and_a_remark_is_no_answer(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_what_was_changed_and_what_lies_in_a_drawing_is_no_row(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (opendocument(), "an OpenDocument workbook in which no sheet can be found"),
+        (opendocument(), "an OpenDocument workbook in which no worksheet can be found"),
         (of_rows(), "is empty"),
         (opendocument(sheet(*ROWS), manifest="<manifest:encryption-data/>"), "is locked with a password"),
         (opendocument(sheet(*ROWS), before="<!DOCTYPE a>"), "not written the way a spreadsheet program"),

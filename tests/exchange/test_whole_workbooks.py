@@ -49,7 +49,7 @@ def test_a_cover_is_passed_over_and_named(tmp_path: Path) -> None:
 
     assert found.preview.waiting == ()
     assert len(found.sheets) == 2
-    assert account(found) == {"2 sheets": 2, "1 row of headings": 1, "2 on the sheet \u201cCover\u201d": 2}
+    assert account(found) == {"2 sheets": 2, "1 row of headings": 1, "2 on the worksheet \u201cCover\u201d": 2}
     assert [each.words for each in decision(found, SHEETS).choices] == ["Answers: 3 rows", "Cover: 2 rows"]
 
 
@@ -62,7 +62,7 @@ def test_two_sheets_with_questions_are_asked_about_and_joined(tmp_path: Path) ->
     assert [whose for whose, _given in answers(both)] == ["leader", "staff", "staff"]
     assert account(both) == {"3 sheets": 3, "2 rows of headings": 2}
     assert [whose for whose, _given in answers(second)] == ["staff", "staff"]
-    assert account(second)["2 on the sheet \u201cMonday\u201d"] == 2
+    assert account(second)["2 on the worksheet \u201cMonday\u201d"] == 2
 
 
 def test_sheets_are_joined_by_their_headings_whatever_their_order(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_hidden_sheet_is_never_taken_unasked_and_can_be_chosen(tmp_path: Path)
     assert found.preview.waiting == ()
     assert [each.words for each in decision(found, SHEETS).choices] == [
         "New: 3 rows",
-        "Old, a hidden sheet: 2 rows",
+        "Old, a hidden worksheet: 2 rows",
     ]
     assert answers(decided(file, sheets="sheet:Old")) == [("leader", {"A1": 1, "A2": 2, "B1": 3})]
 
@@ -199,7 +199,7 @@ def test_an_error_is_found_where_the_cells_begin_below_and_beside_the_corner(tmp
 
     mistakes = look(saved(tmp_path, content)).preview.mistakes.first
 
-    assert [(each.line, each.column) for each in mistakes] == [(6, "perspective"), (6, "A1")]
+    assert [(each.line, each.column) for each in mistakes] == [(6, "A1")]
 
 
 def test_a_formula_is_seen_whole_where_its_part_is_read_in_pieces(

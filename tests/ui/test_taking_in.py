@@ -333,13 +333,13 @@ def test_a_workbook_with_two_sheets_is_taken_in_once_somebody_said_which(desk: D
     file = desk.folder / "branches.xlsx"
     file.write_bytes(workbook(rows, [*rows, rows[1]], names=["North", "South"]))
     desk.begin(str(file))
-    desk.sees("Which sheet holds the answers?")
+    desk.sees("Which worksheet holds the answers?")
     desk.sees("Most likely: All of them together: North, South")
     assert not desk.page.take_button.isEnabled()
 
-    choose(desk, "Which sheet", "South")
+    choose(desk, "Which worksheet", "South")
     desk.sees("2 sheets can be taken in")
-    choose(desk, "Which sheet", "All of them together")
+    choose(desk, "Which worksheet", "All of them together")
     desk.sees("3 sheets can be taken in")
     desk.page.take_button.click()
     desk.sees("3 sheets are in")

@@ -153,7 +153,7 @@ def _lowered(mistake: Untaken) -> str:
     told = mistake.sentence[:1].lower() + mistake.sentence[1:]
     if not mistake.sheet:
         return told
-    return _("on the sheet \u201c{name}\u201d, {told}").format(name=mistake.sheet, told=told)
+    return _("on the worksheet \u201c{name}\u201d, {told}").format(name=mistake.sheet, told=told)
 
 
 def _said(decision: Decision) -> str:

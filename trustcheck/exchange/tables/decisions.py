@@ -188,15 +188,31 @@ class Asked:
             for text, number in found.items()
             if plain(text) not in self._views and not (is_error(text) or is_formula(text))
         }
-        if len(unknown) > MOST_WORDS:
-            return
         choices = (
             Choice(LEADER, _("A leader")),
             Choice(STAFF, _("One of staff")),
             Choice(LEAVE_OUT, _("Leave these rows out")),
         )
+        if number := self._rows_without_view():
+            question = ngettext(
+                "One row does not say whether it is a leader's or staff's. Whose is it?",
+                "{number} rows do not say whether they are a leader's or staff's. Whose are they?",
+                number,
+            ).format(number=number)
+            yield Decision(VIEW, question, choices, "", self._plan.decided.get(VIEW, ""))
+        if len(unknown) > MOST_WORDS:
+            return
         for text, number in unknown.items():
             yield self._word(VIEW + text, text, number, choices, STAFF if _declines(text) else "")
+
+    def _rows_without_view(self) -> int:
+        """How many rows of somebody say nothing in any column that could tell whose they are."""
+        columns = self._columns(Use.PERSPECTIVE)
+        silent = self._filled if columns else []
+        for cells in columns:
+            blank = [not text for text in cells.texts]
+            silent = [each and blank[kind] for each, kind in zip(silent, cells.at[self._begins :], strict=True)]
+        return sum(silent)
 
     def _word(self, name: str, text: str, number: int, choices: Sequence[Choice], likeliest: str) -> Decision:
         if _DATE.match(text):

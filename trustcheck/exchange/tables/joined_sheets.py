@@ -139,7 +139,7 @@ def _names(taken: Sequence[_Taken], plan: Plan) -> ColumnCells:
     at = array("I", (sheet for sheet, each in enumerate(taken, start=2) for _row in range(each.rows)))
     at[: plan.begins] = array("I", [0] * plan.begins)
     at[plan.heading_row] = 1
-    return ColumnCells(("", _("Sheet"), *(each.table.sheet for each in taken)), at)
+    return ColumnCells(("", _("Worksheet"), *(each.table.sheet for each in taken)), at)
 
 
 def _together(parts: Iterable[Iterable[int]]) -> "array[int]":

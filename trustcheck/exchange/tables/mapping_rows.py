@@ -193,9 +193,12 @@ def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: byte
         everybody = subject.plan.everybody
         return bytes([_MISSING if everybody is None else VIEWS.index(everybody)]) * len(answered)
     meaning = _meaning_of_views(subject.setup, asked, open_words)
-    views = _read(subject, places[0], meaning)
+    views = _read(subject, places[0], lambda text: meaning(text) if text else _MISSING)
     for place in places[1:]:
-        views = _joined_views(views, _read(subject, place, meaning), place, untakable)
+        other = _read(subject, place, lambda text: meaning(text) if text else _MISSING)
+        views = _joined_views(views, other, place, untakable)
+    # What a blank stands for is asked of the whole row: another column may have said it.
+    views = views.replace(bytes([_MISSING]), bytes([meaning("")]))
     for view, note in (
         (_MISSING, untakable.note_missing_view),
         (_UNKNOWN, untakable.note_unknown_view),

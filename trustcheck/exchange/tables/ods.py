@@ -51,7 +51,7 @@ def sheets_of_ods(content: bytes, name: str, still_wanted: Callable[[], None]) -
     sheet = reading.next_sheet()
     if sheet is None:
         raise Refused(
-            _("{name} is an OpenDocument workbook in which no sheet can be found.").format(name=name),
+            _("{name} is an OpenDocument workbook in which no worksheet can be found.").format(name=name),
             _("Nothing was taken."),
             _("Choose the file with the answers."),
         )

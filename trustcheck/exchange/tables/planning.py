@@ -18,7 +18,7 @@ from trustcheck.words import ngettext
 TOGETHER = "together"
 _ONE = "sheet:"
 _MOST_CHOICES = 30
-_NAMED = 6
+_NAMED, _CELLS = 3, 6
 
 
 def plan_of(table: RawTable, setup: GroupSetup, questionnaire: Questionnaire, before: Plan | None = None) -> Plan:
@@ -57,13 +57,18 @@ class Sheets:
         plans = {each.sheet: _plan(each, setup, questionnaire) for each in table.workbook if known[each.sheet]}
         self._plans = {each.sheet: plans.get(each.sheet) for each in table.workbook if not each.is_hidden}
         self._with_questions = [each for each in table.workbook if self._plans.get(each.sheet) is not None]
-        self._most = max(self._with_questions, key=lambda each: known[each.sheet], default=table)
+        found = {each.sheet for each in self._with_questions}
+        others = [each for each in table.workbook if each.sheet not in found and each.rows > 1]
+        self._choosable = [*self._with_questions, *others][:_MOST_CHOICES]
+        """The worksheets that can hold headings and a row of answers, those with questions first."""
+        seen = next((each for each in others if not each.is_hidden), table)
+        self._most = max(self._with_questions, key=lambda each: known[each.sheet], default=seen)
         self._alike = len({_items(plan) for plan in self._plans.values() if plan is not None}) == 1
 
     def values(self) -> list[str]:
         """What can be chosen; nothing where there is one sheet."""
         together = [TOGETHER] if len(self._with_questions) > 1 else []
-        return [*together, *(_ONE + each.sheet for each in self._table.workbook)]
+        return [*together, *(_ONE + each.sheet for each in self._choosable)]
 
     @property
     def likeliest(self) -> str:
@@ -87,38 +92,37 @@ class Sheets:
 
     def decision(self, plan: Plan) -> Iterator[Decision]:
         """Which sheet, where there are several. One that alone holds questions is taken without asking."""
-        if not self._table.workbook:
+        if len(self._choosable) < 2:
             return
         is_certain = len(self._with_questions) < 2
         chosen = plan.decided.get(SHEETS, self.likeliest if is_certain else "")
         chosen = chosen if chosen in self.values() else ""
-        yield Decision(SHEETS, _("Which sheet holds the answers?"), tuple(self._choices()), self.likeliest, chosen)
+        yield Decision(SHEETS, _("Which worksheet holds the answers?"), tuple(self._choices()), self.likeliest, chosen)
 
     def elsewhere(self, value: str) -> Iterator[Fate]:
         """What becomes of the rows of the sheets that were not chosen."""
         together = {each.sheet for each in self._with_questions} if value == TOGETHER else set()
         others = [each for each in self._table.workbook if each.sheet not in together and _ONE + each.sheet != value]
-        for each in others[:_NAMED]:
-            words = _("{number} on the sheet \u201c{name}\u201d").format(number=f"{each.rows:,}", name=_named(each))
+        if len(others) > _NAMED:
+            rows = sum(each.rows for each in others)
+            words = _("{number} on {sheets} other worksheets").format(number=f"{rows:,}", sheets=len(others))
+            yield Fate(words, rows)
+            return
+        for each in others:
+            words = _("{number} on the worksheet \u201c{name}\u201d").format(number=f"{each.rows:,}", name=_named(each))
             yield Fate(words, each.rows)
-        if more := sum(each.rows for each in others[_NAMED:]):
-            sheets = len(others) - _NAMED
-            words = ngettext("{number} on one more sheet", "{number} on {sheets} more sheets", sheets)
-            yield Fate(words.format(number=f"{more:,}", sheets=sheets), more)
 
     def _choices(self) -> Iterator[Choice]:
         if len(self._with_questions) > 1:
-            names = ", ".join(map(_named, self._with_questions[:_NAMED]))
-            more = len(self._with_questions) - _NAMED
+            names = ", ".join(map(_named, self._with_questions[:_CELLS]))
+            more = len(self._with_questions) - _CELLS
             named = _("{names} and {number} more").format(names=names, number=more) if more > 0 else names
             yield Choice(TOGETHER, _("All of them together: {names}").format(names=named))
-        found = {each.sheet for each in self._with_questions}
-        others = [each for each in self._table.workbook if each.sheet not in found]
-        for each in [*self._with_questions, *others][:_MOST_CHOICES]:
+        for each in self._choosable:
             words = ngettext("{name}: {number} row", "{name}: {number} rows", each.rows)
             if each.is_hidden:
                 words = ngettext(
-                    "{name}, a hidden sheet: {number} row", "{name}, a hidden sheet: {number} rows", each.rows
+                    "{name}, a hidden worksheet: {number} row", "{name}, a hidden worksheet: {number} rows", each.rows
                 )
             yield Choice(_ONE + each.sheet, words.format(name=_named(each), number=each.rows))
 
@@ -189,4 +193,4 @@ def _heading_words(rows: RawTable, span: Span) -> str:
 
 
 def _first_cells(row: Sequence[str]) -> list[str]:
-    return [cell for cell in row if cell][:_NAMED]
+    return [cell for cell in row if cell][:_CELLS]

@@ -115,9 +115,10 @@ class DecisionList(QWidget):
         column.addWidget(self._card)
 
     def show_view(self, view: TableView) -> None:
-        """The decisions of a table as it is planned now. What is there stays in its place."""
+        """The decisions of a table as it is planned now."""
         asked = {each.id: each for each in view.preview.decisions}
-        for name, decision in asked.items():
+        # What waits comes first where it is new; what is there stays in its place.
+        for name, decision in sorted(asked.items(), key=lambda each: bool(each[1].chosen)):
             if name in self.rows:
                 self.rows[name].show_decision(decision)
             else:
