@@ -46,6 +46,7 @@ def _too_large(name: str, what: str) -> Refused:
 
 _SEPARATORS = (";", "\t", ",")
 """Where two part a text alike, the first of them: a comma may be a number's own."""
+_PARTING = "".join(_SEPARATORS) + " \r\n"
 _MOST_SEPARATORS = 100_000
 """In one row, those inside quoted words among them."""
 _LOOKED_AT = 256 * 1024
@@ -67,7 +68,7 @@ def rows_of_text(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
                 lines.begin_row()
                 if len(cells) > MOST_COLUMNS:
                     raise too_many_columns(name)
-                if any(map(str.strip, cells)):
+                if _says_something(cells):
                     yield begins, cells
                 begins = reader.line_num + 1  # a quoted cell may run over several lines
         except csv.Error as problem:
@@ -78,6 +79,11 @@ def rows_of_text(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
                 _("Nothing was taken."),
                 _("Open the file in the program it came from, save it as CSV UTF-8 and try again."),
             ) from problem
+
+
+def _says_something(cells: list[str]) -> bool:
+    """A row of nothing but signs that part cells is blank, whichever of them it is that parts the others."""
+    return any(map(str.strip, cells)) and bool("".join(cells).strip(_PARTING))
 
 
 class _Lines:
