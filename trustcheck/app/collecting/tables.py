@@ -1,6 +1,6 @@
 """Taking sheets in from a table: what its columns mean, what would be taken, and what would not and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -13,16 +13,33 @@ if TYPE_CHECKING:
     from array import array
 
 
+_KINDS_OF_A_BYTE = 256
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnCells:
     """One column of a table, each text in it kept once."""
 
     texts: tuple[str, ...]
-    at: "array[int]"
-    """For every row, which of ``texts`` stands there."""
+    at: "bytes | array[int]"
+    """For every row, which of ``texts`` stands there; a byte for each where that is enough."""
 
     def text(self, row: int) -> str:
         return self.texts[self.at[row]]
+
+    def kinds(self, begins: int) -> set[int]:
+        """Which of ``texts`` stand there from a row on."""
+        below = self.at[begins:]
+        # Looking for each of a few is faster than looking at a hundred thousand.
+        return {kind for kind in range(len(self.texts)) if kind in below} if isinstance(below, bytes) else set(below)
+
+    def read(self, begins: int, meaning: Callable[[str], int]) -> bytes:
+        """What each cell means from a row on, in a byte. Each text is looked up once, and only if a row has it."""
+        below = self.at[begins:]
+        meanings = {kind: meaning(self.texts[kind]) for kind in self.kinds(begins)}
+        if not isinstance(below, bytes):
+            return bytes(map(meanings.__getitem__, below))
+        return below.translate(bytes(meanings.get(kind, 0) for kind in range(_KINDS_OF_A_BYTE)))
 
 
 @dataclass(frozen=True, slots=True)

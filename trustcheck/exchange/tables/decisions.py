@@ -6,7 +6,6 @@ Each is asked once, with how often it stands there and what is likeliest; nothin
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress
 
 from trustcheck.app.collecting.tables import Choice, ColumnCells, Decision, Plan, RawTable, Use
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
@@ -21,6 +20,7 @@ from trustcheck.exchange.tables.mapping_words import (
     plain,
     whole_number,
 )
+from trustcheck.exchange.tables.row_masks import any_of, counted
 from trustcheck.exchange.tables.states import UNFINISHED, uncounted_rows
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.exchange.tables.untakables import printable
@@ -263,29 +263,29 @@ class Asked:
         cells, heading = self._columns(Use.QUESTION), self._plan.heading_row
         if len(cells) < 2:
             return frozenset()
-        first = cells[0].at[self._begins :]
-        alike = [row for row, kind in enumerate(first) if cells[0].texts[kind] == cells[0].text(heading)]
+        said = {cells[0].at[heading]}
+        if not said <= cells[0].kinds(self._begins):
+            return frozenset()
+        alike = [row for row, kind in enumerate(cells[0].at[self._begins :]) if kind in said]
         return frozenset(
             row for row in alike if all(each.text(self._begins + row) == each.text(heading) for each in cells)
         )
 
-    def _rows_filled(self) -> list[bool]:
-        """For every row, whether any question has more in it than a blank: the others are nobody's."""
-        filled = [False] * (self._table.rows - self._begins)
-        for cells in self._columns(Use.QUESTION):
-            something = [text not in ("", _BLANK) for text in cells.texts]
-            filled = [
-                is_filled or something[kind] for is_filled, kind in zip(filled, cells.at[self._begins :], strict=True)
-            ]
+    def _rows_filled(self) -> bytes:
+        """For every row, 1 where any question has more in it than a blank: the others are nobody's."""
+        filled = (
+            cells.read(self._begins, lambda text: text not in ("", _BLANK)) for cells in self._columns(Use.QUESTION)
+        )
+        rows = bytearray(any_of(filled, self._table.rows - self._begins))
         for row in self._again:
-            filled[row] = False
-        return filled
+            rows[row] = False
+        return bytes(rows)
 
     def _count(self, use: Use) -> Counter[str]:
         """How often each text stands in the columns of a use, in rows of somebody; blank cells are counted apart."""
         found: Counter[str] = Counter()
         for cells in self._columns(use):
-            for kind, number in Counter(compress(cells.at[self._begins :], self._filled)).items():
+            for kind, number in counted(cells.at[self._begins :], self._filled).items():
                 found[cells.texts[kind]] += number
         blank = found.pop("", 0)
         if use is Use.QUESTION:

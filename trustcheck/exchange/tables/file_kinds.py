@@ -34,7 +34,7 @@ def sheets_of(content: bytes, name: str, progress: Progress) -> Iterator[SheetRo
         raise _no_table(name, what)
     if (found := sheets_of_json(content, name)) is not None:
         return iter(found)
-    return iter([SheetRows("", rows_of_text(content, name), max(content.count(b"\n"), 1))])
+    return iter([SheetRows("", iter(()), max(content.count(b"\n"), 1), batches=rows_of_text(content, name))])
 
 
 def _of_archive(content: bytes, name: str, progress: Progress) -> Iterator[SheetRows]:

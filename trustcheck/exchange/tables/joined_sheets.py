@@ -64,8 +64,8 @@ class _Taken:
     def rows(self) -> int:
         return self.table.rows - (self.begins - self.above)
 
-    def of_its(self, each_row: "array[int]") -> "array[int]":
-        return each_row[: self.above] + each_row[self.begins :]
+    def of_its(self, each_row: "bytes | array[int]") -> Iterator[int]:
+        return chain(each_row[: self.above], each_row[self.begins :])
 
     def lengths(self, width: int) -> Iterable[int]:
         """What stands beyond the headings of its own sheet stands beyond those of the whole."""

@@ -230,7 +230,7 @@ class Headings:
 
     def _below(self, cells: ColumnCells) -> set[str]:
         """The texts below the headings; none where there are too many kinds to be anything of ours."""
-        kinds = set(cells.at[self.begins :])
+        kinds = cells.kinds(self.begins)
         return {cells.texts[kind] for kind in kinds} - {""} if len(kinds) <= _MOST_KINDS else set()
 
 

@@ -1,11 +1,10 @@
 """Reads a table as planned: every cell that is no answer is found before a single sheet is made."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import compress, islice
 
 from trustcheck.app.collecting.tables import (
-    ColumnCells,
     Decision,
     Fate,
     LookedThrough,
@@ -28,6 +27,7 @@ from trustcheck.exchange.tables.mapping_words import (
     perspectives,
     plain,
 )
+from trustcheck.exchange.tables.row_masks import any_of, both_of
 from trustcheck.exchange.tables.untakables import TOLD, Untakables
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -44,6 +44,8 @@ _ERROR = 129
 _UNWORKED = 130
 """In a byte, a formula without its value where an answer belongs."""
 _LEFT_OUT, _MISSING, _UNKNOWN, _NOT_ASKED = 252, 253, 254, 255
+_IS_ANSWER = bytes(code not in (0, NOT_APPLICABLE_CODE % 256) for code in range(256))
+_IS_VIEW = bytes(view < len(VIEWS) for view in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +88,26 @@ def look_through(
     answered = _answered(subject, codes, left_out)
     views = _views(subject, asked, untakable, answered, asked.open(VIEW) if asks else frozenset())
     _note_the_rest(subject, untakable, answered, left_out)
-    rows = [row for row in range(len(answered)) if answered[row] and views[row] < len(VIEWS)]
-    fates = _fates(subject, answered, views, left_out, len(rows))
-    preview = _preview(subject, untakable, bytes(views[row] for row in rows), answered.count(1))
+    is_sheet = both_of(answered, views.translate(_IS_VIEW))
+    fates = _fates(subject, answered, views, left_out, is_sheet.count(1))
+    preview = _preview(subject, untakable, bytes(compress(views, is_sheet)), answered.count(1))
     preview = replace(preview, decisions=(*subject.decisions, *asked.decisions), account=(*fates, *subject.elsewhere))
     if not preview.can_be_taken:
         return LookedThrough(preview, ())
-    shuffle(rows)
-    return LookedThrough(preview, _sheets(subject, codes, views, rows))
+    return LookedThrough(preview, _sheets(subject, codes, views, is_sheet, shuffle))
 
 
-def _sheets(subject: Subject, codes: Mapping[str, bytes], views: bytes, rows: Sequence[int]) -> CodedSheets:
+def _rows(subject: Subject) -> int:
+    return subject.table.rows - subject.begins
+
+
+def _sheets(
+    subject: Subject, codes: Mapping[str, bytes], views: bytes, is_sheet: bytes, shuffle: Shuffle
+) -> CodedSheets:
     from trustcheck.domain.questionnaire.coded_responses import from_columns
 
+    rows = list(compress(range(len(is_sheet)), is_sheet))
+    shuffle(rows)
     in_order = {item_id: codes[item_id] for item_id in subject.asked if item_id in codes}
     return CodedSheets(from_columns(subject.setup.form, in_order, views, rows))
 
@@ -123,7 +132,7 @@ def _codes(
 
     for done, place in enumerate(places, start=1):
         item_id = subject.plan.columns[place].item_id
-        found = _without(_read(subject, place, meaning), nobody)
+        found = _without(subject.table.columns[place].read(subject.begins, meaning), nobody)
         for unreadable, note in (
             (_UNREADABLE, untakable.note_unreadable),
             (_ERROR, untakable.note_errors),
@@ -151,14 +160,6 @@ def _joined(one: bytes, other: bytes, place: int, untakable: Untakables) -> byte
     return bytes(first or second for first, second in zip(one, other, strict=True))
 
 
-def _read(subject: Subject, place: int, meaning: Callable[[str], int]) -> bytes:
-    """What each cell of a column means. Each different text is looked up once, and only if a row of answers has it."""
-    cells: ColumnCells = subject.table.columns[place]
-    below = cells.at[subject.begins :]
-    meanings = {kind: meaning(cells.texts[kind]) for kind in set(below)}
-    return bytes(map(meanings.__getitem__, below))
-
-
 def _as_byte(code: int | None) -> int:
     return _UNREADABLE if code is None else code % 256
 
@@ -177,10 +178,7 @@ def _all_with(codes: bytes, wanted: int) -> Iterator[int]:
 
 def _answered(subject: Subject, codes: Mapping[str, bytes], left_out: Mapping[str, frozenset[int]]) -> bytes:
     """For every row, 1 where any question is answered; *Doesn't apply here* alone is nobody's sheet."""
-    rows = subject.table.rows - subject.begins
-    nothing = bytes.maketrans(bytes((NOT_APPLICABLE_CODE % 256,)), b"\0")
-    columns = [column.translate(nothing) for column in codes.values()]
-    answered = bytearray(map(any, zip(*columns, strict=True)) if columns else bytes(rows))
+    answered = bytearray(any_of((column.translate(_IS_ANSWER) for column in codes.values()), _rows(subject)))
     for row in frozenset().union(*left_out.values()):
         answered[row] = 0
     return bytes(answered)
@@ -192,10 +190,14 @@ def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: byte
     if not places:
         everybody = subject.plan.everybody
         return bytes([_MISSING if everybody is None else VIEWS.index(everybody)]) * len(answered)
-    meaning = _meaning_of_views(subject.setup, asked, open_words)
-    views = _read(subject, places[0], lambda text: meaning(text) if text else _MISSING)
+    meaning, cells = _meaning_of_views(subject.setup, asked, open_words), subject.table.columns
+
+    def said(text: str) -> int:
+        return meaning(text) if text else _MISSING
+
+    views = cells[places[0]].read(subject.begins, said)
     for place in places[1:]:
-        other = _read(subject, place, lambda text: meaning(text) if text else _MISSING)
+        other = cells[place].read(subject.begins, said)
         views = _joined_views(views, other, place, untakable)
     # What a blank stands for is asked of the whole row: another column may have said it.
     views = views.replace(bytes([_MISSING]), bytes([meaning("")]))
@@ -260,9 +262,9 @@ def _fates(
     """Every row of the file by what becomes of it; together they are all rows."""
     first, above = subject.plan.heading_first, subject.plan.heading_first + subject.table.above_apart
     elsewhere = frozenset().union(*left_out.values())
-    unsaid = sum(1 for row in range(len(answered)) if answered[row] and views[row] == _LEFT_OUT)
-    wrong = sum(1 for row in range(len(answered)) if answered[row] and views[row] > _LEFT_OUT)
-    blank = sum(1 for row in range(len(answered)) if not answered[row] and row not in elsewhere)
+    whose = bytes(compress(views, answered))
+    unsaid, wrong = whose.count(_LEFT_OUT), sum(map(whose.count, (_MISSING, _UNKNOWN, _NOT_ASKED)))
+    blank = sum(1 for row in _all_with(answered, 0) if row not in elsewhere)
     counted = (
         (sheets, ngettext("{number} sheet", "{number} sheets", sheets)),
         (above, _("{number} above the headings")),

@@ -3,6 +3,11 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trustcheck.exchange.tables.text_blocks import CellBlock
+    from trustcheck.exchange.tables.text_tables import RowBatch
 
 NumberedRows = Iterator[tuple[int, Sequence[object]]]
 
@@ -22,3 +27,5 @@ class SheetRows:
     is_hidden: bool = False
     hidden: AbstractSet[int] = field(default=frozenset())
     """The numbers of the rows nobody sees; complete once all rows were read."""
+    batches: "Iterator[RowBatch | CellBlock] | None" = None
+    """The same rows many at a time, where they are read so; then there is nothing in ``rows``."""

@@ -41,7 +41,7 @@ def uncounted_rows(columns: Sequence[Column], cells: Sequence[ColumnCells], begi
         if says is None:
             continue
         below = held.at[begins:]
-        said = {kind: told for kind in set(below) if (told := says(held.texts[kind]))}
+        said = {kind: told for kind in held.kinds(begins) if (told := says(held.texts[kind]))}
         for row, kind in enumerate(below):
             if kind in said and row not in taken:
                 taken.add(row)
@@ -53,7 +53,7 @@ def _says(column: Column, held: ColumnCells, begins: int) -> Says | None:
     """How to read a column of states; ``None`` for any other."""
     said = _APART.split(column.heading)
     names = {plain(part).replace(" ", "") for part in said}
-    found = {held.texts[kind] for kind in set(held.at[begins:])}
+    found = {held.texts[kind] for kind in held.kinds(begins)}
     if "finished" in names:
         return lambda text: UNFINISHED if plain(text) in ("false", "0", "no") else ""
     if "progress" in names and all(each.isdecimal() for each in found):

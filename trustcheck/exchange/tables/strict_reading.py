@@ -2,6 +2,7 @@
 
 import csv
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +17,7 @@ from trustcheck.words import ngettext
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; a hundred thousand sheets of forty answers take a seventh of it."""
+_STEP = 1024 * 1024
 _MISTAKES_TOLD = 50
 _LONGEST_QUOTE = 60
 _BYTE_ORDER_MARK = "\ufeff"
@@ -106,6 +108,16 @@ def content_of(path: str) -> bytes:
             _("{path} holds more than {limit} MiB and was not read.").format(path=path, limit=LARGEST_FILE // 1024**2)
         )
     return content
+
+
+def check_text(content: bytes, name: str) -> None:
+    """Raise :class:`Refused` where bytes are not UTF-8, without a copy of them as text."""
+    decoder = getincrementaldecoder("utf-8")()
+    try:
+        for at in range(0, len(content), _STEP):
+            decoder.decode(content[at : at + _STEP], final=at + _STEP >= len(content))
+    except UnicodeDecodeError:
+        text_in(content, name)
 
 
 def text_in(content: bytes, name: str) -> str:

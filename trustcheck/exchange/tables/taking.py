@@ -3,29 +3,32 @@
 import csv
 import hashlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO, StringIO
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from trustcheck.app.collecting.tables import ColumnCells, LookedThrough, Plan, RawTable
+from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable
 from trustcheck.app.ports import Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.exchange.exports.xlsx_lines import MADE
 from trustcheck.exchange.files.data_files import enough_memory
 from trustcheck.exchange.files.safe_cells import safe_cell
+from trustcheck.exchange.tables.column_kinds import ColumnKinds, filled
 from trustcheck.exchange.tables.file_kinds import sheets_of
 from trustcheck.exchange.tables.mapping_rows import Shuffle, look_through
 from trustcheck.exchange.tables.planning import plan_of, subject_of
 from trustcheck.exchange.tables.sheet_rows import NumberedRows, SheetRows
 from trustcheck.exchange.tables.strict_reading import content_of
+from trustcheck.exchange.tables.text_blocks import CellBlock
 from trustcheck.exchange.tables.text_tables import (
     MOST_CELLS,
-    MOST_KINDS,
     MOST_ROWS,
+    TOP,
+    RowBatch,
     too_many_cells,
     too_many_rows,
 )
@@ -35,7 +38,7 @@ from trustcheck.words import gettext as _
 
 
 _ROWS = 1_000
-"""Rows below the headings that offer the answers to choose from."""
+"""RowBatch below the headings that offer the answers to choose from."""
 _LONGEST_LIST = 255
 """Characters of all choices of a cell together, the commas among them, that a workbook can hold."""
 _WIDE, _HEADING_HEIGHT = 24, 90
@@ -118,10 +121,6 @@ def _explain(sheet: Any, book: Any, setup: GroupSetup, questionnaire: Questionna
 # Reads a table from a file, whatever its columns mean, within limits of time and memory.
 
 
-ANOTHER = "\u2026"
-"""Stands for every further text of a column that holds too many different ones."""
-_TOP = 30
-"""Rows at the top, the headings among them; the longest of them says how many columns there are."""
 _STEP = 1_000
 
 
@@ -159,7 +158,7 @@ def _gathered(
 ) -> RawTable | None:
     """``None`` where nothing stands on a sheet."""
     gathering = _Gathering(name, before)
-    for batch in _batches(sheet.rows):
+    for batch in sheet.batches if sheet.batches is not None else _batches(sheet.rows):
         gathering.add(batch)
         if progress is not None:
             progress(min(gathering.count, sheet.expected), sheet.expected)
@@ -175,7 +174,7 @@ def _say_nothing(_done: int, _of: int) -> None:
     """Stands in where nobody wants to know."""
 
 
-def _batches(rows: NumberedRows) -> Iterator[list[tuple[int, Sequence[object]]]]:
+def _batches(rows: NumberedRows) -> Iterator[RowBatch]:
     batch = []
     for row in rows:
         batch.append(row)
@@ -186,35 +185,6 @@ def _batches(rows: NumberedRows) -> Iterator[list[tuple[int, Sequence[object]]]]
         yield batch
 
 
-class _Kinds(dict[object, int]):
-    """Where each text of a column stands in ``texts``; one that is new is trimmed and put at the end.
-
-    Beyond :data:`MOST_KINDS` all new texts are :data:`ANOTHER`: comments and names never pile up in memory.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-
-    def __missing__(self, cell: object) -> int:
-        trimmed = _shown(cell).strip()
-        if trimmed != cell:
-            place = self[trimmed]
-        elif len(self.texts) < MOST_KINDS:
-            place = len(self.texts)
-            self.texts.append(trimmed)
-        else:
-            return self._another()
-        if len(self) < 2 * MOST_KINDS:
-            self[cell] = place
-        return place
-
-    def _another(self) -> int:
-        if len(self.texts) == MOST_KINDS:
-            self.texts.append(ANOTHER)
-        return MOST_KINDS
-
-
 class _Gathering:
     """Puts rows into columns, a batch at a time. The sheets ``before`` it count towards how large a table may be."""
 
@@ -223,27 +193,44 @@ class _Gathering:
         self._rows_before = sum(each.rows for each in before)
         self._cells_before = sum(each.rows * len(each.columns) for each in before)
         self._lines, self._lengths = array("I"), array("I")
-        self._columns: list[tuple[_Kinds, array[int]]] = []
+        self._columns: list[ColumnKinds] = []
 
     @property
     def count(self) -> int:
         return len(self._lines)
 
-    def add(self, batch: list[tuple[int, Sequence[object]]]) -> None:
+    def add(self, batch: RowBatch | CellBlock) -> None:
+        if isinstance(batch, CellBlock):
+            self._add_block(batch)
+            return
         if not self._columns:
-            width = max(len(cells) for _line, cells in batch[:_TOP])
-            self._columns = [(_Kinds(), array("I")) for _each in range(width)]
-        self._check_size(batch)
+            self._columns = [ColumnKinds() for _each in range(max(len(cells) for _line, cells in batch[:TOP]))]
+        self._check_size(len(batch))
         rows = [self._fitted(cells) for _line, cells in batch]
         self._lines.extend(line for line, _cells in batch)
-        self._lengths.extend(_filled(cells) for _line, cells in batch)
-        for (texts, at), cells in zip(self._columns, zip(*rows, strict=True), strict=True):
-            at.extend(map(texts.__getitem__, _as_keys(cells)))
+        self._lengths.extend(filled(cells) for _line, cells in batch)
+        for column, cells in zip(self._columns, zip(*rows, strict=True), strict=True):
+            column.add(cells)
 
-    def _check_size(self, batch: list[tuple[int, Sequence[object]]]) -> None:
-        if self._rows_before + self.count + len(batch) > MOST_ROWS:
+    def _add_block(self, block: CellBlock) -> None:
+        import numpy as np
+
+        self._check_size(block.rows)
+        found = [column.find(block, place) for place, column in enumerate(self._columns)]
+        says = np.zeros(block.rows, dtype=bool)
+        lengths = np.zeros(block.rows, dtype="<u4")
+        for place, (column, kinds) in enumerate(zip(self._columns, found, strict=True), start=1):
+            lengths[column.is_filled(kinds)] = place
+            says |= column.says_something(kinds)
+        self._lines.frombytes(block.lines[says].astype("<u4").tobytes())
+        self._lengths.frombytes(lengths[says].tobytes())
+        for column, kinds in zip(self._columns, found, strict=True):
+            column.add_found(kinds[says])
+
+    def _check_size(self, rows: int) -> None:
+        if self._rows_before + self.count + rows > MOST_ROWS:
             raise too_many_rows(self._name)
-        if self._cells_before + (self.count + len(batch)) * len(self._columns) > MOST_CELLS:
+        if self._cells_before + (self.count + rows) * len(self._columns) > MOST_CELLS:
             raise too_many_cells(self._name)
 
     def _fitted(self, cells: Sequence[object]) -> Sequence[object]:
@@ -251,31 +238,8 @@ class _Gathering:
         return cells if len(cells) == width else [*cells[:width], *[""] * (width - len(cells))]
 
     def table(self, digest: str) -> RawTable:
-        columns = tuple(ColumnCells(tuple(texts.texts), at) for texts, at in self._columns)
+        columns = tuple(each.cells() for each in self._columns)
         return RawTable(self._name, self._lines, self._lengths, columns, digest)
-
-
-def _filled(cells: Sequence[object]) -> int:
-    """How many cells there are up to the last that is not blank."""
-    length = len(cells)
-    while length and (cells[length - 1] == "" or not str(cells[length - 1]).strip()):
-        length -= 1
-    return length
-
-
-def _as_keys(cells: Iterable[object]) -> Iterable[object]:
-    """Cells by which a text can be looked up. To Python TRUE and 1 are the same; to a reader they are not."""
-    kinds = {*map(type, cells)}
-    return cells if kinds <= {str, float, int} else map(_shown, cells)
-
-
-def _shown(cell: object) -> str:
-    """A cell as a spreadsheet shows it: 4 and not 4.0."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool):
-        return str(cell).upper()
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 @dataclass(frozen=True, slots=True)
