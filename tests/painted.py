@@ -36,7 +36,10 @@ def painted_by(widget: QWidget) -> list[Words]:
     painter = QPainter(drawing)
     widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag(0))
     painter.end()
-    root = ET.fromstring(bytes(buffer.data().data()))
+    drawn = bytes(buffer.data().data())
+    if b"<text" not in drawn:
+        return []
+    root = ET.fromstring(drawn)
     return [
         _words(text, group)
         for group in root.iter(f"{_SVG}g")

@@ -1,14 +1,20 @@
 """The program's window on a data file with every kind of result in it, and the pages of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.sample_checks import ALONE, TOGETHER
+from tests.patience import PatientBot
+from tests.sample_checks import ALONE, TOGETHER, made, shipped
 from trustcheck import assets
 from trustcheck.app.application import Application
+from trustcheck.bootstrap import build
+from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.settings import Settings
 from trustcheck.ui.kit.asking import FileDialogs
 from trustcheck.ui.kit.look import load_fonts
@@ -69,3 +75,27 @@ class ResultWindow:
         self._waits_for(lambda: self.window.place is place and not QThreadPool.globalInstance().activeThreadCount())
         # What was added to a page is shown and laid out by what is posted then.
         QApplication.processEvents()
+
+
+def as_shipped(asked: Questionnaire) -> Questionnaire:
+    return asked
+
+
+@contextmanager
+def all_results(
+    folder: Path,
+    program: QApplication,
+    request: pytest.FixtureRequest,
+    asked: Callable[[Questionnaire], Questionnaire] = as_shipped,
+    *,
+    place: str = "",
+) -> Iterator[ResultWindow]:
+    """A window on every kind of result, for all tests of a module: each takes up what it looks at. ``asked`` makes
+    of the shipped questionnaire the one that was answered; ``place`` is what the organisations' names begin with.
+    """
+    application, path = build({"TRUSTCHECK_DATA": str(folder)}), str(folder / "results.trustcheck")
+    results = ResultWindow(application, program, PatientBot(request).waitUntil)
+    results.open(path, made(application, path, asked(shipped(application)), place=place))
+    yield results
+    results.window.close()
+    results.window.deleteLater()

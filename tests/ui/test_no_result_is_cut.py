@@ -1,11 +1,12 @@
 """No words of a result are ever cut: every page of every kind of result, with names that are hard to place.
 
 What is looked at is what the widgets paint, everything unfolded: no line ends in an ellipsis, reaches over an edge or
-lies over another one, in a usual window and in the smallest one with large letters.
+lies over another one, in the smallest window with large letters and (one kind with every run, all in the long one) in
+a usual window.
 """
 
+from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -14,9 +15,8 @@ from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem, QWid
 from pytestqt.qtbot import QtBot
 
 from tests.painted import cut_in
-from tests.result_window import PAGES, ResultWindow
-from tests.sample_checks import ALONE, LONG, RUN_ON, TOGETHER, made, shipped, with_hard_names
-from trustcheck.bootstrap import build
+from tests.result_window import PAGES, ResultWindow, all_results
+from tests.sample_checks import ALONE, LONG, RUN_ON, TOGETHER, with_hard_names
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
@@ -25,13 +25,12 @@ from trustcheck.ui.shell.places import Place
 PLACE = f"{LONG[:40]} {RUN_ON[:50]}"
 
 
-@pytest.fixture
-def results(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> ResultWindow:
-    application, path = build({"TRUSTCHECK_DATA": str(tmp_path)}), str(tmp_path / "results.trustcheck")
-    window = ResultWindow(application, qapp, qtbot.waitUntil)
-    qtbot.addWidget(window.window)
-    window.open(path, made(application, path, with_hard_names(shipped(application)), place=PLACE))
-    return window
+@pytest.fixture(scope="module")
+def results(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[ResultWindow]:
+    with all_results(tmp_path_factory.mktemp("hard"), qapp, request, with_hard_names, place=PLACE) as window:
+        yield window
 
 
 def nothing_is_cut(page: QWidget) -> None:
@@ -42,8 +41,14 @@ def nothing_is_cut(page: QWidget) -> None:
     assert cut_in(page) == []
 
 
-@pytest.mark.parametrize(("text", "size"), [(100, (1280, 800)), (150, (720, 560))])
-@pytest.mark.parametrize("check", [*ALONE, *TOGETHER])
+CHECKS = (*ALONE, *TOGETHER)
+IN_THE_SMALLEST = [(each, 150, (720, 560)) for each in CHECKS]
+IN_A_USUAL_ONE = [
+    pytest.param(each, 100, (1280, 800), marks=() if each == "team" else pytest.mark.long) for each in CHECKS
+]
+
+
+@pytest.mark.parametrize(("check", "text", "size"), [*IN_THE_SMALLEST, *IN_A_USUAL_ONE])
 def test_every_word_of_every_page_stands_whole(
     results: ResultWindow, qtbot: QtBot, check: str, text: int, size: tuple[int, int]
 ) -> None:

@@ -2,17 +2,16 @@
 
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMetaMethod, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.result_window import PAGES, ResultWindow
-from tests.sample_checks import ALONE, TOGETHER, made, shipped
+from tests.result_window import PAGES, ResultWindow, all_results
+from tests.sample_checks import ALONE, TOGETHER
 from trustcheck import assets
-from trustcheck.bootstrap import build
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.commands import Commands, menus
 from trustcheck.ui.shell.pages import PageSpec, When, entries_when, pages
@@ -32,13 +31,12 @@ def unanswered(page: QWidget) -> list[str]:
     return sorted(each for each in said if not page.isSignalConnected(QMetaMethod.fromSignal(getattr(page, each))))
 
 
-@pytest.fixture
-def results(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> ResultWindow:
-    application, path = build({"TRUSTCHECK_DATA": str(tmp_path)}), str(tmp_path / "results.trustcheck")
-    opened = ResultWindow(application, qapp, qtbot.waitUntil)
-    qtbot.addWidget(opened.window)
-    opened.open(path, made(application, path, shipped(application)))
-    return opened
+@pytest.fixture(scope="module")
+def results(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[ResultWindow]:
+    with all_results(tmp_path_factory.mktemp("results"), qapp, request) as window:
+        yield window
 
 
 @pytest.mark.parametrize("declared", MADE, ids=called)

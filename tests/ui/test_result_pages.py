@@ -1,16 +1,14 @@
 """The result pages in the window as a person meets them: nothing of the overview is cut, and rows stand level."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.result_window import ResultWindow
-from tests.sample_checks import made, shipped
+from tests.result_window import ResultWindow, all_results
 from tests.ui.finding import named, words_on
-from trustcheck.bootstrap import build
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.pressable import Tile
@@ -20,13 +18,12 @@ from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
 from trustcheck.ui.shell.places import Place
 
 
-@pytest.fixture
-def results(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> ResultWindow:
-    application, path = build({"TRUSTCHECK_DATA": str(tmp_path)}), str(tmp_path / "results.trustcheck")
-    window = ResultWindow(application, qapp, qtbot.waitUntil)
-    qtbot.addWidget(window.window)
-    window.open(path, made(application, path, shipped(application)))
-    return window
+@pytest.fixture(scope="module")
+def results(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[ResultWindow]:
+    with all_results(tmp_path_factory.mktemp("results"), qapp, request) as window:
+        yield window
 
 
 def overview(results: ResultWindow, check: str, text: int = 100, size: tuple[int, int] = (1280, 800)) -> Page:
@@ -99,7 +96,13 @@ def list_of(results: ResultWindow, page: ListPage) -> QWidget:
 
 
 @pytest.mark.parametrize(
-    ("text", "size"), [(100, (1280, 800)), (150, (1280, 800)), (100, (720, 560)), (150, (720, 560))]
+    ("text", "size"),
+    [
+        (100, (1280, 800)),
+        pytest.param(150, (1280, 800), marks=pytest.mark.long),
+        pytest.param(100, (720, 560), marks=pytest.mark.long),
+        (150, (720, 560)),
+    ],
 )
 @pytest.mark.parametrize("check", ["alone", "team"])
 def test_the_list_of_themes_stays_in_sight_while_one_reads(
