@@ -11,6 +11,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.person.data_files import with_checks
 from tests.person.program import SYSTEM_DIALOG, Program
 from trustcheck import assets
 from trustcheck.app.application import Application
@@ -63,9 +64,7 @@ def program(application: Application, qapp: QApplication, qtbot: QtBot) -> Itera
 def clients(application: Application, tmp_path: Path) -> Path:
     """A data file with an invented person and an invented team, and somebody who works with organisations."""
     application.settings.save(replace(application.settings.load(), working="organisations"))
-    path = tmp_path / "clients.trustcheck"
-    application.make_sample(str(path))
-    return path
+    return with_checks(tmp_path / "clients.trustcheck")
 
 
 @pytest.fixture

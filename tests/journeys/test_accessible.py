@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.person.accessible import (
@@ -94,50 +93,40 @@ def running(program: Callable[[], Program]) -> Program:
     return begun
 
 
-def test_everything_one_can_operate_has_a_name_a_role_and_a_size(running: Program) -> None:
+def keyboard_elsewhere(running: Program, place: Place) -> list[str]:
+    """What has the keyboard, where that is not on the page."""
+    focus = running.window.focusWidget()
+    here = focus is not None and focus.isVisible() and running.window.page(place).isAncestorOf(focus)
+    return [] if here else [focus.accessibleName() if focus is not None else "nothing"]
+
+
+def test_every_page_can_be_heard_and_used_with_the_keyboard_alone(running: Program) -> None:
+    """The keyboard comes along to the page; everything one can operate has a name, a role and a size; every chart has
+    a sentence and a table; Tab reaches everything, and what has the keyboard gives it back when its page is left.
+    """
     for place in tour(running):
+        assert (place, keyboard_elsewhere(running, place)) == (place, [])
         assert (place, nameless(running.window)) == (place, [])
         assert (place, loose_choices(running.window)) == (place, [])
+        assert (place, silent_charts(running.window)) == (place, [])
         # What was just made has no size yet.
         running.person.waits_for(lambda: too_small(running.window) == [])
-
-
-def test_every_chart_has_a_sentence_and_a_table(running: Program) -> None:
-    for place in tour(running):
-        assert (place, silent_charts(running.window)) == (place, [])
-
-
-def test_tab_reaches_everything(running: Program) -> None:
-    for place in tour(running):
         assert (place, out_of_reach(running.window)) == (place, [])
 
 
-def test_the_keyboard_is_on_the_page_that_was_gone_to(running: Program) -> None:
-    for place in tour(running):
-        focus = running.window.focusWidget()
-        assert focus is not None, place
-        assert running.window.page(place).isAncestorOf(focus), (place, focus.accessibleName())
+SIZES = [
+    pytest.param(1280, 800, 100, marks=pytest.mark.long),
+    pytest.param(720, 560, 150, marks=pytest.mark.long),
+    (720, 560, 200),
+]
 
 
-@pytest.mark.parametrize(("width", "height", "text_size"), [(1280, 800, 100), (720, 560, 150), (720, 560, 200)])
-def test_nothing_reaches_over_the_edge(running: Program, width: int, height: int, text_size: int) -> None:
+@pytest.mark.parametrize(("width", "height", "text_size"), SIZES)
+def test_nothing_reaches_over_the_edge_nor_makes_the_window_grow(
+    running: Program, width: int, height: int, text_size: int
+) -> None:
     running.navigator.prefer(replace(running.application.settings.load(), text_size=text_size))
     running.window.resize(width, height)
     for place in tour(running):
-        running.person.waits_for(lambda: running.window.width() == width)
+        assert (place, running.window.width(), running.window.height()) == (place, width, height)
         assert (place, cut_off(running.window)) == (place, [])
-
-
-def test_the_window_never_grows_beyond_what_the_person_gave_it(running: Program) -> None:
-    running.navigator.prefer(replace(running.application.settings.load(), text_size=200))
-    running.window.resize(720, 560)
-    for place in tour(running):
-        assert (place, running.window.width(), running.window.height()) == (place, 720, 560)
-
-
-def test_focus_is_given_back_by_a_page_that_is_left(running: Program) -> None:
-    for _place in tour(running):
-        running.person.press(Qt.Key.Key_Tab)
-        focus = running.window.focusWidget()
-        assert focus is not None
-        assert focus.isVisible()

@@ -21,7 +21,7 @@ def in_other_inks(running: Program) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("looks", [("dark",), ("dark", "light"), ("dark", "light", "dark")])
+@pytest.mark.parametrize("looks", [("dark",), ("dark", "light", "dark")])
 def test_every_text_takes_the_inks_of_the_look_that_was_chosen(
     program: Callable[[], Program], looks: tuple[str, ...]
 ) -> None:

@@ -31,7 +31,7 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def mine(application: Application) -> Path:
-    return with_checks(application, Path(application.own_data_file))
+    return with_checks(Path(application.own_data_file))
 
 
 def copies_of(application: Application, path: Path) -> list[date | None]:
@@ -173,7 +173,7 @@ def test_what_would_be_missing_is_said_before(program: Start, application: Appli
     store.rounds.delete(next(each.id for each in every if each.organisation.name == "Bellwater Council"))
     store.safety.make_copy(application.today() - timedelta(days=1))
     store.close()
-    with_checks(application, mine.with_name("again.trustcheck"))
+    with_checks(mine.with_name("again.trustcheck"))
     mine.with_name("again.trustcheck").replace(mine)
     running = program()
     person = running.start()

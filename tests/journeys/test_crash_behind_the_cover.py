@@ -82,7 +82,7 @@ def test_what_is_met_behind_it_changes_nothing_that_is_seen(watched: Watched, an
     person.sees(NOTE)
 
 
-@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("look", [pytest.param("light", marks=pytest.mark.long), "dark"])
 def test_a_cover_that_cannot_be_painted_is_a_blank_sheet(
     watched: Watched, tmp_path: Path, look: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

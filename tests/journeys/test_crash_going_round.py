@@ -184,7 +184,7 @@ def refuses(*_given: object) -> None:
     raise Refused("The file cannot be read right now.", "Nothing was changed.", "Try it again.")
 
 
-@pytest.mark.parametrize("how", [fail, refuses])
+@pytest.mark.parametrize("how", [fail, pytest.param(refuses, marks=pytest.mark.long)])
 def test_a_check_that_cannot_be_read_at_the_next_start_is_not_open_to_all(
     going_round: Program, watched: Watched, path: Path, how: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -217,7 +217,7 @@ def test_a_check_that_cannot_be_read_at_the_next_start_is_not_open_to_all(
     assert not running.window.keeps_closed
 
 
-@pytest.mark.parametrize("how", [fail, refuses])
+@pytest.mark.parametrize("how", [pytest.param(fail, marks=pytest.mark.long), refuses])
 def test_while_nobody_knows_whether_there_is_a_pin_nothing_of_the_file_is_open(
     going_round: Program, watched: Watched, path: Path, how: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

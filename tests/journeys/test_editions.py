@@ -6,6 +6,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
+from tests.person.data_files import with_checks
 from tests.person.program import Program
 from trustcheck.domain.checks.round import RoundKind
 from trustcheck.ui.results.report_page import ReportPage
@@ -21,7 +22,7 @@ def test_the_staff_edition_is_chosen_and_saved_beside_the_leaders(
 ) -> None:
     running = program()
     data_file = str(tmp_path / "sample.trustcheck")
-    running.application.make_sample(data_file)
+    with_checks(Path(data_file))
     person = running.start(data_file)
     person.waits_for(lambda: running.navigator.flow is not None)
     flow = running.navigator.flow

@@ -138,10 +138,14 @@ def written_in_the_code() -> Iterator[tuple[str, int]]:
 
 
 def walked() -> Iterator[pytest.param]:
+    """One refusal for each way with every run, all of them in the long one."""
+    known: set[Way] = set()
     for name, (way, makes) in DECIDED.items():
         for at, make in enumerate(makes):
             if way is not NEVER:
-                yield pytest.param(make(), way, id=f"{name.rpartition('.')[2]} {at}")
+                marks = [pytest.mark.long] if way in known else []
+                yield pytest.param(make(), way, id=f"{name.rpartition('.')[2]} {at}", marks=marks)
+                known.add(way)
     for make in OTHERS:
         yield pytest.param(make(), ITS_OWN, id=type(make()).__name__)
 

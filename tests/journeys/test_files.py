@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.person.data_files import with_checks
 from tests.person.dropping import drop
 from tests.person.program import Program
 from trustcheck.app.application import Application
@@ -13,7 +14,7 @@ Start = Callable[[], Program]
 
 def test_a_data_file_dropped_on_the_window_is_opened(program: Start, application: Application, tmp_path: Path) -> None:
     sample = tmp_path / "check.trustcheck"
-    application.make_sample(str(sample))
+    with_checks(sample)
     running = program()
     person = running.start()
     person.arrives_at(Place.WELCOME)
@@ -36,7 +37,7 @@ def test_anything_else_dropped_on_the_window_is_left_alone(program: Start, tmp_p
 
 def test_the_last_file_is_opened_again(program: Start, application: Application, tmp_path: Path) -> None:
     other = tmp_path / "elsewhere.trustcheck"
-    application.make_sample(str(other))
+    with_checks(other)
     first = program()
     first.start(str(other)).arrives_at(Place.HOME)
     first.close()

@@ -16,7 +16,7 @@ SAID = "TrustCheck was ended before it had finished; 1 half-written file that it
 
 @pytest.fixture
 def mine(application: Application) -> Path:
-    return with_checks(application, Path(application.own_data_file))
+    return with_checks(Path(application.own_data_file))
 
 
 def test_beside_the_data_file_at_the_next_start(program: Start, mine: Path) -> None:

@@ -29,7 +29,7 @@ NOTHING_CHANGES = "While you only look, nothing in the file changes."
 @pytest.fixture
 def elsewhere(application: Application) -> Store:
     """The person's own file, open in another window."""
-    return application.open_store(str(with_checks(application, Path(application.own_data_file))))
+    return application.open_store(str(with_checks(Path(application.own_data_file))))
 
 
 def looks(person: Person) -> None:

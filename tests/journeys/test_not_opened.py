@@ -126,7 +126,7 @@ def test_nobody_types_the_passphrase_of_a_damaged_file_again_for_its_copies(
 def test_what_still_reads_is_rescued_into_a_new_file_with_a_list_of_what_does_not(
     program: Start, application: Application
 ) -> None:
-    mine = with_checks(application, Path(application.own_data_file))
+    mine = with_checks(Path(application.own_data_file))
     damaged = damage(application, mine)
     running = program()
     person = running.start()

@@ -105,7 +105,9 @@ def kept(application: Application, path: Path) -> list[Answer]:
         store.close()
 
 
-@pytest.mark.parametrize("trouble", [full_disk, removed, folder_away, read_only])
+@pytest.mark.parametrize(
+    "trouble", [full_disk, *(pytest.param(each, marks=pytest.mark.long) for each in (removed, folder_away, read_only))]
+)
 def test_an_answer_the_disk_does_not_take_is_saved_somewhere_else(
     answering: Program,
     application: Application,

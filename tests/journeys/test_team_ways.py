@@ -13,6 +13,7 @@ from tests.builders import response
 from tests.forms import filled_in
 from tests.group_builders import shipped
 from tests.patience import PATIENCE
+from tests.person.data_files import with_checks
 from tests.person.keyboard import Person
 from tests.person.program import Program
 from tests.person.ten_people import table_of, ten_people
@@ -218,7 +219,7 @@ def test_the_sample_shows_the_team_to_whoever_works_with_organisations(
 
 def test_one_persons_check_is_reached_from_its_organisation(program: Start, application: Application) -> None:
     application.settings.save(Settings(look="light", less_motion=True, working="organisations"))
-    application.make_sample(application.own_data_file)
+    with_checks(Path(application.own_data_file))
     person = program().start()
     person.arrives_at(Place.HOME)
 

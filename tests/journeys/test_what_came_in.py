@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.person.broken import Watched, is_interrupted
+from tests.person.data_files import with_checks
 from tests.person.program import Program
 from tests.person.three_clients import OURS, fill
 from tests.person.walking import Said, Walk
@@ -32,7 +33,7 @@ def original(application: Application, tmp_path: Path) -> Path:
     """The invented person and team, and a client with a check in every state."""
     application.settings.save(Settings(look="light", less_motion=True, working="organisations"))
     path = tmp_path / "original.trustcheck"
-    application.make_sample(str(path))
+    with_checks(path)
     with closing(application.open_store(str(path))) as store:
         fill(store, OURS)
     return path

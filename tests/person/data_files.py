@@ -1,17 +1,31 @@
 """Data files as a person may come to have them: with checks in them, damaged, with copies beside."""
 
+import os
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Damaged
+from trustcheck.bootstrap import build
 
 PAGE = 4096
 
 
-def with_checks(application: Application, path: Path) -> Path:
+@cache
+def sample() -> bytes:
+    """The sample's data file, made once for all tests: its answers go in one by one."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "sample.trustcheck")
+        build(os.environ).make_sample(str(path))
+        return path.read_bytes()
+
+
+def with_checks(path: Path) -> Path:
     """A file of the person's own with what the sample holds."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    application.make_sample(str(path))
+    path.write_bytes(sample())
+    path.chmod(0o600)
     return path
 
 
@@ -19,7 +33,7 @@ def with_copy(application: Application, path: Path) -> Path:
     """The same, and a copy of yesterday beside it."""
     from datetime import timedelta
 
-    with_checks(application, path)
+    with_checks(path)
     store = application.open_store(str(path))
     store.safety.make_copy(application.today() - timedelta(days=1))
     store.close()
