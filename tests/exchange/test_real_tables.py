@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import python_calamine
 
 from tests.exchange.tables import BOTH, TABLES, answers
 from trustcheck.app.collecting.tables import LookedThrough, Plan, RawTable, Use
+from trustcheck.app.ports import Refused
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.tables.answers_file import answers_in, read_answers
@@ -97,6 +99,14 @@ def test_every_row_has_a_fate_and_together_they_are_the_file(path: Path) -> None
     assert sum(fates(found).values()) == len(rows)
 
 
+@pytest.mark.parametrize("path", sorted(CASES.rglob("*.xlsx")), ids=lambda path: path.name)
+def test_every_row_of_every_worksheet_has_a_fate(path: Path) -> None:
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    rows = [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() if any(row)]
+
+    assert sum(fates(looked(brought(str(path.relative_to(CASES))))).values()) == len(rows)
+
+
 def test_two_sheets_are_asked_about_and_can_be_joined() -> None:
     name = "tables/09-other-sheets/staff-and-leaders.xlsx"
 
@@ -122,6 +132,62 @@ def test_a_row_that_was_filtered_out_is_asked_about() -> None:
     assert asked.question == "1 row is hidden in the workbook. Does it count?"
     assert people(decided(name, {asked.id: "leave-out"})) == ["leader", "staff"]
     assert people(decided(name, {asked.id: "count"})) == ["leader", "staff", "staff"]
+
+
+def test_a_workbook_without_a_worksheet_is_named_as_what_it_is() -> None:
+    with pytest.raises(Refused, match="is an OpenDocument workbook in which no worksheet can be found"):
+        brought("tables/17-wrong-reasons/sheet.ods")
+
+
+def test_the_lines_with_the_headings_can_be_chosen() -> None:
+    name = "tables/19-headings-below-row-five/six-lines-above.xlsx"
+
+    (asked,) = [each for each in looked(brought(name)).preview.decisions if each.id == "headings"]
+
+    assert (asked.likeliest, asked.chosen) == ("6-6", "6-6")
+    assert [each.words for each in asked.choices if each.value == asked.chosen] == [
+        "Line 7: perspective, GI1, GI2, GI3, GI4, RD1"
+    ]
+
+
+@pytest.mark.parametrize("name", ["ids-then-own-words.csv", "matrix.csv", "single-questions.csv"])
+def test_several_lines_of_headings_are_said_and_can_be_chosen_otherwise(name: str) -> None:
+    found = looked(brought(f"tables/03-two-row-headings/{name}"))
+
+    (asked,) = [each for each in found.preview.decisions if each.id == "headings"]
+    assert next(each.words for each in asked.choices if each.value == asked.chosen).startswith("Lines 1 to 2")
+
+
+def test_a_row_of_answers_above_the_chosen_headings_is_never_dropped(tmp_path: Path) -> None:
+    """Twelfth of the kinds; there is no file for it."""
+    file = tmp_path / "twice.csv"
+    file.write_text("perspective,GI1,GI2\nstaff,5,4\nperspective,GI1,GI2\nleader,1,2\n", "utf-8")
+
+    as_it_is, lower = (
+        looked(TABLES.read(str(file)), planned(TABLES.read(str(file)), each)) for each in ({}, {"headings": "2-2"})
+    )
+
+    assert people(as_it_is) == ["leader", "staff"]
+    assert fates(as_it_is) == {"2 sheets": 2, "2 rows of headings": 2}
+    assert [each.line for each in lower.preview.mistakes.first] == [2]
+
+
+def test_a_last_row_that_sums_the_others_up_is_asked_about(tmp_path: Path) -> None:
+    """Sixteenth of the kinds; there is no file for it."""
+    file = tmp_path / "sums.csv"
+    file.write_text("Nr,perspective,GI1,GI2\n1,staff,5,4\n2,staff,3,4\nAverage,staff,4,4\n", "utf-8")
+
+    (asked,) = looked(TABLES.read(str(file))).preview.waiting
+
+    assert (asked.id, asked.likeliest) == ("rows:Average", "leave-out")
+
+
+def test_every_file_that_people_brought_stands_in_a_test() -> None:
+    told = Path(__file__).read_text("utf-8")
+
+    untold = [each.name for each in CASES.rglob("*.*") if each.suffix != ".md" and each.name not in told]
+    # SurveyMonkey's two are told together.
+    assert [each for each in untold if not each.startswith("sm-single-")] == []
 
 
 def test_a_third_role_is_asked_about_once() -> None:

@@ -159,7 +159,8 @@ class Extent(TagWatch):
     def _places(self, text: bytes) -> Places:
         """The column and the row of every cell; each has to say where it stands."""
         found: Places = _PLAIN.findall(text)
-        if len(found) != sum(map(text.count, _CELLS)):
+        written_plainly = len(found) == text.count(b"<c") and b":c" not in text
+        if not written_plainly and len(found) != sum(map(text.count, _CELLS)):
             found = _PLACED.findall(text)
             if len(found) != len(_CELL.findall(text)):
                 raise unreadable(self.name)
@@ -252,7 +253,10 @@ def _end_of_cell(text: bytes, at: int) -> int:
 
 def _unread(text: bytes) -> Iterator[tuple[tuple[int, int], str]]:
     """The place and the words of each: ``#N/A``, or the formula whose value was never worked out and stored."""
-    if not (_ERROR.search(text) or _WITHOUT_VALUE.search(text)):
+    # Most pieces of most sheets hold neither a formula nor an error, and that is seen at once.
+    may_hold_errors = b'"e"' in text or b"'e'" in text
+    may_hold_formulas = b"<f" in text or b":f" in text
+    if not (may_hold_errors and _ERROR.search(text)) and not (may_hold_formulas and _WITHOUT_VALUE.search(text)):
         return
     for _prefix, said, inside in _WHOLE_CELL.findall(text):
         if (told := _told(said, inside)) and (place := _PLACE.search(said)):
