@@ -125,6 +125,7 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
         threshold=chance.choice([3, 5, 5, 8]),
         importance={theme.id: chance.choice([1, 2, 3]) for theme in ASKED.themes if chance.random() < 0.3},
     )
+    one_theme = ASKED.themes[seed % 10].id
     of = GroupRound(
         summary=summary(set_up, len(sheets)),
         setup=set_up,
@@ -137,6 +138,7 @@ def group(seed: int) -> tuple[GroupRound, GroupResult]:
         earlier=EarlierCheck(
             date(2026, 4, 30),
             {view: max(5, sum(each.perspective is view for each in sheets) - 1) for view in views if seed % 3 == 0},
+            told={view: frozenset([one_theme]) for view in views if seed % 7 == 0 and form is Form.FULL},
         ),
         joined_late=frozenset(view for view in views if chance.random() < 0.2 and len(sheets) > 10 * len(views)),
     )

@@ -5,61 +5,106 @@ of the earlier people and theirs together must read as both results do, for the 
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import combinations_with_replacement
 
 from tests.builders import response
 from tests.domain.insider_attack import ASKED, FEW, HIGH, ITEMS, OPTIONS, Learned, Others, Sheet, Shown
 from trustcheck.domain.privacy.item_release import EXACT_FROM, nearest, told_sets
+from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.points import whole
 from trustcheck.domain.views.late_sheets import may_join
+from trustcheck.domain.views.next_check import told_beside
 
 MOST = OPTIONS - 1
 
 
 def joins(earlier: Sequence[Sheet], late: Sequence[Sheet], threshold: int) -> bool:
-    """By the program itself; the second theme says nothing alike."""
-    some, more = (
-        [
-            response(
-                {f"A{at + 1}": place + 1 for at, place in enumerate(sheet)}
-                | {f"B{at + 1}": 1 + (at + number) % OPTIONS for at in range(ITEMS)}
-            )
-            for number, sheet in enumerate(sheets)
-        ]
-        for sheets in (earlier, late)
-    )
-    return may_join(some, more, ASKED, Form.FULL, threshold)
+    """By the program itself."""
+    return may_join(_responses(earlier), _responses(late), ASKED, Form.FULL, threshold)
 
 
-def learned_of_late(before: Shown, after: Shown, late: int, known: Sequence[Sheet]) -> tuple[Learned, ...]:
-    """What those of the ``late`` people who know the sheets ``known`` can say of the rest of them."""
+def is_told_beside(before: Sequence[Sheet], after: Sequence[Sheet], threshold: int) -> bool:
+    """Whether the theme is not shown in the second of two checks, by the program itself."""
+    asked = frozenset(ASKED.item_by_id)
+    return "A" in told_beside(_responses(before), _responses(after), asked, ASKED, Form.FULL, threshold)
+
+
+def _responses(sheets: Sequence[Sheet]) -> list[Response]:
+    """The second theme says nothing alike."""
+    return [
+        response(
+            {f"A{at + 1}": place + 1 for at, place in enumerate(sheet)}
+            | {f"B{at + 1}": 1 + (at + number) % OPTIONS for at in range(ITEMS)}
+        )
+        for number, sheet in enumerate(sheets)
+    ]
+
+
+def learned_of_late(
+    before: Shown, after: Shown, late: int, known: Sequence[Sheet], *, went: int = 0
+) -> tuple[Learned, ...]:
+    """What those of the ``late`` people who know the sheets ``known`` can say of the rest of them.
+
+    ``went`` people of the earlier result stand in the later one no more, and nobody knows what they said.
+    """
     fits = [
-        [each for each in _sets(late - len(known)) if _fits(before, after, at, (*each, *(own[at] for own in known)))]
+        [
+            each
+            for each in _sets(late - len(known))
+            if _fits(before, after, at, (*each, *(own[at] for own in known)), went)
+        ]
         for at in range(ITEMS)
     ]
-    own, whole_sums = sum(map(sum, known)), _theme_sums(before, after)
+    own, whole_sums = sum(map(sum, known)), _theme_sums(before, after, went)
     found = []
     for at in range(ITEMS):
         rest = _totals([fits[other] for other in range(ITEMS) if other != at])
-        left = [each for each in fits[at] if any(own + sum(each) + more in whole_sums for more in rest)]
-        found.append(Learned(frozenset(left)))
+        sums = {each for each in {sum(answers) for answers in fits[at]} if _meet(own + each, rest, whole_sums)}
+        found.append(Learned(frozenset(each for each in fits[at] if sum(each) in sums)))
     return tuple(found)
 
 
-def _sets(people: int) -> Iterable[Others]:
-    return combinations_with_replacement(range(OPTIONS), people)
+def _meet(known: int, rest: set[int], whole_sums: frozenset[int]) -> bool:
+    return any(known + more in whole_sums for more in rest)
 
 
-def _fits(before: Shown, after: Shown, at: int, late: Sequence[int]) -> bool:
-    """Whether some answers of the earlier people, and these with them, would look as they do."""
-    sums, later = _sums(before, at), _sums(after, at)
-    return any(each + sum(late) in later for each in sums) and _counts_fit(before, after, at, late)
+@lru_cache(maxsize=64)
+def _sets(people: int) -> tuple[Others, ...]:
+    return tuple(combinations_with_replacement(range(OPTIONS), people))
 
 
-def _counts_fit(before: Shown, after: Shown, at: int, late: Sequence[int]) -> bool:
+def _fits(before: Shown, after: Shown, at: int, late: Sequence[int], went: int) -> bool:
+    """Whether some answers of the earlier people who stayed, and these with them, would look as they do."""
     high = sum(place >= HIGH for place in late)
-    return any(each + high in _highs(after, at) for each in _highs(before, at))
+    return sum(late) in _sums_of_late(before, after, at, went) and high in _highs_of_late(before, after, at, went)
+
+
+@lru_cache(maxsize=4096)
+def _sums_of_late(before: Shown, after: Shown, at: int, went: int) -> frozenset[int]:
+    return _less(_sums(after, at), _left_by(_sums(before, at), went * MOST))
+
+
+@lru_cache(maxsize=4096)
+def _highs_of_late(before: Shown, after: Shown, at: int, went: int) -> frozenset[int]:
+    return _less(_highs(after, at), _left_by(_highs(before, at), went))
+
+
+@lru_cache(maxsize=1024)
+def _theme_sums(before: Shown, after: Shown, went: int) -> frozenset[int]:
+    """The sums of all questions that those who joined may have given, going by the theme."""
+    return _less(_reading(after), _left_by(_reading(before), went * ITEMS * MOST))
+
+
+def _less(later: Iterable[int], earlier: Iterable[int]) -> frozenset[int]:
+    before = list(earlier)
+    return frozenset(two - one for two in later for one in before)
+
+
+def _left_by(sums: Iterable[int], most: int) -> set[int]:
+    """The sums that may be left once up to ``most`` of each is gone."""
+    return {each - gone for each in sums for gone in range(min(each, most) + 1)}
 
 
 def _highs(seen: Shown, at: int) -> set[int]:
@@ -79,12 +124,6 @@ def _sums(seen: Shown, at: int) -> set[int]:
         return {each for each in range(n * MOST + 1) if whole(100 * each / (n * MOST)) == told}
     read = {each for each in range(n * MOST + 1) if whole(100 * nearest(each, n) / MOST) == told}
     return read & {sum(each) for each in told_sets(n, OPTIONS)} if n < EXACT_FROM else read
-
-
-def _theme_sums(before: Shown, after: Shown) -> set[int]:
-    """The sums of all questions that those who joined may have given, going by the theme."""
-    earlier, later = (_reading(each) for each in (before, after))
-    return {two - one for one in earlier for two in later}
 
 
 def _reading(seen: Shown) -> list[int]:

@@ -1,12 +1,14 @@
 """Two checks in a row: when the second carries a warning, and when nothing of it is shown."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from tests.storage.people import DAY, LEADER, STAFF, opened, sheets
+from tests.storage.people import ASKED, DAY, LEADER, STAFF, opened, sheets
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import Shown
 from trustcheck.domain.checks.group_round import GroupRound, Sheet
+from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.storage.store import SqliteStore
 
 LATER = date(2027, 2, 22)
@@ -69,6 +71,29 @@ def test_the_very_sheets_of_the_check_before_with_one_more_are_not_shown(store: 
     assert not any(isinstance(item.views[STAFF], Shown) for theme in result.themes for item in theme.items)
     assert [each for each in result.banners if each.startswith("Staff: nearly all of these sheets stood in the check")]
     assert result.headline is LEADER
+
+
+def test_a_theme_that_nearly_all_answered_as_before_is_not_shown_though_every_sheet_changed(store: SqliteStore) -> None:
+    """Whoever supposes that the others said the same again would read the thirteenth off the two results."""
+    many = others(1, 13)
+    closed(store, [turned(each, at, 1) for at, each in enumerate(many[:12])])
+
+    found = closed(store, [turned(each, at, 2) for at, each in enumerate(many)], LATER)
+    result = group_result_of(found)
+
+    assert found.repeated == frozenset()
+    assert "D" in found.told_beside[STAFF]
+    hidden = result.theme("D")
+    assert not any(isinstance(each.views[STAFF], Shown) for each in (hidden, *hidden.items))
+    assert isinstance(result.theme("A").views[STAFF], Shown)
+    assert any(each.startswith("Most staff answered some of the questions word for word") for each in result.banners)
+
+
+def turned(person: int, at: int, time: int) -> Sheet:
+    """The person's sheet with other answers to themes A and B each time, and the same to C and D."""
+    given = sheets([person])[0]
+    varied = {each.id: Answer(1 + (at + time * int(each.id[1])) % 5) for each in ASKED.items if each.theme in "AB"}
+    return replace(given, response=replace(given.response, answers={**given.response.answers, **varied}))
 
 
 def test_the_very_same_sheets_say_nothing_new_and_are_shown(store: SqliteStore) -> None:

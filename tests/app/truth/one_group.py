@@ -119,10 +119,14 @@ class OneGroup:
         return bool(late) and all(value.mean in self.steps for value in values if isinstance(value, Shown))
 
     def unseen(self) -> list[tuple[Perspective, str, Fraction]]:
-        """Every question that three in ten or more of at least five people of a view that is shown could not see."""
+        """Every question that three in ten or more of at least five people of a view that is shown could not see; none
+        that the check before would tell of a few."""
         found = []
         for view, people in self.people.items():
+            told = self.round.told_beside.get(view, frozenset())
             for item in self.asked.items if self.is_shown(view) else ():
+                if item.theme in told:
+                    continue
                 dark, known = people.could_not_see(item), len(people.points(item))
                 if dark + known >= max(5, self.round.setup.threshold) and 10 * dark >= 3 * (dark + known):
                     found.append((view, item.id, Fraction(100 * dark, dark + known)))

@@ -319,7 +319,9 @@ def _values(of: OneGroup) -> list[Pattern]:
             headline,
         ),
         pattern(
-            "unseen headline", r"Nothing stayed in the dark for three in ten or more", lambda _t, _f: not of.unseen()
+            "unseen headline",
+            r"(?P<some>Of what may be told, n|N)othing stayed in the dark for three in ten or more",
+            lambda _t, f: not of.unseen() and f["some"].startswith("Of") == any(of.round.told_beside.values()),
         ),
         pattern(
             "unseen headline", r"Too few answers to say what stayed in the dark", lambda _t, _f: of.headline is None
@@ -686,6 +688,16 @@ def _rest(of: OneGroup) -> list[Pattern]:
         counted = (int(found["n"]), int(found["before"])) == (len(of.people[view].sheets), before.answered[view])
         return counted and apart < of.round.setup.threshold and day(before.closed_on) == found["day"]
 
+    def told_beside(_told: Told, found: Found) -> bool:
+        view = VIEWS[found["who"]] if found["who"] in VIEWS else of.round.setup.perspectives[0]
+        hidden = of.round.told_beside[view]
+        return bool(hidden) and not any(
+            isinstance(each.views[view], Shown)
+            for theme in of.result.themes
+            if theme.theme.id in hidden
+            for each in (theme, *theme.items)
+        )
+
     def kinds(_told: Told, found: Found) -> bool:
         sheets = of.people[VIEWS[found["who"]]].sheets
         apart = kinds_apart(sheets)
@@ -729,6 +741,11 @@ def _rest(of: OneGroup) -> list[Pattern]:
             "banner",
             r"(?P<n>\d+) (?P<who>leaders|staff|people|person) answered, and (?P<before>\d+) in the check that was closed on (?P<day>[^.]*)\. If they are the same people .*",
             near,
+        ),
+        pattern(
+            "banner",
+            r"Most (?P<who>leaders|staff|people) answered some of the questions word for word as in the check before, .*",
+            told_beside,
         ),
         pattern(
             "banner",

@@ -262,7 +262,8 @@ def _statistics(of: GroupRound, answers: GroupAnswers) -> GroupStatistics:
     invited = {each.value: max(number, answers.number(each.value)) for each, number in of.setup.invited.items()}
     late = frozenset(each.value for each in of.joined_late)
     hidden = frozenset(each.value for each in of.repeated)
-    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late, hidden)
+    beside = {each.value: ids for each, ids in of.told_beside.items()}
+    terms = GroupTerms(of.setup.threshold, invited, of.setup.importance, late, hidden, beside)
     return statistics_of(answers, of.questionnaire, terms)
 
 

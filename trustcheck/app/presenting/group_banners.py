@@ -29,6 +29,7 @@ def banners(
     """
     told = [_answered(each, of) for each in took]
     told += [_beside_the_check_before(each, of) for each in took]
+    told += [_told_by_the_check_before(each, of) for each in of.setup.perspectives if of.told_beside.get(each)]
     told += [_joined_late(each, of) for each in of.setup.perspectives if each in of.joined_late]
     told += [_waiting(each, number, of) for each, number in of.waiting.items() if number]
     kinds = [of_many(each, points) for each, points in plain_above_turned.items()]
@@ -64,6 +65,14 @@ def _beside_the_check_before(took: Took, of: GroupRound) -> str:
     )
     who = people(took.perspective) if of.setup.compares else ngettext("person", "people", took.n)
     return said.format(n=took.n, people=who, before=before.answered[took.perspective], day=day(before.closed_on))
+
+
+def _told_by_the_check_before(perspective: Perspective, of: GroupRound) -> str:
+    said = _(
+        "Most {people} answered some of the questions word for word as in the check before, so the two results would "
+        "differ there by what a few people said. What would tell that is not shown."
+    )
+    return said.format(people=people(perspective) if of.setup.compares else _("people"))
 
 
 def _joined_late(perspective: Perspective, of: GroupRound) -> str:

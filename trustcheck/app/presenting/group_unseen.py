@@ -11,6 +11,7 @@ from trustcheck.app.presenting.group_seen import views_of
 from trustcheck.app.presenting.group_words import counted
 from trustcheck.app.results.group import GroupResult, Shown, Unseen
 from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.privacy.suppressed import REPEATED, Suppressed
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -38,6 +39,8 @@ def unseen_headline(result: GroupResult) -> str:
     if not views_of(result) and not result.unseen:
         return _("Too few answers to say what stayed in the dark")
     number = len({each.item.id for each in result.unseen})
+    if not number and _is_told_by_the_check_before(result):
+        return _("Of what may be told, nothing stayed in the dark for three in ten or more")
     if not number:
         return _("Nothing stayed in the dark for three in ten or more")
     said = {
@@ -46,6 +49,12 @@ def unseen_headline(result: GroupResult) -> str:
         UnseenShare.SOME: ngettext("{number} thing some could not see", "{number} things some could not see", number),
     }[part_of(result.unseen)]
     return said.format(number=capitalised(in_words(number)))
+
+
+def _is_told_by_the_check_before(result: GroupResult) -> bool:
+    """Whether nothing is said of some questions, not even how many could not answer them."""
+    views = [item.views for theme in result.themes for item in theme.items]
+    return any(value == Suppressed(REPEATED) for each in views for value in each.values())
 
 
 def about_unseen() -> str:

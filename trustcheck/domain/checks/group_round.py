@@ -140,6 +140,9 @@ class EarlierCheck:
     """People in its result, of perspectives that both show and that differ by fewer than the threshold."""
     repeated: frozenset[Perspective] = frozenset()
     """Perspectives whose sheets are nearly all the very sheets of that check: nothing of them is shown again."""
+    told: Mapping[Perspective, frozenset[str]] = field(default_factory=dict)
+    """By perspective what is not shown because the two results would tell it of a few people, as in
+    :func:`trustcheck.domain.views.next_check.told_beside`."""
 
 
 @dataclass(frozen=True)
@@ -174,6 +177,11 @@ class GroupRound:
     def repeated(self) -> frozenset[Perspective]:
         """Perspectives of which nothing is shown, because the check before showed nearly the same sheets."""
         return self.earlier.repeated if self.earlier else frozenset()
+
+    @property
+    def told_beside(self) -> Mapping[Perspective, frozenset[str]]:
+        """What of each perspective is not shown because the check before would tell it of a few people."""
+        return self.earlier.told if self.earlier else {}
 
     def of(self, perspective: Perspective) -> tuple[Response, ...]:
         return tuple(each for each in self.responses if each.perspective is perspective)

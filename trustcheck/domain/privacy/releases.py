@@ -179,5 +179,15 @@ def may_follow(threshold: int, before: Counter[str], after: Counter[str]) -> boo
     than ``threshold`` came or went, everything that changed is what those few say. Equal sheets among many others are
     chance, and tell nothing.
     """
-    few = max((before - after).total(), (after - before).total())
-    return few == 0 or few >= threshold or (before & after).total() <= few
+    went, came = (before - after).total(), (after - before).total()
+    few = max(went, came)
+    return few == 0 or few >= threshold or not is_repeated(before.total(), went, came)
+
+
+def is_repeated(before: int, went: int, came: int) -> bool:
+    """Whether of ``before`` sheets most were given again, so that what changed is what those say who went or came.
+
+    All of one check may stand in the other among many more. Else equal sheets among as many others are chance.
+    """
+    same = before - went
+    return same > max(went, came) or (same > 0 and 0 in (went, came))

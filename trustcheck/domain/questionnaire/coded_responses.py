@@ -67,6 +67,11 @@ class CodedResponses(Sequence[Response]):
                 found[:, at] = self.given[:, known[item_id]]
         return found
 
+    def of(self, perspective: Perspective) -> "CodedResponses":
+        """Those of a perspective, in the order they stand in."""
+        seen = self.views == VIEWS.index(perspective)
+        return replace(self, given=self.given[seen], views=self.views[seen])
+
     def number(self, perspective: Perspective) -> int:
         """How many are of a perspective."""
         return int(np.count_nonzero(self.views == VIEWS.index(perspective)))

@@ -26,7 +26,7 @@ from trustcheck.domain.privacy.item_release import (
     may_stand_beside_theme,
     nearest,
 )
-from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, REPEATED, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Form, Questionnaire, band_name, band_range
 from trustcheck.domain.statistics.agreement import Counts, agreement, item_agreement, spread
@@ -48,6 +48,9 @@ from trustcheck.domain.statistics.points import FAVOURABLE
 from trustcheck.domain.statistics.scoring import Codes, Scores, scores
 from trustcheck.domain.statistics.yes_saying import plain_above_turned
 
+WHOLE = ""
+"""Stands for everything together among ids of themes and pillars, none of which is empty."""
+
 
 @dataclass(frozen=True)
 class GroupTerms:
@@ -63,6 +66,9 @@ class GroupTerms:
     """Views whose result was shown before sheets joined it: their questions are told as below ten people."""
     withheld: frozenset[str] = frozenset()
     """Views of which nothing is told: another check showed nearly the same sheets."""
+
+    told_beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By view the ids of themes and pillars, and :data:`WHOLE`, that the check before would tell of a few people."""
 
     def shows(self, name: str, n: int) -> bool:
         """Whether a view of ``n`` sheets may be shown at all."""
@@ -132,12 +138,14 @@ class _View:
         self._place = {item.id: index for index, item in enumerate(questionnaire.items)}
         self._inside = items_inside(questionnaire, form)
         self._n, self._invited = len(found.overall.parts), terms.invited.get(name)
+        self._told_beside = terms.told_beside.get(name, frozenset())
 
     def statistics(self, hasty: int) -> ViewStatistics:
         """Everything of the view, with what would give a hidden value away hidden too."""
         everything = self._value(self._found.overall, list(self._place))
         found = JudgedValues(self._pillars(), self._themes(), self._items(), everything)
         self._hide_beside_sums(found)
+        found = self._beside_the_check_before(found)
         found = protected(found, self._answered(), self._asked_of, self._form, self._terms.threshold)
         return ViewStatistics(
             name=self._name,
@@ -153,7 +161,7 @@ class _View:
         )
 
     def _between_kinds(self) -> Fraction | None:
-        if self._n < max(EXACT_FROM, self._terms.threshold):
+        if self._n < max(EXACT_FROM, self._terms.threshold) or self._told_beside:
             return None
         return plain_above_turned(self._points, self._asked_of)
 
@@ -184,6 +192,15 @@ class _View:
             answers = self._few[:, [self._place[each] for each in inside]]
             if (answers > 0).all() and not may_stand_beside_theme(self._places(answers, inside), self._asked_of.high):
                 found.items.update(dict.fromkeys(inside, Suppressed(CLOSE_TOGETHER)))
+
+    def _beside_the_check_before(self, found: JudgedValues) -> JudgedValues:
+        """Without what would tell of a few people, laid beside the check before."""
+        if not self._told_beside:
+            return found
+        hidden = dict.fromkeys(self._told_beside, Suppressed(REPEATED))
+        pillars = {each: hidden.get(each, value) for each, value in found.pillars.items()}
+        themes = {each: hidden.get(each, value) for each, value in found.themes.items()}
+        return replace(found, pillars=pillars, themes=themes, overall=hidden.get(WHOLE, found.overall))
 
     def _places(self, answers: Codes, inside: Sequence[str]) -> list[tuple[int, ...]]:
         """Answers as places on the scale from 0 up, turned where the question is."""
@@ -247,8 +264,11 @@ class _View:
 
     def _could_not_see(self) -> dict[str, DontKnow]:
         fewest = max(self._terms.threshold, SMALLEST_GROUP)
+        told_beside = {item for each in self._told_beside for item in self._inside.get(each, ())}
         found = {}
         for each in self._asked_of.asked(self._form):
+            if each in told_beside:
+                continue
             unknown = int(self._dont_know[self._place[each]])
             asked = unknown + int(self._points[self._place[each]].sum())
             if asked >= fewest:

@@ -26,6 +26,44 @@ from trustcheck.domain.views.group_view import GroupTerms, ViewStatistics, view_
 _VIEW = "all"
 
 
+def view_of(given: Codes, questionnaire: Questionnaire, form: Form, terms: GroupTerms) -> ViewStatistics:
+    """What is told of all rows ``given`` (n, items) together, as one view."""
+    answers = GroupAnswers(given, (_VIEW,), np.zeros(len(given), dtype=np.int8), form)
+    return view_statistics(answers, 0, 0, questionnaire, terms)[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FullerResult:
+    """Rows (n, items) that stand in a fuller result and not in one of fewer people, and what both results tell."""
+
+    fewer: Codes
+    joined: Codes
+    before: ViewStatistics
+    after: ViewStatistics
+    """Of the fewer, and of them with those who joined, whichever was shown first."""
+    questionnaire: Questionnaire
+    form: Form
+
+    def are_told_in(self, whole_id: str) -> bool:
+        """Whether a question of a theme (in the short form of a pillar) tells an insider of them what others said."""
+        inside = items_inside(self.questionnaire, self.form)[whole_id]
+        is_pulse = self.form is Form.PULSE
+        one, two = (each.pillars if is_pulse else each.themes for each in (self.before, self.after))
+        places = [self.questionnaire.items.index(self.questionnaire.item_by_id[each]) for each in inside]
+        complete = all(bool((each[:, places] > SKIPPED_CODE).all()) for each in (self.fewer, self.joined))
+        asked = [
+            ItemInBoth(self.before.items[each], self.after.items[each], self._said(at, each), self.questionnaire.high)
+            for at, each in zip(places, inside, strict=True)
+        ]
+        return tells_of_joined(one[whole_id], two[whole_id], asked, complete=complete)
+
+    def _said(self, at: int, item_id: str) -> tuple[int, ...]:
+        """What those who joined answered to a question, as places on the scale from 0 up, turned where it is."""
+        given = self.joined[:, at][self.joined[:, at] > SKIPPED_CODE]
+        turned = self.questionnaire.item_by_id[item_id].reverse
+        return tuple((self.questionnaire.high - given if turned else given - 1).tolist())
+
+
 def may_join(
     shown: Sequence[Response],
     joining: Sequence[Response],
@@ -71,7 +109,8 @@ class _Joining:
         """Whether any value tells of them what their own group would hide."""
         before = self._view(self.earlier, joined_late=again)
         after = self._view(np.concatenate([self.earlier, self.later]), joined_late=True)
-        return self._stand_alike(before, after) or any(self._are_told_in(each, before, after) for each in self._wholes)
+        joined = FullerResult(self.earlier, self.later, before, after, self.questionnaire, self.form)
+        return self._stand_alike(before, after) or any(joined.are_told_in(each) for each in self._wholes)
 
     @property
     def _wholes(self) -> list[str]:
@@ -80,9 +119,8 @@ class _Joining:
         return [*(asked.pillar_by_id if self.form is Form.PULSE else asked.theme_by_id)]
 
     def _view(self, given: Codes, *, joined_late: bool) -> ViewStatistics:
-        answers = GroupAnswers(given, (_VIEW,), np.zeros(len(given), dtype=np.int8), self.form)
         terms = GroupTerms(self.threshold, joined_late=frozenset([_VIEW] if joined_late else []))
-        return view_statistics(answers, 0, 0, self.questionnaire, terms)[0]
+        return view_of(given, self.questionnaire, self.form, terms)
 
     def _stand_alike(self, before: ViewStatistics, after: ViewStatistics) -> bool:
         """Whether a theme, a pillar or the whole that both results show would be hidden of those who join alone."""
@@ -101,20 +139,3 @@ class _Joining:
         for at, pillar in enumerate(self.questionnaire.pillars):
             yield own.pillars.column(at), before.pillars[pillar.id], after.pillars[pillar.id]
         yield own.overall, before.overall, after.overall
-
-    def _are_told_in(self, whole_id: str, before: ViewStatistics, after: ViewStatistics) -> bool:
-        inside = items_inside(self.questionnaire, self.form)[whole_id]
-        values = (before.pillars, after.pillars) if self.form is Form.PULSE else (before.themes, after.themes)
-        places = [self.questionnaire.items.index(self.questionnaire.item_by_id[each]) for each in inside]
-        answered = all(bool((each[:, places] > SKIPPED_CODE).all()) for each in (self.earlier, self.later))
-        asked = [
-            ItemInBoth(before.items[each], after.items[each], self._joined(at, each), self.questionnaire.high)
-            for at, each in zip(places, inside, strict=True)
-        ]
-        return tells_of_joined(values[0][whole_id], values[1][whole_id], asked, complete=answered)
-
-    def _joined(self, at: int, item_id: str) -> tuple[int, ...]:
-        """What those who join answered to a question, as places on the scale from 0 up, turned where it is."""
-        given = self.later[:, at][self.later[:, at] > SKIPPED_CODE]
-        turned = self.questionnaire.item_by_id[item_id].reverse
-        return tuple((self.questionnaire.high - given if turned else given - 1).tolist())
