@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import groupby
+from itertools import chain, groupby
 
 from trustcheck.app.collecting.tables import Column, ColumnCells, Plan, RawTable, Use
 from trustcheck.app.ports import Refused
@@ -112,9 +112,11 @@ class Headings:
         words = item_keys(questionnaire)
         numbers = number_keys(asked)
         rows = [table.row(at) for at in range(min(TOP, table.rows))]
-        known = [_known(row, words) for row in rows]
+        # Answers look alike in every row: each text is taken apart once.
+        keys = {cell: [*heading_keys(cell)] for cell in set(chain.from_iterable(rows)) if cell}
+        known = [_known(row, keys, words) for row in rows]
         # Numbers alone are headings of a table whose questions have no other name.
-        by_number = [_known(row, numbers) for row in rows]
+        by_number = [_known(row, keys, numbers) for row in rows]
         self._items: Mapping[str, str] = words
         if not any(known) and max(by_number, default=0) >= max(3, len(asked) // 2):
             self._items, known = numbers, by_number
@@ -246,5 +248,5 @@ def is_our_own(columns: Sequence[Column], questionnaire: Questionnaire) -> bool:
     return all(plain(column.heading.split(_BELOW)[0]) in own for column in asked)
 
 
-def _known(row: Sequence[str], items: Mapping[str, str]) -> int:
-    return sum(any(key in items for key in heading_keys(cell)) for cell in row if cell)
+def _known(row: Sequence[str], keys: Mapping[str, Sequence[str]], items: Mapping[str, str]) -> int:
+    return sum(any(key in items for key in keys[cell]) for cell in row if cell)

@@ -5,7 +5,7 @@ pointing at their sheet. All of a round is written anew under new ids in their o
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -29,7 +29,7 @@ from trustcheck.storage.rounds.reader import questionnaire_of
 from trustcheck.storage.rounds.tidying import mark_untidy, tidy
 from trustcheck.storage.safety.open_copies import renew_copies
 from trustcheck.storage.schema import group_tables, tables
-from trustcheck.storage.schema.many_rows import insert, rows_of
+from trustcheck.storage.schema.many_rows import insert, parts_of, rows_of
 from trustcheck.storage.store_part import StorePart
 from trustcheck.words import gettext as _
 
@@ -122,35 +122,38 @@ class JoiningSheets:
     def __init__(self, connection: sa.Connection, round_id: int, threshold: int) -> None:
         self._connection, self._round, self._threshold = connection, round_id, threshold
 
-    def hide_each_other(self, shown: Collection[int], joining: Collection[int]) -> bool:
+    def hide_each_other(self, shown: Collection["SheetKind"], joining: Collection["SheetKind"]) -> bool:
         """Whether a result of the ``shown`` sheets tells nothing of a ``joining`` one beside the result of both.
 
-        Sheets by the ids of their responses. Raises ``Damaged`` where one does not read.
+        Raises ``Damaged`` where one does not read.
         """
         from trustcheck.domain.views.late_sheets import may_join
 
         try:
-            earlier, later, questionnaire, form = self._read(set(shown), set(joining))
+            earlier, later, questionnaire, form = self._read(shown, joining)
             again = bool(earlier) and earlier[0].perspective in joined_late(self._connection, self._round)
             return may_join(earlier, later, questionnaire, form, self._threshold, again=again)
         except (ValueError, TypeError, ArithmeticError, RecursionError, sa.exc.NoResultFound) as error:
             raise refusals.damaged() from error
 
-    def _read(self, shown: set[int], joining: set[int]) -> tuple[list[Response], list[Response], Questionnaire, Form]:
+    def _read(
+        self, shown: Collection["SheetKind"], joining: Collection["SheetKind"]
+    ) -> tuple[list[Response], list[Response], Questionnaire, Form]:
         columns = (tables.round_.c.questionnaire, tables.round_.c.form)
         kept = self._connection.execute(sa.select(*columns).where(tables.round_.c.id == self._round)).one()
         questionnaire, form = questionnaire_of(self._connection, kept.questionnaire), Form(kept.form)
+        kinds = {response: kind for response, *kind in rows_of(self._connection, _SHEETS, self._round)}
         rows = self._connection.exec_driver_sql(f"{SHEETS} WHERE sheet.round = ?", (self._round,))
         earlier: list[Response] = []
         later: list[Response] = []
         for response, perspective, answers in answers_by_sheet(rows, questionnaire.high):
-            if response in shown or response in joining:
-                some = earlier if response in shown else later
+            kind = SheetKind(*kinds[response])
+            if kind in shown or kind in joining:
+                some = earlier if kind in shown else later
                 some.append(Response(Perspective(perspective), form, answers))
         return earlier, later, questionnaire, form
 
 
-_AT_ONCE = 1000
 _group = group_tables.group_round
 _note = group_tables.group_note
 
@@ -159,27 +162,25 @@ SELECT sheet.response, response.perspective, sheet.hurried, sheet.standing
 FROM sheet JOIN response ON response.id = sheet.response WHERE sheet.round = ?
 """
 _NOTES = """
-SELECT note.item, note.text, sheet.response FROM note JOIN sheet ON sheet.response = note.response
+SELECT note.item, note.text, response.perspective, sheet.hurried, sheet.standing
+FROM note JOIN sheet ON sheet.response = note.response JOIN response ON response.id = sheet.response
 WHERE note.round = ?
 """
 _ADD_NOTE = "INSERT INTO group_note (id, round, item, text, released) VALUES (?, ?, ?, ?, ?)"
 
-HideEachOther = Callable[[Collection[int], Collection[int]], bool]
-"""Whether sheets that were shown may be shown together with joining ones; both by the ids of their responses."""
 
+class SheetKind(NamedTuple):
+    """Sheets that are as one to the decision: it goes by how they were answered, never by what they say."""
 
-class Standing(NamedTuple):
-    """One sheet as the decision sees it: by how it was answered, never by what it says."""
-
-    response: int
     perspective: str
     hurried: bool
     standing: str
 
-    def as_now(self, standing: str) -> "Standing":
-        if standing == self.standing:
-            return self
-        return tuple.__new__(Standing, (self.response, self.perspective, self.hurried, standing))
+
+KindCounts = Mapping[SheetKind, int]
+"""How many sheets there are of each kind."""
+HideEachOther = Callable[[Collection[SheetKind], Collection[SheetKind]], bool]
+"""Whether sheets that were shown may be shown together with joining ones."""
 
 
 class GroupClosing(StorePart):
@@ -198,38 +199,39 @@ class GroupClosing(StorePart):
             state = state_of(connection, round_id, unsaved)
             if state is not RoundState.OPEN:
                 raise group_refusals.cannot_close(state)
-            before = [tuple.__new__(Standing, row) for row in rows_of(connection, _SHEETS, round_id)]
+            sheets = list(rows_of(connection, _SHEETS, round_id))
+            before = {SheetKind(*each): number for each, number in Counter(row[1:] for row in sheets).items()}
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
             leaves_out = kept.left_out if was_shown(before, kept.threshold) else leave_out_hurried
             hide = JoiningSheets(connection, round_id, kept.threshold).hide_each_other
-            after = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
-            self._rewrite_notes(connection, round_id, after, may_join=notes_may_join(before, after, kept.threshold))
-            new = self._new_ids(len(after))
+            stands = decided(before, kept.threshold, leaves_out=leaves_out, hide_each_other=hide)
+            after = counted(before, stands)
+            self._rewrite_notes(connection, round_id, stands, may_join=notes_may_join(before, after, kept.threshold))
             # Each sheet is written, and then read once more.
-            step = _steps(2 * len(after), progress)
-            renew_sheets(connection, round_id, new, after, step)
+            step = _steps(2 * len(sheets), progress)
+            renewed = [(*sheet[:3], stands[sheet[1:]]) for sheet in sheets]
+            renew_sheets(connection, round_id, self._new_ids(len(sheets)), renewed, step)
             _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
-            seals.put(connection, round_id, _told(rows_of(connection, RELEASED_SHEETS, round_id), step))
+            seals.put(connection, round_id, _told(parts_of(connection, RELEASED_SHEETS, round_id), step))
             mark_untidy(connection)
         tidy(self._file)
         # A copy that holds another state of this check would undo all of it.
         renew_copies(self._file, on, round_id)
 
     def _rewrite_notes(
-        self, connection: sa.Connection, round_id: int, after: Iterable[Standing], *, may_join: bool
+        self, connection: sa.Connection, round_id: int, stands: Mapping[SheetKind, str], *, may_join: bool
     ) -> None:
         """Give all notes of a round new ids, and let those that came since the last closing forget their sheet.
 
-        Hidden ones are shown with the others once no sheet waits, where notes ``may_join``: nobody knows any more
-        whose they are.
+        ``stands`` is how the sheets of each kind stand now. Hidden notes are shown with the others once no sheet
+        waits, where notes ``may_join``: nobody knows any more whose they are.
         """
-        standing = {each.response: each.standing for each in after}
-        all_join = may_join and WAITING not in standing.values()
+        all_join = may_join and WAITING not in stands.values()
         known = sa.select(_note.c.item, _note.c.text, _note.c.released).where(_note.c.round == round_id)
         notes = [(row.item, row.text, row.released or all_join) for row in connection.execute(known)]
         written = connection.exec_driver_sql(_NOTES, (round_id,))
-        notes += [(item, text, may_join and standing[response] != WAITING) for item, text, response in written]
+        notes += [(item, text, may_join and stands[SheetKind(*kind)] != WAITING) for item, text, *kind in written]
         connection.execute(_note.delete().where(_note.c.round == round_id))
         connection.execute(tables.note.delete().where(tables.note.c.round == round_id))
         rows = sorted((self._new_id(), round_id, *note) for note in notes)
@@ -249,80 +251,83 @@ def _steps(of: int, progress: Progress | None) -> OnRenewed:
     return step
 
 
-def _told(rows: Iterable[Any], step: OnRenewed) -> Iterator[Any]:
-    for number, row in enumerate(rows, start=1):
-        yield row
-        if number % _AT_ONCE == 0:
-            step(_AT_ONCE)
+def _told(parts: Iterable[Sequence[Any]], step: OnRenewed) -> Iterator[Any]:
+    for some in parts:
+        yield from some
+        step(len(some))
 
 
-def was_shown(sheets: Iterable[Standing], threshold: int) -> bool:
+def was_shown(sheets: KindCounts, threshold: int) -> bool:
     """Whether a result of any perspective was shown before."""
     return any(count >= threshold for count in _released(sheets).values())
 
 
-def _released(sheets: Iterable[Standing]) -> Counter[str]:
-    return Counter(each.perspective for each in sheets if each.standing == RELEASED)
+def _released(sheets: KindCounts) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for kind, number in sheets.items():
+        if kind.standing == RELEASED:
+            found[kind.perspective] += number
+    return found
 
 
-def shown_with_more(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> list[str]:
+def shown_with_more(before: KindCounts, after: KindCounts, threshold: int) -> list[str]:
     """The perspectives of which a result was shown, and now one of more sheets is."""
     earlier, later = (_released(each) for each in (before, after))
     return [each for each, count in earlier.items() if threshold <= count < later[each]]
 
 
-def notes_may_join(before: Iterable[Standing], after: Iterable[Standing], threshold: int) -> bool:
+def notes_may_join(before: KindCounts, after: KindCounts, threshold: int) -> bool:
     """Whether notes that were not shown yet may be.
 
     Notes of all perspectives stand together, also of one that has no numbers yet: what only a few late people add to
     those that everybody has read is known to be theirs.
     """
-    shown = sum(each.standing == RELEASED for each in before)
-    waited, waits = (sum(each.standing == WAITING for each in some) for some in (before, after))
-    return shown < NOTES_FROM or waited - waits >= threshold
+    waited, waits = (_number(each, lambda kind: kind.standing == WAITING) for each in (before, after))
+    return sum(_released(before).values()) < NOTES_FROM or waited - waits >= threshold
+
+
+def _number(sheets: KindCounts, belongs: Callable[[SheetKind], bool]) -> int:
+    return sum(number for kind, number in sheets.items() if belongs(kind))
 
 
 def decided(
-    sheets: Iterable[Standing],
-    threshold: int,
-    *,
-    leaves_out: bool,
-    hide_each_other: HideEachOther,
-) -> list[Standing]:
-    """The same sheets, each perspective's as it stands in the new release or in the one it had.
+    sheets: KindCounts, threshold: int, *, leaves_out: bool, hide_each_other: HideEachOther
+) -> dict[SheetKind, str]:
+    """How the sheets of each kind stand now: each perspective's in the new release or in the one it had.
 
     ``hide_each_other`` is asked where sheets would join a result that was shown.
     """
-    by_perspective: dict[str, list[Standing]] = {}
-    for each in sheets:
-        by_perspective.setdefault(each.perspective, []).append(each)
-    return [
-        each
-        for own in by_perspective.values()
-        for each in _decided(own, threshold, hide_each_other, leaves_out=leaves_out)
-    ]
+    stands: dict[SheetKind, str] = {}
+    for perspective in {kind.perspective for kind in sheets}:
+        own = {kind: number for kind, number in sheets.items() if kind.perspective == perspective}
+        stands |= _decided(own, threshold, hide_each_other, leaves_out=leaves_out)
+    return stands
 
 
 def _decided(
-    own: list[Standing], threshold: int, hide_each_other: HideEachOther, *, leaves_out: bool
-) -> list[Standing]:
+    own: KindCounts, threshold: int, hide_each_other: HideEachOther, *, leaves_out: bool
+) -> dict[SheetKind, str]:
     """One perspective's sheets. What was shown stays shown, and what was left out stays out."""
-    released = sum(each.standing == RELEASED for each in own)
+    stands, released = {kind: kind.standing for kind in own}, sum(_released(own).values())
     if released < threshold:
-        own, released = [each.as_now(WAITING) for each in own], 0
-    waiting = [each for each in own if each.standing == WAITING]
-    unhurried = sum(not each.hurried for each in waiting)
+        stands, released = dict.fromkeys(own, WAITING), 0
+    waiting = {kind: number for kind, number in own.items() if stands[kind] == WAITING}
+    unhurried = _number(waiting, lambda kind: not kind.hurried)
     drops = leaves_out and released + unhurried >= threshold
-    if not may_release(threshold, released, unhurried if drops else len(waiting)):
-        return own
-    joining = [each.response for each in waiting if not (drops and each.hurried)]
-    if released and not hide_each_other([each.response for each in own if each.standing == RELEASED], joining):
-        return own
+    if not may_release(threshold, released, unhurried if drops else sum(waiting.values())):
+        return stands
+    joining = {kind for kind in waiting if not (drops and kind.hurried)}
+    if released and not hide_each_other({kind for kind in own if stands[kind] == RELEASED}, joining):
+        return stands
+    return stands | {kind: RELEASED if kind in joining else LEFT_OUT for kind in waiting}
 
-    return [
-        each.as_now(LEFT_OUT if drops and each.hurried else RELEASED) if each.standing == WAITING else each
-        for each in own
-    ]
+
+def counted(sheets: KindCounts, stands: Mapping[SheetKind, str]) -> KindCounts:
+    """The same sheets as they stand now."""
+    found: Counter[SheetKind] = Counter()
+    for kind, number in sheets.items():
+        found[kind._replace(standing=stands[kind])] += number
+    return found
 
 
 def _remember_joined(connection: sa.Connection, round_id: int, perspectives: Iterable[str]) -> None:

@@ -79,8 +79,8 @@ def require_unbroken(connection: sa.Connection, round_id: int, question: str) ->
 
 def _said(rows: Iterable[Any]) -> int:
     """A number for each row, added up."""
-    said = [f"{perspective} {answers}".encode("utf-8", "surrogatepass") for _id, perspective, answers in rows]
-    return sum([int.from_bytes(sha256(each).digest()) for each in said])
+    said = (f"{perspective} {answers}".encode("utf-8", "surrogatepass") for _id, perspective, answers in rows)
+    return sum(int.from_bytes(sha256(each).digest()) for each in said)
 
 
 def _written(total: int) -> str:

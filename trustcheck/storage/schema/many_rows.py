@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _VALUES_AT_ONCE = 990
 """Values that one statement takes; every SQLite takes as many."""
-_ROWS_AT_ONCE = 500
+_ROWS_AT_ONCE = 1000
 _ADD_ANSWERS = """
 INSERT INTO answer (response, item, code) SELECT column1, column2, column3 FROM (VALUES {}) WHERE column3 <> 0
 """
