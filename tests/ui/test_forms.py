@@ -21,7 +21,8 @@ from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.report.forms.fillable import make_fillable_form
 from trustcheck.ui.collecting.forms_page import FormsPage
-from trustcheck.ui.collecting.group_desks import FormsDesk
+from trustcheck.ui.collecting.group_desks import TakingBack
+from trustcheck.ui.collecting.making_forms import MakingForms
 from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.shell.places import Place
@@ -57,16 +58,17 @@ class Desk:
         self.clients, self.qtbot, self.folder, self.dialogs = clients, clients.qtbot, folder, Folders()
         organisation = clients.store.organisations.add("Bellwater: Council")
         self.round_id = clients.open_check(organisation, group_builders.setup(**setup))
-        self.forms = FormsDesk(replace(clients.context, dialogs=cast("FileDialogs", self.dialogs)))
+        context = replace(clients.context, dialogs=cast("FileDialogs", self.dialogs))
+        self.making, self.taking_back = MakingForms(context), TakingBack(context)
 
     def makes(self) -> FormsPage:
         with self.clients.arrival():
-            self.forms.make(self.round_id)
+            self.making.begin(self.round_id)
         return self.clients.arrives_at(Place.FORMS, FormsPage)
 
     def takes_back(self, *dropped: str) -> ReturnedFormsPage:
         with self.clients.arrival():
-            self.forms.take_back(self.round_id, dropped)
+            self.taking_back.begin(self.round_id, dropped)
         return self.clients.arrives_at(Place.RETURNED, ReturnedFormsPage)
 
     def clicks(self, page: FormsPage | ReturnedFormsPage, name: str) -> None:
@@ -139,7 +141,7 @@ def test_the_forms_of_leaders_and_staff_are_made_in_one_go(clients: Clients, fol
 def test_the_card_of_pdf_forms_leads_to_files_to_fill_in(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder, leaders=1, staff=2)
     with desk.clients.arrival():
-        desk.forms.make(desk.round_id, to_send=True)
+        desk.making.begin(desk.round_id, to_send=True)
     page = clients.arrives_at(Place.FORMS, FormsPage)
     desk.dialogs.chosen = str(folder)
     desk.clicks(page, "Make the files")
@@ -273,7 +275,7 @@ def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, 
         assert words in words_on(page)
     assert clients.store.groups.arrived(desk.round_id).all_finished == 0
 
-    with desk.qtbot.waitSignal(desk.forms.done) as told:
+    with desk.qtbot.waitSignal(desk.taking_back.done) as told:
         desk.clicks(page, "Take in 2 sheets")
     assert told.args == [desk.round_id]
     assert dict(clients.store.groups.arrived(desk.round_id).finished) == {LEADER: 1, STAFF: 1}
@@ -287,7 +289,7 @@ def test_what_was_dropped_on_the_window_is_looked_into_at_once_and_nothing_is_ta
     desk.returned("one.pdf", all_at("4"))
     page = desk.takes_back(str(folder))
     clients.sees(page, "One sheet can be taken in.")
-    with desk.qtbot.waitSignal(desk.forms.done):
+    with desk.qtbot.waitSignal(desk.taking_back.done):
         desk.clicks(page, "Take in one sheet")
     again = desk.takes_back(str(folder / "one.pdf"))
     clients.sees(again, "None of them can be taken in.")
@@ -306,7 +308,7 @@ def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folde
 
     desk.qtbot.mouseClick(named(page, QCheckBox, "Files that share a code"), Qt.MouseButton.LeftButton)
     clients.sees(page, "2 sheets can be taken in.")
-    with desk.qtbot.waitSignal(desk.forms.done):
+    with desk.qtbot.waitSignal(desk.taking_back.done):
         desk.clicks(page, "Take in 2 sheets")
     assert clients.store.groups.arrived(desk.round_id).all_finished == 2
 
@@ -326,7 +328,7 @@ def test_a_file_that_says_two_things_of_a_question_waits_for_somebody_to_decide(
     clients.sees(page, "2 sheets can be taken in.")
     assert "waits for you" not in words_on(page)
     assert named(page, QPushButton, "Question 1: the file says").hasFocus()
-    with desk.qtbot.waitSignal(desk.forms.done):
+    with desk.qtbot.waitSignal(desk.taking_back.done):
         desk.clicks(page, "Take in 2 sheets")
     clients.store.groups.close(desk.round_id, clients.application.today())
     sheets = clients.store.groups.round(desk.round_id).responses
@@ -388,9 +390,9 @@ def test_a_check_that_closed_meanwhile_takes_nothing_and_says_so(clients: Client
 
 def test_both_pages_lead_back_to_collecting(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder)
-    for arrive in (desk.makes, desk.takes_back):
+    for arrive, left in ((desk.makes, desk.making.left), (desk.takes_back, desk.taking_back.left)):
         page = arrive()
-        with desk.qtbot.waitSignal(desk.forms.left):
+        with desk.qtbot.waitSignal(left):
             desk.clicks(page, "Back to collecting")
 
 

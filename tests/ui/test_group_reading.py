@@ -1,6 +1,8 @@
 """A group's result read page by page, on a data file: facts, the promise and the sentence are kept as they are said."""
 
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,22 +14,24 @@ from pytestqt.qtbot import QtBot
 from tests import group_builders
 from tests.group_builders import both, shipped
 from tests.person.accessible import cut_off, loose_choices, nameless, out_of_reach, silent_charts, too_small
+from tests.ui.contexts import context_of
 from tests.ui.finding import enlarge, named, words_on
 from tests.ui.group_places import PLACES
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.ports import NewGroupRound
+from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.domain.questionnaire.answers import Fact
 from trustcheck.storage.store import SqliteStore, open_store
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.group_overview_page import GroupOverviewPage
 from trustcheck.ui.results.group_pillar_card import GroupThemeRow
-from trustcheck.ui.results.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.results.promise_page import PromisePage
 from trustcheck.ui.results.say_do_page import SayDoPage
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.saving import SavingQueue
 
 
 @pytest.fixture
@@ -51,14 +55,19 @@ def round_id(store: SqliteStore) -> int:
 
 @pytest.fixture
 def reading(store: SqliteStore, round_id: int, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[GroupReading]:
-    window, queue = MainWindow(look, qapp), SavingQueue()
+    window, file = MainWindow(look, qapp), OpenFile(store, is_sample=False)
     qtbot.addWidget(window)
+    application = replace(build(os.environ), today=lambda: date(2026, 9, 23))
     released = store.groups.round(round_id)
-    room = GroupReadingRoom(store, queue, group_result_of, lambda: date(2026, 9, 23))
-    reading = GroupReading(room, window, released, group_result_of(released))
+
+    def go(place: Place) -> None:
+        reading.show(place)
+
+    context = replace(context_of(application, window, file), go=go)
+    reading = GroupReading(context, released, group_result_of(released))
     window.show()
     yield reading
-    queue.drain()
+    file.queue.drain()
 
 
 def page_at(reading: GroupReading, place: Place) -> object:
@@ -66,7 +75,7 @@ def page_at(reading: GroupReading, place: Place) -> object:
 
 
 def drained(reading: GroupReading) -> None:
-    reading._room.queue.drain()
+    reading._context.file.queue.drain()
 
 
 def test_every_page_opens_with_words_on_it(reading: GroupReading, qtbot: QtBot) -> None:
@@ -177,7 +186,6 @@ def test_a_fact_taken_back_is_forgotten(reading: GroupReading, store: SqliteStor
 def test_a_suggestion_becomes_a_promise_that_is_kept(
     reading: GroupReading, store: SqliteStore, round_id: int, qtbot: QtBot
 ) -> None:
-    reading.asked.connect(lambda place: reading.show(Place(place)))
     reading.show(Place.SUGGESTIONS)
     offered = reading.result.proposals[0].suggestions[0]
     suggestions = page_at(reading, Place.SUGGESTIONS)

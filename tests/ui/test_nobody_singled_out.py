@@ -1,5 +1,6 @@
 """Every page of a small group's result, searched as a curious person would: words, names, tips, charts, panels."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -17,19 +18,21 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, group_round, setup, sheet, shipped
 from tests.person.hearing import said_by
 from tests.report.numbers_said import numbers as numbers_of
+from tests.ui.contexts import context_of
 from tests.ui.group_places import PLACES
 from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.presenting.explanations import OVERALL, FigureKey, FigureKind, explained, heading
 from trustcheck.app.results.group import GroupResult
+from trustcheck.bootstrap import build
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.storage.store import open_store
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.results.group_reading import GroupReading, GroupReadingRoom
+from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.opening import OpenFile
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.saving import SavingQueue
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 Walk = Callable[[GroupRound], dict[str, list[str]]]
@@ -73,13 +76,13 @@ def keys(result: GroupResult) -> Iterator[FigureKey]:
 def walk(tmp_path: object, look: Look, qapp: QApplication, qtbot: QtBot) -> Iterator[Walk]:
     """Goes through every page, and asks of every number how it was worked out; what is said, place by place."""
     store = open_store(f"{tmp_path}/ours.trustcheck")
-    queue = SavingQueue()
+    file = OpenFile(store, is_sample=False)
+    application = replace(build(os.environ), today=lambda: date(2026, 9, 23))
 
     def walked(of: GroupRound) -> dict[str, list[str]]:
         window, result = MainWindow(look, qapp), group_result_of(of)
         qtbot.addWidget(window)
-        room = GroupReadingRoom(store, queue, group_result_of, lambda: date(2026, 9, 23))
-        reading = GroupReading(room, window, of, result)
+        reading = GroupReading(context_of(application, window, file), of, result)
         window.show()
         found = {
             "panels": [words for each in keys(result) for words in (heading(result, each), *explained(result, each))]
@@ -89,13 +92,13 @@ def walk(tmp_path: object, look: Look, qapp: QApplication, qtbot: QtBot) -> Iter
             found[place] = list(on_page(window, place))
             found[f"painted {place}"] = painted(window, place)
         for theme in result.themes:
-            reading._show_theme(theme.theme.id)
+            reading.show_theme(theme.theme.id)
             found[f"theme {theme.theme.id}"] = list(on_page(window, Place.THEMES))
             found[f"painted theme {theme.theme.id}"] = painted(window, Place.THEMES)
         return found
 
     yield walked
-    queue.drain()
+    file.queue.drain()
     store.close()
 
 

@@ -224,7 +224,7 @@ def test_once_a_form_is_saved_nothing_of_it_is_left_on_the_page(clients: Clients
     someone = typist(clients)
     someone.begins("CDF")
     someone.types(KEYS)
-    someone.page.note_written.emit(3, "Once we did.")
+    someone.page.read_back.note_written.emit(3, "Once we did.")
     clients.sees(someone.page, "Note to 3: Once we did.")
     someone.page.read_back.save_button.setFocus()
     someone.saves("CDF")

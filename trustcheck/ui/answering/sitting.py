@@ -21,12 +21,11 @@ class Sitting(QObject):
 
     ``pages`` are made anew for each sitting, by whoever has other words on them than a person alone reads.
 
-    Signals: ``left`` when the person leaves for now, ``finished`` when they want their result, ``hide_asked``.
+    Signals: ``left`` when the person leaves for now, ``finished`` when they want their result.
     """
 
     left = Signal()
     finished = Signal()
-    hide_asked = Signal()
 
     def __init__(
         self,
@@ -101,7 +100,7 @@ class Sitting(QObject):
         self._review.back.connect(self.back)
         for page in (self._question, self._review):
             page.left.connect(self.left)
-            page.hide_asked.connect(self.hide_asked)
+            page.hide_asked.connect(self._window.cover)
 
     def _connect_saving(self) -> None:
         for page in (self._question, self._review):

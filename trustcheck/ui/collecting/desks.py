@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, SignalInstance
 
 from trustcheck.app.collecting.table_files import NAMED, READ
 from trustcheck.ui.collecting.collecting_desk import CollectingDesk
@@ -20,16 +20,7 @@ _TABLES = frozenset({*READ, *NAMED})
 
 
 class Desks(QObject):
-    """Every way ends at the page of the check again, with its count as it is then.
-
-    Signals: ``turned`` with the id of a check that was opened, closed or reopened, ``set_up_asked`` and
-    ``result_asked`` with its id.
-    """
-
-    # Ids are longer than the int of a signal.
-    turned = Signal(object)
-    set_up_asked = Signal(object)
-    result_asked = Signal(object)
+    """Every way ends at the page of the check again, with its count as it is then."""
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -85,7 +76,4 @@ class Desks(QObject):
         desk = self.collecting
         desk.way_asked.connect(self.collect)
         desk.facts_asked.connect(self.facts.show)
-        desk.setup_asked.connect(self.set_up_asked)
-        desk.result_asked.connect(self.result_asked)
-        desk.changed.connect(self.turned)
         self.hand_over.handed_back.connect(desk.show)

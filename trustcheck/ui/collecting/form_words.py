@@ -198,5 +198,5 @@ class FormCheck:
         return words.format(place=file_name_of(self.summary.organisation.name)).strip()
 
 
-def look_at(store: Store, round_id: int) -> FormCheck:
+def form_check(store: Store, round_id: int) -> FormCheck:
     return FormCheck(*store.groups.setup(round_id), store.sheets.taken_codes(round_id))

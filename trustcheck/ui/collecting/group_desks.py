@@ -1,6 +1,5 @@
 """The desks for what is made outside the window: forms, taken in again when they come back, and a table to fill in."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +11,8 @@ from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
-from trustcheck.ui.collecting.form_words import FormCheck, decided_answer, look_at
-from trustcheck.ui.collecting.making_forms import MakingForms
+from trustcheck.ui.collecting.form_words import FormCheck, decided_answer
+from trustcheck.ui.collecting.making_forms import look_at
 from trustcheck.ui.collecting.returned_forms_page import ReturnedFormsPage
 from trustcheck.ui.kit.asking import file_name_of, folder_for, remember_folder
 from trustcheck.ui.kit.background import Task, run
@@ -25,7 +24,7 @@ from trustcheck.words import gettext as _
 
 
 class TakingBack(QObject):
-    """Signals: ``done`` with the round's id after sheets were taken in, ``left`` to
+    """Begin with :meth:`begin`. Signals: ``done`` with the round's id after sheets were taken in, ``left`` to
     go back to collecting.
     """
 
@@ -39,8 +38,11 @@ class TakingBack(QObject):
         self._work: Task | None = None
         self._found = ReturnedFiles(())
 
-    def show(self, check: FormCheck, paths: tuple[str, ...] = ()) -> None:
+    def begin(self, round_id: int, paths: tuple[str, ...] = ()) -> None:
         """The page for the returned forms of a check; what was dropped on the window is looked into at once."""
+        look_at(self._context, round_id, lambda check: self._show(check, paths), self)
+
+    def _show(self, check: FormCheck, paths: tuple[str, ...]) -> None:
         self.cancel()
         page = ReturnedFormsPage(self._window.look, check.questionnaire)
         page.show_nothing(check.summary.organisation.name)
@@ -141,41 +143,3 @@ class SavingTable(QObject):
             self._window.say(said.format(path=where), done=True)
 
         run(work, saved, self._context.refuse, owner=self)
-
-
-# The forms of a check: made to print or to send, and taken in again when they come back.
-
-
-class FormsDesk(QObject):
-    """Begin with :meth:`make` or :meth:`take_back`. Signals: ``done`` with the round's id after sheets were taken
-    in, ``left`` to go back to collecting.
-    """
-
-    # Ids are longer than the int of a signal.
-    done = Signal(object)
-    left = Signal()
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(context.window)
-        self._context, self._file = context, context.file
-        self._making = MakingForms(context)
-        self._taking_back = TakingBack(context)
-        for desk in (self._making, self._taking_back):
-            desk.setParent(self)
-            desk.left.connect(self.left)
-        self._taking_back.done.connect(self.done)
-
-    def make(self, round_id: int, *, to_send: bool = False) -> None:
-        """Show the page on which forms are made: to print first, or ``to_send`` as files."""
-        self._look_at(round_id, lambda check: self._making.show(check, to_send=to_send))
-
-    def take_back(self, round_id: int, paths: Sequence[str] = ()) -> None:
-        """Show the page for forms that came back, and look into ``paths`` where some were dropped."""
-        dropped = tuple(paths)
-        self._look_at(round_id, lambda check: self._taking_back.show(check, dropped))
-
-    def _look_at(self, round_id: int, then: Callable[[FormCheck], None]) -> None:
-        if not self._context.drained():
-            return
-        store = self._file.store
-        run(lambda _progress: look_at(store, round_id), then, self._context.refuse, owner=self)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from trustcheck.app.carrying.file_names import PDF, refuse_another_type
 from trustcheck.app.collecting.form_identity import FILE_CODE_LENGTH, new_codes
 from trustcheck.app.ports import Paper, Progress, Report
-from trustcheck.ui.collecting.form_words import FormCheck, FormsView, FormsWanted, boxes_said, printed
+from trustcheck.ui.collecting.form_words import FormCheck, FormsView, FormsWanted, boxes_said, form_check, printed
 from trustcheck.ui.collecting.forms_page import FormsPage
 from trustcheck.ui.kit.asking import folder_for, free_name, remember_folder
 from trustcheck.ui.kit.background import Task, run
@@ -21,8 +21,15 @@ Making = Callable[[Progress], str]
 """Makes forms, and says in one sentence what was made."""
 
 
+def look_at(context: Context, round_id: int, then: Callable[[FormCheck], None], owner: QObject) -> None:
+    """Once everything is on the disk: read what forms ask of a check behind the window, and go on with it."""
+    if context.drained():
+        store = context.file.store
+        run(lambda _progress: form_check(store, round_id), then, context.refuse, owner=owner)
+
+
 class MakingForms(QObject):
-    """Signals: ``left`` to go back to collecting."""
+    """Begin with :meth:`begin`. Signals: ``left`` to go back to collecting."""
 
     left = Signal()
 
@@ -31,8 +38,11 @@ class MakingForms(QObject):
         self._context, self._window, self._file = context, context.window, context.file
         self._work: Task | None = None
 
-    def show(self, check: FormCheck, *, to_send: bool = False) -> None:
-        """The page on which the forms of a check are made."""
+    def begin(self, round_id: int, *, to_send: bool = False) -> None:
+        """The page on which the forms of a check are made: to print first, or ``to_send`` as files."""
+        look_at(self._context, round_id, lambda check: self._show(check, to_send=to_send), self)
+
+    def _show(self, check: FormCheck, *, to_send: bool) -> None:
         self.cancel()
         page, setup = FormsPage(self._window.look), check.setup
         paper = Paper(self._context.application.settings.load().paper)

@@ -189,19 +189,13 @@ def _noted(notes: Mapping[str, str], asked: tuple[str, ...]) -> str:
 
 
 class PaperEntryPage(Page):
-    """Signals: ``begun`` with a :class:`FormStart`, ``typed`` with one sign, ``went_back``, ``read_asked`` to read
-    everything back, ``save_asked``, ``note_written`` with a question's number and the words, ``form_left`` when a
-    form is laid aside unsaved, ``left`` to go back to collecting.
+    """``start``, ``board`` and ``read_back`` are its three stages and say themselves what is done on them.
+
+    Signals: ``went_back`` on the second or the third, ``form_left`` when a form is laid aside unsaved.
     """
 
-    begun = Signal(object)
-    typed = Signal(str)
     went_back = Signal()
-    read_asked = Signal()
-    save_asked = Signal()
-    note_written = Signal(int, str)
     form_left = Signal()
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, measure=880)
@@ -267,16 +261,10 @@ class PaperEntryPage(Page):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        self.start.begun.connect(self.begun)
-        self.start.left.connect(self.left)
-        self.board.typed.connect(self.typed)
         self.board.went_back.connect(self.went_back)
-        self.board.read_asked.connect(self.read_asked)
         self.board.left.connect(self._ask)
         self.board.stands_at.connect(self._follow)
-        self.read_back.save_asked.connect(self.save_asked)
         self.read_back.back_asked.connect(self.went_back)
-        self.read_back.note_written.connect(self.note_written)
         self.leaving.agreed.connect(lambda _choice: self.form_left.emit())
         self.leaving.kept.connect(lambda: self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason))
 

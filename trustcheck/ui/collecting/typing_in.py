@@ -7,7 +7,8 @@ from trustcheck.app.collecting.paper_entry import PaperEntry, code_to_type
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import NotesUse, Sheet
 from trustcheck.ui.collecting.entry_board import FormStart
-from trustcheck.ui.collecting.form_words import FormCheck, look_at
+from trustcheck.ui.collecting.form_words import FormCheck, form_check
+from trustcheck.ui.collecting.making_forms import look_at
 from trustcheck.ui.collecting.paper_entry_page import PaperEntryPage
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.shell.context import Context
@@ -35,22 +36,19 @@ class TypingIn(QObject):
 
     def begin(self, round_id: int) -> None:
         """Look at an open check, and show the page for its first form."""
-        if not self._context.drained():
-            return
-        self._round_id, self._entry, self._kept_one = round_id, None, False
-        store = self._file.store
-        run(lambda _progress: look_at(store, round_id), self._arrive, self._context.refuse, owner=self)
+        look_at(self._context, round_id, self._arrive, self)
 
     def _arrive(self, found: FormCheck) -> None:
+        self._round_id, self._kept_one = found.summary.id, False
         page = self._page = PaperEntryPage(self._window.look)
-        page.begun.connect(self._begin_form)
-        page.typed.connect(self._type)
+        page.start.begun.connect(self._begin_form)
+        page.board.typed.connect(self._type)
         page.went_back.connect(self._back)
-        page.read_asked.connect(self._read_back)
-        page.note_written.connect(self._note)
-        page.save_asked.connect(self._save)
+        page.board.read_asked.connect(self._read_back)
+        page.read_back.note_written.connect(self._note)
+        page.read_back.save_asked.connect(self._save)
         page.form_left.connect(self._lay_aside)
-        page.left.connect(self._leave)
+        page.start.left.connect(self._leave)
         self._window.add_page(Place.PAPER_ENTRY, page)
         self._next_form(found)
         self._window.go_to(Place.PAPER_ENTRY)
@@ -134,7 +132,7 @@ class TypingIn(QObject):
                 store.sheets.replace(round_id, sheet.code, sheet)
             else:
                 store.sheets.add(round_id, (sheet,))
-            return look_at(store, round_id)
+            return form_check(store, round_id)
 
         run(lambda _progress: work(), lambda found: self._kept(found, sheet.code), self._not_kept, owner=self)
 

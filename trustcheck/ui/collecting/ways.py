@@ -6,7 +6,7 @@ made when somebody first asks for it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -15,9 +15,6 @@ from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.ui.shell.context import Context
 from trustcheck.words import gettext as _
-
-if TYPE_CHECKING:
-    from trustcheck.ui.collecting.group_desks import FormsDesk
 
 Desk = TypeVar("Desk", bound=QObject)
 CheckKnown = tuple[RoundSummary, GroupSetup, Questionnaire]
@@ -131,23 +128,25 @@ def _type_in(desks: WayDesks, round_id: int) -> None:
     desks.desk(TypingIn).begin(round_id)
 
 
-def _forms(desks: WayDesks) -> "FormsDesk":
-    from trustcheck.ui.collecting.group_desks import FormsDesk
+def _make_forms(desks: WayDesks, round_id: int, *, to_send: bool) -> None:
+    from trustcheck.ui.collecting.making_forms import MakingForms
 
-    return desks.desk(FormsDesk)
+    desks.desk(MakingForms).begin(round_id, to_send=to_send)
 
 
 def _print(desks: WayDesks, round_id: int) -> None:
-    _forms(desks).make(round_id)
+    _make_forms(desks, round_id, to_send=False)
 
 
 def _make_files(desks: WayDesks, round_id: int) -> None:
-    _forms(desks).make(round_id, to_send=True)
+    _make_forms(desks, round_id, to_send=True)
 
 
 def take_returned(desks: WayDesks, round_id: int, paths: tuple[str, ...] = ()) -> None:
     """Take in forms that came back; ``paths`` where some were dropped on the window."""
-    _forms(desks).take_back(round_id, paths)
+    from trustcheck.ui.collecting.group_desks import TakingBack
+
+    desks.desk(TakingBack).begin(round_id, paths)
 
 
 def take_table(desks: WayDesks, round_id: int, path: str = "") -> None:

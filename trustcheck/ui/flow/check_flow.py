@@ -15,7 +15,7 @@ from trustcheck.ui.answering.sitting import Sitting
 from trustcheck.ui.answering.start_page import StartChoice, StartPage, StartView, start_view
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.organisations.organisations_view import delete_check
-from trustcheck.ui.results.reading import PersonalReading, ReadingRoom
+from trustcheck.ui.results.reading import PersonalReading
 from trustcheck.ui.results.reporting import Reporting
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
@@ -203,7 +203,6 @@ class CheckFlow(QObject):
         self.sitting = Sitting(collecting, self.file.queue, self._window, self._context.application.today)
         self.sitting.left.connect(self._leave_for_now)
         self.sitting.finished.connect(lambda: self.read(round_id))
-        self.sitting.hide_asked.connect(self._window.cover)
         self.sitting.prefer(self._context.application.settings.load())
 
     def _leave_for_now(self) -> None:
@@ -211,13 +210,11 @@ class CheckFlow(QObject):
             self._go_home()
 
     def _show_result(self, result: PersonalResult) -> None:
-        room = ReadingRoom(self.file.store, self.file.queue, result_of, self._context.application.today)
         self.sitting = None
         if self._group is not None:
             self._group.let_be()
         self._window.curtain.draw(result.round.summary.organisation.id)
-        self.reading = PersonalReading(room, self._window, result)
-        self.reading.asked.connect(lambda place: self._context.go(Place(place)))
+        self.reading = PersonalReading(self._context, result)
         self.reading.change_asked.connect(lambda item_id: self.answer(result.round.summary.id, item_id))
         self.reading.others_asked.connect(lambda: self.answer(result.round.summary.id, in_full=True))
         self.reading.new_check_asked.connect(self.start)

@@ -28,10 +28,10 @@ class GroupFlow(QObject):
         # It goes with the window, and with it whatever still wants to tell it something.
         super().__init__(context.window)
         self._context, self._window, self._file = context, context.window, context.file
-        self._desk_context = replace(context, arrived=self._went)
+        self._desk_context = replace(context, go=self.show, arrived=self._went)
         self.at: RoundSummary | None = None
         """The check at hand; ``None`` while no check is."""
-        self.results = GroupResults(context.application, context.window, context.file, self)
+        self.results = GroupResults(self._desk_context, self)
         self.organisations = Organisations(self._desk_context)
         self.setting_up = SettingUp(self._desk_context)
         self.desks = Desks(self._desk_context, self)
@@ -188,24 +188,22 @@ class GroupFlow(QObject):
 
     def _connect(self) -> None:
         self.results.opened.connect(self._show_result)
-        self.results.asked.connect(lambda place: self.show(Place(place)))
-        self.results.how_asked.connect(lambda: self._context.explain("scores"))
-        self.results.new_check_asked.connect(self.new_check)
-        self.results.refused.connect(self._context.refuse)
-        self.results.cancelled.connect(self.show_all)
+        self.results.working_out.cancelled.connect(self.show_all)
         self.organisations.check_asked.connect(self.take_up)
         self.organisations.promise_asked.connect(self.take_up_promise)
         self.organisations.set_up_asked.connect(self.take_up)
         self.organisations.new_check_asked.connect(self.setting_up.start)
         self.setting_up.check_asked.connect(self.take_up)
         self.setting_up.organisation_asked.connect(self._back_to_organisation)
-        self.desks.set_up_asked.connect(self.setting_up.show)
-        self.desks.result_asked.connect(self.take_up)
-        self.desks.turned.connect(self._turned)
+        self.desks.collecting.setup_asked.connect(self.setting_up.show)
+        self.desks.collecting.result_asked.connect(self.take_up)
+        self.desks.collecting.changed.connect(self._turned)
         self.desks.hand_over.resumed.connect(self._stand_at)
         self.desks.hand_over.locked_changed.connect(lambda locked: self.results.forget() if locked else None)
 
     def _show_result(self, at: str) -> None:
+        assert self.reading is not None
+        self.reading.new_check_asked.connect(self.new_check)
         self.list_pages()
         self.show(Place(at))
 

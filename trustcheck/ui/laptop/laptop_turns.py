@@ -55,7 +55,6 @@ class GroupAnswering(QObject):
         self._sitting = Sitting(group_sitting, queue, window, context.application.today, pages)
         self._sitting.left.connect(self._ask_to_leave)
         self._sitting.finished.connect(self._finish)
-        self._sitting.hide_asked.connect(window.cover)
         queue.saved.connect(self._on_saved)
 
     def prefer(self, settings: Settings) -> None:

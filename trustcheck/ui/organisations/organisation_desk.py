@@ -16,26 +16,20 @@ from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.organisations.logo_file import picture_of, read_logo
 from trustcheck.ui.organisations.organisation_page import OrganisationPage
 from trustcheck.ui.organisations.organisations_view import OrganisationView, delete_check
+from trustcheck.ui.organisations.routes import OrganisationRoutes
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 
 class OrganisationDesk(QObject):
-    """Signals: ``new_check_asked`` with the organisation's id, ``round_asked`` with a :class:`RoundSummary`,
-    ``changed`` with the id of an organisation that has to be shown anew, ``deleted`` with the :class:`Organisation`
-    and the number of copies that still hold it, ``hand_over_asked`` with its id, ``left`` to the list.
-    """
+    """Signals: ``deleted`` with the :class:`Organisation` and the number of copies that still hold it."""
 
-    new_check_asked = Signal(object)
-    round_asked = Signal(object)
-    changed = Signal(object)
     deleted = Signal(object, int)
-    hand_over_asked = Signal(object)
-    left = Signal()
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: Context, routes: OrganisationRoutes, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._window, self._file = context, context.window, context.file
+        self._routes = routes
         self._page: OrganisationPage | None = None
         self._view: OrganisationView | None = None
         self._scoring: Task | None = None
@@ -89,15 +83,15 @@ class OrganisationDesk(QObject):
         if self._page is not None and self._window.shows(Place.ORGANISATION, self._page):
             return self._page
         page = self._page = OrganisationPage(self._window.look)
-        page.left.connect(self.left)
-        page.new_check_asked.connect(lambda: self.new_check_asked.emit(self.organisation_id))
-        page.round_asked.connect(self.round_asked)
+        page.left.connect(self._routes.list)
+        page.new_check_asked.connect(lambda: self._routes.new_check(self._here.organisation.id))
+        page.round_asked.connect(self._routes.check)
         page.round_delete_asked.connect(self._delete_round)
         page.renamed.connect(self._rename)
         page.delete_asked.connect(self._delete)
         page.details_changed.connect(self._keep)
         page.logo_asked.connect(self._choose_logo)
-        page.hand_over_asked.connect(lambda: self.hand_over_asked.emit(self.organisation_id))
+        page.hand_over_asked.connect(lambda: self._routes.hand_over(self._here.organisation.id))
         page.hand_over.setVisible(not self._file.is_sample and not self._file.only_looks)
         page.saved.follow(self._file.queue)
         self._window.add_page(Place.ORGANISATION, page)
@@ -106,7 +100,7 @@ class OrganisationDesk(QObject):
     def _keep(self, details: OrganisationDetails) -> None:
         store, organisation_id = self._file.store, self._here.organisation.id
         if self._file.queue.turns_away():
-            self.changed.emit(organisation_id)
+            self._routes.organisation(organisation_id)
             return
         self._file.queue.put(
             Saving(
@@ -143,14 +137,16 @@ class OrganisationDesk(QObject):
 
     def _delete_round(self, round_id: int) -> None:
         organisation_id = self._here.organisation.id
-        delete_check(self._file, round_id, lambda: self.changed.emit(organisation_id), self._context.refuse, self)
+        delete_check(
+            self._file, round_id, lambda: self._routes.organisation(organisation_id), self._context.refuse, self
+        )
 
     def _do(self, work: Callable[[], None]) -> None:
         """Change something in the store, and show the organisation as it is then; or as it was."""
         organisation_id = self._here.organisation.id
         run(
             lambda _progress: work(),
-            lambda _none: self.changed.emit(organisation_id),
+            lambda _none: self._routes.organisation(organisation_id),
             self._context.refuse,
             # Whoever has turned to another client meanwhile is told nothing of this one.
             owner=self._page,

@@ -18,6 +18,7 @@ from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.organisations.logo_file import picture_of
 from trustcheck.ui.organisations.organisations_page import OrganisationsPage
 from trustcheck.ui.organisations.organisations_view import OrganisationLine, OrganisationsView
+from trustcheck.ui.organisations.routes import OrganisationRoutes
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
@@ -32,21 +33,17 @@ class RowFill:
 
 
 class OrganisationListDesk(QObject):
-    """Signals: ``organisation_asked`` and ``new_check_asked`` with an organisation's id, ``round_asked`` with the
-    :class:`RoundSummary` that is under way, ``promise_asked`` with a :class:`DuePromise`, ``brought_back`` with the id
-    of an organisation that is there again, ``forget_asked`` with that of one to be taken out of the copies.
+    """Signals: ``brought_back`` with the id of an organisation that is there again, ``forget_asked`` with that of one
+    to be taken out of the copies.
     """
 
-    organisation_asked = Signal(object)
-    new_check_asked = Signal(object)
-    round_asked = Signal(object)
-    promise_asked = Signal(object)
     brought_back = Signal(object)
     forget_asked = Signal(object)
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: Context, routes: OrganisationRoutes, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._window, self._file = context, context.window, context.file
+        self._routes = routes
         self._summaries: dict[int, OrganisationSummary] = {}
         self._page: OrganisationsPage | None = None
         self._waiting: deque[int] = deque()
@@ -119,10 +116,10 @@ class OrganisationListDesk(QObject):
         if page is not None and shiboken6.isValid(page) and self._window.shows(Place.HOME, page):
             return page
         page = self._page = OrganisationsPage(self._window.look)
-        page.organisation_asked.connect(self.organisation_asked)
-        page.check_asked.connect(self.new_check_asked)
+        page.organisation_asked.connect(self._routes.organisation)
+        page.check_asked.connect(self._routes.new_check)
         page.go_on_asked.connect(self._go_on)
-        page.promise_asked.connect(self.promise_asked)
+        page.promise_asked.connect(self._routes.promise)
         page.added.connect(self._add)
         page.brought_back.connect(self._bring_back)
         page.forget_asked.connect(self.forget_asked)
@@ -136,11 +133,11 @@ class OrganisationListDesk(QObject):
     def _go_on(self, organisation_id: int) -> None:
         under_way = self._summaries[organisation_id].open
         assert under_way is not None
-        self.round_asked.emit(under_way)
+        self._routes.check(under_way)
 
     def _add(self, name: str) -> None:
         store = self._file.store
-        run(lambda _progress: store.organisations.add(name), self.organisation_asked.emit, self._not_added, owner=self)
+        run(lambda _progress: store.organisations.add(name), self._routes.organisation, self._not_added, owner=self)
 
     def _not_added(self, refused: Refused) -> None:
         if self._page is not None:

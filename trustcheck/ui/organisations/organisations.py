@@ -15,6 +15,7 @@ from trustcheck.ui.organisations.organisation_desk import OrganisationDesk
 from trustcheck.ui.organisations.organisation_in import OrganisationIn
 from trustcheck.ui.organisations.organisation_list import OrganisationListDesk
 from trustcheck.ui.organisations.organisation_out_page import OrganisationOutPage
+from trustcheck.ui.organisations.routes import OrganisationRoutes
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 from trustcheck.words import gettext as _
@@ -121,8 +122,16 @@ class Organisations(QObject):
         self._held: dict[int, int] = {}
         self._waiting: dict[int, QTimer] = {}
         """What was deleted and is forgotten once its time is up."""
-        self._list = OrganisationListDesk(context, self)
-        self._desk = OrganisationDesk(context, self)
+        routes = OrganisationRoutes(
+            list=self.show,
+            organisation=self.show_organisation,
+            hand_over=self.hand_over,
+            new_check=self._ask_for_new_check,
+            check=self._ask_for,
+            promise=self._ask_for_promise,
+        )
+        self._list = OrganisationListDesk(context, routes, self)
+        self._desk = OrganisationDesk(context, routes, self)
         self._out = OrganisationOut(context, self)
         self._in = OrganisationIn(context, self)
         self._connect()
@@ -166,20 +175,15 @@ class Organisations(QObject):
             self._in.show()
 
     def _connect(self) -> None:
-        for part in (self._list, self._desk):
-            part.new_check_asked.connect(self.new_check_asked)
-            part.round_asked.connect(self._ask_for)
-        self._list.organisation_asked.connect(self.show_organisation)
-        self._list.promise_asked.connect(self._ask_for_promise)
         self._list.brought_back.connect(self._bring_back)
         self._list.forget_asked.connect(self._forget_in_copies)
-        self._desk.left.connect(self.show)
-        self._desk.changed.connect(self.show_organisation)
         self._desk.deleted.connect(self._forget)
-        self._desk.hand_over_asked.connect(self.hand_over)
         self._out.left.connect(self.show_organisation)
         self._in.taken.connect(self.show_organisation)
         self._in.left.connect(lambda: self._window.asked.emit(Place.HOME))
+
+    def _ask_for_new_check(self, organisation_id: int) -> None:
+        self.new_check_asked.emit(organisation_id)
 
     def _ask_for(self, summary: RoundSummary) -> None:
         if not self._context.drained():

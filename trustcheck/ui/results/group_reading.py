@@ -1,14 +1,11 @@
 """Looking at one closed check of a group: the result pages, the facts entered there, the promise, the sentence."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
-
-from trustcheck.app.ports import Store
+from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise
@@ -16,9 +13,8 @@ from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.results.result_pages import Answers
 from trustcheck.ui.results.result_reading import ResultReading
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.saving import SavingQueue
 
 if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
@@ -29,20 +25,6 @@ if TYPE_CHECKING:
     from trustcheck.ui.results.suggestions_page import SuggestionsPage
 
 
-@dataclass(frozen=True)
-class GroupReadingRoom:
-    """What reading a group's check needs: where it is kept, how it is worked out, which day it is.
-
-    ``work_out`` is :func:`trustcheck.app.portraits.result.group_result_of`. It is called beside the window: many sheets
-    take a moment.
-    """
-
-    store: Store
-    queue: SavingQueue
-    work_out: Callable[[GroupRound], GroupResult]
-    today: Callable[[], date]
-
-
 class GroupResultPage(Protocol):
     """A page that shows a group's result and needs nothing beside it."""
 
@@ -50,20 +32,14 @@ class GroupResultPage(Protocol):
 
 
 class GroupReading(ResultReading):
-    """One group's check being read. Results are worked out anew after every fact; nothing of them is kept.
+    """One group's check being read. Results are worked out anew after every fact; nothing of them is kept."""
 
-    Signals: also ``how_asked`` for the explanation of scores, and ``refused`` with a :class:`Refused` where the result
-    could not be worked out.
-    """
-
-    how_asked = Signal()
-    refused = Signal(object)
     together = True
 
-    def __init__(self, room: GroupReadingRoom, window: MainWindow, of: GroupRound, result: GroupResult) -> None:
-        """``result`` is what ``room.work_out(of)`` gave; the caller worked it out beside the window."""
-        super().__init__(room, window)
-        self._room, self._round, self.result = room, of, result
+    def __init__(self, context: Context, of: GroupRound, result: GroupResult) -> None:
+        """``result`` is the one of ``of``: many sheets take a moment, so the caller worked it out beside the window."""
+        super().__init__(context)
+        self._round, self.result = of, result
         self._asked_for = 0
         """How often a result was asked for: of several under way the last one counts."""
 
@@ -90,12 +66,12 @@ class GroupReading(ResultReading):
                 self._window.drop_page(place)
 
     def answers(self) -> Answers:
-        ask = self.asked.emit
+        go = self._context.go
         return {
             **super().answers(),
-            "strengths_asked": partial(ask, Place.STRENGTHS),
-            "gaps_asked": partial(ask, Place.GAPS),
-            "how_asked": self.how_asked.emit,
+            "strengths_asked": partial(go, Place.STRENGTHS),
+            "gaps_asked": partial(go, Place.GAPS),
+            "how_asked": partial(self._context.explain, "scores"),
             "own_words_changed": self._keep_own_words,
             # A group is asked anew, never on from where somebody stopped.
             "others_asked": self.new_check_asked.emit,
@@ -109,7 +85,9 @@ class GroupReading(ResultReading):
             case Place.SUGGESTIONS:
                 cast("SuggestionsPage", page).show_group(self.result)
             case Place.PROMISE:
-                cast("PromisePage", page).show_kept(self._round.promise, self._room.today(), self.proposed())
+                cast("PromisePage", page).show_kept(
+                    self._round.promise, self._context.application.today(), self.proposed()
+                )
             case _:
                 cast("GroupResultPage", page).show_result(self.result)
 
@@ -121,11 +99,11 @@ class GroupReading(ResultReading):
         """Facts change no score; what follows from them is worked out anew from the same sheets, beside the window."""
         self._round = replace(self._round, facts=facts)
         self._asked_for += 1
-        of, asked_for, work_out = self._round, self._asked_for, self._room.work_out
+        of, asked_for = self._round, self._asked_for
         run(
-            lambda _progress: work_out(of),
+            lambda _progress: group_result_of(of),
             lambda found: self._show_anew(found, asked_for),
-            self.refused.emit,
+            self._context.refuse,
             owner=self,
         )
 
@@ -134,7 +112,7 @@ class GroupReading(ResultReading):
         self.result = replace(self.result, promise=promise)
 
     def _keep_own_words(self, sentence: str) -> None:
-        store, round_id = self._room.store, self.round_id
+        store, round_id = self._context.file.store, self.round_id
         if not self.save(lambda: store.groups.save_own_words(round_id, sentence), "own words"):
             return
         self._round = replace(self._round, own_words=sentence)

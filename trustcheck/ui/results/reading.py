@@ -1,37 +1,25 @@
 """Looking at one finished check: the result pages, the facts entered there, and the promise."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
 
-from trustcheck.app.ports import Store
+from trustcheck.app.portraits.result import result_of
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.round import PersonalRound, Promise
+from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.result_pages import Answers
 from trustcheck.ui.results.result_reading import ResultReading
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.saving import SavingQueue
 
 if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.results.promise_page import PromisePage
     from trustcheck.ui.results.suggestions_page import SuggestionsPage
     from trustcheck.ui.results.themes_page import ThemesPage
-
-
-@dataclass(frozen=True)
-class ReadingRoom:
-    """What reading a check needs: where it is kept, how it is worked out, which day it is."""
-
-    store: Store
-    queue: SavingQueue
-    work_out: Callable[[PersonalRound], PersonalResult]
-    today: Callable[[], date]
 
 
 class ResultPage(Protocol):
@@ -50,9 +38,9 @@ class PersonalReading(ResultReading):
     others_asked = Signal()
     change_asked = Signal(str)
 
-    def __init__(self, room: ReadingRoom, window: MainWindow, result: PersonalResult) -> None:
-        super().__init__(room, window)
-        self._room, self.result = room, result
+    def __init__(self, context: Context, result: PersonalResult) -> None:
+        super().__init__(context)
+        self.result = result
 
     @property
     def round_id(self) -> int:
@@ -85,9 +73,9 @@ class PersonalReading(ResultReading):
         page = self._pages[place]
         match place:
             case Place.SUGGESTIONS:
-                cast("SuggestionsPage", page).show_result(self.result, self._room.today())
+                cast("SuggestionsPage", page).show_result(self.result, self._context.application.today())
             case Place.PROMISE:
-                cast("PromisePage", page).show_promise(self.result, self._room.today(), self.proposed())
+                cast("PromisePage", page).show_promise(self.result, self._context.application.today(), self.proposed())
             case _:
                 cast("ResultPage", page).show_result(self.result)
 
@@ -96,7 +84,7 @@ class PersonalReading(ResultReading):
         self._window.go_to(Place.THEMES)
 
     def take_facts(self, facts: dict[str, PracticeAnswer]) -> None:
-        self.result = self._room.work_out(replace(self.result.round, facts=facts))
+        self.result = result_of(replace(self.result.round, facts=facts))
         self.fill(Place.SAY_DO)
         self.changed.emit()
 

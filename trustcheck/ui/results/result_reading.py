@@ -3,19 +3,17 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from trustcheck.app.answering.personal import Saving
-from trustcheck.app.ports import Store
 from trustcheck.app.presenting.suggestions import promised
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.result_pages import Answers, add_result_pages
-from trustcheck.ui.shell.main_window import MainWindow
+from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
-from trustcheck.ui.shell.saving import SavingQueue
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -24,36 +22,24 @@ if TYPE_CHECKING:
     from trustcheck.ui.shell.pages import When
 
 
-class WhereKept(Protocol):
-    """Where a check is kept, and who writes what is said of it."""
-
-    @property
-    def store(self) -> Store: ...
-
-    @property
-    def queue(self) -> SavingQueue: ...
-
-
 class ResultReading(QObject):
     """Override what is abstract, and :meth:`answers` for what is said on pages of one kind of check only.
 
-    Signals: ``asked`` with a :class:`Place`, ``new_check_asked`` for another check, ``changed`` when the result is
-    another one.
+    Signals: ``new_check_asked`` for another check, ``changed`` when the result is another one.
     """
 
-    asked = Signal(str)
     new_check_asked = Signal()
     changed = Signal()
 
     together = False
     """Whether several people answered: who promises then, and which pages there are."""
 
-    def __init__(self, kept: WhereKept, window: MainWindow) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._kept, self._window = kept, window
+        self._context, self._window = context, context.window
         self._suggestion: Suggestion | None = None
         when: When = "together" if self.together else "alone"
-        self._pages: dict[Place, QWidget] = add_result_pages(window, when, self.answers())
+        self._pages: dict[Place, QWidget] = add_result_pages(self._window, when, self.answers())
 
     @property
     @abstractmethod
@@ -98,12 +84,12 @@ class ResultReading(QObject):
 
     def answers(self) -> Answers:
         """What follows from each signal of a page."""
-        ask = self.asked.emit
+        go = self._context.go
         return {
             "theme_asked": self.show_theme,
-            "report_asked": partial(ask, Place.REPORT),
-            "suggestions_asked": partial(ask, Place.SUGGESTIONS),
-            "say_do_asked": partial(ask, Place.SAY_DO),
+            "report_asked": partial(go, Place.REPORT),
+            "suggestions_asked": partial(go, Place.SUGGESTIONS),
+            "say_do_asked": partial(go, Place.SAY_DO),
             "fact_answered": self._keep_fact,
             "fact_cleared": self._forget_fact,
             "promise_asked": self._promise_suggestion,
@@ -120,16 +106,16 @@ class ResultReading(QObject):
 
     def save(self, work: Callable[[], None], subject: str) -> bool:
         """Have it written; where nothing is kept, show again what is."""
-        if self._kept.queue.turns_away():
+        if self._context.file.queue.turns_away():
             self.fill(self._window.place)
             return False
-        self._kept.queue.put(Saving(work, subject))
+        self._context.file.queue.put(Saving(work, subject))
         return True
 
     def _promise_suggestion(self, suggestion_id: str) -> None:
         found = (each for each in self.questionnaire.suggestions if each.id == suggestion_id)
         self._suggestion = next(found, None)
-        self.asked.emit(Place.PROMISE)
+        self._context.go(Place.PROMISE)
 
     def _keep_fact(self, given: PracticeAnswer) -> None:
         if self._save_fact(given.practice_id, given):
@@ -140,12 +126,12 @@ class ResultReading(QObject):
             self.take_facts({known: fact for known, fact in self.facts.items() if known != practice_id})
 
     def _save_fact(self, practice_id: str, given: PracticeAnswer | None) -> bool:
-        rounds, round_id = self._kept.store.rounds, self.round_id
+        rounds, round_id = self._context.file.store.rounds, self.round_id
         return self.save(lambda: rounds.save_fact(round_id, practice_id, given), f"fact {practice_id}")
 
     def _keep_promise(self, promise: Promise | None) -> None:
         self._suggestion = None
-        rounds, round_id = self._kept.store.rounds, self.round_id
+        rounds, round_id = self._context.file.store.rounds, self.round_id
         if self.save(lambda: rounds.save_promise(round_id, promise), "promise"):
             self.take_promise(promise)
             self.changed.emit()
