@@ -350,3 +350,47 @@ def test_sheets_can_be_counted_and_taken_in_parts(table: Read) -> None:
     assert len(sheets) == 10
     assert [each.response.answers for each in sheets[2:4]] == [sheets[2].response.answers, sheets[3].response.answers]
     assert len(list(sheets)) == 10
+
+
+def test_the_account_says_of_each_row_whether_it_counts_is_asked_about_or_has_to_be_put_right(table: Read) -> None:
+    rows = [
+        ["perspective", "A1", "A2", "Status"],
+        ["staff", "5", "4", ""],
+        ["staff", "perhaps", "4", ""],
+        ["boss", "5", "4", ""],
+        ["staff", "5", "4", "Spam"],
+        ["staff", "1.5", "perhaps", ""],
+        ["staff", "5", "4", "", "more"],
+        ["staff", "", "", ""],
+    ]
+    plan = planned(table(rows), BOTH)
+
+    def account(**chosen: str) -> dict[str, int]:
+        decided = plan.with_decisions({name.replace("_", ":", 1): value for name, value in chosen.items()})
+        return {each.words: each.rows for each in looked(table(rows), decided, BOTH).preview.account}
+
+    assert account() == {
+        "1 sheet": 1,
+        "1 row of headings": 1,
+        "1 without an answer": 1,
+        "3 asked about": 3,
+        "2 to put right": 2,
+    }
+    assert account(word_perhaps="3", view_boss="leave-out", rows_Spam="leave-out") == {
+        "2 sheets": 2,
+        "1 row of headings": 1,
+        "1 left out that says \u201cSpam\u201d": 1,
+        "1 left out that are neither a leader's nor staff's": 1,
+        "1 without an answer": 1,
+        "2 to put right": 2,
+    }
+
+
+def test_a_row_that_answers_a_question_twice_has_to_be_put_right(table: Read) -> None:
+    found = looked(table([["A1", "A1", "A2"], ["5", "", "1"], ["5", "4", "1"]]))
+
+    assert [(each.words, each.rows) for each in found.preview.account] == [
+        ("1 sheet", 1),
+        ("1 row of headings", 1),
+        ("1 to put right", 1),
+    ]

@@ -122,6 +122,7 @@ def test_errors_of_a_workbook_are_named_with_their_place() -> None:
 
     assert [(each.line, each.column) for each in found.preview.mistakes.first] == [(2, "GI1"), (3, "GI2"), (4, "GI3")]
     assert len(found.sheets) == 0
+    assert fates(found) == {"1 row of headings": 1, "3 to put right": 3}
 
 
 def test_a_row_that_was_filtered_out_is_asked_about() -> None:

@@ -92,6 +92,11 @@ class Asked:
         """The words of a kind that are asked about, decided or not."""
         return frozenset(each.id.removeprefix(kind) for each in self.decisions if each.id.startswith(kind))
 
+    def open_rows(self) -> frozenset[int]:
+        """The rows of which somebody still has to say whether they count, counted from the first row of answers."""
+        decided = self._plan.decided
+        return frozenset().union(*(rows for each, rows in self._some_rows.items() if not decided.get(each)))
+
     def left_out(self) -> dict[str, frozenset[int]]:
         """The rows that are nobody's, counted from the first row of answers, by what they say; headings say nothing."""
         decided = self._plan.decided

@@ -18,7 +18,8 @@ from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.exchange.tables.decisions import HIDDEN, VIEW, WORD, Asked, decided_code, state_words
+from trustcheck.exchange.tables.account import RowCounts, account_of
+from trustcheck.exchange.tables.decisions import VIEW, WORD, Asked, decided_code
 from trustcheck.exchange.tables.mapping_words import (
     answer_code,
     answer_codes,
@@ -29,8 +30,6 @@ from trustcheck.exchange.tables.mapping_words import (
 )
 from trustcheck.exchange.tables.row_masks import any_of, both_of
 from trustcheck.exchange.tables.untakables import TOLD, Untakables
-from trustcheck.words import gettext as _
-from trustcheck.words import ngettext
 
 Shuffle = Callable[[list[int]], None]
 """Puts a list into an order that means nothing."""
@@ -43,9 +42,16 @@ _ERROR = 129
 """In a byte, an error of a spreadsheet where an answer belongs."""
 _UNWORKED = 130
 """In a byte, a formula without its value where an answer belongs."""
-_LEFT_OUT, _MISSING, _UNKNOWN, _NOT_ASKED = 252, 253, 254, 255
+_ASKED = 131
+"""In a byte, a word of which somebody has to say what it stands for."""
+_WRONG_CODES = (_UNREADABLE, _ERROR, _UNWORKED)
+_OPEN, _LEFT_OUT, _MISSING, _UNKNOWN, _NOT_ASKED = 251, 252, 253, 254, 255
 _IS_ANSWER = bytes(code not in (0, NOT_APPLICABLE_CODE % 256) for code in range(256))
 _IS_VIEW = bytes(view < len(VIEWS) for view in range(256))
+_IS_WRONG, _IS_ASKED = bytes(each in _WRONG_CODES for each in range(256)), bytes(each == _ASKED for each in range(256))
+_IS_WRONG_VIEW = bytes(each in (_MISSING, _UNKNOWN, _NOT_ASKED) for each in range(256))
+_IS_ASKED_VIEW, _IS_LEFT_OUT = (bytes(each == view for each in range(256)) for view in (_OPEN, _LEFT_OUT))
+_NOT = bytes((1, *[0] * 255))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,9 @@ def look_through(
     views = _views(subject, asked, untakable, answered, asked.open(VIEW) if asks else frozenset())
     _note_the_rest(subject, untakable, answered, left_out)
     is_sheet = both_of(answered, views.translate(_IS_VIEW))
-    fates = _fates(subject, answered, views, left_out, is_sheet.count(1))
+    elsewhere = _mask(len(answered), frozenset().union(*left_out.values()))
+    counts = _counts(subject, asked, codes, answered, views, elsewhere)
+    fates = account_of(subject.table, subject.plan, left_out, counts)
     preview = _preview(subject, untakable, bytes(compress(views, is_sheet)), answered.count(1))
     preview = replace(preview, decisions=(*subject.decisions, *asked.decisions), account=(*fates, *subject.elsewhere))
     if not preview.can_be_taken:
@@ -128,7 +136,7 @@ def _codes(
         if code is None and is_formula(text):
             return _UNWORKED
         # What is asked about is no mistake; until it is answered nothing is taken.
-        return 0 if code is None and text in open_words else _as_byte(code)
+        return _ASKED if code is None and text in open_words else _as_byte(code)
 
     for done, place in enumerate(places, start=1):
         item_id = subject.plan.columns[place].item_id
@@ -157,7 +165,10 @@ def _joined(one: bytes, other: bytes, place: int, untakable: Untakables) -> byte
     """Two columns of one question as one: a tool that branches writes each question once for every branch."""
     both = [row for row, (first, second) in enumerate(zip(one, other, strict=True)) if first and second]
     untakable.note_both(place, len(both), both[:TOLD])
-    return bytes(first or second for first, second in zip(one, other, strict=True))
+    joined = bytearray(first or second for first, second in zip(one, other, strict=True))
+    for row in both:
+        joined[row] = _UNREADABLE
+    return bytes(joined)
 
 
 def _as_byte(code: int | None) -> int:
@@ -189,7 +200,7 @@ def _views(subject: Subject, asked: Asked, untakable: Untakables, answered: byte
     places = subject.places(Use.PERSPECTIVE)
     if not places:
         everybody = subject.plan.everybody
-        return bytes([_MISSING if everybody is None else VIEWS.index(everybody)]) * len(answered)
+        return bytes([_OPEN if everybody is None else VIEWS.index(everybody)]) * len(answered)
     meaning, cells = _meaning_of_views(subject.setup, asked, open_words), subject.table.columns
 
     def said(text: str) -> int:
@@ -223,7 +234,7 @@ def _meaning_of_views(setup: GroupSetup, asked: Asked, open_words: frozenset[str
     def meaning(text: str) -> int:
         found = decided[text] if text in decided else known.get(plain(text))
         if found is None and (text in decided or text in open_words):
-            return _LEFT_OUT
+            return _LEFT_OUT if text in decided else _OPEN
         if found is None:
             return _UNKNOWN if text else _MISSING
         return VIEWS.index(found) if found in setup.perspectives else _NOT_ASKED
@@ -252,48 +263,38 @@ def answers_above(subject: Subject) -> list[int]:
     return [at for at in range(first) if sum(bool(answer_code(each.text(at), known)) for each in cells) > 1]
 
 
-def _fates(
-    subject: Subject,
-    answered: bytes,
-    views: bytes,
-    left_out: Mapping[str, frozenset[int]],
-    sheets: int,
-) -> tuple[Fate, ...]:
-    """Every row of the file by what becomes of it; together they are all rows."""
-    first, above = subject.plan.heading_first, subject.plan.heading_first + subject.table.above_apart
-    elsewhere = frozenset().union(*left_out.values())
-    whose = bytes(compress(views, answered))
-    unsaid, wrong = whose.count(_LEFT_OUT), sum(map(whose.count, (_MISSING, _UNKNOWN, _NOT_ASKED)))
-    blank = sum(1 for row in _all_with(answered, 0) if row not in elsewhere)
-    counted = (
-        (sheets, ngettext("{number} sheet", "{number} sheets", sheets)),
-        (above, _("{number} above the headings")),
-        (heads := _headings(subject, first, left_out), _row_of_headings(heads)),
-        *((len(rows), _left_out_words(name, len(rows))) for name, rows in left_out.items() if name),
-        (unsaid, _("{number} left out that are neither a leader's nor staff's")),
-        (blank, _("{number} without an answer")),
-        (wrong, _("{number} to put right")),
+def _counts(
+    subject: Subject, asked: Asked, codes: Mapping[str, bytes], answered: bytes, views: bytes, elsewhere: bytes
+) -> RowCounts:
+    """What becomes of the rows below the headings, each once: what is wrong outweighs what is asked."""
+    rows = len(answered)
+    columns = [column for column in codes.values() if any(map(column.count, (*_WRONG_CODES, _ASKED)))]
+    wrong = both_of(answered, any_of([*(each.translate(_IS_WRONG) for each in columns), _ragged(subject)], rows))
+    wrong = any_of([wrong, both_of(answered, views.translate(_IS_WRONG_VIEW))], rows)
+    open_rows = _mask(rows, asked.open_rows())
+    waits = any_of([*(each.translate(_IS_ASKED) for each in columns), views.translate(_IS_ASKED_VIEW), open_rows], rows)
+    waits = both_of(both_of(answered, waits), wrong.translate(_NOT))
+    settled = both_of(answered, any_of([wrong, waits], rows).translate(_NOT))
+    return RowCounts(
+        sheets=both_of(settled, views.translate(_IS_VIEW)).count(1),
+        to_put_right=wrong.count(1),
+        asked_about=waits.count(1),
+        nobodys=both_of(settled, views.translate(_IS_LEFT_OUT)).count(1),
+        without_answer=rows - any_of([answered, elsewhere], rows).count(1),
     )
-    return tuple(Fate(words.replace("{number}", f"{number:,}"), number) for number, words in counted if number)
 
 
-def _headings(subject: Subject, first: int, left_out: Mapping[str, frozenset[int]]) -> int:
-    """How many rows of the file are headings, those that come again among them."""
-    made = sum(line == 0 for line in subject.table.lines[first : subject.begins])
-    return subject.begins - first - made + len(left_out.get("", ())) + subject.table.headings_apart
+def _ragged(subject: Subject) -> bytes:
+    width = len(subject.plan.columns)
+    return bytes(length > width for length in subject.table.lengths[subject.begins :])
 
 
-def _row_of_headings(number: int) -> str:
-    return ngettext("{number} row of headings", "{number} rows of headings", number)
-
-
-def _left_out_words(name: str, number: int) -> str:
-    if name == HIDDEN:
-        return ngettext("{number} left out that is hidden", "{number} left out that are hidden", number)
-    words = ngettext(
-        "{number} left out that says \u201c{kind}\u201d", "{number} left out that say \u201c{kind}\u201d", number
-    )
-    return words.replace("{kind}", state_words(name))
+def _mask(rows: int, of: Iterable[int]) -> bytes:
+    """1 in some of so many rows."""
+    mask = bytearray(rows)
+    for row in of:
+        mask[row] = 1
+    return bytes(mask)
 
 
 def _preview(subject: Subject, untakable: Untakables, views: bytes, with_answers: int) -> Preview:
