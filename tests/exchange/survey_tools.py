@@ -1,94 +1,14 @@
 """Exports in the form of the survey tools that consultants bring, each with all questions and the same few people.
 
-The headings, state columns, previews and second rows are those of the tools; the people are made up.
+The headings, state columns, previews and second rows are those of the tools.
 """
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from io import StringIO
-from random import Random
 
+from tests.exchange.survey_in_a_tool import FRAME, ROLE, SKIPPED, Export, Survey, as_text, when
 from tests.exchange.tables import workbook
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
-from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-
-Person = tuple[str, dict[str, int]]
-"""``leader`` or ``staff``, and the codes of what was answered, by item."""
-
-ROLE = "Are you answering as a leader or as staff?"
-FRAME = "In the last three months:"
-_SKIPPED = 0
-
-
-def some_people(asked: Questionnaire, number: int = 6) -> list[Person]:
-    """Everybody differently, with each answer there is, *I don't know*, *Doesn't apply here* and skipped ones."""
-    drawn = Random(14)
-    codes = [*range(asked.low, asked.high + 1), DONT_KNOW_CODE, NOT_APPLICABLE_CODE, _SKIPPED]
-    people = []
-    for at in range(number):
-        given = {item_id: drawn.choices(codes, [4] * 5 + [1] * 3)[0] for item_id in asked.order}
-        people.append(("leader" if at % 3 == 0 else "staff", {item: code for item, code in given.items() if code}))
-    return people
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A file of a tool: what it is called, what is in it, and what only a person can say of it."""
-
-    name: str
-    content: bytes
-    asks: Mapping[str, str] = field(default_factory=dict)
-    """The right answer to each question that the page has to ask, by the id of the decision."""
-
-
-class Survey:
-    """One survey as it was set up in a tool: how its questions and answers are called there."""
-
-    def __init__(self, asked: Questionnaire, people: Sequence[Person]) -> None:
-        self.asked, self.people = asked, people
-
-    def question(self, item_id: str) -> str:
-        return self.asked.wording(item_id, Perspective.STAFF)
-
-    @property
-    def questions(self) -> list[str]:
-        return [self.question(item_id) for item_id in self.asked.order]
-
-    def words(self, code: int) -> str:
-        """An answer as people chose it."""
-        named = {DONT_KNOW_CODE: "I don't know", NOT_APPLICABLE_CODE: "Doesn't apply here", _SKIPPED: ""}
-        return named[code] if code in named else self.asked.scale[code - self.asked.low]
-
-    def number(self, code: int, *, first: int = 1) -> str:
-        """An answer as its place among those offered, with the two beside the scale last."""
-        beside = {DONT_KNOW_CODE: first + 5, NOT_APPLICABLE_CODE: first + 6}
-        return str(beside.get(code, code - self.asked.low + first)) if code else ""
-
-    def cells(self, say: Callable[[int], str]) -> list[list[str]]:
-        """For each person, every question in the order of the survey."""
-        return [[say(given.get(item_id, _SKIPPED)) for item_id in self.asked.order] for _whose, given in self.people]
-
-    def roles(self, leader: str = "Leader", staff: str = "Staff") -> list[str]:
-        return [leader if whose == "leader" else staff for whose, _given in self.people]
-
-    def someone_else(self, say: Callable[[int], str]) -> list[str]:
-        """Answers of whoever tried the survey out."""
-        return [say(self.asked.high)] * len(self.asked.order)
-
-
-def as_text(
-    rows: Iterable[Sequence[object]], delimiter: str = ",", *, mark: bool = False, quoted: bool = False
-) -> bytes:
-    written = StringIO(newline="")
-    quoting = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
-    csv.writer(written, delimiter=delimiter, quoting=quoting).writerows(rows)
-    return ("\ufeff" * mark + written.getvalue()).encode()
-
-
-def _when(at: int) -> str:
-    return f"2026-11-{10 + at:02d} 09:{14 + at}:05"
 
 
 def exports(survey: Survey) -> dict[str, Export]:
@@ -102,6 +22,8 @@ def exports(survey: Survey) -> dict[str, Export]:
         *_redcap(survey),
         *_moodle(survey),
         *_on_the_web(survey),
+        *_in_json(survey),
+        *_own(survey),
     )
     return {each.name: each for each in made}
 
@@ -139,8 +61,8 @@ def _qualtrics(survey: Survey) -> Iterable[Export]:
 
     def row(at: int, status: str, finished: str, channel: str, role: str, answers: Sequence[str]) -> list[str]:
         # No choice of a branch that was not shown, and no address: the survey was set up to keep none.
-        meta = [_when(at), _when(at), status, "", "100" if finished in ("True", "1") else "40", "312", finished]
-        return [*meta, _when(at), f"R_3k{at}xQ", "", "", "", "", "", "", channel, "EN-GB", role, *answers]
+        meta = [when(at), when(at), status, "", "100" if finished in ("True", "1") else "40", "312", finished]
+        return [*meta, when(at), f"R_3k{at}xQ", "", "", "", "", "", "", channel, "EN-GB", role, *answers]
 
     said = zip(survey.roles(), survey.cells(survey.words), strict=True)
     text = [row(at, "IP Address", "True", "anonymous", role, cells) for at, (role, cells) in enumerate(said)]
@@ -213,11 +135,11 @@ _LIME_FULL += ["Date last action"]
 def _limesurvey(survey: Survey) -> Iterable[Export]:
     def rows(roles: Sequence[str], cells: Sequence[Sequence[str]]) -> list[list[str]]:
         taken = [
-            [str(at + 4), _when(at), "3", "en", f"98{at}21", _when(at), _when(at), role, *given]
+            [str(at + 4), when(at), "3", "en", f"98{at}21", when(at), when(at), role, *given]
             for at, (role, given) in enumerate(zip(roles, cells, strict=True))
         ]
         # Somebody who left on the second page: there is a day of the last deed, and none of submitting.
-        return [*taken, ["11", "", "1", "en", "98721", _when(8), _when(8), roles[1], cells[1][0], *[""] * 39]]
+        return [*taken, ["11", "", "1", "en", "98721", when(8), when(8), roles[1], cells[1][0], *[""] * 39]]
 
     def code(answer: int) -> str:
         return f"AO0{survey.number(answer)}" if answer else ""
@@ -287,7 +209,7 @@ def _in_the_field(survey: Survey) -> Iterable[Export]:
     def kobo(roles: Sequence[str], cells: Sequence[Sequence[str]], states: Sequence[str]) -> list[list[str]]:
         web = ["submitted_via_web", "", "vQ7x", ""]
         return [
-            [_when(at), _when(at), role, *given, f"7{at}", f"c0ffee{at}", _when(at), state, "", *web, str(at + 1)]
+            [when(at), when(at), role, *given, f"7{at}", f"c0ffee{at}", when(at), state, "", *web, str(at + 1)]
             for at, (role, given, state) in enumerate(zip(roles, cells, states, strict=True))
         ]
 
@@ -334,7 +256,7 @@ def _redcap(survey: Survey) -> Iterable[Export]:
     items = [item_id.lower() for item_id in survey.asked.order]
     raw = ["record_id", "redcap_survey_identifier", "trust_timestamp", "perspective", *items, "trust_complete"]
     people = zip(survey.roles("1", "2"), survey.cells(survey.number), strict=True)
-    rows = [[str(at + 1), "", _when(at), role, *cells, "2"] for at, (role, cells) in enumerate(people)]
+    rows = [[str(at + 1), "", when(at), role, *cells, "2"] for at, (role, cells) in enumerate(people)]
     rows.append(["9", "", "[not completed]", "2", "3", *[""] * 39, "0"])
     yield Export(
         "REDCap, raw",
@@ -348,7 +270,7 @@ def _redcap(survey: Survey) -> Iterable[Export]:
         },
     )
     labels = ["Record ID", "Survey Identifier", "Survey Timestamp", ROLE, *survey.questions, "Complete?"]
-    said = [[str(at + 1), "", _when(at), role, *cells, "Complete"] for at, (role, cells) in _people(survey)]
+    said = [[str(at + 1), "", when(at), role, *cells, "Complete"] for at, (role, cells) in _people(survey)]
     said.append(["9", "", "[not completed]", "Staff", survey.words(3), *[""] * 39, "Incomplete"])
     yield Export("REDCap, labels", as_text([labels, *said], quoted=True), {"rows:Incomplete": "leave-out"})
 
@@ -388,22 +310,51 @@ def _moodle(survey: Survey) -> Iterable[Export]:
 
 def _on_the_web(survey: Survey) -> Iterable[Export]:
     heads = ["Submission Date", ROLE, *(f"{FRAME} >> {words}" for words in survey.questions), "IP", "Submission ID"]
-    rows = [[_when(at), role, *cells, "", f"60{at}"] for at, (role, cells) in _people(survey)]
+    rows = [[when(at), role, *cells, "", f"60{at}"] for at, (role, cells) in _people(survey)]
     yield Export("Jotform", as_text([heads, *rows], quoted=True))
     after = ["Response Type", "Start Date (UTC)", "Stage Date (UTC)", "Submit Date (UTC)", "Network ID", "Tags"]
     heads = ["#", ROLE, *survey.questions, *after, "Ending"]
     rows = [
-        [f"hefu{at}", role, *cells, "completed", _when(at), "", _when(at), f"a9{at}", "", "Thanks"]
+        [f"hefu{at}", role, *cells, "completed", when(at), "", when(at), f"a9{at}", "", "Thanks"]
         for at, (role, cells) in _people(survey)
     ]
-    rows.append(["hefu9", "Staff", survey.words(3), *[""] * 39, "partial", _when(9), _when(9), "", "a99", "", ""])
+    rows.append(["hefu9", "Staff", survey.words(3), *[""] * 39, "partial", when(9), when(9), "", "a99", "", ""])
     yield Export("Typeform", as_text([heads, *rows]), {"rows:partial": "leave-out"})
     people = zip(survey.roles("leader", "staff"), survey.cells(survey.number), strict=True)
     heads = ["session", "study_id", "iteration", "created", "modified", "ended", "expired", "perspective"]
     rows = [
-        [f"k{at}Jx", "12", "1", _when(at), _when(at), _when(at), "", role, *cells]
+        [f"k{at}Jx", "12", "1", when(at), when(at), when(at), "", role, *cells]
         for at, (role, cells) in enumerate(people)
     ]
     yield Export(
         "formr", as_text([[*heads, *survey.asked.order], *rows], quoted=True), {"word:6": "dk", "word:7": "na"}
     )
+
+
+# SurveyJS: an object for each person, a matrix as an object inside; a question that was not answered has no key.
+
+
+def _in_json(survey: Survey) -> Iterable[Export]:
+    def said(given: Mapping[str, int], say: Callable[[int], object]) -> dict[str, object]:
+        return {item_id: say(given[item_id]) for item_id in survey.asked.order if item_id in given}
+
+    matrix = [
+        {"pos": at + 1, "perspective": whose, "trust": said(given, survey.words), "HappendAt": when(at)}
+        for at, (whose, given) in enumerate(survey.people)
+    ]
+    yield Export("SurveyJS, a matrix", json.dumps(matrix).encode())
+    single = [{"perspective": whose, **said(given, survey.words)} for whose, given in survey.people]
+    yield Export("SurveyJS, single questions", json.dumps(single, ensure_ascii=False, indent=2).encode())
+
+
+# What is made for TrustCheck: its own table to fill in, and the file that a command scores.
+
+
+def _own(survey: Survey) -> Iterable[Export]:
+    rows = [[role, *cells] for _at, (role, cells) in _people(survey)]
+    heads = [ROLE, *(f"{item_id}. {survey.question(item_id)}" for item_id in survey.asked.order)]
+    yield Export("TrustCheck, the table to fill in", as_text([heads, *rows], mark=True, quoted=True))
+    codes = {DONT_KNOW_CODE: "dk", NOT_APPLICABLE_CODE: "na", SKIPPED: ""}
+    cells = survey.cells(lambda code: codes.get(code, str(code)))
+    scored = [[whose, *given] for (whose, _given), given in zip(survey.people, cells, strict=True)]
+    yield Export("TrustCheck, the file to score", as_text([["perspective", *survey.asked.order], *scored], ";"))

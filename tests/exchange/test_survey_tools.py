@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.exchange.survey_tools import Export, Survey, exports, some_people
+from tests.exchange.survey_in_a_tool import Export, Survey, some_people
+from tests.exchange.survey_tools import exports
 from tests.exchange.tables import BOTH, TABLES, answers
 from trustcheck.app.collecting.tables import LookedThrough
 from trustcheck.catalog.file_catalog import FileCatalog
