@@ -110,6 +110,18 @@ class SettingsStore:
     def window_file(self) -> Path:
         return self.folder / "window.toml"
 
+    @property
+    def readings_file(self) -> Path:
+        return self.folder / "readings.toml"
+
+    def load_readings(self) -> dict[str, dict[str, Any]]:
+        """The ways of reading tables that somebody kept, by name, as they stand in the file, the oldest first."""
+        return {name: each for name, each in _table(self.readings_file).items() if isinstance(each, dict)}
+
+    def save_readings(self, readings: Mapping[str, object]) -> None:
+        """Keep these ways of reading and no others. Raises ``OSError``."""
+        _write(self.readings_file, readings, without=self.load_readings())
+
     def load(self) -> Settings:
         return Settings(**_usable(_table(self.settings_file), _SETTINGS))
 

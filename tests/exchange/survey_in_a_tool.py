@@ -17,9 +17,9 @@ FRAME = "In the last three months:"
 SKIPPED = 0
 
 
-def some_people(asked: Questionnaire, number: int = 6) -> list[Person]:
+def some_people(asked: Questionnaire, number: int = 6, seed: int = 14) -> list[Person]:
     """Everybody differently, with each answer there is, *I don't know*, *Doesn't apply here* and skipped ones."""
-    drawn = Random(14)
+    drawn = Random(seed)
     codes = [*range(asked.low, asked.high + 1), DONT_KNOW_CODE, NOT_APPLICABLE_CODE, SKIPPED]
     people = []
     for at in range(number):

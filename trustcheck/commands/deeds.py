@@ -61,6 +61,7 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
         as_json=typed.json,
         publishable=typed.publishable,
         decided=dict(typed.decide),
+        reading=typed.reading,
     )
     return score.run(application, wanted)
 

@@ -12,6 +12,7 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 
 if TYPE_CHECKING:
+    from trustcheck.app.collecting.readings import Reading
     from trustcheck.app.store.export_model import GroupCheck
     from trustcheck.exchange.tables.answers_file import AnswerSheets
 
@@ -34,6 +35,8 @@ class ScoreRequest:
     publishable: bool = False
     decided: Mapping[str, str] = field(default_factory=dict)
     """What the file does not say of itself, by the id of each decision."""
+    reading: str = ""
+    """The name of a way of reading that was kept in the window."""
 
 
 def run(application: Application, wanted: ScoreRequest) -> int:
@@ -44,7 +47,8 @@ def run(application: Application, wanted: ScoreRequest) -> int:
     from trustcheck.exchange.tables.strict_reading import read_facts
 
     questionnaire = application.catalog.questionnaire(wanted.questionnaire or application.catalog.shipped()[0])
-    given = read_answers(wanted.answers, questionnaire, wanted.decided)
+    reading = _reading(application, wanted.reading) if wanted.reading else None
+    given = read_answers(wanted.answers, questionnaire, wanted.decided, reading)
     _tell_account(given)
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
     _refuse_impossible_invited(given.perspectives, wanted.invited)
@@ -64,6 +68,22 @@ def run(application: Application, wanted: ScoreRequest) -> int:
 
         print("\n".join(score_table(sheet, questionnaire, wanted.threshold)))
     return 0
+
+
+def _reading(application: Application, name: str) -> "Reading":
+    from trustcheck.app.collecting.readings import readings_in
+    from trustcheck.commands.typed import harmless
+
+    kept = {each.name: each for each in readings_in(application.settings.load_readings())}
+    if name in kept:
+        return kept[name]
+    raise Refused(
+        _("No way of reading is called {name}.").format(name=harmless(name)),
+        _("Nothing was scored."),
+        _("These were kept: {names}.").format(names=harmless(", ".join(kept)))
+        if kept
+        else _("Keep one where a table is taken in, in the window."),
+    )
 
 
 def _tell_account(given: "AnswerSheets") -> None:

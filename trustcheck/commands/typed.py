@@ -95,6 +95,7 @@ def _add_score(score: argparse.ArgumentParser) -> None:
     )
     score.add_argument("--facts", metavar="FACTS.csv", default="", help=_("the facts beside the answers"))
     score.add_argument("--json", action="store_true", help=_("everything, for programs"))
+    score.add_argument("--reading", metavar="NAME", default="", help=_("a way of reading that was kept in the window"))
     score.add_argument(
         "--decide",
         metavar="ID=VALUE",

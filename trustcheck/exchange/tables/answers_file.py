@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from trustcheck.app.collecting.readings import Reading
 from trustcheck.app.collecting.tables import (
     COLUMN,
     HEADINGS,
@@ -53,14 +54,16 @@ class AnswerSheets:
     """The headings of the columns of which nothing was read."""
 
 
-def read_answers(path: str, questionnaire: Questionnaire, said: Mapping[str, str] | None = None) -> AnswerSheets:
+def read_answers(
+    path: str, questionnaire: Questionnaire, said: Mapping[str, str] | None = None, reading: Reading | None = None
+) -> AnswerSheets:
     """Read a table of answers. Raises :class:`~trustcheck.app.ports.Refused` with every mistake in it at once.
 
-    ``said`` is what was decided beforehand, as :meth:`Plan.with_said` takes it.
+    ``said`` is what was decided beforehand, as :meth:`Plan.with_said` takes it; it goes before a ``reading``.
     """
     name = Path(path).name
     with enough_memory(name):
-        return _sheets(table_of(content_of(path), name), questionnaire, said or {})
+        return _sheets(table_of(content_of(path), name), questionnaire, said or {}, reading)
 
 
 def answers_in(
@@ -70,12 +73,16 @@ def answers_in(
     return _sheets(table_of(text.encode(), name), questionnaire, said or {})
 
 
-def _sheets(table: RawTable, questionnaire: Questionnaire, said: Mapping[str, str]) -> AnswerSheets:
+def _sheets(
+    table: RawTable, questionnaire: Questionnaire, said: Mapping[str, str], reading: Reading | None = None
+) -> AnswerSheets:
     if table.rows < _HEADINGS_AND_A_ROW and not table.workbook:
         mistakes = Mistakes(table.name)
         mistakes.add(_("the header stands alone; there is no row of answers."), line=table.lines[0])
         mistakes.refuse_if_any()
     everybody = GroupSetup(Form.FULL, tuple(Perspective), {}, "")
+    if reading is not None:
+        said = {**reading.of(table, plan_of(table, everybody, questionnaire)), **said}
     of_the_file = {each: said[each] for each in (SHEETS, HEADINGS) if each in said}
     plan = plan_of(table, everybody, questionnaire, Plan(0, (), decided=of_the_file)).with_said(said)
     setup = replace(everybody, form=_form(plan, questionnaire))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
+from trustcheck.app.collecting.readings import STATES_IN_NUMBERS
 from trustcheck.app.collecting.tables import Column, ColumnCells, Use
 from trustcheck.exchange.tables.mapping_words import plain
 
-UNFINISHED = "unfinished"
-"""Stands for the words of a state that a tool says by a number, a yes or no, or a blank."""
+UNFINISHED, _PREVIEW, _TEST, _SPAM = STATES_IN_NUMBERS
+"""The first stands for the words of a state that a tool says by a number, a yes or no, or a blank."""
 
 _STATES = frozenset(
     {
@@ -19,8 +20,7 @@ _NOT_COUNTED = re.compile(
     r"\b(preview|test|spam|rejected|not approved|unfinished|incomplete|partial|disqualified|screened out)\b"
 )
 _NUMBERED = {
-    "1": "Survey Preview", "2": "Survey Test", "8": "Spam", "9": "Spam", "12": "Spam", "17": "Survey Preview",
-    "40": "Spam",
+    "1": _PREVIEW, "2": _TEST, "8": _SPAM, "9": _SPAM, "12": _SPAM, "17": _PREVIEW, "40": _SPAM,
 }  # fmt: skip
 """What Qualtrics calls the numbers it writes for a *Response Type* where numbers are asked for."""
 _SUBMITTED = frozenset({"submitdate", "datesubmitted", "submitdateutc"})
