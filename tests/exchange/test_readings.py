@@ -9,7 +9,7 @@ from tests.exchange.survey_tools import exports
 from tests.exchange.tables import BOTH, TABLES, answers
 from trustcheck.app.collecting.readings import (
     MOST_READINGS,
-    Kept,
+    KeptReadings,
     Reading,
     likeliest,
     reading_of,
@@ -93,7 +93,7 @@ def test_no_heading_and_no_word_of_a_file_is_kept(tmp_path: Path) -> None:
 
 
 def test_the_oldest_makes_room_and_one_of_the_same_name_gives_way() -> None:
-    readings: Kept = {}
+    readings: KeptReadings = {}
     for at in range(MOST_READINGS + 3):
         readings = with_reading(readings, Reading(f"Tool {at}", frozenset({"a"}), {"ends": "up"}))
     again = with_reading(readings, Reading("Tool 5", frozenset({"b"}), {"ends": "down"}))

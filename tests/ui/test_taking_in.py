@@ -323,6 +323,29 @@ def test_one_press_takes_every_offer(desk: Desk, qtbot: QtBot) -> None:
     desk.sees("5 rows in the file: 1 row of headings, 4 without an answer.")
 
 
+def test_what_was_decided_is_kept_as_a_way_of_reading_and_offered_for_the_next_file_of_the_tool(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.begin(desk.export(1, 1, answer="often enough"))
+    desk.sees("One thing waits for your decision")
+    choose(desk, "often enough", "Often")
+    desk.sees("2 sheets can be taken in")
+    assert desk.page.preview is not None
+    keeping = desk.page.preview.keeping
+    qtbot.keyClick(keeping.fold, Qt.Key.Key_Space)
+    qtbot.keyClicks(keeping.name.line, "Survey of the town")
+    qtbot.keyClick(keeping.name.line, Qt.Key.Key_Return)
+    desk.sees("Kept as \u201cSurvey of the town\u201d.")
+
+    desk.begin(desk.export(3, 2, "later.xlsx", "often enough"))
+    desk.sees("A file like this was read before, and how was kept as \u201cSurvey of the town\u201d.")
+    assert not desk.page.take_button.isEnabled()
+    qtbot.keyClick(desk.page.preview.offered.button, Qt.Key.Key_Space)
+
+    desk.sees("5 sheets can be taken in")
+    assert desk.page.preview.offered.isHidden()
+
+
 def choose(desk: Desk, about: str, words: str) -> None:
     (wanted,) = [each for each in decision_about(desk, about).menu().actions() if each.text().startswith(words)]
     wanted.trigger()

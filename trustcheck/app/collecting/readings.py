@@ -21,7 +21,7 @@ _ALIKE = 0.5
 """The least share of the headings that a file has in common with the one a reading is of."""
 _LONGEST_VALUE = 40
 
-Kept = Mapping[str, Mapping[str, object]]
+KeptReadings = Mapping[str, Mapping[str, object]]
 """Readings as a settings file holds them, by name."""
 
 
@@ -62,14 +62,14 @@ def decides_something(plan: Plan, proposed: Plan) -> bool:
     return bool(reading_of("", plan, proposed).said)
 
 
-def with_reading(kept: Kept, reading: Reading) -> dict[str, Mapping[str, object]]:
+def with_reading(kept: KeptReadings, reading: Reading) -> dict[str, Mapping[str, object]]:
     """All readings and this one; one of the same name gives way, and the oldest where there are too many."""
     others = [(name, each) for name, each in kept.items() if name != reading.name]
     own = {"headings": sorted(reading.headings), "said": dict(reading.said)}
     return dict([*others[-(MOST_READINGS - 1) :], (reading.name, own)])
 
 
-def readings_in(kept: Kept) -> tuple[Reading, ...]:
+def readings_in(kept: KeptReadings) -> tuple[Reading, ...]:
     """The readings of a settings file. What was changed there by hand into something else is left out."""
     return tuple(_readings(kept))
 
@@ -79,7 +79,7 @@ def likeliest(readings: Sequence[Reading], plan: Plan) -> Reading | None:
     return next((each for each in reversed(readings) if each.is_like(plan)), None)
 
 
-def _readings(kept: Kept) -> Iterator[Reading]:
+def _readings(kept: KeptReadings) -> Iterator[Reading]:
     for name, each in kept.items():
         headings, said = each.get("headings"), each.get("said")
         if isinstance(headings, list) and isinstance(said, dict) and _are_texts([name, *headings, *said.values()]):

@@ -22,6 +22,7 @@ from trustcheck.ui.collecting.taking_in_words import (
     mistakes_heading,
     without_column,
 )
+from trustcheck.ui.collecting.way_of_reading import KeepReading, OfferedReading
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.charts import PerspectiveMark
 from trustcheck.ui.kit.icons import IconLine
@@ -213,13 +214,15 @@ def _to_decide(plan: Plan) -> list[int]:
 class TablePreview(QWidget):
     """``top`` stands apart, for the page to place above its buttons. Signals: ``everybody_chosen`` with a
     :class:`Perspective`, ``column_chosen`` as :class:`ColumnList` says it, ``decided`` and ``offers_taken`` as
-    :class:`DecisionList` does.
+    :class:`DecisionList` does, ``reading_taken`` and ``reading_kept`` with its name.
     """
 
     everybody_chosen = Signal(object)
     decided = Signal(str, str)
     offers_taken = Signal()
     column_chosen = Signal(int, str, str)
+    reading_taken = Signal()
+    reading_kept = Signal(str)
 
     def __init__(self, look: Look, view: TableView) -> None:
         super().__init__()
@@ -229,13 +232,16 @@ class TablePreview(QWidget):
         self.decisions = DecisionList(look)
         self.decisions.chosen.connect(self.decided)
         self.decisions.offers_taken.connect(self.offers_taken)
-        self.top = self._in_a_column(self.everybody, self.decisions, self._counts)
+        self.offered, self.keeping = OfferedReading(look), KeepReading(look)
+        self.offered.taken.connect(self.reading_taken)
+        self.keeping.kept.connect(self.reading_kept)
+        self.top = self._in_a_column(self.offered, self.everybody, self.decisions, self._counts)
         self.columns = ColumnList(look, view)
         self.columns.chosen.connect(self.column_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
-        for part in (self._mistakes, self.columns, self._rest):
+        for part in (self._mistakes, self.columns, self.keeping, self._rest):
             column.addWidget(part)
         self.show_view(view)
 
@@ -248,6 +254,8 @@ class TablePreview(QWidget):
         self.everybody.setVisible(view.setup.compares and not view.plan.says_perspective)
         if view.plan.everybody is not None and self.everybody.isVisibleTo(self):
             self.everybody.show_choice(view.setup.perspectives.index(view.plan.everybody))
+        self.offered.offer(view.offered)
+        self.keeping.setVisible(view.can_be_kept)
         self.decisions.show_view(view)
         self.columns.show_view(view)
         self._fill(self._counts, [self._count_card(view)] if view.preview.can_be_taken else [])
@@ -258,7 +266,8 @@ class TablePreview(QWidget):
         """Where a decision waits for somebody, first things first."""
         whose = self.everybody.segments[0] if self.everybody.choice is None else None
         undecided = [row.button for row in self.columns.rows.values() if row.is_undecided]
-        return tuple(each for each in (whose, *self.decisions.to_decide(), *undecided) if each is not None)
+        offered = None if self.offered.isHidden() else self.offered.button
+        return tuple(each for each in (offered, whose, *self.decisions.to_decide(), *undecided) if each is not None)
 
     def _whose(self, view: TableView) -> Segmented:
         choices = [everybody_words(each) for each in view.setup.perspectives]

@@ -42,8 +42,8 @@ def _hints() -> tuple[tuple[str, str], ...]:
 class TakeInPage(ComingInPage):
     """Signals: also ``again_asked`` for the same file once more, ``everybody_chosen`` with a :class:`Perspective`,
     ``column_chosen`` with a column's place, use and question, ``decided`` with the id of a decision and what was
-    chosen, ``offers_taken``, ``take_asked``, and ``repeat_agreed`` when a file is
-    meant to count twice.
+    chosen, ``offers_taken``, ``reading_taken``, ``reading_kept`` with a name, ``take_asked``, and ``repeat_agreed``
+    when a file is meant to count twice.
     """
 
     again_asked = Signal()
@@ -51,6 +51,8 @@ class TakeInPage(ComingInPage):
     column_chosen = Signal(int, str, str)
     decided = Signal(str, str)
     offers_taken = Signal()
+    reading_taken = Signal()
+    reading_kept = Signal(str)
     take_asked = Signal()
     repeat_agreed = Signal()
 
@@ -108,6 +110,8 @@ class TakeInPage(ComingInPage):
             self.preview.column_chosen.connect(self.column_chosen)
             self.preview.decided.connect(self.decided)
             self.preview.offers_taken.connect(self.offers_taken)
+            self.preview.reading_taken.connect(self.reading_taken)
+            self.preview.reading_kept.connect(self.reading_kept)
             self._above.addWidget(self.preview.top)
             self._body.addWidget(self.preview)
             # At once: the keyboard is put on something in it.

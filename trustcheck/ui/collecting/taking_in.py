@@ -8,6 +8,14 @@ from threading import Event
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
+from trustcheck.app.collecting.readings import (
+    Reading,
+    decides_something,
+    likeliest,
+    reading_of,
+    readings_in,
+    with_reading,
+)
 from trustcheck.app.collecting.tables import HEADINGS, SHEETS, LookedThrough, Plan, RawTable, Use
 from trustcheck.app.ports import Cancelled, Progress, Refused
 from trustcheck.domain.checks.group_round import GroupSetup
@@ -18,6 +26,7 @@ from trustcheck.ui.kit.asking import folder_for, remember_folder
 from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,16 @@ class _Read:
     plan: Plan
     found: LookedThrough | None
     """``None`` while it is looked through again."""
+    proposed: Plan
+    """As the program planned it, before anybody decided anything."""
+    offered: Reading | None = None
+    """How an earlier file like this one was read."""
+
+
+def _of_the_file(plan: Plan) -> Plan:
+    """What was decided of a file as a whole, and nothing of its columns and words."""
+    whole = {each: plan.decided[each] for each in (SHEETS, HEADINGS) if each in plan.decided}
+    return Plan(0, (), decided=whole)
 
 
 class TakingIn(QObject):
@@ -92,8 +111,11 @@ class TakingIn(QObject):
         def work(progress: Progress) -> _Read:
             tables = self._context.application.tables()
             table = tables.read(path, progress)
-            plan = tables.plan(table, check.setup, check.questionnaire, before)
-            return _Read(table, plan, tables.look_through(table, plan, check.setup, check.questionnaire))
+            asked = (check.setup, check.questionnaire)
+            proposed = tables.plan(table, *asked)
+            plan = proposed if before is None else tables.plan(table, *asked, before)
+            offered = likeliest(readings_in(self._context.application.settings.load_readings()), proposed)
+            return _Read(table, plan, tables.look_through(table, plan, *asked), proposed, offered)
 
         page.show_start()
         page.show_reading(name)
@@ -107,6 +129,8 @@ class TakingIn(QObject):
         page.column_chosen.connect(self._choose_column)
         page.decided.connect(self._decide)
         page.offers_taken.connect(self._take_offers)
+        page.reading_taken.connect(self._take_reading)
+        page.reading_kept.connect(self._keep_reading)
         page.take_asked.connect(self._take)
         page.repeat_agreed.connect(self._really_take)
         page.cancel_asked.connect(self._cancel)
@@ -139,6 +163,29 @@ class TakingIn(QObject):
             offers = {each.id: each.likeliest for each in read.found.preview.waiting if each.likeliest}
             self._plan_anew(read.plan.with_offers().with_decisions(offers))
 
+    def _take_reading(self) -> None:
+        read = self._read
+        if read is not None and read.offered is not None:
+            self._plan_anew(read.plan.with_said(read.offered.of(read.table, read.plan)))
+
+    def _keep_reading(self, name: str) -> None:
+        read, page, settings = self._read, self._page, self._context.application.settings
+        if read is None or page is None or page.preview is None:
+            return
+        reading = reading_of(name, read.plan, read.proposed)
+        try:
+            settings.save_readings(with_reading(settings.load_readings(), reading))
+        except OSError as problem:
+            reason = problem.strerror or _("it is out of reach")
+            self._refused(
+                Refused(
+                    _("This way of reading could not be kept: {reason}.").format(reason=reason),
+                    _("The table stands as it was."),
+                )
+            )
+            return
+        page.preview.keeping.show_kept(reading.name)
+
     def _plan_anew(self, plan: Plan) -> None:
         """Look through the same table with another plan, which stands at once: the next change adds to it.
 
@@ -158,7 +205,9 @@ class TakingIn(QObject):
             tables = self._context.application.tables()
             asked = (check.setup, check.questionnaire)
             wanted = tables.plan(table, *asked, plan) if are_other_columns else plan
-            return _Read(table, wanted, tables.look_through(table, wanted, *asked, progress))
+            found = tables.look_through(table, wanted, *asked, progress)
+            proposed = tables.plan(table, *asked, _of_the_file(wanted)) if are_other_columns else read.proposed
+            return replace(read, plan=wanted, found=found, proposed=proposed)
 
         self._run(work, self._show)
 
@@ -168,7 +217,19 @@ class TakingIn(QObject):
         assert page is not None
         assert read.found is not None
         self._read = read
-        page.show_table(TableView(read.table.name, read.plan, read.found.preview, check.setup, check.questionnaire))
+        said = read.offered.of(read.table, read.plan) if read.offered is not None else {}
+        is_new = read.offered is not None and read.plan.with_said(said) != read.plan
+        page.show_table(
+            TableView(
+                read.table.name,
+                read.plan,
+                read.found.preview,
+                check.setup,
+                check.questionnaire,
+                read.offered.name if read.offered is not None and is_new else "",
+                decides_something(read.plan, read.proposed),
+            )
+        )
 
     def _take(self) -> None:
         assert self._check is not None

@@ -30,6 +30,10 @@ class TableView:
     preview: "Preview"
     setup: "GroupSetup"
     questionnaire: "Questionnaire"
+    offered: str = ""
+    """The name of a way of reading that was kept of a file like this one; empty where there is none."""
+    can_be_kept: bool = False
+    """Whether anything was decided that the next file of the tool could be read by."""
 
     @property
     def asked(self) -> tuple[str, ...]:
