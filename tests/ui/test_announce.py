@@ -2,21 +2,23 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from trustcheck.ui.kit.text import announce
+from trustcheck.ui.kit import text as aloud
+from trustcheck.ui.kit.text import announce, be_silent
 
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
-    """Every announcement, with whether it interrupts."""
+    """Every announcement, with whether it interrupts; for readers that hear them."""
     said: list[tuple[str, bool]] = []
 
     def listen(event: QAccessibleAnnouncementEvent) -> None:
         urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive
         said.append((event.message(), urgent))
 
+    monkeypatch.setattr(aloud, "HEARS_ANNOUNCEMENTS", True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
     return said
 
@@ -46,3 +48,83 @@ def test_nothing_to_say_is_not_announced(qtbot: QtBot, heard: list[tuple[str, bo
     announce(widget, "")
 
     assert heard == []
+
+
+# --- readers that hear no announcements ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QWidget:
+    monkeypatch.setattr(aloud, "HEARS_ANNOUNCEMENTS", False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def buttons(qtbot: QtBot, window: QWidget) -> tuple[QPushButton, QPushButton]:
+    """Two buttons in a window; the keyboard is on the first, which has a description of its own."""
+    column = QVBoxLayout(window)
+    first, second = QPushButton("Save"), QPushButton("Cancel")
+    first.setAccessibleDescription("Into a new file")
+    column.addWidget(first)
+    column.addWidget(second)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus()
+    return first, second
+
+
+def test_what_has_the_keyboard_is_described_by_what_there_is_to_tell(
+    buttons: tuple[QPushButton, QPushButton], qtbot: QtBot
+) -> None:
+    first, _second = buttons
+
+    announce(first.window(), "Saved as report.pdf")
+
+    qtbot.waitUntil(lambda: first.accessibleDescription() == "Saved as report.pdf")
+
+
+def test_it_is_described_as_it_was_once_the_keyboard_has_gone_on(
+    buttons: tuple[QPushButton, QPushButton], qtbot: QtBot
+) -> None:
+    first, second = buttons
+    announce(first.window(), "Saved as report.pdf")
+    qtbot.waitUntil(lambda: first.accessibleDescription() == "Saved as report.pdf")
+
+    second.setFocus()
+
+    assert first.accessibleDescription() == "Into a new file"
+    assert second.accessibleDescription() == ""
+
+
+def test_what_is_told_while_the_keyboard_moves_is_told_where_it_comes_to_rest(
+    buttons: tuple[QPushButton, QPushButton], qtbot: QtBot
+) -> None:
+    first, second = buttons
+    announce(first.window(), "Closing the check")
+    second.setFocus()
+
+    qtbot.waitUntil(lambda: second.accessibleDescription() == "Closing the check")
+    assert first.accessibleDescription() == "Into a new file"
+
+
+def test_what_was_hidden_meanwhile_is_told_to_nobody(buttons: tuple[QPushButton, QPushButton], qtbot: QtBot) -> None:
+    first, second = buttons
+    announce(second, "Ferngate Libraries is here now")
+    second.setParent(None)
+    qtbot.addWidget(second)
+    announce(first, "The screen is hidden.")
+
+    qtbot.waitUntil(lambda: first.accessibleDescription() == "The screen is hidden.")
+
+
+def test_a_silent_window_tells_nothing(buttons: tuple[QPushButton, QPushButton], qtbot: QtBot) -> None:
+    first, second = buttons
+    be_silent(first.window(), silent=True)
+    announce(first, "Ferngate Libraries is here now")
+    be_silent(first.window(), silent=False)
+    announce(second, "Here again")
+
+    qtbot.waitUntil(lambda: first.accessibleDescription() == "Here again")

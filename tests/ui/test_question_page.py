@@ -18,6 +18,7 @@ from trustcheck.domain.questionnaire.model import Definition, Perspective
 from trustcheck.settings import Settings
 from trustcheck.ui.answering.answer_cards import AnswerCard
 from trustcheck.ui.answering.question_page import QuestionPage
+from trustcheck.ui.kit import text as aloud
 from trustcheck.ui.kit.look import Look, Taste
 
 Key = Qt.Key
@@ -589,6 +590,7 @@ def test_what_is_meant_is_read_aloud(page: QuestionPage, monkeypatch: pytest.Mon
         if isinstance(event, QAccessibleAnnouncementEvent):
             said.append(event.message())
 
+    monkeypatch.setattr(aloud, "HEARS_ANNOUNCEMENTS", True)
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
 
     page.help.terms.buttons[0].click()
@@ -653,18 +655,38 @@ def test_the_same_question_again_leaves_keyboard_and_note_where_they_are(page: Q
     assert chosen(page) == ["Seldom"]
 
 
-def test_a_new_question_is_announced(page: QuestionPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    said: list[str] = []
-
-    def listen(event: object) -> None:
-        if isinstance(event, QAccessibleAnnouncementEvent):
-            said.append(event.message())
-
-    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+def test_a_new_question_comes_in_a_group_of_its_own_that_is_called_after_it(page: QuestionPage) -> None:
+    """Though the keyboard is on the first answer of both: a reader says a group when the keyboard comes into it."""
+    before, first = page.answers.group, page.first_focus()
 
     page.show_step(at("B1").step())
 
-    assert said == ["Question 11 of 40. Leaders here do B1."]
+    assert page.answers.group.accessibleName() == "Question 11 of 40. Leaders here do B1."
+    assert page.answers.group is not before
+    assert QApplication.focusWidget() is page.first_focus() is not first
+    assert not before.isVisible()
+
+
+def test_only_the_chosen_answer_is_described_as_saved_or_not(page: QuestionPage, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_4)
+    page.saved.show_failed()
+    qtbot.waitUntil(lambda: described(page) == {"Often": "Not saved yet"})
+
+    page.saved.show_saved()
+    qtbot.waitUntil(lambda: described(page) == {"Often": "Saved"})
+
+    page.saved.show_waiting()
+    qtbot.waitUntil(lambda: described(page) == {})
+
+
+def test_a_question_one_comes_back_to_is_said_to_be_saved_at_once(page: QuestionPage) -> None:
+    page.show_step(at("A2", Answer(2)).step())
+
+    assert described(page) == {"Seldom": "Saved"}
+
+
+def described(page: QuestionPage) -> dict[str, str]:
+    return {each.text(): words for each in page.answers.cards if (words := each.accessibleDescription())}
 
 
 def test_the_line_says_that_something_is_not_saved_until_it_is(page: QuestionPage) -> None:
@@ -680,9 +702,9 @@ def test_the_line_says_that_something_is_not_saved_until_it_is(page: QuestionPag
 
 
 def test_answers_are_radio_buttons_in_a_group_named_after_the_question(page: QuestionPage) -> None:
-    group = QAccessible.queryAccessibleInterface(page.answers)
+    group = QAccessible.queryAccessibleInterface(page.answers.group)
     assert group.role() == QAccessible.Role.Grouping
-    assert group.text(QAccessible.Text.Name) == "Leaders here do A1."
+    assert group.text(QAccessible.Text.Name) == "Question 1 of 40. Leaders here do A1."
 
     for each in page.answers.cards:
         spoken = QAccessible.queryAccessibleInterface(each)

@@ -15,7 +15,7 @@ def sidebar(look: Look) -> Sidebar:
 
 
 def marked(sidebar: Sidebar) -> list[str]:
-    return [item.text() for item in sidebar.findChildren(NavItem) if item.isChecked() and not item.isHidden()]
+    return [item.text() for item in sidebar.findChildren(NavItem) if item.is_here and not item.isHidden()]
 
 
 def list_open_check(sidebar: Sidebar) -> None:

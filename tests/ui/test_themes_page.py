@@ -28,7 +28,7 @@ def page(qtbot: QtBot, look: Look) -> ThemesPage:
 
 def test_the_theme_asked_for_is_on_show(page: ThemesPage) -> None:
     assert page.theme_id == "RD"
-    assert named(page, ThemeItem, "Room to decide").isChecked()
+    assert named(page, ThemeItem, "Room to decide").is_shown
     assert page.announcement() == "Themes. Room to decide"
 
 
@@ -124,8 +124,8 @@ def test_choosing_another_theme_shows_it(page: ThemesPage, qtbot: QtBot) -> None
 
     qtbot.waitUntil(lambda: portraits.shipped().theme_by_id["TT"].meaning in words_on(page))
     assert "\u201cI don\u2019t know\u201d: 1 of 4 questions. That is an answer too." in words_on(page)
-    assert item.isChecked()
-    assert not named(page, ThemeItem, "Room to decide").isChecked()
+    assert item.is_shown
+    assert not named(page, ThemeItem, "Room to decide").is_shown
 
 
 def test_a_theme_with_too_few_answers_says_so_and_shows_no_number(page: ThemesPage, qtbot: QtBot) -> None:

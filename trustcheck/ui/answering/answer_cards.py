@@ -97,17 +97,15 @@ _SIDE = 12
 """The cards stand at the column's edge, the words of the quiet answers too: their plates reach beyond it."""
 
 
-class AnswerCards(Grouping):
+class AnswerGroup(Grouping):
     """One radio group, one Tab stop. Signals: ``chosen`` with an :class:`Answer` and whether it was a click,
     ``cleared`` when the answer is taken back by a card's menu.
-
-    ``aside`` stands at the end of the line with the two ways of declining.
     """
 
     chosen = Signal(object, bool)
     cleared = Signal()
 
-    def __init__(self, look: Look, aside: QWidget) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__("")
         self._look, self._scale = look, tuple[str, ...]()
         self._cards: list[tuple[Answer, AnswerCard]] = []
@@ -128,7 +126,6 @@ class AnswerCards(Grouping):
         ]
         for _answer, card in self._declining:
             self._apart.addWidget(card)
-        self._apart.addWidget(aside)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -141,6 +138,14 @@ class AnswerCards(Grouping):
     @property
     def answer(self) -> Answer | None:
         return self._answer
+
+    def give_up(self, aside: QWidget) -> None:
+        """Let go of what stands at the end of the line with the two ways of declining."""
+        self._apart.removeWidget(aside)
+
+    def take(self, aside: QWidget) -> None:
+        """Let it stand at the end of the line with the two ways of declining."""
+        self._apart.addWidget(aside)
 
     def show_answers(self, question: str, scale: Sequence[str], answer: Answer | None) -> None:
         """The answers ``question`` can have, with the one that was given."""
@@ -231,3 +236,84 @@ class AnswerCards(Grouping):
         """Of all answers only one is a Tab stop; the others are reached by arrows."""
         for card in self.cards:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
+
+
+# Two groups that take turns: whoever only listens hears a question when the keyboard comes into its group. Were it the
+# group of the question before, and perhaps its very same answer, there would be nothing new to say.
+
+
+class AnswerCards(QWidget):
+    """The answers to the question on the screen. Signals: ``chosen`` and ``cleared``, as of :class:`AnswerGroup`.
+
+    ``aside`` stands at the end of the line with the two ways of declining.
+    """
+
+    chosen = Signal(object, bool)
+    cleared = Signal()
+
+    def __init__(self, look: Look, aside: QWidget) -> None:
+        super().__init__()
+        self._aside = aside
+        self.group, self._before = AnswerGroup(look), AnswerGroup(look)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for each in (self.group, self._before):
+            each.chosen.connect(self.chosen)
+            each.cleared.connect(self.cleared)
+            column.addWidget(each)
+        self._before.hide()
+        self.group.take(aside)
+        self.setSizePolicy(self.group.sizePolicy())
+
+    @property
+    def cards(self) -> list[AnswerCard]:
+        """All answers in the order in which arrows reach them."""
+        return self.group.cards
+
+    @property
+    def answer(self) -> Answer | None:
+        return self.group.answer
+
+    def turn_to(self, question: str, scale: Sequence[str], answer: Answer | None) -> None:
+        """Get the answers to another question ready, said as ``question``; :meth:`come` puts them in their place."""
+        self.group, self._before = self._before, self.group
+        self.group.show_answers(question, scale, answer)
+
+    def come(self) -> None:
+        """Take the place of the answers before. Where the keyboard was in those it is in these."""
+        self._before.give_up(self._aside)
+        self.group.take(self._aside)
+        self.group.show()
+        if any(each.hasFocus() for each in self._before.cards):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.hide()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        self.group.show_answer(answer)
+
+    def say_kept(self, words: str) -> None:
+        """Describe the chosen answer by whether it is on the disk; no other one is described."""
+        for card in self.cards:
+            card.setAccessibleDescription(words if card.isChecked() else "")
+
+    def show_keys(self, *, shown: bool) -> None:
+        """Show the key on each answer, or none where single keys are switched off."""
+        for each in (self.group, self._before):
+            each.show_keys(shown=shown)
+
+    def first_focus(self) -> AnswerCard:
+        """The chosen answer, or the first one unchosen."""
+        return self.group.first_focus()
+
+    def fit_beside(self, width: int) -> bool:
+        """Whether the points of the scale have room side by side, their words in two lines at most."""
+        return self.group.fit_beside(width)
+
+    def stand(self, *, beside: bool, low: bool) -> None:
+        """Side by side as cards, or one below the other as rows; rows are lower where height is scarce."""
+        self.group.stand(beside=beside, low=low)
+        self.updateGeometry()
+
+    def height_to_see(self, width: int) -> int:
+        """The height in which every answer is in sight; what stands beside them may be further down."""
+        return self.group.height_to_see(width)

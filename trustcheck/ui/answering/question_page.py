@@ -19,7 +19,7 @@ from trustcheck.ui.answering.question_keys import Act, act_of, answer_of
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.focus_frame import FocusFrame
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import SteadyText, announce
+from trustcheck.ui.kit.text import SETTLED, SteadyText
 from trustcheck.words import gettext as _
 
 # Going on by itself after an answer: only if wished, after a moment, and never over what a person does next.
@@ -146,7 +146,9 @@ class QuestionPage(FocusFrame):
         self._landing: QWidget | None = None
         self._single_keys, self._goes_on, self.going_on = True, False, GoingOn(self)
         self.bar, self.line, self.foot = FocusBar(look), PartLine(look), QuestionFooter(look)
-        self.saved = self.bar.saved
+        self.saved, self._kept = self.bar.saved, QTimer(self)
+        self._kept.setSingleShot(True)
+        self._kept.setInterval(SETTLED)
         self.question = SteadyText(look, "question")
         self.question.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self.help = QuestionHelp(look)
@@ -186,10 +188,15 @@ class QuestionPage(FocusFrame):
         self.foot.back.setEnabled(from_review or not step.is_first)
         if arriving:
             self._arrive(step)
-        self.answers.show_answers(step.wording, step.scale, step.answer)
+        if arriving:
+            self.answers.turn_to(self._said(step), step.scale, step.answer)
+        else:
+            self.answers.show_answer(step.answer)
         self._show_hint()
         if arriving:
             self._landing = self.answers.first_focus()
+            self._tell_kept()
+            self.answers.come()
             self._fit()
             self._begin_at_the_answers()
 
@@ -198,7 +205,8 @@ class QuestionPage(FocusFrame):
         return self.answers.first_focus() if self._step is not None else None
 
     def announcement(self) -> str:
-        return f"{self.name}. {self.question.text()}"
+        """Nothing: the group of answers is called after the question, and comes to the keyboard with each."""
+        return ""
 
     def arrange(self) -> None:
         beside = not self._is_compact and self.answers.fit_beside(self.room)
@@ -236,6 +244,21 @@ class QuestionPage(FocusFrame):
         self.foot.skip_asked.connect(self.skipped)
         self.foot.next_asked.connect(self._next)
         self.going_on.due.connect(self.forward)
+        self.saved.changed.connect(self._wait_until_kept)
+        self._kept.timeout.connect(self._tell_kept)
+
+    def _wait_until_kept(self) -> None:
+        """Neither saved nor not, until that has settled."""
+        self.answers.say_kept("")
+        self._kept.start()
+
+    def _tell_kept(self) -> None:
+        """Whoever only listens hears of the answer they are on whether it is saved."""
+        self._kept.stop()
+        self.answers.say_kept(self.saved.in_short)
+
+    def _said(self, step: Step) -> str:
+        return f"{self.name}. {step.wording}"
 
     @property
     def _points(self) -> int:
@@ -256,7 +279,6 @@ class QuestionPage(FocusFrame):
         self._chain()
         if self.isVisible():
             self.answers.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, self.announcement())
 
     @property
     def _is_compact(self) -> bool:

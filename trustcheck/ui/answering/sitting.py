@@ -92,7 +92,7 @@ class Sitting(QObject):
     def _connect_pages(self) -> None:
         self._question.answered.connect(self._record)
         self._question.note_changed.connect(self._note)
-        self._question.forward.connect(self._forward)
+        self._question.forward.connect(self._go_on)
         self._question.skipped.connect(self._forward)
         self._question.back.connect(self.back)
         self._review.answer_asked.connect(self.show_item)
@@ -111,6 +111,14 @@ class Sitting(QObject):
 
     def _note(self, item_id: str, words: str) -> None:
         self._collecting.note(item_id, words)
+
+    def _go_on(self) -> None:
+        """To the next question, unless what was answered is not saved: that is said first, and what can be done."""
+        note = self._window.standing.unsaved
+        if self._queue.waiting and not note.isHidden():
+            self._window.put_keyboard_in(note)
+        else:
+            self._forward()
 
     def _forward(self) -> None:
         if self._answering_one or self._collecting.here.is_last:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from trustcheck.app.carrying.file_names import DATA_FILE, refuse_another_type
 from trustcheck.app.refusals import NotTaken, Refused
@@ -20,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class SavingElsewhere(QObject):
-    """While a laptop goes round, nobody who answers is shown a list of files: trying again is all there is then.
+    """What is not kept takes the keyboard: nobody goes on in the belief that it is, whether they look or listen. Once
+    it is kept the keyboard goes back to where it was.
+
+    While a laptop goes round, nobody who answers is shown a list of files: trying again is all there is then.
 
     Signals: ``moved`` with the :class:`OpenFile` that lies somewhere else from now on.
     """
@@ -32,6 +38,7 @@ class SavingElsewhere(QObject):
         self._window, self._dialogs = window, dialogs
         self._file: OpenFile | None = None
         self._moving: Task | None = None
+        self._had_keyboard: ReferenceType[QWidget] | None = None
         self._note = window.standing.unsaved
         self._note.try_again.connect(self._try_again)
         self._note.elsewhere_asked.connect(self._ask)
@@ -53,11 +60,31 @@ class SavingElsewhere(QObject):
         """Something is not kept; whoever asked for it at once, and not through the queue, asks again."""
         if self._file is not None:
             can_move = isinstance(refused, NotTaken) and not self._window.keeps_closed
-            self._note.tell(str(refused), can_try=self._file.queue.has_trouble, can_move=can_move)
+            self._tell(refused, can_try=self._file.queue.waiting > 0, can_move=can_move)
+
+    def _tell(self, refused: Refused, *, can_try: bool, can_move: bool) -> None:
+        self._note.tell(str(refused), can_try=can_try, can_move=can_move)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and not self._note.has_keyboard:
+            self._had_keyboard = ref(focus)
+        self._window.put_keyboard_in(self._note)
+
+    def _put_away(self) -> None:
+        had = self._had_keyboard() if self._had_keyboard is not None else None
+        self._had_keyboard = None
+        if self._note.has_keyboard:
+            if had is not None and isValid(had) and had.isVisible() and had.isEnabled():
+                had.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif (page := self._window.stack.currentWidget()) is not None:
+                self._window.put_keyboard_in(page)
+        self._note.hide()
 
     def _saved(self) -> None:
         if self._file is not None and not self._file.queue.has_trouble:
-            self._note.hide()
+            self._put_away()
 
     def _try_again(self) -> None:
         if self._file is not None:
@@ -84,7 +111,7 @@ class SavingElsewhere(QObject):
 
     def _moved(self, file: OpenFile, before: str) -> None:
         self._note.elsewhere.setEnabled(True)
-        self._note.hide()
+        self._put_away()
         file.queue.try_again()
         self.moved.emit(file)
         said = _("Your data file lies here now: {path}. The old one stays as it was: {before}.")
@@ -92,7 +119,7 @@ class SavingElsewhere(QObject):
 
     def _not_moved(self, file: OpenFile, refused: Refused) -> None:
         self._note.elsewhere.setEnabled(True)
-        self._note.tell(str(refused), can_try=file.queue.has_trouble, can_move=True)
+        self._tell(refused, can_try=file.queue.waiting > 0, can_move=True)
 
 
 def _move(store: Store, to: str) -> None:

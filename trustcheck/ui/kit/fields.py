@@ -92,6 +92,8 @@ class Field(QWidget):
         """Say under the line what is wrong with it; an empty text takes that back."""
         self._complaint.setText(words)
         self._complaint.setVisible(bool(words))
+        # The same complaint twice is news both times.
+        self.line.setAccessibleDescription("")
         self.line.setAccessibleDescription(words or self._hint)
 
     def _restyle(self) -> None:
@@ -165,6 +167,7 @@ class LabelledBox(QWidget):
         """Say below the box what is wrong with it; an empty text takes that back."""
         self._complaint.setText(words)
         self._complaint.setVisible(bool(words))
+        self.text_box.box.setAccessibleDescription("")
         self.text_box.box.setAccessibleDescription(words or self._hint)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGroupBox, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.into_view import bring_into_view
 from trustcheck.ui.kit.look import Look
@@ -24,7 +24,7 @@ class Middle(QScrollArea):
             super().keyPressEvent(event)
 
 
-class FocusFrame(QWidget):
+class FocusFrame(QGroupBox):
     """Fill ``over`` (the whole width), ``header`` and ``footer`` (which stay) and ``column`` (which scrolls).
 
     Override :meth:`arrange` to place things anew whenever width, height or text size changed.

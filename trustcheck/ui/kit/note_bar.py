@@ -21,7 +21,7 @@ class WordsPane(QScrollArea):
 
     def __init__(self, look: Look, words: Text) -> None:
         super().__init__()
-        self._words, self._highest = words, 0
+        self._words, self._highest, self._always = words, 0, False
         self.setObjectName("pane")
         self.setFrameShape(QFrame.Shape.NoFrame)
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
@@ -59,6 +59,11 @@ class WordsPane(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._words.minimumSizeHint().width(), self._words.fontMetrics().lineSpacing())
 
+    def hold_keyboard(self, *, always: bool) -> None:
+        """Take the keyboard even where all of the words are in sight: nothing beside them could."""
+        self._always = always
+        self._fit()
+
     def begin_anew(self) -> None:
         """Other words stand here, or in other letters: they are read from their beginning."""
         self.verticalScrollBar().setValue(0)
@@ -74,8 +79,9 @@ class WordsPane(QScrollArea):
         # Not as needed: a bar takes width, words then take more height, and so the bar would be needed for ever.
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if hides_some else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if hides_some else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(self._words.text() if hides_some else "")
+        stops = hides_some or self._always
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self._words.text() if stops else "")
 
 
 _ICON, _GAP = 22, 14

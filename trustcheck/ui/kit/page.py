@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGroupBox, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.into_view import bring_into_view
 from trustcheck.ui.kit.look import Look
@@ -12,8 +12,12 @@ _MARGIN = 40
 _MARGIN_NARROW = 24
 
 
-class ScrolledSheet(QWidget):
-    """What scrolls. Its height follows from its width, not from the narrowest width, where words wrap most."""
+class ScrolledSheet(QGroupBox):
+    """What scrolls. Its height follows from its width, not from the narrowest width, where words wrap most.
+
+    A group, for those who listen: the name of one is said on the way to what has the keyboard in it, that of a plain
+    widget or of one that scrolls never is. The style sheet gives it neither frame nor ground.
+    """
 
     def minimumSizeHint(self) -> QSize:
         smallest, layout = super().minimumSizeHint(), self.layout()

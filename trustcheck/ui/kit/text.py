@@ -1,13 +1,15 @@
 """A piece of text in one role and one ink. Plain text always: what people wrote is never read as markup."""
 
 import re
+import sys
 from collections.abc import Sequence
 from math import ceil
 from unicodedata import combining
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetricsF, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from trustcheck.ui.kit.look import Look
 
@@ -266,10 +268,19 @@ class LineText(Text):
         return QSize(min(self.sizeHint().width(), self._look.px(120)), self.fontMetrics().height())
 
 
-# Telling a screen reader what changed, beside what the focus tells it.
+# Telling a screen reader what changed while the keyboard stays where it is. What comes with the keyboard (a page, a
+# question, something that is not saved) needs none of this: it is the name of a group, or the description of the button
+# that the keyboard is put on.
 
 
 _SILENT = "silent"
+
+HEARS_ANNOUNCEMENTS = sys.platform != "linux"
+"""Orca hears them from version 45 on. Every version tells what becomes the description of what has the keyboard."""
+
+SETTLED = 700
+"""Milliseconds after which the keyboard has come to rest, and a reader has said on what. Sooner, and it would say the
+description along with the name, and once more because it is new."""
 
 
 def be_silent(window: QWidget, *, silent: bool) -> None:
@@ -279,9 +290,80 @@ def be_silent(window: QWidget, *, silent: bool) -> None:
 
 def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
     """Have ``words`` read aloud. ``assertive`` interrupts what is being read; for trouble only."""
-    if not words or widget.window().property(_SILENT):
+    window = widget.window()
+    if not words or window.property(_SILENT):
         return
-    event = QAccessibleAnnouncementEvent(widget, words)
-    if assertive:
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)
+    if HEARS_ANNOUNCEMENTS:
+        event = QAccessibleAnnouncementEvent(widget, words)
+        if assertive:
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+    else:
+        telling = window.findChild(_Telling) or _Telling(window)
+        telling.tell(widget, words)
+
+
+def announce_line(page: QWidget, words: str) -> None:
+    """Have ``words`` read where the keyboard is put on a line of text in the very moment that is made.
+
+    Orca hears of the cursor in a new line before it hears of the keyboard, and then says nothing of either.
+    """
+    focus = QApplication.focusWidget()
+    if not HEARS_ANNOUNCEMENTS and isinstance(focus, QLineEdit | QPlainTextEdit) and page.isAncestorOf(focus):
+        announce(page, f"{words} {focus.accessibleName()}".strip())
+
+
+class _Telling(QObject):
+    """Describes what has the keyboard in a window by what there is to tell, once the keyboard has come to rest."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._waiting = window, list[tuple[QWidget, str]]()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLED)
+        self._soon.timeout.connect(self._say)
+
+    def tell(self, widget: QWidget, words: str) -> None:
+        self._waiting.append((widget, words))
+        self._soon.start()
+
+    def _say(self) -> None:
+        """What was taken out of the window meanwhile is hidden from eyes, and told to nobody."""
+        waiting, self._waiting = self._waiting, []
+        here = (said for widget, said in waiting if isValid(widget) and widget.window() is self._window)
+        words = " ".join(dict.fromkeys(here))
+        focus = QApplication.focusWidget()
+        if words and focus is not None and focus.window() is self._window:
+            described = focus.findChild(_Described) or _Described(focus)
+            described.say(words)
+
+
+class _Described(QObject):
+    """What a widget is described by until the keyboard goes on; then it is described as it was."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget, self._usual, self._words = widget, "", ""
+        widget.installEventFilter(self)
+
+    def say(self, words: str) -> None:
+        description = self._widget.accessibleDescription()
+        if words == description != self._words:
+            # It came with the keyboard, and was told with it.
+            return
+        if description != self._words:
+            self._usual = description
+        self._words = words
+        # The same words once more are news, too; of a description that stays the same nobody hears.
+        self._widget.setAccessibleDescription("")
+        self._widget.setAccessibleDescription(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            if self._words and self._widget.accessibleDescription() == self._words:
+                self._widget.setAccessibleDescription(self._usual)
+            self._widget.removeEventFilter(self)
+            self.setParent(None)
+            self.deleteLater()
+        return False

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPainter, QPaint
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.choices import Grouping
 from trustcheck.ui.kit.look import Look, wear
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.pressable import Pressable
@@ -31,10 +32,14 @@ class ThemeItem(Pressable):
     def __init__(self, look: Look, name: str, number: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(look, sentence, parent)
         self._name, self._number = name, number
-        self.setCheckable(True)
+        self.is_shown = False
+        """Whether this theme is on the page. Not Qt's own state: that would make a box to check of it, to a reader."""
 
-    def nextCheckState(self) -> None:
-        self.setChecked(True)
+    def mark(self, *, shown: bool) -> None:
+        if shown != self.is_shown:
+            self.is_shown = shown
+            self.setAccessibleDescription(_("on this page") if shown else "")
+            self.update()
 
     def _room(self, width: int) -> int:
         """What is left for the name beside the number."""
@@ -49,7 +54,7 @@ class ThemeItem(Pressable):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen, side = self.isChecked(), self._look.px(_SIDE)
+        chosen, side = self.is_shown, self._look.px(_SIDE)
         if chosen or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.ink("accent_soft" if chosen else "sunk"))
@@ -91,13 +96,13 @@ class PillarEntries:
     whose: str = ""
 
 
-class ThemeChooser(QWidget):
+class ThemeChooser(Grouping):
     """Signals: ``chosen`` with a theme id when the person picks it."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look, pillars: Sequence[PillarEntries]) -> None:
-        super().__init__()
+        super().__init__("")
         self._look, self._chosen = look, ""
         self._names = {theme.id: theme.name for pillar in pillars for theme in pillar.themes}
         self.items: dict[str, ThemeItem] = {}
@@ -121,7 +126,7 @@ class ThemeChooser(QWidget):
 
     def select(self, theme_id: str) -> None:
         for each, item in self.items.items():
-            item.setChecked(each == theme_id)
+            item.mark(shown=each == theme_id)
             self._actions[each].setChecked(each == theme_id)
         self._chosen = theme_id
         self._label()

@@ -48,6 +48,8 @@ def _paths(carried: QMimeData) -> list[str]:
 SMALLEST = (720, 560)
 FIRST = (1280, 800)
 _NARROW_BELOW = 1000
+_MET = "met"
+"""Whether somebody has been on a page before."""
 
 
 class MainWindow(QMainWindow):
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
         return self._pages[place]
 
     def go_to(self, place: Place, *, backwards: bool = False) -> None:
-        """Show a page, put the keyboard in it and say aloud where we are.
+        """Show a page and put the keyboard in it: who only listens hears first where we are.
 
         While the window keeps closed or is locked, what arrives late from before (a long result) stays out of sight.
         """
@@ -173,12 +175,19 @@ class MainWindow(QMainWindow):
         self._settle_menus()
         self.stack.setCurrentWidget(page)
         self._change.raise_()
-        self.put_keyboard_in(page)
-        words = page.announcement() if hasattr(page, "announcement") else ""
-        if words:
-            from trustcheck.ui.kit.text import announce
+        self._arrive_at(page)
 
-            announce(page, words)
+    def _arrive_at(self, page: QWidget) -> None:
+        """A page is called what it announces; whoever listens hears that with what has the keyboard."""
+        from trustcheck.ui.kit.text import announce_line
+        from trustcheck.ui.shell.window_parts import name_page
+
+        words = page.announcement() if hasattr(page, "announcement") else ""
+        name_page(page, words)
+        self.put_keyboard_in(page)
+        if not page.property(_MET):
+            page.setProperty(_MET, True)
+            announce_line(page, words)
 
     def _settle_menus(self) -> None:
         self.menuBar().setVisible(self._shows_menus())

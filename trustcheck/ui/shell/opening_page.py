@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import Mark
@@ -14,7 +14,7 @@ _PATIENCE = 400
 """Milliseconds before it says what takes so long; most files are open by then."""
 
 
-class OpeningPage(QWidget):
+class OpeningPage(QGroupBox):
     """Signals: ``cancel_asked`` when the person does not want to wait."""
 
     cancel_asked = Signal()
@@ -68,6 +68,7 @@ class OpeningPage(QWidget):
             part.setSizePolicy(policy)
             part.setVisible(told)
         if told:
+            self.setAccessibleName(self.name)
             self.cancel.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

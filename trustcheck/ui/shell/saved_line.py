@@ -1,5 +1,6 @@
 """Says whether what the person did is on the disk. It never disappears, so that nobody has to wonder."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustcheck.ui.kit.icons import Icon
@@ -10,7 +11,12 @@ from trustcheck.words import gettext as _
 
 
 class SavedLine(QWidget):
-    """Why something is not saved, and what can be done about it, stands over the page."""
+    """Why something is not saved, and what can be done about it, stands over the page.
+
+    Signals: ``changed`` when it says something else.
+    """
+
+    changed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -52,6 +58,7 @@ class SavedLine(QWidget):
         self._icon.hide()
         self._words.setText("")
         self._words.setMinimumWidth(width)
+        self.changed.emit()
 
     def show_saving(self) -> None:
         self._say(_("Saving\u2026"), _("Saving\u2026"), "clock", "ink3")
@@ -69,6 +76,11 @@ class SavedLine(QWidget):
     def words(self) -> str:
         return self._state[0]
 
+    @property
+    def in_short(self) -> str:
+        """In one or two words; empty while something waits to be written."""
+        return "" if self._is_blank else self._state[1]
+
     def _say(self, words: str, in_short: str, icon: str, ink: str, *, failed: bool = False) -> None:
         self._state, self._is_blank = (words, in_short), False
         self._words.setMinimumWidth(0)
@@ -77,3 +89,4 @@ class SavedLine(QWidget):
         self._words.use_ink("danger" if failed else "ink2")
         self.speak_short(short=self._short)
         self.setAccessibleName(words)
+        self.changed.emit()

@@ -22,14 +22,19 @@ class NavItem(QPushButton):
     def __init__(self, look: Look, words: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._look, self._icon, self._narrow = look, icon, False
-        self.setCheckable(True)
+        self.is_here = False
+        """Whether its page is on the screen. Not Qt's own state: that would make a box to check of it, to a reader."""
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._relayout)
 
-    def nextCheckState(self) -> None:
+    def mark(self, *, here: bool) -> None:
         """The page decides what is selected; a click only asks."""
+        if here != self.is_here:
+            self.is_here = here
+            self.setAccessibleDescription(_("You are here") if here else "")
+            self.update()
 
     def stand_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
@@ -54,7 +59,7 @@ class NavItem(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected, corner = self.isChecked(), self._look.px(self.corner)
+        selected, corner = self.is_here, self._look.px(self.corner)
         if selected or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.ink("accent_soft" if selected else "line"))
@@ -182,7 +187,7 @@ class Sidebar(QWidget):
     def _mark(self) -> None:
         here = listed_under(self._here, self._items) if self._here is not None else None
         for known, item in self._items.items():
-            item.setChecked(known is here)
+            item.mark(here=known is here)
 
     def stand_narrow(self, narrow: bool) -> None:
         if narrow is not self._narrow:

@@ -1,7 +1,7 @@
 """What stands over every page as long as it is so: that something is not saved, and that one is only looking."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
@@ -46,9 +46,21 @@ class UnsavedNote(NoteBar):
         self.again.setVisible(can_try)
         self.elsewhere.setVisible(can_move)
         for button in (self.again, self.elsewhere):
+            # Whoever tries again hears the same once more.
+            button.setAccessibleDescription("")
             button.setAccessibleDescription(words)
+        self._pane.hold_keyboard(always=not (can_try or can_move))
         self.show()
         announce(self, words, assertive=True)
+
+    @property
+    def has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def first_focus(self) -> QWidget:
+        """The button that may help, described by what is not saved; the words themselves where there is none."""
+        return next((each for each in (self.again, self.elsewhere) if not each.isHidden()), self._pane)
 
 
 class LookingNote(NoteBar):

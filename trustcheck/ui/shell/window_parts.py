@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGroupBox, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trustcheck.ui.kit.into_view import bring_near, takes_keyboard
 from trustcheck.ui.kit.look import Look
@@ -89,6 +89,16 @@ def put_keyboard_in(window: QMainWindow, page: QWidget) -> None:
         over[0].keep_for(first)
     elif first is not None:
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def name_page(page: QWidget, words: str) -> None:
+    """The group in which the keyboard begins is called ``words``: the outermost there is on the page."""
+    at, group = page.first_focus() if hasattr(page, "first_focus") else None, None
+    while at is not None:
+        group = at if isinstance(at, QGroupBox) else group
+        at = at.parentWidget() if at is not page else None
+    if group is not None:
+        group.setAccessibleName(words)
 
 
 class WindowMiddle(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QVBoxLayout, QWidget
 
 from trustcheck.app.ports import Refused
 from trustcheck.ui.kit.background import Task, Work, run
@@ -20,7 +20,7 @@ from trustcheck.words import gettext as _
 # While something long is worked out: what it is, how far it is, and a way back.
 
 
-class WaitingPage(QWidget):
+class WaitingPage(QGroupBox):
     """Signals: ``cancel_asked`` when the person does not want to wait, or goes back where it came to nothing."""
 
     cancel_asked = Signal()
