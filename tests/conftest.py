@@ -118,10 +118,12 @@ def _own_folders(_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
 
-@pytest.fixture(autouse=True)
-def _quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """New keys cost next to nothing."""
-    monkeypatch.setitem(key_derivation.COSTS, quick_keys.NUMBER, quick_keys.CHEAP)
+@pytest.fixture(scope="session", autouse=True)
+def _quick_keys() -> Iterator[None]:
+    """New keys cost next to nothing, those of files that are made once for many tests too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(key_derivation.COSTS, quick_keys.NUMBER, quick_keys.CHEAP)
+        yield
 
 
 @pytest.fixture

@@ -1,20 +1,27 @@
 """The laptop goes round, in the whole program: three people one after the other, and a program that ended between."""
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.person.going_round import SECRET, Key, Modifier, answer_all, begin_going_round, check_in, sit_down
 from tests.person.program import Program
 from tests.ui.room import PIN
+from trustcheck.app.application import Application
+from trustcheck.bootstrap import build
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.laptop.hand_over import ALLOWED
 from trustcheck.ui.shell.places import Place
 
 
-def test_three_people_answer_and_the_facilitator_comes_back(program: Callable[[], Program], tmp_path: Path) -> None:
+def test_three_people_answer_and_the_facilitator_comes_back(
+    program: Callable[[Application], Program], application: Application, tmp_path: Path
+) -> None:
+    as_it_comes = replace(application, sealing=build(os.environ).sealing)
     path = tmp_path / "answers.trustcheck"
     round_id = check_in(path)
-    running = program()
+    running = program(as_it_comes)
     person = running.start(str(path))
     person.waits_for(lambda: running.navigator.flow is not None)
     running.navigator.flow.group.take_up(round_id)
@@ -29,7 +36,7 @@ def test_three_people_answer_and_the_facilitator_comes_back(program: Callable[[]
     person.write(SECRET)
     running.close()
 
-    again = program()
+    again = program(as_it_comes)
     person = again.start(str(path))
     person.arrives_at(Place.HAND_OVER)
     person.sees("Who is next?")
