@@ -34,6 +34,16 @@ def test_it_goes_in_as_it_is_with_the_very_answers_that_were_given(name: str, tm
     assert answers(found) == sorted(PEOPLE, key=str)
 
 
+@pytest.mark.parametrize("name", ["Qualtrics, numeric values", "LimeSurvey, codes", "REDCap, raw", "formr"])
+def test_what_a_tool_calls_its_choices_in_their_order_is_offered_as_those_choices(name: str, tmp_path: Path) -> None:
+    export = EXPORTS[name]
+
+    waiting = looked(export, tmp_path, decided=False).preview.waiting
+
+    offered = {each.id: each.likeliest for each in waiting if each.id.startswith("word:")}
+    assert offered == {each: value for each, value in export.asks.items() if each.startswith("word:")}
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_nothing_is_asked_but_what_only_a_person_can_say(name: str, tmp_path: Path) -> None:
     export = EXPORTS[name]

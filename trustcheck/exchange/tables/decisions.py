@@ -41,6 +41,8 @@ _BLANK = "NA"
 """How R writes a blank. To TrustCheck's own tables ``na`` is *Doesn't apply here*."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\b|\d{1,2}:\d\d\b|\d+ days?\b")
 """As days and hours are shown that a spreadsheet made of something: of 3, of 3-4, of a number in a look it mistook."""
+_CODE = re.compile(r"(?P<name>[A-Za-z]{0,3})0?(?P<place>[1-9][0-9]?)")
+"""A choice as survey tools call it that number them."""
 _FRACTION = re.compile(r"[+-]?\d*[.,]\d*[1-9]\d*")
 _SUMMARY = frozenset(
     ["average", "mean", "median", "total", "sum", "count", "n", "averages", "totals", "mittelwert", "moyenne"]
@@ -180,10 +182,27 @@ class Asked:
             Choice(DOES_NOT_APPLY, _("Doesn't apply here")),
             Choice(SKIPPED, _("Nothing was answered")),
         )
+        in_order = self._in_order(unknown)
         for text, number in unknown.items():
             is_nothing = _declines(text) or not (any(map(str.isalpha, text)) or _DATE.match(text))
-            likeliest = SKIPPED if is_nothing else ""
+            likeliest = in_order.get(text, SKIPPED if is_nothing else "")
             yield self._word(WORD + text, text, number, choices, likeliest)
+
+    def _in_order(self, unknown: Iterable[str]) -> dict[str, str]:
+        """What numbers and codes most likely are that a tool gave the choices in their order: AO01, AO02 ... or 6, 7.
+
+        After the points of the scale come the two beside it, if there are two more of them.
+        """
+        low, high = self._questionnaire.low, self._questionnaire.high
+        beside = {high + 1: DONT_KNOW, high + 2: DOES_NOT_APPLY}
+        codes = {text: _CODE.fullmatch(text) for text in unknown}
+        placed = {text: int(code["place"]) for text, code in codes.items() if code}
+        names = {code["name"] for code in codes.values() if code}
+        if not beside.keys() <= {*placed.values()} or len(names) > 1 or len({*placed.values()}) < len(placed):
+            beside = {}
+        points = {place: str(place) for place in range(low, high + 1)} if len(names) == 1 and names != {""} else {}
+        meant = points | beside
+        return {text: meant[place] for text, place in placed.items() if place in meant}
 
     def _people(self) -> Iterable[Decision]:
         """Words in the place of leader or staff that nobody can explain."""
@@ -208,7 +227,13 @@ class Asked:
         if len(unknown) > MOST_WORDS:
             return
         for text, number in unknown.items():
-            yield self._word(VIEW + text, text, number, choices, STAFF if _declines(text) else "")
+            question = ngettext(
+                "One row says \u201c{word}\u201d. Is it a leader's or staff's?",
+                "{number} rows say \u201c{word}\u201d. Are they leaders' or staff's?",
+                number,
+            ).format(word=printable(shortened(text)), number=number)
+            chosen = self._plan.decided.get(VIEW + text, "")
+            yield Decision(VIEW + text, question, choices, STAFF if _declines(text) else "", chosen)
 
     def _rows_without_view(self) -> int:
         """How many rows of somebody say nothing in any column that could tell whose they are."""

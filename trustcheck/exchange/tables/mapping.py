@@ -27,7 +27,7 @@ from trustcheck.words import gettext as _
 
 TOP = 30
 """Rows at the top among which the headings are looked for."""
-_IMPORT_ROW = '{"ImportId"'
+IMPORT_ROW = '{"ImportId"'
 """One survey tool writes a row of its own below the headings."""
 _MOST_KINDS = 200
 """More different texts than this are no answers."""
@@ -143,7 +143,7 @@ class Headings:
 
     def column(self, place: int) -> Column:
         """What one column was understood as."""
-        said = [each for each in self._said(place) if each]
+        said = [each for each in self._said(place) if each and not each.startswith(IMPORT_ROW)]
         heading = _BELOW.join(dict.fromkeys(said)) or nameless(place)
         # What stands lowest says most: above it stand groups, below a question's id its words.
         nearest = said[::-1]
@@ -194,7 +194,7 @@ class Headings:
 
     def _begin_below(self) -> None:
         self.begins = self.last + 1
-        if self.begins < self._table.rows and any(cell.startswith(_IMPORT_ROW) for cell in self._row(self.begins)):
+        if self.begins < self._table.rows and any(cell.startswith(IMPORT_ROW) for cell in self._row(self.begins)):
             self.begins += 1
 
     def _is_spread(self, at: int) -> bool:

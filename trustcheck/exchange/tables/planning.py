@@ -8,7 +8,7 @@ from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.exchange.tables.joined_sheets import SheetToJoin, joined
-from trustcheck.exchange.tables.mapping import TOP, Headings, Span, plan_of_rows
+from trustcheck.exchange.tables.mapping import IMPORT_ROW, TOP, Headings, Span, plan_of_rows
 from trustcheck.exchange.tables.mapping_rows import Subject, answers_above
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.exchange.tables.untakables import printable
@@ -185,7 +185,9 @@ def _span(value: str, rows: RawTable) -> Span | None:
 
 def _heading_words(rows: RawTable, span: Span) -> str:
     first, last = span
-    words = ", ".join(dict.fromkeys(cell for cell in _first_cells(rows.row(last)) if cell))
+    rows_said = map(rows.row, range(first, last + 1))
+    said = [row for row in rows_said if not any(cell.startswith(IMPORT_ROW) for cell in row)]
+    words = ", ".join(dict.fromkeys(_first_cells(said[-1] if said else rows.row(last))))
     told = printable(shortened(words))
     if first == last:
         return _("Line {line}: {words}").format(line=rows.lines[first], words=told)
