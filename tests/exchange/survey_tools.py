@@ -153,7 +153,7 @@ def _limesurvey(survey: Survey) -> Iterable[Export]:
     yield Export(
         "LimeSurvey, codes",
         as_text([[*_LIME, "role", *(f"trust[{item_id}]" for item_id in items)], *coded], mark=True, quoted=True),
-        {"column:role": "perspective", **unfinished, **views, **points, "word:AO06": "dk", "word:AO07": "na"},
+        {**unfinished, **views, **points, "word:AO06": "dk", "word:AO07": "na"},
     )
     full = [*_LIME_FULL, ROLE, *(f"{FRAME} [{words}]" for words in survey.questions)]
     yield Export("LimeSurvey, full text", as_text([full, *said], mark=True, quoted=True), unfinished)

@@ -1,6 +1,6 @@
 """What the columns of a table seem to be: questions by id or by their words, the perspective, or nothing of ours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import chain, groupby
@@ -31,6 +31,7 @@ IMPORT_ROW = '{"ImportId"'
 """One survey tool writes a row of its own below the headings."""
 _MOST_KINDS = 200
 """More different texts than this are no answers."""
+_MOST_ROLES = 6
 _NEAR = 0.75
 """How alike two questions are at least, from 0 to 1, for one to be offered for the other."""
 Span = tuple[int, int]
@@ -51,9 +52,19 @@ def plan_of_rows(table: RawTable, setup: GroupSetup, questionnaire: Questionnair
             _("Nothing was taken."),
             _("Choose the file with the answers."),
         )
-    columns = _with_offers(tuple(headings.column(place) for place in range(headings.width)), setup, questionnaire)
+    columns = tuple(headings.column(place) for place in range(headings.width))
+    if setup.compares and not any(column.use is Use.PERSPECTIVE for column in columns):
+        columns = tuple(_whose(columns, headings))
+    columns = _with_offers(columns, setup, questionnaire)
     everybody = setup.perspectives[0] if len(setup.perspectives) == 1 else None
     return Plan(headings.last, columns, everybody, headings.begins, headings.first)
+
+
+def _whose(columns: Sequence[Column], headings: "Headings") -> Iterator[Column]:
+    """The columns, and of those that may say whose answers a row holds the only one: its words are asked about."""
+    likely = [place for place, column in enumerate(columns) if headings.may_say_whose(place, column)]
+    for place, column in enumerate(columns):
+        yield replace(column, use=Use.PERSPECTIVE, personal=False) if likely == [place] else column
 
 
 def _with_offers(columns: tuple[Column, ...], setup: GroupSetup, questionnaire: Questionnaire) -> tuple[Column, ...]:
@@ -153,6 +164,12 @@ class Headings:
             asked = item_id in self._asked
             return Column(heading, Use.QUESTION if asked else Use.LEFT_OUT, item_id if asked else "")
         return self._without_a_question(heading, nearest, self._below(self._table.columns[place]))
+
+    def may_say_whose(self, place: int, column: Column) -> bool:
+        """Whether a column is called like one that tells leaders from staff, and holds a few words each of many."""
+        found = self._below(self._table.columns[place])
+        is_free = column.use in (Use.LEFT_OUT, Use.UNDECIDED)
+        return is_free and 1 < len(found) <= _MOST_ROLES and any(map(may_name_perspective, self._said(place)))
 
     def _without_a_question(self, heading: str, said: Sequence[str], found: set[str]) -> Column:
         views = {text for text in found if plain(text) in self._views}
