@@ -13,6 +13,7 @@ from trustcheck.app.organisations import name_seen
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
+from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
@@ -119,6 +120,17 @@ def setups(draw: st.DrawFn) -> GroupSetup:
     )
 
 
+decisions = st.builds(WorkshopDecision, words.filter(str.strip), words, st.none() | days)
+workshops = st.builds(
+    Workshop,
+    st.lists(st.sampled_from(["promise", "gaps", "next"]), max_size=3).map(tuple),
+    st.lists(st.sampled_from(["promise", "gaps", "next"]), max_size=3).map(tuple),
+    st.sampled_from([60, 90, 180]),
+    st.lists(st.integers(1, 60), max_size=3).map(tuple),
+    st.lists(decisions, max_size=2).map(tuple),
+)
+
+
 @st.composite
 def closed_groups(draw: st.DrawFn) -> GroupCheck:
     """Closed, with the result that follows from invented sheets; some waited, some were left out."""
@@ -141,6 +153,7 @@ def closed_groups(draw: st.DrawFn) -> GroupCheck:
             facts={each.practice_id: each for each in draw(facts)},
             promise=draw(promises),
             own_words=draw(words),
+            workshop=draw(workshops),
         )
     )
 

@@ -64,6 +64,8 @@ class WindowState:
     geometry: str = ""
     """The toolkit's own description in base64; it knows about screens that have gone."""
     maximised: bool = False
+    wall_screen: str = ""
+    """The system's name of the screen that was the wall in a session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ _SETTINGS: dict[str, ValueCheck] = {
     "last_file": _text,
     "working": _one_of("alone", "organisations"),
 }
-_WINDOW: dict[str, ValueCheck] = {"geometry": _text, "maximised": _flag}
+_WINDOW: dict[str, ValueCheck] = {"wall_screen": _text, "geometry": _text, "maximised": _flag}
 
 # A key without a check would be read unlooked-at, or never.
 assert set(_SETTINGS) == {field.name for field in fields(Settings)}

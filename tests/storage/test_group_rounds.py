@@ -22,6 +22,7 @@ from tests.storage.people import (
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened, NotSaved, Refused
 from trustcheck.domain.checks.group_round import NotesUse, Way
 from trustcheck.domain.checks.round import Promise, RoundKind, RoundState
+from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.store import SqliteStore
@@ -184,6 +185,20 @@ def test_a_closed_check_holds_what_was_answered(store: SqliteStore) -> None:
     assert found.facts == {"K1": PracticeAnswer("K1", Fact.YES, "the minutes")}
     assert (found.promise, found.own_words) == (Promise("Ask more"), "We listen, and we say too little.")
     assert (dict(found.waiting), found.left_out) == ({LEADER: 0, STAFF: 0}, False)
+
+
+def test_a_session_is_kept_with_its_check_and_what_was_taken_back_is_gone(store: SqliteStore) -> None:
+    round_id = opened(store)
+    store.sheets.add(round_id, sheets(range(5)))
+    store.groups.close(round_id, DAY)
+    decided = WorkshopDecision("We answer in public", "Ada", date(2027, 3, 1))
+    kept = Workshop(("next", "promise"), ("guess",), 60, (5, 10), (decided,))
+
+    store.groups.save_workshop(round_id, kept)
+    assert store.groups.round(round_id).workshop == kept
+
+    store.groups.save_workshop(round_id, Workshop())
+    assert store.groups.round(round_id).workshop == Workshop()
 
 
 def test_a_sheet_without_an_answer_is_a_sheet(store: SqliteStore) -> None:

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import cut_off, enlarge, named, nameless, shown
 from trustcheck.app.organisations import read_colour
+from trustcheck.ui.kit.date_field import DateField
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.organisations.colour_field import ColourField, colours
-from trustcheck.ui.results.date_field import DateField
 
 TODAY = date(2026, 11, 22)
 SIZES = [(1.0, 1056, 800), (1.0, 656, 560), (1.5, 1056, 800), (2.0, 656, 560)]

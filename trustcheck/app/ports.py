@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         RoundState,
         RoundSummary,
     )
+    from trustcheck.domain.checks.workshop import Workshop
     from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
     from trustcheck.domain.questionnaire.model import Questionnaire
 
@@ -172,6 +173,10 @@ class GroupStore(Protocol):
 
     def save_own_words(self, round_id: int, sentence: str) -> None:
         """Keep the story in the organiser's own words; empty goes back to the rule's sentence."""
+        ...
+
+    def save_workshop(self, round_id: int, workshop: Workshop) -> None:
+        """Keep the session about a check's result."""
         ...
 
     def lock_round(self, round_id: int, lock: bytes) -> None:

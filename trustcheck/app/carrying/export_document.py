@@ -15,6 +15,7 @@ from trustcheck.app.portraits.carried_result import FoundFaults, misfits_of_resu
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundKind, RoundState
+from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire, what_does_not_fit
 from trustcheck.words import gettext as _
@@ -114,6 +115,7 @@ def _group(check: GroupCheck) -> FoundFaults:
         yield "kind", _("a check is personal or group.")
     yield from _setup(check.setup, check.questionnaire)
     yield from _too_long("own_words", check.own_words, NOTE_LIMIT)
+    yield from _workshop(check.workshop)
     if not 0 <= check.answered <= MOST_INVITED * 10:
         yield "answered", _("so many people cannot have answered.")
     if (check.result is None) == (check.state is RoundState.CLOSED):
@@ -122,6 +124,27 @@ def _group(check: GroupCheck) -> FoundFaults:
         yield from misfits_of_result(check.result, check.setup, check.questionnaire)
     yield from _notes(check)
     yield from _rows(check)
+
+
+def _workshop(kept: Workshop) -> FoundFaults:
+    if not 0 < kept.minutes <= MOST_MINUTES or len(kept.lengths) > MOST_PARTS:
+        yield "workshop.minutes", _("a session does not last so long.")
+    if any(not 0 < each <= MOST_MINUTES for each in kept.lengths):
+        yield "workshop.lengths", _("a part of a session does not last so long.")
+    if len(kept.decisions) > MOST_DECISIONS:
+        yield "workshop.decisions", _("a session has at most {limit} decisions.").format(limit=MOST_DECISIONS)
+    for at, each in enumerate(kept.decisions):
+        if not each.text.strip():
+            yield f"workshop.decisions[{at}].text", _("a decision has words.")
+        yield from _too_long(f"workshop.decisions[{at}].text", each.text, NOTE_LIMIT)
+        yield from _too_long(f"workshop.decisions[{at}].who", each.who, NAME_LIMIT)
+        if (each.until or _EARLIEST) < _EARLIEST:
+            yield f"workshop.decisions[{at}].until", _("this day lies too far back.")
+    for name, ids in (("order", kept.order), ("left_out", kept.left_out)):
+        if len(ids) > MOST_SLIDES:
+            yield f"workshop.{name}", _("a session has at most {limit} slides.").format(limit=MOST_SLIDES)
+        for slide_id in ids:
+            yield from _too_long(f"workshop.{name}", slide_id, LONGEST_ID)
 
 
 def _setup(setup: GroupSetup, asked: Questionnaire) -> FoundFaults:

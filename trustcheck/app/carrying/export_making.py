@@ -95,6 +95,7 @@ def closed_check(of: GroupRound) -> GroupCheck:
         setup=of.setup,
         answered=of.summary.answered,
         own_words=of.own_words,
+        workshop=of.workshop,
         facts=_by_id(of.facts.values()),
         promise=of.promise,
         result=carried(result),

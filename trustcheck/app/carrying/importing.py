@@ -97,6 +97,7 @@ def as_kept(check: GroupCheck) -> GroupRound:
         facts={each.practice_id: each for each in check.facts},
         promise=check.promise,
         own_words=check.own_words,
+        workshop=check.workshop,
     )
 
 

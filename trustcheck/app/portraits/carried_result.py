@@ -108,6 +108,7 @@ def shown_again(of: GroupRound) -> GroupResult:
         setup=of.setup,
         questionnaire=of.questionnaire,
         own_words=of.own_words,
+        workshop=of.workshop,
         promise=of.promise,
         notes=of.notes,
         **{name: getattr(kept, name) for name in _FIELDS},

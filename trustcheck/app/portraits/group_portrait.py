@@ -236,6 +236,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         overall=seen.overall(),
         story=group_story(view),
         own_words=of.own_words,
+        workshop=of.workshop,
         strengths=strong,
         proposals=begin.proposals,
         held_back=begin.held_back,

@@ -192,6 +192,7 @@ def _clashes(part: MergePart) -> str:
         Clash.FACTS: _("facts"),
         Clash.PROMISE: _("the promise"),
         Clash.OWN_WORDS: _("the sentence in one's own words"),
+        Clash.WORKSHOP: _("the session and what was decided in it"),
         Clash.SET_UP: _("how it was set up"),
         Clash.STATE: _("how far it has come"),
         Clash.FORMS: _("forms that were put in on both sides"),

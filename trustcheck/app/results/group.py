@@ -12,6 +12,7 @@ from typing import TypeAlias
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import Promise, RoundSummary
+from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.findings.practice import PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
 from trustcheck.domain.findings.story import Story
@@ -209,6 +210,7 @@ class GroupResult:
     technical: tuple[Technical, ...]
     notes: tuple[GroupNote, ...] = ()
     promise: Promise | None = None
+    workshop: Workshop = field(default_factory=Workshop)
     banners: tuple[str, ...] = ()
     """What stands above everything: few answered, few allowed to be shown, sheets that wait, hurried ones."""
     one_leader: str = ""

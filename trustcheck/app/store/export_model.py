@@ -11,6 +11,7 @@ from datetime import date
 from trustcheck.app.results.carried import CarriedResult
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
+from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 
@@ -55,6 +56,7 @@ class GroupCheck:
     answered: int = 0
     """How many had finished their sheet."""
     own_words: str = ""
+    workshop: Workshop = field(default_factory=Workshop)
     facts: tuple[PracticeAnswer, ...] = ()
     promise: Promise | None = None
     result: CarriedResult | None = None

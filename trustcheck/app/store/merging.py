@@ -48,6 +48,7 @@ class Clash(Enum):
     FACTS = "facts"
     PROMISE = "promise"
     OWN_WORDS = "own words"
+    WORKSHOP = "workshop"
     SET_UP = "set-up"
     STATE = "state"
     FORMS = "forms"

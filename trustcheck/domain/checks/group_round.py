@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.words import gettext as _
@@ -170,6 +171,8 @@ class GroupRound:
     promise: "Promise | None" = None
     own_words: str = ""
     """The story sentence in the organiser's own words; empty where the rule's sentence stands."""
+    workshop: Workshop = field(default_factory=Workshop)
+    """The session about its result."""
     carried: str = ""
     """The result as it was shown where the answers were given; empty where it follows from the sheets here."""
 

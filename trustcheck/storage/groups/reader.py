@@ -22,6 +22,7 @@ from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnai
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.earlier_check import earlier_check
 from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED_SHEETS, WAITING
+from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
@@ -125,6 +126,7 @@ class GroupReader(StorePart):
                 facts=facts_of(connection, round_id),
                 promise=promise_of(connection, round_id),
                 own_words=kept.own_words,
+                workshop=workshop_from(kept.workshop),
                 carried=carried,
             )
 

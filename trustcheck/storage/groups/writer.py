@@ -5,9 +5,11 @@ import sqlalchemy as sa
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup
 from trustcheck.domain.checks.round import NOTE_LIMIT, RoundState
+from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.reader import setup_of
 from trustcheck.storage.groups.state import require_open, state_of
+from trustcheck.storage.groups.workshop_text import fitting_workshop, workshop_text
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.requirements import require_organisation, require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
@@ -113,6 +115,16 @@ class GroupWriter(StorePart):
         with self._file.writing(unsaved) as connection:
             state_of(connection, round_id, unsaved)
             before = connection.execute(sa.select(_group.c.own_words).where(_group.c.round == round_id)).scalars()
+            mark_taken_back(connection, before, kept.values())
+            connection.execute(_group.update().where(_group.c.round == round_id).values(kept))
+
+    def save_workshop(self, round_id: int, workshop: Workshop) -> None:
+        """What was decided is the organisation's own words, and goes from the log when it is taken back."""
+        unsaved = _("This is not saved yet.")
+        kept = {"workshop": workshop_text(fitting_workshop(workshop))}
+        with self._file.writing(unsaved) as connection:
+            state_of(connection, round_id, unsaved)
+            before = connection.execute(sa.select(_group.c.workshop).where(_group.c.round == round_id)).scalars()
             mark_taken_back(connection, before, kept.values())
             connection.execute(_group.update().where(_group.c.round == round_id).values(kept))
 

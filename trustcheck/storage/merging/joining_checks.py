@@ -14,7 +14,7 @@ from trustcheck.domain.checks.round import RoundState
 from trustcheck.storage.groups.sheet_rows import WAITING
 from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow
 
-_FREE = ("minutes", "routes", "own_words", "left_out")
+_FREE = ("minutes", "routes", "own_words", "workshop", "left_out")
 """What of a group's set-up is no promise to those who answer."""
 Value = TypeVar("Value")
 
@@ -116,8 +116,9 @@ def _notes_by_item(rows: CheckRows) -> Rows:
 def _group(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
     core = _group_core(joining, here, there)
     words = joining.either(here.set_up["own_words"], there.set_up["own_words"], Clash.OWN_WORDS)
+    session = joining.either(here.set_up["workshop"], there.set_up["workshop"], Clash.WORKSHOP)
     late = _joined_late(core, here, there, replaces=joining.replaces)
-    return replace(core, group={**core.set_up, "own_words": words}, joined_late=late)
+    return replace(core, group={**core.set_up, "own_words": words, "workshop": session}, joined_late=late)
 
 
 def _group_core(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
@@ -153,7 +154,7 @@ def _joined_late(core: CheckRows, here: CheckRows, there: CheckRows, *, replaces
 
 
 def _core(rows: CheckRows) -> tuple[object, ...]:
-    group = {name: value for name, value in rows.set_up.items() if name != "own_words"}
+    group = {name: value for name, value in rows.set_up.items() if name not in ("own_words", "workshop")}
     return (rows.head, group, rows.sheets, *rows.small()[:-2])
 
 

@@ -14,6 +14,7 @@ from trustcheck.storage.file import refusals
 from trustcheck.storage.groups.sheet_rows import RELEASED, RELEASED_SHEETS
 from trustcheck.storage.groups.sheets import SheetWriter
 from trustcheck.storage.groups.state import Taking
+from trustcheck.storage.groups.workshop_text import workshop_text
 from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_round, require_sound
 from trustcheck.storage.organisations.writer import kept_details
 from trustcheck.storage.rounds import seals
@@ -106,7 +107,8 @@ class ParcelStore(StorePart):
 
     def _put_group(self, connection: sa.Connection, round_id: int, check: GroupCheck) -> None:
         require_sound(check.setup)
-        group = {"round": round_id, "own_words": check.own_words} | of_the_group(check.setup)
+        said = {"own_words": check.own_words, "workshop": workshop_text(check.workshop)}
+        group = {"round": round_id, **said} | of_the_group(check.setup)
         connection.execute(group_tables.group_round.insert().values(group))
         keep_lists(connection, round_id, check.setup)
         if check.result is not None:

@@ -44,6 +44,8 @@ group_round = sa.Table(
     sa.Column("left_out", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.Column("lock", Bytes, nullable=False, server_default=sa.text("x''")),
     sa.Column("rows_may_leave", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    # The session about the result, as JSON; empty while there was none.
+    sa.Column("workshop", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("threshold BETWEEN 3 AND 10", name="threshold"),
     sa.CheckConstraint("notes IN ('none', 'facilitator', 'group')", name="notes"),
     sa.CheckConstraint("minutes >= 0", name="minutes"),

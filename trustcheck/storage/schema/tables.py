@@ -41,7 +41,7 @@ class Bytes(sa.LargeBinary):
         return _only(bytes)
 
 
-SCHEMA = 5
+SCHEMA = 6
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""

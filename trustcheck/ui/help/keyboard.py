@@ -12,7 +12,7 @@ def keyboard() -> Topic:
         "keyboard",
         _("Keyboard"),
         _("Everything in TrustCheck works without a mouse."),
-        (_answering(), _everywhere(), *_menus(), _report()),
+        (_answering(), _everywhere(), *_menus(), _presenting(), _report()),
     )
 
 
@@ -49,6 +49,23 @@ def _everywhere() -> TopicSection:
         (_("Ctrl+S"), _("nothing is left to save; TrustCheck says so")),
     )
     return TopicSection(_("Everywhere"), (Keys(_("Keys everywhere"), rows),))
+
+
+def _presenting() -> TopicSection:
+    rows = (
+        (_("Space, Right or Page Down"), _("uncover what the slide tells, then the next slide")),
+        (_("Left or Page Up"), _("cover it again, then the slide before")),
+        (_("H"), _("cover or uncover")),
+        (_("B"), _("a black wall, and back")),
+        (_("L"), _("a light or a dark wall")),
+        (_("T"), _("the clock on the wall, and off it")),
+        (_("P"), _("what we will do")),
+        (_("A number and Enter"), _("that slide")),
+        (_("Home, End"), _("first and last slide")),
+        (_("Esc"), _("leave the wall, then the session")),
+    )
+    note = _("On the wall, and on the page of whoever leads while nobody writes there. A clicker sends the same keys.")
+    return TopicSection(_("In a session"), (Keys(_("Keys in a session"), rows), Paragraph(note)))
 
 
 def _report() -> TopicSection:

@@ -225,6 +225,15 @@ class Look(QObject):
     def scale(self) -> float:
         return self._taste.scale
 
+    @property
+    def icons(self) -> Path:
+        """The folder that icons are drawn from."""
+        return self._icons
+
+    def other_theme(self, theme: InkSet) -> InkSet:
+        """The dark inks of the house for light ones, and the other way round."""
+        return read_theme(self._icons.parent / "themes" / ("light.toml" if theme.dark else "dark.toml"))
+
     def show(self, taste: Taste) -> None:
         if taste != self._taste:
             self._taste = taste

@@ -1,6 +1,7 @@
 """Looking at one closed check of a group: the result pages, the facts entered there, the promise, the sentence."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
@@ -9,6 +10,7 @@ from trustcheck.app.portraits.result import group_result_of
 from trustcheck.app.results.group import GroupResult
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.kit.background import run
 from trustcheck.ui.results.result_pages import Answers
@@ -18,6 +20,7 @@ from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
+    from trustcheck.ui.presenter.presenter_page import PresenterPage
     from trustcheck.ui.results.group_overview_page import GroupOverviewPage
     from trustcheck.ui.results.group_themes_page import GroupThemesPage
     from trustcheck.ui.results.promise_page import PromisePage
@@ -73,6 +76,9 @@ class GroupReading(ResultReading):
             "gaps_asked": partial(go, Place.GAPS),
             "how_asked": partial(self._context.explain, "scores"),
             "own_words_changed": self._keep_own_words,
+            "workshop_changed": self._keep_workshop,
+            "wall_screen_chosen": self._keep_wall_screen,
+            "overview_asked": partial(go, Place.OVERVIEW),
             # A group is asked anew, never on from where somebody stopped.
             "others_asked": self.new_check_asked.emit,
         }
@@ -88,6 +94,10 @@ class GroupReading(ResultReading):
                 cast("PromisePage", page).show_kept(
                     self._round.promise, self._context.application.today(), self.proposed()
                 )
+            case Place.PRESENT:
+                application = self._context.application
+                screen = application.settings.load_window().wall_screen
+                cast("PresenterPage", page).show_workshop(self.result, application.today(), screen)
             case _:
                 cast("GroupResultPage", page).show_result(self.result)
 
@@ -120,9 +130,24 @@ class GroupReading(ResultReading):
         cast("GroupOverviewPage", self._pages[Place.OVERVIEW]).show_sentence(self.result)
         self.changed.emit()
 
+    def _keep_workshop(self, workshop: Workshop) -> None:
+        store, round_id = self._context.file.store, self.round_id
+        if not self.save(lambda: store.groups.save_workshop(round_id, workshop), "workshop"):
+            return
+        self._round = replace(self._round, workshop=workshop)
+        self.result = replace(self.result, workshop=workshop)
+        self.changed.emit()
+
+    def _keep_wall_screen(self, name: str) -> None:
+        settings = self._context.application.settings
+        # Which screen was the wall is nothing to trouble anybody with.
+        with suppress(OSError):
+            settings.save_window(replace(settings.load_window(), wall_screen=name))
+
     def _show_anew(self, found: GroupResult, asked_for: int) -> None:
         if asked_for != self._asked_for:
             return
-        self.result = replace(found, own_words=self._round.own_words, promise=self._round.promise)
+        of = self._round
+        self.result = replace(found, own_words=of.own_words, promise=of.promise, workshop=of.workshop)
         self.fill(Place.SAY_DO)
         self.changed.emit()

@@ -10,13 +10,13 @@ from trustcheck.app.presenting.suggestions import promise_labels
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise, next_check_from
 from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.date_field import DateField
 from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.kit.text_box import TextBox
-from trustcheck.ui.results.date_field import DateField
 from trustcheck.words import gettext as _
 
 _WIDEST = 760

@@ -94,6 +94,10 @@ def pages() -> tuple[PageSpec, ...]:
         ),
         PageSpec(Place.REPORT, _("Report"), "file-text", _("&Report"), "Ctrl+6", read),
         PageSpec(
+            Place.PRESENT, _("Present"), "presentation", _("P&resent to the group"), "F5", ("together",),
+            _page("presenter.presenter_page.PresenterPage"),
+        ),
+        PageSpec(
             Place.COLLECT, _("Collecting"), "laptop", _("C&ollect answers"), "", ("together", "collecting"),
             menu="check",
         ),

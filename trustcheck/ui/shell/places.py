@@ -40,6 +40,7 @@ class Place(StrEnum):
     GAPS = "gaps"
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
+    PRESENT = "present"
     RESTORE = "restore"
     DAMAGED = "damaged"
     IN_USE = "in-use"

@@ -1,0 +1,118 @@
+"""What stands on the wall: made from a result alone, covered until somebody uncovers it, and never more than a page."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.group_builders import FEW, LEADER, STAFF, both, foreign, group_result
+from trustcheck.app.portraits.result import group_result_of
+from trustcheck.app.results.group import GroupResult
+from trustcheck.app.workshop.slides import Slide, decided_words, deck
+from trustcheck.charts.scene import Label
+from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.checks.workshop import WorkshopDecision
+
+
+def slide(result: GroupResult, slide_id: str) -> Slide:
+    return next(each for each in deck(result) if each.id == slide_id)
+
+
+def everything_on(of: Slide) -> str:
+    """Every word that can stand on the wall, the chart's included."""
+    chart = of.draw(1100.0, 29.0) if of.draw is not None else None
+    drawn = [each.text for each in chart.shapes if isinstance(each, Label)] if chart is not None else []
+    return "\n".join((of.name, of.asked, *of.lines, *of.told, of.ask, *drawn, chart.sentence if chart else ""))
+
+
+def test_a_session_goes_from_the_promise_to_the_day_of_the_next_time() -> None:
+    ids = [each.id for each in deck(group_result())]
+
+    assert ids[:7] == ["promise", "answered", "guess", "sentence", "pillars", "strength", "gaps"]
+    assert [each for each in ids if each.startswith("question-")] == ids[7:10]
+    assert ids[-2:] == ["promises", "next"]
+
+
+def test_nothing_that_a_result_says_is_on_the_wall_before_it_is_uncovered() -> None:
+    result = group_result()
+    for each in deck(result):
+        seen = "\n".join((each.asked, *each.lines))
+        assert result.sentence not in seen
+        assert not any(str(value.mean) in seen.split() for theme in result.themes for value in theme.views.values())
+    assert [each.id for each in deck(result) if not each.covers] == ["promise", "answered", "guess", "promises", "next"]
+
+
+def test_of_a_view_that_may_not_be_shown_the_wall_says_that_and_nothing_else() -> None:
+    result = group_result(leaders=3, hidden=(LEADER,))
+
+    said = [everything_on(each) for each in deck(result)]
+
+    assert "Leaders: fewer than five answered, so nothing of theirs is shown." in said[1]
+    assert "gaps" not in [each.id for each in deck(result)]
+    assert not any("leaders 71" in each or "Leaders: \u201c" in each for each in said)
+
+
+def test_where_nothing_may_be_shown_only_the_frame_of_a_session_is_left() -> None:
+    result = group_result(leaders=0, staff=3, hidden=(STAFF,))
+
+    assert [each.id for each in deck(result)] == ["promise", "answered", "promises", "next"]
+
+
+def test_a_question_that_is_hidden_gives_way_to_the_next() -> None:
+    result = group_result(leaders=0)
+    theme = next(each for each in result.themes if each.theme.id == "SS")
+    hidden = replace(theme, items=tuple(replace(each, views={STAFF: FEW}) for each in theme.items))
+    pillars = tuple(
+        replace(each, themes=tuple(hidden if of.theme.id == "SS" else of for of in each.themes))
+        for each in result.pillars
+    )
+
+    ids = [each.id for each in deck(replace(result, pillars=pillars))]
+
+    assert not any(each.startswith("question-SS") for each in ids)
+    assert len([each for each in ids if each.startswith("question-")]) == 3
+
+
+def test_notes_that_people_wrote_are_never_on_the_wall() -> None:
+    result = group_result()
+    assert result.notes
+
+    assert not any(note.text in everything_on(each) for each in deck(result) for note in result.notes)
+
+
+def test_another_organisation_is_named_nowhere() -> None:
+    said = [everything_on(each) for each in deck(group_result(name="Hollow Lane School"))]
+
+    assert not any("Northgate" in each for each in said)
+
+
+def test_one_view_alone_is_asked_where_its_people_differ() -> None:
+    alone = group_result_of(both(leaders=0, staff=14))
+
+    assert "gaps" not in [each.id for each in deck(alone)]
+
+
+@pytest.mark.parametrize("result", [group_result(), foreign()], ids=["usual", "foreign"])
+def test_whoever_leads_has_something_to_go_by_on_every_slide(result: GroupResult) -> None:
+    for each in deck(result):
+        assert each.notes is not None
+        assert each.notes.opening
+
+
+def test_the_day_that_was_promised_is_the_day_of_the_next_time() -> None:
+    promised = replace(group_result(), promise=Promise("Ask more", date(2027, 3, 1)))
+
+    assert slide(promised, "next").asked == "See you on Monday, 1 March 2027"
+    assert slide(group_result(), "next").asked == "See you again, from Tuesday, 15 December 2026 on"
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        (WorkshopDecision("We answer in public"), "We answer in public"),
+        (WorkshopDecision("We answer in public", "Ada"), "We answer in public (Ada)"),
+        (WorkshopDecision("We answer", "Ada", date(2027, 3, 1)), "We answer (Ada, until 1 March 2027)"),
+    ],
+)
+def test_a_decision_says_whose_it_is_and_until_when(decision: WorkshopDecision, said: str) -> None:
+    assert decided_words(decision) == said
