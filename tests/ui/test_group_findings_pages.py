@@ -60,8 +60,8 @@ def test_a_share_says_how_it_was_counted(unseen: UnseenPage, qtbot: QtBot) -> No
     number = named(unseen, FigureButton, "Five of fourteen staff could not see this")
     qtbot.keyClick(number, Qt.Key.Key_Space)
 
-    assert "Five of fourteen staff said \u201cI don\u2019t know\u201d." in unseen.panel.words
-    qtbot.keyClick(unseen.panel.lines, Qt.Key.Key_Escape)
+    assert "Five of fourteen staff said \u201cI don\u2019t know\u201d." in unseen.sums.panel.words
+    qtbot.keyClick(unseen.sums.panel.lines, Qt.Key.Key_Escape)
     assert number.hasFocus()
 
 
@@ -100,7 +100,7 @@ def test_both_views_of_a_strength_answer(strengths: StrengthsPage, qtbot: QtBot)
     assert len(names_of(strengths, FigureButton)) == 2
     qtbot.keyClick(named(strengths, FigureButton, "Words and deeds, staff"), Qt.Key.Key_Space)
 
-    assert "the mean of their scores is 71 of 100" in strengths.panel.words
+    assert "the mean of their scores is 71 of 100" in strengths.sums.panel.words
 
 
 def test_a_true_strength_is_called_one(look: Look, qtbot: QtBot) -> None:

@@ -48,9 +48,9 @@ def test_gaps_are_sorted_by_size_with_their_class(page: GapsPage) -> None:
 def test_a_difference_says_how_it_was_worked_out(page: GapsPage, qtbot: QtBot) -> None:
     number = named(page, FigureButton, "Safe to speak: leaders 74")
     qtbot.keyClick(number, Qt.Key.Key_Return)
-    assert "a difference of 31 points, leaders minus staff" in page.panel.words
+    assert "a difference of 31 points, leaders minus staff" in page.sums.panel.words
 
-    qtbot.keyClick(page.panel.lines, Qt.Key.Key_Escape)
+    qtbot.keyClick(page.sums.panel.lines, Qt.Key.Key_Escape)
     assert number.hasFocus()
 
 
@@ -88,7 +88,7 @@ def test_what_contradicts_stands_with_both_sides(look: Look, qtbot: QtBot) -> No
     assert any("yet staff seldom see it" in name for name in names_of(page, ContradictionCard))
     index = named(page, FigureButton, "Trust in your people: facts 50 of 100.")
     qtbot.keyClick(index, Qt.Key.Key_Space)
-    assert "10 of 10 facts are known" in page.panel.words
+    assert "10 of 10 facts are known" in page.sums.panel.words
 
 
 def test_people_among_themselves_are_bars_from_ten_on_and_words_below(page: GapsPage, qtbot: QtBot) -> None:
@@ -99,7 +99,7 @@ def test_people_among_themselves_are_bars_from_ten_on_and_words_below(page: Gaps
     asks = [each for each in page.findChildren(QPushButton) if each.accessibleName() == "How is the spread worked out?"]
     assert len(asks) == 2
     qtbot.keyClick(asks[1], Qt.Key.Key_Space)
-    assert "how far the answers lie from its mean" in page.panel.words
+    assert "how far the answers lie from its mean" in page.sums.panel.words
 
 
 def test_a_hidden_view_is_compared_with_nothing(look: Look, qtbot: QtBot) -> None:
@@ -136,5 +136,5 @@ def test_the_short_form_compares_its_pillars(look: Look, qtbot: QtBot) -> None:
     number = named(page, FigureButton, "Openness: leaders")
     qtbot.keyClick(number, Qt.Key.Key_Space)
 
-    assert "having looked at 2 pillars at once" in page.panel.words
+    assert "having looked at 2 pillars at once" in page.sums.panel.words
     assert "The short form has no spread by theme." in words_on(page)

@@ -36,8 +36,8 @@ def test_day_and_who_answered_stand_at_the_top(page: GroupOverviewPage) -> None:
 def test_who_answered_is_explained_for_both_views(page: GroupOverviewPage, qtbot: QtBot) -> None:
     qtbot.keyClick(named(page, FigureButton, "6 of 7 leaders"), Qt.Key.Key_Space)
 
-    assert "7 leaders were invited, and 6 finished a sheet." in page.panel.words
-    assert "16 staff were invited, and 14 finished a sheet." in page.panel.words
+    assert "7 leaders were invited, and 6 finished a sheet." in page.sums.panel.words
+    assert "16 staff were invited, and 14 finished a sheet." in page.sums.panel.words
 
 
 def test_the_sentence_is_announced(page: GroupOverviewPage) -> None:
@@ -73,28 +73,28 @@ def test_a_number_says_how_it_came_about_and_gets_the_keyboard_back(page: GroupO
     number.setFocus()
     qtbot.keyClick(number, Qt.Key.Key_Space)
 
-    assert page.panel.isVisible()
-    assert "the mean of their scores is 61 of 100" in page.panel.words
-    assert page.panel.lines.hasFocus()
+    assert page.sums.panel.isVisible()
+    assert "the mean of their scores is 61 of 100" in page.sums.panel.words
+    assert page.sums.panel.lines.hasFocus()
 
-    qtbot.keyClick(page.panel.lines, Qt.Key.Key_Escape)
-    assert not page.panel.isVisible()
+    qtbot.keyClick(page.sums.panel.lines, Qt.Key.Key_Escape)
+    assert not page.sums.panel.isVisible()
     assert number.hasFocus()
 
 
 def test_the_numbers_of_a_row_answer_for_both_views_and_the_gap(page: GroupOverviewPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(named(page, RowNumbers, "How is this worked out? Safe to speak"), Qt.MouseButton.LeftButton)
 
-    assert "the mean of their scores is 74 of 100" in page.panel.words
-    assert "the mean of their scores is 43 of 100" in page.panel.words
-    assert "Welch" in page.panel.words
+    assert "the mean of their scores is 74 of 100" in page.sums.panel.words
+    assert "the mean of their scores is 43 of 100" in page.sums.panel.words
+    assert "Welch" in page.sums.panel.words
 
 
 def test_close_puts_the_panel_away(page: GroupOverviewPage, qtbot: QtBot) -> None:
     qtbot.keyClick(named(page, FigureButton, "Openness, staff"), Qt.Key.Key_Return)
-    qtbot.mouseClick(page.panel.close_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.sums.panel.close_button, Qt.MouseButton.LeftButton)
 
-    assert not page.panel.isVisible()
+    assert not page.sums.panel.isVisible()
 
 
 def test_numbers_are_buttons_to_a_screen_reader(page: GroupOverviewPage) -> None:

@@ -107,8 +107,8 @@ def test_every_number_answers(page: GroupThemesPage, qtbot: QtBot) -> None:
 
     for number in numbers:
         qtbot.keyClick(number, Qt.Key.Key_Space)
-        assert len(page.panel.words) > 40
-        qtbot.keyClick(page.panel.lines, Qt.Key.Key_Escape)
+        assert len(page.sums.panel.words) > 40
+        qtbot.keyClick(page.sums.panel.lines, Qt.Key.Key_Escape)
         assert number.hasFocus()
 
 
@@ -116,8 +116,8 @@ def test_a_number_of_one_question_says_which(page: GroupThemesPage, qtbot: QtBot
     number = named(page, FigureButton, "People here say so when they disagree with a leader. Staff")
     qtbot.keyClick(number, Qt.Key.Key_Space)
 
-    assert page.panel.words.startswith("People here say so when they disagree with a leader.")
-    assert "staff answered it with a point of the scale" in page.panel.words
+    assert page.sums.panel.words.startswith("People here say so when they disagree with a leader.")
+    assert "staff answered it with a point of the scale" in page.sums.panel.words
 
 
 def test_beside_a_question_asked_the_other_way_round_stands_what_was_answered_to_it(look: Look, qtbot: QtBot) -> None:
@@ -157,7 +157,7 @@ def test_choosing_puts_an_open_panel_away(page: GroupThemesPage, qtbot: QtBot) -
     qtbot.keyClick(named(page, FigureButton, "Safe to speak, staff"), Qt.Key.Key_Space)
     page.show_result(group_result(), "WD")
 
-    assert not page.panel.isVisible()
+    assert not page.sums.panel.isVisible()
 
 
 def test_a_hidden_view_says_so_once_and_shows_no_number(look: Look, qtbot: QtBot) -> None:

@@ -100,8 +100,14 @@ class WorkedOut(Card):
             super().keyPressEvent(event)
 
 
-Calculation = tuple[str, Sequence[Sum]]
+Calculation = tuple[str, Sequence[ValueCalculation]]
 """What the panel is headed, and the calculations below it."""
+
+
+def of_sums(title: str, sums: Sequence[Sum]) -> Calculation:
+    """One person's numbers, each under its own heading unless it is the only one."""
+    alone = len(sums) == 1 and sums[0].heading == title
+    return title, [ValueCalculation("" if alone else each.heading, each.said) for each in sums]
 
 
 class Calculations(QObject):
@@ -125,9 +131,7 @@ class Calculations(QObject):
 
     def _press(self, button: QWidget, answer: Callable[[], Calculation], *_checked: bool) -> None:
         self._asker = button
-        title, sums = answer()
-        alone = len(sums) == 1 and sums[0].heading == title
-        self.panel.say(title, [ValueCalculation("" if alone else each.heading, each.said) for each in sums])
+        self.panel.say(*answer())
 
     def _give_back(self) -> None:
         asker, self._asker = self._asker, None

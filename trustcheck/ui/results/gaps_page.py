@@ -181,7 +181,7 @@ class GapsPage(GroupPage):
 
     def show_result(self, result: GroupResult) -> None:
         """Show the three parts from the top."""
-        self.forget_asker()
+        self.sums.forget()
         self.clear()
         self.result = result
         self._headline = sides_headline(result)
@@ -205,7 +205,7 @@ class GapsPage(GroupPage):
             return
         rows = GapRows(self.look, result)
         for button, key in rows.figures:
-            self.answers(button, self.answer_of(key))
+            self.sums.answers(button, self.answer_of(key))
         self.column.addWidget(rows)
         self.column.addWidget(RoomQuestion(self.look, sides_question(result)))
 
@@ -239,7 +239,7 @@ class GapsPage(GroupPage):
                 button = FigureButton(
                     self.look, str(whole(each.index)), _("facts, {pillar}").format(pillar=name), words
                 )
-                self.answers(button, partial(self.explain, FigureKey(FigureKind.PRACTICE, each.pillar_id)))
+                self.sums.answers(button, partial(self.explain, FigureKey(FigureKind.PRACTICE, each.pillar_id)))
                 line.addWidget(button)
         if line.count():
             self.column.addWidget(held)
@@ -254,7 +254,7 @@ class GapsPage(GroupPage):
             return
         for perspective in shown:
             card = SpreadCard(self.look, result, perspective)
-            self.answers(card.how, partial(self.explain, FigureKey(FigureKind.SPREAD, card.widest, perspective)))
+            self.sums.answers(card.how, partial(self.explain, FigureKey(FigureKind.SPREAD, card.widest, perspective)))
             self.column.addWidget(card)
 
 

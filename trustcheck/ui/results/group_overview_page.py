@@ -1,6 +1,6 @@
 """A group's overview: the sentence first, then both views of two pillars and ten themes, and where to go from here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -19,18 +19,16 @@ from trustcheck.charts.scene import Box, ChartCells
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit.buttons import Button, Fold
-from trustcheck.ui.kit.chart_table import ChartTable
 from trustcheck.ui.kit.charts import LegendEntry
-from trustcheck.ui.kit.dates import day_in_words
-from trustcheck.ui.kit.layout import Columns, FlowLayout, level
+from trustcheck.ui.kit.layout import FlowLayout
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.pressable import Tile
 from trustcheck.ui.kit.text import LineText, Text
 from trustcheck.ui.kit.text_box import TextBox
-from trustcheck.ui.results.calculations import ValueCalculation
+from trustcheck.ui.results.calculations import Calculation, ValueCalculation
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_pillar_card import GroupPillarCard
+from trustcheck.ui.results.overview import Overview, WayOn
 from trustcheck.ui.results.room_question import rests_on
 from trustcheck.words import gettext as _
 
@@ -136,33 +134,6 @@ class StoryWords(QWidget):
         self.pencil.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-# Three ways on from a group's overview: what to protect, where views lie apart, where to begin.
-
-
-class GroupTiles(Columns):
-    """Signals say which of the three was pressed."""
-
-    strengths_asked = Signal()
-    gaps_asked = Signal()
-    suggestions_asked = Signal()
-
-    def __init__(self, look: Look, result: GroupResult) -> None:
-        super().__init__(look, narrow=660, gap=14)
-        by_theme = Finding(_("Where people differ"), _("How far answers lie apart, theme by theme."), "")
-        for found, icon, lead_on in (
-            (strength(result), "hand-heart", self.strengths_asked.emit),
-            (apart(result) or by_theme, "users", self.gaps_asked.emit),
-            (start(result), "lightbulb", self.suggestions_asked.emit),
-        ):
-            if found is not None:
-                self.add(self._tile(icon, found.heading, found.short, lead_on))
-
-    def _tile(self, icon: str, heading: str, sentence: str, lead_on: Callable[[], None]) -> Tile:
-        tile = Tile(self._look, icon, heading, sentence)
-        tile.asked.connect(lead_on)
-        return tile
-
-
 # What the marks on a group's overview mean: whose they are, and the light bar where one is drawn.
 
 
@@ -199,12 +170,9 @@ class HurriedLines(QWidget):
                 column.addWidget(Text(look, line, "small", "ink2"))
 
 
-class GroupOverviewPage(GroupPage):
-    """Signals say where the person wants to go (``theme_asked`` with a theme id), and ``own_words_changed``."""
+class GroupOverviewPage(Overview, GroupPage):
+    """Signals: also ``strengths_asked``, ``gaps_asked``, ``how_asked`` and ``own_words_changed``."""
 
-    theme_asked = Signal(str)
-    report_asked = Signal()
-    suggestions_asked = Signal()
     strengths_asked = Signal()
     gaps_asked = Signal()
     how_asked = Signal()
@@ -212,15 +180,7 @@ class GroupOverviewPage(GroupPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.name = _("Overview")
         self._report: Button | None = None
-
-    def _fit(self) -> None:
-        """Closer together than other pages: in a usual window most of the answer is seen without scrolling."""
-        super()._fit()
-        edge = self.column.contentsMargins()
-        self.column.setContentsMargins(edge.left(), self.look.px(12), edge.right(), self.look.px(12))
-        self.column.setSpacing(self.look.px(8))
 
     def first_focus(self) -> QWidget | None:
         """What somebody most likely came for."""
@@ -231,18 +191,22 @@ class GroupOverviewPage(GroupPage):
 
     def show_result(self, result: GroupResult) -> None:
         """Show a group's result from the top."""
-        self.forget_asker()
+        self.sums.forget()
         self.clear()
         self.result = result
-        self._add_head(result)
+        told = who_answered(result)
+        answered = FigureButton(self.look, told, "", told, role="small")
+        self.sums.answers(answered, self._explain_answered)
+        self._report = self._add_head(result.summary.closed_on or result.summary.started_on, answered)
         self.story = StoryWords(self.look, result)
         self.story.own_words_changed.connect(self.own_words_changed)
         self.column.addWidget(self.story)
         self.say_banners(result)
         self._add_pillars(result)
         self.column.addWidget(GroupLegend(self.look, result))
-        self._add_tiles(result)
-        self._add_foot(result)
+        self._add_ways_on(self._ways_on(result))
+        how = self._add_numbers(self._overall(result), _("All numbers as a table"), self._table(result))
+        how.clicked.connect(self.how_asked)
         self._add_without_hurried(result)
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
@@ -253,43 +217,23 @@ class GroupOverviewPage(GroupPage):
         self.story.show_sentence(result)
         self.story.pencil.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_head(self, result: GroupResult) -> None:
-        on = result.summary.closed_on or result.summary.started_on
-        words = QWidget()
-        line = FlowLayout(self.look, words, gap=10)
-        line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
-        told = who_answered(result)
-        self._answered = FigureButton(self.look, told, "", told, role="small")
-        self.answers(self._answered, self._explain_answered)
-        line.addWidget(self._answered)
-        self._report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
-        self._report.clicked.connect(self.report_asked)
-        head = QWidget()
-        row = FlowLayout(self.look, head, gap=12)
-        row.spread()
-        row.addWidget(words)
-        row.addWidget(self._report)
-        self.column.addWidget(head)
-
-    def _explain_answered(self) -> None:
+    def _explain_answered(self) -> Calculation:
         assert self.result is not None
         parts = [
             ValueCalculation(people_first(each), explained(self.result, FigureKey(FigureKind.ANSWERED, OVERALL, each)))
             for each in self.result.perspectives
         ]
-        self.answer(_("Who answered"), parts)
+        return _("Who answered"), parts
 
     def _add_pillars(self, result: GroupResult) -> None:
         cards = [GroupPillarCard(self.look, result, pillar) for pillar in result.pillars]
         for card in cards:
             card.theme_asked.connect(self.theme_asked)
             for button, of, perspective in card.numbers:
-                self.answers(button, self._answer_for(of, perspective))
-        side_by_side = Columns(self.look, *cards, narrow=720)
-        level([card.parts for card in cards], lambda: not side_by_side.is_stacked)
-        self.column.addWidget(side_by_side)
+                self.sums.answers(button, self._answer_for(of, perspective))
+        self._add_side_by_side(cards, [card.parts for card in cards])
 
-    def _answer_for(self, of: str, perspective: Perspective | None) -> Callable[[], None]:
+    def _answer_for(self, of: str, perspective: Perspective | None) -> Callable[[], Calculation]:
         if perspective is None:
             return partial(self.explain_views, of)
         return partial(self.explain_value, of, perspective)
@@ -302,29 +246,14 @@ class GroupOverviewPage(GroupPage):
             rows += [theme_row(result, theme) for theme in pillar.themes if result.summary.form is Form.FULL]
         return group_table(rows)
 
-    def _add_tiles(self, result: GroupResult) -> None:
-        tiles = GroupTiles(self.look, result)
-        tiles.strengths_asked.connect(self.strengths_asked)
-        tiles.gaps_asked.connect(self.gaps_asked)
-        tiles.suggestions_asked.connect(self.suggestions_asked)
-        self.column.addWidget(tiles)
-
-    def _add_foot(self, result: GroupResult) -> None:
-        """What says the least, small and last, and what is there for those who want to know more."""
-        table = ChartTable(self.look, _("All numbers as a table"), self._table(result))
-        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
-        how.clicked.connect(self.how_asked)
-        asked = QWidget()
-        buttons = FlowLayout(self.look, asked)
-        buttons.addWidget(Fold(self.look, _("Show as table"), table, _("Hide the table")))
-        buttons.addWidget(how)
-        held = QWidget()
-        row = FlowLayout(self.look, held, gap=12)
-        row.spread()
-        row.addWidget(self._overall(result))
-        row.addWidget(asked)
-        self.column.addWidget(held)
-        self.column.addWidget(table)
+    def _ways_on(self, result: GroupResult) -> Iterator[WayOn]:
+        """What to protect, where views lie apart, where to begin."""
+        by_theme = Finding(_("Where people differ"), _("How far answers lie apart, theme by theme."), "")
+        if (best := strength(result)) is not None:
+            yield "hand-heart", best, self.strengths_asked.emit
+        yield "users", apart(result) or by_theme, self.gaps_asked.emit
+        if (first := start(result)) is not None:
+            yield "lightbulb", first, self.suggestions_asked.emit
 
     def _overall(self, result: GroupResult) -> QWidget:
         held = QWidget()
@@ -335,7 +264,7 @@ class GroupOverviewPage(GroupPage):
         for perspective, value in shown:
             words = f"{people(perspective)} {value.mean}"
             button = FigureButton(self.look, "", words, shown_words(_("Everything together"), value, perspective))
-            self.answers(button, partial(self.explain, FigureKey(FigureKind.MEAN, OVERALL, perspective)))
+            self.sums.answers(button, partial(self.explain, FigureKey(FigureKind.MEAN, OVERALL, perspective)))
             line.addWidget(button)
         return held
 

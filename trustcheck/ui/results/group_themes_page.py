@@ -10,7 +10,6 @@ from trustcheck.app.presenting.explanations import FigureKey, FigureKind
 from trustcheck.app.presenting.group_items import item_caption, item_words, points_words, turned_note
 from trustcheck.app.presenting.group_seen import is_seen, not_shown
 from trustcheck.app.presenting.group_themes import reading, row_words
-from trustcheck.app.presenting.personal import high_looks_like
 from trustcheck.app.results.group import GapShown, GroupResult, ItemView, Shown, ThemeView
 from trustcheck.domain.checks.group_round import NotesUse, people, people_first
 from trustcheck.domain.questionnaire.model import Form
@@ -18,14 +17,14 @@ from trustcheck.ui.kit.buttons import MoreButton
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.group_theme_chart import GroupThemeChart
+from trustcheck.ui.results.one_theme import OneTheme
 from trustcheck.ui.results.room_question import RoomQuestion
 from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
-from trustcheck.ui.results.theme_facts import FactsCard
 from trustcheck.ui.shell.working_out import InPieces
 from trustcheck.words import gettext as _
 
@@ -157,21 +156,13 @@ class GroupItem(QWidget):
 # One theme of a group: both views, what they may mean, the questions, and the facts beside them.
 
 
-class GroupThemeView(QWidget):
-    """Signals: ``say_do_asked`` to go to the facts. ``figures`` are its numbers with their keys."""
-
-    say_do_asked = Signal()
+class GroupThemeView(OneTheme):
+    """``figures`` are its numbers with their keys."""
 
     def __init__(self, look: Look, result: GroupResult, theme_id: str) -> None:
-        super().__init__()
-        self._look, self._result, self._shown = look, result, result.theme(theme_id)
+        self._result, self._shown = result, result.theme(theme_id)
+        super().__init__(look, self._shown.theme)
         self.figures: list[tuple[FigureButton, FigureKey]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(12))
-        self._column.addWidget(Text(look, self._shown.theme.name, "title"))
-        if ideal := high_looks_like(self._shown.theme.meaning):
-            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
         if result.summary.form is Form.FULL:
             self._add_chart()
             self._add_items()
@@ -180,7 +171,7 @@ class GroupThemeView(QWidget):
             words = _("The short form asks too little of one theme for a number of its own.")
             self._column.addWidget(Text(look, words, "lead", "ink2"))
             self._add_items()
-        self._add_facts()
+        self._add_facts(result.facts)
 
     def _add_chart(self) -> None:
         chart = GroupThemeChart(self._look, self._result, self._shown)
@@ -197,18 +188,15 @@ class GroupThemeView(QWidget):
     def _add_items(self) -> None:
         if not self._shown.items:
             return
-        self._column.addSpacing(self._look.px(8))
-        self._column.addWidget(Text(self._look, _("The questions"), "section"))
+        self._add_section(_("The questions"))
         self._add_about_notes()
-        card = Card(self._look, padding=(24, 10), gap=4)
-        for place, item in enumerate(self._shown.items):
-            if place:
-                card.column.addWidget(Rule(self._look))
-            notes = tuple(each.text for each in self._result.notes if each.item_id == item.item.id)
-            row = GroupItem(self._look, self._result, item, notes)
+        rows = [GroupItem(self._look, self._result, each, self._notes_to(each)) for each in self._shown.items]
+        for row in rows:
             self.figures += row.figures
-            card.column.addWidget(row)
-        self._column.addWidget(card)
+        self._add_questions(rows)
+
+    def _notes_to(self, item: ItemView) -> tuple[str, ...]:
+        return tuple(each.text for each in self._result.notes if each.item_id == item.item.id)
 
     def _add_about_notes(self) -> None:
         """Whose eyes the notes are for, where any stand below."""
@@ -219,16 +207,6 @@ class GroupThemeView(QWidget):
         if self._result.setup.notes is NotesUse.FACILITATOR:
             words = _("People wrote their notes for you alone, who run this check. Show them to nobody.")
         self._column.addWidget(Text(self._look, words, "caption", "ink2"))
-
-    def _add_facts(self) -> None:
-        facts = [fact for fact in self._result.facts if fact.theme.id == self._shown.theme.id]
-        if not facts:
-            return
-        self._column.addSpacing(self._look.px(8))
-        self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
-        card = FactsCard(self._look, facts)
-        card.asked.connect(self.say_do_asked)
-        self._column.addWidget(card)
 
 
 class GroupThemesPage(ListPage, GroupPage):
@@ -247,11 +225,11 @@ class GroupThemesPage(ListPage, GroupPage):
 
     def view_of(self, theme_id: str) -> QWidget:
         assert self.result is not None
-        self.forget_asker()
+        self.sums.forget()
         view = GroupThemeView(self.look, self.result, theme_id)
         view.say_do_asked.connect(self.say_do_asked)
         for button, key in view.figures:
-            self.answers(button, self.answer_of(key))
+            self.sums.answers(button, self.answer_of(key))
         return view
 
 

@@ -1,6 +1,6 @@
 """The overview: the sentence first, the two numbers second, the themes third, and where to go from here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -16,24 +16,22 @@ from trustcheck.app.presenting.personal import (
     theme_row,
     theme_sentence,
 )
-from trustcheck.app.presenting.personal_findings import Finding, stands_out, start, strength
+from trustcheck.app.presenting.personal_findings import stands_out, start, strength
 from trustcheck.app.presenting.personal_sums import pillar_sum, score_sums
 from trustcheck.app.results.personal import PersonalResult, PillarResult
 from trustcheck.charts.profile import ProfileRow, profile_axis, profile_row, profile_table
 from trustcheck.charts.scene import Box, Dot, Scene
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.ui.kit.buttons import Button, Fold
-from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.charts import FittedChart, LegendEntry, paint_scene
-from trustcheck.ui.kit.dates import day_in_words
-from trustcheck.ui.kit.layout import Columns, FlowLayout, LevelColumn, level
+from trustcheck.ui.kit.layout import FlowLayout, LevelColumn
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
-from trustcheck.ui.kit.pressable import Pressable, Tile
+from trustcheck.ui.kit.pressable import Pressable
 from trustcheck.ui.kit.text import LineText, Text
-from trustcheck.ui.results.calculations import Calculation, Calculations
+from trustcheck.ui.results.calculations import Calculation, Calculations, of_sums
 from trustcheck.ui.results.figure_button import TrackButton
+from trustcheck.ui.results.overview import Overview, WayOn
 from trustcheck.ui.results.room_question import rests_on
 from trustcheck.words import gettext as _
 
@@ -156,26 +154,15 @@ class PillarCard(Card):
         self._part().addWidget(axis)
 
 
-class OverviewPage(Page):
-    """Signals say where the person wants to go: ``theme_asked`` with a theme id, the others without a word."""
+class OverviewPage(Overview):
+    """Signals: also ``say_do_asked``."""
 
-    theme_asked = Signal(str)
-    report_asked = Signal()
-    suggestions_asked = Signal()
     say_do_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.name = _("Overview")
         self._sentence = ""
         self.sums = Calculations(look, self)
-
-    def _fit(self) -> None:
-        """Closer together than other pages: in a usual window the whole answer is seen without scrolling."""
-        super()._fit()
-        edge = self.column.contentsMargins()
-        self.column.setContentsMargins(edge.left(), self.look.px(12), edge.right(), self.look.px(12))
-        self.column.setSpacing(self.look.px(8))
 
     def announcement(self) -> str:
         return f"{self.name}. {self._sentence}"
@@ -185,28 +172,15 @@ class OverviewPage(Page):
         self.sums.forget()
         self.clear()
         self._sentence = result.story.sentence
-        self._add_head(result)
+        on = result.round.summary.closed_on or result.round.summary.started_on
+        about = LineText(self.look, _("One person\u2019s view. It is still worth having."), "small", "ink2")
+        self._add_head(on, about)
         self._add_story(result)
         self._add_pillars(result)
         self._add_legend(result)
-        self._add_tiles(result)
+        self._add_ways_on(self._ways_on(result))
         self.column.addStretch(1)
         self.verticalScrollBar().setValue(0)
-
-    def _add_head(self, result: PersonalResult) -> None:
-        on = result.round.summary.closed_on or result.round.summary.started_on
-        words = QWidget()
-        line = FlowLayout(self.look, words, gap=10)
-        line.addWidget(LineText(self.look, day_in_words(on), "small_strong"))
-        line.addWidget(LineText(self.look, _("One person\u2019s view. It is still worth having."), "small", "ink2"))
-        report = Button(self.look, _("Make the report"), "primary", icon="file-text", height=40)
-        report.clicked.connect(self.report_asked)
-        head = QWidget()
-        row = FlowLayout(self.look, head, gap=12)
-        row.spread()
-        row.addWidget(words)
-        row.addWidget(report)
-        self.column.addWidget(head)
 
     def _add_story(self, result: PersonalResult) -> None:
         told = QVBoxLayout()
@@ -233,37 +207,17 @@ class OverviewPage(Page):
             card.theme_asked.connect(self.theme_asked)
             if card.track is not None:
                 self.sums.answers(card.track, partial(_of_pillar, result, card.pillar_id))
-        side_by_side = Columns(self.look, *cards, narrow=720)
-        level([card.parts for card in cards], lambda: not side_by_side.is_stacked)
-        self.column.addWidget(side_by_side)
+        self._add_side_by_side(cards, [card.parts for card in cards])
 
     def _add_legend(self, result: PersonalResult) -> None:
-        table = ChartTable(self.look, _("All scores as a table"), profile_table(score_rows(result)))
-        shown = Fold(self.look, _("Show as table"), table, _("Hide the table"))
-        how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
-        self.sums.answers(how, lambda: (_("Every number here"), score_sums(result)))
         marks = QWidget()
         meaning = FlowLayout(self.look, marks, gap=20)
         meaning.addWidget(LegendEntry(self.look, Dot(7, 10, 7, "now"), 14, _("your answers")))
         meaning.addWidget(LegendEntry(self.look, Box(0, 4, 26, 12, "band", round=6), 26, margin_words()))
-        asked = QWidget()
-        buttons = FlowLayout(self.look, asked)
-        buttons.addWidget(shown)
-        buttons.addWidget(how)
-        line = QWidget()
-        row = FlowLayout(self.look, line, gap=12)
-        row.spread()
-        row.addWidget(marks)
-        row.addWidget(asked)
-        self.column.addWidget(line)
-        self.column.addWidget(table)
+        how = self._add_numbers(marks, _("All scores as a table"), profile_table(score_rows(result)))
+        self.sums.answers(how, lambda: of_sums(_("Every number here"), score_sums(result)))
 
-    def _add_tiles(self, result: PersonalResult) -> None:
-        tiles = [self._tile(each) for each in self._ways_on(result)]
-        self.column.addWidget(Columns(self.look, *tiles, narrow=660, gap=14))
-
-    def _ways_on(self, result: PersonalResult) -> Iterator[tuple[str, Finding, Callable[[], None]]]:
-        """A mark, what is found, and where it leads."""
+    def _ways_on(self, result: PersonalResult) -> Iterator[WayOn]:
         if (best := strength(result)) is not None:
             yield "hand-heart", best, partial(self.theme_asked.emit, best.theme_id)
         found = stands_out(result)
@@ -273,13 +227,7 @@ class OverviewPage(Page):
             yield "list-checks", found, self.say_do_asked.emit
         yield "lightbulb", start(result), self.suggestions_asked.emit
 
-    def _tile(self, way: tuple[str, Finding, Callable[[], None]]) -> Tile:
-        icon, found, lead_on = way
-        tile = Tile(self.look, icon, found.heading, found.short)
-        tile.asked.connect(lead_on)
-        return tile
-
 
 def _of_pillar(result: PersonalResult, pillar_id: str) -> Calculation:
     told = pillar_sum(result, pillar_id)
-    return told.heading, (told,)
+    return of_sums(told.heading, (told,))

@@ -24,7 +24,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.results.calculations import Calculations
+from trustcheck.ui.results.calculations import Calculations, of_sums
 from trustcheck.ui.results.choice_row import ChoiceRow, RowChoice
 from trustcheck.ui.results.practice_card import ContradictionCard, PracticeCard
 from trustcheck.ui.results.say_do_view import SayDoView, group_view, personal_view
@@ -188,7 +188,7 @@ class SayDoPage(Page):
         self._known = Text(look, "", "small_strong", "ink2")
         self.sums = Calculations(look, self)
         self.how = Button(look, _("How is this worked out?"), "quiet", height=32)
-        self.sums.answers(self.how, lambda: (_("Answers and facts"), self._view.sums if self._view is not None else ()))
+        self.sums.answers(self.how, lambda: of_sums(_("Answers and facts"), self._view.sums if self._view else ()))
         self._bar = PartsBar(look)
         self.column.addSpacing(look.px(8))
         self.column.addWidget(Text(look, _("The facts"), "section"))

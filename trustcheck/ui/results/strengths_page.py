@@ -39,7 +39,7 @@ class StrengthsPage(GroupPage):
 
     def show_result(self, result: GroupResult) -> None:
         """Show what stands out, with what to protect it by."""
-        self.forget_asker()
+        self.sums.forget()
         self.clear()
         self.result = result
         self._headline = strengths_headline(result)
@@ -65,7 +65,7 @@ class StrengthsPage(GroupPage):
                 caption = value_caption(perspective, value)
                 name = shown_words(theme.theme.name, value, perspective)
                 button = FigureButton(self.look, str(value.mean), caption, name, role="title", perspective=perspective)
-                self.answers(button, partial(self.explain_value, theme.theme.id, perspective))
+                self.sums.answers(button, partial(self.explain_value, theme.theme.id, perspective))
                 line.addWidget(button)
         card.column.addWidget(held)
         for best in best_items(result, theme, 1):

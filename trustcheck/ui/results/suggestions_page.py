@@ -14,7 +14,7 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.results.calculations import Calculations
+from trustcheck.ui.results.calculations import Calculations, of_sums
 from trustcheck.ui.results.suggestion_card import FurtherCard, Offer, SuggestionCard, quick_wins_card, waiting_card
 from trustcheck.ui.results.suggestions_view import SuggestionsView, group_suggestions, personal_suggestions
 from trustcheck.words import gettext as _
@@ -104,7 +104,7 @@ class SuggestionsPage(Page):
             return
         how = Button(self.look, _("How is this worked out?"), "quiet", height=32)
         how.stand_flush()
-        self.sums.answers(how, lambda: (_("The themes named here"), view.sums))
+        self.sums.answers(how, lambda: of_sums(_("The themes named here"), view.sums))
         self.column.addWidget(how, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_strengths(self, view: SuggestionsView) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.presenting.personal import (
     furthest,
-    high_looks_like,
     position,
     reading,
     theme_row,
@@ -27,12 +26,12 @@ from trustcheck.ui.kit.charts import FittedChart
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import Columns, FlowLayout
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.results.calculations import Calculation, Calculations
+from trustcheck.ui.results.calculations import Calculation, Calculations, of_sums
 from trustcheck.ui.results.figure_button import TrackButton
+from trustcheck.ui.results.one_theme import OneTheme
 from trustcheck.ui.results.theme_chooser import ListPage, PillarEntries, ThemeEntry
-from trustcheck.ui.results.theme_facts import FactsCard
 from trustcheck.words import gettext as _
 
 # One question of a theme with its answer: the words, the place on the scale, the note, and a way to change it.
@@ -103,31 +102,23 @@ _TRACK = 16.0
 """The size of the type on a track."""
 
 
-class ThemeDetail(QWidget):
-    """Signals: ``change_asked`` with an item id, ``say_do_asked`` to go there. What answers
-    how the number is worked out are ``track`` and ``how``, ``None`` without one.
+class PersonalThemeView(OneTheme):
+    """Signals: also ``change_asked`` with an item id. What answers how the number is worked out are ``track`` and
+    ``how``, ``None`` without one.
     """
 
     change_asked = Signal(str)
-    say_do_asked = Signal()
 
     def __init__(self, look: Look, result: PersonalResult, theme_id: str) -> None:
-        super().__init__()
-        self._look, self._result, self._shown = look, result, result.theme(theme_id)
+        self._result, self._shown = result, result.theme(theme_id)
+        super().__init__(look, self._shown.theme)
         self.track: TrackButton | None = None
         self.how: Button | None = None
-        self._facts = [fact for fact in result.facts if fact.theme.id == theme_id]
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(12))
-        self._column.addWidget(Text(look, self._shown.theme.name, "title"))
-        if ideal := high_looks_like(self._shown.theme.meaning):
-            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
         self._add_score()
         self._add_items()
         if self._shown.score is not None:
             self._column.addWidget(Text(look, reading(self._shown), "body", "ink2"))
-        self._add_facts()
+        self._add_facts(result.facts)
 
     def _add_score(self) -> None:
         card = Card(self._look, gap=8)
@@ -176,27 +167,12 @@ class ThemeDetail(QWidget):
         return held
 
     def _add_items(self) -> None:
-        if not self._shown.items:
-            return
-        self._column.addSpacing(self._look.px(8))
-        self._column.addWidget(Text(self._look, _("Your answers"), "section"))
-        card = Card(self._look, padding=(24, 10), gap=4)
-        for place, item in enumerate(self._shown.items):
-            if place:
-                card.column.addWidget(Rule(self._look))
-            row = AnsweredItem(self._look, item, self._result.questionnaire.scale)
+        rows = [AnsweredItem(self._look, item, self._result.questionnaire.scale) for item in self._shown.items]
+        for row in rows:
             row.change_asked.connect(self.change_asked)
-            card.column.addWidget(row)
-        self._column.addWidget(card)
-
-    def _add_facts(self) -> None:
-        if not self._facts:
-            return
-        self._column.addSpacing(self._look.px(8))
-        self._column.addWidget(Text(self._look, _("The facts beside them"), "section"))
-        card = FactsCard(self._look, self._facts)
-        card.asked.connect(self.say_do_asked)
-        self._column.addWidget(card)
+        if rows:
+            self._add_section(_("Your answers"))
+            self._add_questions(rows)
 
 
 class ThemesPage(ListPage):
@@ -219,7 +195,7 @@ class ThemesPage(ListPage):
     def view_of(self, theme_id: str) -> QWidget:
         assert self._result is not None
         self.sums.forget()
-        view = ThemeDetail(self.look, self._result, theme_id)
+        view = PersonalThemeView(self.look, self._result, theme_id)
         view.change_asked.connect(self.change_asked)
         for button in (view.track, view.how):
             if button is not None:
@@ -242,4 +218,4 @@ def _entry(theme: ThemeResult) -> ThemeEntry:
 
 def _of_theme(result: PersonalResult, theme_id: str) -> Calculation:
     told = theme_sum(result, theme_id)
-    return told.heading, (told,)
+    return of_sums(told.heading, (told,))

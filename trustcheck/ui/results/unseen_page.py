@@ -18,7 +18,7 @@ from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.plates import Card
 from trustcheck.ui.kit.text import Text
-from trustcheck.ui.results.calculations import ValueCalculation
+from trustcheck.ui.results.calculations import Calculation, ValueCalculation
 from trustcheck.ui.results.figure_button import FigureButton
 from trustcheck.ui.results.group_page import GroupPage
 from trustcheck.ui.results.room_question import RoomQuestion
@@ -40,7 +40,7 @@ class UnseenPage(GroupPage):
 
     def show_result(self, result: GroupResult) -> None:
         """Show the questions, the most unknown first."""
-        self.forget_asker()
+        self.sums.forget()
         self.clear()
         self.result = result
         self._headline = unseen_headline(result)
@@ -64,7 +64,7 @@ class UnseenPage(GroupPage):
         number, caption = unseen_number(shown)
         words = unseen_words(shown)
         button = FigureButton(self.look, number, caption, words, role="card_title", perspective=shown.perspective)
-        self.answers(button, partial(self._explain, shown))
+        self.sums.answers(button, partial(self._explain, shown))
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(self.look, shown.wording, "strong"), 1)
         card.column.addLayout(line)
@@ -75,8 +75,8 @@ class UnseenPage(GroupPage):
         card.column.addWidget(look_at, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _explain(self, shown: Unseen) -> None:
+    def _explain(self, shown: Unseen) -> Calculation:
         """The share of one question; beside it what those said who could answer, where it is shown."""
         assert self.result is not None
         lines = unseen_lines(self.result, shown)
-        self.answer(shown.wording, [ValueCalculation(people_first(shown.perspective), lines)])
+        return shown.wording, [ValueCalculation(people_first(shown.perspective), lines)]

@@ -1,0 +1,82 @@
+"""One theme of a result, whoever answered: what is the same of one person's and of a group's."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trustcheck.app.presenting.facts import answer_of
+from trustcheck.app.presenting.personal import high_looks_like
+from trustcheck.app.results.personal import FactResult
+from trustcheck.domain.questionnaire.model import Theme
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.plates import Card, Rule
+from trustcheck.ui.kit.text import Text
+from trustcheck.words import gettext as _
+
+# The facts beside a theme's answers.
+
+
+class FactsCard(Card):
+    """Signals: ``asked`` to go where facts are answered."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look, facts: Sequence[FactResult]) -> None:
+        super().__init__(look, padding=(24, 14), gap=10)
+        for fact in facts:
+            self._add(look, fact)
+        ask = Button(look, _("Go to the facts"), "quiet", trailing="chevron-right", height=34)
+        ask.stand_flush()
+        ask.clicked.connect(self.asked)
+        self.column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, look: Look, fact: FactResult) -> None:
+        lines = QVBoxLayout()
+        lines.setSpacing(look.px(2))
+        lines.addWidget(Text(look, fact.practice.text, "row"))
+        lines.addWidget(Text(look, answer_of(fact), "small_strong", "accent" if fact.given else "ink2"))
+        if fact.sentence:
+            lines.addWidget(Text(look, fact.sentence, "caption", "ink2"))
+        self.column.addLayout(lines)
+
+
+class OneTheme(QWidget):
+    """The theme's name, and below it what the view of one person or of a group adds.
+
+    Signals: ``say_do_asked`` to go to the facts.
+    """
+
+    say_do_asked = Signal()
+
+    def __init__(self, look: Look, theme: Theme) -> None:
+        super().__init__()
+        self._look, self._theme = look, theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(12))
+        self._column.addWidget(Text(look, theme.name, "title"))
+        if ideal := high_looks_like(theme.meaning):
+            self._column.addWidget(Text(look, ideal, "lead", "ink2"))
+
+    def _add_section(self, heading: str) -> None:
+        self._column.addSpacing(self._look.px(8))
+        self._column.addWidget(Text(self._look, heading, "section"))
+
+    def _add_questions(self, rows: Sequence[QWidget]) -> None:
+        card = Card(self._look, padding=(24, 10), gap=4)
+        for place, row in enumerate(rows):
+            if place:
+                card.column.addWidget(Rule(self._look))
+            card.column.addWidget(row)
+        self._column.addWidget(card)
+
+    def _add_facts(self, facts: Sequence[FactResult]) -> None:
+        """Those of this theme, where it has any."""
+        beside = [fact for fact in facts if fact.theme.id == self._theme.id]
+        if beside:
+            self._add_section(_("The facts beside them"))
+            card = FactsCard(self._look, beside)
+            card.asked.connect(self.say_do_asked)
+            self._column.addWidget(card)
