@@ -45,7 +45,12 @@ def plan_of_rows(table: RawTable, setup: GroupSetup, questionnaire: Questionnair
 
     Raises :class:`Refused` where no row of answers stands below the headings.
     """
-    headings = Headings(table, questionnaire, questionnaire.asked(setup.form), chosen)
+    return plan_below(Headings(table, questionnaire, questionnaire.asked(setup.form), chosen), setup, questionnaire)
+
+
+def plan_below(headings: "Headings", setup: GroupSetup, questionnaire: Questionnaire) -> Plan:
+    """How to read the sheet that headings were found in. Raises :class:`Refused` as :func:`plan_of_rows` does."""
+    table = headings.table
     if headings.begins >= table.rows:
         raise Refused(
             _("{name} holds headings, and no row of answers.").format(name=table.name),
@@ -118,7 +123,7 @@ class Headings:
     def __init__(
         self, table: RawTable, questionnaire: Questionnaire, asked: Sequence[str], chosen: Span | None = None
     ) -> None:
-        self._table, self._asked = table, set(asked)
+        self.table, self._asked = table, set(asked)
         self._codes, self._views = answer_codes(questionnaire), perspectives()
         words = item_keys(questionnaire)
         numbers = number_keys(asked)
@@ -150,7 +155,7 @@ class Headings:
 
     @property
     def width(self) -> int:
-        return max(len(self._table.row(at)) for at in range(self.first, self.last + 1))
+        return max(len(self.table.row(at)) for at in range(self.first, self.last + 1))
 
     def column(self, place: int) -> Column:
         """What one column was understood as."""
@@ -163,11 +168,11 @@ class Headings:
         if item_id := self._item(nearest):
             asked = item_id in self._asked
             return Column(heading, Use.QUESTION if asked else Use.LEFT_OUT, item_id if asked else "")
-        return self._without_a_question(heading, nearest, self._below(self._table.columns[place]))
+        return self._without_a_question(heading, nearest, self._below(self.table.columns[place]))
 
     def may_say_whose(self, place: int, column: Column) -> bool:
         """Whether a column is called like one that tells leaders from staff, and holds a few words each of many."""
-        found = self._below(self._table.columns[place])
+        found = self._below(self.table.columns[place])
         is_free = column.use in (Use.LEFT_OUT, Use.UNDECIDED)
         return is_free and 1 < len(found) <= _MOST_ROLES and any(map(may_name_perspective, self._said(place)))
 
@@ -190,10 +195,10 @@ class Headings:
 
     def _said(self, place: int) -> list[str]:
         """What stands over a column, from above. In a table with a column for each answer, the question over all."""
-        said = [self._table.columns[place].text(at) for at in range(self.first, self.last + 1)]
+        said = [self.table.columns[place].text(at) for at in range(self.first, self.last + 1)]
         while self._spread and not said[0] and place > 0:
             place -= 1
-            said[0] = self._table.columns[place].text(self.first)
+            said[0] = self.table.columns[place].text(self.first)
         return said
 
     def _heads(self, row: Sequence[str]) -> bool:
@@ -211,13 +216,13 @@ class Headings:
 
     def _begin_below(self) -> None:
         self.begins = self.last + 1
-        if self.begins < self._table.rows and any(cell.startswith(IMPORT_ROW) for cell in self._row(self.begins)):
+        if self.begins < self.table.rows and any(cell.startswith(IMPORT_ROW) for cell in self._row(self.begins)):
             self.begins += 1
 
     def _is_spread(self, at: int) -> bool:
         """A column for each answer: below a question and the blanks beside it stand the answers, each once."""
         below = at + 1
-        if below >= self._table.rows:
+        if below >= self.table.rows:
             return False
         above, under = self._row(at), self._row(below)
         blanks = [place for place, cell in enumerate(under) if cell and not (place < len(above) and above[place])]
@@ -226,20 +231,20 @@ class Headings:
 
     def _only_heads(self, at: int) -> bool:
         """Whether a row below the headings has words where answers belong, which are nobody's answer further down."""
-        if at + 1 >= self._table.rows or any(plain(cell) in self._views for cell in self._row(at)):
+        if at + 1 >= self.table.rows or any(plain(cell) in self._views for cell in self._row(at)):
             return False
         questions = [place for place in range(self.width) if self._item(self._said(place)[::-1])]
-        said = {place: self._table.columns[place].text(at) for place in questions}
+        said = {place: self.table.columns[place].text(at) for place in questions}
         if not any(said.values()) or any(self._is_answer(cell) for cell in said.values() if cell):
             return False
-        further = range(at + 1, self._table.rows)
+        further = range(at + 1, self.table.rows)
         return all(
-            not cell or all(self._table.columns[place].text(row) != cell for row in further)
+            not cell or all(self.table.columns[place].text(row) != cell for row in further)
             for place, cell in said.items()
-        ) and any(self._is_answer(self._table.columns[place].text(row)) for place in questions for row in further[:TOP])
+        ) and any(self._is_answer(self.table.columns[place].text(row)) for place in questions for row in further[:TOP])
 
     def _row(self, at: int) -> tuple[str, ...]:
-        return self._table.row(at)
+        return self.table.row(at)
 
     def _is_answer(self, cell: str) -> bool:
         return bool(cell) and answer_code(cell, self._codes) is not None

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trustcheck.app.collecting.tables import HEADINGS, SHEETS, Choice, Decision, Fate, Plan, RawTable, Use
-from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.exchange.tables.joined_sheets import SheetToJoin, joined
-from trustcheck.exchange.tables.mapping import IMPORT_ROW, TOP, Headings, Span, plan_of_rows
+from trustcheck.exchange.tables.mapping import IMPORT_ROW, TOP, Headings, Span, plan_below, plan_of_rows
 from trustcheck.exchange.tables.mapping_rows import Subject, answers_above
 from trustcheck.exchange.tables.strict_reading import shortened
 from trustcheck.exchange.tables.untakables import printable
@@ -53,17 +52,21 @@ class Sheets:
     def __init__(self, table: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> None:
         self._table, self._setup, self._questionnaire = table, setup, questionnaire
         asked = questionnaire.asked(setup.form)
-        known = {each.sheet: Headings(each, questionnaire, asked).known for each in table.workbook}
-        plans = {each.sheet: _plan(each, setup, questionnaire) for each in table.workbook if known[each.sheet]}
-        self._plans = {each.sheet: plans.get(each.sheet) for each in table.workbook if not each.is_hidden}
-        self._with_questions = [each for each in table.workbook if self._plans.get(each.sheet) is not None]
-        found = {each.sheet for each in self._with_questions}
-        others = [each for each in table.workbook if each.sheet not in found and each.rows > 1]
+        found = [Headings(each, questionnaire, asked) for each in table.workbook]
+        can_hold_answers = [each for each in found if each.begins < each.table.rows]
+        known = {each.table.sheet: each.known for each in can_hold_answers if not each.table.is_hidden and each.known}
+        self._plans = {
+            each.table.sheet: plan_below(each, setup, questionnaire)
+            for each in can_hold_answers
+            if each.table.sheet in known
+        }
+        self._with_questions = [each for each in table.workbook if each.sheet in known]
+        others = [each.table for each in can_hold_answers if each.table.sheet not in known]
         self._choosable = [*self._with_questions, *others][:_MOST_CHOICES]
-        """The worksheets that can hold headings and a row of answers, those with questions first."""
+        """The worksheets with headings and a row below them, those with questions first."""
         seen = next((each for each in others if not each.is_hidden), table)
         self._most = max(self._with_questions, key=lambda each: known[each.sheet], default=seen)
-        self._alike = len({_items(plan) for plan in self._plans.values() if plan is not None}) == 1
+        self._alike = len(set(map(_items, self._plans.values()))) == 1
 
     def values(self) -> list[str]:
         """What can be chosen; nothing where there is one sheet."""
@@ -86,9 +89,9 @@ class Sheets:
 
     def _parts(self) -> Iterator[SheetToJoin]:
         for each in self._with_questions:
-            if (plan := self._plans[each.sheet]) is not None:
-                above = answers_above(Subject(each, plan, self._setup, self._questionnaire))
-                yield SheetToJoin(each, plan, bool(above))
+            plan = self._plans[each.sheet]
+            above = answers_above(Subject(each, plan, self._setup, self._questionnaire))
+            yield SheetToJoin(each, plan, bool(above))
 
     def decision(self, plan: Plan) -> Iterator[Decision]:
         """Which sheet, where there are several. One that alone holds questions is taken without asking."""
@@ -125,13 +128,6 @@ class Sheets:
                     "{name}, a hidden worksheet: {number} row", "{name}, a hidden worksheet: {number} rows", each.rows
                 )
             yield Choice(_ONE + each.sheet, words.format(name=_named(each), number=each.rows))
-
-
-def _plan(sheet: RawTable, setup: GroupSetup, questionnaire: Questionnaire) -> Plan | None:
-    try:
-        return plan_of_rows(sheet, setup, questionnaire)
-    except Refused:
-        return None
 
 
 def _items(plan: Plan) -> frozenset[str]:
