@@ -28,6 +28,8 @@ _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _TEXT, _OFFICE, _STYLE = (f"{_OASIS}{each}:1.0 " for each in ("table", "text", "office", "style"))
 _CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 "
 _CELLS = (_TABLE + "table-cell", _TABLE + "covered-table-cell")
+_ROW, _REPEATED, _FORMULA = _TABLE + "table-row", _TABLE + "number-columns-repeated", _TABLE + "formula"
+_KIND, _VALUE, _CALC_KIND = _OFFICE + "value-type", _OFFICE + "value", _CALC + "value-type"
 _OF_ROWS = {_TABLE + each for each in ("table-rows", "table-row-group", "table-header-rows")}
 _DEEPEST = 200
 """Elements within one another; a sheet has some ten."""
@@ -94,7 +96,7 @@ class _Sheet:
     """The numbers of the rows nobody sees, as far as they have been read."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Cell:
     """One cell while it is open, and how often it is repeated."""
 
@@ -126,7 +128,8 @@ class _Reading:
         self._hidden_styles: set[str] = set()
         self._path: list[str] = []
         self._sheet = _Sheet("", is_hidden=False)
-        self._sheet_depth = self._row_depth = self._cell_depth = 0
+        # How deep that stands which is open, 0 where none is; beside a cell's own words stand remarks and pictures.
+        self._sheet_depth = self._row_depth = self._cell_depth = self._beside_depth = 0
         self._has_ended = False
         self._style, self._line, self._times, self._is_hidden = "", 0, 1, False
         self._row: list[str] | None = None
@@ -174,10 +177,10 @@ class _Reading:
         if self._cell is not None:
             self._begin_words(tag, said)
         elif self._row is not None:
-            if tag in _CELLS and above == _TABLE + "table-row":
+            if tag in _CELLS and above == _ROW:
                 self._begin_cell(said)
         elif self._sheet_depth:
-            if tag == _TABLE + "table-row" and _OF_ROWS.issuperset(self._path[self._sheet_depth : -1]):
+            if tag == _ROW and _OF_ROWS.issuperset(self._path[self._sheet_depth : -1]):
                 self._begin_row(said)
         elif tag == _TABLE + "table" and above == _OFFICE + "spreadsheet":
             self._begin_sheet(said)
@@ -187,10 +190,13 @@ class _Reading:
     def _end(self, _tag: str) -> None:
         depth = len(self._path)
         self._path.pop()
-        if self._cell is not None and depth == self._cell_depth:
-            self._end_cell(self._cell)
-            self._cell = None
-        elif self._row is not None and self._cell is None and depth == self._row_depth:
+        if self._cell is not None:
+            if depth == self._cell_depth:
+                self._end_cell(self._cell)
+                self._cell = None
+            elif depth == self._beside_depth:
+                self._beside_depth = 0
+        elif self._row is not None and depth == self._row_depth:
             self._end_row(self._row)
             self._row = None
         elif depth == self._sheet_depth:
@@ -224,24 +230,28 @@ class _Reading:
         self._line = min(self._line + self._times, _ROWS_OF_A_SHEET)
 
     def _begin_cell(self, said: dict[str, str]) -> None:
-        kind = said.get(_OFFICE + "value-type", "")
-        value = said.get(_OFFICE + "value", "") if kind in ("float", "percentage", "currency") else ""
+        kind = said.get(_KIND, "")
+        value = said.get(_VALUE, "") if kind in ("float", "percentage", "currency") else ""
         if kind in ("date", "boolean"):
             value = said.get(_OFFICE + ("date-value" if kind == "date" else "boolean-value"), "").upper()
             value = value.replace("T00:00:00", "").replace("T", " ") if kind == "date" else value
         self._cell_depth = len(self._path)
         self._cell = _Cell(
-            _count(said.get(_TABLE + "number-columns-repeated", "1")),
+            _count(said[_REPEATED]) if _REPEATED in said else 1,
             value.strip(),
-            said.get(_TABLE + "formula", "").partition("=")[2][:_LONGEST_CELL],
-            said.get(_CALC + "value-type") == "error",
+            said[_FORMULA].partition("=")[2][:_LONGEST_CELL] if _FORMULA in said else "",
+            said.get(_CALC_KIND) == "error",
             bool(kind),
         )
 
     def _begin_words(self, tag: str, said: dict[str, str]) -> None:
         """A line of the cell's own words, and signs in it; remarks and pictures beside a cell have lines as well."""
         assert self._cell is not None
-        if tag == _TEXT + "p" and self._path[-2] in _CELLS:
+        if not self._beside_depth and not tag.startswith(_TEXT):
+            self._beside_depth = len(self._path)
+        if self._beside_depth:
+            return
+        if tag == _TEXT + "p":
             self._cell.lines.append("")
         elif tag == _TEXT + "s":
             self._say(" " * min(_count(said.get(_TEXT + "c", "1")), _LONGEST_CELL))
@@ -250,15 +260,10 @@ class _Reading:
 
     def _say(self, text: str) -> None:
         cell = self._cell
-        if cell is None or not cell.lines or cell.length > _LONGEST_CELL or not self._is_in_a_line():
+        if cell is None or self._beside_depth or not cell.lines or cell.length > _LONGEST_CELL:
             return
         cell.length += len(text)
         cell.lines[-1] += text
-
-    def _is_in_a_line(self) -> bool:
-        """Whether what is said belongs to the cell itself."""
-        inside = reversed(self._path)
-        return next((each for each in inside if not each.startswith(_TEXT)), "") in _CELLS and len(self._path) > 1
 
     def _end_cell(self, cell: _Cell) -> None:
         shown = cell.shown()
