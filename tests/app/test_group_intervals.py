@@ -17,11 +17,11 @@ FIVE, STEP = 5, 6.25
 """People, and what one answer adds to a person's score of four questions."""
 
 
-def test_ends_are_whole_from_twelve_people_on_and_on_fives_below_always_outwards() -> None:
+def test_ends_are_whole_from_fourteen_people_on_and_on_fives_below_always_outwards() -> None:
     found = Interval(41.2, 63.7)
 
-    assert ends_shown(found, 12) == Range(41, 64)
-    assert ends_shown(found, 11) == Range(40, 65)
+    assert ends_shown(found, 14) == Range(41, 64)
+    assert ends_shown(found, 13) == Range(40, 65)
     assert ends_shown(Interval(0.0, 100.0), 5) == Range(0, 100)
 
 
@@ -59,8 +59,8 @@ def test_what_is_shown_of_five_people_leaves_many_sets_of_scores() -> None:
     assert np.mean(left <= 3) < 0.08
 
 
-def test_below_twelve_people_an_effect_is_said_without_the_spread_it_is_made_of() -> None:
-    small, large = group_result_of(both(leaders=6, staff=14)), group_result_of(both(leaders=12, staff=14))
+def test_below_fourteen_people_an_effect_is_said_without_the_spread_it_is_made_of() -> None:
+    small, large = group_result_of(both(leaders=6, staff=14)), group_result_of(both(leaders=14, staff=14))
     of_small, of_large = (next(each.effect for each in of.technical if each.effect) for of in (small, large))
 
     assert "Hedges" in of_large

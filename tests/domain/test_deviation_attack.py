@@ -1,10 +1,10 @@
-"""Mean and deviation of a theme in whole points beside its classes: in how many groups do they tell of a class that it
-holds one person or two?
+"""Mean, interval and deviation of a theme beside its classes: in how many groups do they tell of a class that it holds
+one person or two?
 
 The attack goes through every set of scores there is. ``-m long -s`` prints the counts that stand in ``docs/TRUST.md``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from random import Random
 
@@ -16,12 +16,13 @@ from tests.builders import response
 from tests.domain.classes_told import FEW, Counts, partitions, shown, sizes
 from tests.domain.insider_attack import ASKED, ITEMS, OPTIONS, Sheet
 from tests.domain.random_groups import some_group
+from trustcheck.app.results.group import COARSE
 from trustcheck.app.results.group_values import SPREAD_FROM
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.classes import told_apart
-from trustcheck.domain.statistics.groups import GroupScore
-from trustcheck.domain.statistics.points import whole
+from trustcheck.domain.statistics.exact import Points
+from trustcheck.domain.statistics.groups import GroupScore, t_interval
 from trustcheck.domain.views.group_statistics import group_statistics
 from trustcheck.domain.views.group_view import GroupTerms
 
@@ -34,7 +35,7 @@ VALUES = [
 UNIONS = ((0,), (1,), (2,), (0, 1), (1, 2), (0, 2))
 GROUPS = 2000
 HIGHEST = 0.04
-"""The share of groups of twelve or more in which a class is known to hold one person or two."""
+"""The share of groups of ten or more in which a class is known to hold one person or two."""
 
 
 @cache
@@ -54,13 +55,26 @@ def _sums(counts: Counts) -> NDArray[np.bool_]:
 
 
 @cache
-def told_of(counts: Counts) -> frozenset[tuple[int, int]]:
-    """Every mean and deviation in whole points that people may have of whom so many are in each class."""
+def told_of(counts: Counts, spread_from: int) -> frozenset[tuple[int, ...]]:
+    """All that is told of mean, interval and deviation of people of whom so many may be in each class."""
     n = sum(counts)
     sums, squares = np.nonzero(_sums(counts))
-    means = np.floor(100 * sums / TOP / n + 0.5).astype(int)
-    deviations = np.sqrt((squares - sums**2 / n) / (n - 1)) * 100 / TOP
-    return frozenset(zip(means.tolist(), np.floor(deviations + 0.5).astype(int).tolist(), strict=True))
+    deviations = np.sqrt(np.maximum(squares - sums**2 / n, 0) / (n - 1)) * 100 / TOP
+    return frozenset(told(100 * sums / TOP / n, deviations, n, spread_from))
+
+
+def told(means: Points, deviations: Points, n: int, spread_from: int) -> Iterator[tuple[int, ...]]:
+    """Mean, ends of the interval and, from ``spread_from`` people on, the deviation: as they stand on a page."""
+    reaches = t_interval(50.0, 1.0, n)
+    assert reaches is not None
+    half = (reaches.high - 50) * deviations
+    low, high = np.maximum(means - half, 0), np.minimum(means + half, 100)
+    if n < spread_from:
+        ends = [COARSE * np.floor(low / COARSE), COARSE * np.ceil(high / COARSE)]
+    else:
+        ends = [np.floor(low + 0.5), np.floor(high + 0.5), np.floor(deviations + 0.5)]
+    columns = [np.floor(means + 0.5), *ends]
+    return zip(*(each.astype(int).tolist() for each in columns), strict=True)
 
 
 @cache
@@ -80,36 +94,39 @@ def theme_of(sheets: list[Sheet]) -> GroupScore | Suppressed:
     return found.perspectives["all"].themes["A"]
 
 
-def tells_of_a_small_class(sheets: list[Sheet]) -> bool:
+def tells_of_a_small_class(sheets: list[Sheet], spread_from: int) -> bool:
     """Whether somebody who goes through all sets of scores knows of a class, or of two, that one or two are in it."""
     n, theme = len(sheets), theme_of(sheets)
     if isinstance(theme, Suppressed) or theme.sd is None:
         return False
+    (seen,) = told(np.array([theme.mean]), np.array([theme.sd]), n, spread_from)
     sums = [sum(each) for each in sheets]
     low, middle, high = (sum(each in values for each in sums) for values in VALUES)
-    told = (whole(theme.mean), whole(theme.sd))
-    fits = [each for each in looks_like(shown((low, middle, high), told_apart), n) if told in told_of(each)]
+    alike = looks_like(shown((low, middle, high), told_apart), n)
+    fits = [each for each in alike if seen in told_of(each, spread_from)]
     assert (low, middle, high) in fits
     return any(sizes(fits, wanted) <= FEW for wanted in UNIONS)
 
 
-def telling(people: int, groups: int) -> int:
+def telling(people: int, groups: int, spread_from: int = SPREAD_FROM) -> int:
     chance = Random(people)
-    return sum(tells_of_a_small_class(some_group(chance, people)) for _group in range(groups))
+    return sum(tells_of_a_small_class(some_group(chance, people), spread_from) for _group in range(groups))
 
 
 def test_the_attack_finds_small_classes_where_deviations_of_fewer_would_be_told() -> None:
-    assert telling(SPREAD_FROM - 2, 100) > 3
+    assert telling(10, 100, spread_from=10) > 3
 
 
-def test_from_twelve_people_on_few_deviations_tell_of_a_small_class() -> None:
-    assert SPREAD_FROM == 12
-    assert telling(SPREAD_FROM, 100) <= HIGHEST * 100
+@pytest.mark.parametrize("people", [10, SPREAD_FROM])
+def test_intervals_and_deviations_seldom_tell_of_a_small_class(people: int) -> None:
+    assert telling(people, 100) <= HIGHEST * 100
 
 
 @pytest.mark.long
-def test_how_many_groups_would_be_told_of(print_figures: Callable[..., None]) -> None:
-    found = {people: telling(people, GROUPS) for people in range(SPREAD_FROM - 2, SPREAD_FROM + 3)}
-
-    print_figures(*(f"{people} people: {number} of {GROUPS} groups" for people, number in found.items()))
-    assert all(number <= HIGHEST * GROUPS for people, number in found.items() if people >= SPREAD_FROM)
+def test_how_many_groups_are_told_of_and_would_be(print_figures: Callable[..., None]) -> None:
+    lines = ["people  told of  if deviations were told from ten on"]
+    for people in range(10, SPREAD_FROM + 2):
+        found = telling(people, GROUPS)
+        lines.append(f"{people:6}{found:9}{telling(people, GROUPS, spread_from=10):10} of {GROUPS}")
+        assert found <= HIGHEST * GROUPS
+    print_figures(*lines)

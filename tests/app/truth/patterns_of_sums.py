@@ -23,11 +23,12 @@ ALWAYS = (
     "This is arithmetic about who is missing, ",
     "Three classes are shown from ten people on",
     "Fewer than three people are never counted apart",
-    "Shares and classes are shown from ten people on, standard deviation and median from twelve.",
+    "Shares and classes are shown from ten people on, standard deviation and median from 14.",
     "Wilson’s 95 % interval for that share ",
     "It is an answer about what people can see",
     "For each question, how far the answers lie ",
     "Two camps are named from ten people on",
+    "Below ten people it reads",
     "Where people lie this far apart, ",
 )
 """Rules that hold for every result alike; they have no number of this one."""
@@ -90,6 +91,8 @@ def worked_out(of: OneGroup) -> list[Pattern]:
             return found["words"] == "two camps"
         distance = people(told).lie_apart(told.about)
         wanted = "people describe much the same place" if distance <= Fraction("12.5") else "some variety"
+        if len(people(told).scores(told.about)) < FEW:
+            wanted = "no more than some variety"
         return found["words"] == (wanted if distance <= Fraction(125, 6) else "people describe different places")
 
     def solid(told: Told, _found: Found) -> bool:

@@ -45,7 +45,7 @@ from trustcheck.words.numbers import in_words
 
 
 CHANCE = (0.01, 0.05, 0.10)
-"""The steps in which p is said where one side has fewer than twelve people."""
+"""The steps in which p is said where one side has fewer than fourteen people."""
 
 
 def technical(seen: Seen) -> tuple[Technical, ...]:
@@ -100,7 +100,7 @@ def _reliability(found: Reliability | None) -> str:
 
 
 def _effect(gap: Gap, fewest: int) -> str:
-    """``fewest`` is the smaller side. Below twelve g would tell the standard deviation, and an exact p the ranks."""
+    """``fewest`` is the smaller side. Below fourteen g would tell the standard deviation, and an exact p the ranks."""
     if fewest < SPREAD_FROM:
         said = _("p {p}, after Holm {holm}; the smallest p so many people can reach is {least}.")
         return said.format(p=_about(gap.chance.p), holm=_about(gap.chance.p_holm), least=_p(gap.chance.smallest_p))

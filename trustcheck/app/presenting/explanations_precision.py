@@ -91,6 +91,10 @@ def spread_lines(about: About) -> tuple[str, ...]:
             "\u201csome variety\u201d, above that \u201cpeople describe different places\u201d."
         ).format(same=same, some=some),
         _("Two camps are named from ten people on, where three in ten answers or more lie at each end of the scale."),
+        _(
+            "Below ten people it reads \u201cno more than some variety\u201d where they do not describe different "
+            "places: more would tell, beside the questions, what single people answered."
+        ),
         _("Here: {words}.").format(words=spread_words(about.value.spread)),
     ]
     if is_split(about.value):
@@ -161,7 +165,7 @@ def dont_know_lines(about: About) -> tuple[str, ...]:
 
 
 def coarse_ends() -> str:
-    """Why an interval of fewer than twelve people ends on fives."""
+    """Why an interval of fewer than fourteen people ends on fives."""
     return _(
         "Below {number} people its ends are rounded outwards to fives: in whole points they would tell how far single "
         "answers lie apart."

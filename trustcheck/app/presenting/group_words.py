@@ -24,6 +24,7 @@ def spread_words(spread: Spread) -> str:
     return {
         Spread.MUCH_THE_SAME: _("people describe much the same place"),
         Spread.SOME_VARIETY: _("some variety"),
+        Spread.UP_TO_SOME_VARIETY: _("no more than some variety"),
         Spread.DIFFERENT: _("people describe different places"),
         Spread.TWO_CAMPS: _("two camps"),
     }[spread]

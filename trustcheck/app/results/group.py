@@ -50,7 +50,7 @@ class Shown:
     band_text: str = ""
     """What a score in the band of the mean may mean, in the questionnaire's words; themes only."""
     interval: Range | None = None
-    """95 % t interval; below twelve people its ends are rounded outwards to fives."""
+    """95 % t interval; below fourteen people its ends are rounded outwards to fives."""
     guaranteed: Range | None = None
     """Where the mean of all who were invited would lie, those without a score counted as 0 and as 100."""
     spread: Spread | None = None
@@ -65,7 +65,7 @@ class Shown:
     """People below 37.5, between, and from 62.5 on, where all three may stand apart; else ask :attr:`people_in`."""
     sd: int | None = None
     median: int | None = None
-    """Both from twelve people on."""
+    """Both from fourteen people on."""
     rare: int | None = None
     """People below 37.5; where that alone may be told of the classes."""
 
@@ -90,7 +90,7 @@ class GapShown:
     difference: int
     """Rounded once, half away from zero. What it amounts to was decided before: ask ``kind``, never this number."""
     interval: Range
-    """95 % Welch interval; may lie below 0. Rounded outwards to fives where one side has fewer than twelve people."""
+    """95 % Welch interval; may lie below 0. Rounded outwards to fives where one side has fewer than fourteen people."""
     kind: GapKind
     sentence: str
     """The direction in words, without deciding who is right."""
@@ -169,7 +169,7 @@ class Technical:
     theme: Theme
     perspective: Perspective
     agreement: str
-    """rwg(J) under the uniform and the slightly skewed null, and a_wg; from twelve people on."""
+    """rwg(J) under the uniform and the slightly skewed null, and a_wg; from fourteen people on."""
     reliability: str
     """Alpha (and omega) with interval, or why there is none."""
     effect: str

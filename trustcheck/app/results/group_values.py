@@ -15,15 +15,16 @@ from trustcheck.domain.views.group_statistics import GroupStatistics
 from trustcheck.domain.views.group_view import ViewStatistics
 from trustcheck.words import gettext as _
 
-# Ends of intervals fit for eyes: whole points, and coarser below twelve people.
+# Ends of intervals fit for eyes: whole points, and coarser below fourteen people.
 #
 # From a mean and the ends of its interval in whole points the standard deviation of five people follows nearly as
 # well as if it stood there: six sets of scores fit on average, and in one group of four no more than three. With ends
 # on fives, rounded outwards, it is twenty-six, and more than three in 24 groups of 25. Of ten people whole points
-# would tell, beside the shares, that a class holds one person or two in seven groups of a hundred; of twelve in three.
+# would tell, beside the shares, that a class holds one person or two in eight groups of a hundred, of twelve in two or
+# three, of fourteen in one, which is fewer than ends on fives tell of ten.
 
 
-SPREAD_FROM = 12
+SPREAD_FROM = 14
 """From this many people on standard deviation, median and agreement are shown, and an interval's ends in whole points:
 of fewer they would tell more often, beside the shares, that a class holds one or two."""
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TypeAlias
 
 from trustcheck.domain.privacy.item_release import EXACT_FROM
@@ -119,16 +120,21 @@ HideableScore: TypeAlias = GroupScore | Suppressed
 ItemValue: TypeAlias = ItemScore | Suppressed
 
 
-def group_score(known: Sample, threshold: int, *, alike: bool = False) -> GroupScore | Suppressed:
+def group_score(
+    known: Sample, threshold: int, *, alike: bool = False, step: Fraction = Fraction(0)
+) -> GroupScore | Suppressed:
     """One group's value from the scores of those who have one: no page, report or export can forget to hide it.
 
     Suppressed where fewer than ``threshold`` people have a score, or where the mean would tell everybody's: because
     the answers under it are ``alike``, all one and the same point, or because all scores are the same; or everybody
-    else's to the only one whose score is not at the end of the scale with all others.
+    else's to the only one whose score is not at the end of the scale with all others, or but one ``step`` from it (the
+    part of the scale that one answer is worth): who is told a sum of them knows nearly every answer.
     """
     if len(known) < max(threshold, 1):
         return Suppressed(too_few(threshold))
-    return Suppressed(CLOSE_TOGETHER) if alike or known.are_alike or known.are_at_an_end_but_one else described(known)
+    if alike or known.are_alike or known.are_near_an_end_but_one(step):
+        return Suppressed(CLOSE_TOGETHER)
+    return described(known)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from itertools import combinations, combinations_with_replacement
 from operator import or_
 
 from trustcheck.domain.statistics.classes import FEWEST_APART, may_stand_apart
+from trustcheck.domain.statistics.group_words import Spread
 from trustcheck.domain.statistics.points import FAVOURABLE
 
 # How many sets of answers fit what is told of a question: their sum, and how many of them are favourable.
@@ -96,6 +97,15 @@ def may_be_told(counts: Sequence[int]) -> bool:
     if n < FEWEST_FOR_ITEMS or is_alike_but_one(counts):
         return False
     return _leaves_several(counts) if n >= EXACT_FROM else _set_of(counts) in told_sets(n, len(counts))
+
+
+def told_spread(found: Spread, n: int) -> Spread:
+    """The words for how far answers lie apart, where they may stand beside questions and their theme.
+
+    Below :data:`EXACT_FROM` only whether people describe different places: of five people whose answers lie close
+    together the mean, the nearest answers and closer words leave but one set of answers to a question.
+    """
+    return found if n >= EXACT_FROM or found.is_split else Spread.UP_TO_SOME_VARIETY
 
 
 def may_stand_beside_theme(sheets: Sequence[AnswerSet], options: int) -> bool:

@@ -100,11 +100,14 @@ class Sample:
         """Whether no two scores differ; one alone differs from none."""
         return len(self) > 1 and self.parts.min() == self.parts.max()
 
-    @property
-    def are_at_an_end_but_one(self) -> bool:
-        """Whether all scores but one, or all, are 0, or all 100: whoever knows the odd one knows the others."""
-        n = len(self)
-        return n > 1 and any(int(np.count_nonzero(self.parts == end)) >= n - 1 for end in (0, self.full))
+    def are_near_an_end_but_one(self, step: Fraction = Fraction(0)) -> bool:
+        """Whether all scores but one lie at an end of the scale, but for ``step`` (parts of ``full``) among them all:
+        whoever knows the odd one knows the others."""
+        if len(self) < 2:
+            return False
+        above_low = self.total - int(self.parts.max())
+        below_high = (len(self) - 1) * self.full - (self.total - int(self.parts.min()))
+        return min(above_low, below_high) <= step * self.full
 
     def count_from(self, cut: float) -> int:
         """How many scores reach ``cut`` points."""

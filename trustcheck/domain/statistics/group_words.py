@@ -23,6 +23,8 @@ class Spread(StrEnum):
 
     MUCH_THE_SAME = "people describe much the same place"
     SOME_VARIETY = "some variety"
+    UP_TO_SOME_VARIETY = "no more than some variety"
+    """Either of the two: of few people they are not told apart."""
     DIFFERENT = "people describe different places"
     TWO_CAMPS = "two camps"
 

@@ -25,6 +25,7 @@ from trustcheck.domain.privacy.item_release import (
     may_be_told,
     may_stand_beside_theme,
     nearest,
+    told_spread,
 )
 from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, REPEATED, Suppressed, too_few
 from trustcheck.domain.questionnaire.answers import DONT_KNOW_CODE, NOT_APPLICABLE_CODE
@@ -217,7 +218,8 @@ class _View:
         known = scored.known()
         places = [self._place[each] for each in item_ids]
         counts = self._points[places]
-        score = group_score(known, self._terms.threshold, alike=_are_alike(counts))
+        step = Fraction(1, len(places) * (self._asked_of.high - 1))
+        score = group_score(known, self._terms.threshold, alike=_are_alike(counts), step=step)
         if isinstance(score, Suppressed):
             return score
         together = agreement(item_agreement(counts), self._asked_of.high)
@@ -225,7 +227,7 @@ class _View:
         return replace(
             self._called(score, known),
             agreement=together,
-            spread=None if together is None else spread(counts, score.n),
+            spread=None if together is None else told_spread(spread(counts, score.n), score.n),
             dont_know=unknown / (unknown + int(counts.sum())),
         )
 

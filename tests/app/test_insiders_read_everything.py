@@ -1,0 +1,90 @@
+"""Insiders read everything that a result says, and no other sheets would have made the same result: how often?
+
+The rates are the highest that are allowed. ``-m long -s`` prints the table that stands in ``docs/TRUST.md``.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from random import Random
+
+import pytest
+
+from tests.app import whole_attack
+from tests.app.whole_attack import Sheets, unknown
+from tests.domain.insider_attack import ITEMS, OPTIONS, Sheet
+from tests.domain.random_groups import some_group
+from trustcheck.domain.views import group_view
+
+SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
+HIGHEST_OF_TWO = 0.06
+"""Pairs who know of some question what the others answered; of three people the third is known to the other two."""
+PAIRS = 10
+
+
+@dataclass
+class Attack:
+    ones: list[bool] = field(default_factory=list)
+    twos: list[bool] = field(default_factory=list)
+    """For each single insider, and for each pair, whether some question is pinned."""
+
+
+@pytest.fixture(autouse=True)
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group_view, "may_stand_beside_theme", _beside_theme)
+    whole_attack.result.cache_clear()
+
+
+def _beside_theme(sheets: Sequence[tuple[int, ...]], options: int) -> bool:
+    return whole_attack.cached_beside_theme(tuple(sorted(sheets)), options)
+
+
+def with_another_theme(sheets: Sequence[Sheet]) -> Sheets:
+    """The second theme varies, so that nothing of the first is hidden for its pillar's sake."""
+    return tuple((*each, *((at + person) % OPTIONS for at in range(ITEMS))) for person, each in enumerate(sheets))
+
+
+def attacked(people: int, groups: int, seed: int) -> Attack:
+    chance, found, threshold = Random(seed), Attack(), min(people, 5)
+    for _group in range(groups):
+        sheets = with_another_theme(some_group(chance, people))
+        pairs = list(combinations(range(people), 2))
+        found.ones += [bool(unknown(sheets, (each,), threshold)) for each in range(people)]
+        found.twos += [bool(unknown(sheets, each, threshold)) for each in chance.sample(pairs, min(PAIRS, len(pairs)))]
+    return found
+
+
+@pytest.mark.parametrize("people", [5, 7, 10])
+def test_there_are_always_other_sheets_of_which_the_same_result_is_made(people: int) -> None:
+    found = attacked(people, 2, seed=people)
+
+    assert len(found.ones) == 2 * people
+    assert not any(found.ones)
+
+
+def test_the_search_finds_nothing_where_words_of_spread_stand_beside_five_people(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Answers that lie close together, with 39 of 100 and nearest answers: then the words leave nothing open."""
+    five = ((1, 1, 1, 2), (1, 2, 1, 1), (2, 2, 2, 2), (2, 1, 2, 2), (2, 1, 2, 1))
+    sheets: Sheets = tuple(
+        (*each, *((at + person) % OPTIONS for at in range(ITEMS))) for person, each in enumerate(five)
+    )
+
+    assert not unknown(sheets, (0,), 5)
+
+    whole_attack.result.cache_clear()
+    monkeypatch.setattr(group_view, "told_spread", lambda spread, _n: spread)
+    assert unknown(sheets, (0,), 5)
+
+
+@pytest.mark.long
+def test_the_table_of_what_everything_tells(print_figures: Callable[..., None]) -> None:
+    lines = ["people  insiders  pinned    pairs  pinned"]
+    for people in SIZES:
+        found = attacked(people, 16 if people < 8 else 6, seed=4000 + people)
+        one, two = found.ones, found.twos
+        lines.append(f"{people:6}{len(one):10}{sum(one):8}{len(two):9}{sum(two):8}")
+        assert people < 5 or not any(one)
+        assert people < 5 or sum(two) <= HIGHEST_OF_TWO * len(two)
+    print_figures(*lines)
