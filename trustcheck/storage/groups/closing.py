@@ -61,8 +61,8 @@ _ADD_SHEETS = """
 INSERT INTO sheet (response, round, hurried, standing) SELECT new, ?, hurried, standing FROM renewed ORDER BY new
 """
 _DELETE_ANSWERS = "DELETE FROM answer WHERE response IN (SELECT old FROM renewed)"
-_DELETE_SHEETS = "DELETE FROM sheet WHERE response IN (SELECT old FROM renewed)"
-_DELETE_RESPONSES = "DELETE FROM response WHERE id IN (SELECT old FROM renewed)"
+_DELETE_SHEETS = "DELETE FROM sheet WHERE round = ?"
+_DELETE_RESPONSES = "DELETE FROM response WHERE round = ?"
 
 
 def renew_sheets(
@@ -84,7 +84,7 @@ def renew_sheets(
         insert(connection, "renewed", [(id_, *sheet) for id_, sheet in some])
     _renew_answers(connection, new, step)
     for delete, add in ((_DELETE_RESPONSES, _ADD_RESPONSES), (_DELETE_SHEETS, _ADD_SHEETS)):
-        _require_all({len(new), _changed(connection, delete), _changed(connection, add, round_id)})
+        _require_all({len(new), _changed(connection, delete, round_id), _changed(connection, add, round_id)})
     for table in ("renewed", "kept_answer"):
         connection.exec_driver_sql(f"DROP TABLE {table}")
 

@@ -21,7 +21,7 @@ from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, Answer, Pract
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.groups import group_refusals
 from trustcheck.storage.groups.earlier_check import earlier_check
-from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED_SHEETS, WAITING
+from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
@@ -105,7 +105,7 @@ class GroupReader(StorePart):
             found, questionnaire = _found(connection, round_id)
             if found.state is not RoundState.CLOSED:
                 raise group_refusals.results_wait()
-            setup, sheets = setup_of(connection, round_id), _counts(connection, round_id)
+            setup, sheets = setup_of(connection, round_id), _counts(connection, round_id, _apart)
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
             responses = _responses(connection, round_id, found.form, questionnaire)
             carried = _carried(connection, round_id)
@@ -177,13 +177,17 @@ def _found(connection: sa.Connection, round_id: int) -> tuple[RoundSummary, Ques
     return found, questionnaire_of(connection, row.questionnaire)
 
 
-def _counts(connection: sa.Connection, round_id: int) -> list[sa.Row[Any]]:
+# Hurried, or not in the result: the few sheets that are counted beside it.
+_apart = _sheet.hurried | (_sheet.standing != RELEASED)
+
+
+def _counts(connection: sa.Connection, round_id: int, *which: sa.ColumnElement[bool]) -> list[sa.Row[Any]]:
     """How many sheets there are of each perspective and standing, hurried or not."""
     kinds = (tables.response.c.perspective, _sheet.standing, _sheet.hurried)
     wanted = (
         sa.select(*kinds, sa.func.count().label("sheets"))
         .select_from(group_tables.sheet.join(tables.response))
-        .where(_sheet.round == round_id)
+        .where(_sheet.round == round_id, *which)
         .group_by(*kinds)
     )
     return list(connection.execute(wanted))

@@ -6,22 +6,19 @@ taken apart only where it was not met before.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE, Answer
 from trustcheck.domain.questionnaire.coded_responses import VIEWS, CodedResponses
-from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.rounds.reader import on_scale
-
-if TYPE_CHECKING:
-    from trustcheck.domain.questionnaire.model import Questionnaire
 
 _STEP = 16
 """More than there are codes: an item's place and a code go into one number."""
-_COMMA = 44
+_COMMA, _NEW_LINE = b",\n"
 _WORD = 8
 """Bytes that are looked at in one go."""
 _AROUND_AN_ITEM = len('"":-2')
@@ -31,7 +28,7 @@ _MIXED_BY = 0x9E3779B97F4A7C15
 """Odd, so that no two words become one: 2^64 by the golden ratio."""
 
 
-def coded_responses(parts: Iterable[Sequence[Any]], form: Form, questionnaire: "Questionnaire") -> CodedResponses:
+def coded_responses(parts: Iterable[Sequence[Any]], form: Form, questionnaire: Questionnaire) -> CodedResponses:
     """Responses from parts of rows ``(id, perspective, answers as text)``; what nobody was asked is left out.
 
     Raises ``ValueError`` and ``TypeError`` where a row is damaged.
@@ -50,16 +47,14 @@ def _given(texts: Sequence[str], pieces: "_Pieces") -> NDArray[np.int8]:
     """(texts, items and one column more): the codes of each."""
     written = [text[1:-1] for text in texts]
     try:
-        found = pieces.numbers(",".join(filter(None, written)))
-        lengths = [text.count(",") + bool(text) for text in written]
+        found, of = pieces.numbers("\n".join(written))
     except _NoPiece:
         # An item somebody named otherwise than any questionnaire may: as slow as it is rare.
-        apart = [list(_apart(text, pieces)) for text in texts]
-        found = np.array([each for some in apart for each in some], dtype=np.int64)
-        lengths = [len(some) for some in apart]
+        apart = [(number, at) for at, text in enumerate(texts) for number in _apart(text, pieces)]
+        found, of = np.array(apart, dtype=np.int64).reshape(-1, 2).T
     given = np.zeros((len(texts), pieces.width + 1), dtype=np.int8)
     codes = found % _STEP + NOT_APPLICABLE_CODE
-    given[np.repeat(np.arange(len(texts)), lengths), found // _STEP] = codes.astype(np.int8)
+    given[of, found // _STEP] = codes.astype(np.int8)
     return given
 
 
@@ -90,13 +85,22 @@ class _Pieces(dict[bytes, int]):
         self._known = [np.full(1 << _SLOT_BITS, _NEVER_IN_TEXT, dtype=np.uint64) for _word in self._kept]
         self._numbers = np.zeros(1 << _SLOT_BITS, dtype=np.int64)
 
-    def numbers(self, text: str) -> NDArray[np.int64]:
-        """Those of all pieces between commas. Raises ``_NoPiece``; ``ValueError`` or ``TypeError`` as ``number``."""
-        if not text:
-            return np.zeros(0, dtype=np.int64)
-        content = b"," * self._bytes + text.encode() + b","
-        ends = np.flatnonzero(np.frombuffer(content, dtype=np.uint8) == _COMMA)[self._bytes - 1 :]
-        lengths, ends = np.diff(ends) - 1, ends[1:]
+    def numbers(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.intp]]:
+        """Those of all pieces between commas, and in which line each stands.
+
+        Raises ``_NoPiece``; ``ValueError`` or ``TypeError`` as ``number``.
+        """
+        content = b"\n" * self._bytes + text.encode() + b"\n"
+        signs = np.frombuffer(content, dtype=np.uint8)
+        ends = np.flatnonzero((signs == _COMMA) | (signs == _NEW_LINE))[self._bytes - 1 :]
+        lengths = np.diff(ends) - 1
+        is_line = signs[ends] == _NEW_LINE
+        # Between two ends of lines stands nothing that was answered.
+        is_piece = (lengths > 0) | ~(is_line[:-1] & is_line[1:])
+        of = (np.cumsum(is_line) - 1)[:-1][is_piece]
+        return self._found(content, ends[1:][is_piece], lengths[is_piece]), of
+
+    def _found(self, content: bytes, ends: NDArray[np.intp], lengths: NDArray[np.intp]) -> NDArray[np.int64]:
         words = self._words(content, ends, np.minimum(lengths, self._bytes))
         slots = self._slots(words)
         found = self._numbers[slots]

@@ -79,8 +79,10 @@ def require_unbroken(connection: sa.Connection, round_id: int, question: str) ->
 
 def _said(rows: Iterable[Any]) -> int:
     """A number for each row, added up."""
-    said = (f"{perspective} {answers}".encode("utf-8", "surrogatepass") for _id, perspective, answers in rows)
-    return sum(int.from_bytes(sha256(each).digest()) for each in said)
+    return sum(
+        int.from_bytes(sha256(f"{perspective} {answers}".encode("utf-8", "surrogatepass")).digest())
+        for _id, perspective, answers in rows
+    )
 
 
 def _written(total: int) -> str:
