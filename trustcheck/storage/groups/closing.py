@@ -4,6 +4,7 @@ Random ids alone are not enough: until now the rows stood where they were writte
 pointing at their sheet. All of a round is written anew under new ids in their order, and the file is packed after it.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -42,9 +43,22 @@ OnRenewed = Callable[[int], None]
 _SHEETS_AT_ONCE = 1000
 
 # In memory only: a table that held both ids of a sheet on the disk would undo what the new ids are for.
-_RENEWED = """
-CREATE TEMPORARY TABLE renewed
-(new INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, hurried INTEGER, standing TEXT)
+_MADE = (
+    "CREATE TEMPORARY TABLE stands (perspective TEXT, hurried INTEGER, was TEXT, standing TEXT)",
+    """CREATE TEMPORARY TABLE numbered
+(number INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, hurried INTEGER, standing TEXT)""",
+    """CREATE TEMPORARY TABLE renewed
+(new INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, hurried INTEGER, standing TEXT)""",
+)
+_NUMBER = """
+INSERT INTO numbered SELECT NULL, sheet.response, response.perspective, sheet.hurried, stands.standing
+FROM sheet CROSS JOIN response ON response.id = sheet.response
+JOIN stands ON (stands.perspective, stands.hurried, was) = (response.perspective, sheet.hurried, sheet.standing)
+WHERE sheet.round = ?
+"""
+_RENEW = """
+INSERT INTO renewed SELECT drawn.value, old, perspective, hurried, standing
+FROM json_each(?) AS drawn CROSS JOIN numbered ON number = drawn.key + 1
 """
 # Two tables that are made alike are copied without looking into a row.
 _HOW_ANSWERS_ARE_KEPT = "SELECT substr(sql, instr(sql, '(')) FROM main.sqlite_master WHERE name = 'answer'"
@@ -69,23 +83,24 @@ def renew_sheets(
     connection: sa.Connection,
     round_id: int,
     new: Sequence[int],
-    sheets: Sequence[tuple[int, str, bool, str]],
+    stands: Mapping["SheetKind", str],
     step: OnRenewed,
 ) -> None:
-    """Write sheets anew under ``new`` ids: of each the id it had, whose it is, and how it looks and stands now.
+    """Write all sheets of a round anew under ``new`` ids, those of each kind as they stand now.
 
     Their notes are none of theirs any more. ``step`` is told how many more are done. Works where links are trusted;
     raises ``Damaged`` where a row would be lost or belong to none. Whoever undoes the change undoes all of it.
     """
-    connection.exec_driver_sql(_RENEWED)
-    connection.exec_driver_sql(_KEPT.format(connection.exec_driver_sql(_HOW_ANSWERS_ARE_KEPT).scalar_one()))
-    for at in range(0, len(new), _SHEETS_AT_ONCE):
-        some = zip(new[at : at + _SHEETS_AT_ONCE], sheets[at : at + _SHEETS_AT_ONCE], strict=True)
-        insert(connection, "renewed", [(id_, *sheet) for id_, sheet in some])
+    for each in (*_MADE, _KEPT.format(connection.exec_driver_sql(_HOW_ANSWERS_ARE_KEPT).scalar_one())):
+        connection.exec_driver_sql(each)
+    insert(connection, "stands", [(*kind, standing) for kind, standing in stands.items()])
+    # As one text: each value that is handed in by itself costs more than what is done with it.
+    drawn = json.dumps(new)
+    _require_all({len(new), _changed(connection, _NUMBER, round_id), _changed(connection, _RENEW, drawn)})
     _renew_answers(connection, new, step)
     for delete, add in ((_DELETE_RESPONSES, _ADD_RESPONSES), (_DELETE_SHEETS, _ADD_SHEETS)):
         _require_all({len(new), _changed(connection, delete, round_id), _changed(connection, add, round_id)})
-    for table in ("renewed", "kept_answer"):
+    for table in ("stands", "numbered", "renewed", "kept_answer"):
         connection.exec_driver_sql(f"DROP TABLE {table}")
 
 
@@ -103,7 +118,7 @@ def _renew_answers(connection: sa.Connection, new: Sequence[int], step: OnRenewe
     _require_all({own + others, gone, _changed(connection, _PUT_BACK)})
 
 
-def _changed(connection: sa.Connection, statement: str, *values: int) -> int:
+def _changed(connection: sa.Connection, statement: str, *values: int | str) -> int:
     return connection.exec_driver_sql(statement, values).rowcount
 
 
@@ -161,6 +176,10 @@ _SHEETS = """
 SELECT sheet.response, response.perspective, sheet.hurried, sheet.standing
 FROM sheet JOIN response ON response.id = sheet.response WHERE sheet.round = ?
 """
+_KINDS = """
+SELECT response.perspective, sheet.hurried, sheet.standing, count(*)
+FROM sheet JOIN response ON response.id = sheet.response WHERE sheet.round = ? GROUP BY 1, 2, 3
+"""
 _NOTES = """
 SELECT note.item, note.text, response.perspective, sheet.hurried, sheet.standing
 FROM note JOIN sheet ON sheet.response = note.response JOIN response ON response.id = sheet.response
@@ -199,8 +218,8 @@ class GroupClosing(StorePart):
             state = state_of(connection, round_id, unsaved)
             if state is not RoundState.OPEN:
                 raise group_refusals.cannot_close(state)
-            sheets = list(rows_of(connection, _SHEETS, round_id))
-            before = {SheetKind(*each): number for each, number in Counter(row[1:] for row in sheets).items()}
+            found = connection.exec_driver_sql(_KINDS, (round_id,))
+            before = {SheetKind(*kind): number for *kind, number in found}
             kept = connection.execute(sa.select(_group).where(_group.c.round == round_id)).one()
             leaves_out = kept.left_out if was_shown(before, kept.threshold) else leave_out_hurried
             hide = JoiningSheets(connection, round_id, kept.threshold).hide_each_other
@@ -208,9 +227,9 @@ class GroupClosing(StorePart):
             after = counted(before, stands)
             self._rewrite_notes(connection, round_id, stands, may_join=notes_may_join(before, after, kept.threshold))
             # Each sheet is written, and then read once more.
-            step = _steps(2 * len(sheets), progress)
-            renewed = [(*sheet[:3], stands[sheet[1:]]) for sheet in sheets]
-            renew_sheets(connection, round_id, self._new_ids(len(sheets)), renewed, step)
+            new = self._new_ids(sum(before.values()))
+            step = _steps(2 * len(new), progress)
+            renew_sheets(connection, round_id, new, stands, step)
             _remember_joined(connection, round_id, shown_with_more(before, after, kept.threshold))
             _turn_closed(connection, round_id, on, leaves_out=leaves_out)
             seals.put(connection, round_id, _told(parts_of(connection, RELEASED_SHEETS, round_id), step))
