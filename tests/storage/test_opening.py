@@ -11,6 +11,8 @@ from tests.storage.torn_changes import torn, traces
 from trustcheck import __version__
 from trustcheck.app.ports import Damaged, Emptied, NewRound, NotOpened, Unfinished
 from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.file.engine import driver_on
+from trustcheck.storage.file.opening import key_of
 from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.schema.tables import APPLICATION_ID, SCHEMA
 from trustcheck.storage.store import open_store
@@ -217,6 +219,30 @@ def test_a_file_with_zeroed_pages_is_told_as_damage(answered: Path) -> None:
 
     with pytest.raises(NotOpened, match="will not open in one piece"):
         read()
+
+
+@pytest.mark.parametrize("passphrase", ["", "seven words"])
+def test_a_file_without_a_log_that_is_damaged_further_in_keeps_every_byte(
+    path: Path, new: NewRound, passphrase: str
+) -> None:
+    """Its head would be changed for a log before a page is met that does not read."""
+    with closing(open_store(str(path), passphrase=passphrase)) as store:
+        round_id = store.rounds.begin(new)
+    with closing(driver_on(str(path), "mode=rw", key_of(str(path), passphrase))) as driver:
+        # As on a disk that refuses a log, or as another program made it.
+        driver.execute("PRAGMA journal_mode = DELETE")
+    sound = path.read_bytes()
+    path.write_bytes(sound[:-3000] + bytes(3000))
+    before = traces(path)
+
+    with pytest.raises(Damaged):
+        open_store(str(path), passphrase=passphrase)
+
+    assert set(traces(path)[-1]) <= {path.name, f"{path.name}-lock"}
+    assert traces(path)[:3] == before[:3]
+    path.write_bytes(sound)
+    with closing(open_store(str(path), passphrase=passphrase)) as store:
+        assert [each.id for each in store.rounds.summaries()] == [round_id]
 
 
 @pytest.mark.parametrize("number", [-1, -83886078, 0])

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
+from trustcheck.storage.file import refusals
 from trustcheck.storage.file.atomic_files import begins_empty
 from trustcheck.storage.file.disk_room import database_name
 from trustcheck.storage.file.key import FileKey
@@ -42,16 +43,30 @@ _SETTINGS = (
 
 def writing_engine(path: str, key: FileKey | None = None) -> sa.Engine:
     """An engine on an existing file, or on an empty one that ``key`` protects from its first byte on.
-    Transactions begin with ``BEGIN``, those of :func:`for_writing` at once."""
+    Transactions begin with ``BEGIN``, those of :func:`for_writing` at once. The first connection raises ``Damaged``
+    where a file that keeps no log is not sound: its head would be changed for one."""
+    looked = False
 
     def prepare(driver: Any) -> None:
+        nonlocal looked
         for setting in _SETTINGS:
             driver.execute(setting)
+        if not looked and driver.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            _require_sound(driver, key)
+        looked = True
         journal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0]
         # Network folders may refuse WAL; only EXTRA makes the other journal keep the last answer on power loss.
         driver.execute(f"PRAGMA synchronous = {'FULL' if journal == 'wal' else 'EXTRA'}")
 
     return _engine(lambda: _prepared(driver_on(path, "mode=rw", key), prepare))
+
+
+def _require_sound(driver: Any, key: FileKey | None) -> None:
+    """Reads all of the file."""
+    if key is not None and driver.execute("PRAGMA cipher_integrity_check").fetchone() is not None:
+        raise refusals.damaged()
+    if driver.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+        raise refusals.damaged()
 
 
 def making_engine(path: str, key: FileKey | None = None) -> sa.Engine:
