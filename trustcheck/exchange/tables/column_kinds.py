@@ -15,6 +15,7 @@ ANOTHER = "\u2026"
 """Stands for every further text of a column that holds too many different ones."""
 _NEW_AT_ONCE = 24
 """A block with more new texts in one column is no block of answers; its texts are looked up one by one."""
+_NOT_MET = 0xFFFF
 _A_BYTE = 256
 _MOST_MET = 40
 """Texts of a column that are found again by their bytes; in a column of answers there are fewer."""
@@ -37,7 +38,7 @@ class ColumnKinds:
 
         size, words = block.words(column)
         found = self._seen.find(size, words)
-        new = np.flatnonzero(found < 0)
+        new = np.flatnonzero(found == _NOT_MET)
         for _each in range(_NEW_AT_ONCE):
             if not len(new):
                 return found
@@ -45,18 +46,18 @@ class ColumnKinds:
             kind = self._kinds[block.text(column, first)]
             alike = self._seen.learn(size, words, first, kind, new) if size[first] <= WORD * WORDS else new[:1]
             found[alike] = kind
-            new = new[found[new] < 0]
+            new = new[found[new] == _NOT_MET]
         for row in new.tolist():
             if self._kinds.is_full:
                 # Nothing of ours: what was not met is not looked at.
-                found[found < 0] = MOST_KINDS
+                found[found == _NOT_MET] = MOST_KINDS
                 break
             found[row] = self._kinds[block.text(column, row)]
         return found
 
     def add_found(self, found: "NDArray[Any]") -> None:
         """Add the rows of a block as they were found."""
-        self._parts.append(array("H", found.astype("<u2").tobytes()))
+        self._parts.append(array("H", found.tobytes()))
 
     def is_filled(self, found: "NDArray[Any]") -> "NDArray[Any]":
         """In which rows anything stands."""
@@ -90,13 +91,13 @@ class _Seen:
         """How many bytes, the bytes eight at a time, and the kind."""
 
     def find(self, size: "NDArray[Any]", words: "Sequence[NDArray[Any]]") -> "NDArray[Any]":
-        """The kind of every cell of a column; -1 where its text was not met before."""
+        """The kind of every cell of a column; ``_NOT_MET`` where its text was not met before."""
         import numpy as np
 
-        found = np.full(len(size), -1, dtype=np.int32)
+        found = np.full(len(size), _NOT_MET, dtype="<u2")
         for length, exact, kind in self._met:
             if len(exact) <= len(words):
-                found[_alike(size, words, length, exact)] = kind
+                np.putmask(found, _alike(size, words, length, exact), kind)
         return found
 
     def learn(

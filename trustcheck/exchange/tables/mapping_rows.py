@@ -1,8 +1,10 @@
 """Reads a table as planned: every cell that is no answer is found before a single sheet is made."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import compress, islice
+from typing import overload
 
 from trustcheck.app.collecting.tables import (
     Decision,
@@ -15,7 +17,7 @@ from trustcheck.app.collecting.tables import (
 )
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.coded_sheets import CodedSheets
-from trustcheck.domain.checks.group_round import GroupSetup
+from trustcheck.domain.checks.group_round import GroupSetup, Sheet
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.exchange.tables.account import RowCounts, account_of
@@ -102,11 +104,39 @@ def look_through(
     preview = replace(preview, decisions=(*subject.decisions, *asked.decisions), account=(*fates, *subject.elsewhere))
     if not preview.can_be_taken:
         return LookedThrough(preview, ())
-    return LookedThrough(preview, _sheets(subject, codes, views, is_sheet, shuffle))
+    return LookedThrough(
+        preview, _LateSheets(is_sheet.count(1), lambda: _sheets(subject, codes, views, is_sheet, shuffle))
+    )
 
 
 def _rows(subject: Subject) -> int:
     return subject.table.rows - subject.begins
+
+
+class _LateSheets(Sequence[Sheet]):
+    """Sheets that are shuffled and made once somebody asks for one: a preview needs their number alone."""
+
+    def __init__(self, number: int, make: Callable[[], CodedSheets]) -> None:
+        self._number, self._make = number, make
+
+    @cached_property
+    def _made(self) -> CodedSheets:
+        return self._make()
+
+    def __len__(self) -> int:
+        return self._number
+
+    @overload
+    def __getitem__(self, place: int) -> Sheet: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> CodedSheets: ...
+
+    def __getitem__(self, place: int | slice) -> Sheet | CodedSheets:
+        return self._made[place]
+
+    def __iter__(self) -> Iterator[Sheet]:
+        return iter(self._made)
 
 
 def _sheets(

@@ -112,6 +112,8 @@ def content_of(path: str) -> bytes:
 
 def check_text(content: bytes, name: str) -> None:
     """Raise :class:`Refused` where bytes are not UTF-8, without a copy of them as text."""
+    if content.isascii():
+        return
     decoder = getincrementaldecoder("utf-8")()
     try:
         for at in range(0, len(content), _STEP):

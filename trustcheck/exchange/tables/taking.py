@@ -219,13 +219,18 @@ class _Gathering:
         found = [column.find(block, place) for place, column in enumerate(self._columns)]
         says = np.zeros(block.rows, dtype=bool)
         lengths = np.zeros(block.rows, dtype="<u4")
-        for place, (column, kinds) in enumerate(zip(self._columns, found, strict=True), start=1):
-            lengths[column.is_filled(kinds)] = place
+        # From the end: where something stands in the last column of every row, that is all there is to know.
+        for place in range(len(found), 0, -1):
+            column, kinds = self._columns[place - 1], found[place - 1]
+            np.putmask(lengths, column.is_filled(kinds) & (lengths == 0), place)
             says |= column.says_something(kinds)
+            if says.all():
+                break
         self._lines.frombytes(block.lines[says].astype("<u4").tobytes())
         self._lengths.frombytes(lengths[says].tobytes())
+        are_all = bool(says.all())
         for column, kinds in zip(self._columns, found, strict=True):
-            column.add_found(kinds[says])
+            column.add_found(kinds if are_all else kinds[says])
 
     def _check_size(self, rows: int) -> None:
         if self._rows_before + self.count + rows > MOST_ROWS:

@@ -7,6 +7,7 @@ rows takes them one by one.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,48 +15,55 @@ if TYPE_CHECKING:
 
 WORD = 8
 WORDS = 4
+_FIRST_BYTES = range(0, WORD * WORDS, WORD)
 """Cells of up to 32 bytes are compared by their bytes; longer ones are looked up as text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellBlock:
-    """Rows of one width. Arrays are (columns, rows)."""
+    """Rows of one width."""
 
     content: bytes
     """The bytes of the rows, and room for one word more."""
     lines: "NDArray[Any]"
     """(rows,): the line of the file on which each row begins, from 1."""
-    starts: "NDArray[Any]"
-    ends: "NDArray[Any]"
+    bounds: "NDArray[Any]"
+    """(columns and one more, rows): where each cell begins; it ends before the sign that stands before the next."""
+    quoted: "NDArray[Any] | None"
+    """(columns, rows): 1 for a cell in quotes, which stand around it."""
+    masks: "NDArray[Any]"
+    """(words, bytes of a cell): which bits of each word belong to it."""
 
     @property
     def rows(self) -> int:
-        return int(self.starts.shape[1])
+        return int(self.bounds.shape[1])
 
-    @property
-    def width(self) -> int:
-        return int(self.starts.shape[0])
+    def _spans(self, column: int) -> "tuple[NDArray[Any], NDArray[Any]]":
+        """Where each cell of a column begins, and how many bytes it has."""
+        starts, size = self.bounds[column], self.bounds[column + 1] - self.bounds[column]
+        size -= 1
+        if self.quoted is None:
+            return starts, size
+        return starts + self.quoted[column], size - 2 * self.quoted[column]
 
     def words(self, column: int) -> "tuple[NDArray[Any], list[NDArray[Any]]]":
         """How many bytes each cell of a column has, and the bytes themselves, eight at a time."""
         import numpy as np
 
-        starts = self.starts[column]
-        size = self.ends[column] - starts
+        starts, size = self._spans(column)
         longest = min(int(size.max(initial=0)), WORD * WORDS)
         # A number of eight bytes begins at every byte.
         at = np.ndarray((len(self.content) - WORD + 1,), dtype="<u8", buffer=self.content, strides=(1,))
-        masks = np.array([(1 << (8 * each)) - 1 for each in range(WORD + 1)], dtype=np.uint64)
         words = []
-        for each in range(0, longest, WORD):
+        for each, masks in zip(range(0, longest, WORD), self.masks, strict=False):
             # Beyond a cell nothing is read: of its last word only what belongs to it.
-            left = np.minimum(size - each, WORD) if each == 0 else np.clip(size - each, 0, WORD)
-            words.append(at[starts + each] & masks.take(left))
+            words.append(at[each:][starts] & masks.take(size, mode="clip"))
         return size, words
 
     def text(self, column: int, row: int) -> str:
         """A cell as text, as it stands between its quotes."""
-        raw = self.content[self.starts[column, row] : self.ends[column, row]]
+        marks = 0 if self.quoted is None else int(self.quoted[column, row])
+        raw = self.content[self.bounds[column, row] + marks : self.bounds[column + 1, row] - 1 - marks]
         return raw.replace(b'""', b'"').decode()
 
 
@@ -81,11 +89,14 @@ def block_of(piece: bytes, separator: bytes, width: int, line: int) -> CellBlock
     between = parts.reshape(len(begins), width - 1).T
     if width > 1 and ((between[0] < begins).any() or (between[-1] > ends).any()):
         return None
-    starts = np.vstack((begins, between + 1))
-    stops = np.vstack((between, ends))
-    if b'"' in piece and not _unquoted(held, starts, stops):
+    # Column by column in memory, as they are read.
+    bounds = np.empty((width + 1, len(begins)), dtype=np.intp)
+    bounds[0], bounds[1:-1], bounds[-1] = begins, between, ends
+    bounds[1:] += 1
+    quoted = _quoted(held, bounds) if b'"' in piece else None
+    if quoted is False:
         return None
-    return CellBlock(room, lines + line, starts, stops)
+    return CellBlock(room, lines + line, bounds, quoted, _masks())
 
 
 _QUOTE, _NEWLINE, _RETURN = b'"\n\r'
@@ -115,12 +126,13 @@ def _lines_of(lines_end: Any, newlines: Any) -> Any:
     return np.concatenate((np.zeros(1, dtype=np.intp), before[:-1] + 1))
 
 
-def _unquoted(held: Any, starts: Any, stops: Any) -> bool:
-    """Take the quotes off cells that are written in quotes; false where a quote stands anywhere else."""
+def _quoted(held: Any, bounds: Any) -> Any:
+    """Which cells are written in quotes; ``False`` where a quote stands anywhere else."""
     import numpy as np
 
-    quoted = (held[np.minimum(starts, len(held) - 1)] == _QUOTE) & (stops > starts)
-    first, last = starts[quoted], stops[quoted] - 1
+    starts, last_ones = bounds[:-1], bounds[1:] - 2
+    quoted = (held[np.minimum(starts, len(held) - 1)] == _QUOTE) & (last_ones >= starts)
+    first, last = starts[quoted], last_ones[quoted]
     if (last <= first).any() or (held[last] != _QUOTE).any():
         return False
     outer = np.zeros(len(held), dtype=bool)
@@ -133,6 +145,12 @@ def _unquoted(held: Any, starts: Any, stops: Any) -> bool:
         at = np.searchsorted(first[order], inner) - 1
         if (at < 0).any() or (inner > last[order][at]).any():
             return False
-    starts[quoted] += 1
-    stops[quoted] -= 1
-    return True
+    return quoted.astype(np.intp)
+
+
+@cache
+def _masks() -> Any:
+    import numpy as np
+
+    bits = [[8 * min(max(size - first, 0), WORD) for size in range(WORD * WORDS + 1)] for first in _FIRST_BYTES]
+    return np.array([[(1 << each) - 1 for each in row] for row in bits], dtype=np.uint64)
