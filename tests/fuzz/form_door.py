@@ -51,11 +51,12 @@ def _order() -> FormOrder:
 
 def let_form_in(path: Path) -> bool:
     (file,) = read_returned(_order(), [str(path)], (), clock=time.thread_time).files
-    assert (file.sheet is None) != (file.why is None)
+    assert file.sheet is not None or file.why is not None
     if file.sheet is not None:
+        assert all(-2 <= answer.code <= 5 for each in file.odd for answer in each.says)
         assert all(-2 <= answer.code <= 5 for _item, answer in file.sheet.response)
         assert all(len(note) <= 4000 for note in file.sheet.notes.values())
-    return file.sheet is not None
+    return file.is_taken(apart=False)
 
 
 DOORS = {
