@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from trustcheck.app.collecting.form_identity import IDENTITY_FIELD
 from trustcheck.app.collecting.forms import FormOrder
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.report.forms.fields import FormCanvas, FormFields
 from trustcheck.report.forms.fillable import make_fillable_form, make_paper_forms
 
 
@@ -47,6 +49,17 @@ def test_every_state_of_every_button_is_drawn_in_the_file(form: bytes) -> None:
         assert all(len(widget.AP.N) == 2 and "/Off" in widget.AP.N for widget in buttons)
         assert all(bytes(drawn.read_bytes()) for drawn in buttons[0].AP.N.values())
         assert "/NeedAppearances" not in file.Root.AcroForm
+
+
+def test_a_page_with_fields_alone_is_written() -> None:
+    canvas = FormCanvas((300.0, 300.0), "A note", "en-GB", date(2026, 11, 22))
+    fields = FormFields(canvas, 12.0)
+    fields.text("note", "A note", (10, 10, 290, 90), canvas.root.add("Form"), 100, lines=True)
+    canvas.showPage()
+    fields.finish()
+    with pikepdf.open(BytesIO(canvas.finished())) as file:
+        assert [str(each.T) for each in file.pages[0].Annots] == ["note"]
+        assert file.check_pdf_syntax() == []
 
 
 def test_nothing_in_it_acts(form: bytes) -> None:
