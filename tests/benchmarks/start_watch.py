@@ -38,53 +38,85 @@ def press_tab(application):
         application.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t"))
 
 
-def watch(application):
-    """What sees every widget that is painted in a window."""
-    from PySide6.QtCore import QObject, QTimer
+def page_of(widget):
+    """The first page of all that a widget lies on, if any."""
+    while widget is not None and type(widget).__name__ not in PAGES:
+        widget = widget.parentWidget()
+    return widget
+
+
+def once_painted(widget, then):
+    """Call ``then`` when a widget that stands in a window is painted next. What it returns is to be kept.
+
+    It looks at single widgets: who listens to the whole application is told of objects that Qt keeps to itself, and has
+    PySide make all enumerations of QtCore to look for their classes, which nobody else needs by then.
+    """
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
 
-    class Watch(QObject):
-        painted, before = False, None
-
+    class Painted(QObject):
         def eventFilter(self, seen, event):
-            if isinstance(event, QPaintEvent) and seen.isWidgetType() and seen.window().isVisible():
-                self.look(seen)
+            if isinstance(event, QPaintEvent) and seen.window().isVisible():
+                seen.removeEventFilter(self)
+                then()
             return False
 
-        def look(self, seen):
-            if not self.painted:
-                self.painted = True
-                say("painted")
-                if sys.argv[1] == "bare":
-                    self.answered()
-            elif self.before is None and type(seen).__name__ in PAGES:
-                self.before = seen
-                QTimer.singleShot(0, self.press)
-            elif self.before is not None and seen is application.focusWidget() is not self.before:
-                self.answered()
+    painted = Painted(widget)
+    widget.installEventFilter(painted)
+    return painted
 
-        def press(self):
-            self.before = application.focusWidget()
-            press_tab(application)
 
-        def answered(self):
-            say("usable")
-            application.removeEventFilter(self)
-            QTimer.singleShot(AT_REST_MS, lambda: (say("idle"), os._exit(0)))
+def end_at_rest():
+    from PySide6.QtCore import QTimer
 
-    return Watch(application)
+    say("usable")
+    QTimer.singleShot(AT_REST_MS, lambda: (say("idle"), os._exit(0)))
+
+
+def await_page(application):
+    """Press Tab once the first page has been painted, and wait until what then has the keyboard is painted."""
+    from PySide6.QtCore import QTimer
+
+    looking, kept = QTimer(application), []
+
+    def find():
+        page = page_of(application.focusWidget())
+        if page is not None:
+            looking.stop()
+            kept.append(once_painted(page, lambda: QTimer.singleShot(0, press)))
+            # It was painted a moment ago: once more, so that it is seen.
+            page.update(0, 0, 1, 1)
+
+    def press():
+        kept.append(application.focusWidget())
+        application.focusChanged.connect(moved)
+        press_tab(application)
+
+    def moved(_old, now):
+        if now is not None and now is not kept[-1]:
+            application.focusChanged.disconnect(moved)
+            kept.append(once_painted(now, end_at_rest))
+
+    looking.timeout.connect(find)
+    looking.start(1)
 
 
 def watched(widgets):
-    """Put an application in the place of Qt's that is watched."""
+    """Put a main window in the place of Qt's that is watched."""
 
-    class Watched(widgets.QApplication):
+    class Watched(widgets.QMainWindow):
         def __init__(self, *given):
             super().__init__(*given)
-            self.watch = watch(self)
-            self.installEventFilter(self.watch)
+            self.watch = once_painted(self, painted)
 
-    widgets.QApplication = Watched
+    def painted():
+        say("painted")
+        if sys.argv[1] == "bare":
+            end_at_rest()
+        else:
+            await_page(widgets.QApplication.instance())
+
+    widgets.QMainWindow = Watched
 
 
 class Finder:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,6 @@ def ring(look: Look, qapp: QApplication) -> Iterator[FocusRing]:
     made = FocusRing(look, qapp)
     yield made
     made.let_go()
-    qapp.removeEventFilter(made)
     shiboken6.delete(made)
 
 
@@ -73,6 +73,40 @@ def test_the_ring_follows_when_what_lies_between_moves(
 
     qtbot.waitUntil(lambda: on_screen(ring.ring).top() > before.top() + 40)
     assert on_screen(ring.ring).center() == on_screen(button).center()
+
+
+def test_a_pointer_puts_it_away_and_a_key_brings_it_back_wherever_in_the_window(
+    page: Page, ring: FocusRing, qtbot: QtBot
+) -> None:
+    window = page.windowHandle()
+
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(page.width() // 2, page.height() - 5))
+    qtbot.waitUntil(lambda: ring.ring is None)
+
+    QTest.keyClick(window, Qt.Key.Key_Shift)
+    qtbot.waitUntil(lambda: ring.ring is not None)
+
+
+def test_it_is_told_of_what_has_the_keyboard_and_of_nothing_else(
+    look: Look, qapp: QApplication, qtbot: QtBot, page: Page, button: Button
+) -> None:
+    told: list[QObject] = []
+
+    class Listening(FocusRing):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            told.append(watched)
+            return super().eventFilter(watched, event)
+
+    listening = Listening(look, qapp)
+    other = page.findChildren(Button)[-1]
+    other.setFocus(Qt.FocusReason.TabFocusReason)
+    told.clear()
+    for each in (button, other):
+        QApplication.sendEvent(each, QEvent(QEvent.Type.User))
+
+    assert told == [other]
+    listening.let_go()
+    shiboken6.delete(listening)
 
 
 def test_the_ring_outlives_the_page_that_is_filled_anew(

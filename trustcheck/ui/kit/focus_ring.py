@@ -53,7 +53,9 @@ class FocusRing(QObject):
 
     Shown while the person uses the keyboard, and always on widgets that say ``always_ringed``. It follows a breath
     later: the focus also moves while Qt walks through the children of a page it hides, and these must stay the same.
-    It goes with its ``owner``: left over, it would be told of every event there is.
+    It is told of what happens to what has the keyboard, to what lies around that, and to their window, and of nothing
+    else: whoever listens to the whole application is asked about every event there is, and has PySide make every
+    enumeration of Qt for the objects it keeps to itself.
     """
 
     def __init__(self, look: Look, application: QApplication, owner: QObject | None = None) -> None:
@@ -65,10 +67,16 @@ class FocusRing(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._place)
-        application.installEventFilter(self)
         application.focusChanged.connect(self._follow)
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None and isValid(old) and old not in self._between:
+            old.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
+            handle = now.window().windowHandle()
+            if handle is not None:
+                handle.installEventFilter(self)
         self._around = now if now is not None and hasattr(now, "corner") else None
         self._soon.start()
 
@@ -77,24 +85,36 @@ class FocusRing(QObject):
         if around is None or not isValid(around) or not self._wanted(around):
             self._stand_aside()
             return
-        self._between = _between(around)
-        home = self._between[-1]
+        between = _between(around)
+        home = between[-1]
         ring = self.ring
         if ring is not None and isValid(ring) and ring.parentWidget() is home and ring.is_around(around):
             ring.lie()
         else:
-            self._stand_aside(self._between)
+            self._stand_aside()
             self.ring = Ring(self._look, home, around)
+        self._listen_to(between)
 
     def _wanted(self, around: QWidget) -> bool:
         seen = around.parentWidget() is not None and around.isVisible()
         return seen and (self._keyboard or getattr(around, "always_ringed", False))
 
-    def _stand_aside(self, between: tuple[QWidget, ...] = ()) -> None:
+    def _stand_aside(self) -> None:
         if self.ring is not None and isValid(self.ring):
             self.ring.hide()
             self.ring.deleteLater()
-        self.ring, self._between = None, between
+        self.ring = None
+        self._listen_to(())
+
+    def _listen_to(self, between: tuple[QWidget, ...]) -> None:
+        """What the ring moves with, and no longer what it moved with before."""
+        has_the_keyboard = QApplication.focusWidget()
+        for each in self._between:
+            if each not in between and isValid(each) and each is not has_the_keyboard:
+                each.removeEventFilter(self)
+        for each in between:
+            each.installEventFilter(self)
+        self._between = between
 
     def let_go(self, page: QWidget | None = None) -> None:
         """Leave a page that is about to go, or whatever it is around."""
