@@ -12,6 +12,7 @@ import xlsxwriter
 from tests.exchange.tables import ASKED, BOTH, TABLES, Rows, answers, look, respelt, workbook
 from trustcheck.app.collecting.tables import HEADINGS, SHEETS, Decision, LookedThrough, Plan, RawTable
 from trustcheck.app.ports import Refused
+from trustcheck.exchange.tables.answers_file import read_answers
 
 HEAD = ["perspective", "A1", "A2", "B1"]
 LEADERS = [HEAD, ["leader", 1, 2, 3]]
@@ -245,6 +246,32 @@ def test_a_day_where_an_answer_belongs_is_asked_about_and_nothing_is_offered_for
         ("What does the date or time \u201c1900-01-03\u201d stand for in one cell?", ""),
         ("What does the date or time \u201c2026-04-03\u201d stand for in one cell?", ""),
     ]
+
+
+# -- at a terminal
+
+
+def test_a_terminal_says_what_a_page_would_ask_of_a_workbook_and_takes_it_said_beforehand(tmp_path: Path) -> None:
+    content = respelt(workbook(LEADERS, TEAM, names=["Monday", "Tuesday"]), '<row r="2"', '<row r="2" hidden="1"')
+    file = str(saved(tmp_path, content))
+
+    with pytest.raises(Refused) as refused:
+        read_answers(file, ASKED)
+
+    assert "Which worksheet holds the answers? (sheets=together: All of them together: Monday, Tuesday;" in str(
+        refused.value
+    )
+    assert "1 row is hidden in the workbook. Does it count? (hidden=leave-out: Leave them out;" in str(refused.value)
+    joined = read_answers(file, ASKED, {"sheets": "together", "hidden": "leave-out"})
+    assert (joined.perspectives, joined.left_out) == (("staff", "staff"), ("Worksheet",))
+    assert len(read_answers(file, ASKED, {"sheets": "sheet:Tuesday"}).responses) == 2
+
+
+def test_a_mistake_on_a_joined_worksheet_is_told_with_its_name_at_a_terminal(tmp_path: Path) -> None:
+    file = str(saved(tmp_path, workbook(LEADERS, [*TEAM, ["staff", 1.5, 1, 1]], names=["One", "Two"])))
+
+    with pytest.raises(Refused, match="line 4, column A1: on the worksheet \u201cTwo\u201d, "):
+        read_answers(file, ASKED, {"sheets": "together"})
 
 
 # -- the rows of headings

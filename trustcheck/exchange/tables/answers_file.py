@@ -117,8 +117,11 @@ def _form(plan: Plan, questionnaire: Questionnaire) -> Form:
 
 def _unknown(subject: Subject, said: Mapping[str, str]) -> Iterator[Column]:
     """In a table made for TrustCheck, the columns that are none of its own: most likely a slip in a short name."""
-    if is_our_own(subject.plan.columns, subject.questionnaire):
-        for column, cells in zip(subject.plan.columns, subject.table.columns, strict=False):
+    # The first column of worksheets that were joined says which of them a row is from, and is in no file.
+    first = 1 if subject.table.origins else 0
+    columns = subject.plan.columns[first:]
+    if is_our_own(columns, subject.questionnaire):
+        for column, cells in zip(columns, subject.table.columns[first:], strict=False):
             if column.use is Use.LEFT_OUT and any(cells.texts) and COLUMN + column.heading not in said:
                 yield column
 
