@@ -11,6 +11,7 @@ from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_axis, dumbbell_row,
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_axis, group_profile, group_row
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene
+from trustcheck.charts.then_now import ThenNowRow, then_now
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.classes import told_apart
 
@@ -37,6 +38,14 @@ CLASSES = (
 )
 
 
+THEN_NOW = (
+    ThenNowRow("Good intent", 41, 72, "up 31", strong=True),
+    ThenNowRow(LONG, 100, 0, "down 100", strong=True),
+    ThenNowRow("Fair response", 60, 60, "about the same"),
+    ThenNowRow("Real voices", None, None, "too few answers to the same questions"),
+)
+
+
 def scenes() -> Iterator[Scene]:
     for size, width in ((10.0, 483.0), (15.0, 434.0), (16.0, 900.0)):
         yield group_profile(PROFILE, width, size=size)
@@ -45,6 +54,7 @@ def scenes() -> Iterator[Scene]:
         yield group_axis(width, size=size)
         yield dumbbells(GAPS, width, size=size)
         yield dumbbell_axis(width, size=size)
+        yield then_now(THEN_NOW, width, size=size)
         yield distribution(CLASSES, width, size=size)
         yield distribution(CLASSES[:1], width, size=size, names=False)
         for row in PROFILE:

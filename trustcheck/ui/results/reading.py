@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
 
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.domain.checks.round import Promise
+from trustcheck.domain.checks.round import Promise, RoundKind, RoundState
 from trustcheck.domain.questionnaire.answers import PracticeAnswer
 from trustcheck.ui.results.result_pages import Answers
 from trustcheck.ui.results.result_reading import ResultReading
@@ -16,8 +17,10 @@ from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
 if TYPE_CHECKING:
+    from trustcheck.app.results.comparison import PersonalComparison
     from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.ui.results.promise_page import PromisePage
+    from trustcheck.ui.results.since_page import SincePage
     from trustcheck.ui.results.suggestions_page import SuggestionsPage
     from trustcheck.ui.results.themes_page import ThemesPage
 
@@ -67,6 +70,7 @@ class PersonalReading(ResultReading):
             **super().answers(),
             "change_asked": self.change_asked.emit,
             "others_asked": self.others_asked.emit,
+            "promise_page_asked": partial(self._context.go, Place.PROMISE),
         }
 
     def fill(self, place: Place) -> None:
@@ -76,8 +80,26 @@ class PersonalReading(ResultReading):
                 cast("SuggestionsPage", page).show_result(self.result, self._context.application.today())
             case Place.PROMISE:
                 cast("PromisePage", page).show_promise(self.result, self._context.application.today(), self.proposed())
+            case Place.SINCE:
+                cast("SincePage", page).show_comparison(self._since_last_time())
             case _:
                 cast("ResultPage", page).show_result(self.result)
+
+    def _since_last_time(self) -> "PersonalComparison | None":
+        """Beside the newest closed check before this one; ``None`` where there is none."""
+        rounds = self._context.file.store.rounds
+        known = [
+            each
+            for each in rounds.of_organisation(self.organisation_id)
+            if each.kind is RoundKind.PERSONAL and each.state is RoundState.CLOSED
+        ]
+        here = next((at for at, each in enumerate(known) if each.id == self.round_id), len(known))
+        before = known[here + 1 : here + 2]
+        if not before:
+            return None
+        from trustcheck.app.portraits.personal_comparison import compare
+
+        return compare(rounds.round(before[0].id), self.result.round)
 
     def show_theme(self, theme_id: str) -> None:
         cast("ThemesPage", self._pages[Place.THEMES]).show_result(self.result, theme_id)

@@ -92,6 +92,10 @@ def pages() -> tuple[PageSpec, ...]:
             Place.PROMISE, _("One promise"), "flag", _("One &promise"), "Ctrl+5", read,
             _one_or_many("results.promise_page.PromisePage", "results.promise_page.promise_together"),
         ),
+        PageSpec(
+            Place.SINCE, _("Since last time"), "trending-up", _("Since &last time"), "", ("alone",),
+            _page("results.since_page.SincePage"),
+        ),
         PageSpec(Place.REPORT, _("Report"), "file-text", _("&Report"), "Ctrl+6", read),
         PageSpec(
             Place.PRESENT, _("Present"), "presentation", _("P&resent to the group"), "F5", ("together",),

@@ -41,6 +41,7 @@ class Place(StrEnum):
     UNSEEN = "unseen"
     STRENGTHS = "strengths"
     PRESENT = "present"
+    SINCE = "since"
     RESTORE = "restore"
     DAMAGED = "damaged"
     IN_USE = "in-use"

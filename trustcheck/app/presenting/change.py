@@ -1,0 +1,107 @@
+"""What is said of two checks of one person beside each other: changed, perhaps chance, or about the same."""
+
+from collections.abc import Iterator
+
+from trustcheck.app.results.comparison import ComparedScore, PersonalComparison
+from trustcheck.charts.then_now import ThenNowRow
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.change import THEME, ChangeKind, ScoreChange, of_pillars
+from trustcheck.domain.statistics.points import whole
+from trustcheck.words import gettext as _
+from trustcheck.words import ngettext
+from trustcheck.words.days import day
+from trustcheck.words.numbers import capitalised, in_words
+from trustcheck.words.sentences import in_a_row
+
+
+def headline(comparison: PersonalComparison) -> str:
+    """The finding: what changed, or that nothing can be told apart from chance."""
+    if not comparison.shared:
+        return _("These two checks asked other questions")
+    if all(each.change is None for each in comparison.scores):
+        return _("Too few answers to compare")
+    up, down = _moved(comparison, up=True), _moved(comparison, up=False)
+    if up and down:
+        return _("You describe more of {up} than last time, and less of {down}").format(up=up, down=down)
+    if up:
+        return _("You describe more of {up} than last time").format(up=up)
+    if down:
+        return _("You describe less of {down} than last time").format(down=down)
+    if comparison.of_kind(ChangeKind.COULD_BE_CHANCE):
+        return _("What moved since last time may be chance")
+    return _("You describe much the same place as last time")
+
+
+def _moved(comparison: PersonalComparison, *, up: bool) -> str:
+    """The names of what changed in one direction; pillars speak for their themes."""
+    changed = comparison.of_kind(ChangeKind.CHANGED)
+    names = [each.name for each in changed if each.change is not None and (each.change.points > 0) is up]
+    return in_a_row(names)
+
+
+def about(comparison: PersonalComparison) -> str:
+    """Which two days, and how many questions are compared."""
+    days = _("{then} and {now}.").format(then=day(comparison.then_on), now=day(comparison.now_on))
+    if comparison.shared == comparison.asked:
+        said = _("All questions were the same.")
+    elif not comparison.shared:
+        said = _("No question was asked in the same words by both, so nothing of them is compared.")
+    else:
+        said = ngettext(
+            "One question was asked in the same words by both; only it is compared.",
+            "{number} questions were asked in the same words by both; only they are compared.",
+            comparison.shared,
+        ).format(number=capitalised(in_words(comparison.shared)))
+    return f"{days} {said}"
+
+
+def change_words(change: ScoreChange) -> str:
+    """Behind a row: "up 31", "moved a little, could be chance", "about the same"."""
+    if change.kind is ChangeKind.CHANGED:
+        said = _("up {points}") if change.points > 0 else _("down {points}")
+        return said.format(points=abs(change.points))
+    return _("about the same") if change.kind is ChangeKind.SAME else _("moved, could be chance")
+
+
+def row(of: ComparedScore) -> ThenNowRow:
+    if of.change is None:
+        return ThenNowRow(of.name, None, None, _("too few answers to the same questions"))
+    changed = of.change.kind is ChangeKind.CHANGED
+    return ThenNowRow(of.name, whole(of.change.then), whole(of.change.now), change_words(of.change), strong=changed)
+
+
+def how_sure(comparison: PersonalComparison) -> Iterator[str]:
+    """What a reader has to know before they believe a line."""
+    form = Form.FULL if comparison.themes else Form.PULSE
+    needed = _("Of one person a pillar counts as changed from {pillar} points on.")
+    if comparison.themes:
+        needed = _("Of one person a pillar counts as changed from {pillar} points on, a theme from {theme}.")
+    yield (
+        needed.format(pillar=of_pillars(form).points_needed, theme=THEME.points_needed)
+        + " "
+        + _(
+            "These numbers rest on planning values, not on measured people. A theme can hardly show a change of one"
+            " person: look at the pillars, or at single answers as memories."
+        )
+    )
+    if any(
+        each.change is not None and whole(each.change.now) - whole(each.change.then) != each.change.points
+        for each in comparison.scores
+    ):
+        yield _("A difference is taken before its two numbers are rounded, and may be one off from them.")
+    lowest = next((each for each in comparison.themes if each.id == comparison.lowest_then), None)
+    if lowest is not None and lowest.change is not None and lowest.change.points > 0:
+        yield _(
+            "{theme} was lowest last time. What is lowest once tends to lie higher the next time, without anybody's"
+            " doing."
+        ).format(theme=lowest.name)
+
+
+def promise_asked(comparison: PersonalComparison) -> str:
+    """What was promised then, asked about before any number; empty where nothing was."""
+    promise = comparison.promise
+    if promise is None or not promise.text.strip():
+        return ""
+    return _("On {day} you promised: \u201c{promise}\u201d What became of it?").format(
+        day=day(comparison.then_on), promise=promise.text.strip()
+    )

@@ -1,0 +1,120 @@
+"""Then and now on one line, a score to a row: a hollow mark for then, a filled one for now."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Shape, Weight
+from trustcheck.words import gettext as _
+
+_SMALL = 0.9
+_NARROW = 30.0
+"""Below this width, in multiples of the size, what is said stands under the name and not behind the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThenNowRow:
+    """One score in whole points, or ``None`` with the words why; ``said`` stands behind it."""
+
+    name: str
+    then: int | None
+    now: int | None
+    said: str = ""
+    strong: bool = False
+    """Drawn bold: a change, and not what chance may have moved."""
+
+
+def then_now(rows: Sequence[ThenNowRow], width: float, *, size: float = 15.0) -> Scene:
+    """The rows in the given order on one axis. Sizes in points."""
+    frame = _Frame(width, size)
+    top = 0.3 * size
+    bottom = top + sum(frame.height(row) for row in rows)
+    shapes: list[Shape] = [*grid(frame.axis, top, bottom)]
+    for row in rows:
+        height = frame.height(row)
+        shapes += frame.row(row, top + height / 2)
+        top += height
+    shapes += numbers_below(frame.axis, bottom + 1.25 * size, _SMALL * size)
+    return Scene(width, bottom + 1.75 * size, tuple(shapes), " ".join(map(then_now_sentence, rows)), _table(rows))
+
+
+def then_now_sentence(row: ThenNowRow) -> str:
+    if row.then is None or row.now is None:
+        return _("{name}: {said}.").format(name=row.name, said=row.said)
+    return _("{name}: {then} then, {now} now, {said}.").format(name=row.name, then=row.then, now=row.now, said=row.said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    width: float
+    size: float
+
+    @property
+    def under(self) -> bool:
+        return self.width < _NARROW * self.size
+
+    @property
+    def name_width(self) -> float:
+        return min(13.0 * self.size, (0.4 if self.under else 0.27) * self.width)
+
+    @property
+    def said_width(self) -> float:
+        return 0.0 if self.under else min(11.5 * self.size, 0.27 * self.width)
+
+    @property
+    def axis(self) -> Axis:
+        right = self.width - (0.0 if self.under else self.said_width + 0.6 * self.size) - 3.0 * self.size
+        return Axis(self.name_width + 2.6 * self.size, right)
+
+    def height(self, row: ThenNowRow) -> float:
+        names = lines_needed(row.name, self.name_width, self.size)
+        said = lines_needed(row.said, self.name_width if self.under else self.said_width, _SMALL * self.size)
+        if self.under:
+            return max(2.2, LINE_HEIGHT * (names + _SMALL * said) + 0.8) * self.size
+        return max(2.2, LINE_HEIGHT * names + 0.7, LINE_HEIGHT * _SMALL * said + 0.7) * self.size
+
+    def row(self, row: ThenNowRow, y: float) -> Iterator[Shape]:
+        size = self.size
+        yield from self._words(row, y)
+        if row.then is None or row.now is None:
+            return
+        then, now = self.axis.at(row.then), self.axis.at(row.now)
+        yield Line(then, y, now, y, "now" if row.strong else "line_strong", 2.6 if row.strong else 1.2)
+        yield Dot(then, y, 0.4 * size, "last", ring=True)
+        yield Dot(now, y, 0.46 * size, "now")
+        yield from self._numbers(row.then, row.now, y)
+
+    def _words(self, row: ThenNowRow, y: float) -> Iterator[Shape]:
+        size = self.size
+        weight: Weight = "strong" if row.strong else "regular"
+        ink = "ink" if row.strong else "ink2"
+        if not self.under:
+            yield Label(0, y + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, ANY)
+            yield Label(self.width, y + 0.32 * size, row.said, ink, _SMALL * size, "end", weight, self.said_width, ANY)
+            return
+        names = lines_needed(row.name, self.name_width, size)
+        said = lines_needed(row.said, self.name_width, _SMALL * size)
+        deep = LINE_HEIGHT * (names + _SMALL * said) * size
+        first = y - deep / 2 + LINE_HEIGHT * names * size / 2
+        second = y + deep / 2 - LINE_HEIGHT * _SMALL * said * size / 2
+        yield Label(0, first + 0.34 * size, row.name, "ink", size, "start", "medium", self.name_width, ANY)
+        yield Label(0, second + 0.3 * size, row.said, ink, _SMALL * size, "start", weight, self.name_width, ANY)
+
+    def _numbers(self, then: int, now: int, y: float) -> Iterator[Shape]:
+        """The old number quiet, the new one bold, on the outer sides; one number where both are the same."""
+        size, beside = self.size, 0.85 * self.size
+        right = now >= then
+        where = self.axis.at(now) + (beside if right else -beside)
+        yield Label(where, y + 0.34 * size, str(now), "ink", size, "start" if right else "end", "strong")
+        if then != now:
+            where = self.axis.at(then) - (beside if right else -beside)
+            yield Label(where, y + 0.33 * size, str(then), "ink2", 0.95 * size, "end" if right else "start")
+
+
+def _table(rows: Sequence[ThenNowRow]) -> ChartCells:
+    def cells(row: ThenNowRow) -> tuple[str, ...]:
+        if row.then is None or row.now is None:
+            return row.name, "", "", row.said
+        return row.name, str(row.then), str(row.now), row.said
+
+    return ChartCells((_("What"), _("Then"), _("Now"), _("Change")), tuple(map(cells, rows)))

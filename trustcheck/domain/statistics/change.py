@@ -1,0 +1,86 @@
+"""Whether one person's score changed between two checks, or may only have wavered (measurement 2.11).
+
+Jacobson & Truax (1991), J Consult Clin Psychol 59, 12-19: a change is reliable where it is larger than two scores of
+somebody who did not change would differ in 95 of 100 cases. There are no norms, so that spread and reliability are
+planning values; a result says so.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil, sqrt
+
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.statistics.points import ABOUT_THE_SAME, apart
+
+_Z = 1.96
+"""As Jacobson and Truax print it: 95 of 100."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReliableChange:
+    """Of two scores of one person, in their own units."""
+
+    error: float
+    """Standard error of one score."""
+    difference_error: float
+    """Standard error of a difference."""
+    index: float
+    """The difference in standard errors: beyond 1.96 it is reliable."""
+    threshold: float
+    """The smallest difference that is."""
+
+
+def reliable_change(then: float, now: float, sd: float, reliability: float) -> ReliableChange:
+    """``sd`` of the scores among people, above 0; ``reliability`` from 0 to below 1."""
+    error = sd * sqrt(1 - reliability)
+    difference_error = sqrt(2) * error
+    return ReliableChange(error, difference_error, (now - then) / difference_error, _Z * difference_error)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningValues:
+    """Assumed of people's scores as long as nobody has measured them."""
+
+    sd: float
+    reliability: float
+
+    @property
+    def points_needed(self) -> int:
+        """Whole points from which on a difference, rounded once, counts as a change."""
+        return ceil(reliable_change(0, 0, self.sd, self.reliability).threshold)
+
+
+THEME = PlanningValues(20, 0.73)
+PILLAR = PlanningValues(17, 0.88)
+PULSE_PILLAR = PlanningValues(18, 0.68)
+
+
+def of_pillars(form: Form) -> PlanningValues:
+    """The short form asks six questions of a pillar and not twenty."""
+    return PULSE_PILLAR if form is Form.PULSE else PILLAR
+
+
+class ChangeKind(StrEnum):
+    CHANGED = "changed"
+    COULD_BE_CHANCE = "could be chance"
+    SAME = "about the same"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreChange:
+    """Two scores on 0 to 100 beside each other. The difference is rounded once and carried with its class."""
+
+    then: float
+    now: float
+    needed: int
+
+    @property
+    def points(self) -> int:
+        """Now less then, in whole points."""
+        return apart(self.now - self.then)
+
+    @property
+    def kind(self) -> ChangeKind:
+        if abs(self.points) >= self.needed:
+            return ChangeKind.CHANGED
+        return ChangeKind.SAME if abs(self.points) < ABOUT_THE_SAME else ChangeKind.COULD_BE_CHANCE

@@ -1,0 +1,111 @@
+"""Since last time: what was promised, two checks of one person beside each other, and how sure that is."""
+
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from trustcheck.app.presenting.change import about, headline, how_sure, promise_asked, row
+from trustcheck.app.results.comparison import AnswersBeside, ComparedScore, PersonalComparison
+from trustcheck.charts.scene import Dot
+from trustcheck.charts.then_now import then_now
+from trustcheck.ui.kit.buttons import Button, Fold
+from trustcheck.ui.kit.chart_table import ChartTable
+from trustcheck.ui.kit.charts import FittedChart, LegendEntry
+from trustcheck.ui.kit.layout import FlowLayout
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.kit.page import Page
+from trustcheck.ui.kit.plates import Card
+from trustcheck.ui.kit.text import Text
+from trustcheck.words import gettext as _
+from trustcheck.words.days import month
+
+_TYPE = 16.0
+
+
+class SincePage(Page):
+    """Signals: ``promise_page_asked`` for the promise of this time."""
+
+    promise_page_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.name = _("Since last time")
+        self._headline = ""
+
+    def announcement(self) -> str:
+        return f"{self.name}. {self._headline}"
+
+    def show_comparison(self, comparison: PersonalComparison | None) -> None:
+        """``None`` where there is no earlier check to set beside this one."""
+        self.clear()
+        if comparison is None:
+            self._headline = _("This is the first check here")
+            self.title(self._headline)
+            words = _("Three months from now another one can be set beside it: the questions look back that far.")
+            self.column.addWidget(Text(self.look, words, "lead", "ink2"))
+        else:
+            self._headline = headline(comparison)
+            self._show(comparison)
+        self.column.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def _show(self, comparison: PersonalComparison) -> None:
+        self._ask_promise(comparison)
+        self.title(_("{finding}.").format(finding=self._headline))
+        self.column.addWidget(Text(self.look, about(comparison), "lead", "ink2"))
+        if comparison.shared:
+            self._add_chart(comparison, comparison.pillars, _("The pillars, then and now"))
+            if comparison.themes:
+                self._add_chart(comparison, comparison.themes, _("The themes, then and now"))
+            for words in how_sure(comparison):
+                self.column.addWidget(Text(self.look, words, "caption", "ink2"))
+            self._add_answers(comparison)
+
+    def _ask_promise(self, comparison: PersonalComparison) -> None:
+        words = promise_asked(comparison)
+        if not words:
+            return
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, words, "quote"))
+        again = Button(self.look, _("What will you try now?"), "quiet", trailing="chevron-right", height=32)
+        again.stand_flush()
+        again.clicked.connect(self.promise_page_asked)
+        card.column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(card)
+
+    def _add_chart(self, of: PersonalComparison, scores: tuple[ComparedScore, ...], words: str) -> None:
+        card = Card(self.look, gap=8)
+        card.column.addWidget(Text(self.look, words, "section"))
+        marks = QWidget()
+        legend = FlowLayout(self.look, marks, gap=16)
+        legend.addWidget(LegendEntry(self.look, Dot(8, 10, 6, "last", ring=True), 16, month(of.then_on)))
+        legend.addWidget(LegendEntry(self.look, Dot(8, 10, 6.5, "now"), 16, month(of.now_on)))
+        card.column.addWidget(marks)
+        rows = [row(each) for each in scores]
+        chart = FittedChart(self.look, partial(then_now, rows, size=_TYPE))
+        card.column.addWidget(chart)
+        assert chart.scene is not None
+        table = ChartTable(self.look, words, chart.scene.table)
+        fold = Fold(self.look, _("Show as table"), table, _("Hide the table"))
+        fold.stand_flush()
+        card.column.addWidget(fold)
+        card.column.addWidget(table)
+        self.column.addWidget(card)
+
+    def _add_answers(self, comparison: PersonalComparison) -> None:
+        self.column.addWidget(Text(self.look, _("Answers that are others now"), "section"))
+        if not comparison.answers:
+            self.column.addWidget(Text(self.look, _("Every shared question has the same answer."), "body", "ink2"))
+        for theme, answers in groupby(comparison.answers, lambda each: each.theme.name):
+            card = Card(self.look, gap=8)
+            card.column.addWidget(Text(self.look, theme, "small_strong", "accent"))
+            for each in answers:
+                self._add_answer(card, each)
+            self.column.addWidget(card)
+
+    def _add_answer(self, card: Card, each: AnswersBeside) -> None:
+        card.column.addWidget(Text(self.look, each.wording, "body"))
+        said = _("\u201c{then}\u201d then, \u201c{now}\u201d now").format(then=each.then, now=each.now)
+        card.column.addWidget(Text(self.look, said, "small", "ink2"))
