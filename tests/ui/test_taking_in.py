@@ -346,6 +346,37 @@ def test_what_was_decided_is_kept_as_a_way_of_reading_and_offered_for_the_next_f
     assert desk.page.preview.offered.isHidden()
 
 
+def test_everything_that_was_decided_stays_decided_when_the_file_is_looked_at_again(desk: Desk, qtbot: QtBot) -> None:
+    """What a column is, which columns are one question, what a word stands for, which rows count, which end is one."""
+    path = desk.folder / "export.csv"
+    question = f"Leaders here do {ASKED.order[0]}."
+    path.write_text(
+        f"Leader or staff,{question},First branch,Second branch,Status\nleader,4,2,,IP Address\n"
+        "staff,2,,3,Survey Preview\nstaff,oft,,4,IP Address\n",
+        "utf-8",
+    )
+    desk.begin(str(path))
+    desk.sees("5 things wait for your decision")
+    preview = desk.page.preview
+    assert preview is not None
+    columns = [row for row in preview.columns.rows.values() if row.is_undecided]
+    assert len(columns) == 2
+    for row in columns:
+        (second,) = [each for each in row.menu().actions() if each.text().startswith("2  ")]
+        second.trigger()
+    choose(desk, "Which end of the scale", f"1 is read as \u201c{ASKED.scale[0]}")
+    choose(desk, "oft", "Often")
+    choose(desk, "Survey Preview", "Leave them out")
+    desk.sees("2 sheets can be taken in")
+
+    desk.taking.read(str(path))
+    desk.sees("2 sheets can be taken in")
+
+    desk.page.take_button.click()
+    desk.sees("2 sheets are in")
+    assert desk.arrived() == {Perspective.LEADER: 1, Perspective.STAFF: 1}
+
+
 def choose(desk: Desk, about: str, words: str) -> None:
     (wanted,) = [each for each in decision_about(desk, about).menu().actions() if each.text().startswith(words)]
     wanted.trigger()
