@@ -1,6 +1,8 @@
 """Sheets that come in as one array are kept, refused and closed as sheets that come one by one."""
 
+from contextlib import closing as ending
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,7 +16,7 @@ from trustcheck.domain.questionnaire.coded_responses import VIEWS, from_columns
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.groups import closing
 from trustcheck.storage.groups.sheet_texts import coded_responses
-from trustcheck.storage.store import SqliteStore
+from trustcheck.storage.store import SqliteStore, open_store
 
 MANY = 1200
 """More than one piece, and a last one that is not full."""
@@ -50,6 +52,15 @@ def test_they_are_kept_as_those_that_come_one_by_one(store: SqliteStore) -> None
     sheets = coded()
 
     assert closed(store, sheets, "As an array") == closed(store, list(sheets), "One by one")
+
+
+def test_in_a_protected_file_they_are_closed_as_in_one_without_a_passphrase(store: SqliteStore, tmp_path: Path) -> None:
+    """Their answers go back another way there, and in the order of their ids all the same."""
+    sheets = coded(100)
+    with ending(open_store(str(tmp_path / "protected.trustcheck"), passphrase="seven words")) as protected:
+        assert closed(protected, sheets, "Protected") == closed(store, sheets, "Plain")
+        with protected._file.reading() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
 
 
 def test_what_was_skipped_has_no_row(store: SqliteStore) -> None:
