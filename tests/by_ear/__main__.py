@@ -73,7 +73,7 @@ def alone(room: Room) -> list[str]:
 
 
 def full_disk(room: Room, person: Journey) -> None:
-    room.let_no_file_grow_above(max(each.stat().st_size for each in room.data.rglob("*-wal")))
+    room.let_no_file_grow_above(0)
     person.press("Right", "space", hears="Try again", also="This answer is not saved yet. The disk says it is full.")
     person.press("Return", hears="This answer is not saved yet.")
     room.let_no_file_grow_above(resource.RLIM_INFINITY)
@@ -88,6 +88,7 @@ def result(person: Journey) -> None:
         if "table with" in person.press("Tab"):
             break
     person.press("Down", hears="Openness")
+    person.press("Right", hears="67")
     person.press("ctrl+3", hears="Say and do.")
     person.press("ctrl+4", hears="Suggestions.")
     person.press("ctrl+e", hears="Preview of the report, page 1 of", also="Report panel")

@@ -32,7 +32,7 @@ class Ears:
             if new:
                 last = time.monotonic()
             whole = " | ".join(said)
-            if is_enough(whole) and time.monotonic() - last > _QUIET:
+            if whole and is_enough(whole) and time.monotonic() - last > _QUIET:
                 self.heard.append(whole)
                 return whole
             time.sleep(0.05)

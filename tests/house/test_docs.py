@@ -41,7 +41,8 @@ def test_the_four_routes_lead_through_files_that_are_there() -> None:
 
 
 def test_every_test_that_stands_behind_a_promise_is_there() -> None:
-    named = set(re.findall(r"`(tests/[\w/]+\.py)", said_in("docs/TRUST.md")))
+    papers = said_in("docs/TRUST.md") + said_in("docs/ACCESSIBILITY.md")
+    named = set(re.findall(r"`(tests/[\w/]+\.py)", papers))
 
     assert len(named) > 40
     assert sorted(name for name in named if not (ROOT / name).is_file()) == []

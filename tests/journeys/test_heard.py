@@ -1,16 +1,21 @@
 """A check that is answered by somebody who only listens, with a reader that hears no announcements."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.person.listening import Listener
 from tests.person.program import Program
+from tests.reader import found_by_a_reader
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.ui.kit import text as aloud
+from trustcheck.ui.shell.places import Place
 
 Start = Callable[[], Program]
 Key = Qt.Key
@@ -112,6 +117,7 @@ def test_what_is_not_saved_takes_the_keyboard_and_holds_enter_until_it_is(
         with qtbot.waitSignal(answering.flow.file.queue.failed):
             person.press(Key.Key_Return)
         person.sees("Question 1 of 12")
+        assert "Saved" not in found_by_a_reader()
 
         # Whoever goes back to the question all the same is not let past it in the belief that all is well.
         person.tab_to("Often, 4 of 5")
@@ -124,3 +130,37 @@ def test_what_is_not_saved_takes_the_keyboard_and_holds_enter_until_it_is(
     listener.hears("Saved")
     person.press(Key.Key_Return)
     listener.hears("Question 2 of 12")
+
+
+def test_what_comes_of_it_is_heard_sentence_table_and_preview(program: Start, listener: Listener) -> None:
+    """Of the sample: it is there at once, and the pages are the same."""
+    running = program()
+    person = running.start()
+    person.choose("Look at a sample first")
+    person.arrives_at(Place.OVERVIEW)
+    assert "Overview. You describe Openness as something you see now and then" in listener.hears("Overview.")
+
+    person.choose("Show as table")
+    person.tab_to("All scores as a table")
+    listener.hears("All scores as a table table")
+    said = said_in_the_table()
+    assert said[QAccessible.Role.ColumnHeader][:2] == ["Theme", "Score"]
+    assert said[QAccessible.Role.Cell][:2] == ["Trust in your people", "57"]
+
+    person.press(Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert "Themes. Good intent" in listener.hears("on this page")
+
+    person.press(Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    person.sees("This is the very file that will be saved.")
+    listener.hears("Report")
+    listener.hears("Preview of the report, page 1 of")
+    person.press(Key.Key_PageDown)
+    listener.hears("Preview of the report, page 2 of")
+
+
+def said_in_the_table() -> dict[QAccessible.Role, list[str]]:
+    """The names of all cells of the table that has the keyboard, by role, row by row."""
+    table, said = QAccessible.queryAccessibleInterface(QApplication.focusWidget()), defaultdict(list)
+    for each in map(table.child, range(table.childCount())):
+        said[each.role()].append(each.text(QAccessible.Text.Name))
+    return said

@@ -2,7 +2,7 @@
 
 Learnt from Orca 43.1, to which ``tests/by_ear`` listens: on the way to what has the keyboard it says the names of the
 groups that it was not in before, then name, role, state and description; while the keyboard stays it says a description
-that has changed.
+or a name that has changed.
 """
 
 from PySide6.QtCore import QTimer
@@ -25,7 +25,7 @@ class Listener:
         self._qtbot = qtbot
         self._at: QWidget | None = None
         self._groups: list[QWidget] = []
-        self._description = ""
+        self._name = self._description = ""
         self._heard = 0
         self.said: list[str] = []
         """Everything so far, in order."""
@@ -69,9 +69,11 @@ class Listener:
             self.said += [name_of(each) for each in groups if not any(each is old for old in self._groups)]
             self.said.append(" ".join(filter(None, (name_of(focus), _role_and_state(spoken), description))))
             self._groups = groups
-        elif description and description != self._description:
-            self.said.append(description)
-        self._at, self._description = focus, description
+        else:
+            before = (self._name, self._description)
+            now = (name_of(focus), description)
+            self.said += [new for new, old in zip(now, before, strict=True) if new and new != old]
+        self._at, self._name, self._description = focus, name_of(focus), description
 
 
 def groups_of(spoken: QAccessibleInterface) -> list[QWidget]:

@@ -20,6 +20,7 @@ from trustcheck.ui.answering.answer_cards import AnswerCard
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.kit import text as aloud
 from trustcheck.ui.kit.look import Look, Taste
+from trustcheck.ui.kit.text import Text
 
 Key = Qt.Key
 ASKED = replace(
@@ -696,6 +697,25 @@ def test_the_line_says_that_something_is_not_saved_until_it_is(page: QuestionPag
 
     page.saved.show_saved()
     assert page.saved.words == "Saved on this computer"
+
+
+@pytest.mark.parametrize("width", [720, 1280])
+def test_saved_is_not_cut_where_the_bar_was_laid_out_while_something_waited(
+    page: QuestionPage, qtbot: QtBot, look: Look, width: int
+) -> None:
+    usual = look.taste
+    look.show(replace(usual, scale=1.5))
+    try:
+        page.resize(width, 560)
+        qtbot.waitUntil(lambda: page.width() == width)
+        page.saved.show_waiting()
+        page.show_step(at("A2").step())
+        page.saved.show_saved()
+
+        (words,) = (each for each in page.saved.findChildren(Text) if each.isVisible())
+        qtbot.waitUntil(lambda: words.width() >= look.width_of(words.text(), "caption"))
+    finally:
+        look.show(usual)
 
 
 # --- for screen readers ------------------------------------------------------------------------------------------

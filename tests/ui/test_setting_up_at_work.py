@@ -142,6 +142,7 @@ def test_what_is_missing_is_said_at_its_field_and_the_keyboard_goes_there(
     assert page.step is SetUpStep.HOW
     assert page.how.leaders.complaint == "How many do you invite?"
     assert QApplication.focusWidget() is page.how.leaders.line
+    assert page.how.leaders.line.accessibleDescription() == "How many do you invite?"
 
     types(clients, page, leaders="6", staff="20")
     click(clients, page, "Next: what everybody reads")

@@ -10,18 +10,19 @@ PART = 3.0
 
 TEXT_PAIRS = [
     ("ink", "canvas"), ("ink", "surface"), ("ink", "sunk"), ("ink", "accent_soft"), ("ink", "raised"),
-    ("ink", "warn_soft"),
-    ("ink2", "canvas"), ("ink2", "surface"), ("ink2", "sunk"),
+    ("ink", "warn_soft"), ("ink", "danger_soft"),
+    ("ink2", "canvas"), ("ink2", "surface"), ("ink2", "sunk"), ("ink2", "accent_soft"),
     ("ink3", "canvas"), ("ink3", "surface"), ("ink3", "sunk"), ("ink3", "accent_soft"),
-    ("accent", "canvas"), ("accent", "surface"),
+    ("accent", "canvas"), ("accent", "surface"), ("accent", "sunk"), ("accent", "accent_soft"),
     ("on_accent", "accent"), ("on_accent", "accent_hover"),
     ("ok", "canvas"), ("ok", "surface"),
-    ("warn", "surface"), ("warn", "warn_soft"),
+    ("warn", "surface"), ("warn", "warn_soft"), ("warn", "canvas"), ("warn", "sunk"),
     ("danger", "surface"), ("danger", "danger_soft"), ("danger", "canvas"),
 ]  # fmt: skip
 PART_PAIRS = [
-    ("line_strong", "canvas"), ("line_strong", "surface"), ("line_strong", "sunk"),
-    ("focus", "canvas"), ("focus", "surface"), ("focus", "sunk"),
+    ("line_strong", "canvas"), ("line_strong", "surface"), ("line_strong", "sunk"), ("line_strong", "accent_soft"),
+    ("focus", "canvas"), ("focus", "surface"), ("focus", "sunk"), ("focus", "warn_soft"), ("focus", "danger_soft"),
+    ("ok", "sunk"), ("warn", "warn_soft"), ("danger", "danger_soft"),
     ("now", "surface"), ("now", "band"), ("leaders", "surface"), ("staff", "surface"), ("last", "surface"),
 ]  # fmt: skip
 

@@ -287,6 +287,9 @@ class AnswerCards(QWidget):
         if any(each.hasFocus() for each in self._before.cards):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self._before.hide()
+        for card in self._before.cards:
+            # What is hidden can be read all the same, and would stay as it was.
+            card.setAccessibleDescription("")
 
     def show_answer(self, answer: Answer | None) -> None:
         self.group.show_answer(answer)

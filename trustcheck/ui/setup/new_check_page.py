@@ -327,6 +327,7 @@ class NewCheckPage(FocusFrame):
 
     def _arrive(self) -> None:
         """Another step is another page: the keyboard goes there, and it is read out."""
+        self.setAccessibleName(self.announcement())
         first = self.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)

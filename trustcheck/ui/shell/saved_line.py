@@ -10,6 +10,11 @@ from trustcheck.ui.shell.saving import SavingQueue
 from trustcheck.words import gettext as _
 
 
+def _saved() -> tuple[str, str]:
+    """That it is, and the same in short."""
+    return _("Saved on this computer"), _("Saved")
+
+
 class SavedLine(QWidget):
     """Why something is not saved, and what can be done about it, stands over the page.
 
@@ -35,7 +40,7 @@ class SavedLine(QWidget):
         self.show_saved()
 
     def show_saved(self) -> None:
-        self._say(_("Saved on this computer"), _("Saved"), "circle-check", "ok")
+        self._say(*_saved(), "circle-check", "ok")
 
     def follow(self, queue: SavingQueue) -> None:
         """Say from now on how it is with what ``queue`` writes. Nothing may be called saved while anything waits."""
@@ -52,12 +57,11 @@ class SavedLine(QWidget):
         """Something is not on the disk yet, mostly for a few milliseconds: words would flicker, and nothing moves."""
         if self._is_blank:
             return
-        width = self._words.sizeHint().width()
         self.show_saving()
         self._is_blank = True
         self._icon.hide()
         self._words.setText("")
-        self._words.setMinimumWidth(width)
+        self.speak_short(short=self._short)
         self.changed.emit()
 
     def show_saving(self) -> None:
@@ -69,8 +73,11 @@ class SavedLine(QWidget):
     def speak_short(self, *, short: bool) -> None:
         """Say it in one or two words where there is little room; a screen reader hears all of them."""
         self._short = short
-        if not self._is_blank:
-            self._words.setText(self._state[1] if short else self._state[0])
+        if self._is_blank:
+            # What comes next needs this room, and must not be cut for having come later.
+            self._words.setMinimumWidth(self._look.width_of(_saved()[short], "caption"))
+        else:
+            self._words.setText(self._state[short])
 
     @property
     def words(self) -> str:

@@ -62,7 +62,7 @@ class NavItem(QPushButton):
         selected, corner = self.is_here, self._look.px(self.corner)
         if selected or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.ink("accent_soft" if selected else "line"))
+            painter.setBrush(self._look.ink("accent_soft" if selected else "surface"))
             painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
         size = self._look.px(20)
         left = (self.width() - size) // 2 if self._narrow else self._look.px(12)
