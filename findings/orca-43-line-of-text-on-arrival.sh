@@ -2,11 +2,11 @@
 # Package   Orca 43.1 (Debian 12), with PySide6-Essentials 6.11.3 on Xvfb, openbox and AT-SPI.
 # Expected  When a page of a form appears and the keyboard is put on its first field, Orca says that field.
 # Happens   It says a check box there, and says nothing where the first field is a line of text. Qt tells of the text
-#           cursor as soon as a QLineEdit is made (setMaxLength, setText), Orca comes to read of it when the line already
-#           has the keyboard, takes the line for what has the keyboard "without notifying", and so has nothing new to say
-#           when it reads of the focus. The field is only said where it had been made a while before.
-# Matters   The pages of a questionnaire that ask for a name, a place, an age or a code begin with such a line: somebody
-#           who listens finds themselves nowhere, and the log of events looks in order.
+#           cursor as soon as a QLineEdit is made (setMaxLength, setText), Orca comes to read of it when the line
+#           already has the keyboard, takes the line for what has the keyboard "without notifying", and so has nothing
+#           new to say when it reads of the focus. The field is only said where it had been made a while before.
+# Matters   The pages of a questionnaire that ask for a name, a place, an age or a code begin with such a line:
+#           somebody who listens finds themselves nowhere, and the log of events looks in order.
 set -euo pipefail
 for each in Xvfb openbox xdotool orca dbus-run-session; do
     command -v "$each" >/dev/null || { echo "needs $each (xvfb openbox xdotool orca at-spi2-core dbus)"; exit 1; }

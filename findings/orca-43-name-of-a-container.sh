@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Package   Orca 43.1 (Debian 12), with PySide6-Essentials 6.11.3 on Xvfb, openbox and AT-SPI.
 # Expected  A page with an accessible name is said on arrival, whatever widget holds it, as an ARIA region would be.
-# Happens   QWidget and QScrollArea are "filler" to AT-SPI and taken for mere layout whatever they are called; the name of
-#           a QGroupBox is said ("panel"), even one without title or frame. And more comes with it: all text in the group
-#           that labels nothing is read out once, on the way to the field. None of this is in the name or the role.
-# Matters   The title of a page and the sentences above its first question reach somebody who listens, or do not, by the
-#           class of a widget that nobody sees.
+# Happens   QWidget and QScrollArea are "filler" to AT-SPI and taken for mere layout whatever they are called; the
+#           name of a QGroupBox is said ("panel"), even one without title or frame. And more comes with it: all text
+#           in the group that labels nothing is read out once, on the way to the field. None of this is in the name or
+#           the role.
+# Matters   The title of a page and the sentences above its first question reach somebody who listens, or do not, by
+#           the class of a widget that nobody sees.
 set -euo pipefail
 for each in Xvfb openbox xdotool orca dbus-run-session; do
     command -v "$each" >/dev/null || { echo "needs $each (xvfb openbox xdotool orca at-spi2-core dbus)"; exit 1; }
@@ -75,4 +76,5 @@ spoken() { sed -n "s/.*SPEECH OUTPUT: '\(.*[^ ]\)'.*{.*/\1/p" orca.log; }
 said() { spoken | grep -qF -- "$1"; }
 spoken
 said "Field 1" && ! said "Page 1 of a QWidget" && ! said "Nobody sees who answered page 1." &&
-    ! said "Page 0 of a QScrollArea" && said "Page 2 of a QGroupBox" && said "Nobody sees who answered page 2." || { echo "it is not so any more"; exit 1; }
+    ! said "Page 0 of a QScrollArea" && said "Page 2 of a QGroupBox" &&
+    said "Nobody sees who answered page 2." || { echo "it is not so any more"; exit 1; }

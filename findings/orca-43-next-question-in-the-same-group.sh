@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Package   Orca 43.1 (Debian 12), with PySide6-Essentials 6.11.3 on Xvfb, openbox and AT-SPI.
-# Expected  A questionnaire shows one question after the other in the same page: the words change, the group of answers is
-#           given the new question as its name (a fieldset's legend), the keyboard stays on the first answer, and an
-#           announcement tells of the question. Orca says one of the three.
+# Expected  A questionnaire shows one question after the other in the same page: the words change, the group of
+#           answers is given the new question as its name (a fieldset's legend), the keyboard stays on the first
+#           answer, and an announcement tells of the question. Orca says one of the three.
 # Happens   It says none: it drops announcements, it passes over a name that changes unless that very object has the
 #           keyboard, and a focus that stays where it is is no event. The same question is said in full where it comes
 #           with another group and another first answer, although both look exactly alike.

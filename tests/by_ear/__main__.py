@@ -81,14 +81,14 @@ def full_disk(room: Room, person: Journey) -> None:
 
 
 def result(person: Journey) -> None:
-    person.press("space", hears="Overview.", also="In what you describe")
+    person.press("space", hears="Overview.", also="One person\u2019s view.")
     person.tab_to("Show as table")
     person.press("space", hears="Hide the table")
     for _step in range(6):
         if "table with" in person.press("Tab"):
             break
     person.press("Down", hears="Openness")
-    person.press("Right", hears="67")
+    person.press("Right", hears="Score column header")
     person.press("ctrl+3", hears="Say and do.")
     person.press("ctrl+4", hears="Suggestions.")
     person.press("ctrl+e", hears="Preview of the report, page 1 of", also="Report panel")

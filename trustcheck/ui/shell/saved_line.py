@@ -75,7 +75,7 @@ class SavedLine(QWidget):
         self._short = short
         if self._is_blank:
             # What comes next needs this room, and must not be cut for having come later.
-            self._words.setMinimumWidth(self._look.width_of(_saved()[short], "caption"))
+            self._words.setMinimumWidth(self._words.fontMetrics().size(0, _saved()[short]).width())
         else:
             self._words.setText(self._state[short])
 
