@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from trustcheck.app.answering.personal import Saving
@@ -22,10 +22,6 @@ from trustcheck.ui.shell.places import Place
 
 
 class OrganisationDesk(QObject):
-    """Signals: ``deleted`` with the :class:`Organisation` and the number of copies that still hold it."""
-
-    deleted = Signal(object, int)
-
     def __init__(self, context: Context, routes: OrganisationRoutes, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._window, self._file = context, context.window, context.file
@@ -161,7 +157,7 @@ class OrganisationDesk(QObject):
             store.organisations.delete(organisation.id)
             return store.safety.copies_holding(organisation=organisation.id)
 
-        run(work, lambda copies: self.deleted.emit(organisation, copies), self._context.refuse, owner=self)
+        run(work, lambda copies: self._routes.deleted(organisation, copies), self._context.refuse, owner=self)
 
     @property
     def _here(self) -> OrganisationView:

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from trustcheck.app.ports import Locked, Progress, Refused
 from trustcheck.app.store.organisation_file import Arriving
 from trustcheck.ui.kit.asking import folder_for, remember_folder
 from trustcheck.ui.kit.background import run_to_its_end
 from trustcheck.ui.organisations.organisation_in_page import OrganisationInPage
+from trustcheck.ui.organisations.routes import OrganisationRoutes
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
 
@@ -18,14 +19,9 @@ _NOBODYS = 0
 
 
 class OrganisationIn(QObject):
-    """Signals: ``taken`` with the id of what came in, when its page is wanted, ``left``."""
-
-    # Ids are longer than the int of a signal.
-    taken = Signal(object)
-    left = Signal()
-
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: Context, routes: OrganisationRoutes, parent: QObject) -> None:
         super().__init__(parent)
+        self._routes = routes
         self._context, self._window, self._file = context, context.window, context.file
         self._stop: Callable[[], None] = _nothing
         self._path, self._passphrase, self._came = "", "", 0
@@ -101,12 +97,12 @@ class OrganisationIn(QObject):
 
     def _open(self) -> None:
         self._window.drop_page(Place.ORGANISATION_IN)
-        self.taken.emit(self._came)
+        self._routes.organisation(self._came)
 
     def _leave(self) -> None:
         self.cancel()
         self._window.drop_page(Place.ORGANISATION_IN)
-        self.left.emit()
+        self._window.asked.emit(Place.HOME)
 
 
 def _nothing() -> None:

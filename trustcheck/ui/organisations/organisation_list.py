@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from trustcheck.app.organisations import by_need, end_of_month
@@ -33,13 +33,6 @@ class RowFill:
 
 
 class OrganisationListDesk(QObject):
-    """Signals: ``brought_back`` with the id of an organisation that is there again, ``forget_asked`` with that of one
-    to be taken out of the copies.
-    """
-
-    brought_back = Signal(object)
-    forget_asked = Signal(object)
-
     def __init__(self, context: Context, routes: OrganisationRoutes, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._window, self._file = context, context.window, context.file
@@ -122,7 +115,7 @@ class OrganisationListDesk(QObject):
         page.promise_asked.connect(self._routes.promise)
         page.added.connect(self._add)
         page.brought_back.connect(self._bring_back)
-        page.forget_asked.connect(self.forget_asked)
+        page.forget_asked.connect(self._routes.forget_in_copies)
         page.rows_seen.connect(self._complete)
         page.sample_asked.connect(self._context.other_files.open_sample)
         page.open_asked.connect(self._context.other_files.ask)
@@ -148,7 +141,7 @@ class OrganisationListDesk(QObject):
         store = self._file.store
         run(
             lambda _progress: store.organisations.bring_back(organisation_id),
-            lambda _none: self.brought_back.emit(organisation_id),
+            lambda _none: self._routes.brought_back(organisation_id),
             self._context.refuse,
             owner=self,
         )

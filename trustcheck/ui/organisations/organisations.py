@@ -28,13 +28,9 @@ if TYPE_CHECKING:
 
 
 class OrganisationOut(QObject):
-    """Signals: ``left`` with the organisation's id."""
-
-    # Ids are longer than the int of a signal.
-    left = Signal(object)
-
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(self, context: Context, routes: OrganisationRoutes, parent: QObject) -> None:
         super().__init__(parent)
+        self._routes = routes
         self._context, self._window, self._file = context, context.window, context.file
         self._stopped: Callable[[], None] = _nothing
 
@@ -94,7 +90,7 @@ class OrganisationOut(QObject):
     def _leave(self, organisation_id: int) -> None:
         self.cancel()
         self._window.drop_page(Place.ORGANISATION_OUT)
-        self.left.emit(organisation_id)
+        self._routes.organisation(organisation_id)
 
 
 def _nothing() -> None:
@@ -129,12 +125,14 @@ class Organisations(QObject):
             new_check=self._ask_for_new_check,
             check=self._ask_for,
             promise=self._ask_for_promise,
+            deleted=self._forget,
+            brought_back=self._bring_back,
+            forget_in_copies=self._forget_in_copies,
         )
         self._list = OrganisationListDesk(context, routes, self)
         self._desk = OrganisationDesk(context, routes, self)
-        self._out = OrganisationOut(context, self)
-        self._in = OrganisationIn(context, self)
-        self._connect()
+        self._out = OrganisationOut(context, routes, self)
+        self._in = OrganisationIn(context, routes, self)
 
     @property
     def organisation_id(self) -> int | None:
@@ -173,14 +171,6 @@ class Organisations(QObject):
         if self._context.drained():
             self._list.put_away()
             self._in.show()
-
-    def _connect(self) -> None:
-        self._list.brought_back.connect(self._bring_back)
-        self._list.forget_asked.connect(self._forget_in_copies)
-        self._desk.deleted.connect(self._forget)
-        self._out.left.connect(self.show_organisation)
-        self._in.taken.connect(self.show_organisation)
-        self._in.left.connect(lambda: self._window.asked.emit(Place.HOME))
 
     def _ask_for_new_check(self, organisation_id: int) -> None:
         self.new_check_asked.emit(organisation_id)

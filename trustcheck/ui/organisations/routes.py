@@ -1,14 +1,14 @@
-"""Where the list of organisations and one organisation's page lead."""
+"""Where the desks of organisations lead, and whom they tell of what is deleted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from trustcheck.domain.checks.round import DuePromise, RoundSummary
+from trustcheck.domain.checks.round import DuePromise, Organisation, RoundSummary
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRoutes:
-    """Whom the two desks call; each is handed the id of an organisation where nothing else is said."""
+    """Whom they call; each is handed the id of an organisation where nothing else is said."""
 
     list: Callable[[], None]
     organisation: Callable[[int], None]
@@ -17,3 +17,7 @@ class OrganisationRoutes:
     check: Callable[[RoundSummary], None]
     """Wherever it stands."""
     promise: Callable[[DuePromise], None]
+    deleted: Callable[[Organisation, int], None]
+    """Also with the number of copies that still hold it."""
+    brought_back: Callable[[int], None]
+    forget_in_copies: Callable[[int], None]

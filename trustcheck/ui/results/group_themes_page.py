@@ -227,7 +227,8 @@ class GroupThemesPage(ListPage, GroupPage):
         assert self.result is not None
         self.sums.forget()
         view = GroupThemeView(self.look, self.result, theme_id)
-        view.say_do_asked.connect(self.say_do_asked)
+        if view.facts is not None:
+            view.facts.asked.connect(self.say_do_asked)
         for button, key in view.figures:
             self.sums.answers(button, self.answer_of(key))
         return view

@@ -43,16 +43,14 @@ class FactsCard(Card):
 
 
 class OneTheme(QWidget):
-    """The theme's name, and below it what the view of one person or of a group adds.
-
-    Signals: ``say_do_asked`` to go to the facts.
+    """The theme's name, and below it what the view of one person or of a group adds. ``facts`` is the card of facts,
+    ``None`` where it has none.
     """
-
-    say_do_asked = Signal()
 
     def __init__(self, look: Look, theme: Theme) -> None:
         super().__init__()
         self._look, self._theme = look, theme
+        self.facts: FactsCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(12))
@@ -77,6 +75,5 @@ class OneTheme(QWidget):
         beside = [fact for fact in facts if fact.theme.id == self._theme.id]
         if beside:
             self._add_section(_("The facts beside them"))
-            card = FactsCard(self._look, beside)
-            card.asked.connect(self.say_do_asked)
-            self._column.addWidget(card)
+            self.facts = FactsCard(self._look, beside)
+            self._column.addWidget(self.facts)

@@ -103,11 +103,9 @@ _TRACK = 16.0
 
 
 class PersonalThemeView(OneTheme):
-    """Signals: also ``change_asked`` with an item id. What answers how the number is worked out are ``track`` and
-    ``how``, ``None`` without one.
+    """``rows`` are its questions. What answers how the number is worked out are ``track`` and ``how``, ``None``
+    without one.
     """
-
-    change_asked = Signal(str)
 
     def __init__(self, look: Look, result: PersonalResult, theme_id: str) -> None:
         self._result, self._shown = result, result.theme(theme_id)
@@ -167,12 +165,10 @@ class PersonalThemeView(OneTheme):
         return held
 
     def _add_items(self) -> None:
-        rows = [AnsweredItem(self._look, item, self._result.questionnaire.scale) for item in self._shown.items]
-        for row in rows:
-            row.change_asked.connect(self.change_asked)
-        if rows:
+        self.rows = [AnsweredItem(self._look, item, self._result.questionnaire.scale) for item in self._shown.items]
+        if self.rows:
             self._add_section(_("Your answers"))
-            self._add_questions(rows)
+            self._add_questions(self.rows)
 
 
 class ThemesPage(ListPage):
@@ -196,11 +192,13 @@ class ThemesPage(ListPage):
         assert self._result is not None
         self.sums.forget()
         view = PersonalThemeView(self.look, self._result, theme_id)
-        view.change_asked.connect(self.change_asked)
+        for row in view.rows:
+            row.change_asked.connect(self.change_asked)
         for button in (view.track, view.how):
             if button is not None:
                 self.sums.answers(button, partial(_of_theme, self._result, theme_id))
-        view.say_do_asked.connect(self.say_do_asked)
+        if view.facts is not None:
+            view.facts.asked.connect(self.say_do_asked)
         return view
 
 
