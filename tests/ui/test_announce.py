@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.kit import text as aloud
+from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import announce, be_silent
+from trustcheck.ui.shell.notice import Notice
 
 
 @pytest.fixture
@@ -118,6 +120,31 @@ def test_what_was_hidden_meanwhile_is_told_to_nobody(buttons: tuple[QPushButton,
     announce(first, "The screen is hidden.")
 
     qtbot.waitUntil(lambda: first.accessibleDescription() == "The screen is hidden.")
+
+
+def test_what_was_put_away_meanwhile_is_told_to_nobody(buttons: tuple[QPushButton, QPushButton], qtbot: QtBot) -> None:
+    first, second = buttons
+    announce(second, "There is another organisation called Ferngate Libraries")
+    second.hide()
+    announce(first, "Another client")
+
+    qtbot.waitUntil(lambda: first.accessibleDescription() == "Another client")
+
+
+def test_a_note_that_says_something_else_takes_back_what_it_said_before(
+    look: Look, buttons: tuple[QPushButton, QPushButton], qtbot: QtBot
+) -> None:
+    first, _second = buttons
+    note = Notice(look)
+    first.parentWidget().layout().addWidget(note)
+    note.say("There is another organisation called Ferngate Libraries")
+    announce(note, "There is another organisation called Ferngate Libraries")
+    note.put_away()
+    note.say("Saved")
+    announce(note, "Saved")
+
+    qtbot.waitUntil(lambda: first.accessibleDescription() != "Into a new file")
+    assert first.accessibleDescription() == "Saved"
 
 
 def test_a_silent_window_tells_nothing(buttons: tuple[QPushButton, QPushButton], qtbot: QtBot) -> None:

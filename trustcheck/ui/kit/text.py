@@ -303,6 +303,13 @@ def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
         telling.tell(widget, words)
 
 
+def take_back(widget: QWidget) -> None:
+    """Have nothing told any more of what ``widget`` said: it is put away."""
+    telling = widget.window().findChild(_Telling)
+    if isinstance(telling, _Telling):
+        telling.take_back(widget)
+
+
 def announce_line(page: QWidget, words: str) -> None:
     """Have ``words`` read where the keyboard is put on a line of text in the very moment that is made.
 
@@ -328,15 +335,23 @@ class _Telling(QObject):
         self._waiting.append((widget, words))
         self._soon.start()
 
+    def take_back(self, widget: QWidget) -> None:
+        self._waiting = [(said_by, said) for said_by, said in self._waiting if said_by is not widget]
+
     def _say(self) -> None:
-        """What was taken out of the window meanwhile is hidden from eyes, and told to nobody."""
+        """What was taken out of the window meanwhile, or put away in it, is hidden from eyes, and told to nobody: the
+        person may be at another client by now.
+        """
         waiting, self._waiting = self._waiting, []
-        here = (said for widget, said in waiting if isValid(widget) and widget.window() is self._window)
+        here = (said for widget, said in waiting if isValid(widget) and self._shows(widget))
         words = " ".join(dict.fromkeys(here))
         focus = QApplication.focusWidget()
         if words and focus is not None and focus.window() is self._window:
             described = focus.findChild(_Described) or _Described(focus)
             described.say(words)
+
+    def _shows(self, widget: QWidget) -> bool:
+        return widget.window() is self._window and widget.isVisible()
 
 
 class _Described(QObject):

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.note_bar import NoteBar
+from trustcheck.ui.kit.text import take_back
 from trustcheck.words import gettext as _
 
 NoticeAction = tuple[str, Callable[[], None]]
@@ -62,6 +64,11 @@ class Notice(NoteBar):
         self._words.setAccessibleName("")
         self.forget_deed()
         self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The person may be at another client next, and be told something else."""
+        super().hideEvent(event)
+        take_back(self)
 
     def put_away(self) -> None:
         self.hide()
