@@ -414,4 +414,6 @@ def test_nothing_is_cut_and_everything_has_a_name(
     taking = desk.takes_back(str(folder))
     clients.sees(taking, "3 files looked at.")
     desk.qtbot.waitUntil(lambda: cut_off(taking) == [])
+    (decision,) = taking.list.to_decide()
+    desk.qtbot.waitUntil(lambda: decision.hasFocus() and not decision.visibleRegion().isEmpty())
     assert nameless(taking) == []

@@ -155,7 +155,9 @@ class ReturnedFormsPage(Page):
         self._rest()
         self.show_decided(found)
         # What was pressed to get here has gone or was greyed meanwhile: go on with what is to decide, or to take in.
-        (self.list.to_decide() or [self.first_focus()])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        next_ = (self.list.to_decide() or [self.first_focus()])[0]
+        next_.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bring_into_view(self.said, next_)
 
     def show_decided(self, found: ReturnedFiles) -> None:
         """The same files after something was decided."""
