@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import questionnaire
 from tests.ui.finding import cut_off, enlarge, named, nameless, names_of, shown, words_on
-from trustcheck.app.collecting.tables import Column, Listed, Plan, Preview, Untaken, Use
+from trustcheck.app.collecting.tables import Choice, Column, Decision, Listed, Plan, Preview, Untaken, Use
 from trustcheck.app.ports import Refused
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Form, Perspective
@@ -52,6 +52,17 @@ WHOSE = replace(
     VIEW,
     plan=VIEW.plan.with_column(1, Use.LEFT_OUT),
     preview=replace(GOOD, taken={Perspective.LEADER: 0, Perspective.STAFF: 0}, asks_perspective=True),
+)
+
+
+SHEETS = Decision(
+    "sheets",
+    "Which worksheet holds the answers?",
+    (Choice("together", f"All of them together: {LONG}"), Choice("sheet:A", f"{LONG}, a hidden worksheet: 12 rows")),
+    "together",
+)
+ASKING = replace(
+    VIEW, preview=replace(GOOD, decisions=(SHEETS, replace(SHEETS, id="headings", chosen="sheet:A")), account=())
 )
 
 
@@ -263,7 +274,9 @@ def test_a_refusal_is_told_whole_and_another_file_can_be_chosen(page: TakeInPage
     assert "damaged" not in words_on(page)
 
 
-@pytest.mark.parametrize("view", [VIEW, BAD, NOT_DECIDED, WHOSE], ids=["good", "bad", "undecided", "whose"])
+@pytest.mark.parametrize(
+    "view", [VIEW, BAD, NOT_DECIDED, WHOSE, ASKING], ids=["good", "bad", "undecided", "whose", "asking"]
+)
 @pytest.mark.parametrize(("width", "scale"), [(1056, 1.0), (664, 1.5), (664, 2.0)])
 def test_nothing_is_cut_and_everything_has_a_name(
     look: Look, qtbot: QtBot, view: TableView, width: int, scale: float

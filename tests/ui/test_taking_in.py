@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.exchange.tables import workbook
+from tests.exchange.tables import respelt, workbook
 from tests.patience import PATIENCE
 from tests.ui.contexts import context_of
 from tests.ui.finding import words_on
@@ -413,3 +413,18 @@ def test_other_lines_chosen_as_headings_show_other_columns(desk: Desk) -> None:
     desk.sees("One sheet can be taken in")
 
     desk.qtbot.waitUntil(desk.page.take_button.hasFocus)
+
+
+def test_taking_every_offer_joins_worksheets_and_leaves_hidden_rows_out(desk: Desk, qtbot: QtBot) -> None:
+    rows = [["who", *ASKED.order], *[["Staff", *["Often"] * len(ASKED.order)]] * 2]
+    content = respelt(workbook(rows, rows, names=["North", "South"]), '<row r="2"', '<row r="2" hidden="1"')
+    (desk.folder / "filtered.xlsx").write_bytes(content)
+    desk.begin(str(desk.folder / "filtered.xlsx"))
+    desk.sees("2 things wait for your decision")
+
+    preview = desk.page.preview
+    assert preview is not None
+    qtbot.keyClick(preview.decisions.take_offers, Qt.Key.Key_Space)
+
+    desk.sees("6 rows in the file: 3 sheets, 2 rows of headings, 1 left out that is hidden.")
+    assert desk.page.take_button.isEnabled()
