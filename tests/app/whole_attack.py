@@ -20,7 +20,7 @@ from trustcheck.domain.statistics.points import whole
 
 Sheets = tuple[Sheet, ...]
 """Everybody's answers to both themes, as places on the scale from 0 up."""
-TRIES, LOOKED_AT = 6_000, 150
+TRIES, LOOKED_AT = 30_000, 600
 """Other sheets that are made up, and those of them that are shown to the program."""
 
 cached_beside_theme = lru_cache(maxsize=None)(item_release.may_stand_beside_theme)

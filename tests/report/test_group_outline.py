@@ -271,7 +271,7 @@ def test_how_to_read_it_says_that_the_ends_of_few_are_rounded_and_that_bands_go_
     """Seven leaders are "Usual" beside an interval that ends on 90: rounded outwards, as it is told of so few."""
     words = said(section(northgate(), "method"))
 
-    assert "below ten rounded outwards to fives. Where the unrounded one crosses into the next band" in words
+    assert "below 14 rounded outwards to fives. Where the unrounded one crosses into the next band" in words
 
 
 def test_a_bar_says_what_a_pale_piece_is_also_where_there_is_no_room_for_words_in_it() -> None:

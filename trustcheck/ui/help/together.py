@@ -134,7 +134,11 @@ def _cannot() -> TopicSection:
                         "A PDF form or a table that was sent to you is a sheet somebody can read. Delete such files "
                         "and the e-mails they came with once they are taken in."
                     ),
-                    _("Two checks of nearly the same people can be compared by hand. Leave twelve weeks between them."),
+                    _(
+                        "Two checks of nearly the same people can be compared by hand. What most answered word for "
+                        "word as before is not shown where the two would tell of a few; whoever knows more than the "
+                        "answers say may still guess. Leave twelve weeks between them."
+                    ),
                     _("How somebody writes gives them away sooner than what they choose."),
                 )
             ),

@@ -11,13 +11,14 @@ from trustcheck.app.presenting.group_seen import why_hidden
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
 from trustcheck.app.presenting.yes_saying import of_forms, open_questions
 from trustcheck.app.results.group import GroupResult, Shown, Took
+from trustcheck.app.results.group_values import SPREAD_FROM
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.report.document.parts import Beside, Heading, Pairs, Panel, Part, Section, Words, number
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.method import COVER_HOLDS, band_table, disclosure
 from trustcheck.words import gettext as _
-from trustcheck.words.numbers import capitalised
+from trustcheck.words.numbers import capitalised, in_words
 
 # What the report was made from, and what was left out.
 
@@ -137,9 +138,9 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
     """What shows how far a number carries, as far as this report shows it."""
     bar = _(
         "is the 95 % interval of a mean: where it would usually lie if the group answered as it usually does. It is"
-        " given from five people on, below ten rounded outwards to fives. Where the unrounded one crosses into the next"
-        " band, both are named."
-    )
+        " given from five people on, below {number} rounded outwards to fives. Where the unrounded one crosses into the"
+        " next band, both are named."
+    ).format(number=in_words(SPREAD_FROM))
     said = [(_("The light bar"), bar)]
     if not is_pulse(result):
         said += _of_themes()
@@ -150,7 +151,7 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
 
 def _of_themes() -> list[tuple[str, str]]:
     spread = _(
-        "says in words how far people's answers lie apart. From ten people on three classes are counted: rare, between,"
+        "says how far answers lie apart in words, more closely from ten people on, beside three classes: rare, between,"
         " usual."
     )
     return [(all_invited.name(), all_invited.meaning()), (_("Spread"), spread)]
