@@ -5,6 +5,7 @@ first time, ``usable`` once a key that was pressed on the first page has moved t
 It loads nothing of Qt before the program does, and no enumeration of it before the first paint.
 """
 
+import enum
 import importlib.machinery
 import json
 import linecache
@@ -17,12 +18,21 @@ PAGES = ("WelcomePage", "HomePage", "OrganisationsPage")
 AT_REST_MS = 1500
 
 
+def made_of(kind):
+    for each in kind.__subclasses__():
+        yield each
+        yield from made_of(each)
+
+
 def say(moment):
-    """Seconds of the processor from the beginning, MiB in memory, what of the program is loaded and read as text."""
+    """Seconds of the processor from the beginning, MiB in memory, how many enumerations PySide has made, what of the
+    program is loaded and read as text.
+    """
     seconds = process_time()
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     loaded = sorted(name for name in sys.modules if name.partition(".")[0] == "trustcheck")
     told = {"moment": moment, "cpu": seconds, "mib": int(status["VmRSS"].split()[0]) / 1024, "loaded": loaded}
+    told["enumerations"] = sum(each.__module__.startswith("PySide6") for each in made_of(enum.Enum))
     # Read by the import that Qt puts in the place of Python's.
     told["sources"] = sorted(path for path in linecache.cache if "trustcheck" in path)
     print(json.dumps(told), flush=True)

@@ -177,11 +177,11 @@ def told(ended: dict[str, float]) -> str:
     )
 
 
-def test_a_thousand_twisted_files(tmp_path: Path, print_figures: Figures) -> None:
-    ended = attack(1_000, 0, tmp_path, shown=10)
+def test_three_hundred_twisted_files(tmp_path: Path, print_figures: Figures) -> None:
+    ended = attack(300, 0, tmp_path, shown=10)
 
-    assert ended["taken"] > 50
-    assert ended["refused"] > 200
+    assert ended["taken"] > 20
+    assert ended["refused"] > 100
     print_figures(told(ended))
 
 

@@ -34,14 +34,14 @@ def kill_again_and_again(path: Path, kills: int, report: Callable[[str], None]) 
     return tally
 
 
-def test_no_sheet_is_lost_and_no_closing_is_halfway_in_eight_kills(
+def test_no_sheet_is_lost_and_no_closing_is_halfway_in_four_kills(
     tmp_path: Path, print_figures: Callable[[str], None]
 ) -> None:
-    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 8, print_figures)
+    tally = kill_again_and_again(tmp_path / "mine.trustcheck", 4, print_figures)
 
     assert (tally.lost, tally.halfway, tally.damaged) == (0, 0, 0), tally
-    assert tally.saved > 50, tally
-    assert tally.closings > 5, tally
+    assert tally.saved > 25, tally
+    assert tally.closings > 2, tally
 
 
 @pytest.mark.long

@@ -30,10 +30,10 @@ def kill_again_and_again(folder: Path, kills: int, shapes: list[Shape]) -> Tally
     return tally
 
 
-def test_the_file_is_old_or_new_in_eight_kills(
+def test_the_file_is_old_or_new_in_four_kills(
     tmp_path: Path, shapes: list[Shape], print_figures: Callable[[str], None]
 ) -> None:
-    tally = kill_again_and_again(tmp_path, 8, shapes)
+    tally = kill_again_and_again(tmp_path, 4, shapes)
     print_figures(f"killed while migrating: {tally}")
 
     assert tally.harm == (0, 0, 0, 0), tally

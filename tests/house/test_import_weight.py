@@ -28,6 +28,8 @@ HEAVY = [
 WATCH = Path(__file__).parents[1] / "benchmarks" / "start_watch.py"
 MOST_PAINTED, MOST_USABLE = 32, 84
 """Modules of the program in memory once the window is painted, and once the first page answers."""
+MOST_ENUMERATIONS = 70, 240
+"""Enumerations that PySide has made of Qt's by then: each costs a tenth of a millisecond and some memory."""
 NOT_FOR_THE_FIRST_FRAME = ("trustcheck.domain", "trustcheck.charts", "trustcheck.ui.kit.look", "trustcheck.app.ports")
 NOT_FOR_THE_WELCOME = ("trustcheck.domain", "trustcheck.charts", "trustcheck.app.presenting", "trustcheck.app.results")
 
@@ -78,6 +80,12 @@ def start(moments: list[dict[str, Any]]) -> dict[str, set[str]]:
 def test_no_source_is_read_and_kept_that_is_only_run(moments: list[dict[str, Any]]) -> None:
     assert [each["moment"] for each in moments] == ["painted", "usable", "idle"]
     assert [each["sources"] for each in moments] == [[], [], []]
+
+
+def test_few_enumerations_of_the_toolkit_are_made_for_a_start(moments: list[dict[str, Any]]) -> None:
+    made = [each["enumerations"] for each in moments[:2]]
+
+    assert all(count <= most for count, most in zip(made, MOST_ENUMERATIONS, strict=True)), made
 
 
 def test_the_window_is_painted_by_a_few_modules_that_know_no_page_and_no_meaning(start: dict[str, set[str]]) -> None:

@@ -28,7 +28,7 @@ from tests.person.locked import (
     settled,
     unlocks,
 )
-from tests.person.program import Program
+from tests.person.program import Program, menu_actions
 from trustcheck.storage.store import SqliteStore
 from trustcheck.ui.datafile.keeping_copies import KeepingCopies
 from trustcheck.ui.datafile.lock_page import LockPage
@@ -79,7 +79,7 @@ def test_before_the_lock_no_key_and_no_button_leads_past_it(
         person.sees(HAPPENED)
     person.sees("No data file is open, so nothing of yours was touched.")
 
-    for command, action in running.window.commands._actions.items():
+    for command, action in menu_actions(running.window).items():
         if command not in ("quit", "full-screen", "hide-screen"):
             action.trigger()
             assert (command, running.window.place) == (command, Place.LOCK)

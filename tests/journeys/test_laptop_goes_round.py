@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.person.going_round import SECRET, Key, Modifier, answer_all, begin_going_round, check_in, sit_down
-from tests.person.program import Program
+from tests.person.program import Program, menu_actions
 from tests.ui.room import PIN
 from trustcheck.app.application import Application
 from trustcheck.bootstrap import build
@@ -41,7 +41,7 @@ def test_three_people_answer_and_the_facilitator_comes_back(
     person.arrives_at(Place.HAND_OVER)
     person.sees("Who is next?")
     assert SECRET not in person.reads()
-    offered = {each for each, action in again.window.commands._actions.items() if action.isEnabled()}
+    offered = {each for each, action in menu_actions(again.window).items() if action.isEnabled()}
     assert offered <= ALLOWED
     for key, modifiers in (
         (Key.Key_Left, Modifier.AltModifier),

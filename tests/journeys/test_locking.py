@@ -30,7 +30,7 @@ from tests.person.locked import (
     unlocks,
 )
 from tests.person.not_saved import NOT_SAVED, full_disk
-from tests.person.program import SYSTEM_DIALOG, Program
+from tests.person.program import SYSTEM_DIALOG, Program, menu_actions
 from trustcheck.app.application import Application
 from trustcheck.app.ports import NotSaved, Report
 from trustcheck.app.results.group import GroupResult
@@ -347,7 +347,7 @@ def test_no_key_and_no_menu_leads_past_the_lock(answering: Program) -> None:
     person.press(Key.Key_L, CTRL)
     person.arrives_at(Place.LOCK)
 
-    for command, action in window.commands._actions.items():
+    for command, action in menu_actions(window).items():
         if command not in ("quit", "full-screen", "sample", "open-file", "new-check", "new-organisation", "go-on"):
             action.trigger()
             assert window.place in OUTSIDE, command

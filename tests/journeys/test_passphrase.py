@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.person.keyboard import Person
 from tests.person.locked import NOTE, PASSPHRASE, check_in, kept_by_all, settled, unlocks
 from tests.person.passphrases import ALT, CTRL, Start, asks_for, opened, types
+from tests.person.program import menu_actions
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Locked, NotWritten
 from trustcheck.app.store.safekeeping import Safekeeping
@@ -175,7 +176,7 @@ def test_while_it_is_written_anew_nobody_opens_it_from_the_menus(
 
     class Watched:
         def protect(self, *given: object) -> None:
-            actions = running.window.commands._actions.items()
+            actions = menu_actions(running.window).items()
             enabled.extend(command for command, action in actions if action.isEnabled())
             real.protect(*given)  # type: ignore[arg-type]
 

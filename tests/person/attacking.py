@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.group_builders import STAFF, people, setup, shipped
 from tests.person.going_round import SECRET, answer_all, sit_down
 from tests.person.keyboard import Person
-from tests.person.program import Program
+from tests.person.program import Program, menu_actions
 from trustcheck.app.ports import NewGroupRound
 from trustcheck.domain.checks.group_round import Sheet
 from trustcheck.storage.store import open_store
@@ -43,9 +43,7 @@ def stations(running: Program) -> Iterator[str]:
 
 
 def actions(running: Program) -> list[QAction]:
-    return [
-        each for command, each in running.window.commands._actions.items() if command not in ("quit", "full-screen")
-    ]
+    return [each for command, each in menu_actions(running.window).items() if command not in ("quit", "full-screen")]
 
 
 def try_everything(running: Program) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from trustcheck.app.application import Application
 from trustcheck.ui.navigation.actions import MenuAnswers
 from trustcheck.ui.navigation.navigator import Navigator
 from trustcheck.ui.shell.appearance import Appearance
+from trustcheck.ui.shell.commands import menus
 from trustcheck.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 
 SYSTEM_DIALOG = "dialog of the system"
 """What a test calls a dialog it opens in the place of one of the system's own."""
+
+
+def menu_actions(window: MainWindow) -> dict[str, QAction]:
+    """Everything that the menus offer, by the name that the code has for it."""
+    offered = [each.id for menu in menus() for each in menu.commands if each is not None]
+    return {each: window.commands.action(each) for each in offered}
 
 
 class ChosenFiles:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.person.program import menu_actions
 from tests.ui.finding import nameless
 from tests.ui.room import ASKED, PIN, Room
 from trustcheck.app.answering.sealing import find_sheet
@@ -158,7 +159,7 @@ def test_no_key_leads_back_to_what_was_put_away(going_round: Room) -> None:
 
 
 def test_no_menu_command_but_the_harmless_ones_can_be_chosen(going_round: Room) -> None:
-    actions = {command_id: action.isEnabled() for command_id, action in going_round.window.commands._actions.items()}
+    actions = {command_id: action.isEnabled() for command_id, action in menu_actions(going_round.window).items()}
 
     assert {command_id for command_id, enabled in actions.items() if enabled} == ALLOWED
 

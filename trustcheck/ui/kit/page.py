@@ -41,6 +41,8 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One of Qt's own would have PySide make the enumerations of all widgets, to look for its class.
+        self.setViewport(QWidget())
         self._sheet = outer = ScrolledSheet()
         outer.setObjectName("column")
         self._sides = QHBoxLayout(outer)
