@@ -81,10 +81,15 @@ def run(words: list[str], passphrase: str, *, ended_at: str = "") -> subprocess.
         text=True,
         env={**surroundings(), "PYTHONPATH": str(ROOT)},
         check=False,
+        timeout=300,
     )
 
 
-@pytest.mark.parametrize("what", WRITES)
+EACH_TIME = ("a report", "an import", "taking it off")
+KINDS = [each if each in EACH_TIME else pytest.param(each, marks=pytest.mark.long) for each in WRITES]
+
+
+@pytest.mark.parametrize("what", KINDS)
 def test_the_next_command_of_the_kind_takes_away_what_a_killed_one_left_and_says_so(here: Path, what: str) -> None:
     ended_at, words, passphrase = WRITES[what]
     if passphrase:

@@ -74,7 +74,7 @@ class Room:
             rmtree(place)
 
 
-@pytest.fixture(params=[pytest.param(60, id="sixty"), pytest.param(1000, id="thousand", marks=pytest.mark.long)])
+@pytest.fixture(params=[pytest.param(20, id="twenty"), pytest.param(1000, id="thousand", marks=pytest.mark.long)])
 def room(request: pytest.FixtureRequest, tmp_path: Path, print_figures: Callable[[str], None]) -> Room:
     (tmp_path / "recorded").mkdir()
     return Room(tmp_path, request.param, print_figures)
@@ -178,7 +178,13 @@ def test_a_climb_is_whole_or_not_begun_and_the_copy_is_there(room: Room, shapes:
 
 
 @pytest.mark.usefixtures("quick_keys_of_before")
-@pytest.mark.parametrize("before", ["", keeping.PASSPHRASES[1]], ids=["readable", "protected as before"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param("", id="readable"),
+        pytest.param(keeping.PASSPHRASES[1], id="protected as before", marks=pytest.mark.long),
+    ],
+)
 def test_copying_and_changing_the_passphrase_cost_no_answer_and_leave_every_copy_whole(room: Room, before: str) -> None:
     left_after_keeping.file_with_a_round(room.path)
     if before:

@@ -226,4 +226,4 @@ class GroupMachine(RuleBasedStateMachine):
 
 
 TestGroupAgainstADictionary = GroupMachine.TestCase
-TestGroupAgainstADictionary.settings = settings(max_examples=10, stateful_step_count=30, deadline=None)
+TestGroupAgainstADictionary.settings = settings(max_examples=5, stateful_step_count=30, deadline=None)

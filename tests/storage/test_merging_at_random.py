@@ -117,7 +117,7 @@ def hold_true(folder: Path, seed: int) -> None:
             assert not store.carrying.compare_with(there).having(PartState.ONLY_THERE), seed
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(each, marks=pytest.mark.long) for each in range(1, 5))])
 def test_two_copies_changed_at_random_are_joined_without_losing_or_doubling_anything(tmp_path: Path, seed: int) -> None:
     hold_true(tmp_path / "files", seed)
 

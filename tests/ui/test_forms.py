@@ -31,7 +31,12 @@ if TYPE_CHECKING:
     from trustcheck.ui.kit.asking import FileDialogs
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
-SIZES = [(1.0, 1056, 800), (1.0, 656, 560), (1.5, 1056, 800), (2.0, 656, 560)]
+SIZES = [
+    (1.0, 1056, 800),
+    pytest.param(1.0, 656, 560, marks=pytest.mark.long),
+    pytest.param(1.5, 1056, 800, marks=pytest.mark.long),
+    (2.0, 656, 560),
+]
 
 
 class Folders:
