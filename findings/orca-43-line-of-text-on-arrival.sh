@@ -49,6 +49,7 @@ form.show()
 application.exec()
 FORM
 cat >inside.sh <<'INSIDE'
+until_said() { for _try in $(seq 120); do grep -qs "SPEECH OUTPUT: '$1" orca.log && return; sleep .5; done; }
 coproc SCREEN { exec Xvfb -displayfd 1 -screen 0 800x600x24 2>/dev/null; }
 read -r number <&"${SCREEN[0]}"
 export DISPLAY=:$number HOME=$PWD/home XDG_RUNTIME_DIR=$PWD/run QT_QPA_PLATFORM=xcb LC_ALL=C.UTF-8
@@ -57,16 +58,17 @@ openbox & begun=$!
 /usr/libexec/at-spi-bus-launcher --launch-immediately & begun="$begun $!"
 sleep 2
 orca -u "$PWD/prefs" --debug-file "$PWD/orca.log" & begun="$begun $!"
-sleep 6
+until_said "Screen reader on"
 own/bin/python form.py & begun="$begun $!"
-sleep 8
+until_said Form
+sleep 4
 for key in space Return; do
     xdotool key "$key"
-    sleep 5
+    sleep 8
 done
 kill $begun "$SCREEN_PID"
 INSIDE
-timeout 120 dbus-run-session -- bash inside.sh >inside.out 2>&1 || true
+timeout 180 dbus-run-session -- bash inside.sh >inside.out 2>&1 || true
 spoken() { sed -n "s/.*SPEECH OUTPUT: '\(.*[^ ]\)'.*{.*/\1/p" orca.log; }
 said() { spoken | grep -qF -- "$1"; }
 spoken
