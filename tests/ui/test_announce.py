@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from trustcheck.ui.kit import text as aloud
 from trustcheck.ui.kit.look import Look
-from trustcheck.ui.kit.text import announce, be_silent
+from trustcheck.ui.kit.text import announce, be_silent, take_back
 from trustcheck.ui.shell.notice import Notice
 
 
@@ -155,3 +155,16 @@ def test_a_silent_window_tells_nothing(buttons: tuple[QPushButton, QPushButton],
     announce(second, "Here again")
 
     qtbot.waitUntil(lambda: first.accessibleDescription() == "Here again")
+
+
+def test_what_was_told_of_one_client_describes_nothing_once_it_is_put_away(
+    buttons: tuple[QPushButton, QPushButton], qtbot: QtBot
+) -> None:
+    """Also where the keyboard has stayed where it was, as on an entry of the sidebar."""
+    first, _second = buttons
+    announce(first, "Ferngate Libraries is here now")
+    qtbot.waitUntil(lambda: first.accessibleDescription() == "Ferngate Libraries is here now")
+
+    take_back(first)
+
+    assert first.accessibleDescription() == "Into a new file"

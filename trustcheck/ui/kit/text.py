@@ -304,10 +304,12 @@ def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
 
 
 def take_back(widget: QWidget) -> None:
-    """Have nothing told any more of what ``widget`` said: it is put away."""
+    """Have nothing told any more of what ``widget`` said, and nothing described by it: it is put away."""
     telling = widget.window().findChild(_Telling)
     if isinstance(telling, _Telling):
         telling.take_back(widget)
+    for described in widget.window().findChildren(_Described):
+        described.end()
 
 
 def announce_line(page: QWidget, words: str) -> None:
@@ -376,9 +378,13 @@ class _Described(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            if self._words and self._widget.accessibleDescription() == self._words:
-                self._widget.setAccessibleDescription(self._usual)
-            self._widget.removeEventFilter(self)
-            self.setParent(None)
-            self.deleteLater()
+            self.end()
         return False
+
+    def end(self) -> None:
+        if self._words and self._widget.accessibleDescription() == self._words:
+            self._widget.setAccessibleDescription(self._usual)
+        self._words = ""
+        self._widget.removeEventFilter(self)
+        self.setParent(None)
+        self.deleteLater()
