@@ -64,7 +64,9 @@ class Sheets:
         others = [each.table for each in can_hold_answers if each.table.sheet not in known]
         self._choosable = [*self._with_questions, *others][:_MOST_CHOICES]
         """The worksheets with headings and a row below them, those with questions first."""
-        seen = next((each for each in others if not each.is_hidden), table)
+        # Questions over no row at all are an empty table to fill in, whatever stands on the worksheets beside it.
+        empty = [each.table for each in found if each.known and not each.table.is_hidden]
+        seen = next((each for each in (*empty, *others) if not each.is_hidden), table)
         self._most = max(self._with_questions, key=lambda each: known[each.sheet], default=seen)
         self._alike = len(set(map(_items, self._plans.values()))) == 1
 
