@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from trustcheck.domain.privacy.group_hiding import group_score, items_inside
 from trustcheck.domain.privacy.releases import is_repeated
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.answers import SKIPPED_CODE, Response
+from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, NOT_APPLICABLE_CODE, SKIPPED_CODE, Response
 from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.domain.statistics.exact import Parts
 from trustcheck.domain.statistics.scoring import Codes, Scores, codes, scores
@@ -54,6 +54,12 @@ def _parts(value_id: str, questionnaire: Questionnaire, form: Form) -> Iterator[
     for pillar in pillars:
         yield pillar.id
         yield from (each.id for each in questionnaire.themes_of(pillar.id) if form is Form.FULL)
+
+
+_CODES = LONGEST_SCALE - NOT_APPLICABLE_CODE + 1
+"""Codes that an answer may have."""
+_COLUMNS_AT_ONCE = 8
+"""As many as leave one number narrow enough, with that of all rows before them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,12 +142,21 @@ class _InARow:
 
 def _apart(before: Codes, after: Codes) -> tuple[Codes, Codes]:
     """The rows of each that the other has not, counting equal ones: a row that stands in both twice is in neither."""
-    both = np.ascontiguousarray(np.concatenate([before, after]))
-    names = both.view(np.dtype((np.void, both.shape[1]))).ravel()
-    _kinds, first, kind = np.unique(names, return_index=True, return_inverse=True)
+    both = np.concatenate([before, after])
+    _kinds, first, kind = np.unique(_names(both), return_index=True, return_inverse=True)
     kind = kind.ravel()
     counts = [np.bincount(each, minlength=len(first)) for each in (kind[: len(before)], kind[len(before) :])]
     return _times(both[first], counts[0] - counts[1]), _times(both[first], counts[1] - counts[0])
+
+
+def _names(rows: Codes) -> NDArray[np.int64]:
+    """(n,): one number for each row, the same for equal ones alone. Many columns are numbered anew now and then."""
+    names = np.zeros(len(rows), dtype=np.int64)
+    for at in range(rows.shape[1]):
+        if at % _COLUMNS_AT_ONCE == 0 and at:
+            names = np.unique(names, return_inverse=True)[1].ravel().astype(np.int64)
+        names = names * _CODES + (rows[:, at] - NOT_APPLICABLE_CODE)
+    return names
 
 
 def _times(rows: Codes, often: NDArray[np.int64]) -> Codes:
