@@ -23,7 +23,7 @@ from trustcheck.app.ports import NotOpened, NotWritten, Refused, Store
 from trustcheck.bootstrap import build
 from trustcheck.storage.file import key_refusals, refusals, replaced_file
 from trustcheck.storage.organisations import organisation_refusals
-from trustcheck.ui.datafile import opening
+from trustcheck.ui.shell import opening
 from trustcheck.ui.shell.places import Place
 
 Start = Callable[..., Program]
@@ -109,7 +109,7 @@ DECIDED: dict[str, tuple[Way | None, tuple[Make, ...]]] = {
     "storage.file.refusals.replaced": (ITS_OWN, (refusals.replaced,)),
     "storage.file.refusals.unfinished": (ITS_OWN, (_of(refusals.unfinished, _PATH),)),
     "storage.file.refusals.written_meanwhile": (ITS_OWN, (refusals.written_meanwhile,)),
-    "ui.datafile.opening.passed_round": (NOWHERE, (opening.passed_round,)),
+    "ui.shell.opening.passed_round": (NOWHERE, (opening.passed_round,)),
 }
 """What follows each refusal of the code. Whoever writes a new one decides it here."""
 
