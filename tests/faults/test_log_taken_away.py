@@ -1,5 +1,6 @@
 """The log beside an open data file: other programs leave it there, and where it is gone anyway nothing is lost."""
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,9 @@ import pytest
 
 from tests.faults.another_program import answers_seen_elsewhere
 from tests.faults.left_after_answering import file_with_a_round
-from trustcheck.app.ports import NotTaken
+from trustcheck.app.ports import Cancelled, NotTaken
 from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locks there belong to a handle, and no file goes")
@@ -94,4 +96,61 @@ def test_no_answer_is_called_saved_where_another_log_lies_there(store: SqliteSto
 def test_it_goes_when_the_file_is_closed(store: SqliteStore, path: Path) -> None:
     store.close()
 
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+def written_over(log: Path, content: bytes) -> None:
+    with log.open("r+b") as opened:
+        opened.write(content)
+
+
+WRITTEN_OVER = {
+    "with nothing": lambda log: written_over(log, bytes(log.stat().st_size)),
+    "with something else": lambda log: written_over(log, b"another program " * (log.stat().st_size // 16)),
+    "cut short": lambda log: os.truncate(log, 0),
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the last one to close a file reads its log in")
+@pytest.mark.parametrize("goes_on", [True, False], ids=["goes on", "closes"])
+@pytest.mark.parametrize("how", WRITTEN_OVER)
+def test_written_over_in_its_place_it_is_not_read_in_and_what_was_saved_is_kept_beside(
+    path: Path, round_id: int, how: str, goes_on: bool
+) -> None:
+    store = open_store(str(path))
+    store.rounds.save_answer(round_id, "A1", Answer(4))
+    store.safety.forget_taken_back()
+    store.rounds.save_answer(round_id, "A2", Answer(2))
+    WRITTEN_OVER[how](Path(f"{path}-wal"))
+
+    if goes_on:
+        with pytest.raises(NotTaken, match="wrote over what was saved last"):
+            store.rounds.save_answer(round_id, "A3", Answer(3))
+    store.close()
+
+    assert "kept here" in store.safety.told_apart
+    (kept,) = path.parent.glob("*(kept here*")
+    for file, answered in ((path, {"A1"}), (kept, {"A1", "A2"})):
+        assert SqliteSafekeeping().verify(str(file)).is_whole
+        with closing(open_store(str(file), create=False)) as opened:
+            assert set(opened.rounds.round(round_id).response.answers) == answered
+
+
+def half_a_change(store: SqliteStore) -> None:
+    """More than fits into memory, so that it stands in the log before it is decided whether it counts."""
+    rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+    with store._file.writing("") as connection:
+        connection.exec_driver_sql("PRAGMA cache_size = 1")
+        connection.exec_driver_sql(f"INSERT INTO setting {rows} SELECT 'name ' || i, hex(zeroblob(500)) FROM n")
+        raise Cancelled
+
+
+def test_a_change_that_was_stopped_halfway_is_not_taken_for_another_programs(
+    store: SqliteStore, path: Path, round_id: int
+) -> None:
+    with pytest.raises(Cancelled):
+        half_a_change(store)
+
+    store.rounds.save_answer(round_id, "A2", Answer(2))
+    store.close()
     assert [each.name for each in path.parent.iterdir()] == [path.name]

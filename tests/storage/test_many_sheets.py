@@ -16,6 +16,7 @@ from trustcheck.domain.questionnaire.coded_responses import VIEWS, from_columns
 from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.groups import closing
 from trustcheck.storage.groups.sheet_texts import coded_responses
+from trustcheck.storage.safekeeping import SqliteSafekeeping
 from trustcheck.storage.store import SqliteStore, open_store
 
 MANY = 1200
@@ -56,11 +57,10 @@ def test_they_are_kept_as_those_that_come_one_by_one(store: SqliteStore) -> None
 
 def test_in_a_protected_file_they_are_closed_as_in_one_without_a_passphrase(store: SqliteStore, tmp_path: Path) -> None:
     """Their answers go back another way there, and in the order of their ids all the same."""
-    sheets = coded(100)
-    with ending(open_store(str(tmp_path / "protected.trustcheck"), passphrase="seven words")) as protected:
+    sheets, path = coded(100), str(tmp_path / "protected.trustcheck")
+    with ending(open_store(path, passphrase="seven words")) as protected:
         assert closed(protected, sheets, "Protected") == closed(store, sheets, "Plain")
-        with protected._file.reading() as connection:
-            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar_one() == "ok"
+    assert SqliteSafekeeping().verify(path, "seven words").is_whole
 
 
 def test_what_was_skipped_has_no_row(store: SqliteStore) -> None:

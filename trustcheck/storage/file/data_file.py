@@ -42,9 +42,16 @@ class OpenLog:
     def found(self) -> FoundFile:
         """What lies where the file was opened."""
         if self._known is not None:
-            return self._known.found()
+            found = self._known.found()
+            is_spoilt = found is FoundFile.SAME and self._log is not None and self._log.is_overwritten
+            return FoundFile.LOG_OVERWRITTEN if is_spoilt else found
         identity = identity_of(Path(self._path))
         return FoundFile.SAME if identity == self._identity else FoundFile.REPLACED if identity else FoundFile.GONE
+
+    def note(self) -> None:
+        """What stands in the log now was written here."""
+        if self._log is not None:
+            self._log.note()
 
     def follow(self, unsaved: str) -> None:
         """Something was written. Raises ``NotSaved`` where it went into a log that lies nowhere any more."""
@@ -59,15 +66,18 @@ class OpenLog:
 
     def empty(self, *statements: str) -> bool:
         """Whether the last statement, which reads the log into the file, could read all of it. Nothing is read into a
-        file that is not the one that was opened."""
+        file that is not the one that was opened, nor from a log into which another program wrote."""
         unwrapped = engines.without_transactions(self._engine)
         if self.found() is not FoundFile.SAME:
             return False
-        with self._changing(), suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
-            *first, last = statements
-            for each in first:
-                connection.exec_driver_sql(each)
-            return not connection.exec_driver_sql(last).one()[0]
+        try:
+            with self._changing(), suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
+                *first, last = statements
+                for each in first:
+                    connection.exec_driver_sql(each)
+                return not connection.exec_driver_sql(last).one()[0]
+        finally:
+            self.note()
         return False
 
     def let_go(self, found: FoundFile, *, is_safe: bool) -> None:
@@ -82,7 +92,8 @@ class OpenLog:
             # Under this name lies another file from now on, and the database leaves that as it is.
             with suppress(OSError):
                 known.give_away()
-        else:
+        elif found is not FoundFile.LOG_OVERWRITTEN:
+            # Otherwise the last one to close the file reads the log into it.
             log.let_go()
         self._engine.dispose()
         log.close()
@@ -178,6 +189,8 @@ class DataFile:
             except sa.exc.DBAPIError as error:
                 _undo(writer)
                 raise refusals.not_saved(error.orig, self.path, unsaved) from error
+            finally:
+                self._log.note()
             # A file that was taken away meanwhile takes every write and keeps none, without a word.
             self._require_known(unsaved)
             self._log.follow(unsaved)
@@ -310,7 +323,14 @@ class DataFile:
         # Whoever deletes a file in which nothing was changed meant to.
         if found is FoundFile.GONE and not (self._changes() or engines.has_unmerged_answers(self.path)):
             return True
-        return self.kept_here.keep(self.copy_to, self._changes())
+        copy = self._copy_what_was_written if found is FoundFile.LOG_OVERWRITTEN else self.copy_to
+        return self.kept_here.keep(copy, self._changes())
+
+    def _copy_what_was_written(self, fresh: Path) -> None:
+        """A copy as :meth:`copy_to` makes one, where the log no longer holds what was written to it: the connection
+        that wrote remembers its pages. Raises ``NotWritten`` where not all of them."""
+        assert self._writer is not None
+        copy_of(self._writer.connection.driver_connection, self.key, fresh)
 
     def _changes(self) -> int:
         if self._writer is None or self._writer.closed:

@@ -26,6 +26,8 @@ class FoundFile(Enum):
     GONE = "gone"
     REPLACED = "replaced"
     OVERWRITTEN = "overwritten"
+    LOG_OVERWRITTEN = "log overwritten"
+    """The file itself is the one that was opened, without what was saved last."""
 
 
 class KnownFile:

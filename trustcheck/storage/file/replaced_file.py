@@ -84,6 +84,9 @@ def not_saved(unsaved: str, found: FoundFile, kept: str) -> NotSaved:
     if found is FoundFile.GONE:
         happened = _("The data file is no longer where it was.")
         todo = _("Put it back in its place and try again, or save somewhere else.")
+    elif found is FoundFile.LOG_OVERWRITTEN:
+        happened = _("Another program wrote over what was saved last.")
+        todo = _("Close the file and open it again, then try again.")
     else:
         happened = _("Another program put another version in the place of the data file.")
         todo = _("Save somewhere else to go on.")

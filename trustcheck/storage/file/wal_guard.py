@@ -19,6 +19,9 @@ _SHARED = (0x4000_0002, 510)
 _IN_USE = (128, 1)
 """Where whoever uses the index of the log holds one on that (``UNIX_SHM_DMS`` in SQLite's ``os_unix.c``)."""
 
+_HEAD, _END = 32, 4096
+"""Bytes of the log by which it is known again: those that say which log it is, and about its last page."""
+
 _LONG = 4 << 20
 """Bytes of the log from which on it is read into the file; SQLite's own 1,000 pages."""
 
@@ -33,6 +36,7 @@ class KeptLog:
         """``path`` is open for writing, with a log, and stays so until :meth:`let_go`."""
         self._log = Path(f"{path}-wal")
         self._identity = identity_of(self._log)
+        self._seen, self._overwritten = self._look(), False
         self._long = _LONG
         self._held: list[tuple[int, tuple[int, int]]] = []
         for file, where in ((path, _SHARED), (f"{path}-shm", _IN_USE)):
@@ -46,6 +50,21 @@ class KeptLog:
         if self._identity is None:
             self._identity = now
         return now is None or now != self._identity
+
+    def note(self) -> None:
+        """What stands in it now was written here."""
+        if not self._overwritten:
+            self._seen = self._look()
+
+    @property
+    def is_overwritten(self) -> bool:
+        """Whether another program wrote into it, or cut it short, since the last :meth:`note`: what it holds now is not
+        to be read into the file. Known by its length, its head and its end; that stays so."""
+        now, seen = self._look(), self._seen
+        # Where it is gone, or another one lies there, what was written here is still in the one that is open.
+        if now is not None and seen is not None and now[0] == seen[0] and now != seen:
+            self._overwritten = True
+        return self._overwritten
 
     def is_long(self) -> bool:
         """Whether it is to be read into the file. Where somebody who reads keeps it from being emptied, that is tried
@@ -76,6 +95,16 @@ class KeptLog:
         """Once the database has let go of the file."""
         while self._held:
             os.close(self._held.pop()[0])
+
+    def _look(self) -> tuple[int, int, bytes, bytes] | None:
+        try:
+            with self._log.open("rb") as opened:
+                found = os.fstat(opened.fileno())
+                head = opened.read(_HEAD)
+                opened.seek(max(0, found.st_size - _END))
+                return found.st_ino, found.st_size, head, opened.read(_END)
+        except OSError:
+            return None
 
     def _hold(self, file: str, where: tuple[int, int]) -> None:
         if sys.platform != "linux":
