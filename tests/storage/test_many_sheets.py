@@ -1,9 +1,11 @@
 """Sheets that come in as one array are kept, refused and closed as sheets that come one by one."""
 
+from collections.abc import Sequence
 from contextlib import closing as ending
 from dataclasses import replace
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -73,6 +75,26 @@ def test_what_was_skipped_has_no_row(store: SqliteStore) -> None:
         "answer": sum(len(each.response.answers) for each in sheets),
         "note": 0,
     }
+
+
+class MadeLate(Sequence[Sheet]):
+    """Sheets as a table hands them over; one by one they would take twice as long."""
+
+    def __init__(self, sheets: CodedSheets) -> None:
+        self._sheets = sheets
+
+    def __len__(self) -> int:
+        return len(self._sheets)
+
+    def __getitem__(self, place: Any) -> Any:
+        assert isinstance(place, slice)
+        return self._sheets[place]
+
+
+def test_those_of_a_table_are_asked_for_all_at_once(store: SqliteStore) -> None:
+    store.sheets.add(opened(store), MadeLate(coded(30)))
+
+    assert kept(store)["sheet"] == 30
 
 
 def test_one_array_that_does_not_belong_is_kept_out_whole(store: SqliteStore) -> None:

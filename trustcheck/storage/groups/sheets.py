@@ -37,6 +37,8 @@ class SheetWriter(StorePart):
 
     def add(self, round_id: int, sheets: Sequence[Sheet], progress: Progress | None = None) -> None:
         unsaved = _("These sheets are not saved yet.")
+        # Those of a table are made when they are asked for: all at once, as the array they are.
+        sheets = sheets[:]
         # Each row belongs to a sheet that is written just before, and each sheet to the round that is looked at here.
         with self._file.writing(unsaved, trusts_links=True) as connection:
             taken = taking(connection, round_id, unsaved)
