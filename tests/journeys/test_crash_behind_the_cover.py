@@ -1,15 +1,17 @@
 """Something breaks or arrives while the screen is hidden: nothing of what lies below is seen, read aloud or reached."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.person.attacking import closed_check_in
 from tests.person.broken import HAPPENED, Watched, fail, is_interrupted
+from tests.person.listening import Listener
 from tests.person.locked import CTRL, NOTE, check_in, settled
 from tests.person.program import Program
 from trustcheck.ui.answering.question_page import QuestionPage
@@ -34,6 +36,8 @@ def answering(watched: Watched, tmp_path: Path) -> Program:
 
 @pytest.fixture
 def read_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every announcement, for readers that hear them."""
+    monkeypatch.setattr(text, "HEARS_ANNOUNCEMENTS", True)
     heard: list[str] = []
     said = text.QAccessibleAnnouncementEvent
 
@@ -43,6 +47,15 @@ def read_aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(text, "QAccessibleAnnouncementEvent", hear)
     return heard
+
+
+@pytest.fixture
+def listener(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    """A reader that hears none, only what becomes the description of what has the keyboard."""
+    monkeypatch.setattr(text, "HEARS_ANNOUNCEMENTS", False)
+    begun = Listener(qtbot)
+    yield begun
+    begun.leave()
 
 
 def on_the_screen(running: Program) -> QImage:
@@ -147,3 +160,25 @@ def test_a_result_that_arrives_behind_it_is_neither_read_aloud_nor_reached(
     assert running.window.page(Place.OVERVIEW).isAncestorOf(focus)
     running.window.say("Read aloud again.")
     assert read_aloud == ["Read aloud again."]
+
+
+def test_a_reader_that_hears_no_announcements_is_told_nothing_of_it_either(
+    program: Callable[[], Program], tmp_path: Path, listener: Listener
+) -> None:
+    path = tmp_path / "clients.trustcheck"
+    closed = closed_check_in(path, CLIENT)
+    running = program()
+    person = running.start(str(path))
+    person.arrives_at(Place.HOME)
+    running.flow.group.take_up(closed)
+    person.press(Key.Key_F9)
+    listener.hears("Go on button")
+
+    person.arrives_at(Place.OVERVIEW)
+    running.window.say(f"Something about {CLIENT}.")
+
+    assert CLIENT not in listener.hears("Go on brings it back.")
+    person.press(Key.Key_Space)
+    assert not running.window.is_covered
+    running.window.say("Read aloud again.")
+    assert "Something about" not in listener.hears("Read aloud again.")
