@@ -107,7 +107,9 @@ class ResultReading(QObject):
     def save(self, work: Callable[[], None], subject: str) -> bool:
         """Have it written; where nothing is kept, show again what is."""
         if self._context.file.queue.turns_away():
-            self.fill(self._window.place)
+            # What was typed last is told when its page goes: where the report is by then, nothing is to be filled.
+            if self._window.place in self._pages:
+                self.fill(self._window.place)
             return False
         self._context.file.queue.put(Saving(work, subject))
         return True
