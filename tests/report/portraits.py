@@ -91,9 +91,10 @@ def with_facts(number: int) -> PersonalResult:
 
 
 def answering(items: int) -> PersonalResult:
-    """The sample's round with its first ``items`` questions answered and the others skipped."""
+    """The sample's round with its first ``items`` questions, theme by theme, answered and the others skipped."""
     whole = library_round()
-    given = dict(list(whole.response.answers.items())[:items])
+    first = {item.id for item in questionnaire().items[:items]}
+    given = {item: answer for item, answer in whole.response if item in first}
     return result_of(replace(whole, response=replace(whole.response, answers=given)))
 
 
