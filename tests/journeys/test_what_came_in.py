@@ -28,6 +28,10 @@ ASKED_FOR_FACTS = {
 }
 
 
+CALLED = "Say and do. "
+"""What the page is called is said with the first fact that can be answered; where none can, with what is first then."""
+
+
 @pytest.fixture
 def original(application: Application, tmp_path: Path) -> Path:
     """The invented person and team, and a client with a check in every state."""
@@ -76,12 +80,17 @@ def test_what_came_in_says_page_by_page_and_report_by_report_what_the_original_s
     assert {at for at in told if at[-1] == "saved report"} == set()
     assert told.pop((OURS, "", Place.ORGANISATION.value)) == ({"open: 11 of 11 have answered"}, set())
     assert {at[-1] for at in told} == {Place.SAY_DO}
-    assert all(len(gone) == 1 and gone <= ASKED_FOR_FACTS for gone, _new in told.values())
-    assert all(new == {STAYS} for _gone, new in told.values())
+    facts = [(without_name(gone), without_name(new)) for gone, new in told.values()]
+    assert all(len(gone) == 1 and gone <= ASKED_FOR_FACTS for gone, _new in facts)
+    assert all(new == {STAYS} for _gone, new in facts)
 
     given = walked(took_in_the_file(watched, application, tmp_path), tmp_path / "given")
     assert {at for at in before if at[0] == TEAM} == {at for at in given if at[0] == TEAM}
     assert {at for at in differing(before, given) if at[0] == TEAM} == set()
+
+
+def without_name(words: set[str]) -> set[str]:
+    return {each for each in words if not each.startswith(CALLED)}
 
 
 def hands_over(running: Program, target: Path) -> None:

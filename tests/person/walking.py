@@ -14,8 +14,8 @@ from trustcheck.ui.flow.check_flow import CheckFlow
 from trustcheck.ui.results.group_reading import GroupReading
 from trustcheck.ui.shell.places import Place
 
-ALONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE)
-TOGETHER = (*ALONE, Place.GAPS, Place.UNSEEN, Place.STRENGTHS)
+ALONE = (Place.OVERVIEW, Place.THEMES, Place.SAY_DO, Place.SUGGESTIONS, Place.PROMISE, Place.SINCE)
+TOGETHER = (*ALONE[:-1], Place.GAPS, Place.UNSEEN, Place.STRENGTHS, Place.PRESENT)
 Said = dict[tuple[str, ...], list[str]]
 
 
@@ -73,7 +73,7 @@ class Walk:
         reading = self._flow.group.reading if self._flow.group_at_work else None
         if isinstance(reading, GroupReading):
             for theme in (reading.result.themes[0], reading.result.themes[-1]):
-                reading._show_theme(theme.theme.id)
+                reading.show_theme(theme.theme.id)
                 self._keep(name, f"{what} {theme.theme.id}", Place.THEMES)
 
     def _report(self, name: str, what: str) -> None:
