@@ -20,6 +20,7 @@ from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Form, Perspective
 from trustcheck.storage.file import whole_copy
 from trustcheck.storage.file.copies import folder_of
+from trustcheck.storage.file.wal_guard import KeptLog
 from trustcheck.storage.safety import open_copies, protecting
 from trustcheck.storage.store import SqliteStore, open_store
 
@@ -468,6 +469,27 @@ def test_a_place_whose_file_would_not_open_is_left_as_it_was_and_can_be_tried_ag
     store.safety.move_to(str(target))
     assert store.path == str(target)
     assert store.rounds.round(round_id).response.answers == {"A1": Answer(2)}
+
+
+def test_a_copy_that_begins_right_after_an_answer_was_written_takes_it_for_nobody_elses(
+    store: SqliteStore, path: Path, new: NewRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    round_id = store.rounds.begin(new)
+    note, copied = KeptLog.note, []
+
+    def note_late(log: KeptLog) -> None:
+        if not copied:
+            copied.append(path.with_name("copy.trustcheck"))
+            store.safety.back_up(str(copied[0]))
+        note(log)
+
+    monkeypatch.setattr(KeptLog, "note", note_late)
+    store.rounds.save_answer(round_id, "A1", Answer(2))
+    store.rounds.save_answer(round_id, "A2", Answer(3))
+
+    assert copied
+    assert store.rounds.round(round_id).response.answers == {"A1": Answer(2), "A2": Answer(3)}
+    assert [each.name for each in path.parent.glob("*kept here*")] == []
 
 
 def test_a_copy_made_while_answers_come_in_holds_all_up_to_one_of_them(path: Path, passphrase: str) -> None:

@@ -39,11 +39,13 @@ class OpenLog:
         self._log = KeptLog(path) if has_log else None
         self._known = KnownFile(path) if has_log else None
 
-    def found(self) -> FoundFile:
-        """What lies where the file was opened."""
+    def found(self, *, in_turn: bool = False) -> FoundFile:
+        """What lies where the file was opened. Only whoever writes ``in_turn`` can tell what another program wrote into
+        the log from what was written here a moment ago.
+        """
         if self._known is not None:
             found = self._known.found()
-            is_spoilt = found is FoundFile.SAME and self._log is not None and self._log.is_overwritten
+            is_spoilt = in_turn and found is FoundFile.SAME and self._log is not None and self._log.is_overwritten
             return FoundFile.LOG_OVERWRITTEN if is_spoilt else found
         identity = identity_of(Path(self._path))
         return FoundFile.SAME if identity == self._identity else FoundFile.REPLACED if identity else FoundFile.GONE
@@ -68,7 +70,7 @@ class OpenLog:
         """Whether the last statement, which reads the log into the file, could read all of it. Nothing is read into a
         file that is not the one that was opened, nor from a log into which another program wrote."""
         unwrapped = engines.without_transactions(self._engine)
-        if self.found() is not FoundFile.SAME:
+        if self.found(in_turn=True) is not FoundFile.SAME:
             return False
         try:
             with self._changing(), suppress(sa.exc.DBAPIError), unwrapped.connect() as connection:
@@ -274,7 +276,7 @@ class DataFile:
             with self._turn:
                 if self._closed:
                     return
-                found = self._log.found()
+                found = self._log.found(in_turn=True)
                 is_safe = self._keep_here(found)
                 if found is FoundFile.SAME:
                     self.kept_here.is_needless()
@@ -310,7 +312,7 @@ class DataFile:
 
     def _require_known(self, unsaved: str) -> None:
         """Raise ``NotSaved`` where it is no longer the file that was opened; what is open lies beside it then."""
-        found = self._log.found()
+        found = self._log.found(in_turn=True)
         if found is not FoundFile.SAME:
             self._keep_here(found)
             raise replaced_file.not_saved(unsaved, found, self.kept_here.name)
