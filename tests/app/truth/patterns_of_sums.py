@@ -9,6 +9,7 @@ from tests.app.truth.numbers import number
 from tests.app.truth.one_group import CUTS, FEW, OneGroup, band
 from tests.app.truth.raw_answers import People, mean, whole
 from tests.app.truth.told import Found, Pattern, Told, pattern
+from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
 from trustcheck.domain.questionnaire.model import Form, Item, Perspective
 
 ALWAYS = (
@@ -28,7 +29,7 @@ ALWAYS = (
     "It is an answer about what people can see",
     "For each question, how far the answers lie ",
     "Two camps are named from ten people on",
-    "Below ten people it reads",
+    "Below 14 people it reads",
     "Where people lie this far apart, ",
 )
 """Rules that hold for every result alike; they have no number of this one."""
@@ -91,7 +92,7 @@ def worked_out(of: OneGroup) -> list[Pattern]:
             return found["words"] == "two camps"
         distance = people(told).lie_apart(told.about)
         wanted = "people describe much the same place" if distance <= Fraction("12.5") else "some variety"
-        if len(people(told).scores(told.about)) < FEW:
+        if len(people(told).scores(told.about)) < CLOSE_WORDS_FROM:
             wanted = "no more than some variety"
         return found["words"] == (wanted if distance <= Fraction(125, 6) else "people describe different places")
 

@@ -8,6 +8,7 @@ from trustcheck.app.presenting.group_words import is_split, solidity_words, spre
 from trustcheck.app.presenting.scale_words import band_meaning, spread_cuts
 from trustcheck.app.results.group import DETAILS_FROM
 from trustcheck.app.results.group_values import SPREAD_FROM
+from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
 from trustcheck.domain.questionnaire.model import band_names
 from trustcheck.domain.statistics.group_words import ENOUGH_ANSWERED, NoOmega
 from trustcheck.words import gettext as _
@@ -92,9 +93,9 @@ def spread_lines(about: About) -> tuple[str, ...]:
         ).format(same=same, some=some),
         _("Two camps are named from ten people on, where three in ten answers or more lie at each end of the scale."),
         _(
-            "Below ten people it reads \u201cno more than some variety\u201d where they do not describe different "
+            "Below {number} people it reads \u201cno more than some variety\u201d where they do not describe different "
             "places: more would tell, beside the questions, what single people answered."
-        ),
+        ).format(number=in_words(CLOSE_WORDS_FROM)),
         _("Here: {words}.").format(words=spread_words(about.value.spread)),
     ]
     if is_split(about.value):

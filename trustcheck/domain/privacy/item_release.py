@@ -82,6 +82,8 @@ FEWEST_FOR_ITEMS = 5
 EXACT_FROM = 10
 """From this many answers on a question's mean is told in whole points."""
 
+CLOSE_WORDS_FROM = 14
+"""From this many people on words say how close answers lie that do not lie apart."""
 _COALITIONS = (1, 2)
 """Of how many people who put what they know together the release is judged below ten."""
 
@@ -102,10 +104,11 @@ def may_be_told(counts: Sequence[int]) -> bool:
 def told_spread(found: Spread, n: int) -> Spread:
     """The words for how far answers lie apart, where they may stand beside questions and their theme.
 
-    Below :data:`EXACT_FROM` only whether people describe different places: of five people whose answers lie close
-    together the mean, the nearest answers and closer words leave but one set of answers to a question.
+    Below :data:`CLOSE_WORDS_FROM` only whether people describe different places: of five people whose answers lie close
+    together the mean, the nearest answers and closer words leave but one set of answers to a question, and of ten the
+    exact questions do.
     """
-    return found if n >= EXACT_FROM or found.is_split else Spread.UP_TO_SOME_VARIETY
+    return found if n >= CLOSE_WORDS_FROM or found.is_split else Spread.UP_TO_SOME_VARIETY
 
 
 def may_stand_beside_theme(sheets: Sequence[AnswerSet], options: int) -> bool:
