@@ -201,6 +201,29 @@ def test_a_session_is_kept_with_its_check_and_what_was_taken_back_is_gone(store:
     assert store.groups.round(round_id).workshop == Workshop()
 
 
+def test_the_file_counts_each_change_of_a_promise_and_nothing_else(store: SqliteStore) -> None:
+    promised = Promise("Ask before I decide", date(2027, 3, 1))
+    round_id = opened(store)
+    store.sheets.add(round_id, sheets(range(5)))
+    store.groups.close(round_id, DAY)
+
+    def kept(promise: Promise | None) -> int:
+        store.rounds.save_promise(round_id, promise)
+        found = store.groups.round(round_id).promise
+        return -1 if found is None else found.changes
+
+    moved = replace(promised, look_again_on=date(2027, 1, 15))
+    assert [kept(each) for each in (promised, promised, moved, moved, promised, None, promised)] == [
+        0,
+        0,
+        1,
+        1,
+        2,
+        -1,
+        0,
+    ]
+
+
 def test_a_sheet_without_an_answer_is_a_sheet(store: SqliteStore) -> None:
     round_id = opened(store)
     empty = replace(sheet(0), response=replace(sheet(0).response, answers={}))

@@ -91,6 +91,8 @@ def _promise(check: PersonalCheck | GroupCheck) -> FoundFaults:
         yield from _too_long("promise.text", check.promise.text, NOTE_LIMIT)
         yield from _too_long("promise.sign", check.promise.sign, NOTE_LIMIT)
         yield from _too_long("promise.suggestion_id", check.promise.suggestion_id, LONGEST_ID)
+        if check.promise.changes < 0:
+            yield "promise.changes", _("nothing is changed less than never.")
         if (check.promise.look_again_on or _EARLIEST) < _EARLIEST:
             yield "promise.look_again_on", _("this day lies too far back.")
 

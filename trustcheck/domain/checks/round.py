@@ -101,6 +101,8 @@ class Promise:
     look_again_on: date | None = None
     sign: str = ""
     suggestion_id: str = ""
+    changes: int = field(default=0, compare=False)
+    """How often it was kept otherwise since it was made; counted where it is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Promises for a calendar: one entry for a whole day on which to look again, and no clock time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -20,12 +21,15 @@ class Entry:
     made_on: date
     summary: str
     description: str
+    """Empty where nobody said how they would see that it works."""
+    check: str
+    """Whose it is, and after which check it was made: that stays when its day or its words are changed."""
+    changes: int = 0
 
     @property
     def uid(self) -> str:
-        """The same promise has the same one, so that taking it in twice leaves one entry."""
-        said = f"{self.day.isoformat()}\n{self.summary}\n{self.description}"
-        return f"{sha256(said.encode()).hexdigest()[:32]}@trustcheck"
+        """The same promise has the same one, so that taking it in again leaves one entry, on the newer day."""
+        return f"{sha256(self.check.encode()).hexdigest()[:32]}@trustcheck"
 
 
 def entries_of(parcel: Parcel) -> tuple[Entry, ...]:
@@ -48,7 +52,9 @@ def entries_to_ics(entries: tuple[Entry, ...]) -> bytes:
         event.add("dtstart", each.day)
         event.add("dtend", each.day + timedelta(days=1))
         event.add("summary", each.summary)
-        event.add("description", each.description)
+        if each.description:
+            event.add("description", each.description)
+        event.add("sequence", each.changes)
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())
@@ -59,15 +65,24 @@ def ics_holds(content: bytes, entries: tuple[Entry, ...]) -> bool:
     from icalendar import Calendar
 
     read = [
-        (str(each["uid"]), each.decoded("dtstart"), str(each["summary"]), str(each["description"]))
+        (
+            str(each["uid"]),
+            each.decoded("dtstart"),
+            str(each["summary"]),
+            str(each.get("description", "")),
+            each["sequence"],
+        )
         for each in Calendar.from_ical(content).walk("VEVENT")
     ]
-    return read == [(each.uid, each.day, each.summary, each.description) for each in entries]
+    return read == [(each.uid, each.day, each.summary, each.description, each.changes) for each in entries]
 
 
 def _entries(parcel: Parcel) -> Iterator[Entry]:
     for each in parcel.organisations:
+        seen: Counter[str] = Counter()
         for check in each.checks:
+            begun = f"{each.name}\n{check.kind}\n{check.started_on.isoformat()}"
+            seen[begun] += 1
             promise = check.promise
             if promise is not None and promise.look_again_on is not None:
                 words = _("Look again at {organisation}: {promise}")
@@ -78,6 +93,8 @@ def _entries(parcel: Parcel) -> Iterator[Entry]:
                     check.closed_on or check.started_on,
                     words.format(organisation=_line(each.name), promise=_line(promise.text)),
                     sign,
+                    f"{begun}\n{seen[begun]}",
+                    promise.changes,
                 )
 
 

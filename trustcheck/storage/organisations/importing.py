@@ -145,6 +145,7 @@ class ParcelStore(StorePart):
                 "look_again_on": check.promise.look_again_on,
                 "sign": check.promise.sign,
                 "suggestion": check.promise.suggestion_id,
+                "changes": check.promise.changes,
             }
             connection.execute(tables.promise.insert().values(promise))
 

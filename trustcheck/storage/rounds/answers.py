@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
+from trustcheck.storage.rounds.reader import promise_of
 from trustcheck.storage.rounds.requirements import require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.schema import tables
@@ -40,8 +41,6 @@ ON CONFLICT (round, practice) DO UPDATE SET fact = excluded.fact, evidence = exc
 """
 _EVIDENCE = "SELECT evidence FROM practice_answer WHERE practice = ? AND round = ?"
 _FORGET_FACT = "DELETE FROM practice_answer WHERE practice = ? AND round = ?"
-
-_PROMISED = sa.select(tables.promise.c.text, tables.promise.c.sign)
 
 
 class AnswerWriter(StorePart):
@@ -90,14 +89,16 @@ class AnswerWriter(StorePart):
         unsaved = _("This promise is not saved yet.")
         values = self._promise_values(round_id, promise) if promise else None
         with self._file.writing(unsaved) as connection:
-            before = connection.execute(_PROMISED.where(tables.promise.c.round == round_id)).first() or ()
-            mark_taken_back(connection, before, (promise.text, promise.sign) if promise else ())
+            before = promise_of(connection, round_id)
+            said = (before.text, before.sign) if before else ()
+            mark_taken_back(connection, said, (promise.text, promise.sign) if promise else ())
             connection.execute(tables.promise.delete().where(tables.promise.c.round == round_id))
             if values:
                 known = connection.execute(sa.select(tables.round_.c.id).where(tables.round_.c.id == round_id)).first()
                 if known is None:
                     raise refusals.check_is_gone(unsaved)
-                connection.execute(tables.promise.insert().values(values))
+                changes = 0 if before is None else before.changes + (before != promise)
+                connection.execute(tables.promise.insert().values(values | {"changes": changes}))
 
     def save_place(self, round_id: int, item_id: str) -> None:
         with self._file.writing(_("Your place is not saved yet.")) as connection:

@@ -102,4 +102,4 @@ def promise_of(connection: sa.Connection, round_id: int) -> Promise | None:
 
 
 def promise_from(row: sa.Row[Any]) -> Promise:
-    return Promise(row.text, row.look_again_on, row.sign, row.suggestion)
+    return Promise(row.text, row.look_again_on, row.sign, row.suggestion, row.changes)

@@ -41,7 +41,7 @@ class Bytes(sa.LargeBinary):
         return _only(bytes)
 
 
-SCHEMA = 6
+SCHEMA = 7
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -161,6 +161,8 @@ promise = sa.Table(
     sa.Column("look_again_on", sa.Date),
     sa.Column("sign", TextColumn, nullable=False, server_default=""),
     sa.Column("suggestion", TextColumn, nullable=False, server_default=""),
+    # So that a calendar that holds it already takes it as the newer one.
+    sa.Column("changes", WholeColumn, nullable=False, server_default=sa.text("0")),
     sa.CheckConstraint("length(look_again_on) = 10", name="days"),
     sa.Index(None, "round"),
 )
