@@ -80,6 +80,13 @@ def test_notes_that_people_wrote_are_never_on_the_wall() -> None:
     assert not any(note.text in everything_on(each) for each in deck(result) for note in result.notes)
 
 
+def test_a_chart_of_two_views_says_whose_each_mark_is() -> None:
+    charts = [each for each in deck(foreign()) if each.draw is not None]
+    assert {each.marks for each in charts if each.id != "say-do"} == {(LEADER, STAFF)}
+    assert [each.marks for each in charts if each.id == "say-do"] == [()]
+    assert {each.marks for each in deck(group_result(leaders=0))} == {()}
+
+
 def test_another_organisation_is_named_nowhere() -> None:
     said = [everything_on(each) for each in deck(group_result(name="Hollow Lane School"))]
 

@@ -5,7 +5,7 @@ seen on the wall that may not be seen on a page. What a result says stays covere
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -31,6 +31,7 @@ from trustcheck.charts.scene import Scene
 from trustcheck.domain.checks.group_round import people_first
 from trustcheck.domain.checks.round import next_check_from
 from trustcheck.domain.checks.workshop import WorkshopDecision
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.words import gettext as _
 from trustcheck.words.days import day, weekday
 from trustcheck.words.numbers import in_words
@@ -40,6 +41,7 @@ SlideChart: TypeAlias = Callable[[float, float], Scene | None]
 
 GAPS_SHOWN = 3
 QUESTIONS_SHOWN = 3
+SAY_DO = "say-do"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,20 @@ class Slide:
     told: tuple[str, ...] = ()
     """What the result says; the first line is the finding."""
     draw: SlideChart | None = None
+    marks: tuple[Perspective, ...] = ()
+    """Whose marks the chart has, where it has those of two views."""
     ask: str = ""
     """A question for the room, once it is uncovered."""
     notes: Reactions | None = None
     """For whoever leads the talk; never on the wall."""
+
+    def with_marks_of(self, result: GroupResult) -> "Slide":
+        """The same, saying whose the marks of its chart are where there are two views. Facts beside answers have a key
+        of their own.
+        """
+        views = views_of(result)
+        has_both = self.draw is not None and self.id != SAY_DO and len(views) > 1
+        return replace(self, marks=views) if has_both else self
 
     @property
     def covers(self) -> bool:
@@ -71,7 +83,7 @@ def deck(result: GroupResult) -> tuple[Slide, ...]:
     """Every slide that this result has, in the order in which they help."""
     found: list[Slide] = [_promise(result), _answered(result)]
     if views_of(result):
-        found += [each for each in _findings(result) if each is not None]
+        found += [each.with_marks_of(result) for each in _findings(result) if each is not None]
     return (*found, _promises(result), _next(result))
 
 
@@ -223,7 +235,7 @@ def _say_do(result: GroupResult) -> Slide | None:
     told = [_("{finding}.").format(finding=finding(result.facts, has_themes=not is_pulse(result)))]
     told += [each.practice.text for each in against[:1]]
     return Slide(
-        "say-do",
+        SAY_DO,
         _("Say and do"),
         _("What do we say, and what is in place?"),
         told=_said(told),

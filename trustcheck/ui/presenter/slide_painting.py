@@ -11,7 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from trustcheck.app.workshop.slides import Slide
-from trustcheck.charts.scene import Scene, Weight
+from trustcheck.charts.group_profile import mark
+from trustcheck.charts.scene import ChartCells, Scene, Weight
+from trustcheck.domain.checks.group_round import people
+from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.ui.kit.charts import paint_scene, wrapped
 from trustcheck.ui.kit.look import Look
 
@@ -20,6 +23,8 @@ SMALLEST = HEIGHT / 33
 _SIDE, _TOP, _FOOT = 72.0, 66.0, 92.0
 _CHART = 1.2 * SMALLEST
 """The type of a chart: the smallest in it is 0.85 of this."""
+_KEY = 260.0
+"""What the key to the marks takes."""
 _LINE = 1.28
 _STEPS = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35, 0.28, 0.22)
 """Scales that are tried until everything has room."""
@@ -55,6 +60,8 @@ class _Words:
     ink: str
     before: float
     """Space above it, in the sheet's units at full size."""
+    beside: float = 0.0
+    """Room that something else takes at the right."""
 
 
 def paint_slide(painter: QPainter, on_wall: OnWall, look: Look, size: QSizeF) -> None:
@@ -84,8 +91,22 @@ class _Sheet:
             self._text(line, "regular", SMALLEST, "ink2", self._width - _SIDE - across, foot + 30)
         self._painter.fillRect(QRectF(_SIDE, foot - 8, self._room, 1.2), self._look.ink("line"))
 
+    def key(self, marks: Sequence[Perspective]) -> None:
+        """Whose each mark is, at the top right."""
+        right = self._width - _SIDE
+        for each in reversed(marks):
+            words = people(each)
+            right -= QFontMetricsF(self._look.chart_font("regular", SMALLEST)).horizontalAdvance(words)
+            self._text(words, "regular", SMALLEST, "ink2", right, _TOP)
+            right -= 0.8 * SMALLEST
+            shape = mark(each, right, _TOP - 0.33 * SMALLEST, 0.4 * SMALLEST)
+            paint_scene(self._painter, Scene(self._width, HEIGHT, (shape,), "", ChartCells((), ())), self._look)
+            right -= 1.4 * SMALLEST
+
     def fill(self, on_wall: OnWall) -> None:
         slide = on_wall.slide
+        if on_wall.told:
+            self.key(slide.marks)
         room = HEIGHT - _TOP - _FOOT
         for scale in _STEPS:
             above, below = list(_above(on_wall)), list(_below(on_wall))
@@ -99,7 +120,9 @@ class _Sheet:
         self._paint(below, scale, max(y, HEIGHT - _FOOT - self._height(below, scale)))
 
     def _lines(self, words: _Words, scale: float) -> list[str]:
-        return wrapped(words.text, self._look.chart_font(words.weight, words.size * scale), self._room, 0)
+        return wrapped(
+            words.text, self._look.chart_font(words.weight, words.size * scale), self._room - words.beside, 0
+        )
 
     def _height(self, blocks: Sequence[_Words], scale: float) -> float:
         return sum(each.before * scale + _LINE * each.size * scale * len(self._lines(each, scale)) for each in blocks)
@@ -130,7 +153,8 @@ class _Sheet:
 def _above(on_wall: OnWall) -> Iterator[_Words]:
     """The question, large as long as it is alone; then what there is to say."""
     slide = on_wall.slide
-    yield _Words(slide.name, "strong", SMALLEST, "accent", -SMALLEST)
+    beside = _KEY if on_wall.told and slide.marks else 0.0
+    yield _Words(slide.name, "strong", SMALLEST, "accent", -SMALLEST, beside)
     if not on_wall.told:
         yield _Words(slide.asked, "serif", 46, "ink", 18)
     else:
