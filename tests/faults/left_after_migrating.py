@@ -3,6 +3,7 @@
 import shutil
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -44,8 +45,16 @@ class Tally:
 
 
 def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that an older file can hold; what came with a newer schema stands in columns of its own."""
     with closing(dbapi2.connect(str(path))) as driver:
-        return {each: driver.execute(f"SELECT * FROM {each}").fetchall() for each in KEPT}
+        return {table: driver.execute(f"SELECT {names} FROM {table}").fetchall() for table, names in _columns().items()}
+
+
+@cache
+def _columns() -> dict[str, str]:
+    with closing(dbapi2.connect(str(OLD))) as driver:
+        known = {each: driver.execute(f"PRAGMA table_info({each})").fetchall() for each in KEPT}
+    return {table: ", ".join(f'"{row[1]}"' for row in rows) for table, rows in known.items()}
 
 
 def shape(path: Path) -> Shape:
