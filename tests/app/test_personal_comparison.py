@@ -16,8 +16,14 @@ from trustcheck.domain.statistics.change import ChangeKind
 ASKED = shipped()
 
 
-def check(given: dict[str, int | str], on: date, **more: object) -> PersonalRound:
-    made = builders.personal_round(ASKED, given, **more)  # type: ignore[arg-type]  # keywords of the builder
+def check(
+    given: dict[str, int | str],
+    on: date,
+    *,
+    form: Form = Form.FULL,
+    perspective: Perspective = Perspective.STAFF,
+) -> PersonalRound:
+    made = builders.personal_round(ASKED, given, form=form, perspective=perspective)
     return replace(made, summary=replace(made.summary, started_on=on, closed_on=on))
 
 

@@ -23,7 +23,7 @@ from trustcheck.exchange.forms.returned import SECONDS_A_FILE, read_returned
 from trustcheck.report.forms.fillable import make_fillable_form
 
 LEADER = Perspective.LEADER
-OTHER = "XXXXYYYY"
+OTHER = "KKKKMMMM"
 POINTS = {"dk": -1, "na": -2}
 
 

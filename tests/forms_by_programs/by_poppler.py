@@ -20,7 +20,7 @@ STATES = ("1", "2", "3", "4", "5", "dk", "na", "blank")
 for deed, name, value, *_place in json.loads(Path(steps).read_text("utf-8")):
     found = groups[name]
     if deed == "choose":
-        found[STATES.index(value)].button_set_state(True)  # type: ignore[attr-defined]  # poppler ships no types
+        found[STATES.index(value)].button_set_state(True)
     else:
-        found[0].text_set_text(value)  # type: ignore[attr-defined]  # poppler ships no types
+        found[0].text_set_text(value)
 document.save(Path(out).resolve().as_uri())

@@ -269,7 +269,7 @@ def test_making_many_forms_can_be_stopped_and_leaves_nothing(clients: Clients, f
 def test_a_folder_of_returned_forms_is_seen_and_then_taken_in(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder)
     desk.returned("one.pdf", all_at("4"))
-    desk.returned("two.pdf", all_at("2"), "XXXXYYYY", LEADER)
+    desk.returned("two.pdf", all_at("2"), "KKKKMMMM", LEADER)
     (folder / "minutes.txt").write_text("No form.", "utf-8")
     page = desk.takes_back()
     desk.dialogs.chosen = str(folder)
@@ -321,7 +321,7 @@ def test_one_file_given_to_several_people_is_asked_about(clients: Clients, folde
 def test_a_file_that_says_two_things_of_a_question_waits_for_somebody_to_decide(clients: Clients, folder: Path) -> None:
     desk = Desk(clients, folder)
     desk.returned("one.pdf", all_at("4"))
-    desk.returned("two.pdf", all_at("2"), "XXXXYYYY")
+    desk.returned("two.pdf", all_at("2"), "KKKKMMMM")
     (folder / "two.pdf").write_bytes(with_another_button_pressed((folder / "two.pdf").read_bytes(), 4))
     page = desk.takes_back(str(folder))
     clients.sees(page, "2 files looked at. One sheet can be taken in. One file says two things of a question")
@@ -409,7 +409,7 @@ def test_nothing_is_cut_and_everything_has_a_name(
     enlarge(look, scale)
     clients.window.resize(width, height)
     desk.returned("one.pdf", all_at("4"))
-    desk.returned("Ω" * 120 + ".pdf", all_at("2"), "XXXXYYYY")
+    desk.returned("Ω" * 120 + ".pdf", all_at("2"), "KKKKMMMM")
     odd = folder / "two answers.pdf"
     desk.returned(odd.name, {**all_at("na"), "note1": "Lost."}, "FFFFGGGG")
     odd.write_bytes(with_another_button_pressed(odd.read_bytes(), 4))

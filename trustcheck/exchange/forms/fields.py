@@ -186,6 +186,7 @@ def _opened(source: BytesIO, *, strict: bool) -> PdfReader:
     try:
         file = PdfReader(source, strict, root_object_recovery_limit=200, xref_stream_maximum_entries=MOST_OBJECTS)
         is_locked = file.is_encrypted and file.decrypt("") is PasswordType.NOT_DECRYPTED
+    # What pypdf says of a lock whose making it does not know.
     except NotImplementedError:
         raise FormNotTaken(Why.ENCRYPTED) from None
     if is_locked:
