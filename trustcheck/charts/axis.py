@@ -1,9 +1,10 @@
 """What the charts share: the axis from 0 to 100, its grid, the bar of a margin, and how wide a name may be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import TypeAlias
 from unicodedata import combining, east_asian_width
 
 from trustcheck.charts.scene import Box, Label, Line, Shape
@@ -83,6 +84,22 @@ def grid(axis: Axis, top: float, bottom: float, cuts: Sequence[float] = ()) -> I
         yield Line(axis.at(mark), top, axis.at(mark), bottom, "line", 0.75)
     for cut in cuts:
         yield Line(axis.at(cut), top, axis.at(cut), bottom, "line", 0.75, dashed=True)
+
+
+AxisRow: TypeAlias = tuple[float, Callable[[float], Iterator[Shape]]]
+"""How high a row is, and its shapes around the line ``y`` on which its middle lies."""
+
+
+def rows_on_axis(axis: Axis, rows: Sequence[AxisRow], size: float) -> tuple[tuple[Shape, ...], float]:
+    """The rows below each other with the numbers under the last, and how high all of it is. Sizes in points."""
+    top = 0.3 * size
+    bottom = top + sum(height for height, _drawn in rows)
+    shapes: list[Shape] = [*grid(axis, top, bottom)]
+    for height, drawn in rows:
+        shapes += drawn(top + height / 2)
+        top += height
+    shapes += numbers_below(axis, bottom + 1.2 * size, 0.9 * size)
+    return tuple(shapes), bottom + 1.7 * size
 
 
 def margin_bar(axis: Axis, score: float, margin: float, y: float, thickness: float) -> Iterator[Shape]:

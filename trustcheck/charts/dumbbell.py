@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.axis import LINE_HEIGHT, MARKS, Axis, grid, lines_needed, numbers_below, rows_on_axis
 from trustcheck.charts.group_profile import ink_of, mark
 from trustcheck.charts.scene import ANY, Anchor, ChartCells, Label, Line, Scene, Shape, Weight
 from trustcheck.domain.questionnaire.model import Perspective
@@ -34,15 +35,9 @@ class DumbbellRow:
 def dumbbells(rows: Sequence[DumbbellRow], width: float, *, size: float = 15.0) -> Scene:
     """The rows in the given order on one axis. Sizes in points."""
     frame = _Frame(width, size)
-    top = 0.3 * size
-    bottom = top + sum(frame.height(row) for row in rows)
-    shapes: list[Shape] = [*grid(frame.axis, top, bottom)]
-    for row in rows:
-        height = frame.height(row)
-        shapes += frame.row(row, top + height / 2)
-        top += height
-    shapes += numbers_below(frame.axis, bottom + 1.2 * size, _SMALL * size)
-    return Scene(width, bottom + 1.7 * size, tuple(shapes), " ".join(map(dumbbell_sentence, rows)), _table(rows))
+    drawn = [(frame.height(row), partial(frame.row, row)) for row in rows]
+    shapes, height = rows_on_axis(frame.axis, drawn, size)
+    return Scene(width, height, shapes, " ".join(map(dumbbell_sentence, rows)), _table(rows))
 
 
 def dumbbell_row(row: DumbbellRow, width: float, *, size: float = 15.0, least: float = 0.0) -> Scene:

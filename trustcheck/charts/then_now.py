@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from trustcheck.charts.axis import LINE_HEIGHT, Axis, grid, lines_needed, numbers_below
+from trustcheck.charts.axis import LINE_HEIGHT, Axis, lines_needed, rows_on_axis
 from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Shape, Weight
 from trustcheck.words import gettext as _
 
@@ -27,15 +28,9 @@ class ThenNowRow:
 def then_now(rows: Sequence[ThenNowRow], width: float, *, size: float = 15.0) -> Scene:
     """The rows in the given order on one axis. Sizes in points."""
     frame = _Frame(width, size)
-    top = 0.3 * size
-    bottom = top + sum(frame.height(row) for row in rows)
-    shapes: list[Shape] = [*grid(frame.axis, top, bottom)]
-    for row in rows:
-        height = frame.height(row)
-        shapes += frame.row(row, top + height / 2)
-        top += height
-    shapes += numbers_below(frame.axis, bottom + 1.25 * size, _SMALL * size)
-    return Scene(width, bottom + 1.75 * size, tuple(shapes), " ".join(map(then_now_sentence, rows)), _table(rows))
+    drawn = [(frame.height(row), partial(frame.row, row)) for row in rows]
+    shapes, height = rows_on_axis(frame.axis, drawn, size)
+    return Scene(width, height, shapes, " ".join(map(then_now_sentence, rows)), _table(rows))
 
 
 def then_now_sentence(row: ThenNowRow) -> str:
