@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trustcheck.app.presenting.group_gaps import before_rounding, is_one_off
 from trustcheck.app.results.comparison import ComparedScore, PersonalComparison
 from trustcheck.charts.then_now import ThenNowRow
 from trustcheck.domain.questionnaire.model import Form
@@ -84,17 +85,18 @@ def how_sure(comparison: PersonalComparison) -> Iterator[str]:
             " person: look at the pillars, or at single answers as memories."
         )
     )
-    if any(
-        each.change is not None and whole(each.change.now) - whole(each.change.then) != each.change.points
-        for each in comparison.scores
-    ):
-        yield _("A difference is taken before its two numbers are rounded, and may be one off from them.")
+    if any(each.change is not None and _reads_otherwise(each.change) for each in comparison.scores):
+        yield before_rounding()
     lowest = next((each for each in comparison.themes if each.id == comparison.lowest_then), None)
     if lowest is not None and lowest.change is not None and lowest.change.points > 0:
         yield _(
             "{theme} was lowest last time. What is lowest once tends to lie higher the next time, without anybody's"
             " doing."
         ).format(theme=lowest.name)
+
+
+def _reads_otherwise(change: ScoreChange) -> bool:
+    return is_one_off(abs(change.points), (whole(change.then), whole(change.now)))
 
 
 def promise_asked(comparison: PersonalComparison) -> str:

@@ -34,6 +34,11 @@ def is_one_off(points: int, beside: ViewsBeside) -> bool:
     return beside is not None and abs(beside[0] - beside[1]) != points
 
 
+def before_rounding() -> str:
+    """Why a difference may not be that of the two numbers beside it."""
+    return _("A difference is taken before its two numbers are rounded, and may be one off from them.")
+
+
 def points_apart(points: int, beside: ViewsBeside) -> str:
     """ "22 points apart, before rounding" of 75 and 54; only "22 points apart" of 76 and 54."""
     said = _("{points} points apart, before rounding") if is_one_off(points, beside) else _("{points} points apart")
@@ -150,7 +155,7 @@ def about_lines(result: GroupResult) -> str:
     said = _("Bold lines are clear or possible gaps. None of them says who is right.")
     shown = [(each.shown, each.views) for each in compared(result) if each.shown and not each.shown.about_the_same]
     if any(_reads_otherwise(gap, views) for gap, views in shown):
-        said += " " + _("A difference is taken before its two numbers are rounded, and may be one off from them.")
+        said += " " + before_rounding()
     return said
 
 
