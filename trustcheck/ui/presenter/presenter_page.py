@@ -25,7 +25,7 @@ from trustcheck.ui.presenter.decisions_card import DecisionsCard
 from trustcheck.ui.presenter.session_cards import ClockCard, NotesCard, SlidesCard
 from trustcheck.ui.presenter.slide_painting import OnWall
 from trustcheck.ui.presenter.wall import SlideView, Wall
-from trustcheck.ui.presenter.wall_keys import WallKey, WallKeys
+from trustcheck.ui.presenter.wall_keys import WallCommand, WallKeys
 from trustcheck.words import gettext as _
 
 
@@ -83,29 +83,29 @@ class PresenterPage(Page):
 
     # -- what a person does
 
-    def do(self, deed: WallKey) -> None:
+    def do(self, command: WallCommand) -> None:
         """What was pressed, here or on the wall."""
         session = self.session
         if session is None:
             return
-        moves: dict[WallKey, Callable[[], Session]] = {
-            WallKey.FORWARD: session.forward,
-            WallKey.BACK: session.back,
-            WallKey.COVER: session.turn_cover,
-            WallKey.BLANK: session.turn_blank,
-            WallKey.FIRST: partial(session.go_to, 0),
-            WallKey.LAST: partial(session.go_to, len(session.slides) - 1),
+        moves: dict[WallCommand, Callable[[], Session]] = {
+            WallCommand.FORWARD: session.forward,
+            WallCommand.BACK: session.back,
+            WallCommand.COVER: session.turn_cover,
+            WallCommand.BLANK: session.turn_blank,
+            WallCommand.FIRST: partial(session.go_to, 0),
+            WallCommand.LAST: partial(session.go_to, len(session.slides) - 1),
         }
-        if deed in moves:
-            self._show(moves[deed]())
-        elif deed is WallKey.PROMISES:
+        if command in moves:
+            self._show(moves[command]())
+        elif command is WallCommand.PROMISES:
             self.go_to("promises")
-        elif deed is WallKey.LIGHT:
+        elif command is WallCommand.LIGHT:
             self._turn_light()
-        elif deed is WallKey.TIMER:
+        elif command is WallCommand.TIMER:
             self._with_clock = not self._with_clock
             self._show(session)
-        elif deed is WallKey.LEAVE:
+        elif command is WallCommand.LEAVE:
             self._leave()
 
     def go_to(self, slide_id: str) -> None:
@@ -121,7 +121,7 @@ class PresenterPage(Page):
     def open_wall(self) -> None:
         """Show it to everybody: on the other screen where there is one, over this one otherwise."""
         wall = Wall(self.wall_look, self)
-        wall.pressed.connect(lambda deed: self.do(WallKey(deed)))
+        wall.pressed.connect(lambda command: self.do(WallCommand(command)))
         wall.went_to.connect(self._go_to_number)
         wall.left.connect(self._wall_left)
         self.wall = wall
@@ -166,29 +166,25 @@ class PresenterPage(Page):
         self.decisions.changed.connect(lambda each: self._keep(replace(self._kept, decisions=each)))
 
     def _left(self) -> QWidget:
-        held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.look.px(12))
         on_wall = Card(self.look, gap=10)
         self._state = Text(self.look, "", "small_strong", "ink2")
         on_wall.column.addWidget(self._state)
         on_wall.column.addWidget(self.stage)
         on_wall.column.addWidget(self._buttons())
-        for each in (on_wall, self.notes, self.decisions):
-            column.addWidget(each)
-        column.addStretch(1)
-        return held
+        return self._below_each_other(on_wall, self.notes, self.decisions)
 
     def _right(self) -> QWidget:
+        follows = Card(self.look, gap=10)
+        follows.column.addWidget(Text(self.look, _("Next"), "section"))
+        follows.column.addWidget(self._next)
+        return self._below_each_other(follows, self.clock, self.list)
+
+    def _below_each_other(self, *cards: Card) -> QWidget:
         held = QWidget()
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.look.px(12))
-        follows = Card(self.look, gap=10)
-        follows.column.addWidget(Text(self.look, _("Next"), "section"))
-        follows.column.addWidget(self._next)
-        for each in (follows, self.clock, self.list):
+        for each in cards:
             column.addWidget(each)
         column.addStretch(1)
         return held
@@ -200,14 +196,14 @@ class PresenterPage(Page):
         self.cover = Button(self.look, _("Uncover"), "outline", icon="eye", height=40)
         self.forward = Button(self.look, _("On"), "primary", trailing="arrow-right", height=40)
         self.black = Button(self.look, _("Black wall"), "quiet", height=40)
-        deeds = (
-            (self.back, WallKey.BACK),
-            (self.cover, WallKey.COVER),
-            (self.forward, WallKey.FORWARD),
-            (self.black, WallKey.BLANK),
+        commands = (
+            (self.back, WallCommand.BACK),
+            (self.cover, WallCommand.COVER),
+            (self.forward, WallCommand.FORWARD),
+            (self.black, WallCommand.BLANK),
         )
-        for button, deed in deeds:
-            button.clicked.connect(lambda _clicked=False, deed=deed: self.do(deed))
+        for button, command in commands:
+            button.clicked.connect(lambda _clicked=False, command=command: self.do(command))
             flow.addWidget(button)
         return held
 
@@ -339,13 +335,13 @@ class PresenterPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Where nobody writes, the keys of the wall; Space and Enter belong to whatever button has the keyboard."""
         focus = self.focusWidget()
-        deed = self._keys.deed(event) if not isinstance(focus, QLineEdit | QPlainTextEdit) else None
-        if deed is WallKey.GO:
+        command = self._keys.command(event) if not isinstance(focus, QLineEdit | QPlainTextEdit) else None
+        if command is WallCommand.GO:
             number = self._keys.number()
             if number is not None:
                 self._go_to_number(number)
-        elif deed is not None:
-            self.do(deed)
+        elif command is not None:
+            self.do(command)
         else:
             super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, 
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.presenter.slide_painting import OnWall, paint_slide
-from trustcheck.ui.presenter.wall_keys import WallKey, WallKeys
+from trustcheck.ui.presenter.wall_keys import WallCommand, WallKeys
 from trustcheck.words import gettext as _
 
 _SHAPE = 16 / 10
@@ -58,7 +58,7 @@ class SlideView(QWidget):
 
 
 class Wall(SlideView):
-    """A window of its own over a whole screen. Signals: ``pressed`` with a :class:`WallKey`, ``went_to`` with the
+    """A window of its own over a whole screen. Signals: ``pressed`` with a :class:`WallCommand`, ``went_to`` with the
     number of a slide from 1 on, ``left`` when it was closed.
     """
 
@@ -87,13 +87,13 @@ class Wall(SlideView):
             self.bar.appear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = self._keys.deed(event)
-        if deed is WallKey.GO:
+        command = self._keys.command(event)
+        if command is WallCommand.GO:
             number = self._keys.number()
             if number is not None:
                 self.went_to.emit(number)
-        elif deed is not None:
-            self.pressed.emit(deed.value)
+        elif command is not None:
+            self.pressed.emit(command.value)
         else:
             super().keyPressEvent(event)
 
@@ -105,7 +105,7 @@ class Wall(SlideView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click goes on, as on every wall."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.pressed.emit(WallKey.FORWARD.value)
+            self.pressed.emit(WallCommand.FORWARD.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,7 +117,7 @@ class Wall(SlideView):
 
 
 class WallBar(QWidget):
-    """What can be done, over the only screen. Signals: ``pressed`` with a :class:`WallKey`."""
+    """What can be done, over the only screen. Signals: ``pressed`` with a :class:`WallCommand`."""
 
     pressed = Signal(str)
 
@@ -128,15 +128,15 @@ class WallBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
         line.setSpacing(look.px(8))
-        for words, deed, icon in (
-            (_("Back"), WallKey.BACK, "arrow-left"),
-            (_("Cover or uncover"), WallKey.COVER, "eye-off"),
-            (_("On"), WallKey.FORWARD, "arrow-right"),
-            (_("Leave the wall"), WallKey.LEAVE, "x"),
+        for words, command, icon in (
+            (_("Back"), WallCommand.BACK, "arrow-left"),
+            (_("Cover or uncover"), WallCommand.COVER, "eye-off"),
+            (_("On"), WallCommand.FORWARD, "arrow-right"),
+            (_("Leave the wall"), WallCommand.LEAVE, "x"),
         ):
             button = Button(look, words, "outline", icon=icon, height=40)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _checked=False, deed=deed: self.pressed.emit(deed.value))
+            button.clicked.connect(lambda _checked=False, command=command: self.pressed.emit(command.value))
             line.addWidget(button)
         self._effect = QGraphicsOpacityEffect(self)
         self.setGraphicsEffect(self._effect)

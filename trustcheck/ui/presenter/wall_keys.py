@@ -9,7 +9,7 @@ Key = Qt.Key
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class WallKey(StrEnum):
+class WallCommand(StrEnum):
     FORWARD = "forward"
     BACK = "back"
     COVER = "cover"
@@ -24,24 +24,24 @@ class WallKey(StrEnum):
 
 
 _KEYS = {
-    Key.Key_Space: WallKey.FORWARD,
-    Key.Key_Right: WallKey.FORWARD,
-    Key.Key_PageDown: WallKey.FORWARD,
-    Key.Key_Left: WallKey.BACK,
-    Key.Key_PageUp: WallKey.BACK,
-    Key.Key_Backspace: WallKey.BACK,
-    Key.Key_H: WallKey.COVER,
-    Key.Key_B: WallKey.BLANK,
+    Key.Key_Space: WallCommand.FORWARD,
+    Key.Key_Right: WallCommand.FORWARD,
+    Key.Key_PageDown: WallCommand.FORWARD,
+    Key.Key_Left: WallCommand.BACK,
+    Key.Key_PageUp: WallCommand.BACK,
+    Key.Key_Backspace: WallCommand.BACK,
+    Key.Key_H: WallCommand.COVER,
+    Key.Key_B: WallCommand.BLANK,
     # What many clickers send for a black wall.
-    Key.Key_Period: WallKey.BLANK,
-    Key.Key_L: WallKey.LIGHT,
-    Key.Key_T: WallKey.TIMER,
-    Key.Key_P: WallKey.PROMISES,
-    Key.Key_Home: WallKey.FIRST,
-    Key.Key_End: WallKey.LAST,
-    Key.Key_Return: WallKey.GO,
-    Key.Key_Enter: WallKey.GO,
-    Key.Key_Escape: WallKey.LEAVE,
+    Key.Key_Period: WallCommand.BLANK,
+    Key.Key_L: WallCommand.LIGHT,
+    Key.Key_T: WallCommand.TIMER,
+    Key.Key_P: WallCommand.PROMISES,
+    Key.Key_Home: WallCommand.FIRST,
+    Key.Key_End: WallCommand.LAST,
+    Key.Key_Return: WallCommand.GO,
+    Key.Key_Enter: WallCommand.GO,
+    Key.Key_Escape: WallCommand.LEAVE,
 }
 
 
@@ -51,17 +51,17 @@ class WallKeys:
     def __init__(self) -> None:
         self._digits = ""
 
-    def deed(self, event: QKeyEvent) -> WallKey | None:
+    def command(self, event: QKeyEvent) -> WallCommand | None:
         """``None`` for keys that mean nothing here, and for digits, which wait for Enter."""
         if event.modifiers() & _HELD:
             return None
         if event.text().isascii() and event.text().isdigit():
             self._digits = (self._digits + event.text())[-2:]
             return None
-        deed = _KEYS.get(Key(event.key()))
-        if deed is not WallKey.GO:
+        command = _KEYS.get(Key(event.key()))
+        if command is not WallCommand.GO:
             self._digits = ""
-        return deed
+        return command
 
     def number(self) -> int | None:
         """The slide that was typed, from 1; asked for once."""
