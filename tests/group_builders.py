@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from tests import builders
 from trustcheck.app.portraits.result import group_result_of
@@ -192,6 +193,26 @@ def group_result(
         notes=(GroupNote("SS1", "We say it in the kitchen."),) if leaders + staff >= 10 else (),
         together={"SS": "Leaders describe more of this than staff do. Ask both for two recent examples."},
     )
+
+
+def changed(result: GroupResult, themes: dict[str, dict[str, Any]]) -> GroupResult:
+    """The staff's values of these themes with other fields."""
+    pillars = tuple(
+        replace(
+            pillar,
+            themes=tuple(
+                replace(theme, views={**theme.views, STAFF: _other(theme.views[STAFF], themes.get(theme.theme.id, {}))})
+                for theme in pillar.themes
+            ),
+        )
+        for pillar in result.pillars
+    )
+    return replace(result, pillars=pillars)
+
+
+def _other(value: object, fields: dict[str, Any]) -> Shown:
+    assert isinstance(value, Shown)
+    return replace(value, **fields)
 
 
 class _Filled:

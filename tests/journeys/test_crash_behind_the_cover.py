@@ -130,16 +130,21 @@ def test_a_page_that_fails_below_it_shows_nothing_through_it(
     assert not is_interrupted(answering)
 
 
+def covered_while_a_result_is_on_its_way(program: Callable[[], Program], folder: Path) -> Program:
+    path = folder / "clients.trustcheck"
+    closed = closed_check_in(path, CLIENT)
+    running = program()
+    running.start(str(path)).arrives_at(Place.HOME)
+    running.flow.group.take_up(closed)
+    running.person.press(Key.Key_F9)
+    return running
+
+
 def test_a_result_that_arrives_behind_it_is_neither_read_aloud_nor_reached(
     program: Callable[[], Program], tmp_path: Path, read_aloud: list[str]
 ) -> None:
-    path = tmp_path / "clients.trustcheck"
-    closed = closed_check_in(path, CLIENT)
-    running = program()
-    person = running.start(str(path))
-    person.arrives_at(Place.HOME)
-    running.flow.group.take_up(closed)
-    person.press(Key.Key_F9)
+    running = covered_while_a_result_is_on_its_way(program, tmp_path)
+    person = running.person
     del read_aloud[:]
 
     person.arrives_at(Place.OVERVIEW)
@@ -165,13 +170,8 @@ def test_a_result_that_arrives_behind_it_is_neither_read_aloud_nor_reached(
 def test_a_reader_that_hears_no_announcements_is_told_nothing_of_it_either(
     program: Callable[[], Program], tmp_path: Path, listener: Listener
 ) -> None:
-    path = tmp_path / "clients.trustcheck"
-    closed = closed_check_in(path, CLIENT)
-    running = program()
-    person = running.start(str(path))
-    person.arrives_at(Place.HOME)
-    running.flow.group.take_up(closed)
-    person.press(Key.Key_F9)
+    running = covered_while_a_result_is_on_its_way(program, tmp_path)
+    person = running.person
     listener.hears("Go on button")
 
     person.arrives_at(Place.OVERVIEW)

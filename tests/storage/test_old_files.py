@@ -13,6 +13,7 @@ from tests.storage.people import DAY, LEADER, SETUP, STAFF, given, hurried, prep
 from trustcheck.app.portraits.check_reading import reading_of_check
 from trustcheck.app.ports import NewGroupRound, NewRound, NotOpened
 from trustcheck.catalog.file_catalog import FileCatalog
+from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import Workshop
 from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
@@ -178,13 +179,7 @@ def test_the_second_schema_opens_with_its_answers(second: Path) -> None:
 
 
 def test_the_fifth_schema_opens_with_its_result_and_without_a_session(path: Path) -> None:
-    shutil.copyfile(OLD / "schema-5.trustcheck", path)
-    store = open_store(str(path))
-    try:
-        (held,) = store.rounds.summaries()
-        team = store.groups.round(held.id)
-    finally:
-        store.close()
+    team = the_only_check(OLD / "schema-5.trustcheck", path)
 
     assert (len(team.of(LEADER)), len(team.of(STAFF)), team.workshop) == (6, 9, Workshop())
     assert (team.own_words, team.facts["K1"].fact) == ("We ask, and then we wait.", Fact.NO)
@@ -259,17 +254,22 @@ def test_the_fourth_schema_opens_with_what_waits_and_nobody_joined_late(fourth: 
 
 
 def test_the_sixth_schema_opens_with_its_session_and_a_promise_that_was_never_changed(path: Path) -> None:
-    shutil.copyfile(OLD / "schema-6.trustcheck", path)
-    store = open_store(str(path))
-    try:
-        (held,) = store.rounds.summaries()
-        team = store.groups.round(held.id)
-    finally:
-        store.close()
+    team = the_only_check(OLD / "schema-6.trustcheck", path)
 
     assert team.promise is not None
     assert (team.promise, team.promise.changes) == (Promise("Ask more", date(2027, 3, 1), "people ask back"), 0)
     assert [each.text for each in team.workshop.decisions] == ["We answer in public"]
+
+
+def the_only_check(old: Path, path: Path) -> GroupRound:
+    """Of a copy of an older file, opened and closed again."""
+    shutil.copyfile(old, path)
+    store = open_store(str(path))
+    try:
+        (held,) = store.rounds.summaries()
+        return store.groups.round(held.id)
+    finally:
+        store.close()
 
 
 def as_it_was(rows: dict[str, list[tuple[object, ...]]], **added: int) -> dict[str, list[tuple[object, ...]]]:

@@ -1,32 +1,10 @@
 """Where people differ is said once for window and paper; what stands near an edge is named, or counted of how many."""
 
-from dataclasses import replace
 from typing import Any
 
-from tests.group_builders import LEADER, STAFF, group_result
+from tests.group_builders import LEADER, STAFF, changed, group_result
 from trustcheck.app.presenting.group_spread import near_an_edge, spread_headline, spread_lines, widest_first
-from trustcheck.app.results.group import GroupResult, Shown
 from trustcheck.domain.statistics.group_words import Solidity, Spread
-
-
-def changed(result: GroupResult, themes: dict[str, dict[str, Any]]) -> GroupResult:
-    """The staff's values of these themes with other fields."""
-    pillars = tuple(
-        replace(
-            pillar,
-            themes=tuple(
-                replace(theme, views={**theme.views, STAFF: _other(theme.views[STAFF], themes.get(theme.theme.id, {}))})
-                for theme in pillar.themes
-            ),
-        )
-        for pillar in result.pillars
-    )
-    return replace(result, pillars=pillars)
-
-
-def _other(value: object, fields: dict[str, Any]) -> Shown:
-    assert isinstance(value, Shown)
-    return replace(value, **fields)
 
 
 def test_few_numbers_near_an_edge_are_named() -> None:

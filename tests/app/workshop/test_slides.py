@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from tests.group_builders import FEW, LEADER, STAFF, both, foreign, group_result
-from trustcheck.app.portraits.result import group_result_of
+from tests.group_builders import FEW, LEADER, STAFF, changed, foreign, group_result
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.workshop.slides import Slide, decided_words, deck
 from trustcheck.charts.scene import Label
 from trustcheck.domain.checks.round import Promise
 from trustcheck.domain.checks.workshop import WorkshopDecision
+from trustcheck.domain.statistics.group_words import Spread
 
 
 def slide(result: GroupResult, slide_id: str) -> Slide:
@@ -94,9 +94,11 @@ def test_another_organisation_is_named_nowhere() -> None:
 
 
 def test_one_view_alone_is_asked_where_its_people_differ() -> None:
-    alone = group_result_of(both(leaders=0, staff=14))
+    alone = group_result(leaders=0)
+    divided = changed(alone, {"SS": {"spread": Spread.TWO_CAMPS}})
 
-    assert "gaps" not in [each.id for each in deck(alone)]
+    assert {"gaps", "spread"}.isdisjoint(each.id for each in deck(alone))
+    assert slide(divided, "spread").told[0] == "People describe different places: Safe to speak."
 
 
 @pytest.mark.parametrize("result", [group_result(), foreign()], ids=["usual", "foreign"])
