@@ -5,6 +5,9 @@ Syllables are counted by groups of vowels, silent endings left out; good enough 
 
 import re
 
+BANNED = re.compile(r"\b(not|never|nobody|without|open\w*|trust\w*)\b|n't", re.IGNORECASE)
+"""What no question says: a negation, or the words it measures."""
+
 
 def reading_grade(sentence: str) -> float:
     """0.39 words a sentence plus 11.8 syllables a word minus 15.59, of one sentence."""

@@ -47,5 +47,17 @@ suggestions:
     when_practice_no: [F1]
 """
 
+CARDS = """scenarios:
+  - id: S1
+    name: A guest complains
+    text: A guest complains about {leaders}.
+    next:
+      - {rung: 0, text: "{Leaders} send the guest away."}
+      - {rung: 4, text: Everybody hears the guest out.}
+    suggestion: {title: Listen, this_week: Ask a guest., ask: Who asked last?}
+items:
+"""
+"""Cards for it, in front of its questions."""
+
 Read = Callable[..., Questionnaire]
 MistakesIn = Callable[..., tuple[Mistake, ...]]

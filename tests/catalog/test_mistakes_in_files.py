@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalog.small_file import MistakesIn, Read
+from tests.catalog.small_file import CARDS, MistakesIn, Read
 from trustcheck.catalog.document import MOST_TOLD, QuestionnaireMistakes
 
 LONG = "word " * 500
+
+
+def card(old: str, new: str) -> tuple[str, str]:
+    assert old in CARDS
+    return "items:\n", CARDS.replace(old, new, 1)
+
 
 # What is replaced in the small file, by what, and then the line, the key and a part of the sentence.
 MISTAKES = {
@@ -130,6 +136,46 @@ MISTAKES = {
         10,
         "pillars",
         "At most 6",
+    ),
+    "a rung above the ladder": (
+        *card("rung: 4", "rung: 5"),
+        22,
+        "scenarios.S1.next.2.rung",
+        "0 (closed), 1, 2, 3 or 4",
+    ),
+    "a rung in quotes": (*card("rung: 4", 'rung: "4"'), 22, "scenarios.S1.next.2.rung", "0 (closed), 1, 2, 3 or 4"),
+    "a rung that is true": (*card("rung: 4", "rung: true"), 22, "scenarios.S1.next.2.rung", "0 (closed), 1, 2, 3 or 4"),
+    "a key that no outcome has": (
+        *card("{rung: 4, text", "{rung: 4, words: A, text"),
+        22,
+        "scenarios.S1.next.2.words",
+        "There can be: rung, text",
+    ),
+    "a key that no suggestion of a card has": (
+        *card("title: Listen", "heading: Listen"),
+        23,
+        "scenarios.S1.suggestion.heading",
+        "There can be: title, this_week, ask",
+    ),
+    "a card with one outcome": (
+        *card("      - {rung: 4, text: Everybody hears the guest out.}\n", ""),
+        20,
+        "scenarios.S1.next",
+        "At least 2 entries are needed here, and there are 1",
+    ),
+    "two outcomes on one rung": (*card("rung: 4", "rung: 0"), 22, "scenarios.S1.next.2.rung", "stands on this rung"),
+    "a card named like a question": (*card("id: S1", "id: ST1"), 17, "scenarios.ST1.id", "Choose another"),
+    "a card named like a column": (
+        *card("id: S1", "id: perspective"),
+        17,
+        "scenarios.perspective.id",
+        "Choose another",
+    ),
+    "a token nobody knows on a card": (
+        *card("{Leaders} send", "{Chiefs} send"),
+        21,
+        "scenarios.S1.next.1.text",
+        "{chiefs} is used here",
     ),
     "a name for a value": ("title: Our", "title: &t Our", 5, "title", "Short names with & and *"),
     "a value by its name": ("name: Talk", "name: *t", 12, "pillars.talk.name", "Short names with & and *"),

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.catalog.small_file import SMALL, Read
+from tests.catalog.small_file import CARDS, SMALL, Read
 from trustcheck import assets
 from trustcheck.catalog.document import QuestionnaireMistakes
 from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.catalog.questionnaires import questionnaire_from_data
 from trustcheck.domain.questionnaire.model import DEFAULT_CUTS, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import CardSuggestion
 
 if TYPE_CHECKING:
     from trustcheck.app.ports import Catalog
@@ -38,6 +39,13 @@ def test_a_file_of_ones_own_is_read_alone(read: Read) -> None:
     assert questionnaire.wording("ST2", Perspective.LEADER) == "We leaders arrive late."
     assert [each.id for each in questionnaire.suggestions] == ["begin"]
     assert questionnaire.cuts == DEFAULT_CUTS
+
+
+def test_a_file_of_ones_own_brings_its_own_cards_or_none(read: Read) -> None:
+    assert read().scenarios == ()
+    (card,) = read("items:\n", CARDS).scenarios
+    assert [outcome.rung for outcome in card.next] == [0, 4]
+    assert card.suggestion == CardSuggestion("Listen", "Ask a guest.", "Who asked last?")
 
 
 def test_without_an_order_the_items_are_asked_as_listed(read: Read) -> None:

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.model import Questionnaire
 
 MAIN = "questionnaire.yaml"
+_BESIDE = ("suggestions", "scenarios")
+"""What a shipped questionnaire keeps in files of their own, named after it and the language."""
 
 
 class FileCatalog:
     """Reads questionnaire files strictly. ``folder`` holds one folder for each shipped questionnaire, named by its id.
 
-    A shipped questionnaire keeps its suggestions in ``suggestions.<language>.yaml`` beside it; a file of one's own
-    is read alone.
+    A shipped questionnaire keeps its suggestions in ``suggestions.<language>.yaml`` beside it, and its scenario cards
+    in ``scenarios.<language>.yaml``; a file of one's own is read alone.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -41,8 +43,8 @@ class FileCatalog:
 
     def _document(self, id_or_path: str) -> Document:
         if not is_path(id_or_path):
-            return self._with_suggestions(str(self._file_of(id_or_path)))
-        return self._with_suggestions(id_or_path) if self._is_shipped(id_or_path) else _read(id_or_path)
+            return self._with_files_beside(str(self._file_of(id_or_path)))
+        return self._with_files_beside(id_or_path) if self._is_shipped(id_or_path) else _read(id_or_path)
 
     def _file_of(self, wanted: str) -> Path:
         ids = self.shipped()
@@ -60,13 +62,14 @@ class FileCatalog:
             return False
         return file.name == MAIN and file.parent.parent == self._root().resolve()
 
-    def _with_suggestions(self, path: str) -> Document:
+    def _with_files_beside(self, path: str) -> Document:
         document = _read(path)
         language = document.data.get("language") if isinstance(document.data, dict) else None
         if document.whole and isinstance(language, str) and language.replace("-", "").isalnum():
-            beside = Path(path).with_name(f"suggestions.{language[:32]}.yaml")
-            if beside.is_file():
-                document.add(_read(str(beside)), "suggestions")
+            for name in _BESIDE:
+                beside = Path(path).with_name(f"{name}.{language[:32]}.yaml")
+                if beside.is_file():
+                    document.add(_read(str(beside)), name)
         return document
 
     def _root(self) -> Path:

@@ -14,13 +14,13 @@ from trustcheck.words import gettext as _
 FoundMistakes = Iterator[tuple[Path, str]]
 Data = dict[str, object]
 
-LISTS = ("pillars", "themes", "items", "practices", "suggestions")
+LISTS = ("pillars", "themes", "items", "practices", "suggestions", "scenarios")
 RESERVED = "perspective"
 """The column of an answers file that says whose view a row is; no item can have this id."""
 
 
 def broken_rules(data: Data) -> FoundMistakes:
-    for rule in (_ids, _references, _empty, _order, _pulse, _tokens, _bands, _scale):
+    for rule in (_ids, _references, _empty, _order, _pulse, _tokens, _bands, _scale, _ladders):
         yield from rule(data)
 
 
@@ -107,15 +107,37 @@ def _named_once(data: Data, name: str) -> FoundMistakes:
 def _tokens(data: Data) -> FoundMistakes:
     tokens = data.get("tokens")
     known = set(tokens) if isinstance(tokens, dict) else set()
-    for place, each in _entries(data, "items"):
-        text = _text(each, "text")
+    for path, text in _templates(data):
         used = dict.fromkeys(tokens_in(text))
         for token in used:
             if token not in known:
                 sentence = _("{token} is used here, and tokens does not say what it stands for.")
-                yield ("items", place, "text"), sentence.format(token="{" + token[:64] + "}")
+                yield path, sentence.format(token="{" + token[:64] + "}")
         if text.count("{") + text.count("}") != 2 * len(tokens_in(text)):
-            yield ("items", place, "text"), _("A curly bracket stands here alone. Tokens look like {leaders}.")
+            yield path, _("A curly bracket stands here alone. Tokens look like {leaders}.")
+
+
+def _templates(data: Data) -> Iterator[tuple[Path, str]]:
+    """Every text that is read in two wordings, with its place."""
+    for name in ("items", "scenarios"):
+        for place, each in _entries(data, name):
+            yield (name, place, "text"), _text(each, "text")
+            for at, outcome in _entries(each, "next"):
+                yield (name, place, "next", at, "text"), _text(outcome, "text")
+
+
+def _ladders(data: Data) -> FoundMistakes:
+    """A card is a choice between more and less open, and its answers stand in the same table as those to items."""
+    items = set(_id_list(data, "items"))
+    for place, each in _entries(data, "scenarios"):
+        if _text(each, "id") in items | {RESERVED}:
+            yield ("scenarios", place, "id"), _("An item, or a column in answers files, has this id. Choose another.")
+        seen: set[str] = set()
+        for at, outcome in _entries(each, "next"):
+            rung = outcome.get("rung")
+            if isinstance(rung, Digits) and rung in seen:
+                yield ("scenarios", place, "next", at, "rung"), _("Another entry of this card stands on this rung.")
+            seen.add(str(rung))
 
 
 def _bands(data: Data) -> FoundMistakes:

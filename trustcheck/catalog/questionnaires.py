@@ -3,14 +3,24 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
-from trustcheck.catalog.document import Digits, Document, Mistake, Path, QuestionnaireMistakes
+from trustcheck.catalog.document import Document, Mistake, Path, QuestionnaireMistakes
 from trustcheck.catalog.questionnaire_rules import broken_rules
+from trustcheck.catalog.questionnaire_shape import (
+    ENTRIES,
+    INSIDE,
+    LANGUAGE,
+    QUESTIONNAIRE_ID,
+    SMALL_WORD,
+    VERSION,
+    QuestionnaireShape,
+    ScenarioShape,
+    ThemeShape,
+)
 from trustcheck.domain.questionnaire.model import (
-    DEFAULT_CUTS,
     BandTexts,
     Definition,
     Item,
@@ -21,159 +31,9 @@ from trustcheck.domain.questionnaire.model import (
     Theme,
     Token,
 )
+from trustcheck.domain.questionnaire.scenarios import CardSuggestion, Outcome, Scenario
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
-
-# The shape of a questionnaire file: which keys there are, what may stand under each, and how much of it.
-#
-# Nothing is turned into something else on the way: a word is never a number, a number never a yes. Imports pydantic:
-# import this module lazily.
-
-
-ID = r"^[A-Za-z0-9_-]{1,64}$"
-QUESTIONNAIRE_ID = r"^[a-z0-9-]{1,64}$"
-VERSION = r"^[A-Za-z0-9.+-]{1,32}$"
-LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$"
-SMALL_WORD = r"^[a-z_]{1,64}$"
-
-
-def as_text(value: object) -> object:
-    """A text on one line, line breaks and runs of spaces being one space; anything else as it is."""
-    return " ".join(value.split()) if isinstance(value, str) else value
-
-
-def _as_number(value: object) -> object:
-    if isinstance(value, Digits):
-        return float(value) if "." in value else int(value)
-    return value
-
-
-BoundedText = Annotated[str, Field(min_length=1, max_length=2000), BeforeValidator(as_text)]
-Aside = Annotated[str, Field(max_length=2000), BeforeValidator(as_text)]
-Name = Annotated[str, Field(min_length=1, max_length=120), BeforeValidator(as_text)]
-OtherName = Annotated[str, Field(max_length=120), BeforeValidator(as_text)]
-Id = Annotated[str, Field(pattern=ID), BeforeValidator(as_text)]
-NoId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{0,64}$"), BeforeValidator(as_text)]
-TokenName = Annotated[str, Field(pattern=SMALL_WORD), BeforeValidator(as_text)]
-Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_as_number)]
-Effort = Annotated[int, Field(ge=1, le=3), BeforeValidator(_as_number)]
-
-Entry = TypeVar("Entry")
-UpTo6 = Annotated[list[Entry], Field(min_length=1, max_length=6)]
-UpTo30 = Annotated[list[Entry], Field(min_length=1, max_length=30)]
-UpTo200 = Annotated[list[Entry], Field(min_length=1, max_length=200)]
-Optional20 = Annotated[list[Entry], Field(max_length=20)]
-Optional200 = Annotated[list[Entry], Field(max_length=200)]
-
-
-class _Shape(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", hide_input_in_errors=True)
-
-
-class TokenShape(_Shape):
-    staff: Name
-    leader: Name
-
-
-class PillarShape(_Shape):
-    id: Id
-    name: Name
-    to_reader: OtherName = ""
-    meaning: Aside = ""
-
-
-class BandsShape(_Shape):
-    rare: Aside = ""
-    patchy: Aside = ""
-    usual: Aside = ""
-    consistent: Aside = ""
-
-
-class ThemeShape(_Shape):
-    id: Id
-    pillar: Id
-    name: Name
-    meaning: Aside = ""
-    bands: BandsShape = BandsShape()
-    on_your_own: Aside = ""
-    known: Aside = ""
-
-
-class ItemShape(_Shape):
-    id: Id
-    theme: Id
-    text: BoundedText
-    reverse: bool = False
-    meaning: Aside = ""
-
-
-class PracticeShape(_Shape):
-    id: Id
-    theme: Id
-    text: BoundedText
-    partly: Aside = ""
-    note: Aside = ""
-    quick_win: bool = False
-
-
-class SuggestionShape(_Shape):
-    id: Id
-    theme: NoId = ""
-    title: Name
-    this_week: BoundedText
-    thirty_days: BoundedText
-    notice: BoundedText
-    ask: BoundedText
-    i_will: Aside = ""
-    we_will: Aside = ""
-    effort: Effort
-    evidence: Literal["A", "B", "C"]
-    source: Aside = ""
-    listening: bool = False
-    sends_public: bool = False
-    new_promise: bool = False
-    makes_visible: bool = False
-    when_practice_no: Optional20[Id] = []
-
-
-class DefinitionShape(_Shape):
-    word: Name
-    text: BoundedText
-    only: Literal["", "leader", "staff"] = ""
-
-
-class QuestionnaireShape(_Shape):
-    format: Annotated[Literal[1], BeforeValidator(_as_number)]
-    id: Annotated[str, Field(pattern=QUESTIONNAIRE_ID), BeforeValidator(as_text)]
-    version: Annotated[str, Field(pattern=VERSION), BeforeValidator(as_text)]
-    language: Annotated[str, Field(pattern=LANGUAGE), BeforeValidator(as_text)]
-    title: Name
-    frame: BoundedText
-    scale: Annotated[list[Name], Field(min_length=4, max_length=7)]
-    tokens: Annotated[dict[TokenName, TokenShape], Field(max_length=20)] = {}
-    pillars: UpTo6[PillarShape]
-    themes: UpTo30[ThemeShape]
-    items: UpTo200[ItemShape]
-    order: Optional200[Id] | None = None
-    pulse: Optional200[Id] = []
-    practices: Optional200[PracticeShape] = []
-    bands: Annotated[list[Number], Field(min_length=3, max_length=3)] = list(DEFAULT_CUTS)
-    suggestions: Optional200[SuggestionShape] = []
-    definitions: Optional20[DefinitionShape] = []
-    before: Optional20[BoundedText] = []
-
-
-ENTRIES: dict[str, type[_Shape]] = {
-    "tokens": TokenShape,
-    "pillars": PillarShape,
-    "themes": ThemeShape,
-    "items": ItemShape,
-    "practices": PracticeShape,
-    "suggestions": SuggestionShape,
-    "definitions": DefinitionShape,
-}
-"""What one entry under each key of the file looks like."""
-
 
 # Mistakes of shape in our own words: what pydantic found, said to somebody who writes questionnaires.
 
@@ -196,6 +56,8 @@ def _told(error: Details) -> tuple[Path, str]:
         return path, _unknown(path)
     if code == "literal_error":
         return path, _choice(path)
+    if path and path[-1] == "rung":
+        return path, _("Write 0 (closed), 1, 2, 3 or 4 (open) here, without quotes.")
     sentence = _SENTENCES.get(code)
     return path, sentence(context) if sentence else _("This cannot stand here.")
 
@@ -211,8 +73,8 @@ def _unknown(path: Path) -> str:
 def _known(path: Path) -> list[str]:
     if not path:
         return list(QuestionnaireShape.model_fields)
-    shape = BandsShape if path[-1] == "bands" else ENTRIES[str(path[0])]
-    return list(shape.model_fields)
+    key = next(step for step in reversed(path) if isinstance(step, str))
+    return list((INSIDE.get(key) or ENTRIES[str(path[0])]).model_fields)
 
 
 def _choice(path: Path) -> str:
@@ -348,12 +210,19 @@ def _questionnaire(shape: QuestionnaireShape) -> Questionnaire:
         suggestions=tuple(_same(Suggestion, each) for each in shape.suggestions),
         definitions=tuple(_same(Definition, each) for each in shape.definitions),
         before=tuple(shape.before),
+        scenarios=tuple(_scenario(each) for each in shape.scenarios),
     )
 
 
 def _theme(shape: ThemeShape) -> Theme:
     bands = _same(BandTexts, shape.bands)
     return Theme(shape.id, shape.pillar, shape.name, shape.meaning, bands, shape.on_your_own, shape.known)
+
+
+def _scenario(shape: ScenarioShape) -> Scenario:
+    outcomes = tuple(_same(Outcome, each) for each in shape.next)
+    suggestion = _same(CardSuggestion, shape.suggestion) if shape.suggestion else CardSuggestion()
+    return Scenario(shape.id, shape.name, shape.text, outcomes, suggestion)
 
 
 def _same(kind: type[Value], shape: BaseModel) -> Value:

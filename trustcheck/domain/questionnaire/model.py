@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from trustcheck.domain.questionnaire.scenarios import Scenario, cards_fit
 from trustcheck.words import gettext as _
 
 # Something to try: a part of a questionnaire, like its questions and facts.
@@ -177,6 +178,8 @@ class Questionnaire:
     definitions: tuple[Definition, ...] = ()
     before: tuple[str, ...] = ()
     """Sentences for the start page: what to choose when, and how this may not be used."""
+    scenarios: tuple[Scenario, ...] = ()
+    """The cards of the criticism drill, in the order in which they are asked; empty where there is none."""
 
     @property
     def low(self) -> int:
@@ -197,6 +200,10 @@ class Questionnaire:
     @cached_property
     def pillar_by_id(self) -> dict[str, Pillar]:
         return {pillar.id: pillar for pillar in self.pillars}
+
+    @cached_property
+    def scenario_by_id(self) -> dict[str, Scenario]:
+        return {scenario.id: scenario for scenario in self.scenarios}
 
     @cached_property
     def practice_by_id(self) -> dict[str, Practice]:
@@ -314,6 +321,8 @@ def _offered(asked: Questionnaire) -> Iterator[str]:
         yield "suggestions"
     if any(not 1 <= each.effort <= 3 for each in suggestions):
         yield "suggestions"
+    if not _are_ids(each.id for each in asked.scenarios) or not cards_fit(asked.scenarios, asked.item_by_id):
+        yield "scenarios"
 
 
 def _are_ids(ids: Iterable[str]) -> bool:

@@ -1,6 +1,7 @@
 """A questionnaire as canonical JSON text and back, so that a round keeps exactly what was asked."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import MISSING, Field, asdict, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -10,8 +11,9 @@ from trustcheck.domain.questionnaire.model import Questionnaire
 _FORMAT = 1
 
 
-_NEWER = ("i_will", "we_will")
-"""Of a suggestion, what came after files were handed over for the first time."""
+_NEWER = ("scenarios",)
+"""Of a questionnaire, what came after files were handed over for the first time."""
+_NEWER_IN_SUGGESTIONS = ("i_will", "we_will")
 
 
 def questionnaire_to_text(questionnaire: Questionnaire) -> str:
@@ -21,11 +23,16 @@ def questionnaire_to_text(questionnaire: Questionnaire) -> str:
     digest, under which they stand in files that others will bring.
     """
     written = {"format": _FORMAT, **asdict(questionnaire)}
+    _leave_out_empty(written, _NEWER)
     for suggestion in written["suggestions"]:
-        for name in _NEWER:
-            if not suggestion[name]:
-                del suggestion[name]
+        _leave_out_empty(suggestion, _NEWER_IN_SUGGESTIONS)
     return json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
+
+def _leave_out_empty(record: dict[str, Any], names: Sequence[str]) -> None:
+    for name in names:
+        if not record[name]:
+            del record[name]
 
 
 def questionnaire_from_text(text: str) -> Questionnaire:
