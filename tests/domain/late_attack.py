@@ -11,11 +11,15 @@ from itertools import combinations_with_replacement
 from tests.builders import response
 from tests.domain.insider_attack import ASKED, FEW, HIGH, ITEMS, OPTIONS, Learned, Others, Sheet, Shown
 from trustcheck.domain.privacy.item_release import EXACT_FROM, nearest, told_sets
+from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Response
-from trustcheck.domain.questionnaire.model import Form
+from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.statistics.points import whole
+from trustcheck.domain.views.group_statistics import group_statistics
+from trustcheck.domain.views.group_view import GroupTerms
 from trustcheck.domain.views.late_sheets import may_join
 from trustcheck.domain.views.next_check import told_beside
+from trustcheck.domain.views.two_checks import ShownView, view_change
 
 MOST = OPTIONS - 1
 
@@ -31,12 +35,27 @@ def is_told_beside(before: Sequence[Sheet], after: Sequence[Sheet], threshold: i
     return "A" in told_beside(_responses(before), _responses(after), asked, ASKED, Form.FULL, threshold)
 
 
-def _responses(sheets: Sequence[Sheet]) -> list[Response]:
-    """The second theme says nothing alike."""
+def is_not_compared(before: Sequence[Sheet], after: Sequence[Sheet], threshold: int) -> bool:
+    """Whether the program does not set the theme of two checks side by side."""
+    then, now = (whole_view(_responses(each, step), ASKED, threshold) for each, step in ((before, 1), (after, 2)))
+    return isinstance(view_change(then, now, Perspective.STAFF).themes["A"], Suppressed)
+
+
+def whole_view(
+    sheets: Sequence[Response], asked: Questionnaire, threshold: int = 5, form: Form = Form.FULL
+) -> ShownView:
+    """A check of these sheets of staff, as its own result tells it."""
+    staff = [Perspective.STAFF.value] * len(sheets)
+    found = group_statistics(sheets, staff, asked, form, GroupTerms(threshold))
+    return ShownView(sheets, asked, form, found.perspectives["staff"], threshold)
+
+
+def _responses(sheets: Sequence[Sheet], step: int = 1) -> list[Response]:
+    """The second theme says nothing alike, and with another ``step`` nothing that it said before."""
     return [
         response(
             {f"A{at + 1}": place + 1 for at, place in enumerate(sheet)}
-            | {f"B{at + 1}": 1 + (at + number) % OPTIONS for at in range(ITEMS)}
+            | {f"B{at + 1}": 1 + (at * step + number) % OPTIONS for at in range(ITEMS)}
         )
         for number, sheet in enumerate(sheets)
     ]

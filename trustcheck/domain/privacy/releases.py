@@ -9,11 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
+from typing import TypeVar
 
 from trustcheck.domain.privacy.item_release import EXACT_FROM, AnswerSet, high_from, nearest, told_sets, ways
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.statistics.classes import FEWEST_APART
 from trustcheck.domain.statistics.groups import GroupScore, ItemScore
+
+Sheet = TypeVar("Sheet", str, bytes)
+"""The answers of one sheet in a form in which equal ones are equal."""
 
 # What two results of one check tell of the people who joined in between, and only of them.
 #
@@ -172,7 +176,7 @@ def may_show_both(threshold: int, everybody: int, without: int) -> bool:
     return without >= threshold and (left_out == 0 or left_out >= threshold)
 
 
-def may_follow(threshold: int, before: Counter[str], after: Counter[str]) -> bool:
+def may_follow(threshold: int, before: Counter[Sheet], after: Counter[Sheet]) -> bool:
     """Whether a result of the sheets ``after`` may be shown once that of another check, ``before``, was.
 
     Both count equal sheets of one perspective; whose they are nobody knows. Where most of them are the same and fewer

@@ -16,6 +16,10 @@ CLOSE_TOGETHER = "answers were close together"
 REPEATED = "almost the same sheets as in the check before"
 """The two results would differ by what a few people say."""
 
+NOT_SHARED = "too few questions in common with the other check"
+"""Two checks side by side: the other one asked otherwise, or so few people answered that fewer questions would tell
+the others."""
+
 
 def too_few(threshold: int) -> str:
     """Why a value of fewer people than the threshold is not shown; part of the contract for JSON."""

@@ -1,4 +1,4 @@
-"""Whether one person's score changed between two checks, or may only have wavered (measurement 2.11).
+"""Whether a score changed between two checks, or may only have wavered (measurement 2.11): of one person, of a group.
 
 Jacobson & Truax (1991), J Consult Clin Psychol 59, 12-19: a change is reliable where it is larger than two scores of
 somebody who did not change would differ in 95 of 100 cases. There are no norms, so that spread and reliability are
@@ -62,6 +62,8 @@ def of_pillars(form: Form) -> PlanningValues:
 
 class ChangeKind(StrEnum):
     CHANGED = "changed"
+    MOVED_A_LITTLE = "moved a little"
+    """Of many people: hardly by chance alone, yet less than half an answer step. One person is never told it."""
     COULD_BE_CHANCE = "could be chance"
     SAME = "about the same"
 

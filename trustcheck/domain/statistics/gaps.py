@@ -167,7 +167,7 @@ def gaps(pairs: Iterable[tuple[str, Sample, Sample]]) -> dict[str, Gap]:
     for name, leaders, staff in pairs:
         names.append(name)
         sides.append((leaders, staff))
-    family = _Drawn(sides)
+    family = Chances(sides)
     return {name: _gap(*sides[at], family, at) for at, name in enumerate(names)}
 
 
@@ -182,7 +182,7 @@ def _gap(leaders: Sample, staff: Sample, family: Sequence[Chance], place: int) -
     return Gap(apart, around, g, around_g, _kind(apart, around, family, place), family, place)
 
 
-class _Drawn(Sequence[Chance]):
+class Chances(Sequence[Chance]):
     """The chances of some pairs, drawn and corrected when one of them is first asked for."""
 
     def __init__(self, pairs: Sequence[tuple[Sample, Sample]]) -> None:
@@ -201,7 +201,7 @@ class _Drawn(Sequence[Chance]):
         return self._chances[place]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Drawn) and self._chances == other._chances
+        return isinstance(other, Chances) and self._chances == other._chances
 
     def __hash__(self) -> int:
         return hash(self._chances)
