@@ -62,6 +62,8 @@ def _score(application: Application, typed: argparse.Namespace) -> int:
         publishable=typed.publishable,
         decided=dict(typed.decide),
         reading=typed.reading,
+        before=typed.before,
+        before_questionnaire=typed.before_questionnaire,
     )
     return score.run(application, wanted)
 

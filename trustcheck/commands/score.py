@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trustcheck.app.application import Application
 from trustcheck.app.ports import Refused
@@ -14,6 +14,7 @@ from trustcheck.words import ngettext
 if TYPE_CHECKING:
     from trustcheck.app.collecting.readings import Reading
     from trustcheck.app.store.export_model import GroupCheck
+    from trustcheck.domain.questionnaire.model import Questionnaire
     from trustcheck.exchange.tables.answers_file import AnswerSheets
 
 _SHEETS_AND_HEADINGS = 2
@@ -37,6 +38,10 @@ class ScoreRequest:
     """What the file does not say of itself, by the id of each decision."""
     reading: str = ""
     """The name of a way of reading that was kept in the window."""
+    before: str = ""
+    """A file of answers to compare with, from the check before."""
+    before_questionnaire: str = ""
+    """The questionnaire that file answers, where it is another one or another version."""
 
 
 def run(application: Application, wanted: ScoreRequest) -> int:
@@ -53,9 +58,15 @@ def run(application: Application, wanted: ScoreRequest) -> int:
     facts = read_facts(wanted.facts, questionnaire) if wanted.facts else None
     _refuse_impossible_invited(given.perspectives, wanted.invited)
     asked = ScoreOptions(people=wanted.people, threshold=wanted.threshold, invited=wanted.invited)
+    if wanted.publishable and wanted.before:
+        from trustcheck.commands.score_before import refuse_to_publish
+
+        raise refuse_to_publish()
     if wanted.publishable:
         return _publish(publishable_check(given, questionnaire, asked, facts, application.today()), wanted)
     sheet = score_sheet(given, questionnaire, asked, facts)
+    if wanted.before:
+        sheet["before"] = _before(application, wanted, given, questionnaire)
     if wanted.people and len(given.responses) > 1:
         print(
             _("Each person's scores are in this output: keep it where only those see it who were promised to see it."),
@@ -68,6 +79,22 @@ def run(application: Application, wanted: ScoreRequest) -> int:
 
         print("\n".join(score_table(sheet, questionnaire, wanted.threshold)))
     return 0
+
+
+def _before(
+    application: Application, wanted: ScoreRequest, given: "AnswerSheets", questionnaire: "Questionnaire"
+) -> dict[str, Any]:
+    """The file of the check before beside this one."""
+    from trustcheck.app.portraits.score_before import AnsweredFile, before_values
+    from trustcheck.commands.score_before import refuse_one_beside_many
+    from trustcheck.exchange.tables.answers_file import read_answers
+
+    other = wanted.before_questionnaire
+    asked = application.catalog.questionnaire(other) if other else questionnaire
+    reading = _reading(application, wanted.reading) if wanted.reading else None
+    then = read_answers(wanted.before, asked, wanted.decided, reading)
+    refuse_one_beside_many(len(then.responses), len(given.responses))
+    return before_values(AnsweredFile(then, asked), AnsweredFile(given, questionnaire), wanted.threshold)
 
 
 def _reading(application: Application, name: str) -> "Reading":

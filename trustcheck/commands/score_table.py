@@ -11,6 +11,7 @@ from trustcheck.app.presenting.group_words import kind_words
 from trustcheck.app.presenting.personal import THEME_MARGIN, bands, overall_margin, pillar_margin
 from trustcheck.app.results.score_sheet import Json
 from trustcheck.app.store.export_model import GroupCheck
+from trustcheck.commands.score_before import before_lines
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
@@ -112,6 +113,7 @@ def score_table(sheet: Json, questionnaire: Questionnaire, threshold: int = 5) -
         lines += ["", *_group(name, group, questionnaire)]
     for name, group in sheet.get("without_hasty", {}).items():
         lines += ["", *_without_hasty(name, group, questionnaire)]
+    lines += before_lines(sheet.get("before", {}), questionnaire)
     for part in (gap_lines(sheet, questionnaire), reliability_lines(sheet, questionnaire)):
         lines += ["", *part] if part else []
     if "say_do" in sheet:

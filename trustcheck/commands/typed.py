@@ -94,6 +94,12 @@ def _add_score(score: argparse.ArgumentParser) -> None:
         "--threshold", metavar="N", type=_threshold, default=5, help=_("the fewest people behind a number: 3 to 10")
     )
     score.add_argument("--facts", metavar="FACTS.csv", default="", help=_("the facts beside the answers"))
+    score.add_argument(
+        "--before", metavar="THEN.csv", default="", help=_("the answers of the check before, to compare")
+    )
+    score.add_argument(
+        "--before-questionnaire", metavar="ID|FILE", default="", help=_("what those answers answer, if it is another")
+    )
     score.add_argument("--json", action="store_true", help=_("everything, for programs"))
     score.add_argument("--reading", metavar="NAME", default="", help=_("a way of reading that was kept in the window"))
     score.add_argument(

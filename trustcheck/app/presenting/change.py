@@ -1,6 +1,7 @@
 """What is said of two checks of one person beside each other: changed, perhaps chance, or about the same."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from trustcheck.app.presenting.group_gaps import before_rounding, is_one_off
 from trustcheck.app.results.comparison import ComparedScore, PersonalComparison
@@ -56,12 +57,34 @@ def about(comparison: PersonalComparison) -> str:
     return f"{days} {said}"
 
 
-def change_words(change: ScoreChange) -> str:
-    """Behind a row: "up 31", "moved a little, could be chance", "about the same"."""
+class Moved(Protocol):
+    """Two numbers beside each other, of one person or of a group."""
+
+    @property
+    def points(self) -> int:
+        """Now less then, in whole points."""
+        ...
+
+    @property
+    def kind(self) -> ChangeKind: ...
+
+
+def change_words(change: Moved) -> str:
+    """Behind a row: "up 31", "moved, could be chance", "about the same"."""
     if change.kind is ChangeKind.CHANGED:
         said = _("up {points}") if change.points > 0 else _("down {points}")
         return said.format(points=abs(change.points))
-    return _("about the same") if change.kind is ChangeKind.SAME else _("moved, could be chance")
+    return kind_words(change.kind)
+
+
+def kind_words(kind: ChangeKind) -> str:
+    """What a change amounts to, without its number."""
+    return {
+        ChangeKind.CHANGED: _("changed"),
+        ChangeKind.MOVED_A_LITTLE: _("moved a little"),
+        ChangeKind.COULD_BE_CHANCE: _("moved, could be chance"),
+        ChangeKind.SAME: _("about the same"),
+    }[kind]
 
 
 def row(of: ComparedScore) -> ThenNowRow:
