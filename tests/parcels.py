@@ -14,7 +14,7 @@ from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, Pe
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundState
 from trustcheck.domain.checks.workshop import Workshop, WorkshopDecision
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Practice, Questionnaire
 
 LEADER, STAFF = Perspective.LEADER, Perspective.STAFF
@@ -73,6 +73,10 @@ details = st.builds(
 )
 
 
+drills = st.dictionaries(st.sampled_from(["memo", "review"]), st.integers(0, 4))
+guesses = st.dictionaries(st.sampled_from("ABCD"), st.integers(1, 4))
+
+
 def answers(of: Questionnaire, form: Form) -> st.SearchStrategy[dict[str, Answer]]:
     points = st.integers(1, of.high).map(Answer)
     given = points | points | st.sampled_from([Answer.DONT_KNOW, Answer.NOT_APPLICABLE])
@@ -97,6 +101,7 @@ def personal_checks(draw: st.DrawFn) -> PersonalCheck:
         notes=draw(st.dictionaries(item, said, max_size=3)),
         facts=draw(facts),
         promise=draw(promises),
+        drill=draw(drills),
     )
 
 
@@ -117,6 +122,9 @@ def setups(draw: st.DrawFn) -> GroupSetup:
         routes=draw(words),
         one_leader_agreed=draw(st.booleans()),
         rows_may_leave=draw(st.booleans()),
+        dots=draw(st.booleans()),
+        guesses=draw(st.booleans()),
+        drill=draw(st.booleans()),
     )
 
 
@@ -131,12 +139,18 @@ workshops = st.builds(
 )
 
 
+def beside(setup: GroupSetup, view: Perspective) -> st.SearchStrategy[SaidBeside]:
+    """What somebody says beside the questions, where the check asks it of them; agreeing to dots never travels."""
+    guessed = guesses if setup.guesses and view is LEADER else st.just({})
+    return st.builds(SaidBeside, st.just(False), guessed, drills if setup.drill else st.just({}))
+
+
 @st.composite
 def closed_groups(draw: st.DrawFn) -> GroupCheck:
     """Closed, with the result that follows from invented sheets; some waited, some were left out."""
     of, setup = draw(st.sampled_from(QUESTIONNAIRES)), draw(setups())
     people = [
-        Response(view, setup.form, draw(answers(of, setup.form)))
+        Response(view, setup.form, draw(answers(of, setup.form)), draw(beside(setup, view)))
         for view in setup.perspectives
         for _each in range(draw(st.sampled_from([0, 1, 3, 6, 11])))
     ]

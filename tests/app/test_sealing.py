@@ -9,18 +9,23 @@ from hypothesis import strategies as st
 from tests.app.plain_sealing import PlainSealer, sealing
 from trustcheck.app.answering.sealing import DoesNotOpen, Draft, Sealing, find_sheet, new_seal, packed, unpacked
 from trustcheck.app.ports import SealedSheet
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective
 
 ITEMS = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=1, max_size=6)
 ANSWERS = st.dictionaries(ITEMS, st.sampled_from((-2, -1, 1, 2, 3, 4, 5)).map(Answer))
 
 
-@given(ANSWERS, st.dictionaries(ITEMS, st.text(max_size=500)), st.sampled_from(Perspective), ITEMS)
+BESIDE = st.builds(
+    SaidBeside, st.booleans(), st.dictionaries(ITEMS, st.integers(1, 5)), st.dictionaries(ITEMS, st.integers(0, 4))
+)
+
+
+@given(ANSWERS, st.dictionaries(ITEMS, st.text(max_size=500)), st.sampled_from(Perspective), ITEMS, BESIDE)
 def test_what_was_packed_comes_out_as_it_was(
-    answers: Mapping[str, Answer], notes: Mapping[str, str], perspective: Perspective, at_item: str
+    answers: Mapping[str, Answer], notes: Mapping[str, str], perspective: Perspective, at_item: str, beside: SaidBeside
 ) -> None:
-    draft = Draft(Response(perspective, Form.FULL, answers), notes, at_item)
+    draft = Draft(Response(perspective, Form.FULL, answers, beside), notes, at_item)
 
     assert unpacked(packed(draft)) == draft
 

@@ -52,7 +52,7 @@ def file_of(path: Path, organisations: int) -> SqliteStore:
         connection.execute(group_tables.group_round.insert(), [{**group, "round": each["id"]} for each in rounds])
         perspectives = [{**one, "round": each["id"]} for each in rounds for one in asked]
         connection.execute(group_tables.asked_perspective.insert(), perspectives)
-        connection.exec_driver_sql("INSERT INTO response VALUES (?, ?, 'staff')", sheets)
+        connection.exec_driver_sql("INSERT INTO response VALUES (?, ?, 'staff', '')", sheets)
         rows = [(new, round_id, 0, "waiting") for new, round_id in sheets]
         connection.exec_driver_sql("INSERT INTO sheet (response, round, hurried, standing) VALUES (?, ?, ?, ?)", rows)
     assert store.rounds.of_organisation(int(kept["organisation"]))[0].id in {first, *(each["id"] for each in rounds)}

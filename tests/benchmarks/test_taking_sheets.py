@@ -66,7 +66,7 @@ def checked(path: Path, rows: list[tuple[int, str, int]]) -> float:
     responses = [(each, round_id, "staff") for each in sorted({row[0] for row in rows})]
     start = perf_counter()
     driver.execute("BEGIN IMMEDIATE")
-    driver.executemany("INSERT INTO response VALUES (?, ?, ?)", responses)
+    driver.executemany("INSERT INTO response VALUES (?, ?, ?, '')", responses)
     driver.executemany("INSERT INTO answer VALUES (?, ?, ?)", rows)
     driver.execute("COMMIT")
     took = perf_counter() - start

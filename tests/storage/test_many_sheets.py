@@ -211,7 +211,7 @@ def test_a_row_that_would_be_lost_stops_the_closing(store: SqliteStore, monkeypa
 def test_a_questionnaire_may_name_its_items_as_it_likes(store: SqliteStore) -> None:
     """An item whose name looks like the text answers are read from is read as one."""
     for code, text in ((3, '{"A1":3,"x,y":4}'), (2, '{"A1\\":3,\\"A2":1,"A1":2}')):
-        read = coded_responses([[(1, STAFF.value, text), (2, LEADER.value, "{}")]], Form.FULL, ASKED)
+        read = coded_responses([[(1, STAFF.value, text, ""), (2, LEADER.value, "{}", "")]], Form.FULL, ASKED)
         assert [{item: answer.code for item, answer in each} for each in read] == [{"A1": code}, {}]
 
 
@@ -220,4 +220,4 @@ def test_a_questionnaire_may_name_its_items_as_it_likes(store: SqliteStore) -> N
 )
 def test_a_damaged_row_is_never_read_as_an_answer(text: str) -> None:
     with pytest.raises((ValueError, TypeError)):
-        coded_responses([[(1, STAFF.value, '{"A1":3}'), (2, STAFF.value, text)]], Form.FULL, ASKED)
+        coded_responses([[(1, STAFF.value, '{"A1":3}', ""), (2, STAFF.value, text, "")]], Form.FULL, ASKED)

@@ -50,7 +50,7 @@ HOSTILE = {
         DELETE FROM group_round WHERE round IN (SELECT id FROM round WHERE state = 'open');
         DELETE FROM asked_perspective WHERE round NOT IN (SELECT round FROM group_round);
         DELETE FROM importance WHERE round NOT IN (SELECT round FROM group_round);
-        INSERT INTO response SELECT id + 1, id, 'staff' FROM round
+        INSERT INTO response SELECT id + 1, id, 'staff', '' FROM round
         WHERE state = 'open' AND id NOT IN (SELECT round FROM response)
     """,
 }

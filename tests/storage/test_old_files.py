@@ -16,7 +16,7 @@ from trustcheck.catalog.file_catalog import FileCatalog
 from trustcheck.domain.checks.group_round import GroupRound
 from trustcheck.domain.checks.round import OrganisationDetails, Promise, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import Workshop
-from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
+from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, shared_questions
 from trustcheck.storage.schema.tables import SCHEMA
 from trustcheck.storage.store import open_store
@@ -112,7 +112,7 @@ def test_no_row_of_the_first_schema_is_changed_by_climbing(first: Path) -> None:
     before = content()
     open_store(str(first)).close()
 
-    assert as_it_was(content(), promise=1) == before
+    assert as_it_was(content(), promise=1, response=1) == before
     assert first.with_name("mine.schema-1.trustcheck").exists()
 
 
@@ -195,8 +195,8 @@ def test_no_row_of_the_second_schema_is_changed_by_climbing_and_no_row_may_leave
     open_store(str(second)).close()
     after = content()
 
-    assert [each[-2:] for each in after["group_round"]] == [(0, ""), (0, "")]
-    assert as_it_was(after, group_round=2, promise=1) == before
+    assert [each[-5:] for each in after["group_round"]] == [(0, "", 0, 0, 0)] * 2
+    assert as_it_was(after, group_round=5, promise=1, response=1) == before
 
 
 @pytest.fixture
@@ -230,8 +230,8 @@ def test_no_row_of_the_third_schema_is_changed_by_climbing(third: Path) -> None:
     open_store(str(third)).close()
     after = content()
 
-    assert [each[-1] for each in after["group_round"]] == [""] * len(after["group_round"])
-    assert as_it_was(after, group_round=1, promise=1) == before
+    assert [each[-4:] for each in after["group_round"]] == [("", 0, 0, 0)] * len(after["group_round"])
+    assert as_it_was(after, group_round=4, promise=1, response=1) == before
 
 
 @pytest.fixture
@@ -259,6 +259,24 @@ def test_the_sixth_schema_opens_with_its_session_and_a_promise_that_was_never_ch
     assert team.promise is not None
     assert (team.promise, team.promise.changes) == (Promise("Ask more", date(2027, 3, 1), "people ask back"), 0)
     assert [each.text for each in team.workshop.decisions] == ["We answer in public"]
+
+
+def test_the_seventh_schema_opens_sealed_as_it_was_and_nobody_was_asked_beside_the_questions(path: Path) -> None:
+    shutil.copyfile(OLD / "schema-7.trustcheck", path)
+    store = open_store(str(path))
+    try:
+        held = {each.organisation.name: each.id for each in store.rounds.summaries()}
+        team, alone = store.groups.round(held["Northgate Housing"]), store.rounds.round(held["Bellwater Council"])
+        asked = store.groups.setup(held["Hollow Lane School"])[1]
+    finally:
+        store.close()
+
+    assert (len(team.of(LEADER)), len(team.of(STAFF)), team.setup) == (6, 9, SETUP)
+    assert team.promise is not None
+    assert (team.promise.look_again_on, team.promise.changes) == (date(2027, 4, 1), 1)
+    assert alone.response.answers == {"A1": Answer(4), "C1": Answer.DONT_KNOW}
+    assert all(each.beside == SaidBeside() for each in (alone.response, *team.responses))
+    assert (asked.dots, asked.guesses, asked.drill) == (False, False, False)
 
 
 def the_only_check(old: Path, path: Path) -> GroupRound:

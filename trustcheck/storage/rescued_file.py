@@ -42,6 +42,8 @@ _DEEPEST = 12
 class Stretch:
     """What of one table could be read."""
 
+    columns: list[str]
+    """Those the table has: in a file of an older schema fewer than today."""
     rows: dict[Row, Row] = field(default_factory=dict)
     """By primary key."""
     is_all: bool = False
@@ -63,12 +65,13 @@ class _Search:
     def __init__(self, driver: Any, table: sa.Table) -> None:
         self._driver = driver
         self._keys = [column.name for column in table.primary_key]
-        columns = [column.name for column in table.columns]
+        there = {name for _at, name, *_rest in driver.execute(f'PRAGMA table_info("{table.name}")')}
+        columns = [column.name for column in table.columns if column.name in there]
         self._places = [columns.index(each) for each in self._keys]
         listed = ", ".join(f'"{each}"' for each in columns)
         self._select = f'SELECT {listed} FROM "{table.name}"'  # noqa: S608 - our own names
         self._halves = isinstance(table.columns[self._keys[0]].type, sa.Integer)
-        self._found = Stretch()
+        self._found = Stretch(columns)
 
     def run(self) -> Stretch:
         self._found.is_all = self._walk("", (), "ASC")
@@ -226,8 +229,9 @@ def _fill(driver: Any, wanted: list[sa.Table], found: dict[str, Stretch]) -> Cou
     driver.execute("PRAGMA foreign_keys = OFF")
     driver.execute("BEGIN IMMEDIATE")
     for table in wanted:
-        places = ", ".join("?" * len(table.columns))
-        columns = ", ".join(f'"{each.name}"' for each in table.columns)
+        known = found[table.name].columns
+        places = ", ".join("?" * len(known))
+        columns = ", ".join(f'"{each}"' for each in known)
         put_in = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({places})'  # noqa: S608 - our own names
         rows = list(found[table.name].rows.values())
         before = driver.total_changes

@@ -57,7 +57,7 @@ class _SealedSheet:
 
     def _put_away(self) -> None:
         assert self._sheet is not None
-        if self._sheet.response.answers or self._sheet.notes:
+        if _says_something(self._sheet):
             self.sheets.finish_sealed(self.round_id, self.seal.sheet_id, self._sheet)
         else:
             self.sheets.discard_sealed(self.round_id, self.seal.sheet_id)
@@ -97,7 +97,11 @@ class GroupSitting(Answering):
 
 
 def is_empty(here: Walkthrough) -> bool:
-    return not here.response.answers and not here.notes
+    return not _says_something(_sheet(here))
+
+
+def _says_something(sheet: Sheet) -> bool:
+    return bool(sheet.response.answers or sheet.notes or sheet.response.beside.says_something)
 
 
 def _sheet(here: Walkthrough) -> Sheet:
@@ -115,14 +119,15 @@ def new_walk(questionnaire: Questionnaire, setup: GroupSetup, perspective: Persp
 
 
 def resumed_walk(questionnaire: Questionnaire, setup: GroupSetup, draft: Draft) -> Walkthrough:
-    """Where somebody stopped. Notes are left behind where the check takes none."""
+    """Where somebody stopped. Notes are left behind where the check takes none; so is what it does not ask beside the
+    questions, when the sheet is put away."""
     fresh = new_walk(questionnaire, setup, draft.response.perspective)
     asked = frozenset(fresh.asked)
     known = {item_id: answer for item_id, answer in draft.response if item_id in asked}
     notes = {item_id: words for item_id, words in draft.notes.items() if item_id in asked}
     here = replace(
         fresh,
-        response=replace(fresh.response, answers=known),
+        response=replace(fresh.response, answers=known, beside=draft.response.beside),
         notes=notes if setup.notes is not NotesUse.NONE else {},
     )
     answered = [at for at, item_id in enumerate(here.asked) if item_id in known]

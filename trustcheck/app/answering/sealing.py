@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from math import log2
 from typing import Any, Protocol
 
+from trustcheck.app.json_decode import DocumentReading, plain
 from trustcheck.app.ports import SealedSheet
-from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.answers import Answer, Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective
 
 # The three words with which somebody comes back to a half-filled sheet: shown once, kept nowhere.
@@ -157,10 +158,11 @@ def packed(draft: Draft) -> bytes:
         "form": draft.response.form.value,
         "answers": {item_id: answer.code for item_id, answer in draft.response},
         "notes": dict(draft.notes),
+        "beside": plain(draft.response.beside, None),
         "at": draft.at_item,
     }
-    plain = json.dumps(said, separators=(",", ":")).encode()
-    return plain + b" " * (-len(plain) % _BLOCK)
+    written = json.dumps(said, separators=(",", ":")).encode()
+    return written + b" " * (-len(written) % _BLOCK)
 
 
 def unpacked(plain: bytes) -> Draft:
@@ -168,7 +170,8 @@ def unpacked(plain: bytes) -> Draft:
     try:
         said = json.loads(plain)
         answers = {str(item_id): Answer(int(code)) for item_id, code in said["answers"].items()}
-        response = Response(Perspective(said["perspective"]), Form(said["form"]), answers)
+        beside = DocumentReading().value(SaidBeside, said.get("beside", {}), "beside")
+        response = Response(Perspective(said["perspective"]), Form(said["form"]), answers, beside)
         notes = {str(item_id): str(words) for item_id, words in said["notes"].items()}
         return Draft(response, notes, str(said["at"]))
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError):

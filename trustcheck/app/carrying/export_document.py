@@ -16,7 +16,7 @@ from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, Pe
 from trustcheck.domain.checks.group_round import LEAST_THRESHOLD, MOST_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import NAME_LIMIT, NOTE_LIMIT, OrganisationDetails, RoundKind, RoundState
 from trustcheck.domain.checks.workshop import MOST_DECISIONS, MOST_PARTS, MOST_SLIDES, Workshop
-from trustcheck.domain.questionnaire.answers import Answer
+from trustcheck.domain.questionnaire.answers import Answer, SaidBeside
 from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Questionnaire, what_does_not_fit
 from trustcheck.words import gettext as _
 
@@ -105,6 +105,7 @@ def _personal(check: PersonalCheck) -> FoundFaults:
     yield from _answers("answers", check.answers, asked)
     if check.at_item and check.at_item not in asked.item_by_id:
         yield "at_item", _("its questionnaire knows no such question.")
+    yield from _beside("drill", {}, check.drill, asked)
     yield from _too_long("leaders_are", check.leaders_are, NOTE_LIMIT)
     for item, text in check.notes.items():
         if item not in asked.item_by_id or not text:
@@ -180,6 +181,7 @@ def _rows(check: GroupCheck) -> FoundFaults:
         if not row.answers.keys() <= asked:
             yield f"rows[{at}].answers", _("its questionnaire knows no such question.")
         yield from _answers(f"rows[{at}].answers", row.answers, check.questionnaire)
+        yield from _beside(f"rows[{at}]", row.guesses, row.drill, check.questionnaire)
 
 
 def _notes(check: GroupCheck) -> FoundFaults:
@@ -200,6 +202,15 @@ def _answers(where: str, answers: Mapping[str, Answer], asked: Questionnaire) ->
     for item, answer in answers.items():
         if item not in asked.item_by_id or answer.code > asked.high:
             yield f"{where}.{item}", _("its questionnaire knows no such question, or no such answer.")
+
+
+def _beside(where: str, guesses: Mapping[str, int], drill: Mapping[str, int], asked: Questionnaire) -> FoundFaults:
+    try:
+        fits = SaidBeside(guesses=guesses, drill=drill).fits(asked)
+    except ValueError:
+        fits = False
+    if not fits:
+        yield where, _("its questionnaire knows no such question, or no such answer.")
 
 
 def _too_long(where: str, text: str, limit: int) -> FoundFaults:

@@ -9,7 +9,7 @@ from trustcheck.app.ports import Progress, Refused, Store
 from trustcheck.app.store.export_model import Belongings, ExportedSheet, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupRound, NotesUse
 from trustcheck.domain.checks.round import Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.domain.questionnaire.answers import PracticeAnswer
+from trustcheck.domain.questionnaire.answers import PracticeAnswer, Response
 from trustcheck.words import gettext as _
 
 
@@ -36,12 +36,17 @@ def rows_that_may_leave(of: GroupRound) -> tuple[ExportedSheet, ...]:
         return ()
     number = Counter(each.perspective for each in of.responses)
     some = [each for each in of.responses if number[each.perspective] >= of.setup.threshold]
-    rows = (ExportedSheet(each.perspective, dict(sorted(each.answers.items()))) for each in some)
-    return tuple(sorted(rows, key=_content))
+    return tuple(sorted(map(_row, some), key=_content))
 
 
-def _content(row: ExportedSheet) -> tuple[str, list[tuple[str, int]]]:
-    return row.perspective.value, [(item, answer.code) for item, answer in row.answers.items()]
+def _row(of: Response) -> ExportedSheet:
+    guesses, drill = (dict(sorted(each.items())) for each in (of.beside.guesses, of.beside.drill))
+    return ExportedSheet(of.perspective, dict(sorted(of.answers.items())), guesses, drill)
+
+
+def _content(row: ExportedSheet) -> tuple[object, ...]:
+    answers = [(item, answer.code) for item, answer in row.answers.items()]
+    return row.perspective.value, answers, [*row.guesses.items()], [*row.drill.items()]
 
 
 def _belongings(store: Store, organisation: Organisation) -> Belongings:
@@ -66,6 +71,7 @@ def _personal(store: Store, summary: RoundSummary) -> PersonalCheck:
         notes=whole.notes,
         facts=_by_id(whole.facts.values()),
         promise=whole.promise,
+        drill=whole.response.beside.drill,
     )
 
 

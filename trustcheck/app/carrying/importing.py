@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from trustcheck.app.carrying.export_making import closed_check
 from trustcheck.app.organisations import name_seen
-from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
+from trustcheck.app.store.export_model import Belongings, ExportedSheet, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.group_round import GroupRound, Sheet
 from trustcheck.domain.checks.round import NAME_LIMIT, Organisation, RoundKind, RoundState, RoundSummary
-from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.answers import Response, SaidBeside
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.domain.statistics.quality import quality
 
 _NUMBERED = re.compile(r"(?<=\S) \(\d{1,9}\)$")
@@ -71,7 +72,11 @@ def settled(parcel: Parcel) -> Parcel:
 
 
 def sheets_of(check: GroupCheck) -> list[Sheet]:
-    return [Sheet(Response(each.perspective, check.setup.form, each.answers)) for each in check.rows]
+    return [Sheet(_response(each, check.setup.form)) for each in check.rows]
+
+
+def _response(row: ExportedSheet, form: Form) -> Response:
+    return Response(row.perspective, form, row.answers, SaidBeside(guesses=row.guesses, drill=row.drill))
 
 
 def _settled(check: PersonalCheck | GroupCheck) -> PersonalCheck | GroupCheck:

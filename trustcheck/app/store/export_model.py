@@ -33,14 +33,19 @@ class PersonalCheck:
     notes: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[PracticeAnswer, ...] = ()
     promise: Promise | None = None
+    drill: Mapping[str, int] = field(default_factory=dict)
+    """By scenario card, as in :class:`~trustcheck.domain.questionnaire.answers.SaidBeside`."""
 
 
 @dataclass(frozen=True)
 class ExportedSheet:
-    """One person's answers in a group's check: no name, no note, no place in an order."""
+    """One person's answers in a group's check: no name, no note, no place in an order. What they agreed to on a wall
+    was for one room, and does not travel."""
 
     perspective: Perspective
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    guesses: Mapping[str, int] = field(default_factory=dict)
+    drill: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

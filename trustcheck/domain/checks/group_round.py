@@ -83,6 +83,12 @@ class GroupSetup:
     """The only leader wants to see how their sheet lies beside those of staff (Crawford-Howell)."""
     rows_may_leave: bool = False
     """The organiser may take answers out as rows, without names; otherwise they leave as results only."""
+    dots: bool = False
+    """Everybody is asked, before the first question, whether one dot per person may stand on a wall."""
+    guesses: bool = False
+    """Leaders are asked where they think the answers of staff lie, theme by theme."""
+    drill: bool = False
+    """Everybody is asked what would really happen, card by card."""
 
     @property
     def compares(self) -> bool:

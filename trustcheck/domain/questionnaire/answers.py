@@ -5,13 +5,15 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
 
-from trustcheck.domain.questionnaire.model import Form, Perspective
+from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Perspective, Questionnaire
 
 SKIPPED_CODE = 0
 DONT_KNOW_CODE = -1
 NOT_APPLICABLE_CODE = -2
 LONGEST_SCALE = 7
 """Points of the longest scale a questionnaire may have."""
+MOST_OPEN_RUNG = 4
+"""The rungs of a scenario card go from 0, the most closed, to this, the most open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,44 @@ Answer.NOT_APPLICABLE = Answer(NOT_APPLICABLE_CODE)
 
 
 @dataclass(frozen=True, slots=True)
+class SaidBeside:
+    """What one person said beside the questions. None of it ever enters a score."""
+
+    dots: bool = False
+    """Before the first question they agreed to one dot per person on a wall, if everybody else agrees as well."""
+    guesses: Mapping[str, int] = field(default_factory=dict)
+    """By theme id the point at which they think the answers of staff lie; the highest is the best, in every theme."""
+    drill: Mapping[str, int] = field(default_factory=dict)
+    """By the id of a scenario card the rung of what would really happen here, from 0 to :data:`MOST_OPEN_RUNG`."""
+
+    def __post_init__(self) -> None:
+        if any(type(each) is not int or not 1 <= each <= LONGEST_SCALE for each in self.guesses.values()):
+            message = f"a guess is a point from 1 to {LONGEST_SCALE}"
+            raise ValueError(message)
+        if any(type(each) is not int or not 0 <= each <= MOST_OPEN_RUNG for each in self.drill.values()):
+            message = f"a rung lies from 0 to {MOST_OPEN_RUNG}"
+            raise ValueError(message)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is an answer in it; agreeing to dots is none."""
+        return bool(self.guesses or self.drill)
+
+    def fits(self, questionnaire: Questionnaire) -> bool:
+        """Whether it answers what the questionnaire asks, on its scale."""
+        themes, high = questionnaire.theme_by_id, questionnaire.high
+        are_cards = all(0 < len(card) <= LONGEST_ID for card in self.drill)
+        return are_cards and all(theme in themes and point <= high for theme, point in self.guesses.items())
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """Everything one person answered in one round. No name, no time, no place in a queue."""
 
     perspective: Perspective
     form: Form = Form.FULL
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    beside: SaidBeside = field(default_factory=SaidBeside)
 
     def __iter__(self) -> Iterator[tuple[str, Answer]]:
         return iter(self.answers.items())

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, repeat
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trustcheck.domain.questionnaire.answers import LONGEST_SCALE, NOT_APPLICABLE_CODE, SKIPPED_CODE, Answer, Response
+from trustcheck.domain.questionnaire.answers import (
+    LONGEST_SCALE,
+    NOT_APPLICABLE_CODE,
+    SKIPPED_CODE,
+    Answer,
+    Response,
+    SaidBeside,
+)
 from trustcheck.domain.questionnaire.model import Form, Perspective
 
 VIEWS = tuple(Perspective)
 
+_NOTHING_BESIDE = SaidBeside()
 _ANSWERS = {code: Answer(code) for code in range(NOT_APPLICABLE_CODE, LONGEST_SCALE + 1) if code != SKIPPED_CODE}
 
 
@@ -25,6 +34,8 @@ class CodedResponses(Sequence[Response]):
     """(n, items): codes as in ``codes``, the items in the order of ``items``."""
     views: NDArray[np.int8]
     """(n,): which of :data:`VIEWS` each belongs to."""
+    beside: tuple[SaidBeside, ...] = ()
+    """(n): what each said beside the questions; empty where nobody did."""
 
     def __len__(self) -> int:
         return len(self.given)
@@ -37,11 +48,14 @@ class CodedResponses(Sequence[Response]):
 
     def __getitem__(self, place: int | slice) -> "Response | CodedResponses":
         if isinstance(place, slice):
-            return replace(self, given=self.given[place], views=self.views[place])
-        return self._response(self.given[place].tolist(), int(self.views[place]))
+            return replace(self, given=self.given[place], views=self.views[place], beside=self.beside[place])
+        beside = self.beside[place] if self.beside else _NOTHING_BESIDE
+        return self._response(self.given[place].tolist(), int(self.views[place]), beside)
 
     def __iter__(self) -> Iterator[Response]:
-        return (self._response(row.tolist(), view) for row, view in zip(self.given, self.views.tolist(), strict=True))
+        beside = self.beside or repeat(_NOTHING_BESIDE, len(self))
+        rows = zip(self.given, self.views.tolist(), beside, strict=True)
+        return (self._response(row.tolist(), view, more) for row, view, more in rows)
 
     def __eq__(self, other: object) -> bool:
         """As any two rows of the same responses are alike, however they are kept."""
@@ -54,7 +68,8 @@ class CodedResponses(Sequence[Response]):
 
     def in_order(self, places: Sequence[int]) -> "CodedResponses":
         """Those at ``places``, one after the other."""
-        return replace(self, given=self.given[list(places)], views=self.views[list(places)])
+        beside = tuple(self.beside[each] for each in places) if self.beside else ()
+        return replace(self, given=self.given[list(places)], views=self.views[list(places)], beside=beside)
 
     def codes_of(self, items: Sequence[str]) -> NDArray[np.int8]:
         """(n, items): the codes of ``items`` in their order; one that nobody was asked counts as skipped."""
@@ -70,15 +85,15 @@ class CodedResponses(Sequence[Response]):
     def of(self, perspective: Perspective) -> "CodedResponses":
         """Those of a perspective, in the order they stand in."""
         seen = self.views == VIEWS.index(perspective)
-        return replace(self, given=self.given[seen], views=self.views[seen])
+        return replace(self, given=self.given[seen], views=self.views[seen], beside=tuple(compress(self.beside, seen)))
 
     def number(self, perspective: Perspective) -> int:
         """How many are of a perspective."""
         return int(np.count_nonzero(self.views == VIEWS.index(perspective)))
 
-    def _response(self, codes: Sequence[int], view: int) -> Response:
+    def _response(self, codes: Sequence[int], view: int, beside: SaidBeside) -> Response:
         answers = {item: _ANSWERS[code] for item, code in zip(self.items, codes, strict=True) if code != SKIPPED_CODE}
-        return Response(VIEWS[view], self.form, answers)
+        return Response(VIEWS[view], self.form, answers, beside)
 
 
 def from_columns(form: Form, columns: Mapping[str, bytes], views: bytes, rows: Sequence[int]) -> CodedResponses:

@@ -17,10 +17,10 @@ from trustcheck.domain.checks.group_round import NOTES_FROM
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.privacy.releases import may_release
 from trustcheck.domain.questionnaire.answers import Response
-from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.model import Form, Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.groups.reader import answers_by_sheet, joined_late
+from trustcheck.storage.groups.reader import joined_late, responses_by_sheet
 from trustcheck.storage.groups.sheet_parts import order_of
 from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, SHEETS, WAITING
 from trustcheck.storage.groups.state import state_of
@@ -46,18 +46,19 @@ _SHEETS_AT_ONCE = 1000
 _MADE = (
     "CREATE TEMPORARY TABLE stands (perspective TEXT, hurried INTEGER, was TEXT, standing TEXT)",
     """CREATE TEMPORARY TABLE numbered
-(number INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, hurried INTEGER, standing TEXT)""",
+(number INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, beside TEXT, hurried INTEGER, standing TEXT)""",
     """CREATE TEMPORARY TABLE renewed
-(new INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, hurried INTEGER, standing TEXT)""",
+(new INTEGER PRIMARY KEY, old INTEGER NOT NULL, perspective TEXT, beside TEXT, hurried INTEGER, standing TEXT)""",
 )
 _NUMBER = """
-INSERT INTO numbered SELECT NULL, sheet.response, response.perspective, sheet.hurried, stands.standing
+INSERT INTO numbered SELECT NULL, sheet.response, response.perspective, response.beside, sheet.hurried,
+stands.standing
 FROM sheet CROSS JOIN response ON response.id = sheet.response
 JOIN stands ON (stands.perspective, stands.hurried, was) = (response.perspective, sheet.hurried, sheet.standing)
 WHERE sheet.round = ?
 """
 _RENEW = """
-INSERT INTO renewed SELECT drawn.value, old, perspective, hurried, standing
+INSERT INTO renewed SELECT drawn.value, old, perspective, beside, hurried, standing
 FROM json_each(?) AS drawn CROSS JOIN numbered ON number = drawn.key + 1
 """
 # Two tables that are made alike are copied without looking into a row, unless they are asked for in an order. In a
@@ -72,7 +73,9 @@ WHERE new BETWEEN ? AND ? ORDER BY new, item
 _KEEP_OTHERS = "INSERT INTO kept_answer SELECT * FROM answer WHERE response NOT IN (SELECT old FROM renewed)"
 _PUT_BACK = "INSERT INTO answer SELECT * FROM kept_answer"
 _PUT_BACK_PROTECTED = f"{_PUT_BACK} ORDER BY response, item"
-_ADD_RESPONSES = "INSERT INTO response (id, round, perspective) SELECT new, ?, perspective FROM renewed ORDER BY new"
+_ADD_RESPONSES = """
+INSERT INTO response (id, round, perspective, beside) SELECT new, ?, perspective, beside FROM renewed ORDER BY new
+"""
 _ADD_SHEETS = """
 INSERT INTO sheet (response, round, hurried, standing) SELECT new, ?, hurried, standing FROM renewed ORDER BY new
 """
@@ -165,11 +168,11 @@ class JoiningSheets:
         rows = self._connection.exec_driver_sql(f"{SHEETS} WHERE sheet.round = ?", (self._round,))
         earlier: list[Response] = []
         later: list[Response] = []
-        for response, perspective, answers in answers_by_sheet(rows, questionnaire.high):
-            kind = SheetKind(*kinds[response])
+        for id_, response in responses_by_sheet(rows, form, questionnaire.high):
+            kind = SheetKind(*kinds[id_])
             if kind in shown or kind in joining:
                 some = earlier if kind in shown else later
-                some.append(Response(Perspective(perspective), form, answers))
+                some.append(response)
         return earlier, later, questionnaire, form
 
 

@@ -108,6 +108,6 @@ def _repeated(connection: sa.Connection, rounds: tuple[int, int], threshold: int
 def _said(connection: sa.Connection, round_id: int) -> dict[str, Counter[str]]:
     """By perspective how often each sheet was given, as the text of its answers in the order of the table's key."""
     said: dict[str, Counter[str]] = {}
-    for _response, perspective, answers in connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)):
+    for _response, perspective, answers, _beside in connection.exec_driver_sql(RELEASED_SHEETS, (round_id,)):
         said.setdefault(perspective, Counter())[answers] += 1
     return said

@@ -1,5 +1,7 @@
 """Why a step of a group's check is refused, in words a person understands."""
 
+from collections.abc import Set as AbstractSet
+
 from trustcheck.app.ports import NotSaved, Refused
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Perspective
@@ -14,7 +16,7 @@ def not_asked(perspective: Perspective) -> NotSaved:
     return _untaken(_("One of these sheets is of staff, and this check asks leaders only."))
 
 
-def unknown_items(items: set[str]) -> NotSaved:
+def unknown_items(items: AbstractSet[str]) -> NotSaved:
     named = ", ".join(sorted(each[:20] for each in items)[:5])
     return _untaken(
         _("One of these sheets answers questions that this check does not ask: {items}.").format(items=named)

@@ -24,6 +24,7 @@ from trustcheck.storage.groups.earlier_check import earlier_check
 from trustcheck.storage.groups.sheet_rows import LEFT_OUT, RELEASED, RELEASED_SHEETS, WAITING
 from trustcheck.storage.groups.workshop_text import workshop_from
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.beside_text import beside_from
 from trustcheck.storage.rounds.reader import facts_of, on_scale, promise_of, questionnaire_of, summary_row
 from trustcheck.storage.rounds.summaries import summary
 from trustcheck.storage.schema import group_tables, tables
@@ -62,6 +63,9 @@ def setup_of(connection: sa.Connection, round_id: int) -> GroupSetup:
         routes=row.routes,
         one_leader_agreed=row.one_leader_agreed,
         rows_may_leave=row.rows_may_leave,
+        dots=row.dots,
+        guesses=row.guesses,
+        drill=row.drill,
     )
 
 
@@ -154,11 +158,12 @@ class _Answers(dict[int, Answer]):
         return answer
 
 
-def answers_by_sheet(rows: Iterable[Any], high: int = LONGEST_SCALE) -> Iterator[tuple[int, str, dict[str, Answer]]]:
-    """``(response, perspective, answers)`` from rows of :data:`SHEETS`. Raises ``ValueError`` where one is damaged."""
+def responses_by_sheet(rows: Iterable[Any], form: Form, high: int = LONGEST_SCALE) -> Iterator[tuple[int, Response]]:
+    """``(id, response)`` from rows of :data:`SHEETS`. Raises ``ValueError`` or ``TypeError`` where one is damaged."""
     known = _Answers(high)
-    for response, perspective, codes in rows:
-        yield response, perspective, {intern(item): known[code] for item, code in json.loads(codes).items()}
+    for id_, perspective, codes, beside in rows:
+        answers = {intern(item): known[code] for item, code in json.loads(codes).items()}
+        yield id_, Response(Perspective(perspective), form, answers, beside_from(beside))
 
 
 def joined_late(connection: sa.Connection, round_id: int) -> frozenset[Perspective]:

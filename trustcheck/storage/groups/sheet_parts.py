@@ -1,15 +1,15 @@
 """Some of the sheets on their way into a file, one by one as people gave them or as one array from a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import TYPE_CHECKING, Protocol
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import sqlalchemy as sa
 
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.statistics.quality import quality
 from trustcheck.storage.groups import group_refusals
@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from trustcheck.domain.questionnaire.coded_responses import CodedResponses
 
 _MANY = 20
-_CODE = itemgetter(2)
+
+
+class SheetLook(NamedTuple):
+    """What stands of a sheet in its own rows."""
+
+    perspective: str
+    code: str | None
+    """Of its form."""
+    hurried: bool
+    beside: str
 
 
 class SheetBatch(Protocol):
@@ -30,9 +39,7 @@ class SheetBatch(Protocol):
         """Raises ``NotSaved`` where one does not belong into the round."""
         ...
 
-    def looks(self, taken: Taking) -> Iterator[tuple[str, str | None, bool]]:
-        """Of each sheet its perspective, the code of its form, and whether it looks hurried."""
-        ...
+    def looks(self, taken: Taking) -> Iterator[SheetLook]: ...
 
     def put_answers(self, connection: sa.Connection, ids: Sequence[int]) -> None: ...
 
@@ -55,11 +62,13 @@ class PlainPart:
                 raise group_refusals.unknown_items((answers.keys() | sheet.notes.keys()) - taken.asked)
             if any(answer.code > high for answer in answers.values()):
                 raise group_refusals.off_the_scale(high)
+        _require_beside(taken, (sheet.response.beside for sheet in self.sheets))
 
-    def looks(self, taken: Taking) -> Iterator[tuple[str, str | None, bool]]:
+    def looks(self, taken: Taking) -> Iterator[SheetLook]:
         hurried = which_are_hurried([each.response for each in self.sheets], taken)
         for each, is_hurried in zip(self.sheets, hurried, strict=True):
-            yield each.response.perspective.value, each.code or None, is_hurried
+            perspective, beside = each.response.perspective, each.response.beside
+            yield SheetLook(perspective.value, each.code or None, is_hurried, taken.kept(perspective, beside))
 
     def put_answers(self, connection: sa.Connection, ids: Sequence[int]) -> None:
         rows = [
@@ -86,18 +95,25 @@ class CodedPart:
             raise group_refusals.unknown_items(set(responses.items) - taken.asked)
         if responses.given.size and int(responses.given.max()) > high:
             raise group_refusals.off_the_scale(high)
+        _require_beside(taken, responses.beside)
 
-    def looks(self, taken: Taking) -> Iterator[tuple[str, str | None, bool]]:
+    def looks(self, taken: Taking) -> Iterator[SheetLook]:
         hurried = which_are_hurried(self.responses, taken)
-        views = [each.value for each in Perspective]
-        for view, is_hurried in zip(self.responses.views.tolist(), hurried, strict=True):
-            yield views[view], None, is_hurried
+        views, said = list(Perspective), self.responses.beside or repeat(SaidBeside(), len(self.responses))
+        for view, is_hurried, beside in zip(self.responses.views.tolist(), hurried, said, strict=True):
+            yield SheetLook(views[view].value, None, is_hurried, taken.kept(views[view], beside))
 
     def put_answers(self, connection: sa.Connection, ids: Sequence[int]) -> None:
         insert_coded(connection, ids, self.responses)
 
     def notes(self) -> Iterator[tuple[int, str, str]]:
         return iter(())
+
+
+def _require_beside(taken: Taking, said: Iterable[SaidBeside]) -> None:
+    for each in said:
+        if not each.fits(taken.questionnaire):
+            raise group_refusals.unknown_items(each.guesses.keys() | each.drill.keys())
 
 
 def parts(sheets: Sequence[Sheet], ids: Sequence[int], size: int) -> Iterator[tuple[list[int], SheetBatch]]:

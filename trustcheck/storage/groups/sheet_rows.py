@@ -7,10 +7,10 @@ RELEASED, WAITING, LEFT_OUT = "released", "waiting", "left out"
 # One row a sheet and not one an answer: there may be millions of them.
 SHEETS = """
 SELECT sheet.response, response.perspective,
-(SELECT json_group_object(item, code) FROM answer WHERE answer.response = sheet.response)
+(SELECT json_group_object(item, code) FROM answer WHERE answer.response = sheet.response), response.beside
 FROM sheet JOIN response ON response.id = sheet.response
 """
-"""Rows for :func:`trustcheck.storage.groups.reader.answers_by_sheet`; ``WHERE`` may be added."""
+"""Rows for :func:`trustcheck.storage.groups.reader.responses_by_sheet`; ``WHERE`` may be added."""
 
 
 # In the order of the random ids, which means nothing.

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from trustcheck.domain.questionnaire.answers import NOT_APPLICABLE_CODE, Answer
 from trustcheck.domain.questionnaire.coded_responses import VIEWS, CodedResponses
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
+from trustcheck.storage.rounds.beside_text import beside_from
 from trustcheck.storage.rounds.reader import on_scale
 
 _STEP = 16
@@ -29,18 +30,21 @@ _MIXED_BY = 0x9E3779B97F4A7C15
 
 
 def coded_responses(parts: Iterable[Sequence[Any]], form: Form, questionnaire: Questionnaire) -> CodedResponses:
-    """Responses from parts of rows ``(id, perspective, answers as text)``; what nobody was asked is left out.
+    """Responses from parts of rows like :data:`~trustcheck.storage.groups.sheet_rows.SHEETS`; what nobody was asked is
+    left out.
 
     Raises ``ValueError`` and ``TypeError`` where a row is damaged.
     """
     items = tuple(item.id for item in questionnaire.items)
-    pieces, views = _Pieces(items, questionnaire.high), bytearray()
+    pieces, views, beside = _Pieces(items, questionnaire.high), bytearray(), list[str]()
     given = [np.zeros((0, len(items)), dtype=np.int8)]
     for some in parts:
         known = {each: VIEWS.index(Perspective(each)) for each in {row[1] for row in some}}
         views.extend([known[row[1]] for row in some])
         given.append(_given([row[2] for row in some], pieces)[:, : len(items)])
-    return CodedResponses(form, items, np.concatenate(given), np.frombuffer(bytes(views), dtype=np.int8))
+        beside += [row[3] for row in some]
+    said = tuple(map(beside_from, beside)) if any(beside) else ()
+    return CodedResponses(form, items, np.concatenate(given), np.frombuffer(bytes(views), dtype=np.int8), said)
 
 
 def _given(texts: Sequence[str], pieces: "_Pieces") -> NDArray[np.int8]:

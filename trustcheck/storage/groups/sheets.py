@@ -8,10 +8,9 @@ import sqlalchemy as sa
 from trustcheck.app.ports import Progress
 from trustcheck.domain.checks.coded_sheets import CodedSheets
 from trustcheck.domain.checks.group_round import Sheet
-from trustcheck.domain.questionnaire.answers import Response
-from trustcheck.domain.questionnaire.model import Perspective
+from trustcheck.domain.questionnaire.model import Form
 from trustcheck.storage.groups import group_refusals
-from trustcheck.storage.groups.reader import answers_by_sheet
+from trustcheck.storage.groups.reader import responses_by_sheet
 from trustcheck.storage.groups.sheet_parts import SheetBatch, parts
 from trustcheck.storage.groups.sheet_rows import SHEETS, WAITING
 from trustcheck.storage.groups.state import Taking, taking
@@ -26,7 +25,7 @@ NOTE_TAKEN = 4000
 _AT_ONCE = 500
 _sheet = group_tables.sheet.c
 
-_RESPONSE = "response (id, round, perspective)"
+_RESPONSE = "response (id, round, perspective, beside)"
 _SHEET = "sheet (response, round, code, hurried, standing)"
 _NOTE = "note (id, round, response, item, text)"
 _ONE_FORM = f"{SHEETS} WHERE sheet.round = ? AND sheet.code = ?"
@@ -52,16 +51,15 @@ class SheetWriter(StorePart):
 
     def of_code(self, round_id: int, code: str) -> Sheet | None:
         with self._file.reading() as connection:
-            found = list(answers_by_sheet(connection.exec_driver_sql(_ONE_FORM, (round_id, code))))
-            if not found:
+            wanted = sa.select(tables.round_.c.form).where(tables.round_.c.id == round_id)
+            rows = connection.exec_driver_sql(_ONE_FORM, (round_id, code)).all()
+            if not rows:
                 return None
-            ((response, perspective, answers),) = found
-            form = connection.execute(
-                sa.select(tables.round_.c.form).where(tables.round_.c.id == round_id)
-            ).scalar_one()
-            written = sa.select(tables.note.c.item, tables.note.c.text).where(tables.note.c.response == response)
+            form = Form(connection.execute(wanted).scalar_one())
+            ((id_, response),) = responses_by_sheet(rows, form)
+            written = sa.select(tables.note.c.item, tables.note.c.text).where(tables.note.c.response == id_)
             notes = {row.item: row.text for row in connection.execute(written)}
-        return Sheet(Response(Perspective(perspective), form, answers), notes, code)
+        return Sheet(response, notes, code)
 
     def replace(self, round_id: int, code: str, sheet: Sheet) -> None:
         unsaved = _("This form is not put right yet.")
@@ -107,8 +105,8 @@ class SheetWriter(StorePart):
     ) -> None:
         part.require_asked(taken)
         looks = list(zip(ids, part.looks(taken), strict=True))
-        insert(connection, _RESPONSE, [(new, round_id, perspective) for new, (perspective, _, _) in looks])
-        insert(connection, _SHEET, [(new, round_id, code, hurried, WAITING) for new, (_, code, hurried) in looks])
+        insert(connection, _RESPONSE, [(new, round_id, look.perspective, look.beside) for new, look in looks])
+        insert(connection, _SHEET, [(new, round_id, look.code, look.hurried, WAITING) for new, look in looks])
         part.put_answers(connection, ids)
         if taken.with_notes:
             insert(connection, _NOTE, list(self._notes(round_id, ids, part)))

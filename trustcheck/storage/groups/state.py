@@ -6,9 +6,11 @@ import sqlalchemy as sa
 
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.groups import group_refusals
+from trustcheck.storage.rounds.beside_text import beside_text
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.schema import group_tables, tables
 
@@ -28,6 +30,14 @@ class Taking:
     with_notes: bool
     asked: frozenset[str]
     """The ids of the items."""
+    dots: bool = False
+    guesses: bool = False
+    drill: bool = False
+
+    def kept(self, perspective: Perspective, beside: SaidBeside) -> str:
+        """Of what somebody said beside the questions, what the check asks of them, as it is written."""
+        guesses = beside.guesses if self.guesses and perspective is Perspective.LEADER else {}
+        return beside_text(SaidBeside(beside.dots and self.dots, guesses, beside.drill if self.drill else {}))
 
 
 def state_of(connection: sa.Connection, round_id: int, unsaved: str) -> RoundState:
@@ -52,7 +62,7 @@ def taking(connection: sa.Connection, round_id: int, unsaved: str) -> Taking:
     require_open(connection, round_id, unsaved)
     group, asked, round_ = group_tables.group_round, group_tables.asked_perspective, tables.round_
     wanted = (
-        sa.select(round_.c.form, group.c.notes, tables.questionnaire.c.text)
+        sa.select(round_.c.form, group, tables.questionnaire.c.text)
         .select_from(round_.join(group).join(tables.questionnaire))
         .where(round_.c.id == round_id)
     )
@@ -65,4 +75,7 @@ def taking(connection: sa.Connection, round_id: int, unsaved: str) -> Taking:
         perspectives=frozenset(Perspective(each) for each in perspectives),
         with_notes=NotesUse(row.notes) is not NotesUse.NONE,
         asked=frozenset(questionnaire.asked(form)),
+        dots=row.dots,
+        guesses=row.guesses,
+        drill=row.drill,
     )

@@ -161,6 +161,9 @@ def promised(setup: GroupSetup) -> tuple[object, ...]:
         dict(setup.importance),
         setup.one_leader_agreed,
         setup.rows_may_leave,
+        setup.dots,
+        setup.guesses,
+        setup.drill,
     )
 
 
@@ -184,6 +187,9 @@ def of_the_group(setup: GroupSetup) -> dict[str, object]:
         "staff_are": fitting(setup.staff_are, NOTE_LIMIT),
         "one_leader_agreed": setup.one_leader_agreed,
         "rows_may_leave": setup.rows_may_leave,
+        "dots": setup.dots,
+        "guesses": setup.guesses,
+        "drill": setup.drill,
     }
 
 

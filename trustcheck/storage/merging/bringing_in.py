@@ -76,7 +76,7 @@ def _write_sheets(
     _put(
         connection,
         insert_into(tables.response),
-        [(id_, round_id, each.perspective) for id_, each in fresh],
+        [(id_, round_id, each.perspective, each.beside) for id_, each in fresh],
     )
     _put(
         connection,

@@ -19,7 +19,7 @@ FROM round JOIN questionnaire ON questionnaire.id = round.questionnaire WHERE ro
 """  # noqa: S608 - our own names
 _SHEETS = """
 SELECT response.id, response.perspective,
-(SELECT json_group_object(item, code) FROM answer WHERE answer.response = response.id),
+(SELECT json_group_object(item, code) FROM answer WHERE answer.response = response.id), response.beside,
 sheet.code, sheet.hurried, sheet.standing
 FROM response LEFT JOIN sheet ON sheet.response = response.id WHERE response.round = ? ORDER BY response.id
 """
@@ -46,6 +46,7 @@ class SheetRow(NamedTuple):
     perspective: str
     answers: str
     """As JSON, by item."""
+    beside: str = ""
     code: str | None = None
     hurried: int | None = None
     standing: str | None = None

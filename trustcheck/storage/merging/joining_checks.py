@@ -11,8 +11,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from trustcheck.app.store.merging import Clash, MergeChoice
 from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.storage.groups.sheet_rows import WAITING
 from trustcheck.storage.merging.check_rows import CheckRows, Rows, SheetRow
+from trustcheck.storage.rounds.beside_text import beside_from, beside_text
 
 _FREE = ("minutes", "routes", "own_words", "workshop", "left_out")
 """What of a group's set-up is no promise to those who answer."""
@@ -88,7 +90,7 @@ def _personal(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:
     return replace(
         here,
         head=_personal_head(joining, here, there),
-        sheets={response: one._replace(answers=written)},
+        sheets={response: one._replace(answers=written, beside=_beside(joining, one, other))},
         notes=dict(sorted((known[item, text], (response, item, text)) for item, (text,) in notes.items())),
     )
 
@@ -103,6 +105,13 @@ def _personal_head(joining: Joining, here: CheckRows, there: CheckRows) -> dict[
     else:
         head = max(here.head, there.head, key=lambda each: each["closed_on"] or "")
     return {**head, "leaders_are": leaders_are}
+
+
+def _beside(joining: Joining, one: SheetRow, other: SheetRow) -> str:
+    """One person says nothing beside the questions but to scenario cards."""
+    here, there = ({card: (rung,) for card, rung in beside_from(each.beside).drill.items()} for each in (one, other))
+    joined = joining.rows(here, there, Clash.ANSWERS)
+    return beside_text(SaidBeside(drill={card: rung for card, (rung,) in joined.items()}))
 
 
 def _by_item(sheet: SheetRow) -> Rows:
@@ -189,8 +198,8 @@ def _can_be_joined(here: CheckRows, there: CheckRows) -> bool:
     return 2 * alike.total() < min(len(here.sheets), len(there.sheets))
 
 
-def _answered(sheet: SheetRow) -> tuple[str, str]:
-    return sheet.perspective, sheet.answers
+def _answered(sheet: SheetRow) -> tuple[str, str, str]:
+    return sheet.perspective, sheet.answers, sheet.beside
 
 
 def _together(joining: Joining, here: CheckRows, there: CheckRows) -> CheckRows:

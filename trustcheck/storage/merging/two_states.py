@@ -16,7 +16,7 @@ from trustcheck.domain.privacy.releases import may_release
 from trustcheck.domain.questionnaire.answers import Response
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.domain.views.late_sheets import may_join
-from trustcheck.storage.groups.reader import answers_by_sheet
+from trustcheck.storage.groups.reader import responses_by_sheet
 from trustcheck.storage.merging.check_rows import CheckRows, read_check
 from trustcheck.storage.merging.joining_checks import join_checks
 from trustcheck.storage.merging.joining_organisations import OrganisationRows, join_organisations, read_organisation
@@ -34,8 +34,8 @@ from trustcheck.storage.schema import group_tables, tables
 # other.
 
 
-Said = Counter[tuple[str, str]]
-"""How often each perspective and answers were given."""
+Said = Counter[tuple[str, str, str]]
+"""How often each perspective, answers, and what stood beside them, were given."""
 
 
 def may_replace(here: CheckRows, there: CheckRows, questionnaire: Questionnaire) -> bool:
@@ -73,7 +73,7 @@ def _one_joins(ours: Said, theirs: Said, here: CheckRows, questionnaire: Questio
 def _shown(rows: CheckRows) -> dict[str, Said]:
     found: dict[str, Said] = {each.value: Counter() for each in Perspective}
     for each in rows.released().values():
-        found[each.perspective][each.perspective, each.answers] += 1
+        found[each.perspective][each.perspective, each.answers, each.beside] += 1
     return found
 
 
@@ -82,11 +82,8 @@ def _notes(rows: CheckRows) -> Counter[tuple[str, str]]:
 
 
 def _responses(said: Said, form: Form, questionnaire: Questionnaire) -> list[Response]:
-    rows = ((0, perspective, answers) for perspective, answers in said.elements())
-    return [
-        Response(Perspective(perspective), form, answers)
-        for _id, perspective, answers in answers_by_sheet(rows, questionnaire.high)
-    ]
+    rows = ((0, *each) for each in said.elements())
+    return [response for _id, response in responses_by_sheet(rows, form, questionnaire.high)]
 
 
 _FIRST_HERE = (MergeChoice.HERE, MergeChoice.THERE)

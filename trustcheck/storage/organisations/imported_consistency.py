@@ -13,6 +13,7 @@ from trustcheck.storage.file.data_file import DataFile
 from trustcheck.storage.groups.reader import GroupReader
 from trustcheck.storage.organisations import organisation_refusals
 from trustcheck.storage.organisations.overview import OrganisationList
+from trustcheck.storage.rounds.beside_text import beside_from
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text, questionnaire_to_text
 from trustcheck.storage.rounds.reader import RoundReader
 from trustcheck.storage.store_part import CurrentFile
@@ -43,6 +44,7 @@ _ANSWERED = """
 SELECT DISTINCT answer.item, answer.code FROM answer JOIN response ON response.id = answer.response
 WHERE response.round = :round
 """
+_BESIDE = "SELECT DISTINCT beside FROM response WHERE round = :round AND beside <> ''"
 _NOTED = "SELECT item FROM note WHERE round = :round UNION SELECT item FROM group_note WHERE round = :round"
 _THEMES = "SELECT theme FROM importance WHERE round = :round"
 
@@ -137,6 +139,7 @@ def _require_known(connection: sa.Connection, round_id: int, asked: dict[int, Qu
         all(item in known.item_by_id and code <= known.high for item, code in found(_ANSWERED))
         and all(item in known.item_by_id for (item,) in found(_NOTED))
         and all(theme in known.theme_by_id for (theme,) in found(_THEMES))
+        and all(beside_from(beside).fits(known) for (beside,) in found(_BESIDE))
     )
     if not sound:
         raise organisation_refusals.not_sound()

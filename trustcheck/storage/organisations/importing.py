@@ -9,6 +9,7 @@ from trustcheck.app.portraits.carried_result import carried_text
 from trustcheck.app.ports import Progress
 from trustcheck.app.store.export_model import Belongings, GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.round import OrganisationDetails, RoundState
+from trustcheck.domain.questionnaire.answers import SaidBeside
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.groups.sheet_rows import RELEASED, RELEASED_SHEETS
@@ -18,6 +19,7 @@ from trustcheck.storage.groups.workshop_text import workshop_text
 from trustcheck.storage.groups.writer import keep_lists, of_the_group, of_the_round, require_sound
 from trustcheck.storage.organisations.writer import kept_details
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.beside_text import beside_text
 from trustcheck.storage.rounds.writer import NEXT_NUMBER, questionnaire_id
 from trustcheck.storage.schema import group_tables, tables
 from trustcheck.storage.store_part import StorePart
@@ -95,7 +97,12 @@ class ParcelStore(StorePart):
     def _put_answers(self, connection: sa.Connection, round_id: int, check: PersonalCheck) -> None:
         response = self._new_id()
         connection.execute(
-            tables.response.insert().values(id=response, round=round_id, perspective=check.perspective.value)
+            tables.response.insert().values(
+                id=response,
+                round=round_id,
+                perspective=check.perspective.value,
+                beside=beside_text(SaidBeside(drill=check.drill)),
+            )
         )
         answers = [{"response": response, "item": item, "code": each.code} for item, each in check.answers.items()]
         notes = [
@@ -126,7 +133,15 @@ class ParcelStore(StorePart):
         """As sheets that were released, which they were where they come from."""
         setup = check.setup
         asked = frozenset(check.questionnaire.asked(setup.form))
-        taken = Taking(check.questionnaire, setup.form, frozenset(setup.perspectives), with_notes=False, asked=asked)
+        taken = Taking(
+            check.questionnaire,
+            setup.form,
+            frozenset(setup.perspectives),
+            with_notes=False,
+            asked=asked,
+            guesses=setup.guesses,
+            drill=setup.drill,
+        )
         SheetWriter(self._current, self._draw).put(connection, round_id, sheets_of(check), taken)
         sheet = group_tables.sheet
         connection.execute(sheet.update().where(sheet.c.round == round_id).values(standing=RELEASED))

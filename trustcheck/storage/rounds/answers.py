@@ -1,11 +1,14 @@
 """Keeping what a person says, one change at a time. What returned is on disk."""
 
+from dataclasses import replace
+
 import sqlalchemy as sa
 
 from trustcheck.domain.checks.round import NOTE_LIMIT, Promise
 from trustcheck.domain.questionnaire.answers import Answer, PracticeAnswer
 from trustcheck.storage.file import refusals
-from trustcheck.storage.rounds.reader import promise_of
+from trustcheck.storage.rounds.beside_text import beside_from, beside_text
+from trustcheck.storage.rounds.reader import kept_beside, promise_of
 from trustcheck.storage.rounds.requirements import require_sheets_here
 from trustcheck.storage.rounds.tidying import mark_taken_back
 from trustcheck.storage.schema import tables
@@ -24,6 +27,7 @@ _FORGET_ANSWER = """
 DELETE FROM answer WHERE item = ? AND response IN (SELECT id FROM response WHERE round = ?)
 AND response NOT IN (SELECT response FROM sheet)
 """
+_KEEP_BESIDE = "UPDATE response SET beside = ? WHERE round = ? AND round NOT IN (SELECT round FROM group_round)"
 _KEEP_PLACE = "UPDATE round SET at_item = ? WHERE id = ?"
 _KEEP_NOTE = """
 INSERT INTO note (id, round, response, item, text) SELECT ?, round, id, ?, ? FROM response
@@ -55,6 +59,15 @@ class AnswerWriter(StorePart):
             else:
                 kept = connection.exec_driver_sql(_KEEP_ANSWER, (item_id, answer.code, round_id))
                 _require(kept, unsaved)
+
+    def save_drill(self, round_id: int, card_id: str, rung: int | None) -> None:
+        unsaved = _("This answer is not saved yet.")
+        with self._file.writing(unsaved) as connection:
+            connection.exec_driver_sql(_LIFT_SEAL, (round_id,))
+            before = beside_from(kept_beside(connection, round_id))
+            others = {card: each for card, each in before.drill.items() if card != card_id}
+            beside = replace(before, drill=others if rung is None else {**others, card_id: rung})
+            _require(connection.exec_driver_sql(_KEEP_BESIDE, (beside_text(beside), round_id)), unsaved)
 
     def save_note(self, round_id: int, item_id: str, text: str) -> None:
         """Keep a note, or forget it where the text is empty. At most ``NOTE_LIMIT`` characters."""

@@ -9,6 +9,7 @@ from trustcheck.domain.questionnaire.answers import Answer, Fact, PracticeAnswer
 from trustcheck.domain.questionnaire.model import Questionnaire
 from trustcheck.storage.file import refusals
 from trustcheck.storage.rounds import seals
+from trustcheck.storage.rounds.beside_text import beside_from
 from trustcheck.storage.rounds.questionnaire_text import questionnaire_from_text
 from trustcheck.storage.rounds.requirements import not_one_persons
 from trustcheck.storage.rounds.summaries import LISTED, NEWEST_FIRST, SUMMARIES, only, summary
@@ -46,10 +47,11 @@ class RoundReader(StorePart):
                 seals.require_unbroken(connection, round_id, seals.SHEETS)
             questionnaire = questionnaire_of(connection, row.questionnaire)
             answers = _answers(connection, round_id, questionnaire.high)
+            beside = beside_from(kept_beside(connection, round_id))
             return PersonalRound(
                 summary=found,
                 questionnaire=questionnaire,
-                response=Response(found.perspective, found.form, answers),
+                response=Response(found.perspective, found.form, answers, beside),
                 leaders_are=row.leaders_are,
                 notes=_notes(connection, round_id),
                 facts=facts_of(connection, round_id),
@@ -82,6 +84,12 @@ def _answers(connection: sa.Connection, round_id: int, high: int) -> dict[str, A
     answer = tables.answer
     wanted = sa.select(answer.c.item, answer.c.code).join(tables.response).where(_response.round == round_id)
     return {row.item: on_scale(Answer(row.code), high) for row in connection.execute(wanted)}
+
+
+def kept_beside(connection: sa.Connection, round_id: int) -> str:
+    """Of one person's round, as it is kept."""
+    wanted = sa.select(_response.beside).where(_response.round == round_id)
+    return connection.execute(wanted).scalar() or ""
 
 
 def _notes(connection: sa.Connection, round_id: int) -> dict[str, str]:

@@ -18,10 +18,10 @@ _NAME = "seal {}"
 _WHOLE = 1 << 256
 _setting = tables.setting
 
-# The answers of every sheet as one text each; the order within is that of the table's key.
+# The answers of every sheet as one text each, in the order of the table's key, and what was said beside them.
 SHEETS = """
 SELECT response.id, response.perspective,
-(SELECT json_group_object(item, code) FROM answer WHERE answer.response = response.id)
+(SELECT json_group_object(item, code) FROM answer WHERE answer.response = response.id), response.beside
 FROM response WHERE response.round = ?
 """
 
@@ -32,7 +32,7 @@ def name_of(round_id: int | str) -> str:
 
 
 def seal_of(rows: Iterable[Any]) -> str:
-    """The seal of rows ``(id, perspective, answers as text)``, in whatever order they come."""
+    """The seal of rows as :data:`SHEETS` finds them, in whatever order they come."""
     return _written(_said(rows))
 
 
@@ -78,10 +78,10 @@ def require_unbroken(connection: sa.Connection, round_id: int, question: str) ->
 
 
 def _said(rows: Iterable[Any]) -> int:
-    """A number for each row, added up."""
+    """A number for each row, added up; what nobody was asked beside the questions changes none of them."""
     return sum(
-        int.from_bytes(sha256(f"{perspective} {answers}".encode("utf-8", "surrogatepass")).digest())
-        for _id, perspective, answers in rows
+        int.from_bytes(sha256(f"{perspective} {answers}{beside}".encode("utf-8", "surrogatepass")).digest())
+        for _id, perspective, answers, beside in rows
     )
 
 

@@ -46,6 +46,10 @@ group_round = sa.Table(
     sa.Column("rows_may_leave", sa.Boolean, nullable=False, server_default=sa.text("0")),
     # The session about the result, as JSON; empty while there was none.
     sa.Column("workshop", TextColumn, nullable=False, server_default=""),
+    # What people are asked beside the questions.
+    sa.Column("dots", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("guesses", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("drill", sa.Boolean, nullable=False, server_default=sa.text("0")),
     sa.CheckConstraint("threshold BETWEEN 3 AND 10", name="threshold"),
     sa.CheckConstraint("notes IN ('none', 'facilitator', 'group')", name="notes"),
     sa.CheckConstraint("minutes >= 0", name="minutes"),

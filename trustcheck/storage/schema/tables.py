@@ -41,7 +41,7 @@ class Bytes(sa.LargeBinary):
         return _only(bytes)
 
 
-SCHEMA = 7
+SCHEMA = 8
 """The number of the newest schema; it stands in the file's ``user_version`` and names its migration."""
 APPLICATION_ID = 0x54727573
 """Marks a SQLite file as ours ("Trus"), in its header."""
@@ -113,6 +113,8 @@ response = sa.Table(
     id_column(),
     belongs_to("round"),
     sa.Column("perspective", TextColumn, nullable=False),
+    # What was said beside the questions, as JSON; empty where nothing was.
+    sa.Column("beside", TextColumn, nullable=False, server_default=""),
     sa.CheckConstraint("perspective IN ('leader', 'staff')", name="perspective"),
     sa.Index(None, "round"),
 )
