@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
     from trustcheck.app.collecting.forms import FormOrder, Forms
+    from trustcheck.app.collecting.phone_room import Rooms
     from trustcheck.app.collecting.returned_forms import ReturnedFiles
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
@@ -59,6 +60,7 @@ def build(environment: Mapping[str, str]) -> Application:
         sealing=_sealing,
         tables=_tables,
         forms=_forms,
+        rooms=_rooms,
         exports=_exports,
         settings=SettingsStore(places.settings),
         folders=places,
@@ -178,6 +180,22 @@ def _forms() -> Forms:
             return read_returned(order, paths, taken, progress, clock=thread_time, read=apart.read)
 
     return Forms(make_paper, make_fillable, read_returned, choice)
+
+
+def _rooms() -> Rooms:
+    import tomllib
+    from secrets import choice
+
+    from trustcheck.app.collecting.phone_room import Rooms
+    from trustcheck.exchange.room_process import RoomProcess, own_addresses
+
+    def inks() -> Mapping[str, Mapping[str, str]]:
+        return {
+            each: tomllib.loads(assets.path("themes", f"{each}.toml").read_text("utf-8"))["inks"]
+            for each in ("light", "dark")
+        }
+
+    return Rooms(RoomProcess, own_addresses, choice, inks)
 
 
 def _exports() -> Exports:

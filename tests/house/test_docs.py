@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = "domain|app|charts|storage|exchange|report|ui|commands|catalog|words"
+ROOMS = "domain|app|charts|storage|exchange|report|room|ui|commands|catalog|words"
 
 
 def said_in(paper: str) -> str:

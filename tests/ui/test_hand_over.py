@@ -15,11 +15,11 @@ from tests.person.program import menu_actions
 from tests.ui.finding import nameless
 from tests.ui.room import ASKED, PIN, Room
 from trustcheck.app.answering.sealing import find_sheet
+from trustcheck.app.collecting.promises_read import limits
 from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.exchange.sealed_sheet import ScryptSealer
 from trustcheck.ui.answering.answer_cards import AnswerCard
-from trustcheck.ui.answering.promises_read import limits
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.laptop.facilitator_page import TryingPage
 from trustcheck.ui.laptop.hand_over import ALLOWED

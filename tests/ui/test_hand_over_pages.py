@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.finding import cut_off, enlarge, named, nameless, words_on
 from tests.ui.room import ASKED, BOTH, setup
 from trustcheck.app.answering.group_sitting import new_walk
+from trustcheck.app.collecting.promises_read import notes_policy, promises
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Perspective
-from trustcheck.ui.answering.promises_read import notes_policy, promises
 from trustcheck.ui.kit.answered_dots import MOST, AnsweredDots
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.icons import IconLine

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.group_builders import LEADER, STAFF, setup, shipped
 from tests.ui.finding import enlarge, nameless, words_on
 from tests.ui.portraits import GREEK, LONG_NAME, RUN_ON
+from trustcheck.app.collecting.promises_read import promises
 from trustcheck.app.collecting.set_up import first_setup, rows_policy
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Way
 from trustcheck.domain.checks.round import NAME_LIMIT
 from trustcheck.domain.questionnaire.model import Form
-from trustcheck.ui.answering.promises_read import promises
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segment

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
     from trustcheck.app.collecting.forms import Forms
+    from trustcheck.app.collecting.phone_room import Rooms
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, ReportMaker, StoreOpener, Writer
     from trustcheck.app.store.safekeeping import Safekeeping
@@ -43,6 +44,8 @@ class Application:
     """What reads the tables (CSV, XLSX, ODS, JSON) that sheets are taken in from."""
     forms: Callable[[], Forms]
     """What makes forms on paper and forms to fill in, and reads those that come back."""
+    rooms: Callable[[], Rooms]
+    """What opens a room in which people answer on their phones."""
     exports: Callable[[], Exports]
     """What makes exports of a data file, and reads one that comes back."""
     settings: SettingsStore

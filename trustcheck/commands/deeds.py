@@ -105,6 +105,13 @@ def _merge(application: Application, typed: argparse.Namespace) -> int:
     return merge.run(application, wanted)
 
 
+def _room(application: Application, typed: argparse.Namespace) -> int:
+    from trustcheck.commands import room
+
+    wanted = room.RoomRequest(typed.file, typed.listen, typed.round, typed.codes, typed.minutes, typed.passphrase_fd)
+    return room.run(application, wanted)
+
+
 def _questionnaire(application: Application, typed: argparse.Namespace) -> int:
     from trustcheck.commands import questionnaires
 
@@ -135,6 +142,7 @@ DEEDS: Mapping[str | None, Deed] = {
     "export": _export,
     "import": _import,
     "merge": _merge,
+    "room": _room,
     "questionnaire": _questionnaire,
     "check": _check,
 }

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable
 from datetime import date
 from unicodedata import category
 
@@ -57,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("parcel", metavar="IN.json")
     add_passphrase(importing)
     _add_merge(commands.add_parser("merge", help=_("bring in what was changed in another copy of the same data file")))
+    _add_room(commands.add_parser("room", help=_("let phones in the room answer an open check")))
     questionnaire = commands.add_parser("questionnaire", help=_("look at questionnaires"))
     about = questionnaire.add_subparsers(dest="about", metavar="check|list", required=True)
     checking = about.add_parser("check", help=_("name every mistake in a questionnaire file"))
@@ -79,6 +81,30 @@ def _add_safekeeping(commands: "argparse._SubParsersAction[argparse.ArgumentPars
         writing.add_argument("file", metavar=source)
         writing.add_argument("-o", "--output", metavar=target, required=True)
         add_passphrase(writing)
+
+
+def _add_room(room: argparse.ArgumentParser) -> None:
+    room.add_argument("file", metavar="FILE")
+    room.add_argument(
+        "--listen", metavar="ADDRESS", required=True, help=_("one address of this computer, with a port if wanted")
+    )
+    room.add_argument("--round", metavar="ID", default="", help=_("which check, where several are open"))
+    room.add_argument("--codes", metavar="N", type=_between(1, 500), default=0, help=_("how many people are let in"))
+    room.add_argument(
+        "--minutes", metavar="N", type=_between(1, 60), default=60, help=_("after how long it closes by itself")
+    )
+    add_passphrase(room)
+
+
+def _between(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text[:9]) <= most:
+            return int(text)
+        raise argparse.ArgumentTypeError(
+            _("a number from {least} to {most}, not {text}").format(least=least, most=most, text=repr(text))
+        )
+
+    return number
 
 
 def _add_score(score: argparse.ArgumentParser) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trustcheck.app.answering.sheet import may_name_somebody
+from trustcheck.app.collecting.promises_read import readers_of_notes
+from trustcheck.domain.checks.group_round import NotesUse
 from trustcheck.ui.kit.buttons import KeyButton
 from trustcheck.ui.kit.icons import Icon
 from trustcheck.ui.kit.layout import FlowLayout
@@ -32,6 +34,13 @@ def own_notes() -> NoteWords:
     return NoteWords(
         _("Leave out names. Only you can read notes."), _("Is that a name? A report you hand on can show this note.")
     )
+
+
+def note_words(use: NotesUse) -> NoteWords:
+    """For one of several people."""
+    if use is NotesUse.GROUP:
+        return NoteWords(readers_of_notes(use), _("Is that a name? Others may read this note."))
+    return NoteWords(readers_of_notes(NotesUse.FACILITATOR), _("Is that a name? The facilitator may read this note."))
 
 
 class NoteFold(QWidget):

@@ -64,7 +64,10 @@ class AboutPage(Page):
         self._version = Text(look, "", "body", "ink2")
         self._version.can_be_copied()
         self.column.addWidget(self._version)
-        online = _("TrustCheck never goes online. There is no switch for it because there is nothing to switch off.")
+        online = _(
+            "TrustCheck never goes online. There is no switch for it because there is nothing to switch off. Only while"
+            " you open a room for phones does it listen, on the network you choose."
+        )
         self.column.addWidget(Text(look, online, "lead"))
         for section in _sections():
             self.column.addSpacing(look.px(12))

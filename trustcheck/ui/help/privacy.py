@@ -126,6 +126,14 @@ def _sent() -> TopicSection:
                     "never goes online. There is no switch for it because there is nothing to switch off."
                 )
             ),
+            Paragraph(
+                _(
+                    "There is one exception, and you open it: a room in which people answer on their phones. While it "
+                    "is open, a program of its own listens on the one network you chose, for an hour at most. Whoever "
+                    "is on that Wi-Fi with the right tools could read along. A phone hotspot of this computer, paper "
+                    "and the laptop itself do not have that weakness."
+                )
+            ),
         ),
     )
 

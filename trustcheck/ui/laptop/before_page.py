@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trustcheck.app.collecting.promises_read import how_much, in_short, phrase_strength, promises
 from trustcheck.domain.checks.group_round import GroupSetup
 from trustcheck.domain.questionnaire.model import Definition, Perspective, Questionnaire
-from trustcheck.ui.answering.promises_read import how_much, in_short, phrase_strength, promises
 from trustcheck.ui.answering.question_help import DefinitionLines
 from trustcheck.ui.kit.buttons import Button, Fold
 from trustcheck.ui.kit.focus_frame import FocusFrame

@@ -14,7 +14,7 @@ from trustcheck.domain.checks.group_round import Arrived, GroupSetup, NotesUse
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.settings import Settings
-from trustcheck.ui.answering.promises_read import note_words
+from trustcheck.ui.answering.note_fold import note_words
 from trustcheck.ui.answering.question_page import QuestionPage
 from trustcheck.ui.answering.review_page import Ending, ReviewPage
 from trustcheck.ui.answering.sitting import Sitting

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import refused_uses, rows_policy
 from trustcheck.charts.scene import ChartCells
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.ui.answering.promises_read import notes_policy, small_group
 from trustcheck.ui.collecting.ways import ways
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext

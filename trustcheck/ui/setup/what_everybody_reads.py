@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trustcheck.app.collecting.promises_read import notes_policy, small_group
 from trustcheck.app.collecting.set_up import Missing, SetUpPart, refused_uses, takes_notes
 from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, NOTES_FROM, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
-from trustcheck.ui.answering.promises_read import notes_policy, small_group
 from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.choices import CardFace, ChoiceGroup
 from trustcheck.ui.kit.fields import Field, LabelledBox

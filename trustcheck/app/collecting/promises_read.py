@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from trustcheck.app.collecting.set_up import known_by_the_others, rows_policy
 from trustcheck.domain.checks.group_round import USUAL_THRESHOLD, GroupSetup, NotesUse
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
-from trustcheck.ui.answering.note_fold import NoteWords
-from trustcheck.ui.kit.icons import IconSentence
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words, minutes
@@ -23,8 +21,9 @@ def how_much(questionnaire: Questionnaire, setup: GroupSetup) -> str:
     )
 
 
-def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[IconSentence, ...]:
-    """What happens with the answers: what is promised first, what cannot be right after it."""
+def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[tuple[str, str], ...]:
+    """What happens with the answers, each with the name of its icon: what is promised first, what cannot be right
+    after it."""
     return (
         ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers.")),
         ("lock", limits()),
@@ -44,7 +43,7 @@ def promises(questionnaire: Questionnaire, setup: GroupSetup) -> tuple[IconSente
     )
 
 
-def in_short(setup: GroupSetup) -> tuple[IconSentence, ...]:
+def in_short(setup: GroupSetup) -> tuple[tuple[str, str], ...]:
     """Four promises that are read in ten seconds, and after them what people must know of this very check."""
     return (
         ("eye-off", _("No screen in TrustCheck opens one person\u2019s answers.")),
@@ -63,6 +62,15 @@ def in_short(setup: GroupSetup) -> tuple[IconSentence, ...]:
         *_small_group(setup),
         *([("file-text", rows_policy(setup))] if setup.rows_may_leave else []),
     )
+
+
+def readers_of_notes(use: NotesUse) -> str:
+    """Who reads a note, beside the place where it is written; empty where a check takes none."""
+    if use is NotesUse.GROUP:
+        return _("Leave out names. Notes are shown unsigned, in random order.")
+    if use is NotesUse.FACILITATOR:
+        return _("Leave out names. Only the facilitator reads notes.")
+    return ""
 
 
 def small_group(setup: GroupSetup) -> str:
@@ -86,19 +94,6 @@ def notes_policy(use: NotesUse) -> str:
     if use is NotesUse.FACILITATOR:
         return _("Nobody but the facilitator reads notes: unsigned, shuffled, and only if at least ten people answer.")
     return _("No notes this time: only the answers you choose.")
-
-
-def note_words(use: NotesUse) -> NoteWords:
-    """What stands beside a note while it is written."""
-    if use is NotesUse.GROUP:
-        return NoteWords(
-            _("Leave out names. Notes are shown unsigned, in random order."),
-            _("Is that a name? Others may read this note."),
-        )
-    return NoteWords(
-        _("Leave out names. Only the facilitator reads notes."),
-        _("Is that a name? The facilitator may read this note."),
-    )
 
 
 def phrase_strength() -> str:
@@ -131,7 +126,7 @@ def _opens_from(setup: GroupSetup) -> str:
     return _("Nobody sees a result while the check is open. Then it opens from {least} people on.").format(least=least)
 
 
-def _small_group(setup: GroupSetup) -> Iterator[IconSentence]:
+def _small_group(setup: GroupSetup) -> Iterator[tuple[str, str]]:
     """Said wherever results open below the usual number, or so few are asked that people may guess."""
     few = min((setup.invited[each] for each in setup.perspectives if setup.invited.get(each)), default=0)
     if 0 < few < USUAL_THRESHOLD:
@@ -159,7 +154,7 @@ def _group(setup: GroupSetup, few: int) -> str:
     return ngettext("person", "people", few)
 
 
-def _routes(setup: GroupSetup) -> Iterator[IconSentence]:
+def _routes(setup: GroupSetup) -> Iterator[tuple[str, str]]:
     if setup.routes:
         yield (
             "message-square-plus",

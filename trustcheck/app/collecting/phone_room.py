@@ -1,0 +1,222 @@
+"""Phones in the room: what is ordered for one open check, who lets people in, and what phones hand over.
+
+Whatever comes from the room's process has been on a network: it is looked through like everything from outside.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from threading import Lock
+from typing import Any, Protocol
+
+from trustcheck.app.answering.walkthrough import Walkthrough
+from trustcheck.app.collecting.form_identity import Choose, new_codes
+from trustcheck.app.collecting.promises_read import how_much, promises, readers_of_notes
+from trustcheck.app.collecting.room_order import MINUTES, NOTE_LENGTH, PhoneQuestion, PhoneView, RoomOrder
+from trustcheck.app.ports import Refused, SheetStore
+from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
+from trustcheck.domain.checks.round import RoundSummary
+from trustcheck.domain.questionnaire.answers import Answer, Response
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+
+PHONE_CODE_LENGTH = 9
+"""Signs of a code: 22 to the power of nine are more than 40 bits."""
+MOST_CODES = 500
+USUAL_CODES = 20
+"""Where nobody said how many are invited."""
+HERE_ONLY = "127.0.0.1"
+"""An address that only this computer itself can reach: to try a room out."""
+
+
+class RoomNews(Enum):
+    """What a room tells of itself while it is open."""
+
+    BEGUN = auto()
+    """Somebody came in with a code."""
+    KEPT = auto()
+    """A sheet is on the disk, and its person was told."""
+    NOT_KEPT = auto()
+    CLOSED = auto()
+    """Its time is over, or its process has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsOfRoom:
+    """One piece of news; ``code`` where it is about a code that was typed."""
+
+    what: RoomNews
+    code: str = ""
+
+
+class Room(Protocol):
+    """A room that is open."""
+
+    @property
+    def door(self) -> str:
+        """What is typed into a phone: an address and a port."""
+        ...
+
+    def let_in(self, codes: Sequence[str]) -> None: ...
+
+    def close(self) -> None:
+        """End its process. Sheets that were acknowledged are on the disk; half-filled ones are gone."""
+        ...
+
+
+class RoomOpener(Protocol):
+    def __call__(
+        self, order: RoomOrder, keep: Callable[[Mapping[str, Any]], bool], tell: Callable[[NewsOfRoom], None]
+    ) -> Room:
+        """Open a room. ``keep`` says whether a sheet is on the disk; it and ``tell`` are called from a thread of the
+        room's own. Raises :class:`Refused`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What the window and the command line need for a room."""
+
+    open: RoomOpener
+    addresses: Callable[[], tuple[tuple[str, str], ...]]
+    """(name, address) of each network this computer is in."""
+    choose: Choose
+    """One sign of a text by chance, for codes."""
+    inks: Callable[[], Mapping[str, Mapping[str, str]]]
+    """The look of the window, light and dark."""
+
+
+@dataclass(frozen=True)
+class CheckForPhones:
+    """An open check as phones are asked about it."""
+
+    summary: RoundSummary
+    setup: GroupSetup
+    questionnaire: Questionnaire
+
+    def order(
+        self,
+        address: str,
+        codes: Sequence[str],
+        inks: Mapping[str, Mapping[str, str]],
+        *,
+        port: int = 0,
+        minutes: int = MINUTES,
+    ) -> RoomOrder:
+        asked, setup = self.questionnaire, self.setup
+        return RoomOrder(
+            address=address,
+            codes=tuple(codes),
+            organisation=self.summary.organisation.name,
+            language=asked.language,
+            frame=asked.frame,
+            scale=asked.scale,
+            how_much=how_much(asked, setup),
+            promises=tuple(words for _icon, words in promises(asked, setup)),
+            views=tuple(self._view(each) for each in setup.perspectives),
+            notes=readers_of_notes(setup.notes),
+            inks=inks,
+            port=port,
+            seconds=minutes * 60,
+        )
+
+    def codes_wanted(self, answered: int) -> int:
+        """As many codes as people are still expected; a few where nobody said how many."""
+        expected = self.setup.all_invited - answered if self.setup.all_invited else USUAL_CODES
+        return min(max(expected, 1), MOST_CODES)
+
+    def _view(self, perspective: Perspective) -> PhoneView:
+        asked, setup = self.questionnaire, self.setup
+        here = Walkthrough(
+            asked, Response(perspective, setup.form), leaders_are=setup.leaders_are, staff_are=setup.staff_are
+        )
+        return PhoneView(
+            perspective.value,
+            tuple(
+                PhoneQuestion(item_id, words, asked.item_by_id[item_id].meaning)
+                for item_id, words in zip(here.asked, here.wordings, strict=True)
+            ),
+            tuple((each.word, each.text) for each in here.definitions()),
+        )
+
+
+def phone_codes(choose: Choose, count: int, without: Sequence[str] = ()) -> tuple[str, ...]:
+    """``count`` codes of 40 bits by chance."""
+    return new_codes(choose, count, without, PHONE_CODE_LENGTH)
+
+
+def shown_code(code: str) -> str:
+    """A code as it is read and typed: three signs at a time."""
+    return "-".join(code[at : at + 3] for at in range(0, len(code), 3))
+
+
+def way_in(door: str, code: str = "") -> str:
+    """What a phone opens; with a code it stands there already. Opening it changes nothing."""
+    return f"http://{door}/?code={code}" if code else f"http://{door}/"
+
+
+class PhonesIn:
+    """The codes of one check's rooms, in memory alone, and the sheets that come with them: each counts once.
+
+    A room that is opened again, because its process ended or another network was chosen, has the same codes. They are
+    forgotten with this value. Safe to use from any thread.
+    """
+
+    def __init__(self, sheets: SheetStore, check: CheckForPhones, codes: Sequence[str]) -> None:
+        self._sheets, self._check = sheets, check
+        self._lock = Lock()
+        self._codes = dict.fromkeys(codes)
+        self._kept: set[str] = set()
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Codes without a sheet that is put away, in the order in which they were made."""
+        with self._lock:
+            return tuple(each for each in self._codes if each not in self._kept)
+
+    @property
+    def all_codes(self) -> tuple[str, ...]:
+        with self._lock:
+            return tuple(self._codes)
+
+    def add(self, codes: Sequence[str]) -> None:
+        with self._lock:
+            self._codes.update(dict.fromkeys(codes))
+
+    def keep(self, said: Mapping[str, Any]) -> bool:
+        """Whether the sheet of a code is on the disk, now or since it was sent before."""
+        code = said.get("sheet")
+        with self._lock:
+            if not isinstance(code, str) or code not in self._codes:
+                return False
+            if code in self._kept:
+                return True
+            sheet = phone_sheet(self._check, said)
+            if sheet is None:
+                return False
+            try:
+                self._sheets.add(self._check.summary.id, (sheet,))
+            except Refused:
+                return False
+            self._kept.add(code)
+            return True
+
+
+def phone_sheet(check: CheckForPhones, said: Mapping[str, Any]) -> Sheet | None:
+    """What a phone handed over as a sheet of this check; ``None`` for anything that no page could have sent.
+
+    It has no code: nothing leads from a card to a sheet.
+    """
+    view, given, written = said.get("view"), said.get("answers"), said.get("notes")
+    views = {each.value: each for each in check.setup.perspectives}
+    if not isinstance(view, str) or view not in views or not isinstance(given, dict) or not isinstance(written, dict):
+        return None
+    asked, high = frozenset(check.questionnaire.asked(check.setup.form)), check.questionnaire.high
+    if not asked.issuperset(given) or not asked.issuperset(written) or not (given or written):
+        return None
+    if not all(type(code) is int and code in (*range(1, high + 1), -1, -2) for code in given.values()):
+        return None
+    if not all(isinstance(words, str) and 0 < len(words) <= NOTE_LENGTH for words in written.values()):
+        return None
+    answers = {item_id: Answer(code) for item_id, code in given.items()}
+    notes = written if check.setup.notes is not NotesUse.NONE else {}
+    return Sheet(Response(views[view], check.setup.form, answers), notes)
