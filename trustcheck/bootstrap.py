@@ -36,7 +36,7 @@ def speak(environment: Mapping[str, str]) -> None:
     """Speak the language the person chose, or else the system's, from now on; English where there is no other."""
     # A folder that is missing, or that nobody knows, is told by whoever cannot do without it.
     with suppress(assets.ResourceMissing, RuntimeError):
-        folder = assets.path("words")
+        folder = assets.path("locales")
         if there := assets.languages(folder):
             chosen = SettingsStore(folders(environment).settings).load().language
             wanted = (chosen,) if chosen else words.of_the_system(environment)

@@ -160,7 +160,7 @@ def waiting_words(found: ReturnedFiles) -> str:
 
 
 def take_words(count: int) -> str:
-    return ngettext("Take in one sheet", "Take in {count} sheets", count).format(count=count)
+    return ngettext("Take in one sheet", "Take in {number} sheets", count).format(number=count)
 
 
 def of_paper() -> str:

@@ -116,7 +116,7 @@ def _looks() -> Group:
 
 def _language() -> tuple[SettingRow, ...]:
     """Nothing to choose where there is English alone."""
-    there = assets.languages(assets.path("words"))
+    there = assets.languages(assets.path("locales"))
     if not there:
         return ()
     own = (Option(each, QLocale(each).nativeLanguageName() or each) for each in there if each != ENGLISH)

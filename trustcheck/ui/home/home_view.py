@@ -111,9 +111,9 @@ def what_goes(row: HomeRow) -> str:
         return what_goes_with(row.round)
     return ngettext(
         "Delete the check of {day}? One answer goes with it.",
-        "Delete the check of {day}? {answers} answers go with it.",
+        "Delete the check of {day}? {number} answers go with it.",
         row.round.answered,
-    ).format(day=day_in_words(row.day), answers=row.round.answered)
+    ).format(day=day_in_words(row.day), number=row.round.answered)
 
 
 def too_soon(view: HomeView) -> str:

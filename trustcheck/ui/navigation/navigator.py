@@ -251,5 +251,5 @@ class Navigator(QObject):
         """Why something stays open."""
         said = _("Something is not saved yet, so this stays open.")
         if self.window.standing.unsaved.isHidden():
-            said = f"{said} {_('It is still on the screen. Try again, or save it somewhere else.')}"
+            said += " " + _("It is still on the screen. Try again, or save it somewhere else.")
         self.window.say(said)
