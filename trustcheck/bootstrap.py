@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
+from gettext import NullTranslations
 from typing import TYPE_CHECKING
 
 from trustcheck import __version__, assets, words
@@ -14,7 +15,7 @@ from trustcheck.words import gettext as _
 
 # Types only: the window is painted before the domain is loaded.
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from trustcheck.app.answering.sealing import Sealing
@@ -54,6 +55,8 @@ def build(environment: Mapping[str, str]) -> Application:
         open_store=_open_store,
         safekeeping=_safekeeping,
         make_report=_make_report,
+        languages=_languages,
+        speak_apart=_speak_apart,
         write_whole=_write_whole,
         clear_left_behind=_clear_left_behind,
         make_sample=lambda path: _make_sample(catalog, path),
@@ -119,6 +122,17 @@ def _make_report(
     from trustcheck.report.maker import make_report
 
     return make_report(result, options, progress)
+
+
+def _languages() -> tuple[str, ...]:
+    return (words.ENGLISH, *assets.languages(assets.path("locales")))
+
+
+@contextmanager
+def _speak_apart(language: str) -> Iterator[None]:
+    catalogue = None if language == words.ENGLISH else assets.catalogue(assets.path("locales"), language)
+    with words.apart(language if catalogue else words.ENGLISH, catalogue or NullTranslations()):
+        yield
 
 
 def _write_whole(path: str, content: bytes) -> None:
@@ -212,7 +226,7 @@ def _make_sample(catalog: Catalog, path: str) -> None:
     from trustcheck.exchange.files.atomic_files import make_new_file
     from trustcheck.exchange.samples import read_sample, read_team_sample
 
-    questionnaire = catalog.questionnaire(catalog.shipped()[0])
+    questionnaire = catalog.questionnaire(catalog.shipped()[0], words.language())
     sample = read_sample(assets.path("samples", SAMPLE), questionnaire)
     team = read_team_sample(assets.path("samples", TEAM_SAMPLE), questionnaire)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 # Types only: the domain is loaded when somebody answers.
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from trustcheck.app.answering.sealing import Sealing
@@ -32,6 +33,10 @@ class Application:
     safekeeping: Callable[[], Safekeeping]
     """What looks into closed data files, copies, restores, rescues and protects them."""
     make_report: ReportMaker
+    languages: Callable[[], tuple[str, ...]]
+    """Those a report can be written in, as their catalogues are called; English first."""
+    speak_apart: Callable[[str], AbstractContextManager[None]]
+    """While inside, this thread alone speaks the language with this catalogue, for a report that others read."""
     write_whole: Writer
     clear_left_behind: Callable[..., int]
     """Takes away what a program that was ended by force left half written in the folder of a path; and with

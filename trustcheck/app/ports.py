@@ -327,8 +327,13 @@ class Catalog(Protocol):
         """The ids of the questionnaires that come with the program."""
         ...
 
-    def questionnaire(self, id_or_path: str) -> Questionnaire:
-        """Read one strictly. Raises :class:`Refused` naming every mistake by file, line and key."""
+    def translations(self, id_or_path: str) -> tuple[str, ...]:
+        """The languages one can be asked in beside the one it was written in."""
+        ...
+
+    def questionnaire(self, id_or_path: str, language: str = "") -> Questionnaire:
+        """Read one strictly, in ``language`` where it is translated. Raises :class:`Refused` naming every mistake by
+        file, line and key."""
         ...
 
 

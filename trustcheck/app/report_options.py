@@ -95,6 +95,8 @@ class ReportOptions:
     """How long the workshop is: 60, 90 or 180."""
     will_not: str = ""
     """What will not be done and why, for the staff's edition; empty leaves lines for a pen."""
+    language: str = ""
+    """Of the report's words, as its catalogue is called; empty is what the window speaks."""
     with_sums: bool = False
     """An appendix that shows how every number was worked out; of a group only what may be shown."""
 

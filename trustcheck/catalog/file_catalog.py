@@ -21,8 +21,9 @@ _BESIDE = ("suggestions", "scenarios")
 class FileCatalog:
     """Reads questionnaire files strictly. ``folder`` holds one folder for each shipped questionnaire, named by its id.
 
-    A shipped questionnaire keeps its suggestions in ``suggestions.<language>.yaml`` beside it, and its scenario cards
-    in ``scenarios.<language>.yaml``; a file of one's own is read alone.
+    A shipped questionnaire keeps its suggestions in ``suggestions.<language>.yaml`` beside it, its scenario cards in
+    ``scenarios.<language>.yaml``, and each translation, as whole as the original, in ``questionnaire.<language>.yaml``;
+    a file of one's own is read alone.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -32,18 +33,29 @@ class FileCatalog:
         """The ids, in alphabetical order."""
         return tuple(sorted(found.parent.name for found in self._root().glob(f"*/{MAIN}")))
 
-    def questionnaire(self, id_or_path: str) -> Questionnaire:
+    def translations(self, id_or_path: str) -> tuple[str, ...]:
+        """The languages a shipped questionnaire can be asked in beside its own: ``("de", "fr")``. None of a file."""
+        if id_or_path not in self.shipped():
+            return ()
+        first, last = MAIN.split(".")
+        return tuple(sorted(each.name.split(".")[1] for each in (self._root() / id_or_path).glob(f"{first}.*.{last}")))
+
+    def questionnaire(self, id_or_path: str, language: str = "") -> Questionnaire:
         """The questionnaire with this id, or in this file: a path has a separator or ends in .yaml or .yml.
 
-        Raises :class:`~trustcheck.catalog.document.QuestionnaireMistakes` with every mistake in it.
+        In ``language`` where there is such a translation, otherwise as it was written. Raises
+        :class:`~trustcheck.catalog.document.QuestionnaireMistakes` with every mistake in it.
         """
         from trustcheck.catalog.questionnaires import questionnaire_from
 
-        return questionnaire_from(self._document(id_or_path))
+        return questionnaire_from(self._document(id_or_path, language))
 
-    def _document(self, id_or_path: str) -> Document:
+    def _document(self, id_or_path: str, language: str) -> Document:
         if not is_path(id_or_path):
-            return self._with_files_beside(str(self._file_of(id_or_path)))
+            original = self._file_of(id_or_path)
+            translated = language in self.translations(id_or_path)
+            file = original.with_name(f"{original.stem}.{language}.yaml") if translated else original
+            return self._with_files_beside(str(file))
         return self._with_files_beside(id_or_path) if self._is_shipped(id_or_path) else _read(id_or_path)
 
     def _file_of(self, wanted: str) -> Path:

@@ -81,6 +81,7 @@ def _report(application: Application, typed: argparse.Namespace) -> int:
         date=typed.date or application.today(),
         edition=Edition(typed.edition) if typed.edition else None,
         passphrase_fd=typed.passphrase_fd,
+        language=typed.language,
     )
     return report.run(application, wanted)
 

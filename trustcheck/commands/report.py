@@ -1,11 +1,11 @@
 """``trustcheck report FILE -o OUT.pdf``: the report of a finished check of either kind, without a display."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trustcheck.app.application import Application
 from trustcheck.app.carrying.file_names import PDF, refuse_another_type
-from trustcheck.app.ports import Edition, Paper, Refused, ReportOptions, Store
+from trustcheck.app.ports import Catalog, Edition, Paper, Refused, ReportOptions, Store
 from trustcheck.app.report_options import GROUP_EDITIONS, wearing
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
@@ -14,6 +14,7 @@ from trustcheck.commands.passphrase import opened
 from trustcheck.commands.typed import harmless
 from trustcheck.domain.checks.round import RoundKind, RoundState, RoundSummary
 from trustcheck.words import gettext as _
+from trustcheck.words import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class ReportRequest:
     date: date
     edition: Edition | None = None
     """``None`` is the usual one of the newest check, whoever answered it; a named one is for a check that has it."""
+    language: str = ""
+    """Of the report's words; empty is what the command itself speaks."""
     passphrase_fd: int | None = None
     """The descriptor a protected file's passphrase is read from; ``None`` asks at the terminal."""
 
@@ -36,8 +39,16 @@ def run(application: Application, wanted: ReportRequest) -> int:
     """Write the report whole, or leave what stands there. Raises :class:`~trustcheck.app.ports.Refused`."""
     refuse_to_overwrite_answers(wanted.out, wanted.file, _("a report"), "OUT.pdf")
     refuse_another_type(wanted.out, PDF)
-    result, options = _result(application, wanted)
-    report = application.make_report(result, options)
+    chosen = wanted.language or language()
+    if chosen not in application.languages():
+        raise Refused(
+            _("There is no report in {language}.").format(language=repr(harmless(chosen))),
+            _("Nothing was written."),
+            _("There are: {languages}.").format(languages=", ".join(application.languages())),
+        )
+    with application.speak_apart(chosen):
+        result, options = _result(application, wanted)
+        report = application.make_report(result, options)
     application.write_whole(wanted.out, report.pdf)
     print(_("Written: {path}, {pages} pages").format(path=wanted.out, pages=report.pages))
     if report.unprintable:
@@ -58,22 +69,28 @@ def _result(application: Application, wanted: ReportRequest) -> tuple[PersonalRe
     try:
         chosen = _chosen(store.rounds.summaries(), wanted)
         if chosen.kind is RoundKind.GROUP:
-            return _group(store, chosen), wearing(options, store.organisations.details(chosen.organisation.id))
-        return _personal(store, chosen), options
+            return _group(store, chosen, application.catalog), wearing(
+                options, store.organisations.details(chosen.organisation.id)
+            )
+        return _personal(store, chosen, application.catalog), options
     finally:
         store.close()
 
 
-def _personal(store: Store, chosen: RoundSummary) -> PersonalResult:
+def _personal(store: Store, chosen: RoundSummary, catalog: Catalog) -> PersonalResult:
+    from trustcheck.app.portraits.another_language import in_spoken_words
     from trustcheck.app.portraits.result import result_of
 
-    return result_of(store.rounds.round(chosen.id))
+    check = store.rounds.round(chosen.id)
+    return result_of(replace(check, questionnaire=in_spoken_words(check.questionnaire, catalog)))
 
 
-def _group(store: Store, chosen: RoundSummary) -> GroupResult:
+def _group(store: Store, chosen: RoundSummary, catalog: Catalog) -> GroupResult:
+    from trustcheck.app.portraits.another_language import in_spoken_words
     from trustcheck.app.portraits.result import group_result_of
 
-    return group_result_of(store.groups.round(chosen.id))
+    check = store.groups.round(chosen.id)
+    return group_result_of(replace(check, questionnaire=in_spoken_words(check.questionnaire, catalog)))
 
 
 def _chosen(rounds: tuple[RoundSummary, ...], wanted: ReportRequest) -> RoundSummary:

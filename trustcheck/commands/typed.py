@@ -152,6 +152,9 @@ def _add_report(report: argparse.ArgumentParser) -> None:
     report.add_argument("--round", metavar="last|ID", default="last")
     report.add_argument("--edition", choices=[edition.value for edition in Edition], default=None)
     report.add_argument("--paper", choices=[paper.value for paper in Paper], default=Paper.A4.value)
+    report.add_argument(
+        "--language", metavar="CODE", default="", help=_("of the report: en, or another that is there, such as de")
+    )
     report.add_argument("--date", metavar="YYYY-MM-DD", type=_date, default=None, help=_("the date on the report"))
     add_passphrase(report)
 

@@ -5,6 +5,7 @@ from trustcheck.app.ports import Paper as PaperSize
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Outline
+from trustcheck.words import ENGLISH, language
 from trustcheck.words import gettext as _
 
 SIZES = {PaperSize.A4: (595.28, 841.89), PaperSize.LETTER: (612.0, 792.0)}
@@ -22,7 +23,12 @@ def make_report(
     from trustcheck.report.layout.printing import printed
 
     size = SIZES[options.paper]
-    return printed(outline_of(result, options), size, options.date, result.questionnaire.language, progress)
+    return printed(outline_of(result, options), size, options.date, _tag(), progress)
+
+
+def _tag() -> str:
+    """What a reader of the file is told that its words are: English here is British English."""
+    return "en-GB" if language() == ENGLISH else language().replace("_", "-")
 
 
 def outline_of(result: PersonalResult | GroupResult, options: ReportOptions) -> Outline:

@@ -8,6 +8,8 @@ A sentence is looked up when it is shown, never while a module is imported: it w
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from gettext import NullTranslations
 
 ENGLISH = "en"
@@ -17,19 +19,45 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class _Spoken:
-    """One for the whole program: what is said in a window and in a report made beside it is one language."""
+    """What the window and the commands say. A report in another language is made :func:`apart` from it."""
 
     catalogue = NullTranslations()
+    language = ENGLISH
+
+
+_apart: ContextVar[tuple[NullTranslations, str] | None] = ContextVar("_apart", default=None)
+"""What this thread says for a while, whatever the window beside it says."""
 
 
 def gettext(sentence: str) -> str:
     """A sentence in the person's language."""
-    return _Spoken.catalogue.gettext(sentence)
+    return _catalogue().gettext(sentence)
 
 
 def ngettext(one: str, several: str, number: int) -> str:
     """One of as many sentences as the person's language has plural forms, by number."""
-    return _Spoken.catalogue.ngettext(one, several, number)
+    return _catalogue().ngettext(one, several, number)
+
+
+def language() -> str:
+    """What is spoken here and now, as its catalogue is called: ``en``, ``de``, ``pt_BR``."""
+    there = _apart.get()
+    return _Spoken.language if there is None else there[1]
+
+
+@contextmanager
+def apart(spoken: str, catalogue: NullTranslations) -> Iterator[None]:
+    """While inside, this thread alone speaks another language: a report for others is no reason to turn the window."""
+    before = _apart.set((catalogue, spoken))
+    try:
+        yield
+    finally:
+        _apart.reset(before)
+
+
+def _catalogue() -> NullTranslations:
+    there = _apart.get()
+    return _Spoken.catalogue if there is None else there[0]
 
 
 def of_the_system(environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -44,14 +72,14 @@ def speak(wanted: Sequence[str], there: Collection[str], read: Callable[[str], N
     Of a language as in one country, the language alone is as good. Where ``read`` finds no catalogue that can be read,
     the next is spoken. Returns what is spoken from now on.
     """
-    _Spoken.catalogue = NullTranslations()
-    for language in _as_called(wanted):
-        if language in there and (found := read(language)) is not None:
-            _Spoken.catalogue = found
-            return language
-        if language in (ENGLISH, "C", "POSIX"):
+    _Spoken.catalogue, _Spoken.language = NullTranslations(), ENGLISH
+    for each in _as_called(wanted):
+        if each in there and (found := read(each)) is not None:
+            _Spoken.catalogue, _Spoken.language = found, each
             break
-    return ENGLISH
+        if each in (ENGLISH, "C", "POSIX"):
+            break
+    return _Spoken.language
 
 
 def _as_called(wanted: Sequence[str]) -> Iterator[str]:

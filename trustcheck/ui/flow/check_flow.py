@@ -19,6 +19,7 @@ from trustcheck.ui.results.reading import PersonalReading
 from trustcheck.ui.results.reporting import Reporting
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import language
 
 if TYPE_CHECKING:
     from trustcheck.ui.flow.group_flow import GroupFlow
@@ -79,7 +80,7 @@ class CheckFlow(QObject):
             return
         catalog = self._context.application.catalog
         run(
-            lambda _progress: catalog.questionnaire(catalog.shipped()[0]),
+            lambda _progress: catalog.questionnaire(catalog.shipped()[0], language()),
             self._show_start,
             self._context.refuse,
             owner=self,

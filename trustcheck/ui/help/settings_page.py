@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustcheck import assets
 from trustcheck.app.store.safekeeping import Copy
 from trustcheck.settings import TEXT_SIZES, Settings
 from trustcheck.ui.kit.buttons import Button, ButtonRow
 from trustcheck.ui.kit.fields import Field
+from trustcheck.ui.kit.languages import languages_there, native_name
 from trustcheck.ui.kit.layout import Columns
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.page import Page
@@ -21,7 +21,6 @@ from trustcheck.ui.kit.protection_row import Protection, ProtectionRow
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text
 from trustcheck.ui.shell.copy_words import day_said, how_many
-from trustcheck.words import ENGLISH
 from trustcheck.words import gettext as _
 from trustcheck.words.numbers import capitalised
 from trustcheck.words.sentences import in_a_row
@@ -116,11 +115,10 @@ def _looks() -> Group:
 
 def _language() -> tuple[SettingRow, ...]:
     """Nothing to choose where there is English alone."""
-    there = assets.languages(assets.path("locales"))
-    if not there:
+    there = languages_there()
+    if len(there) == 1:
         return ()
-    own = (Option(each, QLocale(each).nativeLanguageName() or each) for each in there if each != ENGLISH)
-    options = (Option("", _("Like the system")), Option(ENGLISH, "English"), *own)
+    options = (Option("", _("Like the system")), *(Option(each, native_name(each)) for each in there))
     return (ChoiceSetting("language", _("Language"), options, _("From the next start on.")),)
 
 

@@ -13,6 +13,7 @@ from trustcheck.ui.kit.fields import Field, LabelledBox
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text, announce
+from trustcheck.ui.results.language_choice import LanguageChoice
 from trustcheck.words import gettext as _
 
 # Which sections a report has, and in which order: a switch for each, and two buttons that move it.
@@ -138,6 +139,7 @@ class GroupReportChoices(QWidget):
         self.edition = Segmented(look, _("For whom"), [_("Leaders"), _("Staff"), _("With notes for the talk")])
         self.paper = Segmented(look, _("Paper"), [_("A4"), _("Letter")])
         self.minutes = Segmented(look, _("Minutes for the talk"), [str(each) for each in _MINUTES])
+        self.language = LanguageChoice(look)
         self.prepared = Field(look, _("Prepared by"), hint=_("May stay empty."))
         self.will_not = LabelledBox(
             look, _("What you will not do, and why"), hint=_("Empty leaves lines for a pen."), limit=_LONGEST
@@ -159,6 +161,7 @@ class GroupReportChoices(QWidget):
         self.edition.show_choice(_EDITIONS.index(options.edition or Edition.LEADERS))
         self.paper.show_choice(_PAPERS.index(options.paper))
         self.minutes.show_choice(_MINUTES.index(options.minutes) if options.minutes in _MINUTES else 1)
+        self.language.show_language(options.language)
         self.prepared.show_words(options.prepared_by)
         self.will_not.show_words(options.will_not)
         for switch, on in ((self.made_with, options.made_with), (self.sums, options.with_sums)):
@@ -177,6 +180,7 @@ class GroupReportChoices(QWidget):
             self._named(_("For whom"), self.edition),
             self._named(_("Paper"), self.paper),
             self._minutes,
+            self.language,
             self.prepared,
             self.will_not,
             self.made_with,
@@ -203,6 +207,7 @@ class GroupReportChoices(QWidget):
         self.paper.chosen.connect(lambda at: self._choose(replace(self._options, paper=_PAPERS[at])))
         self.minutes.chosen.connect(lambda at: self._choose(replace(self._options, minutes=_MINUTES[at])))
         self.made_with.toggled.connect(lambda on: self._choose(replace(self._options, made_with=on)))
+        self.language.chosen.connect(lambda language: self._choose(replace(self._options, language=language)))
         self.sums.toggled.connect(lambda on: self._choose(replace(self._options, with_sums=on)))
         self.sections.changed.connect(lambda chosen: self._choose(replace(self._options, sections=chosen)))
         self.prepared.changed.connect(lambda _words: self._written.start())

@@ -20,6 +20,7 @@ from trustcheck.ui.kit.plates import Card, Rule
 from trustcheck.ui.kit.segmented import Segmented, Switch
 from trustcheck.ui.kit.text import Text, announce
 from trustcheck.ui.results.group_report_choices import GroupReportChoices
+from trustcheck.ui.results.language_choice import LanguageChoice
 from trustcheck.ui.results.pdf_preview import PdfPreview
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
@@ -58,7 +59,9 @@ class ReportChoices(QWidget):
         self.questions.toggled.connect(lambda on: self._choose(replace(self._options, with_all_questions=on)))
         self.sums = Switch(look, _("With the sum of every number"))
         self.sums.toggled.connect(lambda on: self._choose(replace(self._options, with_sums=on)))
-        for part in (self.prepared, self.notes, self.questions, self.sums):
+        self.language = LanguageChoice(look)
+        self.language.chosen.connect(lambda language: self._choose(replace(self._options, language=language)))
+        for part in (self.language, self.prepared, self.notes, self.questions, self.sums):
             column.addWidget(part)
 
     @property
@@ -69,6 +72,7 @@ class ReportChoices(QWidget):
         """Show what is chosen, telling nobody."""
         self._options = options
         self.paper.show_choice(_PAPERS.index(options.paper))
+        self.language.show_language(options.language)
         self.prepared.show_words(options.prepared_by)
         for switch, on in (
             (self.notes, options.with_notes),

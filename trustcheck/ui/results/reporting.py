@@ -19,6 +19,7 @@ from trustcheck.ui.kit.background import Task, run
 from trustcheck.ui.results.report_page import ReportPage
 from trustcheck.ui.shell.main_window import MainWindow
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import language
 
 _KEPT = 80
 _NAMES = {Edition.STAFF: "trust report for staff", Edition.FACILITATOR: "trust report with notes"}
@@ -147,7 +148,7 @@ class Reporting(QObject):
             self._making.cancel()
 
     def _make(self) -> None:
-        result, options = self._result, self._options
+        result, options, application, store = self._result, self._options, self._application, self._store
         if result is None or (self._made_from == (result, options) and self._report is not None):
             return
         self._cancel()
@@ -155,7 +156,12 @@ class Reporting(QObject):
         self._page.show_making(0, 1)
 
         def work(progress: Progress) -> Report:
-            return self._application.make_report(result, options, progress)
+            if options.language in ("", language()):
+                return application.make_report(result, options, progress)
+            from trustcheck.app.portraits.another_language import told_again
+
+            with application.speak_apart(options.language):
+                return application.make_report(told_again(result, application.catalog, store), options, progress)
 
         def done(report: Report) -> None:
             self._report, self._made_from = report, (result, options)

@@ -11,6 +11,7 @@ from trustcheck.domain.checks.group_round import NORMAL_IMPORTANCE, GroupSetup
 from trustcheck.domain.checks.round import RoundState
 from trustcheck.domain.questionnaire.model import Form, Perspective, Questionnaire
 from trustcheck.ui.collecting.ways import ways
+from trustcheck.ui.kit.languages import native_name
 from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.sentences import in_a_row
@@ -109,9 +110,22 @@ def where_words(organisation: str, what: str) -> str:
 def which_words(view: NewCheckView, at: int) -> str:
     """The name of one of the questionnaires that can be asked."""
     asked = view.questionnaires[at]
+    if len({each.language for each in view.questionnaires}) > 1:
+        return _in_its_language(view, at)
     if at == 0 and view.had_one_before:
         return _("As last time: {title}, version {version}").format(title=asked.title, version=asked.version)
     return _("{title}, version {version}").format(title=asked.title, version=asked.version)
+
+
+def _in_its_language(view: NewCheckView, at: int) -> str:
+    """The language alone, unless another version is offered as well."""
+    asked = view.questionnaires[at]
+    name = native_name(asked.language)
+    if len({(each.id, each.version) for each in view.questionnaires}) > 1:
+        name = _("{title}, version {version}, {language}").format(
+            title=asked.title, version=asked.version, language=name
+        )
+    return _("As last time: {title}").format(title=name) if at == 0 and view.had_one_before else name
 
 
 # A prepared check in a few lines, before it is opened: everything that was decided, in the words people read.

@@ -14,6 +14,7 @@ from trustcheck.ui.setup.new_check_page import NewCheckPage
 from trustcheck.ui.setup.set_up_view import NewCheckView, PlannedCheck, ReadyCheck
 from trustcheck.ui.shell.context import Context
 from trustcheck.ui.shell.places import Place
+from trustcheck.words import language
 
 
 class SettingUp(QObject):
@@ -136,7 +137,7 @@ class SettingUp(QObject):
 def _beginning(store: Store, catalog: Catalog, organisation_id: int) -> tuple[Organisation, NewCheckView]:
     found = (each.organisation for each in store.organisations.summaries() if each.organisation.id == organisation_id)
     organisation, routes = next(found), store.organisations.details(organisation_id).routes
-    shipped = tuple(catalog.questionnaire(each) for each in catalog.shipped())
+    shipped = tuple(_in_every_language(catalog))
     before = next(
         (each for each in store.rounds.of_organisation(organisation_id) if each.kind is RoundKind.GROUP), None
     )
@@ -154,7 +155,21 @@ def _beginning(store: Store, catalog: Catalog, organisation_id: int) -> tuple[Or
 
 def _others(shipped: tuple[Questionnaire, ...], last: Questionnaire) -> Iterator[Questionnaire]:
     """Shipped questionnaires that differ from the one of last time."""
-    return (each for each in shipped if (each.id, each.version) != (last.id, last.version))
+    return (each for each in shipped if _which(each) != _which(last))
+
+
+def _which(asked: Questionnaire) -> tuple[str, str, str]:
+    return asked.id, asked.version, asked.language
+
+
+def _in_every_language(catalog: Catalog) -> Iterator[Questionnaire]:
+    """Each shipped questionnaire, first as the window speaks."""
+    for each in catalog.shipped():
+        spoken = catalog.questionnaire(each, language())
+        yield spoken
+        for other in ("", *catalog.translations(each)):
+            if (found := catalog.questionnaire(each, other)) != spoken:
+                yield found
 
 
 def _ready(store: Store, round_id: int) -> tuple[Organisation, ReadyCheck]:
