@@ -1,6 +1,7 @@
 """Catalogues of invented languages, made for one test: what the program says in a language it has never heard of."""
 
 import ast
+import re
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -64,3 +65,32 @@ def messages() -> set[Message]:
 
 def _joined(texts: str | Sequence[str]) -> str:
     return texts if isinstance(texts, str) else "\0".join(texts)
+
+
+_ACCENTED = str.maketrans("aeiouAEIOUcn", "áëïöúÁËÏÖÚçñ")
+_KEPT = re.compile(r"(\{\w*\}|<[^>]*>|&&|\w*\+\w+)")
+"""What the program reads in a sentence: gaps, tags, keys."""
+
+
+def lengthened(message: Message) -> str | list[str]:
+    """A sentence in the invented language of :func:`write_longer_catalogue`: accented, and longer by two fifths."""
+    if not isinstance(message, str):
+        return [_longer(each) for each in message]
+    return _longer(message)
+
+
+def write_longer_catalogue(folder: Path, language: str) -> None:
+    """Every sentence there is, as it would stand in a language that needs more room than English."""
+    write_catalogue(folder, language, {each: lengthened(each) for each in messages()})
+
+
+def _longer(sentence: str) -> str:
+    """Each word grows by itself: a language that needs more room has longer words, not only more of them."""
+    parts = _KEPT.split(sentence)
+    return "".join(each if at % 2 else re.sub(r"[^\W\d_]{3,}", _longer_word, each) for at, each in enumerate(parts))
+
+
+def _longer_word(found: re.Match[str]) -> str:
+    word = found.group()
+    more = round(len(word) * 0.4)
+    return (word[:-1] + word[-1 - more : -1] + word[-1]).translate(_ACCENTED)

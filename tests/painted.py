@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLineEdit, QTableWidget, QWidget
 
+from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.text import broken_to_fit
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -59,6 +60,14 @@ def cut_in(root: QWidget) -> list[str]:
             lines = painted_by(widget)
             found += [f"{_named(widget)}: {words}" for words in _cut(widget, root, lines)]
     return found
+
+
+def nothing_is_cut(page: QWidget) -> None:
+    """Raises with what is cut; also where the page was not laid out yet, and then it is asked again."""
+    for fold in page.findChildren(Fold):
+        if fold.isVisible() and not fold.is_open:
+            fold.click()
+    assert cut_in(page) == []
 
 
 def _is_typed_in_or_scrolled(widget: QWidget) -> bool:

@@ -14,10 +14,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.painted import cut_in
+from tests.painted import cut_in, nothing_is_cut
 from tests.result_window import PAGES, ResultWindow, all_results
 from tests.sample_checks import ALONE, LONG, RUN_ON, TOGETHER, with_hard_names
-from trustcheck.ui.kit.buttons import Fold
 from trustcheck.ui.kit.look import Look
 from trustcheck.ui.results.theme_chooser import ListPage, ThemeChooser
 from trustcheck.ui.shell.places import Place
@@ -31,14 +30,6 @@ def results(
 ) -> Iterator[ResultWindow]:
     with all_results(tmp_path_factory.mktemp("hard"), qapp, request, with_hard_names, place=PLACE) as window:
         yield window
-
-
-def nothing_is_cut(page: QWidget) -> None:
-    """Raises with what is cut; also where the page was not laid out yet, and then it is asked again."""
-    for fold in page.findChildren(Fold):
-        if fold.isVisible() and not fold.is_open:
-            fold.click()
-    assert cut_in(page) == []
 
 
 CHECKS = (*ALONE, *TOGETHER)

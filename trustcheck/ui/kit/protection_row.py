@@ -11,7 +11,8 @@ from trustcheck.ui.kit.look import Look
 from trustcheck.ui.kit.text import Text
 from trustcheck.words import gettext as _
 
-_VERY_LARGE = 1.75
+_LEAST_ROOM = 440
+"""Pixels there are for a button in a card in the smallest window, whatever the size of its letters."""
 
 
 class Protection(Enum):
@@ -68,10 +69,10 @@ class ProtectionRow(QWidget):
         return _("The file is not encrypted; whoever can use your account can open it.")
 
     def _speak(self) -> None:
-        """In very large letters the whole words are wider than a small window; a screen reader hears them all."""
+        """In large letters, or a language with long words, the whole words are wider than a small window; a screen
+        reader hears them all."""
         for change, words, short in _offers():
-            self._buttons[change].say(short if self._look.scale >= _VERY_LARGE else words)
-            self._buttons[change].setAccessibleName(words)
+            self._buttons[change].say_what_fits(_LEAST_ROOM, words, short)
 
     def take_keyboard(self) -> None:
         offered = [button for button in self._buttons.values() if not button.isHidden()]

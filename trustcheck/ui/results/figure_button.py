@@ -85,7 +85,8 @@ class FigureButton(Pressable):
         super().__init__(look, name, parent)
         self._beside = beside
         self._value, self._caption, self._role, self._perspective = value, caption, role, perspective
-        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # Not fixed: that would hold it to the height of one line where its words need two.
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -112,11 +113,25 @@ class FigureButton(Pressable):
     def _caption_width(self) -> int:
         return max((self._look.width_of(line, "caption") for line in self._caption.split("\n")), default=0) + 3
 
-    def _value_height(self) -> int:
-        return int(QFontMetricsF(self._look.font(self._role)).height()) if self._value else 0
+    def _value_lines(self, width: int) -> list[str]:
+        """The value as it stands in so many pixels: words need more lines than a number does."""
+        metrics = QFontMetricsF(self._look.font(self._role))
+        room = max(width - self._indent() - self._look.px(_SIDE), 1)
+        lines: list[str] = []
+        for word in self._value.split(" "):
+            if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
+                lines[-1] += f" {word}"
+            else:
+                lines.append(word)
+        return lines if self._value else []
+
+    def _value_height(self, width: int) -> int:
+        return int(QFontMetricsF(self._look.font(self._role)).height()) * len(self._value_lines(width))
 
     def heightForWidth(self, width: int) -> int:
-        value, caption = self._value_height(), self._caption_height(width)
+        # A layout asks with the room it has, of which this takes no more than it may.
+        width = min(width, self.maximumWidth())
+        value, caption = self._value_height(width), self._caption_height(width)
         inside = (max(value, caption) if self._beside else value + caption) + self._look.px(6)
         return max(inside, self._look.px(self.least.height()))
 
@@ -131,14 +146,14 @@ class FigureButton(Pressable):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        value = self._look.width_of(self._value, self._role) if self._value else 0
+        value = max(self._look.width_of(each, self._role) for each in self._value.split(" "))
         return QSize(max(value + self._indent() + self._look.px(_SIDE), self._look.px(44)), self._look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_plate(painter)
-        top, deep = self._look.px(3), self._value_height()
+        top, deep = self._look.px(3), self._value_height(self.width())
         if self._value:
             along = (self.height() - deep) // 2 if self._beside else top
             self._paint_value(painter, QRect(self._indent(), along, self.width() - self._indent(), deep))
@@ -155,8 +170,12 @@ class FigureButton(Pressable):
         painter.setFont(font)
         painter.setPen(self._look.ink("ink"))
         left = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(room, left, self._value)
-        self._underline(painter, room, QFontMetricsF(font))
+        lines = self._value_lines(self.width())
+        for at, line in enumerate(lines):
+            deep = room.height() // len(lines)
+            place = QRect(room.left(), room.top() + at * deep, room.width(), deep)
+            painter.drawText(place, left, line)
+            self._underline(painter, place, QFontMetricsF(font), line)
         if self._perspective is None:
             return
         painter.save()
@@ -165,11 +184,11 @@ class FigureButton(Pressable):
         paint_scene(painter, Scene(20, 20, (mark(self._perspective, 7.5, 0, 6.5),), "", ChartCells((), ())), self._look)
         painter.restore()
 
-    def _underline(self, painter: QPainter, room: QRect, metrics: QFontMetricsF) -> None:
+    def _underline(self, painter: QPainter, room: QRect, metrics: QFontMetricsF, words: str) -> None:
         """Dots below the value: it answers when it is asked."""
         pen = QPen(self._look.ink("line_strong"), 1)
         pen.setStyle(Qt.PenStyle.DotLine)
         painter.setPen(pen)
         base = room.center().y() + int((metrics.ascent() - metrics.descent()) / 2) + self._look.px(4)
-        width = int(metrics.horizontalAdvance(self._value))
+        width = int(metrics.horizontalAdvance(words))
         painter.drawLine(room.left(), base, room.left() + width, base)
