@@ -118,6 +118,13 @@ def test_the_last_page_says_how_to_send_it_back_and_who_can_read_it(form: bytes)
     assert "Send the saved file back" in last
 
 
+def test_that_two_of_three_can_work_out_the_third_is_read_before_question_1(form: bytes) -> None:
+    small = make_fillable_form(order(threshold=3), CODE)
+
+    assert "two who compare theirs can work out what the third said." in pages_of(small)[0]
+    assert not any("who compare theirs can work out" in page for page in pages_of(form))
+
+
 def test_a_screen_reader_finds_every_field_among_the_words(form: bytes) -> None:
     tree = tree_of(form)
 

@@ -96,6 +96,11 @@ def test_a_small_group_is_told_so() -> None:
     assert "people may guess who said what" not in words_of(form(order()))
 
 
+def test_that_two_of_three_can_work_out_the_third_is_read_before_question_1() -> None:
+    assert "two who compare theirs can work out what the third said." in pages_of(form(order(threshold=3)))[0]
+    assert "who compare theirs can work out" not in words_of(form(order()))
+
+
 def test_every_page_with_questions_says_the_frame_and_every_sheet_what_the_words_mean() -> None:
     pages = pages_of(form(order()))
 

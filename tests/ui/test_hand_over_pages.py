@@ -26,6 +26,10 @@ from trustcheck.ui.laptop.pin_page import PinPage
 from trustcheck.ui.laptop.put_away_page import PutAwayPage
 
 LONG_NAME = "Verein für aufgeklärte Zusammenarbeit und Wohnungswirtschaft an der unteren Donau, Bezirk Süd, und Freunde"
+SMALLEST = (
+    (3, "Where only three answer, two who compare theirs can work out what the third said."),
+    (4, "Where only four answer, three who compare theirs can work out what the fourth said."),
+)
 VIEW = HandOverView(LONG_NAME, 4, 14, 7, 5, 2, thanked=True)
 
 
@@ -151,6 +155,30 @@ def test_the_foot_says_when_results_open(look: Look, qtbot: QtBot, compares: boo
     exposed(page, qtbot)
 
     assert told in words_on(page)
+    assert "Single answers stay in the crowd." in words_on(page)
+
+
+@pytest.mark.parametrize(("threshold", "told"), SMALLEST)
+def test_between_two_people_of_three_no_crowd_is_promised(look: Look, qtbot: QtBot, threshold: int, told: str) -> None:
+    page = handing_over(look, replace(VIEW, threshold=threshold))
+    enlarge(look, 1.5)
+    exposed(page, qtbot, 720, 560)
+
+    assert told in words_on(page)
+    assert "crowd" not in words_on(page)
+    qtbot.waitUntil(lambda: cut_off(page) == [])
+
+
+@pytest.mark.parametrize(("threshold", "told"), SMALLEST)
+def test_that_two_of_three_can_work_out_the_third_is_read_before_the_first_question(
+    look: Look, qtbot: QtBot, threshold: int, told: str
+) -> None:
+    page = before(look, setup(threshold=threshold))
+    exposed(page, qtbot)
+
+    assert told in words_on(page)
+    read_all_of_it(page, qtbot)
+    assert told in words_on(page)
 
 
 def test_without_half_filled_sheets_nobody_is_asked_for_words(look: Look, qtbot: QtBot) -> None:
@@ -225,7 +253,7 @@ def test_all_of_it_begins_where_the_short_form_stood(look: Look, qtbot: QtBot, w
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        (setup(threshold=3), "In a group this small, people may guess who said what."),
+        (setup(threshold=4), "In a group this small, people may guess who said what."),
         (setup(rows_may_leave=True), "answers may also be taken out as rows"),
     ],
 )

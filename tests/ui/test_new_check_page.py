@@ -189,6 +189,18 @@ def test_the_last_look_names_everything_that_was_decided(page: NewCheckPage, qtb
         QTest.keyClick(tab_to("Open the check"), Qt.Key.Key_Return)
 
 
+def test_whoever_sets_up_a_check_of_three_reads_what_two_of_them_can_work_out(page: NewCheckPage, qtbot: QtBot) -> None:
+    few = replace(setup(4, 20, threshold=3), routes="the staff council")
+    told = "Where only three answer, two who compare theirs can work out what the third said."
+    show(page, qtbot, few)
+    page.forward.click()
+
+    assert told in words_on(page)
+    page.show_ready(ReadyCheck("Northgate Housing", PlannedCheck(shipped(), few)))
+    qtbot.waitUntil(lambda: "Ready when you are." in words_on(page))
+    assert told in words_on(page)
+
+
 def test_the_importance_of_themes_is_next_once_it_is_unfolded(page: NewCheckPage, qtbot: QtBot) -> None:
     show(page, qtbot, replace(setup(4, 20), routes="the staff council"))
     page.forward.click()

@@ -75,7 +75,7 @@ def readers_of_notes(use: NotesUse) -> str:
 
 def small_group(setup: GroupSetup) -> str:
     """What is said where people may guess who said what; empty where the groups are large enough."""
-    return next((words for _icon, words in _small_group(setup)), "")
+    return " ".join(words for _icon, words in _small_group(setup))
 
 
 def limits() -> str:

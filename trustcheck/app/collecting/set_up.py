@@ -165,8 +165,9 @@ def known_by_the_others(threshold: int) -> str:
     """What the smallest group that is shown cannot keep, as everybody reads it beforehand; empty from five on."""
     if threshold >= USUAL_THRESHOLD:
         return ""
-    said = _("Where only {number} answer, the others can work out what the last one said, if they compare theirs.")
-    return said.format(number=in_words(threshold))
+    if threshold == LEAST_THRESHOLD:
+        return _("Where only three answer, two who compare theirs can work out what the third said.")
+    return _("Where only four answer, three who compare theirs can work out what the fourth said.")
 
 
 def _joined(*sentences: str) -> str:

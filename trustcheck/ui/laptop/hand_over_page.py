@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from trustcheck.app.collecting.set_up import known_by_the_others
 from trustcheck.ui.kit.answered_dots import AnsweredDots
 from trustcheck.ui.kit.buttons import Button
 from trustcheck.ui.kit.look import Look
@@ -152,14 +153,9 @@ def _count(view: HandOverView) -> str:
 
 def _foot(view: HandOverView) -> str:
     words = (
-        _(
-            "Leaders and staff each open from {number} people on, once the facilitator closes the check. Single answers"
-            " stay in the crowd."
-        )
+        _("Leaders and staff each open from {number} people on, once the facilitator closes the check.")
         if view.compares
-        else _(
-            "Results open from {number} people on, once the facilitator closes the check. Single answers stay in the"
-            " crowd."
-        )
+        else _("Results open from {number} people on, once the facilitator closes the check.")
     )
-    return words.format(number=in_words(view.threshold))
+    kept = known_by_the_others(view.threshold) or _("Single answers stay in the crowd.")
+    return f"{words.format(number=in_words(view.threshold))} {kept}"
