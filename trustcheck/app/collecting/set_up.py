@@ -309,6 +309,6 @@ def refused_uses() -> str:
 
 def refused_in_full() -> str:
     """As it stands in every report."""
-    return _(
-        "It is not made for {uses}. Those uses are refused. It is no clinical, legal or compliance assessment."
-    ).format(uses=in_a_list())
+    return _("These uses are refused: {uses}. It is no clinical, legal or compliance assessment.").format(
+        uses=in_a_list()
+    )

@@ -49,6 +49,11 @@ def solidity_words(solidity: Solidity) -> str:
     return said.format(name=solidity_name(solidity))
 
 
+def solidity_meaning() -> str:
+    """What the name of a band that no single person changes says, and what it does not; goes on after the name."""
+    return _("says that whoever is left out, the band stays. A firm band of a poor question is a firm mistake.")
+
+
 def kind_words(kind: GapKind) -> str:
     """The class of a difference."""
     return {

@@ -8,12 +8,15 @@ from trustcheck.app.presenting import all_invited
 from trustcheck.app.presenting.group_banners import notes_kept
 from trustcheck.app.presenting.group_sayings import as_read, in_views, is_pulse
 from trustcheck.app.presenting.group_seen import why_hidden
+from trustcheck.app.presenting.group_words import solidity_meaning, solidity_name
 from trustcheck.app.presenting.scale_words import band_meaning, wide_words
 from trustcheck.app.presenting.yes_saying import of_forms, open_questions
 from trustcheck.app.results.group import GroupResult, Shown, Took
 from trustcheck.app.results.group_values import SPREAD_FROM
 from trustcheck.domain.checks.group_round import people_first
+from trustcheck.domain.privacy.item_release import CLOSE_WORDS_FROM
 from trustcheck.domain.privacy.suppressed import Suppressed
+from trustcheck.domain.statistics.group_words import Solidity
 from trustcheck.report.document.parts import Beside, Heading, Pairs, Panel, Part, Section, Words, number
 from trustcheck.report.sections.group.section_input import SectionInput
 from trustcheck.report.sections.personal.method import COVER_HOLDS, band_table, disclosure
@@ -151,26 +154,29 @@ def _sure(result: GroupResult) -> list[tuple[str, str]]:
 
 def _of_themes() -> list[tuple[str, str]]:
     spread = _(
-        "says how far answers lie apart in words, more closely from ten people on, beside three classes: rare, between,"
-        " usual."
-    )
-    return [(all_invited.name(), all_invited.meaning()), (_("Spread"), spread)]
+        "says in words how far answers lie apart, more closely from {number} people on, beside three classes: rare,"
+        " between, usual."
+    ).format(number=in_words(CLOSE_WORDS_FROM))
+    return [
+        (all_invited.name(), all_invited.meaning()),
+        (solidity_name(Solidity.SOLID), solidity_meaning()),
+        (_("Spread"), spread),
+    ]
 
 
 def _gaps(result: GroupResult) -> str:
     return _(
-        "are never added up into one number. A difference counts from {wide} on: “clear gap”"
-        " where chance is an unlikely explanation even over ten themes, “possible gap” where the interval leaves out"
-        " zero, else “difference worth asking about”. No clear difference is not the same as no difference."
+        "are never added up. A difference counts from {wide} on: “clear gap” where chance is an unlikely explanation"
+        " even over ten themes, “possible gap” where the interval leaves out zero, else “worth asking about”."
     ).format(wide=wide_words(result.questionnaire))
 
 
 def _limits(result: GroupResult) -> str:
-    unsettled = open_questions(
-        result.questionnaire, compares=len(result.perspectives) > 1, has_themes=not is_pulse(result)
+    compares = len(result.perspectives) > 1
+    said = (
+        open_questions(result.questionnaire, compares=compares, has_themes=not is_pulse(result)),
+        _("A high score with few answers or many “I don't know” says little."),
+        _("No clear difference is not the same as no difference.") if compares else "",
+        _("Openness has limits: law, safety and privacy come first."),
     )
-    limits = _(
-        "A high score with few answers or many “I don't know” says little. Openness has limits: law, safety and"
-        " privacy come first."
-    )
-    return f"{unsettled} {limits}" if unsettled else limits
+    return " ".join(each for each in said if each)
