@@ -53,6 +53,8 @@ CARDS = """scenarios:
     text: A guest complains about {leaders}.
     next:
       - {rung: 0, text: "{Leaders} send the guest away."}
+      - {rung: 2, text: Somebody nods.}
+      - {rung: 3, text: Somebody talks to the guest.}
       - {rung: 4, text: Everybody hears the guest out.}
     suggestion: {title: Listen, this_week: Ask a guest., ask: Who asked last?}
 items:

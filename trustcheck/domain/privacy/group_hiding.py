@@ -203,7 +203,7 @@ def _cover_items(
     """Hide items of a shown whole, or the whole; those that were answered alike take others along."""
     alike = {each for each in answered if items[each] == Suppressed(CLOSE_TOGETHER)}
     if max(answered.values(), default=0) < EXACT_FROM:
-        _hide_beside(_paired(alike, list(answered)), items, answered, threshold)
+        _hide_beside(beside_alike(alike, list(answered)), items, answered, threshold)
         _cover(wholes, whole_id, items, answered, threshold, alike)
     else:
         _cover(wholes, whole_id, items, answered, threshold, alike)
@@ -238,8 +238,8 @@ def _cover(
         wholes[whole_id] = few
 
 
-def _paired(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
-    """Those that were answered alike with their neighbours; everything inside where neighbours alone hide nobody."""
+def beside_alike(alike: AbstractSet[str], inside: Sequence[str]) -> AbstractSet[str]:
+    """The ``alike`` ones with their neighbours; everything inside where neighbours alone hide nobody."""
     beside = {each for pair in _in_pairs(inside) if alike & set(pair) for each in pair}
     return beside if beside > alike or not alike else set(inside)
 

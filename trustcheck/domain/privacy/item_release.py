@@ -16,7 +16,8 @@ questions stands their theme in whole points, which in a small group is a sum of
 no question of the theme is told (:func:`may_stand_beside_theme`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import combinations, combinations_with_replacement
@@ -98,7 +99,7 @@ def may_be_told(counts: Sequence[int]) -> bool:
     n = sum(counts)
     if n < FEWEST_FOR_ITEMS or is_alike_but_one(counts):
         return False
-    return _leaves_several(counts) if n >= EXACT_FROM else _set_of(counts) in told_sets(n, len(counts))
+    return _leaves_several(counts) if n >= EXACT_FROM else answer_set(counts) in told_sets(n, len(counts))
 
 
 def told_spread(found: Spread, n: int) -> Spread:
@@ -162,7 +163,7 @@ def _left(n: int, options: int, told: int, own: AnswerSet) -> tuple[AnswerSet, .
         others
         for each in told_sets(n, options)
         if nearest(sum(each), n) == told
-        for known, others in _known_by(each)
+        for known, others in _known_by(each, _COALITIONS)
         if known == own
     )
 
@@ -212,18 +213,31 @@ def nearest(answers_sum: int, n: int) -> int:
 def told_sets(n: int, options: int) -> frozenset[AnswerSet]:
     """All sets of ``n`` answers on a scale of ``options`` that are told as their nearest answer."""
     told = {each for each in combinations_with_replacement(range(options), n) if _is_varied(each)}
-    while leaking := _leaking(told):
-        told -= leaking
-    return frozenset(told)
+    return still_told(told, _told_as, max(_COALITIONS))
 
 
-def _leaking(told: set[AnswerSet]) -> set[AnswerSet]:
-    """The sets that leave somebody who knows one or two sheets with one possibility, or with one answer for all."""
-    left: dict[tuple[AnswerSet, int], set[AnswerSet]] = {}
+def still_told(
+    told: AbstractSet[AnswerSet], as_told: Callable[[AnswerSet], Hashable], known: int
+) -> frozenset[AnswerSet]:
+    """Of sets that would be told ``as_told`` those that may be, for anybody who knows up to ``known`` sheets.
+
+    What is not told tells something itself, so the looking is done again until nothing changes.
+    """
+    said, left = {each: as_told(each) for each in told}, set(told)
+    while leaking := _leaking(left, said, range(1, known + 1)):
+        left -= leaking
+    return frozenset(left)
+
+
+def _leaking(told: set[AnswerSet], said: Mapping[AnswerSet, Hashable], sizes: Sequence[int]) -> set[AnswerSet]:
+    """The sets that leave somebody who knows so many sheets with one possibility, or with one answer for all."""
+    left: dict[tuple[AnswerSet, Hashable], set[AnswerSet]] = {}
     for each in told:
-        for known, others in _known_by(each):
-            left.setdefault((known, _told_as(each)), set()).add(others)
-    return {each for each in told if any(_is_known(left[known, _told_as(each)]) for known, _others in _known_by(each))}
+        for known, others in _known_by(each, sizes):
+            left.setdefault((known, said[each]), set()).add(others)
+    return {
+        each for each in told if any(_is_known(left[known, said[each]]) for known, _others in _known_by(each, sizes))
+    }
 
 
 def _is_known(possible: Iterable[AnswerSet]) -> bool:
@@ -231,10 +245,10 @@ def _is_known(possible: Iterable[AnswerSet]) -> bool:
     return len(sets) < 2 or all(each[0] == each[-1] for each in sets)
 
 
-def _known_by(answers: AnswerSet) -> Iterable[tuple[AnswerSet, AnswerSet]]:
-    """What one person or two may know of a set of answers, and what then is left for the others."""
+def _known_by(answers: AnswerSet, sizes: Sequence[int]) -> Iterable[tuple[AnswerSet, AnswerSet]]:
+    """What so many people may know of a set of answers, and what then is left for the others."""
     seen: set[AnswerSet] = set()
-    for size in _COALITIONS:
+    for size in sizes:
         for kept in combinations(range(len(answers)), len(answers) - size):
             others = tuple(answers[at] for at in kept)
             if others not in seen:
@@ -261,5 +275,6 @@ def _is_varied(answers: AnswerSet) -> bool:
     return not is_alike_but_one([answers.count(each) for each in range(answers[-1] + 1)])
 
 
-def _set_of(counts: Sequence[int]) -> AnswerSet:
+def answer_set(counts: Sequence[int]) -> AnswerSet:
+    """The set that is counted by place on the scale."""
     return tuple(place for place, count in enumerate(counts) for _person in range(count))

@@ -20,6 +20,9 @@ NOT_SHARED = "too few questions in common with the other check"
 """Two checks side by side: the other one asked otherwise, or so few people answered that fewer questions would tell
 the others."""
 
+JOINED_LATE = "sheets joined after the result was seen"
+"""The two results would differ by what those say who joined."""
+
 
 def too_few(threshold: int) -> str:
     """Why a value of fewer people than the threshold is not shown; part of the contract for JSON."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 MOST_OPEN_RUNG = 4
 """The open end of the ladder; 0 is the closed one."""
 RUNGS = MOST_OPEN_RUNG + 1
-FEWEST_OUTCOMES = 2
+FEWEST_OUTCOMES = 4
+"""Of fewer, what a group is told would too often leave an insider one set of the others' picks."""
 MOST_SCENARIOS = 20
 
 
