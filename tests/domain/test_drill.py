@@ -1,16 +1,23 @@
 """What a card tells: the usual answer and how far answers lie apart, and nothing that gives somebody away."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, combinations_with_replacement
 
 import pytest
 
+from tests.builders import questionnaire
 from trustcheck.domain.privacy.card_release import ROOM_FROM, card_score
 from trustcheck.domain.privacy.item_release import EXACT_FROM
-from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, Suppressed, too_few
+from trustcheck.domain.privacy.suppressed import CLOSE_TOGETHER, JOINED_LATE, REPEATED, Suppressed, too_few
+from trustcheck.domain.questionnaire.answers import Response, SaidBeside
+from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import Outcome, Scenario
 from trustcheck.domain.statistics.drill import CardScore, deviation, lie_apart, usual_rung
+from trustcheck.domain.views.drill import drill_statistics
+from trustcheck.domain.views.group_view import GroupTerms
 
 WHOLE = (0, 1, 2, 3, 4)
 FEW_RUNGS = [tuple(sorted({*WHOLE} - {each})) for each in WHOLE]
@@ -95,3 +102,46 @@ def known_to_insiders(picks: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...],
             for each in known:
                 others.remove(each)
             yield known, tuple(others)
+
+
+def test_neighbouring_cards_hide_each_other_where_one_was_picked_alike_and_views_are_never_pooled() -> None:
+    asked = with_cards("A", "B", "C", "D")
+    alike = [Response(Perspective.STAFF, beside=SaidBeside(drill={"A": 1, **more})) for more in VARIED]
+    leaders = [Response(Perspective.LEADER, beside=SaidBeside(drill={"A": 1}))]
+
+    found = statistics([*alike, *leaders], asked)
+
+    assert found["staff"] == {
+        "A": Suppressed(CLOSE_TOGETHER),
+        "B": Suppressed(CLOSE_TOGETHER),
+        "C": CardScore(5, 2, lie_apart=True),
+        "D": Suppressed(too_few(5)),
+    }
+    assert set(found["leader"].values()) == {Suppressed(too_few(5))}
+
+
+@pytest.mark.parametrize(
+    ("terms", "reason"),
+    [
+        (GroupTerms(joined_late=frozenset({"staff"})), JOINED_LATE),
+        (GroupTerms(withheld=frozenset({"staff"})), REPEATED),
+        (GroupTerms(told_beside={"staff": frozenset({"GI"})}), REPEATED),
+    ],
+)
+def test_a_view_that_was_shown_before_tells_no_card_again(terms: GroupTerms, reason: str) -> None:
+    given = [Response(Perspective.STAFF, beside=SaidBeside(drill={"A": 1, **more})) for more in VARIED]
+    assert set(statistics(given, with_cards("A", "B"), terms)["staff"].values()) == {Suppressed(reason)}
+
+
+VARIED = [{"B": rung, "C": rung} for rung in (0, 1, 2, 3, 4)]
+
+
+def with_cards(*ids: str) -> Questionnaire:
+    outcomes = tuple(Outcome(rung, f"Outcome {rung}.") for rung in WHOLE)
+    return replace(questionnaire(), scenarios=tuple(Scenario(each, each, "It happens.", outcomes) for each in ids))
+
+
+def statistics(
+    given: Sequence[Response], asked: Questionnaire, terms: GroupTerms | None = None
+) -> dict[str, dict[str, CardScore | Suppressed]]:
+    return drill_statistics(given, [each.perspective.value for each in given], asked, terms or GroupTerms())

@@ -6,14 +6,13 @@ from enum import StrEnum
 from typing import ClassVar
 
 from trustcheck.domain.questionnaire.model import LONGEST_ID, Form, Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import MOST_OPEN_RUNG
 
 SKIPPED_CODE = 0
 DONT_KNOW_CODE = -1
 NOT_APPLICABLE_CODE = -2
 LONGEST_SCALE = 7
 """Points of the longest scale a questionnaire may have."""
-MOST_OPEN_RUNG = 4
-"""The rungs of a scenario card go from 0, the most closed, to this, the most open."""
 
 
 @dataclass(frozen=True, slots=True)
