@@ -9,6 +9,7 @@ from tests.charts.boxes import LONG, boxes
 from trustcheck.charts.distribution import ClassesRow, distribution
 from trustcheck.charts.dumbbell import DumbbellRow, dumbbell_axis, dumbbell_row, dumbbells
 from trustcheck.charts.group_profile import GroupRow, ViewMark, group_axis, group_profile, group_row
+from trustcheck.charts.ladder import LadderMark, LadderRow, ladder
 from trustcheck.charts.say_do import SayDoRow, say_do
 from trustcheck.charts.scene import Box, Diamond, Dot, Label, Scene
 from trustcheck.charts.then_now import ThenNowRow, then_now
@@ -46,6 +47,14 @@ THEN_NOW = (
 )
 
 
+LADDERS = (
+    LadderRow("A memo", (LadderMark(1, LEADER), LadderMark(1, STAFF)), "close together"),
+    LadderRow(LONG, (LadderMark(0, LEADER), LadderMark(4, STAFF)), "Leaders differ, Staff differ"),
+    LadderRow("A review", (), "Leaders: not shown, Staff: not shown"),
+    LadderRow("A memo", (LadderMark(4),), "answered, and more follows"),
+)
+
+
 def scenes() -> Iterator[Scene]:
     for size, width in ((10.0, 483.0), (15.0, 434.0), (16.0, 900.0)):
         yield group_profile(PROFILE, width, size=size)
@@ -55,6 +64,8 @@ def scenes() -> Iterator[Scene]:
         yield dumbbells(GAPS, width, size=size)
         yield dumbbell_axis(width, size=size)
         yield then_now(THEN_NOW, width, size=size)
+        yield ladder(LADDERS, width, size=size)
+        yield ladder(LADDERS[:1], width, size=size, names=False)
         yield distribution(CLASSES, width, size=size)
         yield distribution(CLASSES[:1], width, size=size, names=False)
         for row in PROFILE:

@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.answers import Answer
 from trustcheck.domain.questionnaire.model import Item, Pillar, Practice, Questionnaire, Suggestion, Theme
+from trustcheck.domain.questionnaire.scenarios import Scenario
 from trustcheck.words import gettext as _
 
 # Values as plain texts, numbers, lists and records: what a document in JSON holds. Equal values give equal ones.
@@ -19,7 +20,7 @@ from trustcheck.words import gettext as _
 
 DECLINED = {"dk": Answer.DONT_KNOW, "na": Answer.NOT_APPLICABLE}
 """The two answers that are no points, as files of answers write them."""
-NAMED = (Theme, Pillar, Item, Practice, Suggestion)
+NAMED = (Theme, Pillar, Item, Practice, Suggestion, Scenario)
 """Parts of a questionnaire, which a document names by their ids instead of repeating them."""
 
 _NAMES = {answer: name for name, answer in DECLINED.items()}
@@ -179,6 +180,7 @@ class DocumentReading:
             Item: questionnaire.item_by_id,
             Practice: questionnaire.practice_by_id,
             Suggestion: {each.id: each for each in questionnaire.suggestions},
+            Scenario: questionnaire.scenario_by_id,
         }
 
     def _of(self, wanted: "Mapping[str, Declared]", found: Any, where: str) -> dict[str, Any]:

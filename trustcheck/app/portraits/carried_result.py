@@ -25,6 +25,7 @@ from trustcheck.domain.checks.group_round import GroupRound, GroupSetup
 from trustcheck.domain.privacy.suppressed import Suppressed
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.statistics.classes import may_stand_apart, told_apart
+from trustcheck.domain.statistics.drill import CardScore
 from trustcheck.words import gettext as _
 
 # Values of a result that came from elsewhere, with no class of one or two people told apart.
@@ -148,6 +149,8 @@ def misfits_of_result(result: CarriedResult, setup: GroupSetup, asked: Questionn
             yield f"result.pillars[{at}].{place}", _("it does not fit the check, or a number is out of its range.")
     yield from _people_in(result, views)
     yield from _named(result, asked)
+    if not _are_cards(result, setup, asked):
+        yield "result.cards", _("they do not fit the check, or a number is out of its range.")
 
 
 def _people_in(result: CarriedResult, views: set[Perspective]) -> FoundFaults:
@@ -209,6 +212,18 @@ def _is_sound(value: Shown) -> bool:
         all(0 <= each <= 100 for each in points)
         and all(_people(each) for each in people)
         and all(each is None or _within(each, 0, 100) for each in ranges)
+    )
+
+
+def _are_cards(result: CarriedResult, setup: GroupSetup, asked: Questionnaire) -> bool:
+    """All cards or none, a value for each view that was asked, and an outcome that the card has."""
+    told = [
+        (each.scenario, value) for each in result.cards for value in each.views.values() if isinstance(value, CardScore)
+    ]
+    return (
+        [each.scenario for each in result.cards] in ([], list(asked.scenarios))
+        and all(each.views.keys() == set(setup.perspectives) for each in result.cards)
+        and all(_people(value.n) and value.usual in card.rungs for card, value in told)
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from trustcheck.app.portraits.drill import cards_of_group
 from trustcheck.app.portraits.group_between import conflict, facts, gap_shown, together
 from trustcheck.app.portraits.group_first import UNSEEN_QUESTIONS, Begin, begin_with, nothing_proposed, strong_themes
 from trustcheck.app.portraits.group_story import group_story
@@ -252,6 +253,7 @@ def group_result_of(of: GroupRound) -> GroupResult:
         no_proposals="" if begin.proposals else nothing_proposed(view, of.summary.form),
         together=_together(pillars, view),
         without_hurried=without_hurried(seen, answers),
+        cards=cards_of_group(of, seen.found.terms),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from trustcheck.app.portraits.drill import cards_of_one
 from trustcheck.app.presenting.personal import THEME_MARGIN, answer_words, bands, pillar_margin
 from trustcheck.app.presenting.personal_findings import strength_words
 from trustcheck.app.presenting.yes_saying import of_one
@@ -179,6 +180,7 @@ def portrait(of: PersonalRound) -> PersonalResult:
         quality=found,
         count=count(of),
         no_proposals="" if offered else _nothing_proposed(view),
+        cards=cards_of_one(of),
         hasty=_hasty(found),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import (
     PillarView,
     Technical,
@@ -40,3 +41,4 @@ class CarriedResult:
     no_proposals: str = ""
     together: Mapping[str, str] = field(default_factory=dict)
     without_hurried: tuple[WithoutHurried, ...] = ()
+    cards: tuple[CardView, ...] = ()

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.personal import FactResult
 from trustcheck.domain.checks.group_round import GroupNote, GroupSetup
 from trustcheck.domain.checks.round import Promise, RoundSummary
@@ -220,6 +221,8 @@ class GroupResult:
     """By theme id, for facilitators: what the views say together, and a question to ask in the room."""
     without_hurried: tuple[WithoutHurried, ...] = ()
     """Of each shown perspective with hurried sheets that were counted."""
+    cards: tuple[CardView, ...] = ()
+    """The scenario cards; empty where the check did not ask them."""
 
     @property
     def perspectives(self) -> tuple[Perspective, ...]:

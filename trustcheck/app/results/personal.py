@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from trustcheck.app.results.drill import OwnCard
 from trustcheck.domain.checks.round import PersonalRound
 from trustcheck.domain.findings.practice import Contradiction, PillarPractice
 from trustcheck.domain.findings.priorities import HeldBack
@@ -110,6 +111,8 @@ class PersonalResult:
     count: Count
     no_proposals: str = ""
     """Why nothing is proposed, in one sentence; empty where something is."""
+    cards: tuple[OwnCard, ...] = ()
+    """The scenario cards of its questionnaire, answered or not."""
     hasty: str = ""
     """A gentle note where the answers look hurried, or the two kinds of questions contradict each other."""
 

@@ -6,6 +6,8 @@ Whoever answers a card picks a rung of its ladder. Cards are no part of any scor
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from trustcheck.words import gettext as _
+
 MOST_OPEN_RUNG = 4
 """The open end of the ladder; 0 is the closed one."""
 RUNGS = MOST_OPEN_RUNG + 1
@@ -64,4 +66,15 @@ def cards_fit(scenarios: Collection[Scenario], item_ids: Collection[str]) -> boo
         len(ids) == len(scenarios) <= MOST_SCENARIOS
         and ids.isdisjoint(item_ids)
         and all(FEWEST_OUTCOMES <= len(each.rungs) == len(ladder & set(each.rungs)) for each in scenarios)
+    )
+
+
+def rung_names() -> tuple[str, ...]:
+    """What happens to criticism on each rung, from the closed end to the open one."""
+    return (
+        _("fought"),
+        _("kept quiet"),
+        _("let be"),
+        _("answered"),
+        _("answered, and more follows"),
     )
