@@ -50,3 +50,8 @@ def personal_round(picks: Mapping[str, int], perspective: Perspective = STAFF) -
     asked = group_builders.shipped()
     of = builders.personal_round(asked, builders.all_at(asked, 4), perspective=perspective)
     return replace(of, response=replace(of.response, beside=SaidBeside(drill=dict(picks))))
+
+
+def not_asked(of: GroupRound) -> GroupRound:
+    """The same check, had it not asked the cards."""
+    return replace(of, setup=replace(of.setup, drill=False))

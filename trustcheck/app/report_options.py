@@ -22,6 +22,7 @@ def section_names() -> dict[str, str]:
         "views": _("Leaders and staff"),
         "spread": _("Where people differ"),
         "say-do": _("Say and do"),
+        "drill": _("Openness under criticism"),
         "unseen": _("What people could not see"),
         "strengths": _("Strengths"),
         "priorities": _("Priorities"),

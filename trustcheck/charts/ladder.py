@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trustcheck.charts.axis import LINE_HEIGHT, Axis, lines_needed
 from trustcheck.charts.group_profile import mark
-from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Shape
+from trustcheck.charts.scene import ANY, ChartCells, Dot, Label, Line, Scene, Shape, Weight
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective
 from trustcheck.domain.questionnaire.scenarios import MOST_OPEN_RUNG, RUNGS, rung_names
@@ -60,6 +60,35 @@ def ladder_sentence(row: LadderRow) -> str:
 def _placed(each: LadderMark) -> str:
     what = _("{what} ({place} of {all})").format(what=rung_names()[each.rung], place=each.rung + 1, all=RUNGS)
     return what if each.perspective is None else f"{people(each.perspective)} {what}"
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """One thing that might happen next, and the views whose usual answer it is."""
+
+    text: str
+    views: tuple[Perspective, ...] = ()
+
+
+def outcomes(rows: Sequence[OutcomeRow], width: float, *, size: float = 15.0) -> Scene:
+    """All outcomes of one card below each other, each with the marks of those who usually expect it. In points."""
+    left, y = 4.4 * size, 0.3 * size
+    shapes: list[Shape] = []
+    for row in rows:
+        lines = lines_needed(row.text, width - left, size)
+        height = (LINE_HEIGHT * lines + 0.8) * size
+        y += height
+        middle = y - height / 2
+        for place, each in enumerate(row.views):
+            shapes.append(mark(each, left - (1.1 + 1.5 * (len(row.views) - 1 - place)) * size, middle, 0.46 * size))
+        ink = "ink" if row.views else "ink2"
+        weight: Weight = "strong" if row.views else "regular"
+        shapes.append(Label(left, middle + 0.34 * size, row.text, ink, size, "start", weight, width - left, ANY))
+    cells = tuple((row.text, ", ".join(map(people, row.views))) for row in rows)
+    said = " ".join(_("{who}: {what}").format(who=who, what=what) for what, who in cells if who)
+    return Scene(
+        width, y + 0.3 * size, tuple(shapes), said, ChartCells((_("What may happen"), _("Expected by")), cells)
+    )
 
 
 @dataclass(frozen=True, slots=True)

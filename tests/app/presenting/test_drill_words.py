@@ -1,7 +1,5 @@
 """What is said of scenario cards: the usual answer, where people differ, and nothing that is hidden."""
 
-from dataclasses import replace
-
 from tests import drill
 from tests.group_builders import LEADER, STAFF
 from trustcheck.app.portraits.result import group_result_of, result_of
@@ -31,7 +29,7 @@ def lines_of(card_id: str) -> tuple[str, ...]:
 
 
 def test_the_headline_says_on_how_many_moments_people_differ() -> None:
-    assert drill_headline(result()) == "People see different things coming in one of four moments"
+    assert drill_headline(result()) == "Staff see different things coming in one of four moments"
 
 
 def test_the_lines_say_how_open_the_usual_answer_is_and_where_people_differ() -> None:
@@ -75,8 +73,7 @@ def test_the_talk_begins_where_people_differ_and_goes_on_with_the_most_closed() 
 
 
 def test_a_check_that_did_not_ask_says_how_the_next_one_can() -> None:
-    of = drill.group_round()
-    found = group_result_of(replace(of, setup=replace(of.setup, drill=False)))
+    found = group_result_of(drill.not_asked(drill.group_round()))
 
     assert found.cards == ()
     assert drill_headline(found) == "This check did not ask what would really happen"

@@ -10,7 +10,7 @@ from trustcheck.app.presenting.group_words import counted
 from trustcheck.app.results.drill import CardView, OwnCard
 from trustcheck.app.results.group import GroupResult
 from trustcheck.app.results.personal import PersonalResult
-from trustcheck.charts.ladder import LadderMark, LadderRow
+from trustcheck.charts.ladder import LadderMark, LadderRow, OutcomeRow
 from trustcheck.domain.checks.group_round import people, people_first
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
 from trustcheck.domain.questionnaire.scenarios import Scenario, rung_names
@@ -35,6 +35,21 @@ def about_cards() -> str:
     )
 
 
+def about_own_cards() -> str:
+    """The same for somebody alone."""
+    return _(
+        "What would really happen here, as you see it, and not what should. Closed stands on the left, open on the "
+        "right: fought, kept quiet, let be, answered, answered with more to follow. Cards are neither scored nor added "
+        "up."
+    )
+
+
+def try_words(card: Scenario) -> str:
+    """What can be tried before the moment is real; empty where its author wrote nothing."""
+    told = card.suggestion
+    return _("{title}. {this_week}").format(title=told.title, this_week=told.this_week) if told.title else ""
+
+
 # Of a group.
 
 
@@ -45,15 +60,16 @@ def drill_headline(result: GroupResult) -> str:
         return _("This check did not ask what would really happen")
     if not told:
         return _("Nothing of this may be shown")
-    apart = sum(value.lie_apart for _card, value in told)
+    assert result.headline is not None
+    who, apart = people_first(result.headline), sum(value.lie_apart for _card, value in told)
     if apart:
         said = ngettext(
-            "People see different things coming in {apart} of {all} moments",
-            "People see different things coming in {apart} of {all} moments",
+            "{people} see different things coming in {apart} of {all} moment",
+            "{people} see different things coming in {apart} of {all} moments",
             len(told),
         )
-        return said.format(apart=in_words(apart), all=in_words(len(told)))
-    return _("People see much the same coming")
+        return said.format(people=who, apart=in_words(apart), all=in_words(len(told)))
+    return _("{people} see much the same coming").format(people=who)
 
 
 def drill_lines(result: GroupResult) -> tuple[str, ...]:
@@ -91,6 +107,32 @@ def card_lines(result: GroupResult, card: CardView) -> tuple[str, ...]:
     """What each view expects of one card, and how the two lie to each other."""
     lines = [_view_line(result, card, each) for each in Perspective if each in card.views]
     return tuple(each for each in (*lines, _between(card)) if each)
+
+
+def card_finding(result: GroupResult, card: CardView) -> tuple[str, ...]:
+    """The same in short, beside a chart that says what is expected: whether views and people agree."""
+    said = [_between(card)] if _between(card) else []
+    for perspective in Perspective:
+        value = card.views.get(perspective)
+        if isinstance(value, CardScore):
+            apart = _("{people}: the answers lie apart.")
+            spread = apart if value.lie_apart else _("{people}: the answers lie close together.")
+            said.append(spread.format(people=people_first(perspective)))
+        elif value is not None:
+            said.append(_view_line(result, card, perspective))
+    return tuple(said)
+
+
+def outcome_rows(asked: Questionnaire, card: CardView, perspective: Perspective) -> list[OutcomeRow]:
+    """Every outcome of a card in one view's words, with the views whose usual answer it is."""
+    usual = {each: value.usual for each, value in card.views.items() if isinstance(value, CardScore)}
+    return [
+        OutcomeRow(
+            outcome_text(asked, card.scenario, rung, perspective),
+            tuple(each for each in Perspective if usual.get(each) == rung),
+        )
+        for rung in card.scenario.rungs
+    ]
 
 
 def cards_to_talk_about(result: GroupResult) -> list[CardView]:

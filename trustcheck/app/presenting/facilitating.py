@@ -95,6 +95,14 @@ def reactions() -> dict[str, Reactions]:
             (_("“That is only paper.” Ask where it stops on its way to the day's work."),),
             (_("Which of these would surprise a new colleague?"),),
         ),
+        "drill": Reactions(
+            _("Ask for the last time this happened before anybody says what would happen. Memory beats plans."),
+            (
+                _("“We would never do that.” Nobody says so: people say what they expect. Ask what they go by."),
+                _("“It depends on who it is.” Ask whom it would be easier for, and why."),
+            ),
+            (_("What would have to happen first, for the answer to be one rung more open?"),),
+        ),
         "unseen": Reactions(
             _("Not knowing is a finding, not a gap in the data."),
             (),

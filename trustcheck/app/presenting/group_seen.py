@@ -78,6 +78,10 @@ def visible(result: GroupResult) -> GroupResult:
         pillars=tuple(_pillar(each, seen) for each in result.pillars),
         overall=_kept(result.overall, seen),
         technical=tuple(each for each in result.technical if each.perspective in seen),
+        cards=tuple(
+            replace(card, views={each: value for each, value in card.views.items() if each in seen})
+            for card in result.cards
+        ),
     )
 
 

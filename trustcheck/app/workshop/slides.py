@@ -13,6 +13,16 @@ from typing import TypeAlias
 
 from trustcheck.app.collecting.set_up import refused_uses
 from trustcheck.app.presenting.agenda import topics
+from trustcheck.app.presenting.drill import (
+    card_finding,
+    card_text,
+    cards_to_talk_about,
+    drill_headline,
+    drill_title,
+    group_rows,
+    outcome_rows,
+    try_words,
+)
 from trustcheck.app.presenting.facilitating import COVER, Reactions, ground_rules, reactions, reactions_to_priority
 from trustcheck.app.presenting.facts import contradictions, finding, group_say_do_rows
 from trustcheck.app.presenting.group_findings import keep_words, strengths_headline
@@ -23,9 +33,11 @@ from trustcheck.app.presenting.group_seen import hidden_view, is_seen, views_of
 from trustcheck.app.presenting.group_spread import divides_people, spread_headline, spread_lines
 from trustcheck.app.presenting.group_themes import marks, pillar_row, reading, theme_row
 from trustcheck.app.presenting.suggestions import offered
+from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GroupResult, ItemView, Shown, ThemeView
 from trustcheck.charts.dumbbell import dumbbells
 from trustcheck.charts.group_profile import GroupRow, group_profile
+from trustcheck.charts.ladder import LadderRow, OutcomeRow, ladder, outcomes
 from trustcheck.charts.say_do import say_do
 from trustcheck.charts.scene import Scene
 from trustcheck.domain.checks.group_round import people_first
@@ -55,6 +67,8 @@ class Slide:
     """Large, from the beginning: a question, or what there is to say."""
     lines: tuple[str, ...] = ()
     """Below it, from the beginning."""
+    choices: tuple[str, ...] = ()
+    """Below it until it is uncovered: then they stand in the chart."""
     told: tuple[str, ...] = ()
     """What the result says; the first line is the finding."""
     draw: SlideChart | None = None
@@ -95,6 +109,7 @@ def _findings(result: GroupResult) -> Iterator[Slide | None]:
     yield _gaps(result) or _spread(result)
     yield from _questions(result)
     yield _say_do(result)
+    yield from _drill(result)
 
 
 def _promise(result: GroupResult) -> Slide:
@@ -243,6 +258,42 @@ def _say_do(result: GroupResult) -> Slide | None:
         ask=_("What makes both of these true?") if against else "",
         notes=reactions()["say-do"],
     )
+
+
+def _drill(result: GroupResult) -> Iterator[Slide]:
+    """Each card by itself, where people differ first, and then all of them on one ladder."""
+    told = cards_to_talk_about(result)
+    for card in told:
+        yield _card(result, card)
+    if told:
+        rows, finding_said = group_rows(result), _("{finding}.").format(finding=drill_headline(result))
+        asked = _("When we are criticised: what really happens?")
+        draw = partial(_ladder, rows)
+        yield Slide("drill", drill_title(), asked, told=(finding_said,), draw=draw, notes=reactions()["drill"])
+
+
+def _card(result: GroupResult, card: CardView) -> Slide:
+    asked, scenario, speaks = result.questionnaire, card.scenario, result.headline or result.summary.perspective
+    rows, said, tried = outcome_rows(asked, card, speaks), reactions()["drill"], try_words(scenario)
+    to_try = (_("To consider: {title}").format(title=tried),) if tried else ()
+    return Slide(
+        f"card-{scenario.id}",
+        scenario.name,
+        card_text(asked, scenario, speaks),
+        choices=tuple(row.text for row in rows),
+        told=card_finding(result, card),
+        draw=partial(_outcomes, rows),
+        ask=scenario.suggestion.ask,
+        notes=Reactions(said.opening, said.expect, (*said.asks, *to_try)),
+    )
+
+
+def _ladder(rows: list[LadderRow], width: float, size: float) -> Scene:
+    return ladder(rows, width, size=size)
+
+
+def _outcomes(rows: list[OutcomeRow], width: float, size: float) -> Scene:
+    return outcomes(rows, width, size=size)
 
 
 def _promises(result: GroupResult) -> Slide:

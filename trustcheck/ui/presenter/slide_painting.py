@@ -46,7 +46,9 @@ class OnWall:
     def words(self) -> str:
         """Everything that stands there, for whoever hears it."""
         lines = [self.slide.name, self.slide.asked, *self.slide.lines, *self.decided]
-        if self.told:
+        if not self.told:
+            lines += self.slide.choices
+        else:
             chart = self.slide.draw(HEIGHT, _CHART) if self.slide.draw is not None else None
             lines += [*self.slide.told, chart.sentence if chart is not None else "", self.slide.ask]
         return " ".join(each for each in lines if each)
@@ -161,7 +163,7 @@ def _above(on_wall: OnWall) -> Iterator[_Words]:
         yield _Words(slide.asked, "regular", 27, "ink2", 14)
         for place, line in enumerate(slide.told):
             yield _Words(line, "serif", 40, "ink", 18) if place == 0 else _Words(line, "regular", 27, "ink", 14)
-    for line in slide.lines:
+    for line in slide.lines if on_wall.told else (*slide.lines, *slide.choices):
         yield _Words(line, "regular", 30, "ink", 26)
     for line in on_wall.decided:
         yield _Words(line, "medium", 30, "ink", 22)

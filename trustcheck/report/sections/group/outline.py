@@ -11,6 +11,7 @@ from trustcheck.app.report_options import CLOSING, chosen_sections
 from trustcheck.app.results.group import GroupResult
 from trustcheck.report.document.parts import Dress, Outline, Section
 from trustcheck.report.sections.group.closing import closing, notes
+from trustcheck.report.sections.group.drill import drill
 from trustcheck.report.sections.group.facilitator import notes_beside, workshop
 from trustcheck.report.sections.group.figures import figures, items
 from trustcheck.report.sections.group.front import cover, minute
@@ -31,6 +32,7 @@ SECTIONS: Mapping[str, Maker] = {
     "views": views,
     "spread": spread,
     "say-do": facts,
+    "drill": drill,
     "unseen": unseen,
     "strengths": strengths,
     "priorities": priorities,

@@ -6,6 +6,7 @@ from trustcheck.app.results.personal import PersonalResult
 from trustcheck.report.document.parts import Outline, Section, answered_on, is_pulse
 from trustcheck.report.sections.personal.answers import all_questions, every_sum
 from trustcheck.report.sections.personal.closing import notes
+from trustcheck.report.sections.personal.drill import drill
 from trustcheck.report.sections.personal.facts import facts
 from trustcheck.report.sections.personal.front import cover, one_page
 from trustcheck.report.sections.personal.method import method
@@ -34,12 +35,18 @@ def _sections(result: PersonalResult, options: ReportOptions, width: float) -> l
     sums = every_sum(sums_of_one_person(result)) if options.with_sums else None
     if is_pulse(result):
         given = any(fact.given is not None for fact in result.facts)
-        return [*pulse_sections(result, options, width), facts(result, width) if given else None, sums]
+        return [
+            *pulse_sections(result, options, width),
+            facts(result, width) if given else None,
+            drill(result, width),
+            sums,
+        ]
     return [
         one_page(result, width),
         method(result, options),
         *theme_sections(result, width),
         facts(result, width) if result.facts else None,
+        drill(result, width),
         steps(result),
         notes(result, options),
         all_questions(result, width) if options.with_all_questions else None,
