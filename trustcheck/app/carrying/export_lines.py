@@ -1,11 +1,12 @@
 """Everything that leaves as one tidy table: a line for each value, the same columns for all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from trustcheck.app.portraits.result import result_of
 from trustcheck.app.ports import Progress
+from trustcheck.app.presenting.drill import card_text, outcome_text, told_in_short
 from trustcheck.app.presenting.group_items import answered, turned_note
 from trustcheck.app.presenting.group_seen import not_shown
 from trustcheck.app.presenting.group_unseen import unseen_words
@@ -13,13 +14,15 @@ from trustcheck.app.presenting.group_words import kind_words, spread_words
 from trustcheck.app.presenting.personal import answer_words, bands, fact_words, overall_margin
 from trustcheck.app.presenting.yes_saying import of_forms
 from trustcheck.app.results.carried import CarriedResult
+from trustcheck.app.results.drill import CardView
 from trustcheck.app.results.group import GapShown, ItemView, Shown, ThemeView, Views
 from trustcheck.app.results.personal import PersonalResult
 from trustcheck.app.store.export_model import GroupCheck, Parcel, PersonalCheck
 from trustcheck.domain.checks.round import Organisation, PersonalRound, RoundState, RoundSummary
 from trustcheck.domain.privacy.suppressed import Suppressed
-from trustcheck.domain.questionnaire.answers import Response
+from trustcheck.domain.questionnaire.answers import Response, SaidBeside
 from trustcheck.domain.questionnaire.model import Perspective, Questionnaire
+from trustcheck.domain.questionnaire.scenarios import known_picks
 from trustcheck.domain.statistics.points import whole
 from trustcheck.words import gettext as _
 
@@ -104,6 +107,7 @@ def lines_of_group(check: GroupCheck) -> Iterator[ExportLine]:
             # The words of the question stand with its result, not once more for every person.
             answer = answer_words(row.answers[item], asked)
             yield ExportLine("answer", item, answer=answer, view=view, row=number, sort=Sort.ANSWER)
+        yield from _picks(row.drill, asked, row.perspective, number)
     for note in check.notes:
         words = asked.wording(note.item_id, check.setup.speaks)
         yield ExportLine("note", note.item_id, words, text=note.text, sort=Sort.ANSWER)
@@ -132,6 +136,8 @@ def _result(result: CarriedResult, check: GroupCheck) -> Iterator[ExportLine]:
         yield ExportLine(
             "unseen", unseen.item.id, unseen.wording, n=unseen.n, text=share, view=unseen.perspective.value
         )
+    for card in result.cards:
+        yield from _card(card, check.questionnaire)
     for strength in result.strengths:
         name = check.questionnaire.theme_by_id[strength.theme_id].name
         yield ExportLine("strength", strength.theme_id, name, text=strength.question)
@@ -157,6 +163,28 @@ def _question(shown: ItemView, asked: Questionnaire) -> Iterator[ExportLine]:
             notes = (turned_note(shown.item), _("The number is the nearest answer.") if value.about else "")
             told = " ".join(note for note in notes if note)
             yield replace(line, answer=answered(shown.item, value, asked.scale), text=told)
+
+
+def _card(card: CardView, asked: Questionnaire) -> Iterator[ExportLine]:
+    """What each view usually expects: words and no points, for a rung is no amount."""
+    for view, value in card.views.items():
+        text, part = card_text(asked, card.scenario, view), card.scenario.id
+        if isinstance(value, Suppressed):
+            yield ExportLine("card", part, text, text=not_shown(value), view=view.value)
+        else:
+            usual = outcome_text(asked, card.scenario, value.usual, view)
+            yield ExportLine("card", part, text, usual, n=value.n, text=told_in_short(value), view=view.value)
+
+
+def _picks(
+    picks: Mapping[str, int], asked: Questionnaire, view: Perspective, row: int | None = None
+) -> Iterator[ExportLine]:
+    for card_id, rung in known_picks(asked.scenarios, picks).items():
+        card = asked.scenario_by_id[card_id]
+        # As with questions: what a card says stands with the result of a group, not once more for every person.
+        text = "" if row else card_text(asked, card, view)
+        outcome = outcome_text(asked, card, rung, view)
+        yield ExportLine("pick", card_id, text, outcome, view=view.value, row=row, sort=Sort.ANSWER)
 
 
 def _values(what: str, part: str, words: str, views: Views) -> Iterator[ExportLine]:
@@ -209,6 +237,7 @@ def lines_of_one_person(check: PersonalCheck) -> Iterator[ExportLine]:
             yield ExportLine("answer", item, wording, answer, view=view, sort=Sort.ANSWER)
         if item in check.notes:
             yield ExportLine("note", item, wording, text=check.notes[item], view=view, sort=Sort.ANSWER)
+    yield from _picks(check.drill, asked, check.perspective)
     if check.state is RoundState.CLOSED:
         yield from _lines_result(result_of(_as_kept(check)), view)
 
@@ -251,7 +280,7 @@ def _as_kept(check: PersonalCheck) -> PersonalRound:
     return PersonalRound(
         summary=summary,
         questionnaire=check.questionnaire,
-        response=Response(check.perspective, check.form, check.answers),
+        response=Response(check.perspective, check.form, check.answers, SaidBeside(drill=check.drill)),
         leaders_are=check.leaders_are,
         notes=dict(check.notes),
         facts={each.practice_id: each for each in check.facts},

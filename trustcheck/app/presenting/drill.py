@@ -3,7 +3,7 @@
 A page, the report and the wall say the same of a card. Cards are told one by one: there is no score, and no sum.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from trustcheck.app.presenting.group_seen import not_shown, why_hidden
 from trustcheck.app.presenting.group_words import counted
@@ -19,8 +19,6 @@ from trustcheck.words import gettext as _
 from trustcheck.words import ngettext
 from trustcheck.words.numbers import capitalised, in_words
 from trustcheck.words.sentences import in_a_row, quoted
-
-Asked = Callable[[str], str]
 
 
 def drill_title() -> str:
@@ -174,6 +172,16 @@ def _view_line(result: GroupResult, card: CardView, perspective: Perspective) ->
         else _("{people} usually expect {outcome}, and their answers lie close together.")
     )
     return said.format(people=capitalised(counted(value.n, perspective)), outcome=quoted(outcome.rstrip(".")))
+
+
+def told_in_short(value: CardScore) -> str:
+    """The rung, and whether the answers lie apart."""
+    rung = rung_names()[value.usual]
+    return (
+        _("{rung}; the answers lie apart").format(rung=rung)
+        if value.lie_apart
+        else _("{rung}; the answers lie close together").format(rung=rung)
+    )
 
 
 def _between(card: CardView) -> str:
