@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trustcheck.app.answering.sealing import Sealing
     from trustcheck.app.carrying.exporting import Exports
     from trustcheck.app.collecting.forms import FormOrder, Forms
-    from trustcheck.app.collecting.phone_room import Rooms
+    from trustcheck.app.collecting.phone_room import CheckForPhones, Rooms
     from trustcheck.app.collecting.returned_forms import ReturnedFiles
     from trustcheck.app.collecting.tables import TakesTables
     from trustcheck.app.ports import Catalog, Progress, Report, ReportOptions, Store
@@ -201,6 +201,7 @@ def _rooms() -> Rooms:
     from secrets import choice
 
     from trustcheck.app.collecting.phone_room import Rooms
+    from trustcheck.app.ports import Paper
     from trustcheck.exchange.room_process import RoomProcess, own_addresses
 
     def inks() -> Mapping[str, Mapping[str, str]]:
@@ -209,7 +210,12 @@ def _rooms() -> Rooms:
             for each in ("light", "dark")
         }
 
-    return Rooms(RoomProcess, own_addresses, choice, inks)
+    def make_cards(check: CheckForPhones, door: str, codes: Sequence[str], paper: Paper = Paper.A4) -> Report:
+        from trustcheck.report.forms.cards import make_room_cards
+
+        return make_room_cards(check, door, codes, paper)
+
+    return Rooms(RoomProcess, own_addresses, choice, inks, make_cards)
 
 
 def _exports() -> Exports:

@@ -89,6 +89,10 @@ class ChosenFiles:
         self.began_in.append(suggested)
         return self.forms
 
+    def cards_to_save(self, suggested: str) -> str:
+        self.began_in.append(suggested)
+        return self.forms
+
     def folder_for_forms(self, folder: str) -> str:
         self.began_in.append(folder)
         return self.folder

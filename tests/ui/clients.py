@@ -30,7 +30,10 @@ class Pictures:
     """Answers the dialog for a logo in a person's place."""
 
     def __init__(self) -> None:
-        self.chosen = ""
+        self.chosen = self.cards = ""
+
+    def cards_to_save(self, suggested: str) -> str:
+        return self.cards
 
     def picture_to_open(self, folder: str) -> str:
         return self.chosen

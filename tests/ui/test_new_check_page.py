@@ -62,6 +62,7 @@ def test_a_check_is_planned_without_a_mouse(page: NewCheckPage, qtbot: QtBot) ->
     show(page, qtbot)
 
     QTest.keyClick(tab_to("One laptop"), Qt.Key.Key_Down)
+    QTest.keyClick(tab_to("On their phones"), Qt.Key.Key_Down)
     QTest.keyClick(tab_to("On paper"), Qt.Key.Key_Space)
     QTest.keyClicks(tab_to("How many leaders?"), "6")
     QTest.keyClicks(tab_to("How many staff?"), "20")

@@ -13,7 +13,7 @@ from trustcheck.app.answering.walkthrough import Walkthrough
 from trustcheck.app.collecting.form_identity import Choose, new_codes
 from trustcheck.app.collecting.promises_read import how_much, promises, readers_of_notes
 from trustcheck.app.collecting.room_order import MINUTES, NOTE_LENGTH, PhoneQuestion, PhoneView, RoomOrder
-from trustcheck.app.ports import Refused, SheetStore
+from trustcheck.app.ports import Paper, Refused, Report, SheetStore
 from trustcheck.domain.checks.group_round import GroupSetup, NotesUse, Sheet
 from trustcheck.domain.checks.round import RoundSummary
 from trustcheck.domain.questionnaire.answers import Answer, Response
@@ -56,10 +56,21 @@ class Room(Protocol):
         """What is typed into a phone: an address and a port."""
         ...
 
+    @property
+    def pid(self) -> int:
+        """The number of the program that listens."""
+        ...
+
     def let_in(self, codes: Sequence[str]) -> None: ...
 
     def close(self) -> None:
         """End its process. Sheets that were acknowledged are on the disk; half-filled ones are gone."""
+        ...
+
+
+class RoomCardsMaker(Protocol):
+    def __call__(self, check: "CheckForPhones", door: str, codes: Sequence[str], paper: Paper = Paper.A4) -> Report:
+        """Cards to print and cut, one for each code."""
         ...
 
 
@@ -83,6 +94,7 @@ class Rooms:
     """One sign of a text by chance, for codes."""
     inks: Callable[[], Mapping[str, Mapping[str, str]]]
     """The look of the window, light and dark."""
+    make_cards: RoomCardsMaker
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,8 @@ class Way(StrEnum):
     """A PDF that is filled in anywhere and sent back."""
     FILE = "file"
     """A table (CSV, XLSX, ODS, JSON), also from another survey tool."""
+    PHONE = "phone"
+    """People's own phones, in one room."""
 
 
 class NotesUse(StrEnum):

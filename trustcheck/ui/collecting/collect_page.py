@@ -171,6 +171,14 @@ class CollectPage(Page):
         self._offer(view)
         tab_in_reading_order(self._held)
 
+    def show_counted(self, view: CollectView) -> None:
+        """More have answered; a question that is being asked stays as it was asked."""
+        self._view = view
+        self.name = headline(view)
+        self.heading.setText(self.name)
+        self.lead.setText(lead(view))
+        self.counts.show_counts(view)
+
     def show_closing(self, done: int = 0, of: int = 1) -> None:
         """The check is being closed; ``done`` of ``of`` steps are behind us, and nothing else can be done with it."""
         if self.making.isHidden():

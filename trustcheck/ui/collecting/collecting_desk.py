@@ -20,7 +20,7 @@ class CollectingDesk(QObject):
 
     Signals, each with the round's id: ``way_asked``, also with the id of a
     :class:`~trustcheck.ui.collecting.ways.WayAct`, ``setup_asked``, ``facts_asked``, ``result_asked`` where another
-    page is wanted, and ``changed`` when the check was opened, closed or reopened.
+    page is wanted, ``closing`` before the check is closed, and ``changed`` when it was opened, closed or reopened.
     """
 
     way_asked = Signal(object, str)
@@ -28,6 +28,7 @@ class CollectingDesk(QObject):
     facts_asked = Signal(object)
     result_asked = Signal(object)
     changed = Signal(object)
+    closing = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context.window)
@@ -51,6 +52,11 @@ class CollectingDesk(QObject):
         """Count anew, if the page is there; nobody is taken anywhere."""
         if self._window.has_page(Place.COLLECT):
             self._count(self._fill)
+
+    def recount(self) -> None:
+        """A sheet came in by itself: only the numbers change, whatever somebody is about to do on the page."""
+        if self._window.has_page(Place.COLLECT):
+            self._count(self._fill_counts)
 
     def _count(self, then: Callable[[CollectView], None]) -> None:
         store, round_id = self._file.store, self._round_id
@@ -90,11 +96,17 @@ class CollectingDesk(QObject):
             if self._window.place is Place.COLLECT:
                 self._window.put_keyboard_in(page)
 
+    def _fill_counts(self, view: CollectView) -> None:
+        page = self._window.page(Place.COLLECT) if self._window.has_page(Place.COLLECT) else None
+        if isinstance(page, CollectPage) and view.summary.id == self._round_id:
+            page.show_counted(view)
+
     def _open(self) -> None:
         store, round_id = self._file.store, self._round_id
         self._do(lambda _progress: store.groups.open(round_id))
 
     def _close(self, leave_out_hurried: bool) -> None:
+        self.closing.emit()
         store, round_id, today = self._file.store, self._round_id, self._context.application.today()
 
         def work(progress: Progress) -> None:

@@ -56,6 +56,7 @@ class Desks(QObject):
             # It goes with this file, and what it knows of it with it.
             made.setParent(self)
             self._lead_back_from(made)
+            self._tell_of_sheets(made)
         return cast("Desk", self._made[kind])
 
     def look_at(self, round_id: int, then: Callable[[CheckKnown], None]) -> None:
@@ -68,6 +69,13 @@ class Desks(QObject):
             says = getattr(desk, name, None)
             if isinstance(says, SignalInstance):
                 says.connect(self._back_to_the_check)
+
+    def _tell_of_sheets(self, desk: QObject) -> None:
+        """Where sheets come in while the window shows something else: they are counted, and end with the check."""
+        arrived, forget = getattr(desk, "sheet_arrived", None), getattr(desk, "forget_check", None)
+        if isinstance(arrived, SignalInstance) and callable(forget):
+            arrived.connect(self.collecting.recount)
+            self.collecting.closing.connect(forget)
 
     def _back_to_the_check(self) -> None:
         self.collecting.show(self.collecting.round_id)

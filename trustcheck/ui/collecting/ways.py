@@ -71,6 +71,17 @@ def ways() -> tuple[CollectingWay, ...]:
             acts=(WayAct("go-round", _("Pass the laptop"), _go_round),),
         ),
         CollectingWay(
+            way=Way.PHONE,
+            icon="wifi",
+            planned=_("On their phones"),
+            planned_detail=_("In one room, on its Wi-Fi or your hotspot."),
+            name=_("Phones in the room"),
+            detail=_(
+                "Everybody at once, with a code each. Others on the same Wi-Fi could read along; paper avoids that."
+            ),
+            acts=(WayAct("open-room", _("Open the room\u2026"), _open_room),),
+        ),
+        CollectingWay(
             way=Way.PAPER,
             icon="printer",
             planned=_("On paper"),
@@ -120,6 +131,12 @@ def _go_round(desks: WayDesks, round_id: int) -> None:
     from trustcheck.ui.laptop.hand_over import HandOver
 
     desks.desk(HandOver).begin(round_id)
+
+
+def _open_room(desks: WayDesks, round_id: int) -> None:
+    from trustcheck.ui.collecting.room_desk import RoomDesk
+
+    desks.desk(RoomDesk).begin(round_id)
 
 
 def _type_in(desks: WayDesks, round_id: int) -> None:

@@ -102,7 +102,7 @@ class Locking(QObject):
         toolkit = QApplication.instance()
         assert isinstance(toolkit, QApplication)
         self.idle = Idle(toolkit, self)
-        self.idle.reached.connect(self.lock)
+        self.idle.reached.connect(self._lock_unless_people_answer)
 
     @property
     def is_asking(self) -> bool:
@@ -186,6 +186,14 @@ class Locking(QObject):
             self._put_dialog_away()
         elif not self._let_go():
             self.watch()
+
+    def _lock_unless_people_answer(self) -> None:
+        """Nobody touches the laptop while everybody writes on a phone; their sheets would have nowhere to go."""
+        flow = self._files.flow
+        if flow is not None and flow.file.close_room is not None:
+            self.watch()
+        else:
+            self.lock()
 
     def _stand_before(self, path: str) -> None:
         """The file at ``path`` is closed. Whatever fails from here on, no page of it is left."""

@@ -146,6 +146,12 @@ class FileDialogs:
         )
         return with_ending(chosen, PDF)
 
+    def cards_to_save(self, suggested: str) -> str:
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self._window, _("Save the cards"), suggested, _("PDF files (*.pdf)")
+        )
+        return with_ending(chosen, PDF)
+
     def folder_for_forms(self, folder: str) -> str:
         return QFileDialog.getExistingDirectory(self._window, _("Choose a folder for the forms"), folder)
 

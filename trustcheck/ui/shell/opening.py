@@ -36,6 +36,8 @@ class OpenFile:
         """What is still done for the file once everything is on the disk."""
         self.left_in_copies: Callable[[int, Callable[[], None]], None] = lambda _copies, _forget: None
         """Is told how many copies still hold what was deleted, and how to take it out of them."""
+        self.close_room: Callable[[], None] | None = None
+        """Closes the room in which people answer on their phones; there while one is open."""
         # Python may tidy up on a worker's thread, where a queue's clock must not be stopped: the application keeps it.
         self.queue = SavingQueue(QCoreApplication.instance(), only_looks=only_looks)
 
@@ -47,6 +49,8 @@ class OpenFile:
         """Write what waits and close the file; whether everything is on the disk."""
         if not self.queue.drain():
             return False
+        if self.close_room is not None:
+            self.close_room()
         try:
             self.before_closing()
         finally:

@@ -34,6 +34,7 @@ class Place(StrEnum):
     PUT_AWAY = "put-away"
     COME_BACK = "come-back"
     PAPER_ENTRY = "paper-entry"
+    ROOM = "room"
     TAKE_IN = "take-in"
     FORMS = "forms"
     RETURNED = "returned"
@@ -115,6 +116,7 @@ _WITHIN = {
     Place.NEW_CHECK: (Place.COLLECT, Place.HOME),
     Place.FORMS: (Place.COLLECT,),
     Place.PAPER_ENTRY: (Place.COLLECT,),
+    Place.ROOM: (Place.COLLECT,),
     Place.RETURNED: (Place.COLLECT,),
     Place.TAKE_IN: (Place.COLLECT,),
 }

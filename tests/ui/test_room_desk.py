@@ -1,0 +1,209 @@
+"""Phones in the room, from the window: opened, watched, shown on the wall, and closed with the check at the latest."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from tests import group_builders
+from tests.report.reading import words_of
+from tests.room.rooms import people_answer, what_they_saw
+from tests.ui.clients import Clients
+from tests.ui.finding import cut_off, nameless, words_on
+from trustcheck.domain.checks.round import RoundState
+from trustcheck.domain.questionnaire.model import Form
+from trustcheck.ui.collecting.collect_page import CollectPage
+from trustcheck.ui.collecting.desks import Desks
+from trustcheck.ui.collecting.room_desk import RoomDesk
+from trustcheck.ui.collecting.room_page import RoomPage
+from trustcheck.ui.collecting.room_wall import RoomWall
+from trustcheck.ui.kit.buttons import Button
+from trustcheck.ui.kit.look import Look
+from trustcheck.ui.shell.places import Place
+
+if TYPE_CHECKING:
+    import subprocess
+
+
+@pytest.fixture
+def clients(look: Look, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Clients]:
+    made = Clients(look, qapp, qtbot, tmp_path)
+    made.open_window()
+    yield made
+    made.close()
+
+
+class Facilitator:
+    """Somebody at the collecting page of an open check, with the mouse."""
+
+    def __init__(self, clients: Clients) -> None:
+        self.clients, self.qtbot = clients, clients.qtbot
+        organisation = clients.store.organisations.add("Bellwater Council")
+        self.round_id = clients.open_check(organisation, group_builders.setup(2, 3, form=Form.PULSE))
+        self.desks = Desks(clients.context, clients.window)
+        with clients.arrival():
+            self.desks.collecting.show(self.round_id)
+
+    @property
+    def desk(self) -> RoomDesk:
+        return self.desks.desk(RoomDesk)
+
+    @property
+    def page(self) -> RoomPage:
+        return self.clients.arrives_at(Place.ROOM, RoomPage)
+
+    def asks_for_a_room(self) -> RoomPage:
+        with self.clients.arrival():
+            self.desks.collect(self.round_id, "open-room")
+        return self.page
+
+    def opens_the_room(self) -> str:
+        """On this computer alone; what a phone would type."""
+        page = self.asks_for_a_room()
+        assert page.opening.choice is not None
+        self.clicks(page.opening.choice.cards[-1])
+        self.clicks(page.open)
+        self.qtbot.waitUntil(page.wall.isVisible)
+        return self.desk.door
+
+    def clicks(self, button: QAbstractButton) -> None:
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def shown_codes(self) -> str:
+        return self.page.one.typed.text().replace("-", "")
+
+    def waits_for(self, people: "subprocess.Popen[str]") -> dict[str, str]:
+        """The window goes on meanwhile."""
+        self.qtbot.waitUntil(lambda: people.poll() is not None)
+        return what_they_saw(people)
+
+
+@pytest.fixture
+def facilitator(clients: Clients) -> Facilitator:
+    return Facilitator(clients)
+
+
+def test_a_phone_comes_in_with_the_code_on_the_screen_and_its_sheet_is_counted_there(facilitator: Facilitator) -> None:
+    door, clients = facilitator.opens_the_room(), facilitator.clients
+    page, code = facilitator.page, facilitator.shown_codes()
+    assert page.everybody.typed.text() == door
+    assert "0 of 5 have answered." in words_on(page)
+    assert "Whoever is on this Wi-Fi with the right tools could read along." in words_on(page)
+
+    people = people_answer(door, [code])
+    facilitator.qtbot.waitUntil(lambda: facilitator.shown_codes() not in ("", code))
+    assert facilitator.waits_for(people) == {code: "Thank you."}
+
+    clients.sees(page, "1 of 5 has answered.")
+    assert clients.store.groups.arrived(facilitator.round_id).all_finished == 1
+    facilitator.clicks(page.close_room)
+    clients.sees(page, "The room is closed.")
+    assert facilitator.desk.door == ""
+
+
+def test_it_shows_on_the_wall_and_what_the_wall_says_is_read_out(facilitator: Facilitator) -> None:
+    door = facilitator.opens_the_room()
+    facilitator.clicks(facilitator.page.wall)
+    (wall,) = facilitator.page.findChildren(RoomWall)
+
+    assert wall.isVisible()
+    assert wall.accessibleName().startswith(f"{door}. 0 of 5 have answered.")
+    facilitator.qtbot.keyClick(wall, Qt.Key.Key_Escape)
+    facilitator.qtbot.waitUntil(lambda: not facilitator.page.findChildren(RoomWall))
+
+
+def test_the_room_goes_on_while_the_window_shows_the_check_and_its_count_follows(facilitator: Facilitator) -> None:
+    door, code = facilitator.opens_the_room(), facilitator.shown_codes()
+    with facilitator.clients.arrival():
+        facilitator.page.left.emit()
+    collecting = facilitator.clients.arrives_at(Place.COLLECT, CollectPage)
+    next(each for each in collecting.deeds.findChildren(Button) if "Close" in each.text()).click()
+    assert collecting.closing.isVisible()
+
+    assert facilitator.waits_for(people_answer(door, [code])) == {code: "Thank you."}
+    facilitator.clients.sees(collecting, "1 of 5 has answered.")
+    assert collecting.closing.isVisible()
+
+
+def test_closing_the_check_closes_the_room_first_and_forgets_its_codes(facilitator: Facilitator) -> None:
+    door, code = facilitator.opens_the_room(), facilitator.shown_codes()
+    with facilitator.clients.arrival():
+        facilitator.page.left.emit()
+    facilitator.clients.arrives_at(Place.COLLECT, CollectPage).close_asked.emit(False)
+
+    facilitator.qtbot.waitUntil(
+        lambda: facilitator.clients.store.groups.setup(facilitator.round_id)[0].state is RoundState.CLOSED
+    )
+    assert facilitator.desk.door == ""
+    assert facilitator.waits_for(people_answer(door, [code])) == {code: ""}
+
+
+def test_a_room_whose_program_ended_says_so_and_opens_again_with_the_same_codes(facilitator: Facilitator) -> None:
+    facilitator.opens_the_room()
+    code, page, opened = facilitator.shown_codes(), facilitator.page, facilitator.clients.file.close_room
+    assert opened is not None
+    os.kill(facilitator.desk.process, signal.SIGKILL)
+
+    facilitator.clients.sees(page, "Opened again, it takes the same codes.")
+    assert facilitator.clients.file.close_room is None
+    facilitator.clicks(page.opening.choice.cards[-1])
+    facilitator.clicks(page.open)
+    facilitator.qtbot.waitUntil(page.wall.isVisible)
+    assert facilitator.shown_codes() == code
+
+
+def test_letting_go_of_the_file_closes_the_room(facilitator: Facilitator) -> None:
+    door, code = facilitator.opens_the_room(), facilitator.shown_codes()
+
+    assert facilitator.clients.file.let_go()
+    assert facilitator.waits_for(people_answer(door, [code])) == {code: ""}
+
+
+def test_another_code_is_shown_when_one_was_taken_along_and_made_when_all_are(facilitator: Facilitator) -> None:
+    door, page = facilitator.opens_the_room(), facilitator.page
+    seen = [facilitator.shown_codes()]
+    for _each in range(5):
+        facilitator.clicks(page.next)
+        seen.append(facilitator.shown_codes())
+
+    assert len(set(seen)) == 6
+    assert facilitator.waits_for(people_answer(door, seen[-1:])) == {seen[-1]: "Thank you."}
+
+
+@pytest.mark.parametrize("number", ["", "0", "501"])
+def test_a_number_of_codes_that_makes_no_sense_is_told_beside_it(facilitator: Facilitator, number: str) -> None:
+    page = facilitator.asks_for_a_room()
+    page.opening.codes.show_words(number)
+    facilitator.clicks(page.open)
+
+    assert "A number from 1 to 500." in words_on(page)
+    assert not page.during.isVisible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (720, 560)])
+def test_nothing_is_cut_off_before_and_while_it_is_open(facilitator: Facilitator, width: int, height: int) -> None:
+    facilitator.clients.window.resize(width, height)
+    page = facilitator.asks_for_a_room()
+    assert cut_off(page) == []
+    assert nameless(page) == []
+    facilitator.clicks(page.opening.choice.cards[-1])
+    facilitator.clicks(page.open)
+    facilitator.qtbot.waitUntil(page.wall.isVisible)
+    facilitator.qtbot.waitUntil(lambda: cut_off(page) == [])
+    assert nameless(page) == []
+
+
+def test_cards_are_printed_for_whoever_has_not_come_in(facilitator: Facilitator, tmp_path: Path) -> None:
+    facilitator.opens_the_room()
+    facilitator.clicks(facilitator.page.next)
+    path = facilitator.clients.pictures.cards = str(tmp_path / "cards.pdf")
+    facilitator.clicks(facilitator.page.cards)
+
+    facilitator.clients.sees(facilitator.page, f"4 cards are made: {path}.")
+    assert facilitator.shown_codes() in words_of(Path(path).read_bytes()).replace("-", "")
